@@ -1,0 +1,161 @@
+"""Configuration: read once from the environment, frozen, and refused at boot when something is wrong."""
+
+import os
+from collections.abc import Mapping
+from ipaddress import IPv4Network, IPv6Network, ip_network
+from typing import Literal
+from urllib.parse import urlsplit
+
+from attrs import frozen
+
+type Network = IPv4Network | IPv6Network
+type LogFormat = Literal["json", "console"]
+
+MINIMUM_SECRET_BYTES = 32
+
+
+class ConfigError(Exception):
+    """The environment cannot be used; the message lists every problem, one a line."""
+
+
+@frozen
+class SecretKey:
+    """One key of the ring: `kid` names it in tokens, `secret` is at least 32 bytes."""
+
+    kid: str
+    secret: bytes
+
+    def __repr__(self) -> str:
+        return f"SecretKey(kid={self.kid!r})"
+
+
+@frozen(repr=False)
+class Config:
+    """Everything the processes need to know. Times are seconds, sizes bytes. See docs/operations.md."""
+
+    database_url: str
+    redis_url: str
+    mail_url: str
+    mail_from: str
+    public_url: str
+    web_url: str
+    secret_keys: tuple[SecretKey, ...]
+    host: str
+    port: int
+    workers: int
+    metrics_host: str
+    metrics_port: int
+    database_pool_size: int
+    redis_buckets: int
+    trusted_proxies: tuple[Network, ...]
+    max_in_flight: int
+    drain_wait: float
+    drain_timeout: float
+    log_level: str
+    log_format: LogFormat
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] = os.environ) -> "Config":
+        """Reads the environment. Raises ConfigError naming every variable that is missing or wrong."""
+        read = _Reader(environ)
+        port = read.integer("PORT", 8000, low=0, high=65535)
+        config = cls(
+            database_url=read.url("DATABASE_URL", schemes=("postgresql", "postgres")),
+            redis_url=read.url("REDIS_URL", schemes=("redis", "rediss", "unix")),
+            mail_url=read.url("MAIL_URL", schemes=("smtp", "smtps", "file")),
+            mail_from=read.text("MAIL_FROM", "AIpoweredMakers <no-reply@localhost>"),
+            public_url=read.url("PUBLIC_URL", f"http://127.0.0.1:{port}", schemes=("http", "https")).rstrip("/"),
+            web_url=read.url("WEB_URL", "http://127.0.0.1:3000", schemes=("http", "https")).rstrip("/"),
+            secret_keys=read.secret_keys("SECRET_KEYS"),
+            host=read.text("HOST", "127.0.0.1"),
+            port=port,
+            workers=read.integer("WORKERS", os.cpu_count() or 1, low=1, high=256),
+            metrics_host=read.text("METRICS_HOST", "127.0.0.1"),
+            metrics_port=read.integer("METRICS_PORT", 9100, low=0, high=65535),
+            database_pool_size=read.integer("DATABASE_POOL_SIZE", 8, low=1, high=500),
+            redis_buckets=read.integer("REDIS_BUCKETS", 1, low=1, high=4096),
+            trusted_proxies=read.networks("TRUSTED_PROXIES"),
+            max_in_flight=read.integer("MAX_IN_FLIGHT", 1024, low=1, high=100_000),
+            drain_wait=read.seconds("DRAIN_WAIT", 0.0),
+            drain_timeout=read.seconds("DRAIN_TIMEOUT", 30.0),
+            log_level=read.choice("LOG_LEVEL", "info", ("debug", "info", "warning", "error")),
+            log_format="console" if read.choice("LOG_FORMAT", "json", ("json", "console")) == "console" else "json",
+        )
+        if read.problems:
+            raise ConfigError("\n".join(read.problems))
+        return config
+
+
+class _Reader:
+    """Reads variables and gathers what is wrong with them, so that one boot shows every problem."""
+
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        self._environ = environ
+        self.problems: list[str] = []
+
+    def text(self, name: str, default: str | None = None) -> str:
+        value = self._environ.get(name, "").strip()
+        if value:
+            return value
+        if default is None:
+            self.problems.append(f"{name} is not set.")
+            return ""
+        return default
+
+    def url(self, name: str, default: str | None = None, *, schemes: tuple[str, ...]) -> str:
+        value = self.text(name, default)
+        if not value:
+            return ""
+        scheme = urlsplit(value).scheme
+        if scheme not in schemes:
+            # The value is not quoted: it may hold a password.
+            self.problems.append(f"{name} must be a URL that starts with {' or '.join(f'{s}://' for s in schemes)}.")
+        return value
+
+    def integer(self, name: str, default: int, *, low: int, high: int) -> int:
+        value = self.text(name, str(default))
+        if value.isascii() and value.isdigit() and len(value) < 10 and low <= int(value) <= high:
+            return int(value)
+        self.problems.append(f"{name} must be a whole number from {low} to {high}, not {value!r}.")
+        return default
+
+    def seconds(self, name: str, default: float) -> float:
+        value = self.text(name, str(default))
+        try:
+            seconds = float(value)
+        except ValueError:
+            seconds = -1.0
+        if 0 <= seconds <= 3600:
+            return seconds
+        self.problems.append(f"{name} must be a number of seconds from 0 to 3600, not {value!r}.")
+        return default
+
+    def choice(self, name: str, default: str, choices: tuple[str, ...]) -> str:
+        value = self.text(name, default).lower()
+        if value not in choices:
+            self.problems.append(f"{name} must be one of {', '.join(choices)}, not {value!r}.")
+        return value
+
+    def networks(self, name: str) -> tuple[Network, ...]:
+        found: list[Network] = []
+        for part in self._environ.get(name, "").split(","):
+            if part.strip():
+                try:
+                    found.append(ip_network(part.strip(), strict=False))
+                except ValueError:
+                    self.problems.append(f"{name}: {part.strip()!r} is not an address or a network.")
+        return tuple(found)
+
+    def secret_keys(self, name: str) -> tuple[SecretKey, ...]:
+        keys: list[SecretKey] = []
+        for part in self.text(name).split(","):
+            kid, colon, secret = part.strip().partition(":")
+            if not part.strip():
+                continue
+            if not colon or not kid or len(secret.encode()) < MINIMUM_SECRET_BYTES:
+                self.problems.append(f"{name}: each key is written kid:secret, with a secret of {MINIMUM_SECRET_BYTES} bytes or more.")
+            else:
+                keys.append(SecretKey(kid, secret.encode()))
+        if len({key.kid for key in keys}) != len(keys):
+            self.problems.append(f"{name}: two keys have the same kid.")
+        return tuple(keys)

@@ -1,0 +1,184 @@
+"""A query is a stub bound to the SQL file of its name.
+
+    @query
+    async def list_recent(db: Db, owner_id: UUID, limit: int) -> list[ProjectRow]: ...
+
+in service/features/projects/queries.py runs sql/projects/list_recent.sql with `$1, $2` in the stub's order. The
+return type picks the call. tests/contracts/test_sql.py holds stub and file together on a migrated database.
+"""
+
+import inspect
+import types
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any, Concatenate, Literal, get_args, get_origin, get_type_hints
+
+import attrs
+
+from service.db.errors import NoRow
+from service.db.pool import Database, Db
+
+SQL_ROOT = Path(__file__).resolve().parents[2] / "sql"
+
+type Kind = Literal["rows", "row", "row_or_none", "value", "value_or_none", "nothing"]
+
+
+class QueryError(Exception):
+    """A stub and its SQL file do not belong together. Raised at import, so that the boot fails."""
+
+
+@attrs.frozen
+class Spec:
+    """One query: where its text stands and what goes in and comes out."""
+
+    name: str
+    path: Path
+    sql: str
+    parameters: dict[str, Any]
+    kind: Kind
+    row: Any
+    coalesced: bool
+
+
+SPECS: dict[Path, Spec] = {}
+"""Every query the imported modules bind, by file."""
+
+
+def query[**P, R](stub: Callable[Concatenate[Db, P], Awaitable[R]]) -> Callable[Concatenate[Db, P], Awaitable[R]]:
+    """Binds a stub to its file. Raises QueryError when the file is missing or the stub cannot be read."""
+    spec = _register(stub, coalesced=False)
+    sql, row, bind = spec.sql, spec.row, _binder(spec)
+    call: Callable[..., Awaitable[Any]]
+
+    async def rows(db: Db, *args: object, **named: object) -> Any:
+        return [row(*record) for record in await db.fetch(sql, *(bind(args, named) if named else args))]
+
+    async def values(db: Db, *args: object, **named: object) -> Any:
+        return [record[0] for record in await db.fetch(sql, *(bind(args, named) if named else args))]
+
+    async def one(db: Db, *args: object, **named: object) -> Any:
+        record = await db.fetchrow(sql, *(bind(args, named) if named else args))
+        if record is None:
+            raise NoRow(spec.name)
+        return row(*record)
+
+    async def one_or_none(db: Db, *args: object, **named: object) -> Any:
+        record = await db.fetchrow(sql, *(bind(args, named) if named else args))
+        return None if record is None else row(*record)
+
+    async def value(db: Db, *args: object, **named: object) -> Any:
+        found = await db.fetchval(sql, *(bind(args, named) if named else args))
+        if found is None:
+            raise NoRow(spec.name)
+        return found
+
+    async def value_or_none(db: Db, *args: object, **named: object) -> Any:
+        return await db.fetchval(sql, *(bind(args, named) if named else args))
+
+    async def nothing(db: Db, *args: object, **named: object) -> Any:
+        await db.execute(sql, *(bind(args, named) if named else args))
+
+    match spec.kind:
+        case "rows":
+            call = rows if attrs.has(row) else values
+        case "row":
+            call = one
+        case "row_or_none":
+            call = one_or_none
+        case "value":
+            call = value
+        case "value_or_none":
+            call = value_or_none
+        case _:
+            call = nothing
+    call.__doc__, call.__name__, call.__qualname__ = stub.__doc__, spec.name, spec.name
+    return call
+
+
+def coalesced[**P, R](stub: Callable[Concatenate[Database, P], Awaitable[R]]) -> Callable[Concatenate[Database, P], Awaitable[R]]:
+    """Binds a stub whose concurrent calls join into one statement.
+
+    The file takes one array a parameter and answers with `ord` (bigint, the place of the key, from 1) before the
+    row's columns; at most one row a place. The stub returns `R | None`, or `R` where a missing key raises NoRow.
+    Everything the answer depends on is a parameter (the viewer too): calls with equal arguments share one answer.
+    """
+    spec = _register(stub, coalesced=True)
+    if spec.kind not in ("row", "row_or_none"):
+        raise QueryError(f"{spec.name}: a coalesced query returns a row or None")
+    sql, row, bind = spec.sql, spec.row, _binder(spec)
+
+    async def run(db: Database, items: list[tuple[object, ...]]) -> list[Any]:
+        places: dict[tuple[object, ...], int] = {}
+        for item in items:
+            places.setdefault(item, len(places))
+        found: list[Any] = [None] * len(places)
+        for record in await db.fetch(sql, *map(list, zip(*places, strict=True))):
+            values = tuple(record)
+            found[values[0] - 1] = row(*values[1:])
+        return [found[places[item]] for item in items]
+
+    def call(db: Database, *args: object, **named: object) -> Awaitable[Any]:
+        return db.joined(spec.path, run)(bind(args, named) if named else args)
+
+    async def call_existing(db: Database, *args: object, **named: object) -> Any:
+        found = await call(db, *args, **named)
+        if found is None:
+            raise NoRow(spec.name)
+        return found
+
+    chosen = call if spec.kind == "row_or_none" else call_existing
+    chosen.__doc__, chosen.__name__, chosen.__qualname__ = stub.__doc__, spec.name, spec.name
+    return chosen
+
+
+def orphans() -> list[Path]:
+    """SQL files that no imported stub binds."""
+    return sorted(path for path in SQL_ROOT.glob("*/*.sql") if path not in SPECS)
+
+
+def _register(stub: Callable[..., Any], *, coalesced: bool) -> Spec:
+    folder = stub.__module__.split(".")[-1]
+    if folder == "queries":
+        folder = stub.__module__.split(".")[-2]
+    path = SQL_ROOT / folder / f"{stub.__name__}.sql"
+    name = f"{folder}/{stub.__name__}"
+    if path in SPECS:
+        raise QueryError(f"{name}: two stubs bind this file")
+    try:
+        sql = path.read_text(encoding="utf-8").strip().removesuffix(";")
+    except FileNotFoundError:
+        raise QueryError(f"{name}: the file sql/{name}.sql is missing") from None
+    hints = get_type_hints(stub)
+    parameters = list(inspect.signature(stub).parameters)
+    if not parameters or parameters[0] != "db":
+        raise QueryError(f"{name}: the first parameter must be db")
+    if "return" not in hints:
+        raise QueryError(f"{name}: the return type is missing")
+    kind, row = _returns(hints["return"])
+    spec = Spec(name, path, sql, {p: hints[p] for p in parameters[1:]}, kind, row, coalesced)
+    SPECS[path] = spec
+    return spec
+
+
+def _returns(hint: Any) -> tuple[Kind, Any]:
+    if hint is type(None) or hint is None:
+        return "nothing", None
+    if get_origin(hint) is list:
+        return "rows", get_args(hint)[0]
+    if get_origin(hint) in (types.UnionType,):
+        members = [member for member in get_args(hint) if member is not type(None)]
+        if len(members) == 1 and len(get_args(hint)) == 2:
+            return ("row_or_none" if attrs.has(members[0]) else "value_or_none"), members[0]
+    return ("row" if attrs.has(hint) else "value"), hint
+
+
+def _binder(spec: Spec) -> Callable[[tuple[object, ...], dict[str, object]], tuple[object, ...]]:
+    names = list(spec.parameters)
+
+    def bind(args: tuple[object, ...], named: dict[str, object]) -> tuple[object, ...]:
+        values = dict(zip(names, args, strict=False)) | named
+        if len(args) + len(named) != len(names) or values.keys() != set(names):
+            raise TypeError(f"{spec.name} takes {', '.join(names)}")
+        return tuple(values[name] for name in names)
+
+    return bind
