@@ -1,0 +1,53 @@
+"""The server's secrets: one key signs, every key of the ring verifies, and no key serves two purposes.
+
+Rotation: put the new key first, keep the old ones until everything they signed has ended, then drop them.
+"""
+
+import hmac
+from hashlib import sha256
+
+from service.config import SecretKey
+
+# Public on purpose: HKDF's salt only separates this service from others that were given the same secret.
+SALT = b"aipoweredmakers"
+
+
+class KeyRing:
+    """Derives one key per secret and purpose (HKDF-SHA256, RFC 5869) and signs with them (HMAC, RFC 2104).
+
+    Raises ValueError for an empty ring and for two keys of one kid.
+    """
+
+    def __init__(self, keys: tuple[SecretKey, ...]) -> None:
+        if not keys:
+            raise ValueError("a key ring needs at least one key")
+        if len({key.kid for key in keys}) != len(keys):
+            raise ValueError("two keys of the ring have the same kid")
+        self.signing_kid = keys[0].kid
+        self._extracted = {key.kid: hmac.digest(SALT, key.secret, sha256) for key in keys}
+        self._derived: dict[str, dict[str, bytes]] = {}
+
+    def keys(self, purpose: str) -> dict[str, bytes]:
+        """The 32-byte keys of `purpose` by kid, the signing key first. `purpose` is a constant of the code."""
+        derived = self._derived.get(purpose)
+        if derived is None:
+            info = purpose.encode() + b"\x01"  # HKDF-Expand's first and only block
+            derived = {kid: hmac.digest(key, info, sha256) for kid, key in self._extracted.items()}
+            self._derived[purpose] = derived
+        return derived
+
+    def sign(self, purpose: str, payload: bytes) -> bytes:
+        """The 32-byte signature of `payload` by the signing key. The same input gives the same signature."""
+        return hmac.digest(self.keys(purpose)[self.signing_kid], payload, sha256)
+
+    def verify(self, purpose: str, payload: bytes, signature: bytes, *, length: int = 32) -> bool:
+        """Whether any key of the ring made `signature`, of which the first `length` bytes (≥ 16) were kept.
+
+        A ring holds two or three keys and a digest takes a microsecond, so that opaque tokens carry no kid.
+        """
+        if not 16 <= length <= 32:
+            raise ValueError("a signature is kept to 16 to 32 bytes")
+        matches = False
+        for key in self.keys(purpose).values():
+            matches |= hmac.compare_digest(hmac.digest(key, payload, sha256)[:length], signature)
+        return matches

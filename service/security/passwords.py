@@ -1,0 +1,119 @@
+"""Passwords: argon2id in a few threads behind a bounded queue, and what a new password has to be like."""
+
+import asyncio
+import os
+import threading
+import unicodedata
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache
+from pathlib import Path
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
+from argon2.low_level import Type
+
+MINIMUM_LENGTH = 12
+MAXIMUM_LENGTH = 128
+COMMON_PASSWORDS = Path(__file__).with_name("common_passwords.txt")
+
+
+class Busy(Exception):
+    """As many passwords wait to be hashed as may wait. Answer 503 with Retry-After."""
+
+
+class Passwords:
+    """Hashes and verifies with argon2id (RFC 9106): 19 MiB, two passes, one lane, OWASP's first choice.
+
+    `threads` hashes run at once (default: one per core), `queue` more may wait. A hash cannot be stopped, so a
+    request that goes away keeps its place until its thread is done: otherwise clients that hang up early could
+    pile up as many hashes as they like.
+
+    Passwords are normalised to NFKC first (as NIST SP 800-63B §3.1.1.2 has it), so that one typed on another
+    keyboard or system is the same one. Nothing is trimmed and no case is folded.
+    """
+
+    def __init__(self, threads: int | None = None, queue: int = 32) -> None:
+        threads = threads or os.cpu_count() or 1
+        self._hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1, type=Type.ID)
+        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="argon2")
+        self._places = threading.BoundedSemaphore(threads + queue)
+        # What is verified when there is no account, so that its absence takes the same time.
+        self._nobody = self._hasher.hash("the password of nobody")
+
+    async def hash(self, password: str) -> str:
+        """The PHC string to store. Raises Busy."""
+        normal = normalise(password)
+        return await self._run(lambda: self._hasher.hash(normal))
+
+    async def verify(self, hash: str | None, password: str) -> bool:
+        """Whether the password is the hash's. None (no account) takes as long and is never so. Raises Busy."""
+        normal = normalise(password)
+        matches = await self._run(lambda: self._matches(hash or self._nobody, normal))
+        return matches and hash is not None
+
+    def needs_rehash(self, hash: str) -> bool:
+        """Whether the hash was made with other parameters than today's; hash again after the next login."""
+        return self._hasher.check_needs_rehash(hash)
+
+    def close(self) -> None:
+        """Lets running hashes end and drops those that wait."""
+        self._threads.shutdown(wait=True, cancel_futures=True)
+
+    def _matches(self, hash: str, normal: str) -> bool:
+        try:
+            return self._hasher.verify(hash, normal)
+        except VerifyMismatchError:
+            return False
+        except (InvalidHashError, VerificationError):
+            # Such as the mark of a deleted account. The time of a hash is spent here too.
+            self._hasher.verify(self._nobody, "the password of nobody")
+            return False
+
+    async def _run[T](self, work: Callable[[], T]) -> T:
+        if not self._places.acquire(blocking=False):
+            raise Busy
+        try:
+            future: Future[T] = self._threads.submit(work)
+        except BaseException:
+            self._places.release()
+            raise
+        # Called when the thread ends, or when one that had not begun is cancelled; not when the waiter goes away.
+        future.add_done_callback(lambda _: self._places.release())
+        return await asyncio.wrap_future(future)
+
+
+def normalise(password: str) -> str:
+    """The form that is measured, compared and hashed."""
+    return unicodedata.normalize("NFKC", password)
+
+
+def check_strength(password: str, *, handle: str = "", email: str = "") -> str | None:
+    """Why the password cannot be taken: "too_short", "too_long", "too_common", "too_personal"; None when it can.
+
+    Length and known passwords count, not kinds of characters (NIST SP 800-63B §3.1.1.2).
+    """
+    normal = normalise(password)
+    # Also as sent: NFKC can lengthen a text eighteenfold.
+    if len(normal) < MINIMUM_LENGTH:
+        return "too_short"
+    if len(password) > MAXIMUM_LENGTH or len(normal) > MAXIMUM_LENGTH:
+        return "too_long"
+    folded = normal.casefold()
+    if folded in _common() or _repeats(folded):
+        return "too_common"
+    personal = {normalise(text).casefold() for text in (handle, email, email.partition("@")[0]) if text}
+    if folded in personal:
+        return "too_personal"
+    return None
+
+
+def _repeats(text: str) -> bool:
+    """Whether the text is one to four characters again and again, such as abcabcabcabc."""
+    return any((text[:size] * len(text)).startswith(text) for size in range(1, 5))
+
+
+@cache
+def _common() -> frozenset[str]:
+    lines = COMMON_PASSWORDS.read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))

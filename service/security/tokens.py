@@ -1,0 +1,202 @@
+"""The tokens the service hands out: signed, each for one purpose, and none of them stored in a usable form."""
+
+import binascii
+import re
+import time
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections import OrderedDict
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Literal
+from uuid import UUID
+
+import jwt
+from attrs import frozen
+
+from service.clock import Clock, system_clock
+from service.ids import new_id
+from service.security.keyring import KeyRing
+
+type Role = Literal["maker", "admin"]
+
+ACCESS_TOKEN_SECONDS = 300
+REMEMBERED_TOKENS = 10_000
+MAC_BYTES = 16
+
+_ROLES: dict[object, Role] = {"maker": "maker", "admin": "admin"}
+# RFC 7515 §7.1 with the 43 characters of a SHA-256 signature. base64 decoders skip foreign characters and spare
+# bits; unless they are refused here, one token has endless spellings, each of which would fill the cache.
+_COMPACT_JWS = re.compile(r"[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]")
+_LONGEST_JWS = 2048
+
+
+class InvalidToken(Exception):
+    """The token is not one of ours, is for something else, or has ended. Says no more, on purpose."""
+
+
+@frozen
+class Claims:
+    """What a verified access token says. `expires_at` is in seconds since 1970 (UTC)."""
+
+    maker_id: UUID
+    session_id: UUID
+    role: Role
+    expires_at: float
+
+
+class AccessTokens:
+    """Bearer tokens of five minutes: JWTs (RFC 7519) of type at+jwt (RFC 9068 §2.1), HS256 and nothing else.
+
+    Verified claims are remembered until they expire, in a bounded LRU: checking the signature halves what a
+    process answers. A remembered token costs a dictionary lookup and a look at the clock. Failures are not
+    remembered, so that forged tokens cannot push real ones out.
+    """
+
+    def __init__(
+        self, keyring: KeyRing, issuer: str, clock: Clock = system_clock, *, remembered: int = REMEMBERED_TOKENS
+    ) -> None:
+        self._keys = keyring.keys("access-token")
+        self._signing_kid = keyring.signing_kid
+        self._issuer = issuer
+        self._audience = f"{issuer}/api/v1"
+        # The hot path wants a float; the machine's clock gives one without building a datetime.
+        self._now: Callable[[], float] = time.time if clock is system_clock else lambda: clock().timestamp()
+        self._remembered: OrderedDict[str, Claims] = OrderedDict()
+        self._remembered_limit = remembered
+
+    def issue(self, maker_id: UUID, session_id: UUID, role: Role) -> tuple[str, datetime]:
+        """A new token, and when it expires (UTC)."""
+        issued_at = int(self._now())
+        expires_at = issued_at + ACCESS_TOKEN_SECONDS
+        token = jwt.encode(
+            {
+                "iss": self._issuer,
+                "aud": self._audience,
+                "sub": str(maker_id),
+                "sid": str(session_id),
+                "jti": str(new_id()),
+                "role": role,
+                "iat": issued_at,
+                "exp": expires_at,
+            },
+            self._keys[self._signing_kid],
+            algorithm="HS256",
+            headers={"typ": "at+jwt", "kid": self._signing_kid},
+        )
+        return token, datetime.fromtimestamp(expires_at, UTC)
+
+    def verify(self, token: str) -> Claims:
+        """The claims of a token that is genuine and has not expired. Raises InvalidToken."""
+        claims = self._remembered.get(token)
+        if claims is None:
+            claims = self._check(token)
+            self._remembered[token] = claims
+            if len(self._remembered) > self._remembered_limit:
+                self._remembered.popitem(last=False)
+            return claims
+        if claims.expires_at > self._now():
+            self._remembered.move_to_end(token)
+            return claims
+        del self._remembered[token]
+        raise InvalidToken
+
+    def _check(self, token: str) -> Claims:
+        if len(token) > _LONGEST_JWS or _COMPACT_JWS.fullmatch(token) is None:
+            raise InvalidToken
+        try:
+            header = jwt.get_unverified_header(token)
+            # PyJWT looks at neither of the two: another JWT under our key would pass for an access token.
+            if header.get("typ") != "at+jwt":
+                raise InvalidToken
+            payload = jwt.decode(
+                token,
+                self._keys[header["kid"]],
+                algorithms=["HS256"],
+                issuer=self._issuer,
+                audience=self._audience,
+                # The times are compared below, with the clock that was passed in.
+                options={
+                    "require": ["exp", "iat", "iss", "sub", "aud", "jti", "sid", "role"],
+                    "verify_exp": False,
+                    "verify_iat": False,
+                    "verify_nbf": False,
+                },
+            )
+            claims = Claims(
+                maker_id=UUID(payload["sub"]),
+                session_id=UUID(payload["sid"]),
+                role=_ROLES[payload["role"]],
+                expires_at=float(payload["exp"]),
+            )
+        except (jwt.InvalidTokenError, LookupError, ValueError, TypeError, AttributeError) as problem:
+            raise InvalidToken from problem
+        if not claims.expires_at > self._now():  # written so that NaN fails
+            raise InvalidToken
+        return claims
+
+
+class RefreshTokens:
+    """`rt_` + base64url(session id, counter as 4 bytes, 16 bytes of HMAC): 51 characters, no state.
+
+    The same session and counter always give the same text, so that a client whose answer was lost can be given
+    the successor of its token once more.
+    """
+
+    _PREFIX = "rt_"
+    _PURPOSE = "refresh-token"
+
+    def __init__(self, keyring: KeyRing) -> None:
+        self._keyring = keyring
+
+    def encode(self, session_id: UUID, counter: int) -> str:
+        """The token of a session's `counter`-th rotation (0 to 2³² - 1; OverflowError beyond)."""
+        payload = session_id.bytes + counter.to_bytes(4)
+        return self._PREFIX + _seal(self._keyring, self._PURPOSE, payload)
+
+    def decode(self, text: str) -> tuple[UUID, int]:
+        """The session id and the counter. Raises InvalidToken."""
+        if not text.startswith(self._PREFIX):
+            raise InvalidToken
+        payload = _open(self._keyring, self._PURPOSE, text[len(self._PREFIX) :], 20)
+        return UUID(bytes=payload[:16]), int.from_bytes(payload[16:])
+
+
+class OneTimeTokens:
+    """base64url(row id, 16 bytes of HMAC under the purpose): 43 characters for a link in a mail.
+
+    Whoever reads the table or the queue learns ids, and cannot make a link of them without the server's secret.
+    That a link works once, and until when, stands in the row.
+    """
+
+    def __init__(self, keyring: KeyRing) -> None:
+        self._keyring = keyring
+
+    def encode(self, purpose: str, id: UUID) -> str:
+        """The token of the row `id`; `purpose` is a constant of the code, such as "password-reset"."""
+        return _seal(self._keyring, f"one-time:{purpose}", id.bytes)
+
+    def decode(self, purpose: str, text: str) -> UUID:
+        """The row's id. Raises InvalidToken, also for a token made for another purpose."""
+        return UUID(bytes=_open(self._keyring, f"one-time:{purpose}", text, 16))
+
+
+def _seal(keyring: KeyRing, purpose: str, payload: bytes) -> str:
+    sealed = payload + keyring.sign(purpose, payload)[:MAC_BYTES]
+    return urlsafe_b64encode(sealed).rstrip(b"=").decode("ascii")
+
+
+def _open(keyring: KeyRing, purpose: str, text: str, size: int) -> bytes:
+    length = size + MAC_BYTES
+    if len(text) != -(-length * 4 // 3):
+        raise InvalidToken
+    try:
+        sealed = urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    except (binascii.Error, ValueError) as problem:
+        raise InvalidToken from problem
+    # One spelling only: the decoder lets foreign characters and spare bits pass.
+    if urlsafe_b64encode(sealed).rstrip(b"=").decode("ascii") != text:
+        raise InvalidToken
+    payload, signature = sealed[:size], sealed[size:]
+    if not keyring.verify(purpose, payload, signature, length=MAC_BYTES):
+        raise InvalidToken
+    return payload
