@@ -1,0 +1,118 @@
+"""Rate limits: what a limit is, the one rule that decides it, and the limiter of last resort in this process.
+
+The rule is GCRA, the generic cell rate algorithm (ATM Forum, Traffic Management 4.0, §4.4.2; also known as the leaky
+bucket as a meter). A caller's whole state is one moment, its theoretical arrival time (TAT). `ahead` below is how far
+that moment lies in the future: 0 for a fresh caller, `tolerance` for one that has used everything. Each request moves
+it by `interval`, time moves it back. So a burst of `quota` is allowed, then one request every `window / quota`.
+"""
+
+import math
+import re
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Final
+
+from attrs import field, frozen
+
+MICROSECONDS: Final = 1_000_000
+
+_NAME = re.compile(r"[a-z][a-z0-9_-]{0,31}")
+
+
+@frozen
+class Limit:
+    """`quota` requests per `window` seconds, in a burst or spread. One name means one limit.
+
+    The name is part of the key under which callers are counted, and the policy's name in `RateLimit-Policy` and
+    `RateLimit` (draft-ietf-httpapi-ratelimit-headers). Raises ValueError for what cannot be one.
+    """
+
+    name: str
+    quota: int
+    window: int
+    interval: int = field(init=False, repr=False)
+    """Microseconds from one request to the next at the steady rate; rounded up, so never more than the quota."""
+    tolerance: int = field(init=False, repr=False)
+    """Microseconds by which a caller may be ahead: exactly `quota` intervals."""
+
+    @interval.default
+    def _interval(self) -> int:
+        if not _NAME.fullmatch(self.name):
+            raise ValueError(f"a limit's name is lower case letters, digits, - and _, not {self.name!r}")
+        if not 1 <= self.quota <= 1_000_000:
+            raise ValueError(f"limit {self.name}: the quota is from 1 to 1,000,000, not {self.quota}")
+        if not 1 <= self.window <= 86_400:
+            raise ValueError(f"limit {self.name}: the window is from 1 s to one day, not {self.window}")
+        return -(-self.window * MICROSECONDS // self.quota)
+
+    @tolerance.default
+    def _tolerance(self) -> int:
+        return self.interval * self.quota
+
+
+READ: Final = Limit("read", 600, 60)
+WRITE: Final = Limit("write", 120, 60)
+
+UNLIMITED: Final = None
+"""No limit: written out on a route, so that leaving one away is never an accident."""
+
+
+def admits(limit: Limit, ahead: int) -> bool:
+    """Whether a caller that is `ahead` microseconds ahead may make one more request."""
+    return ahead + limit.interval <= limit.tolerance
+
+
+def remaining(limit: Limit, ahead: int) -> int:
+    """How many requests such a caller may still make at once."""
+    return max(0, (limit.tolerance - ahead) // limit.interval)
+
+
+def reset_after(ahead: int) -> float:
+    """Seconds until the whole quota is there again."""
+    return ahead / MICROSECONDS
+
+
+def retry_after(limit: Limit, ahead: int) -> float:
+    """Seconds until one request is admitted; 0 when it is now."""
+    return max(0, ahead + limit.interval - limit.tolerance) / MICROSECONDS
+
+
+class LocalLimiter:
+    """Limits in this process alone, for the time Redis is away.
+
+    Each of `processes` workers grants its share of a quota, never below one, so that together they grant about the
+    whole. At most `max_keys` callers are remembered, the least recent is forgotten first: forgetting errs towards
+    letting a caller in, and memory stays bounded whatever keys come.
+    """
+
+    def __init__(
+        self, processes: int, *, max_keys: int = 10_000, monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._processes = processes
+        self._max_keys = max_keys
+        self._monotonic = monotonic
+        self._shares: dict[Limit, Limit] = {}
+        self._arrivals: OrderedDict[tuple[str, str], int] = OrderedDict()
+
+    def share(self, limit: Limit) -> Limit:
+        """This process' part of `limit`."""
+        share = self._shares.get(limit)
+        if share is None:
+            share = Limit(limit.name, max(1, limit.quota // self._processes), limit.window)
+            self._shares[limit] = share
+        return share
+
+    def ask(self, limit: Limit, key: str, cost: int) -> tuple[bool, int]:
+        """Whether one more request is admitted, and how far ahead (microseconds) the caller now is; takes it if `cost`."""
+        share = self.share(limit)
+        now = math.floor(self._monotonic() * MICROSECONDS)
+        ahead = min(max(0, self._arrivals.get((limit.name, key), now) - now), share.tolerance)
+        allowed = admits(share, ahead)
+        if allowed and cost:
+            ahead += share.interval
+            self._arrivals[limit.name, key] = now + ahead
+            self._arrivals.move_to_end((limit.name, key))
+            if len(self._arrivals) > self._max_keys:
+                self._arrivals.popitem(last=False)
+        return allowed, ahead
