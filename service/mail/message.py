@@ -1,0 +1,52 @@
+"""One mail, and its form on the wire."""
+
+import re
+from datetime import UTC, datetime
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP, SMTPUTF8
+from email.utils import format_datetime, parseaddr
+from uuid import UUID
+
+from attrs import frozen
+
+
+@frozen
+class Message:
+    """A mail to one address, in plain text and, where it helps, in HTML too."""
+
+    to: str
+    subject: str
+    text: str
+    html: str | None = None
+
+
+def render(message: Message, *, sender: str, event_id: UUID) -> EmailMessage:
+    """The mail as it is sent. Raises ValueError for an address or a subject that no mail can carry.
+
+    Everything in it follows from the arguments: a job that is delivered twice sends the same bytes under the same
+    Message-ID, which receiving systems take for one mail. `event_id` is a UUIDv7; its time is the mail's date.
+    """
+    if re.search(r"[\x00-\x1f\x7f]", message.to + message.subject + sender):
+        raise ValueError("control characters in a mail header")
+    sender_name, sender_address = parseaddr(sender)
+    # Address takes exactly one addr-spec (RFC 5322 §3.4.1): a list of them, or a comment, is an error.
+    recipient = Address(addr_spec=message.to)
+    author = Address(display_name=sender_name, addr_spec=sender_address)
+    mail = EmailMessage(policy=SMTP if message.to.isascii() else SMTPUTF8)
+    mail["From"] = author
+    mail["To"] = recipient
+    mail["Subject"] = message.subject
+    mail["Date"] = format_datetime(event_time(event_id))
+    mail["Message-ID"] = f"<{event_id}@{author.domain}>"
+    mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: no out-of-office answers, please
+    mail.set_content(message.text, cte="quoted-printable")
+    if message.html is not None:
+        mail.add_alternative(message.html, subtype="html", cte="quoted-printable")
+        mail.set_boundary(f"={event_id.hex}=")
+    return mail
+
+
+def event_time(event_id: UUID) -> datetime:
+    """The moment a UUIDv7 was made, to the millisecond (RFC 9562 §5.7)."""
+    return datetime.fromtimestamp((event_id.int >> 80) / 1000, UTC)

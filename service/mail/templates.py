@@ -1,0 +1,129 @@
+"""What the service writes to makers about their account.
+
+Nothing that somebody else typed stands in a mail, except handles and addresses: a display name in a mail to an
+address that was not confirmed would let anyone send their text to anyone.
+"""
+
+from html import escape
+
+from service.mail.message import Message
+
+NAME = "AIpoweredMakers"
+
+
+def confirm_registration(to: str, *, handle: str, link: str, hours: int) -> Message:
+    """To a new address: the link creates the account."""
+    return _compose(
+        to,
+        f"Confirm your address for {NAME}",
+        f"Hello @{handle},",
+        "confirm this address and your account is ready:",
+        link,
+        f"The link works once, for {_hours(hours)}.",
+        "If you did not sign up, ignore this mail: without the link no account is made.",
+    )
+
+
+def already_registered(to: str, *, login_link: str, reset_link: str) -> Message:
+    """To an address that has an account, when somebody registers with it again."""
+    return _compose(
+        to,
+        f"You already have an account on {NAME}",
+        "Hello,",
+        "somebody, probably you, tried to sign up with this address. It already has an account. Log in here:",
+        login_link,
+        "If you forgot the password, set a new one:",
+        reset_link,
+        "If it was not you, there is nothing to do: nothing has changed.",
+    )
+
+
+def password_reset(to: str, *, handle: str, link: str, minutes: int) -> Message:
+    """The link sets a new password."""
+    return _compose(
+        to,
+        f"Set a new password for {NAME}",
+        f"Hello @{handle},",
+        "set a new password here:",
+        link,
+        f"The link works once, for {minutes} minutes. Setting a new password logs you out everywhere.",
+        "If you did not ask for this, ignore this mail: your password stays as it is.",
+    )
+
+
+def password_changed(to: str, *, handle: str, reset_link: str) -> Message:
+    """After a change or a reset."""
+    return _compose(
+        to,
+        f"Your password for {NAME} was changed",
+        f"Hello @{handle},",
+        "the password of your account has just been changed, and your other sessions were ended.",
+        "If this was not you, set a new password at once:",
+        reset_link,
+    )
+
+
+def confirm_email_change(to: str, *, handle: str, link: str, hours: int) -> Message:
+    """To the new address: the link makes it the account's."""
+    return _compose(
+        to,
+        f"Confirm your new address for {NAME}",
+        f"Hello @{handle},",
+        "confirm that this is to be the address of your account:",
+        link,
+        f"The link works once, for {_hours(hours)}. Until then your old address stays.",
+        "If you know nothing of this, ignore this mail.",
+    )
+
+
+def email_change_requested(to: str, *, handle: str, new_email: str, reset_link: str) -> Message:
+    """To the old address, so that a stolen session cannot take the account away in silence."""
+    return _compose(
+        to,
+        f"A new address for your account on {NAME}",
+        f"Hello @{handle},",
+        f"somebody logged in as you asked to make {_masked(new_email)} the address of your account. "
+        "It changes as soon as that address is confirmed.",
+        "If this was not you, set a new password at once, which also ends all sessions:",
+        reset_link,
+    )
+
+
+def account_deleted(to: str, *, handle: str) -> Message:
+    """The last mail."""
+    return _compose(
+        to,
+        f"Your account on {NAME} was deleted",
+        f"Hello @{handle},",
+        "your account has been deleted, as you asked. Your profile and your sessions are gone; what you wrote under "
+        "other people's projects stays, without your name.",
+        "Thank you for having been here.",
+    )
+
+
+def _compose(to: str, subject: str, *paragraphs: str) -> Message:
+    """A paragraph that is an address becomes a link in the HTML; in the text it stands on a line of its own."""
+    text = "\n\n".join((*paragraphs, f"-- \n{NAME}")) + "\n"
+    body = "\n".join(f"<p>{_html(paragraph)}</p>" for paragraph in paragraphs)
+    html = (
+        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+        f"<title>{escape(subject)}</title></head>\n"
+        '<body style="font: 16px/1.5 sans-serif; max-width: 36em; margin: 2em auto; padding: 0 1em">\n'
+        f"{body}\n<p>{NAME}</p>\n</body></html>\n"
+    )
+    return Message(to=to, subject=subject, text=text, html=html)
+
+
+def _html(paragraph: str) -> str:
+    if paragraph.startswith(("https://", "http://")):
+        return f'<a href="{escape(paragraph)}">{escape(paragraph)}</a>'
+    return escape(paragraph)
+
+
+def _hours(hours: int) -> str:
+    return "one hour" if hours == 1 else f"{hours} hours"
+
+
+def _masked(email: str) -> str:
+    local, _, domain = email.rpartition("@")
+    return f"{local[:1]}…@{domain}"

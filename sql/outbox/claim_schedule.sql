@@ -1,0 +1,7 @@
+-- One winner an interval: the row's lock orders the workers, and the loser finds next_at moved on.
+insert into outbox_schedule as schedule (name, next_at)
+values ($1, now() + make_interval(secs => $2::float8))
+on conflict on constraint outbox_schedule_pk do update
+set next_at = excluded.next_at
+where schedule.next_at <= now()
+returning schedule.name
