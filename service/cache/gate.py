@@ -1,20 +1,57 @@
-"""The gate: session and rate limit of many concurrent requests in one script call."""
+"""The gate: session and rate limit of many concurrent requests in one script call.
 
-from typing import Literal
+While one call is in flight, requests gather for the next (service/db/coalesce.py), one stream per hash slot.
+gate.lua reads what the requests need and moves the limits; the answers are derived here, request by request
+in their order, by the rule in limits.py. So a hundred requests cost Redis one call, and each is decided
+exactly as if it had come alone.
+
+What Redis does not know is read from PostgreSQL (sessions.py). What is decided when something is away:
+
+- Redis away: this process limits alone, and sessions are `unverified`. `away` is set.
+- PostgreSQL away while Redis does not know the session: `unverified` too, with the limit exact. The caller
+  does the same as for the first: a read accepts the signed token, which ends within minutes; a write asks
+  PostgreSQL, and fails with it. A revocation that only PostgreSQL has is then late for reads, by the rest of
+  the access token at most.
+"""
+
+from pathlib import Path
+from typing import Final, Literal
 from uuid import UUID
 
+import structlog
 from attrs import frozen
+from redis.exceptions import RedisError
 
-from service.cache.limits import Limit
+from service.cache.limits import Limit, LocalLimiter, admits, remaining, reset_after, retry_after
+from service.cache.redis import CacheUnavailable, RedisClient, Script
+from service.cache.sessions import Sessions, session_key, slot
+from service.db.coalesce import Joined
+
+log = structlog.get_logger(__name__)
 
 type SessionVerdict = Literal["live", "revoked", "none", "unverified"]
+
+_GATE = Script.load(Path(__file__).with_name("gate.lua"))
+_BATCH: Final = 128
+
+_NOT_ASKED: Final[tuple[SessionVerdict, str | None]] = ("none", None)
+
+# By gate.lua's session codes; 0 is a session that Redis does not know.
+_VERDICTS: Final[tuple[tuple[SessionVerdict, str | None], ...]] = (
+    ("unverified", None),
+    ("revoked", None),
+    ("live", "maker"),
+    ("live", "admin"),
+)
 
 
 @frozen
 class GateRequest:
-    """`bucket_key` is the maker's id as text (always so with a session), or the client's address.
+    """What to decide: the session, the limit, or both.
 
-    `cost` is 1 to take from the quota, or 0 to look only.
+    `bucket_key` is the maker's id as text (always, when there is a session), the client's address, or any
+    other key of a limit. `cost` is 1 to take from the quota, or 0 to look only, which is still refused when
+    nothing is left.
     """
 
     bucket_key: str
@@ -25,7 +62,12 @@ class GateRequest:
 
 @frozen
 class GateAnswer:
-    """Times in seconds. `away`: Redis did not decide the limit, this process alone did."""
+    """Times in seconds.
+
+    `session` is `none` when there is no such session, also when none was asked about; `unverified` when it
+    could not be found out. `role` goes with `live`. `remaining` and the times are 0 without a limit. `away`:
+    Redis did not decide the limit, this process did alone.
+    """
 
     session: SessionVerdict
     role: str | None
@@ -34,3 +76,145 @@ class GateAnswer:
     reset_after: float
     retry_after: float
     away: bool
+
+
+class Gate:
+    """Decides requests. `local` limits while Redis is away; the keys are spread over `buckets` hash slots."""
+
+    def __init__(self, redis: RedisClient, sessions: Sessions, local: LocalLimiter, *, buckets: int) -> None:
+        self._redis = redis
+        self._sessions = sessions
+        self._local = local
+        self._buckets = buckets
+        self._streams: dict[int, Joined[GateRequest, GateAnswer]] = {}
+
+    async def ask(self, request: GateRequest) -> GateAnswer:
+        """Decides one request. Raises nothing, whatever is away."""
+        if not self._redis.available:
+            return self._alone(request)
+        number = slot(request.bucket_key, self._buckets)
+        stream = self._streams.get(number)
+        if stream is None:
+            stream = self._streams[number] = Joined(_Batch(self._redis, number).run, _BATCH)
+        try:
+            answer = await stream(request)
+        except CacheUnavailable:
+            return self._alone(request)
+        except RedisError:
+            log.exception("gate_script_failed")
+            return self._alone(request)
+        if answer.session == "unverified":
+            return await self._restored(request, answer)
+        return answer
+
+    async def charge(self, limit: Limit, key: str, cost: int = 1) -> GateAnswer:
+        """Takes from a limit under any key, such as attempts to log in per account. Raises nothing."""
+        return await self.ask(GateRequest(key, None, limit, cost))
+
+    async def _restored(self, request: GateRequest, answer: GateAnswer) -> GateAnswer:
+        """The answer for a session that Redis does not know."""
+        assert request.session_id is not None
+        try:
+            state = await self._sessions.restore(request.session_id)
+        except Exception as error:  # whatever the database raised: the request goes on unverified
+            log.warning("session_unverified", error=str(error) or type(error).__name__)
+            return answer
+        session: SessionVerdict
+        if state is None or str(state.maker_id) != request.bucket_key:
+            session = "none"
+        else:
+            session = "live" if state.live else "revoked"
+        return GateAnswer(
+            session,
+            state.role if state is not None and session == "live" else None,
+            answer.allowed,
+            answer.remaining,
+            answer.reset_after,
+            answer.retry_after,
+            answer.away,
+        )
+
+    def _alone(self, request: GateRequest) -> GateAnswer:
+        session: SessionVerdict = "none" if request.session_id is None else "unverified"
+        if request.limit is None:
+            return GateAnswer(session, None, True, 0, 0.0, 0.0, True)
+        allowed, ahead = self._local.ask(request.limit, request.bucket_key, request.cost)
+        share = self._local.share(request.limit)
+        return _answer(session, None, share, allowed, ahead, away=True)
+
+
+class _Batch:
+    """Runs the joined requests of one hash slot."""
+
+    __slots__ = ("_prefix", "_redis", "_slot")
+
+    def __init__(self, redis: RedisClient, number: int) -> None:
+        self._redis = redis
+        self._slot = number
+        self._prefix = f"{{g{number}}}:l:"
+
+    async def run(self, requests: list[GateRequest]) -> list[GateAnswer]:
+        sessions: dict[UUID, int] = {}  # → position in the reply
+        charges: dict[str, _Charge] = {}  # by key
+        asked: list[tuple[int, _Charge | None]] = []
+        for request in requests:
+            position = -1
+            if request.session_id is not None:
+                position = sessions.setdefault(request.session_id, len(sessions))
+            charge = None
+            if request.limit is not None:
+                key = f"{self._prefix}{request.limit.name}:{request.bucket_key}"
+                charge = charges.get(key)
+                if charge is None:
+                    charge = charges[key] = _Charge(request.limit)
+                if request.cost:
+                    charge.takes += 1
+            asked.append((position, charge))
+
+        reply: list[int] = []
+        if sessions or charges:
+            keys = [session_key(self._slot, session_id) for session_id in sessions]
+            keys += charges
+            arguments: list[int] = []
+            for charge in charges.values():
+                arguments += (charge.limit.interval, charge.limit.tolerance, charge.takes)
+            reply = await self._redis.script(_GATE, keys, arguments)
+        for charge, ahead in zip(charges.values(), reply[len(sessions) :], strict=True):
+            charge.ahead = ahead
+
+        answers: list[GateAnswer] = []
+        for request, (position, charge) in zip(requests, asked, strict=True):
+            session, role = _NOT_ASKED if position < 0 else _VERDICTS[reply[position]]
+            if charge is None:
+                answers.append(GateAnswer(session, role, True, 0, 0.0, 0.0, False))
+                continue
+            allowed = admits(charge.limit, charge.ahead)
+            if allowed and request.cost:
+                charge.ahead += charge.limit.interval
+            answers.append(_answer(session, role, charge.limit, allowed, charge.ahead, away=False))
+        return answers
+
+
+class _Charge:
+    """What the requests of one batch want of one limit's key."""
+
+    __slots__ = ("ahead", "limit", "takes")
+
+    def __init__(self, limit: Limit) -> None:
+        self.limit = limit
+        self.takes = 0
+        self.ahead = 0
+
+
+def _answer(
+    session: SessionVerdict, role: str | None, limit: Limit, allowed: bool, ahead: int, *, away: bool
+) -> GateAnswer:
+    return GateAnswer(
+        session,
+        role,
+        allowed,
+        remaining(limit, ahead),
+        reset_after(ahead),
+        0.0 if allowed else retry_after(limit, ahead),
+        away,
+    )

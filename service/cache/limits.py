@@ -1,9 +1,10 @@
 """Rate limits: what a limit is, the one rule that decides it, and the limiter of last resort in this process.
 
-The rule is GCRA, the generic cell rate algorithm (ATM Forum, Traffic Management 4.0, §4.4.2; also known as the leaky
-bucket as a meter). A caller's whole state is one moment, its theoretical arrival time (TAT). `ahead` below is how far
-that moment lies in the future: 0 for a fresh caller, `tolerance` for one that has used everything. Each request moves
-it by `interval`, time moves it back. So a burst of `quota` is allowed, then one request every `window / quota`.
+The rule is GCRA, the generic cell rate algorithm (ATM Forum, Traffic Management 4.0, §4.4.2; also known as
+the leaky bucket as a meter). A caller's whole state is one moment, its theoretical arrival time (TAT).
+`ahead` below is how far that moment lies in the future: 0 for a fresh caller, `tolerance` for one that has
+used everything. Each request moves it by `interval`, time moves it back. So a burst of `quota` is allowed,
+then one request every `window / quota`.
 """
 
 import math
@@ -24,15 +25,15 @@ _NAME = re.compile(r"[a-z][a-z0-9_-]{0,31}")
 class Limit:
     """`quota` requests per `window` seconds, in a burst or spread. One name means one limit.
 
-    The name is part of the key under which callers are counted, and the policy's name in `RateLimit-Policy` and
-    `RateLimit` (draft-ietf-httpapi-ratelimit-headers). Raises ValueError for what cannot be one.
+    The name is part of the key under which callers are counted, and the policy's name in `RateLimit-Policy`
+    and `RateLimit` (draft-ietf-httpapi-ratelimit-headers). Raises ValueError for what cannot be one.
     """
 
     name: str
     quota: int
     window: int
     interval: int = field(init=False, repr=False)
-    """Microseconds from one request to the next at the steady rate; rounded up, so never more than the quota."""
+    """Microseconds between requests at the steady rate; rounded up, so never more than the quota."""
     tolerance: int = field(init=False, repr=False)
     """Microseconds by which a caller may be ahead: exactly `quota` intervals."""
 
@@ -81,9 +82,9 @@ def retry_after(limit: Limit, ahead: int) -> float:
 class LocalLimiter:
     """Limits in this process alone, for the time Redis is away.
 
-    Each of `processes` workers grants its share of a quota, never below one, so that together they grant about the
-    whole. At most `max_keys` callers are remembered, the least recent is forgotten first: forgetting errs towards
-    letting a caller in, and memory stays bounded whatever keys come.
+    Each of `processes` workers grants its share of a quota, never below one, so that together they grant
+    about the whole. At most `max_keys` callers are remembered, the least recent is forgotten first:
+    forgetting errs towards letting a caller in, and memory stays bounded whatever keys come.
     """
 
     def __init__(
@@ -104,7 +105,7 @@ class LocalLimiter:
         return share
 
     def ask(self, limit: Limit, key: str, cost: int) -> tuple[bool, int]:
-        """Whether one more request is admitted, and how far ahead (microseconds) the caller now is; takes it if `cost`."""
+        """Whether one more request is admitted, taking it if `cost`; and how far ahead the caller now is."""
         share = self.share(limit)
         now = math.floor(self._monotonic() * MICROSECONDS)
         ahead = min(max(0, self._arrivals.get((limit.name, key), now) - now), share.tolerance)
