@@ -1,0 +1,118 @@
+"""The only wiring: configuration in, a running application out."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from types import ModuleType
+from typing import Final
+
+
+from service.cache.gate import Gate
+from service.cache.limits import LocalLimiter
+from service.cache.redis import RedisClient
+from service.cache.sessions import Sessions
+from service.clock import Clock, system_clock
+from service.config import Config
+from service.db.pool import Database
+from service.db.query import SPECS, QueryError, orphans
+from service.deps import Deps
+from service.features.identity import handlers as identity
+from service.features.identity.queries import load_sessions
+from service.features.makers import handlers as makers
+from service.features.projects import handlers as projects
+from service.http import operations
+from service.http.binding import bind
+from service.http.dispatch import Dispatch
+from service.http.guard import Guards
+from service.http.pages import Cursors
+from service.http.problem import Constraints
+from service.http.request import Addresses, RequestInfo
+from service.http.routing import Route
+from service.log import log_request
+from service.metrics import Metrics
+from service.migrations import schema_is_current
+from service.security.keyring import KeyRing
+from service.security.passwords import Passwords
+from service.security.tokens import ACCESS_TOKEN_SECONDS, AccessTokens
+
+API: Final = "/api/v1"
+
+FEATURES: Final[Sequence[ModuleType]] = (identity, makers, projects)
+"""Every feature's handlers. A new feature is one line here."""
+
+
+def routes() -> list[Route]:
+    """The API's routes, of all features, under /api/v1."""
+    return [route for feature in FEATURES for route in feature.ROUTES]
+
+
+def constraints() -> Constraints:
+    """What violated constraints say, of all features."""
+    return Constraints({name: problem for feature in FEATURES for name, problem in feature.CONSTRAINTS.items()})
+
+
+class App:
+    """One process' application. `draining` makes readyz answer 503."""
+
+    def __init__(self, deps: Deps) -> None:
+        self.deps = deps
+        self.draining = False
+        guards = Guards(deps.access_tokens, deps.gate, deps.sessions)
+        tables = [("", operations.routes(deps.db, schema_is_current, lambda: self.draining)), (API, routes())]
+        self.handle = Dispatch(
+            [
+                (route.method, prefix + route.path, bind(route, deps=deps, guards=guards, db=deps.db, clock=deps.clock))
+                for prefix, table in tables
+                for route in table
+            ],
+            constraints=constraints(),
+            addresses=Addresses(deps.config.trusted_proxies),
+            observe=self._observe,
+            max_in_flight=deps.config.max_in_flight,
+        )
+
+    async def start(self) -> None:
+        """Opens the pool and Redis. Neither has to be there yet."""
+        await self.deps.db.start()
+        await self.deps.redis.start()
+
+    async def stop(self) -> None:
+        """Ends what `start` began."""
+        self.deps.passwords.close()
+        await self.deps.redis.close()
+        await self.deps.db.close()
+
+    def _observe(self, info: RequestInfo, method: str, status: int, seconds: float) -> None:
+        self.deps.metrics.request(info.route, method, status, seconds)
+        log_request(info.id, method, info.path, info.route, status, seconds, info.address)
+
+
+def create_app(config: Config, *, clock: Clock = system_clock, metrics: Metrics | None = None) -> App:
+    """Wires one process. Raises RouteError or QueryError when tables, handlers and SQL files do not fit together."""
+    if unbound := orphans():
+        raise QueryError(f"no stub binds {', '.join(str(path) for path in unbound)}")
+    keyring = KeyRing(config.secret_keys)
+    db = Database(config.database_url, size=config.database_pool_size, statements=2 * len(SPECS))
+    redis = RedisClient(config.redis_url)
+    sessions = Sessions(
+        redis,
+        lambda ids: load_sessions(db, ids),
+        buckets=config.redis_buckets,
+        access_token_lifetime=timedelta(seconds=ACCESS_TOKEN_SECONDS),
+        clock=clock,
+    )
+    deps = Deps(
+        config=config,
+        clock=clock,
+        db=db,
+        redis=redis,
+        gate=Gate(redis, sessions, LocalLimiter(config.workers), buckets=config.redis_buckets),
+        sessions=sessions,
+        keyring=keyring,
+        access_tokens=AccessTokens(keyring, config.public_url, clock),
+        passwords=Passwords(),
+        cursors=Cursors(keyring),
+        metrics=metrics or Metrics(),
+    )
+    return App(deps)
+
+

@@ -1,0 +1,32 @@
+"""What a handler may use. Made once a process by app.py, and handed over as `deps`."""
+
+from attrs import frozen
+
+from service.cache.gate import Gate
+from service.cache.redis import RedisClient
+from service.cache.sessions import Sessions
+from service.clock import Clock
+from service.config import Config
+from service.db.pool import Database
+from service.http.pages import Cursors
+from service.metrics import Metrics
+from service.security.keyring import KeyRing
+from service.security.passwords import Passwords
+from service.security.tokens import AccessTokens
+
+
+@frozen
+class Deps:
+    """The process' own: one of each, shared by all requests."""
+
+    config: Config
+    clock: Clock
+    db: Database
+    redis: RedisClient
+    gate: Gate
+    sessions: Sessions
+    keyring: KeyRing
+    access_tokens: AccessTokens
+    passwords: Passwords
+    cursors: Cursors
+    metrics: Metrics

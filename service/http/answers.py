@@ -1,0 +1,57 @@
+"""What a handler's return annotation can say, and the plain form every answer takes before it is sent."""
+
+from typing import Any
+
+from attrs import frozen
+
+
+@frozen
+class Created[T]:
+    """201 with the new resource; `location` is its path in this API."""
+
+    value: T
+    location: str
+
+
+@frozen
+class Accepted[T]:
+    """202: noted, and done later."""
+
+    value: T
+
+
+@frozen
+class NoContent:
+    """204."""
+
+
+@frozen
+class Page[T]:
+    """200 with one page of a list; `next_cursor` is None on the last."""
+
+    data: list[T]
+    next_cursor: str | None
+
+
+@frozen
+class Raw:
+    """A body that is not JSON of a wire type (the docs page, the OpenAPI document)."""
+
+    body: bytes
+    content_type: str
+    status: int = 200
+    cache_control: str = "public, no-cache"
+
+
+class Answer:
+    """Status, body and headers, ready to be sent, saved or compared."""
+
+    __slots__ = ("body", "headers", "status")
+
+    def __init__(self, status: int, body: bytes, headers: dict[str, str]) -> None:
+        self.status = status
+        self.body = body
+        self.headers = headers
+
+    def with_headers(self, **headers: Any) -> "Answer":
+        return Answer(self.status, self.body, {**self.headers, **headers})

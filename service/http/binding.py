@@ -1,0 +1,315 @@
+"""Handlers compiled at boot: the signature says what goes in, the return annotation what comes out.
+
+`bind` looks at a handler once and refuses what cannot work. What it returns does per request only what that handler
+needs: guard, parameters, body, transaction, answer.
+"""
+
+import inspect
+import types
+from collections.abc import Awaitable, Callable
+from typing import Any, Final, Union, get_args, get_origin, get_type_hints
+from uuid import UUID
+
+import attrs
+
+from service.clock import Clock
+from service.db.errors import REPEATABLE
+from service.db.pool import Database, Tx
+from service.http import idempotency
+from service.http.answers import Accepted, Answer, Created, NoContent, Page, Raw
+from service.http.body import read_json_bytes
+from service.http.decode import decode
+from service.http.etags import IfMatch, etag, matches, parse_if_match
+from service.http.guard import SAFE, Admit, Guards
+from service.http.problem import NotFound
+from service.http.request import Principal, RequestInfo
+from service.http.routing import ADMIN, MAKER, OPTIONAL, Route, RouteError
+from service.http.wire import page_writer, query_reader, reader, writer
+
+type Bound = Callable[[RequestInfo], Awaitable[Answer]]
+type Getter = Callable[[RequestInfo], Any]
+
+JSON: Final = "application/json"
+
+
+@attrs.frozen
+class Contract:
+    """What a handler takes and gives, read off its signature. openapi.py describes the same."""
+
+    body: type | None
+    query: type | None
+    path: dict[str, type]
+    if_match: bool
+    tx: bool
+    result: Any
+    status: int
+    wraps: Any
+
+    @property
+    def media_type(self) -> str | None:
+        return None if self.result is NoContent or self.result is Raw else JSON
+
+
+def contract(route: Route) -> Contract:
+    """Reads the signature of a route's handler. Raises RouteError naming what cannot work."""
+    handler = route.handler
+    where = f"{route.method} {route.path} ({handler.__module__}.{handler.__name__})"
+    if not inspect.iscoroutinefunction(handler):
+        raise RouteError(f"{where}: a handler is an async function")
+    hints = get_type_hints(handler)
+    body = query = None
+    path: dict[str, type] = {}
+    if_match = tx = False
+    for name in inspect.signature(handler).parameters:
+        hint = hints.get(name)
+        if hint is None:
+            raise RouteError(f"{where}: {name} has no annotation")
+        if hint is Principal:
+            if route.auth not in (MAKER, ADMIN):
+                raise RouteError(f"{where}: {name} wants a maker on a {route.auth.value} route")
+        elif _optional(hint) is Principal:
+            if route.auth is not OPTIONAL:
+                raise RouteError(f"{where}: {name} may be None only on an OPTIONAL route")
+        elif hint is IfMatch:
+            if_match = True
+        elif hint is Tx:
+            tx = True
+        elif hint is RequestInfo or name == "deps":
+            pass
+        elif name == "body":
+            if route.method in SAFE:
+                raise RouteError(f"{where}: a {route.method} has no body")
+            body = hint
+        elif name == "query":
+            query = hint
+        elif name in route.parameters:
+            if hint not in (str, int, UUID):
+                raise RouteError(f"{where}: the path parameter {name} is str, int or UUID")
+            path[name] = hint
+        else:
+            raise RouteError(f"{where}: {name} is neither in the path nor anything that is bound by type")
+    if missing := [name for name in route.parameters if name not in path]:
+        raise RouteError(f"{where}: the handler does not take {', '.join(missing)}")
+    if route.idempotent and not (tx and route.auth in (MAKER, ADMIN) and body is not None):
+        raise RouteError(f"{where}: an idempotent route takes tx, a body and a maker")
+    if "return" not in hints:
+        raise RouteError(f"{where}: the return annotation is missing")
+    status, wraps, result = _result(hints["return"], where)
+    return Contract(body, query, path, if_match, tx, result, status, wraps)
+
+
+def _optional(hint: Any) -> Any:
+    members = get_args(hint) if get_origin(hint) in (Union, types.UnionType) else ()
+    kept = [member for member in members if member is not type(None)]
+    return kept[0] if len(members) == 2 and len(kept) == 1 else None
+
+
+def _result(hint: Any, where: str) -> tuple[int, Any, Any]:
+    if hint is NoContent:
+        return 204, None, NoContent
+    if hint is Raw:
+        return 200, None, Raw
+    origin = get_origin(hint)
+    if origin in (Created, Accepted, Page):
+        status = {Created: 201, Accepted: 202, Page: 200}[origin]
+        return status, origin, get_args(hint)[0]
+    if isinstance(hint, type) and attrs.has(hint):
+        return 200, None, hint
+    raise RouteError(f"{where}: {hint} is not an answer")
+
+
+def bind(route: Route, *, deps: object, guards: Guards, db: Database, clock: Clock) -> Bound:
+    """Compiles a route. Raises RouteError for a handler that cannot work, TypeError for a type that is not wire."""
+    told = contract(route)
+    admit = guards.compile(route.auth, route.limit, safe=route.method in SAFE)
+    finish = _finisher(told, route)
+    getters = _getters(route, told, deps)
+    call = _caller(route, told, getters, finish, db, clock)
+    if route.method in SAFE:
+        return _conditional(admit, call)
+    if admit is None:
+        return call
+
+    async def guarded(info: RequestInfo) -> Answer:
+        await admit(info, 1)
+        return await call(info)
+
+    return guarded
+
+
+def _conditional(admit: Admit | None, call: Bound) -> Bound:
+    """A GET: an answer the client has already is 304, and costs no quota."""
+
+    async def get(info: RequestInfo) -> Answer:
+        known = info.raw.headers.get("If-None-Match")
+        if known is None:
+            if admit is not None:
+                await admit(info, 1)
+            return await call(info)
+        if admit is not None:
+            await admit(info, 0)
+        answer = await call(info)
+        tag = answer.headers.get("ETag")
+        if tag is not None and matches(known, tag):
+            kept = {name: value for name, value in answer.headers.items() if name != "Content-Type"}
+            return Answer(304, b"", kept)
+        if admit is not None:
+            await admit(info, 1)
+        return answer
+
+    return get
+
+
+def _getters(route: Route, told: Contract, deps: object) -> dict[str, Getter]:
+    """One reader a parameter; body and tx come later, because they are awaited."""
+    hints = get_type_hints(route.handler)
+    getters: dict[str, Getter] = {}
+    for name in inspect.signature(route.handler).parameters:
+        hint = hints[name]
+        if hint is Principal or _optional(hint) is Principal:
+            getters[name] = lambda info: info.principal
+        elif hint is IfMatch:
+            getters[name] = lambda info: parse_if_match(info.raw.headers.get("If-Match"))
+        elif hint is RequestInfo:
+            getters[name] = lambda info: info
+        elif hint is Tx or name == "body":
+            continue
+        elif name == "deps":
+            getters[name] = lambda info: deps
+        elif name == "query":
+            getters[name] = _query_getter(hint)
+        else:
+            getters[name] = _path_getter(route.parameters.index(name), hint)
+    if told.query is None:
+        getters[""] = _no_query
+    return getters
+
+
+def _no_query(info: RequestInfo) -> None:
+    """A route without parameters ignores none: an unknown one is 422 like an unknown JSON key."""
+    if info.query_string:
+        _nothing(info.query_string)
+
+
+@attrs.frozen
+class _NoQuery:
+    pass
+
+
+_nothing: Final = query_reader(_NoQuery)
+
+
+def _query_getter(cls: type) -> Getter:
+    read = query_reader(cls)
+    return lambda info: read(info.query_string)
+
+
+def _path_getter(index: int, kind: type) -> Getter:
+    if kind is str:
+        return lambda info: info.arguments[index]
+
+    def get(info: RequestInfo) -> Any:
+        text = info.arguments[index]
+        if kind is int and text.isascii() and text.isdigit() and len(text) <= 9:
+            return int(text)
+        if kind is UUID and len(text) == 36:
+            try:
+                return UUID(text)
+            except ValueError:
+                pass
+        raise NotFound()  # nothing has such a name
+
+    return get
+
+
+def _caller(
+    route: Route, told: Contract, getters: dict[str, Getter], finish: Callable[[RequestInfo, Any], Answer], db: Database, clock: Clock
+) -> Bound:
+    handler = route.handler
+    check_query = getters.pop("", None)
+    pairs = list(getters.items())
+    read_body = reader(told.body) if told.body is not None else None
+    limit, key_name = route.body_limit, f"{route.method} {route.path}"
+
+    async def arguments(info: RequestInfo) -> tuple[dict[str, Any], bytes]:
+        if check_query is not None:
+            check_query(info)
+        given = {name: get(info) for name, get in pairs}
+        if read_body is None:
+            return given, b""
+        data = await read_json_bytes(info.raw, limit)
+        given["body"] = read_body(decode(data))
+        return given, data
+
+    async def plain(info: RequestInfo) -> Answer:
+        given, _ = await arguments(info)
+        return finish(info, await handler(**given))
+
+    async def in_transaction(info: RequestInfo) -> Answer:
+        given, data = await arguments(info)
+        header = info.raw.headers.get("Idempotency-Key") if route.idempotent else None
+
+        async def attempt() -> Answer:
+            async with db.transaction() as tx:
+
+                async def work() -> Answer:
+                    return finish(info, await handler(tx=tx, **given))
+
+                if header is None or info.principal is None:
+                    return await work()
+                return await idempotency.once(tx, info.principal.maker_id, key_name, header, data, clock(), work)
+
+        try:
+            return await attempt()
+        except REPEATABLE:
+            return await attempt()
+
+    return in_transaction if told.tx else plain
+
+
+def _finisher(told: Contract, route: Route) -> Callable[[RequestInfo, Any], Answer]:
+    """Compiles result → answer."""
+    status = told.status
+    if told.result is NoContent:
+        return lambda info, result: Answer(204, b"", {"Cache-Control": "no-store"})
+    if told.result is Raw:
+
+        def raw(info: RequestInfo, result: Raw) -> Answer:
+            headers = {"Content-Type": result.content_type, "Cache-Control": result.cache_control, "ETag": etag(result.body)}
+            return Answer(result.status, result.body, headers)
+
+        return raw
+    if told.wraps is Page:
+        encode = page_writer(told.result)
+    else:
+        encode = writer(told.result)
+    versioned = told.wraps is not Page and any(a.name == "version" for a in attrs.fields(told.result))
+    if route.method not in SAFE:
+
+        def changed(info: RequestInfo, result: Any) -> Answer:
+            value = result.value if told.wraps is not None else result
+            body = encode(value)
+            headers = {"Content-Type": JSON, "Cache-Control": "no-store"}
+            if versioned:
+                headers["ETag"] = etag(body, value.version)
+            if told.wraps is Created:
+                headers["Location"] = result.location
+            return Answer(status, body, headers)
+
+        return changed
+
+    def got(info: RequestInfo, result: Any) -> Answer:
+        body = encode(result)
+        personal = info.principal is not None
+        return Answer(
+            status,
+            body,
+            {
+                "Content-Type": JSON,
+                "ETag": etag(body, result.version if versioned else None),
+                "Cache-Control": "private, no-cache" if personal else "public, no-cache",
+                "Vary": "Authorization",
+            },
+        )
+
+    return got

@@ -1,0 +1,49 @@
+"""Reading a request's body: bounded in size and in time."""
+
+import asyncio
+from typing import Final
+
+from aiohttp import web
+
+from service.http.problem import Problem
+
+READ_SECONDS: Final = 10.0
+"""How long a whole body may take. aiohttp has no such limit of its own."""
+
+
+async def read_json_bytes(request: web.BaseRequest, limit: int) -> bytes:
+    """The body of a JSON request. Raises 415 for another media type or an encoding, 413 beyond `limit` bytes, 408 when
+    it comes too slowly, 400 when it breaks off."""
+    headers = request.headers
+    media_type, _, parameters = headers.get("Content-Type", "").partition(";")
+    if media_type.strip().lower() not in ("application/json", "application/merge-patch+json"):
+        raise Problem(415, "unsupported_media_type", "Send the body as application/json.")
+    charset = parameters.strip().lower()
+    if charset and charset.replace('"', "") not in ("charset=utf-8", "charset=utf8"):
+        raise Problem(415, "unsupported_media_type", "JSON is UTF-8; no other charset and no other parameter is understood.")
+    if headers.get("Content-Encoding", "identity").strip().lower() != "identity":
+        raise Problem(415, "unsupported_encoding", "Send the body without Content-Encoding.")
+    too_large = Problem(413, "body_too_large", f"The body is larger than {limit} bytes.")
+    length = headers.get("Content-Length")
+    if length is not None and length.isdigit() and int(length) > limit:
+        raise too_large
+    content = request.content
+    if headers.get("Expect", "").lower() == "100-continue" and request.transport is not None:
+        request.transport.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+    chunks: list[bytes] = []
+    size = 0
+    try:
+        async with asyncio.timeout(READ_SECONDS):
+            while chunk := await content.readany():
+                size += len(chunk)
+                if size > limit:
+                    raise too_large
+                chunks.append(chunk)
+    except TimeoutError:
+        raise Problem(408, "body_too_slow", f"The body did not arrive within {READ_SECONDS:g} s.", headers={"Connection": "close"}) from None
+    except (Problem, asyncio.CancelledError):
+        raise
+    except Exception:
+        # Whatever the parser of the body meets: a broken chunk, or a client that left.
+        raise Problem(400, "malformed_body", "The body could not be read to its end.", headers={"Connection": "close"}) from None
+    return chunks[0] if len(chunks) == 1 else b"".join(chunks)

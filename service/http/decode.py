@@ -1,0 +1,83 @@
+"""Bytes from the network → plain values: the one JSON decoder, and query strings."""
+
+import json
+from typing import Any, Final
+from urllib.parse import parse_qsl
+
+import orjson
+
+from service.http.problem import BadRequest
+
+MAX_DEPTH: Final = 32
+
+
+def decode(body: bytes) -> Any:
+    """JSON (RFC 8259) bytes → values. Raises BadRequest for whatever is not interoperable JSON (RFC 7493): NaN,
+    duplicate keys, lone surrogates, invalid UTF-8, a byte-order mark, NUL, more than 32 levels."""
+    if not body:
+        raise BadRequest("empty_body", "The body is empty; it must be JSON.")
+    try:
+        value = orjson.loads(body)
+    except orjson.JSONDecodeError as error:
+        raise BadRequest("malformed_json", f"The body is not valid JSON: {error.msg} (line {error.lineno}, column {error.colno}).") from None
+    # A container may hide a duplicate key, which orjson resolves silently: the standard parser shows the pairs.
+    if type(value) is dict or type(value) is list:
+        _check(value, 1)
+        try:
+            json.loads(body, object_pairs_hook=_unique)
+        except _DuplicateKey as error:
+            raise BadRequest("duplicate_key", f"The key {error.args[0]!r} stands twice in one object.") from None
+        except (ValueError, RecursionError):
+            raise BadRequest("malformed_json", "The body holds a number that is too long.") from None
+    elif type(value) is str:
+        _check(value, 1)
+    return value
+
+
+class _DuplicateKey(Exception):
+    pass
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> None:
+    seen: set[str] = set()
+    for key, _ in pairs:
+        if key in seen:
+            raise _DuplicateKey(key)
+        seen.add(key)
+
+
+def _check(value: Any, depth: int) -> None:
+    if depth > MAX_DEPTH:
+        raise BadRequest("too_deep", f"The body is nested deeper than {MAX_DEPTH} levels.")
+    if type(value) is str:
+        if "\0" in value:
+            raise BadRequest("nul_character", "The body holds the character U+0000, which cannot be stored.")
+    elif type(value) is dict:
+        for key, member in value.items():
+            _check(key, depth)
+            _check(member, depth + 1)
+    elif type(value) is list:
+        for member in value:
+            _check(member, depth + 1)
+
+
+def split_query(query: str) -> dict[str, str]:
+    """The parameters of a query string. Raises BadRequest for bad UTF-8, NUL, a repeated or too many parameters."""
+    try:
+        pairs = parse_qsl(query, keep_blank_values=True, errors="strict", max_num_fields=50)
+    except ValueError:
+        raise BadRequest("malformed_query", "The query string is not valid percent-encoded UTF-8, or is too long.") from None
+    values = dict(pairs)
+    if len(values) != len(pairs):
+        raise BadRequest("repeated_parameter", "A query parameter is given twice.")
+    if any("\0" in value or not _encodable(value) for value in values.values()):
+        raise BadRequest("malformed_query", "The query string holds characters that are not text.")
+    return values
+
+
+def _encodable(value: str) -> bool:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,104 @@
+"""The front of the service: one request in, one answer out, whatever happens between."""
+
+import time
+from collections.abc import Iterable
+from typing import Final, Protocol
+
+import structlog
+from aiohttp import web
+
+from service.http.answers import Answer
+from service.http.binding import Bound
+from service.http.problem import MEDIA_TYPE, Constraints, NotFound, Problem, Unavailable, encode
+from service.http.request import Addresses, RequestIds, RequestInfo
+from service.http.routing import Router
+
+log = structlog.get_logger(__name__)
+
+SERVER: Final = "aipoweredmakers"
+UNMATCHED: Final = "unmatched"
+
+
+class Observer(Protocol):
+    """Hears of every answer: metrics and the request log. `seconds` is the time it took."""
+
+    def __call__(self, info: RequestInfo, method: str, status: int, seconds: float) -> None: ...
+
+
+class Dispatch:
+    """Finds the route, runs it, and turns whatever it raises into a problem. Never raises, but for cancellation."""
+
+    def __init__(
+        self,
+        routes: Iterable[tuple[str, str, Bound]],
+        *,
+        constraints: Constraints,
+        addresses: Addresses,
+        observe: Observer,
+        max_in_flight: int,
+    ) -> None:
+        self._router: Router[tuple[str, Bound]] = Router()
+        for method, path, bound in routes:
+            self._router.add(method, path, (path, bound))
+        self._constraints = constraints
+        self._addresses = addresses
+        self._observe = observe
+        self._ids = RequestIds()
+        self._max_in_flight = max_in_flight
+        self.in_flight = 0
+
+    async def __call__(self, request: web.BaseRequest) -> web.StreamResponse:
+        started = time.perf_counter()
+        info = RequestInfo(request, self._ids.take(request.headers.get("X-Request-Id")), self._addresses.of(request))
+        method = request.method
+        self.in_flight += 1
+        try:
+            answer = await self._route(info, method)
+        except Problem as problem:
+            answer = _problem_answer(problem, info)
+        except Exception as error:
+            answer = self._failed(error, info)
+        finally:
+            self.in_flight -= 1
+        headers = answer.headers
+        headers["X-Request-Id"] = info.id
+        headers["Server"] = SERVER
+        if info.headers:
+            headers.update(info.headers)
+        response = web.Response(status=answer.status, body=answer.body, headers=headers)
+        self._observe(info, method, answer.status, time.perf_counter() - started)
+        return response
+
+    async def _route(self, info: RequestInfo, method: str) -> Answer:
+        target = info.raw.path_qs if info.raw.raw_path[:1] != "/" else info.raw.raw_path
+        path, _, info.query_string = target.partition("?")
+        info.path = path
+        info.route = UNMATCHED
+        if self.in_flight > self._max_in_flight:
+            raise Unavailable("The service is busy. Try again in a moment.")
+        found = self._router.find(path)
+        if found is None:
+            raise NotFound("There is nothing at this path.")
+        methods, info.arguments = found
+        target_of = methods.get("GET" if method == "HEAD" else method)
+        if target_of is None:
+            allowed = ", ".join(sorted({*methods, "OPTIONS", *(["HEAD"] if "GET" in methods else [])}))
+            if method == "OPTIONS":
+                return Answer(204, b"", {"Allow": allowed})
+            raise Problem(405, "method_not_allowed", f"{method} is not possible here; {allowed} are.", headers={"Allow": allowed})
+        info.route, bound = target_of
+        return await bound(info)
+
+    def _failed(self, error: Exception, info: RequestInfo) -> Answer:
+        problem = self._constraints.problem(error)
+        if problem is None:
+            log.error("request_failed", request_id=info.id, route=info.route, exc_info=error)
+            problem = Problem(500, "internal_error", "Something went wrong on our side. It has been noted.")
+        elif problem.status >= 500:
+            log.warning("request_unavailable", request_id=info.id, route=info.route, reason=str(error))
+        return _problem_answer(problem, info)
+
+
+def _problem_answer(problem: Problem, info: RequestInfo) -> Answer:
+    headers = {"Content-Type": MEDIA_TYPE, "Cache-Control": "no-store", **problem.headers}
+    return Answer(problem.status, encode(problem, info.id), headers)

@@ -1,0 +1,48 @@
+"""Conditional requests (RFC 9110 §13).
+
+The ETag of a row that people edit is `"<version>-<hash of the body>"`: If-Match compares the version alone, so that
+a new star does not refuse an edit, while If-None-Match compares the whole, so that a new star is seen.
+"""
+
+import re
+from hashlib import blake2b
+
+from attrs import frozen
+
+from service.http.problem import Problem
+
+_TAG = re.compile(r'(?:W/)?"([^"]*)"')
+_VERSION = re.compile(r"(\d{1,9})(?:-[0-9a-f]*)?")
+
+
+def etag(body: bytes, version: int | None = None) -> str:
+    """A strong validator of `body`."""
+    digest = blake2b(body, digest_size=10).hexdigest()
+    return f'"{digest}"' if version is None else f'"{version}-{digest}"'
+
+
+def matches(if_none_match: str, tag: str) -> bool:
+    """Whether If-None-Match names `tag` (weak comparison, RFC 9110 §8.8.3.2)."""
+    return if_none_match.strip() == "*" or tag.strip('"') in _TAG.findall(if_none_match)
+
+
+@frozen
+class IfMatch:
+    """The versions a client has seen; None when it said `*`."""
+
+    versions: frozenset[int] | None
+
+    def check(self, current: int) -> None:
+        """Raises 412 when `current` is none of them."""
+        if self.versions is not None and current not in self.versions:
+            raise Problem(412, "stale", "It was changed since you read it. Read it again, then repeat your change.")
+
+
+def parse_if_match(header: str | None) -> IfMatch:
+    """Reads If-Match. Raises 428 (RFC 6585 §3) when it is missing; a tag that is not ours matches nothing."""
+    if header is None:
+        raise Problem(428, "if_match_required", "Send If-Match with the ETag you read, so that no edit of another is lost.")
+    if header.strip() == "*":
+        return IfMatch(None)
+    found = (_VERSION.fullmatch(tag) for tag in _TAG.findall(header))
+    return IfMatch(frozenset(int(version[1]) for version in found if version))

@@ -1,0 +1,111 @@
+"""Who asks, and how often: the token, the session and the rate limit of one request.
+
+Compiled once a route. A request costs one remembered token and one place in a joined gate call.
+"""
+
+from collections.abc import Awaitable, Callable
+from math import ceil
+from typing import Final
+
+from attrs import frozen
+
+from service.cache.gate import Gate, GateAnswer, GateRequest
+from service.cache.limits import Limit
+from service.cache.sessions import Sessions
+from service.http.problem import Forbidden, TooManyRequests, Unauthorized, Unavailable
+from service.http.request import Principal, RequestInfo, limit_key
+from service.http.routing import ADMIN, OPTIONAL, PUBLIC, Auth
+from service.security.tokens import AccessTokens, Claims, InvalidToken
+
+SAFE: Final = frozenset({"GET", "HEAD"})
+
+type Admit = Callable[[RequestInfo, int], Awaitable[None]]
+"""Lets a request through at a cost of 1, or of 0 to look only; sets its principal; raises 401, 403, 429 or 503."""
+
+
+@frozen
+class Guards:
+    """Compiles guards out of what the process holds."""
+
+    access_tokens: AccessTokens
+    gate: Gate
+    sessions: Sessions
+
+    def compile(self, auth: Auth, limit: Limit | None, *, safe: bool) -> Admit | None:
+        """The guard of one route; None where there is nothing to guard."""
+        if auth is PUBLIC:
+            return None if limit is None else self._counted(limit)
+        return self._known(auth, limit, safe=safe)
+
+    def _counted(self, limit: Limit) -> Admit:
+        ask, decide = self.gate.ask, _limits(limit)
+
+        async def admit(info: RequestInfo, cost: int) -> None:
+            decide(info, await ask(GateRequest(limit_key(info.address), None, limit, cost)))
+
+        return admit
+
+    def _known(self, auth: Auth, limit: Limit | None, *, safe: bool) -> Admit:
+        ask, verify, check = self.gate.ask, self.access_tokens.verify, self.sessions.check
+        decide = _limits(limit) if limit is not None else _unlimited
+        anonymous = self._counted(limit) if limit is not None else None
+
+        async def admit(info: RequestInfo, cost: int) -> None:
+            header = info.raw.headers.get("Authorization")
+            if header is None:
+                if auth is not OPTIONAL:
+                    raise Unauthorized()
+                if anonymous is not None:
+                    await anonymous(info, cost)
+                return
+            claims = _claims(header, verify)
+            answer = await ask(GateRequest(str(claims.maker_id), claims.session_id, limit, cost))
+            role = answer.role
+            if answer.session != "live" or role is None:
+                if answer.session != "unverified":
+                    raise Unauthorized("invalid_token", "This session has ended. Log in again.")
+                if auth is ADMIN:
+                    raise Unavailable("Sessions cannot be checked just now.")
+                role = claims.role
+                if not safe:
+                    # Redis is away: a read trusts the signature until it expires, a write asks PostgreSQL.
+                    state = await check(claims.session_id)
+                    if state is None or not state.live:
+                        raise Unauthorized("invalid_token", "This session has ended. Log in again.")
+                    role = state.role
+            decide(info, answer)
+            if auth is ADMIN and role != "admin":
+                raise Forbidden("admin_only", "This is for admins.")
+            info.principal = Principal(claims.maker_id, claims.session_id, role)
+
+        return admit
+
+
+def _claims(header: str, verify: Callable[[str], Claims]) -> Claims:
+    if header[:7] != "Bearer " and header[:7].lower() != "bearer ":
+        raise Unauthorized("unsupported_scheme", "Authorization must be a Bearer token.")
+    try:
+        return verify(header[7:])
+    except InvalidToken:
+        raise Unauthorized("invalid_token", "The access token is not valid, or has expired. Refresh it.") from None
+
+
+def _unlimited(info: RequestInfo, answer: GateAnswer) -> None:
+    return None
+
+
+def _limits(limit: Limit) -> Callable[[RequestInfo, GateAnswer], None]:
+    """Sets the fields of draft-ietf-httpapi-ratelimit-headers; raises 429 when the quota is used up."""
+    policy = f'"{limit.name}";q={limit.quota};w={limit.window}'
+    prefix = f'"{limit.name}";r='
+
+    def decide(info: RequestInfo, answer: GateAnswer) -> None:
+        headers = info.headers
+        headers["RateLimit-Policy"] = policy
+        headers["RateLimit"] = f"{prefix}{answer.remaining};t={ceil(answer.reset_after)}"
+        if not answer.allowed:
+            raise TooManyRequests(answer.retry_after)
+
+    return decide
+
+

@@ -1,0 +1,73 @@
+"""Idempotency-Key (draft-ietf-httpapi-idempotency-key-header): a creating POST that is repeated happens once.
+
+The key's row is written in the transaction that does the work: either both are there or neither. A success is kept
+for 24 hours; what failed left nothing behind and may be tried again under the same key.
+"""
+
+import re
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from hashlib import blake2b
+from uuid import UUID
+
+import orjson
+from attrs import frozen
+
+from service.db.pool import Db, Tx
+from service.db.query import query
+from service.http.answers import Answer
+from service.http.problem import BadRequest, Conflict, FieldError, Unprocessable
+
+KEPT = timedelta(hours=24)
+_KEY = re.compile(r'"?([\x21\x23-\x7e]{1,100})"?')
+
+
+@frozen
+class SavedAnswer:
+    body_hash: bytes
+    status: int
+    headers: str
+    body: bytes
+
+
+@query
+async def try_lock(db: Db, name: str) -> bool: ...
+
+
+@query
+async def find(db: Db, maker_id: UUID, route: str, key: str, since: datetime) -> SavedAnswer | None: ...
+
+
+@query
+async def insert(
+    db: Db, maker_id: UUID, route: str, key: str, body_hash: bytes, status: int, headers: str, body: bytes, created_at: datetime
+) -> None: ...
+
+
+@query
+async def delete_expired(db: Db, before: datetime) -> None: ...
+
+
+async def once(
+    tx: Tx, maker_id: UUID, route: str, header: str, body: bytes, now: datetime, work: Callable[[], Awaitable[Answer]]
+) -> Answer:
+    """Does `work` in `tx`, or answers as it was answered the first time.
+
+    Raises 400 for a malformed key, 409 while the first request is in flight, 422 when the body differs from it.
+    """
+    match = _KEY.fullmatch(header)
+    if match is None:
+        raise BadRequest("invalid_idempotency_key", "Idempotency-Key must be 1 to 100 printable ASCII characters.")
+    key = match[1]
+    if not await try_lock(tx, f"{maker_id} {route} {key}"):
+        raise Conflict("in_flight", "A request with this Idempotency-Key is still being worked on.")
+    body_hash = blake2b(body, digest_size=16).digest()
+    saved = await find(tx, maker_id, route, key, now - KEPT)
+    if saved is not None:
+        if saved.body_hash != body_hash:
+            error = FieldError("", "idempotency_key_reused", "This Idempotency-Key was used with another body.")
+            raise Unprocessable([error], error.message)
+        return Answer(saved.status, saved.body, {**orjson.loads(saved.headers), "Idempotency-Replayed": "true"})
+    answer = await work()
+    await insert(tx, maker_id, route, key, body_hash, answer.status, orjson.dumps(answer.headers).decode(), answer.body, now)
+    return answer

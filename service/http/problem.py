@@ -1,0 +1,177 @@
+"""Errors as application/problem+json (RFC 9457).
+
+Raise these anywhere below a handler; the binding turns them into answers. `code` is the stable name that clients
+test for, `detail` is for people, `errors` says what and where with a JSON pointer (RFC 6901).
+"""
+
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+
+import asyncpg
+import orjson
+from aiohttp import web
+from attrs import field, frozen
+
+from service.db.errors import REPEATABLE, DatabaseUnavailable, NoRow
+
+MEDIA_TYPE = "application/problem+json"
+
+
+@frozen
+class FieldError:
+    """One thing that is wrong with the input. `pointer` is "" for the whole, "/steps/2/name" for a part."""
+
+    pointer: str
+    code: str
+    message: str
+
+
+class Problem(Exception):
+    """An answer that is not a success. `headers` are added to it."""
+
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        detail: str,
+        *,
+        errors: Sequence[FieldError] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(detail)
+        self.status = status
+        self.code = code
+        self.detail = detail
+        self.errors = tuple(errors)
+        self.headers: Mapping[str, str] = headers or {}
+
+
+class NotFound(Problem):
+    """404: it is not there, or the caller may not know that it is."""
+
+    def __init__(self, detail: str = "There is nothing here, or it is not yours to see.") -> None:
+        super().__init__(404, "not_found", detail)
+
+
+class Forbidden(Problem):
+    """403: the caller sees it and may not do this."""
+
+    def __init__(self, code: str, detail: str) -> None:
+        super().__init__(403, code, detail)
+
+
+class Conflict(Problem):
+    """409: it collides with what is there."""
+
+    def __init__(self, code: str, detail: str, pointer: str | None = None) -> None:
+        errors = [] if pointer is None else [FieldError(pointer, code, detail)]
+        super().__init__(409, code, detail, errors=errors)
+
+
+class Unprocessable(Problem):
+    """422: well-formed, and wrong."""
+
+    def __init__(self, errors: Sequence[FieldError], detail: str = "Some of the input cannot be used.") -> None:
+        super().__init__(422, "invalid_input", detail, errors=errors)
+
+
+class BadRequest(Problem):
+    """400: not well-formed."""
+
+    def __init__(self, code: str, detail: str, errors: Sequence[FieldError] = ()) -> None:
+        super().__init__(400, code, detail, errors=errors)
+
+
+class Unauthorized(Problem):
+    """401 with a challenge (RFC 6750 §3)."""
+
+    def __init__(self, code: str = "unauthorized", detail: str = "Log in, and send the access token as Bearer.") -> None:
+        challenge = 'Bearer error="invalid_token"' if code == "invalid_token" else "Bearer"
+        super().__init__(401, code, detail, headers={"WWW-Authenticate": challenge})
+
+
+class TooManyRequests(Problem):
+    """429 with Retry-After in whole seconds."""
+
+    def __init__(self, retry_after: float, detail: str = "Too many requests. Wait a little.") -> None:
+        super().__init__(429, "rate_limited", detail, headers={"Retry-After": str(max(1, -int(-retry_after // 1)))})
+
+
+class Unavailable(Problem):
+    """503 with Retry-After in whole seconds."""
+
+    def __init__(self, detail: str = "The service cannot answer just now.", retry_after: int = 1) -> None:
+        super().__init__(503, "unavailable", detail, headers={"Retry-After": str(retry_after)})
+
+
+class Moved(Problem):
+    """308: it has a new address. `location` is a path of this API; a client repeats the request there."""
+
+    def __init__(self, location: str) -> None:
+        super().__init__(308, "moved", f"It has moved to {location}.", headers={"Location": location})
+
+
+@frozen
+class ConstraintProblem:
+    """What a violated constraint says to the client. `pointer` names the field it is about, "" for none."""
+
+    status: int
+    code: str
+    pointer: str
+    message: str
+
+    def problem(self) -> Problem:
+        errors = [FieldError(self.pointer, self.code, self.message)] if self.pointer else []
+        return Problem(self.status, self.code, self.message, errors=errors)
+
+
+@frozen
+class Constraints:
+    """The names of constraints that are the client's doing, of all features."""
+
+    by_name: Mapping[str, ConstraintProblem] = field(factory=dict)
+
+    def problem(self, error: Exception) -> Problem | None:
+        """The problem an exception stands for; None when it is a fault of ours (500)."""
+        match error:
+            case Problem():
+                return error
+            case NoRow():
+                return NotFound()
+            case DatabaseUnavailable():
+                return Unavailable("The database cannot be reached just now. Nothing that was not acknowledged is certain.")
+            case asyncpg.IntegrityConstraintViolationError():
+                named = self.by_name.get(error.constraint_name or "")
+                return named.problem() if named else None
+            case asyncpg.DataError() | UnicodeEncodeError():
+                return Unprocessable([FieldError("", "invalid_value", "A value cannot be stored.")])
+            case _ if isinstance(error, REPEATABLE):
+                return Unavailable("Too many changes at once. Try again.")
+            case _:
+                return None
+
+
+def encode(problem: Problem, request_id: str) -> bytes:
+    """The body of a problem."""
+    body: dict[str, object] = {
+        "type": "about:blank",
+        "title": HTTPStatus(problem.status).phrase,
+        "status": problem.status,
+        "detail": problem.detail,
+        "code": problem.code,
+        "request_id": request_id,
+    }
+    if problem.errors:
+        body["errors"] = [{"pointer": e.pointer, "code": e.code, "message": e.message} for e in problem.errors]
+    return orjson.dumps(body)
+
+
+def respond(problem: Problem, request_id: str) -> web.Response:
+    """The whole answer of a problem."""
+    headers = {"Content-Type": MEDIA_TYPE, "Cache-Control": "no-store", "X-Request-Id": request_id, **problem.headers}
+    return web.Response(status=problem.status, body=encode(problem, request_id), headers=headers)
+
+
+def problem_response(status: int, code: str, detail: str, request_id: str) -> web.Response:
+    """For the server's own answers, where no request reached a handler."""
+    return respond(Problem(status, code, detail), request_id)

@@ -1,0 +1,109 @@
+"""What a handler may know of its request: who asks, from where, under which id."""
+
+import re
+from ipaddress import IPv6Address, IPv6Network, ip_address
+from uuid import UUID, uuid4
+
+from aiohttp import web
+from attrs import frozen
+
+from service.config import Network
+
+_REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,64}")
+
+
+@frozen
+class Principal:
+    """The maker whose token and session stand behind a request. `role` is "maker" or "admin"."""
+
+    maker_id: UUID
+    session_id: UUID
+    role: str
+
+    @property
+    def is_admin(self) -> bool:
+        return self.role == "admin"
+
+
+class RequestInfo:
+    """One request on its way: made by the dispatch, filled by the binding, read by handlers."""
+
+    __slots__ = ("address", "arguments", "headers", "id", "path", "principal", "query_string", "raw", "route", "started")
+
+    def __init__(self, raw: web.BaseRequest, request_id: str, address: str) -> None:
+        self.raw = raw
+        self.id = request_id
+        self.address = address
+        self.path = ""
+        self.query_string = ""
+        self.arguments: list[str] = []
+        self.principal: Principal | None = None
+        self.started = 0.0
+        self.route = ""
+        self.headers: dict[str, str] = {}
+        """Headers that the answer will have, whatever it is (rate limits)."""
+
+    @property
+    def user_agent(self) -> str:
+        """The client's own word, at most 512 characters."""
+        return self.raw.headers.get("User-Agent", "")[:512].encode("utf-8", "replace").decode()
+
+
+class RequestIds:
+    """Ids that are unique over processes: a random prefix and a count. A well-formed one from the client stays."""
+
+    def __init__(self) -> None:
+        self._prefix = uuid4().hex[:16]
+        self._count = 0
+
+    def take(self, given: str | None) -> str:
+        if given is not None and _REQUEST_ID.fullmatch(given):
+            return given
+        self._count += 1
+        return f"{self._prefix}-{self._count:x}"
+
+
+class Addresses:
+    """The client's address: the peer's, or the last one in X-Forwarded-For that no trusted proxy added."""
+
+    def __init__(self, trusted: tuple[Network, ...]) -> None:
+        self._trusted = trusted
+
+    def of(self, request: web.BaseRequest) -> str:
+        transport = request.transport
+        peer = transport.get_extra_info("peername") if transport is not None else None
+        address = peer[0] if isinstance(peer, tuple) else "unknown"
+        if not self._trusted or not self._is_trusted(address):
+            return address
+        for hop in reversed(",".join(request.headers.getall("X-Forwarded-For", ())).split(",")):
+            hop = hop.strip()
+            if not hop:
+                continue
+            try:
+                ip_address(hop)
+            except ValueError:
+                return address
+            address = hop
+            if not self._is_trusted(hop):
+                break
+        return address
+
+    def _is_trusted(self, address: str) -> bool:
+        try:
+            ip = ip_address(address)
+        except ValueError:
+            return False
+        return any(ip in network for network in self._trusted if ip.version == network.version)
+
+
+def limit_key(address: str) -> str:
+    """What an anonymous client is counted by: an IPv4 address, or the /64 that one IPv6 customer gets."""
+    if ":" not in address:
+        return address
+    try:
+        ip = ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(ip, IPv6Address):
+        return str(ip.ipv4_mapped) if ip.ipv4_mapped else str(IPv6Network((ip, 64), strict=False))
+    return address

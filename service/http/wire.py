@@ -1,0 +1,357 @@
+"""JSON ⇄ wire types, strictly.
+
+cattrs is lenient by default (`null` becomes 'None', "false" becomes True), so every primitive has a hook that takes
+its own JSON type and nothing else, unknown keys are refused, and every problem is reported at once, each with a JSON
+pointer (RFC 6901).
+"""
+
+import re
+import types
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from enum import Enum
+from typing import Any, Final, Literal, Union, get_args, get_origin
+from uuid import UUID
+
+import attrs
+import orjson
+from cattrs import ClassValidationError, Converter, IterableValidationError
+from cattrs.gen import make_dict_structure_fn, override
+from cattrs.errors import AttributeValidationNote, ForbiddenExtraKeysError, IterableValidationNote
+
+from service.http.answers import Page
+from service.http.decode import split_query
+from service.http.problem import FieldError, Unprocessable
+
+INT64: Final = (-(2**63), 2**63 - 1)
+
+
+class Missing(Enum):
+    """The type of MISSING: a key that was not sent, unlike one that was sent as null."""
+
+    MISSING = "missing"
+
+
+MISSING: Final = Missing.MISSING
+
+
+class WireError(ValueError):
+    """One value that does not fit. `code` is for clients, the message for people."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+@attrs.frozen
+class Rules:
+    """The limits of one field: checked when it comes in, shown in OpenAPI."""
+
+    min: float | None = None
+    max: float | None = None
+    pattern: str | None = None
+    format: str | None = None
+    multiline: bool = True
+    item: "Rules | None" = None
+    description: str = ""
+    example: Any = None
+
+
+def text(
+    *, max: int, min: int = 0, pattern: str | None = None, format: str | None = None, multiline: bool = True, default: Any = attrs.NOTHING, description: str = "", example: Any = None
+) -> Any:
+    """A string of `min` to `max` characters; `pattern` must match the whole; `multiline=False` refuses line breaks and other control characters."""
+    return _field(Rules(min, max, pattern, format, multiline, None, description, example), default)
+
+
+def integer(*, min: int = INT64[0], max: int = INT64[1], default: Any = attrs.NOTHING, description: str = "", example: Any = None) -> Any:
+    """A whole number from `min` to `max`."""
+    return _field(Rules(min, max, description=description, example=example), default)
+
+
+def number(*, min: float | None = None, max: float | None = None, default: Any = attrs.NOTHING, description: str = "", example: Any = None) -> Any:
+    """A finite number from `min` to `max`."""
+    return _field(Rules(min, max, description=description, example=example), default)
+
+
+def items(*, max: int, min: int = 0, item: Rules | None = None, default: Any = attrs.NOTHING, factory: Any = None, description: str = "", example: Any = None) -> Any:
+    """A list of `min` to `max` items; `item` limits each when it is a string or a number."""
+    rules = Rules(min, max, item=item, description=description, example=example)
+    return attrs.field(factory=factory, metadata={"rules": rules}) if factory is not None else _field(rules, default)
+
+
+def _field(rules: Rules, default: Any) -> Any:
+    return attrs.field(default=default, metadata={"rules": rules})
+
+
+NO_RULES: Final = Rules()
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)", re.ASCII)
+
+type Hook = Callable[[Any], Any]
+
+
+def _text_hook(rules: Rules) -> Hook:
+    pattern = re.compile(rules.pattern) if rules.pattern else None
+
+    def structure(value: Any) -> str:
+        if type(value) is not str:
+            raise WireError("wrong_type", "Must be a string.")
+        if rules.min and len(value) < rules.min:
+            raise WireError("too_short", "Must not be empty." if rules.min == 1 else f"Must have at least {rules.min:g} characters.")
+        if rules.max is not None and len(value) > rules.max:
+            raise WireError("too_long", f"Must have at most {rules.max:g} characters.")
+        if not rules.multiline and _CONTROL.search(value):
+            raise WireError("control_character", "Must be a single line without control characters.")
+        if pattern and not pattern.fullmatch(value):
+            raise WireError("wrong_format", f"Must match {rules.pattern}.")
+        return value
+
+    return structure
+
+
+def _number_hook(rules: Rules, kind: type) -> Hook:
+    low, high = (INT64 if kind is int else (None, None))
+    low = rules.min if rules.min is not None else low
+    high = rules.max if rules.max is not None else high
+
+    def structure(value: Any) -> Any:
+        if type(value) is not kind and not (kind is float and type(value) is int):
+            raise WireError("wrong_type", "Must be a whole number." if kind is int else "Must be a number.")
+        if low is not None and value < low:
+            raise WireError("too_small", f"Must be at least {low}.")
+        if high is not None and value > high:
+            raise WireError("too_large", f"Must be at most {high}.")
+        return kind(value)
+
+    return structure
+
+
+def _bool(value: Any) -> bool:
+    if type(value) is not bool:
+        raise WireError("wrong_type", "Must be true or false.")
+    return value
+
+
+def _uuid(value: Any) -> UUID:
+    if type(value) is str and len(value) == 36:
+        try:
+            return UUID(value)
+        except ValueError:
+            pass
+    raise WireError("wrong_format", "Must be a UUID.")
+
+
+def _datetime(value: Any) -> datetime:
+    if type(value) is str and _RFC3339.fullmatch(value):
+        try:
+            return datetime.fromisoformat(value).astimezone(UTC)
+        except (ValueError, OverflowError):
+            pass
+    raise WireError("wrong_format", "Must be an RFC 3339 time such as 2026-11-22T10:00:00Z.")
+
+
+def _literal_hook(hint: Any) -> Hook:
+    values = get_args(hint)
+
+    def structure(value: Any) -> Any:
+        for known in values:
+            if type(value) is type(known) and value == known:
+                return known
+        raise WireError("unknown_value", f"Must be one of {', '.join(map(str, values))}.")
+
+    return structure
+
+
+def _list_hook(hint: Any, rules: Rules) -> Hook:
+    (inner,) = get_args(hint)
+    each = _hook(inner, rules.item or NO_RULES)
+
+    def structure(value: Any) -> list[Any]:
+        if type(value) is not list:
+            raise WireError("wrong_type", "Must be a list.")
+        if rules.min and len(value) < rules.min:
+            raise WireError("too_few", f"Must have at least {rules.min:g} items.")
+        if rules.max is not None and len(value) > rules.max:
+            raise WireError("too_many", f"Must have at most {rules.max:g} items.")
+        done, errors = [], []
+        for index, member in enumerate(value):
+            try:
+                done.append(each(member))
+            except Exception as error:
+                error.__notes__ = [IterableValidationNote(f"item {index}", index, inner)]
+                errors.append(error)
+        if errors:
+            raise IterableValidationError("list", errors, hint)
+        return done
+
+    return structure
+
+
+def _mapping_hook(hint: Any, rules: Rules) -> Hook:
+    _, inner = get_args(hint)
+    each = _hook(inner, rules.item or NO_RULES)
+
+    def structure(value: Any) -> dict[str, Any]:
+        if type(value) is not dict:
+            raise WireError("wrong_type", "Must be an object.")
+        if rules.max is not None and len(value) > rules.max:
+            raise WireError("too_many", f"Must have at most {rules.max:g} members.")
+        done, errors = {}, []
+        for key, member in value.items():
+            try:
+                done[key] = each(member)
+            except Exception as error:
+                error.__notes__ = [IterableValidationNote(f"key {key}", key, inner)]
+                errors.append(error)
+        if errors:
+            raise IterableValidationError("mapping", errors, hint)
+        return done
+
+    return structure
+
+
+def _class_hook(cls: type) -> Hook:
+    attributes = attrs.fields(attrs.resolve_types(cls))
+    structure_dict = make_dict_structure_fn(
+        cls,
+        _converter,
+        _cattrs_forbid_extra_keys=True,
+        _cattrs_detailed_validation=True,
+        **{a.name: override(struct_hook=_ignore_type(_hook(a.type, a.metadata.get("rules", NO_RULES)))) for a in attributes},
+    )
+
+    def structure(value: Any) -> Any:
+        if type(value) is not dict:
+            raise WireError("wrong_type", "Must be an object.")
+        return structure_dict(value, cls)
+
+    return structure
+
+
+def _ignore_type(hook: Hook) -> Callable[[Any, Any], Any]:
+    return lambda value, _: hook(value)
+
+
+def _hook(hint: Any, rules: Rules) -> Hook:
+    """The strict reader of one annotation. Raises TypeError (at boot) for one that cannot be read strictly."""
+    origin = get_origin(hint)
+    if isinstance(hint, type(_alias_probe)):
+        return _hook(hint.__value__, rules)
+    if origin in (Union, types.UnionType):
+        members = [m for m in get_args(hint) if m not in (type(None), Missing)]
+        if len(members) != 1:
+            raise TypeError(f"{hint}: a wire type is one type, perhaps or None, perhaps or Missing")
+        inner = _hook(members[0], rules)
+        if type(None) in get_args(hint):
+            return lambda value: None if value is None else inner(value)
+        return inner
+    if origin is Literal:
+        return _literal_hook(hint)
+    if origin is list:
+        return _list_hook(hint, rules)
+    if origin is dict and get_args(hint)[0] is str:
+        return _mapping_hook(hint, rules)
+    if hint is str:
+        return _text_hook(rules)
+    if hint in (int, float):
+        return _number_hook(rules, hint)
+    if hint is bool:
+        return _bool
+    if hint is UUID:
+        return _uuid
+    if hint is datetime:
+        return _datetime
+    if isinstance(hint, type) and attrs.has(hint):
+        return _class_hook(hint)
+    raise TypeError(f"{hint} is not a wire type")
+
+
+type _Probe = int
+_alias_probe = _Probe
+
+_converter: Final = Converter(forbid_extra_keys=True, detailed_validation=True)
+_converter.register_unstructure_hook(UUID, str)  # asyncpg's UUID subclass is none that orjson knows
+_converter.register_unstructure_hook(datetime, lambda moment: moment)
+
+
+def reader[T](cls: type[T]) -> Callable[[Any], T]:
+    """Compiles the reader of a body type: decoded JSON → instance. It raises Unprocessable with every problem."""
+    hook = _class_hook(cls)
+
+    def read(value: Any) -> T:
+        try:
+            made: T = hook(value)
+        except (ClassValidationError, IterableValidationError, WireError) as error:
+            raise Unprocessable(_errors(error, "")) from None
+        return made
+
+    return read
+
+
+def writer(cls: Any) -> Callable[[Any], bytes]:
+    """Compiles the writer of a wire type: instance → JSON bytes, times in UTC with Z."""
+    unstructure = _converter.get_unstructure_hook(cls)
+    return lambda value: orjson.dumps(unstructure(value), option=orjson.OPT_UTC_Z)
+
+
+def page_writer(cls: Any) -> Callable[[Page[Any]], bytes]:
+    """Compiles the writer of a page of `cls`."""
+    unstructure = _converter.get_unstructure_hook(cls)
+
+    def write(page: Page[Any]) -> bytes:
+        body = {"data": [unstructure(item) for item in page.data], "next_cursor": page.next_cursor}
+        return orjson.dumps(body, option=orjson.OPT_UTC_Z)
+
+    return write
+
+
+def query_reader[T](cls: type[T]) -> Callable[[str], T]:
+    """Compiles the reader of a query string. It raises BadRequest when malformed, Unprocessable with every problem."""
+    read = reader(cls)
+    parsers = {a.name: _from_text(a.type) for a in attrs.fields(attrs.resolve_types(cls))}
+
+    def parse(query: str) -> T:
+        if not query:
+            return read({})
+        return read({name: parsers[name](text) if name in parsers else text for name, text in split_query(query).items()})
+
+    return parse
+
+
+def _from_text(hint: Any) -> Hook:
+    members = [m for m in get_args(hint) if m not in (type(None), Missing)] if get_origin(hint) in (Union, types.UnionType) else [hint]
+    kind = members[0]
+    if kind is int:
+        return lambda value: int(value) if re.fullmatch(r"-?[0-9]{1,19}", value) else value
+    if kind is bool:
+        return lambda value: {"true": True, "false": False}.get(value, value)
+    return lambda value: value
+
+
+def _errors(error: BaseException, pointer: str) -> list[FieldError]:
+    """Flattens cattrs' tree of errors into pointers."""
+    if isinstance(error, ClassValidationError | IterableValidationError):
+        found: list[FieldError] = []
+        for inner in error.exceptions:
+            step = next((note for note in getattr(inner, "__notes__", ()) if isinstance(note, AttributeValidationNote | IterableValidationNote)), None)
+            name = None if step is None else step.name if isinstance(step, AttributeValidationNote) else step.index
+            found += _errors(inner, pointer if name is None else f"{pointer}/{_escape(str(name))}")
+        return found
+    if isinstance(error, ForbiddenExtraKeysError):
+        return [FieldError(f"{pointer}/{_escape(key)}", "unknown_field", "There is no such field.") for key in sorted(error.extra_fields)]
+    if isinstance(error, WireError):
+        return [FieldError(pointer, error.code, str(error))]
+    if isinstance(error, KeyError):
+        return [FieldError(pointer, "required", "This field is required.")]
+    return [FieldError(pointer, "invalid_value", "This value cannot be used.")]
+
+
+def _escape(name: str) -> str:
+    return name[:100].replace("~", "~0").replace("/", "~1")
+
+
+def patched(target: Mapping[str, Any], patch: Any) -> dict[str, Any]:
+    """`target` with every field of a PATCH body that was sent (RFC 7396 for flat objects)."""
+    sent = {a.name: value for a in attrs.fields(type(patch)) if (value := getattr(patch, a.name)) is not MISSING}
+    return {**target, **sent}
