@@ -5,7 +5,6 @@ from datetime import timedelta
 from types import ModuleType
 from typing import Final
 
-
 from service.cache.gate import Gate
 from service.cache.limits import LocalLimiter
 from service.cache.redis import RedisClient
@@ -60,7 +59,11 @@ class App:
         tables = [("", operations.routes(deps.db, schema_is_current, lambda: self.draining)), (API, routes())]
         self.handle = Dispatch(
             [
-                (route.method, prefix + route.path, bind(route, deps=deps, guards=guards, db=deps.db, clock=deps.clock))
+                (
+                    route.method,
+                    prefix + route.path,
+                    bind(route, deps=deps, guards=guards, db=deps.db, clock=deps.clock),
+                )
                 for prefix, table in tables
                 for route in table
             ],
@@ -114,5 +117,3 @@ def create_app(config: Config, *, clock: Clock = system_clock, metrics: Metrics 
         metrics=metrics or Metrics(),
     )
     return App(deps)
-
-

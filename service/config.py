@@ -153,7 +153,9 @@ class _Reader:
             if not part.strip():
                 continue
             if not colon or not kid or len(secret.encode()) < MINIMUM_SECRET_BYTES:
-                self.problems.append(f"{name}: each key is written kid:secret, with a secret of {MINIMUM_SECRET_BYTES} bytes or more.")
+                self.problems.append(
+                    f"{name}: each key is written kid:secret, with a secret of {MINIMUM_SECRET_BYTES} bytes or more."
+                )
             else:
                 keys.append(SecretKey(kid, secret.encode()))
         if len({key.kid for key in keys}) != len(keys):

@@ -20,7 +20,17 @@ class Joined[I, O]:
     that only the guilty caller sees it; any other error goes to all callers of that batch.
     """
 
-    __slots__ = ("_in_flight", "_is_poison", "_loop", "_max_batch", "_max_in_flight", "_queue", "_run", "_scheduled", "_tasks")
+    __slots__ = (
+        "_in_flight",
+        "_is_poison",
+        "_loop",
+        "_max_batch",
+        "_max_in_flight",
+        "_queue",
+        "_run",
+        "_scheduled",
+        "_tasks",
+    )
 
     def __init__(
         self,
@@ -83,7 +93,7 @@ class Joined[I, O]:
             for _, future in batch:
                 future.cancel()
             raise
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - it is handed to the callers, whatever it is
             if len(batch) > 1 and self._is_poison(error):
                 for entry in batch:
                     await self._flight([entry])

@@ -42,4 +42,3 @@ REPEATABLE: tuple[type[BaseException], ...] = (
 def is_poison(error: BaseException) -> bool:
     """Whether the error is the fault of one parameter: the rest of a joined batch is innocent."""
     return isinstance(error, asyncpg.DataError | UnicodeEncodeError)
-

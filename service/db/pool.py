@@ -49,7 +49,9 @@ class Tx:
 
     __slots__ = ("_actions", "_count", "connection")
 
-    def __init__(self, connection: "asyncpg.pool.PoolConnectionProxy[asyncpg.Record]", count: Callable[[], None]) -> None:
+    def __init__(
+        self, connection: "asyncpg.pool.PoolConnectionProxy[asyncpg.Record]", count: Callable[[], None]
+    ) -> None:
         self.connection = connection
         self._count = count
         self._actions: list[Callable[[], Awaitable[None]]] = []
@@ -92,7 +94,15 @@ class Database:
     errors about the statement (constraints, data) through.
     """
 
-    def __init__(self, url: str, *, size: int, statements: int, application: str = "aipoweredmakers", limits: Limits = Limits()) -> None:  # noqa: B008 (frozen)
+    def __init__(
+        self,
+        url: str,
+        *,
+        size: int,
+        statements: int,
+        application: str = "aipoweredmakers",
+        limits: Limits = Limits(),
+    ) -> None:
         self._url = url
         self._size = size
         self._statements = statements
@@ -155,7 +165,11 @@ class Database:
             raise DatabaseUnavailable("the pool is closed")
         try:
             connection = await pool.acquire(timeout=self._limits.acquire)
-        except (asyncpg.InvalidPasswordError, asyncpg.InvalidAuthorizationSpecificationError, asyncpg.InvalidCatalogNameError) as error:
+        except (
+            asyncpg.InvalidPasswordError,
+            asyncpg.InvalidAuthorizationSpecificationError,
+            asyncpg.InvalidCatalogNameError,
+        ) as error:
             log.error("database_refuses", reason=type(error).__name__)
             raise DatabaseUnavailable("PostgreSQL refuses the connection") from error
         except UNAVAILABLE as error:
@@ -173,7 +187,7 @@ class Database:
         finally:
             try:
                 await pool.release(connection, timeout=1.0)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001
                 # The pool has ended the connection; what the block did or raised stands.
                 log.warning("release_failed", reason=type(error).__name__)
 
@@ -202,7 +216,11 @@ class Database:
         """Outside a transaction a statement that failed with these left nothing behind: it runs once more."""
         try:
             return await call(sql, *args)
-        except (asyncpg.InvalidCachedStatementError, asyncpg.SerializationError, asyncpg.DeadlockDetectedError):
+        except (
+            asyncpg.InvalidCachedStatementError,
+            asyncpg.SerializationError,
+            asyncpg.DeadlockDetectedError,
+        ):
             return await call(sql, *args)
 
     @asynccontextmanager

@@ -44,38 +44,40 @@ SPECS: dict[Path, Spec] = {}
 """Every query the imported modules bind, by file."""
 
 
-def query[**P, R](stub: Callable[Concatenate[Db, P], Awaitable[R]]) -> Callable[Concatenate[Db, P], Awaitable[R]]:
+def query[**P, R](
+    stub: Callable[Concatenate[Db, P], Awaitable[R]],
+) -> Callable[Concatenate[Db, P], Awaitable[R]]:
     """Binds a stub to its file. Raises QueryError when the file is missing or the stub cannot be read."""
     spec = _register(stub, coalesced=False)
     sql, row, bind = spec.sql, spec.row, _binder(spec)
     call: Callable[..., Awaitable[Any]]
 
-    async def rows(db: Db, *args: object, **named: object) -> Any:
+    async def rows(db: Db, /, *args: object, **named: object) -> Any:
         return [row(*record) for record in await db.fetch(sql, *(bind(args, named) if named else args))]
 
-    async def values(db: Db, *args: object, **named: object) -> Any:
+    async def values(db: Db, /, *args: object, **named: object) -> Any:
         return [record[0] for record in await db.fetch(sql, *(bind(args, named) if named else args))]
 
-    async def one(db: Db, *args: object, **named: object) -> Any:
+    async def one(db: Db, /, *args: object, **named: object) -> Any:
         record = await db.fetchrow(sql, *(bind(args, named) if named else args))
         if record is None:
             raise NoRow(spec.name)
         return row(*record)
 
-    async def one_or_none(db: Db, *args: object, **named: object) -> Any:
+    async def one_or_none(db: Db, /, *args: object, **named: object) -> Any:
         record = await db.fetchrow(sql, *(bind(args, named) if named else args))
         return None if record is None else row(*record)
 
-    async def value(db: Db, *args: object, **named: object) -> Any:
+    async def value(db: Db, /, *args: object, **named: object) -> Any:
         found = await db.fetchval(sql, *(bind(args, named) if named else args))
         if found is None:
             raise NoRow(spec.name)
         return found
 
-    async def value_or_none(db: Db, *args: object, **named: object) -> Any:
+    async def value_or_none(db: Db, /, *args: object, **named: object) -> Any:
         return await db.fetchval(sql, *(bind(args, named) if named else args))
 
-    async def nothing(db: Db, *args: object, **named: object) -> Any:
+    async def nothing(db: Db, /, *args: object, **named: object) -> Any:
         await db.execute(sql, *(bind(args, named) if named else args))
 
     match spec.kind:
@@ -95,7 +97,9 @@ def query[**P, R](stub: Callable[Concatenate[Db, P], Awaitable[R]]) -> Callable[
     return call
 
 
-def coalesced[**P, R](stub: Callable[Concatenate[Database, P], Awaitable[R]]) -> Callable[Concatenate[Database, P], Awaitable[R]]:
+def coalesced[**P, R](
+    stub: Callable[Concatenate[Database, P], Awaitable[R]],
+) -> Callable[Concatenate[Database, P], Awaitable[R]]:
     """Binds a stub whose concurrent calls join into one statement.
 
     The file takes one array a parameter and answers with `ord` (bigint, the place of the key, from 1) before the
@@ -117,10 +121,10 @@ def coalesced[**P, R](stub: Callable[Concatenate[Database, P], Awaitable[R]]) ->
             found[values[0] - 1] = row(*values[1:])
         return [found[places[item]] for item in items]
 
-    def call(db: Database, *args: object, **named: object) -> Awaitable[Any]:
+    def call(db: Database, /, *args: object, **named: object) -> Awaitable[Any]:
         return db.joined(spec.path, run)(bind(args, named) if named else args)
 
-    async def call_existing(db: Database, *args: object, **named: object) -> Any:
+    async def call_existing(db: Database, /, *args: object, **named: object) -> Any:
         found = await call(db, *args, **named)
         if found is None:
             raise NoRow(spec.name)
@@ -165,7 +169,7 @@ def _returns(hint: Any) -> tuple[Kind, Any]:
         return "nothing", None
     if get_origin(hint) is list:
         return "rows", get_args(hint)[0]
-    if get_origin(hint) in (types.UnionType,):
+    if get_origin(hint) is types.UnionType:
         members = [member for member in get_args(hint) if member is not type(None)]
         if len(members) == 1 and len(get_args(hint)) == 2:
             return ("row_or_none" if attrs.has(members[0]) else "value_or_none"), members[0]

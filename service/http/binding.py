@@ -200,7 +200,7 @@ _nothing: Final = query_reader(_NoQuery)
 
 
 def _query_getter(cls: type) -> Getter:
-    read = query_reader(cls)
+    read: Callable[[str], Any] = query_reader(cls)
     return lambda info: read(info.query_string)
 
 
@@ -217,18 +217,23 @@ def _path_getter(index: int, kind: type) -> Getter:
                 return UUID(text)
             except ValueError:
                 pass
-        raise NotFound()  # nothing has such a name
+        raise NotFound  # nothing has such a name
 
     return get
 
 
 def _caller(
-    route: Route, told: Contract, getters: dict[str, Getter], finish: Callable[[RequestInfo, Any], Answer], db: Database, clock: Clock
+    route: Route,
+    told: Contract,
+    getters: dict[str, Getter],
+    finish: Callable[[RequestInfo, Any], Answer],
+    db: Database,
+    clock: Clock,
 ) -> Bound:
     handler = route.handler
     check_query = getters.pop("", None)
     pairs = list(getters.items())
-    read_body = reader(told.body) if told.body is not None else None
+    read_body: Callable[[Any], Any] | None = reader(told.body) if told.body is not None else None
     limit, key_name = route.body_limit, f"{route.method} {route.path}"
 
     async def arguments(info: RequestInfo) -> tuple[dict[str, Any], bytes]:
@@ -275,7 +280,11 @@ def _finisher(told: Contract, route: Route) -> Callable[[RequestInfo, Any], Answ
     if told.result is Raw:
 
         def raw(info: RequestInfo, result: Raw) -> Answer:
-            headers = {"Content-Type": result.content_type, "Cache-Control": result.cache_control, "ETag": etag(result.body)}
+            headers = {
+                "Content-Type": result.content_type,
+                "Cache-Control": result.cache_control,
+                "ETag": etag(result.body),
+            }
             return Answer(result.status, result.body, headers)
 
         return raw

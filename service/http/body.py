@@ -20,7 +20,11 @@ async def read_json_bytes(request: web.BaseRequest, limit: int) -> bytes:
         raise Problem(415, "unsupported_media_type", "Send the body as application/json.")
     charset = parameters.strip().lower()
     if charset and charset.replace('"', "") not in ("charset=utf-8", "charset=utf8"):
-        raise Problem(415, "unsupported_media_type", "JSON is UTF-8; no other charset and no other parameter is understood.")
+        raise Problem(
+            415,
+            "unsupported_media_type",
+            "JSON is UTF-8; no other charset and no other parameter is understood.",
+        )
     if headers.get("Content-Encoding", "identity").strip().lower() != "identity":
         raise Problem(415, "unsupported_encoding", "Send the body without Content-Encoding.")
     too_large = Problem(413, "body_too_large", f"The body is larger than {limit} bytes.")
@@ -40,10 +44,17 @@ async def read_json_bytes(request: web.BaseRequest, limit: int) -> bytes:
                     raise too_large
                 chunks.append(chunk)
     except TimeoutError:
-        raise Problem(408, "body_too_slow", f"The body did not arrive within {READ_SECONDS:g} s.", headers={"Connection": "close"}) from None
+        raise Problem(
+            408,
+            "body_too_slow",
+            f"The body did not arrive within {READ_SECONDS:g} s.",
+            headers={"Connection": "close"},
+        ) from None
     except (Problem, asyncio.CancelledError):
         raise
-    except Exception:
+    except Exception:  # noqa: BLE001
         # Whatever the parser of the body meets: a broken chunk, or a client that left.
-        raise Problem(400, "malformed_body", "The body could not be read to its end.", headers={"Connection": "close"}) from None
+        raise Problem(
+            400, "malformed_body", "The body could not be read to its end.", headers={"Connection": "close"}
+        ) from None
     return chunks[0] if len(chunks) == 1 else b"".join(chunks)

@@ -19,7 +19,10 @@ def decode(body: bytes) -> Any:
     try:
         value = orjson.loads(body)
     except orjson.JSONDecodeError as error:
-        raise BadRequest("malformed_json", f"The body is not valid JSON: {error.msg} (line {error.lineno}, column {error.colno}).") from None
+        raise BadRequest(
+            "malformed_json",
+            f"The body is not valid JSON: {error.msg} (line {error.lineno}, column {error.colno}).",
+        ) from None
     # A container may hide a duplicate key, which orjson resolves silently: the standard parser shows the pairs.
     if type(value) is dict or type(value) is list:
         _check(value, 1)
@@ -66,7 +69,9 @@ def split_query(query: str) -> dict[str, str]:
     try:
         pairs = parse_qsl(query, keep_blank_values=True, errors="strict", max_num_fields=50)
     except ValueError:
-        raise BadRequest("malformed_query", "The query string is not valid percent-encoded UTF-8, or is too long.") from None
+        raise BadRequest(
+            "malformed_query", "The query string is not valid percent-encoded UTF-8, or is too long."
+        ) from None
     values = dict(pairs)
     if len(values) != len(pairs):
         raise BadRequest("repeated_parameter", "A query parameter is given twice.")

@@ -56,7 +56,7 @@ class Dispatch:
             answer = await self._route(info, method)
         except Problem as problem:
             answer = _problem_answer(problem, info)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - the last net: it becomes a 500 and a log line
             answer = self._failed(error, info)
         finally:
             self.in_flight -= 1
@@ -85,7 +85,12 @@ class Dispatch:
             allowed = ", ".join(sorted({*methods, "OPTIONS", *(["HEAD"] if "GET" in methods else [])}))
             if method == "OPTIONS":
                 return Answer(204, b"", {"Allow": allowed})
-            raise Problem(405, "method_not_allowed", f"{method} is not possible here; {allowed} are.", headers={"Allow": allowed})
+            raise Problem(
+                405,
+                "method_not_allowed",
+                f"{method} is not possible here; {allowed} are.",
+                headers={"Allow": allowed},
+            )
         info.route, bound = target_of
         return await bound(info)
 

@@ -41,7 +41,11 @@ class IfMatch:
 def parse_if_match(header: str | None) -> IfMatch:
     """Reads If-Match. Raises 428 (RFC 6585 §3) when it is missing; a tag that is not ours matches nothing."""
     if header is None:
-        raise Problem(428, "if_match_required", "Send If-Match with the ETag you read, so that no edit of another is lost.")
+        raise Problem(
+            428,
+            "if_match_required",
+            "Send If-Match with the ETag you read, so that no edit of another is lost.",
+        )
     if header.strip() == "*":
         return IfMatch(None)
     found = (_VERSION.fullmatch(tag) for tag in _TAG.findall(header))

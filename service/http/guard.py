@@ -54,7 +54,7 @@ class Guards:
             header = info.raw.headers.get("Authorization")
             if header is None:
                 if auth is not OPTIONAL:
-                    raise Unauthorized()
+                    raise Unauthorized
                 if anonymous is not None:
                     await anonymous(info, cost)
                 return
@@ -107,5 +107,3 @@ def _limits(limit: Limit) -> Callable[[RequestInfo, GateAnswer], None]:
             raise TooManyRequests(answer.retry_after)
 
     return decide
-
-

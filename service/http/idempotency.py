@@ -40,7 +40,15 @@ async def find(db: Db, maker_id: UUID, route: str, key: str, since: datetime) ->
 
 @query
 async def insert(
-    db: Db, maker_id: UUID, route: str, key: str, body_hash: bytes, status: int, headers: str, body: bytes, created_at: datetime
+    db: Db,
+    maker_id: UUID,
+    route: str,
+    key: str,
+    body_hash: bytes,
+    status: int,
+    headers: str,
+    body: bytes,
+    created_at: datetime,
 ) -> None: ...
 
 
@@ -49,7 +57,13 @@ async def delete_expired(db: Db, before: datetime) -> None: ...
 
 
 async def once(
-    tx: Tx, maker_id: UUID, route: str, header: str, body: bytes, now: datetime, work: Callable[[], Awaitable[Answer]]
+    tx: Tx,
+    maker_id: UUID,
+    route: str,
+    header: str,
+    body: bytes,
+    now: datetime,
+    work: Callable[[], Awaitable[Answer]],
 ) -> Answer:
     """Does `work` in `tx`, or answers as it was answered the first time.
 
@@ -69,5 +83,15 @@ async def once(
             raise Unprocessable([error], error.message)
         return Answer(saved.status, saved.body, {**orjson.loads(saved.headers), "Idempotency-Replayed": "true"})
     answer = await work()
-    await insert(tx, maker_id, route, key, body_hash, answer.status, orjson.dumps(answer.headers).decode(), answer.body, now)
+    await insert(
+        tx,
+        maker_id,
+        route,
+        key,
+        body_hash,
+        answer.status,
+        orjson.dumps(answer.headers).decode(),
+        answer.body,
+        now,
+    )
     return answer

@@ -18,7 +18,9 @@ class Health:
     status: Literal["ok"]
 
 
-def routes(db: Database, schema_is_current: Callable[[Database], Awaitable[bool]], is_draining: Callable[[], bool]) -> list[Route]:
+def routes(
+    db: Database, schema_is_current: Callable[[Database], Awaitable[bool]], is_draining: Callable[[], bool]
+) -> list[Route]:
     """livez asks nothing. readyz asks PostgreSQL and its schema version, and not Redis, without which reads go on."""
 
     async def livez() -> Health:

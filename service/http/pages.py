@@ -57,10 +57,18 @@ class Cursors:
                 return tuple(_READ[kind](value) for kind, value in zip(kinds, values, strict=True))
         except (Base64Error, ValueError, TypeError):
             pass
-        raise BadRequest("invalid_cursor", "The cursor is not one of this list with these filters. Start at the first page.")
+        raise BadRequest(
+            "invalid_cursor",
+            "The cursor is not one of this list with these filters. Start at the first page.",
+        )
 
     def page[R, T](
-        self, scope: str, rows: Sequence[R], limit: int, key: Callable[[R], Sequence[Any]], wire: Callable[[R], T]
+        self,
+        scope: str,
+        rows: Sequence[R],
+        limit: int,
+        key: Callable[[R], Sequence[Any]],
+        wire: Callable[[R], T],
     ) -> Page[T]:
         """A page out of up to `limit + 1` rows: the row too many says that there is a next page."""
         more = len(rows) > limit

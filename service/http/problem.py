@@ -85,7 +85,9 @@ class BadRequest(Problem):
 class Unauthorized(Problem):
     """401 with a challenge (RFC 6750 §3)."""
 
-    def __init__(self, code: str = "unauthorized", detail: str = "Log in, and send the access token as Bearer.") -> None:
+    def __init__(
+        self, code: str = "unauthorized", detail: str = "Log in, and send the access token as Bearer."
+    ) -> None:
         challenge = 'Bearer error="invalid_token"' if code == "invalid_token" else "Bearer"
         super().__init__(401, code, detail, headers={"WWW-Authenticate": challenge})
 
@@ -139,7 +141,9 @@ class Constraints:
             case NoRow():
                 return NotFound()
             case DatabaseUnavailable():
-                return Unavailable("The database cannot be reached just now. Nothing that was not acknowledged is certain.")
+                return Unavailable(
+                    "The database cannot be reached just now. Nothing that was not acknowledged is certain."
+                )
             case asyncpg.IntegrityConstraintViolationError():
                 named = self.by_name.get(error.constraint_name or "")
                 return named.problem() if named else None
@@ -168,7 +172,12 @@ def encode(problem: Problem, request_id: str) -> bytes:
 
 def respond(problem: Problem, request_id: str) -> web.Response:
     """The whole answer of a problem."""
-    headers = {"Content-Type": MEDIA_TYPE, "Cache-Control": "no-store", "X-Request-Id": request_id, **problem.headers}
+    headers = {
+        "Content-Type": MEDIA_TYPE,
+        "Cache-Control": "no-store",
+        "X-Request-Id": request_id,
+        **problem.headers,
+    }
     return web.Response(status=problem.status, body=encode(problem, request_id), headers=headers)
 
 

@@ -28,7 +28,18 @@ class Principal:
 class RequestInfo:
     """One request on its way: made by the dispatch, filled by the binding, read by handlers."""
 
-    __slots__ = ("address", "arguments", "headers", "id", "path", "principal", "query_string", "raw", "route", "started")
+    __slots__ = (
+        "address",
+        "arguments",
+        "headers",
+        "id",
+        "path",
+        "principal",
+        "query_string",
+        "raw",
+        "route",
+        "started",
+    )
 
     def __init__(self, raw: web.BaseRequest, request_id: str, address: str) -> None:
         self.raw = raw

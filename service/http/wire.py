@@ -10,14 +10,14 @@ import types
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from enum import Enum
-from typing import Any, Final, Literal, Union, get_args, get_origin
+from typing import Any, Final, Literal, TypeAliasType, Union, get_args, get_origin
 from uuid import UUID
 
 import attrs
 import orjson
 from cattrs import ClassValidationError, Converter, IterableValidationError
+from cattrs.errors import AttributeValidationNote, BaseValidationError, ForbiddenExtraKeysError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, override
-from cattrs.errors import AttributeValidationNote, ForbiddenExtraKeysError, IterableValidationNote
 
 from service.http.answers import Page
 from service.http.decode import split_query
@@ -58,23 +58,55 @@ class Rules:
 
 
 def text(
-    *, max: int, min: int = 0, pattern: str | None = None, format: str | None = None, multiline: bool = True, default: Any = attrs.NOTHING, description: str = "", example: Any = None
+    *,
+    max: int,
+    min: int = 0,
+    pattern: str | None = None,
+    format: str | None = None,
+    multiline: bool = True,
+    default: Any = attrs.NOTHING,
+    description: str = "",
+    example: Any = None,
 ) -> Any:
-    """A string of `min` to `max` characters; `pattern` must match the whole; `multiline=False` refuses line breaks and other control characters."""
+    """A string of `min` to `max` characters; `pattern` must match the whole; `multiline=False` refuses line breaks and
+    other control characters."""
     return _field(Rules(min, max, pattern, format, multiline, None, description, example), default)
 
 
-def integer(*, min: int = INT64[0], max: int = INT64[1], default: Any = attrs.NOTHING, description: str = "", example: Any = None) -> Any:
+def integer(
+    *,
+    min: int = INT64[0],
+    max: int = INT64[1],
+    default: Any = attrs.NOTHING,
+    description: str = "",
+    example: Any = None,
+) -> Any:
     """A whole number from `min` to `max`."""
     return _field(Rules(min, max, description=description, example=example), default)
 
 
-def number(*, min: float | None = None, max: float | None = None, default: Any = attrs.NOTHING, description: str = "", example: Any = None) -> Any:
+def number(
+    *,
+    min: float | None = None,
+    max: float | None = None,
+    default: Any = attrs.NOTHING,
+    description: str = "",
+    example: Any = None,
+) -> Any:
     """A finite number from `min` to `max`."""
     return _field(Rules(min, max, description=description, example=example), default)
 
 
-def items(*, max: int, min: int = 0, item: Rules | None = None, default: Any = attrs.NOTHING, factory: Any = None, description: str = "", example: Any = None) -> Any:
+def items(
+    *,
+    max: int,
+    min: int = 0,
+    item: Rules | None = None,
+    default: Any = attrs.NOTHING,
+    factory: Any = None,
+    description: str = "",
+    example: Any = None,
+) -> Any:
     """A list of `min` to `max` items; `item` limits each when it is a string or a number."""
     rules = Rules(min, max, item=item, description=description, example=example)
     return attrs.field(factory=factory, metadata={"rules": rules}) if factory is not None else _field(rules, default)
@@ -98,7 +130,10 @@ def _text_hook(rules: Rules) -> Hook:
         if type(value) is not str:
             raise WireError("wrong_type", "Must be a string.")
         if rules.min and len(value) < rules.min:
-            raise WireError("too_short", "Must not be empty." if rules.min == 1 else f"Must have at least {rules.min:g} characters.")
+            raise WireError(
+                "too_short",
+                "Must not be empty." if rules.min == 1 else f"Must have at least {rules.min:g} characters.",
+            )
         if rules.max is not None and len(value) > rules.max:
             raise WireError("too_long", f"Must have at most {rules.max:g} characters.")
         if not rules.multiline and _CONTROL.search(value):
@@ -110,10 +145,10 @@ def _text_hook(rules: Rules) -> Hook:
     return structure
 
 
-def _number_hook(rules: Rules, kind: type) -> Hook:
-    low, high = (INT64 if kind is int else (None, None))
-    low = rules.min if rules.min is not None else low
-    high = rules.max if rules.max is not None else high
+def _number_hook(rules: Rules, kind: type[int] | type[float]) -> Hook:
+    widest = INT64 if kind is int else (None, None)
+    low: float | None = rules.min if rules.min is not None else widest[0]
+    high: float | None = rules.max if rules.max is not None else widest[1]
 
     def structure(value: Any) -> Any:
         if type(value) is not kind and not (kind is float and type(value) is int):
@@ -178,7 +213,7 @@ def _list_hook(hint: Any, rules: Rules) -> Hook:
         for index, member in enumerate(value):
             try:
                 done.append(each(member))
-            except Exception as error:
+            except (WireError, BaseValidationError) as error:
                 error.__notes__ = [IterableValidationNote(f"item {index}", index, inner)]
                 errors.append(error)
         if errors:
@@ -201,7 +236,7 @@ def _mapping_hook(hint: Any, rules: Rules) -> Hook:
         for key, member in value.items():
             try:
                 done[key] = each(member)
-            except Exception as error:
+            except (WireError, BaseValidationError) as error:
                 error.__notes__ = [IterableValidationNote(f"key {key}", key, inner)]
                 errors.append(error)
         if errors:
@@ -213,12 +248,11 @@ def _mapping_hook(hint: Any, rules: Rules) -> Hook:
 
 def _class_hook(cls: type) -> Hook:
     attributes = attrs.fields(attrs.resolve_types(cls))
-    structure_dict = make_dict_structure_fn(
-        cls,
-        _converter,
-        _cattrs_forbid_extra_keys=True,
-        _cattrs_detailed_validation=True,
-        **{a.name: override(struct_hook=_ignore_type(_hook(a.type, a.metadata.get("rules", NO_RULES)))) for a in attributes},
+    fields: dict[str, Any] = {
+        a.name: override(struct_hook=_ignore_type(_hook(a.type, a.metadata.get("rules", NO_RULES)))) for a in attributes
+    }
+    structure_dict: Callable[[dict[str, Any], type], Any] = make_dict_structure_fn(
+        cls, _converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True, **fields
     )
 
     def structure(value: Any) -> Any:
@@ -236,7 +270,7 @@ def _ignore_type(hook: Hook) -> Callable[[Any, Any], Any]:
 def _hook(hint: Any, rules: Rules) -> Hook:
     """The strict reader of one annotation. Raises TypeError (at boot) for one that cannot be read strictly."""
     origin = get_origin(hint)
-    if isinstance(hint, type(_alias_probe)):
+    if isinstance(hint, TypeAliasType):
         return _hook(hint.__value__, rules)
     if origin in (Union, types.UnionType):
         members = [m for m in get_args(hint) if m not in (type(None), Missing)]
@@ -267,12 +301,9 @@ def _hook(hint: Any, rules: Rules) -> Hook:
     raise TypeError(f"{hint} is not a wire type")
 
 
-type _Probe = int
-_alias_probe = _Probe
-
 _converter: Final = Converter(forbid_extra_keys=True, detailed_validation=True)
 _converter.register_unstructure_hook(UUID, str)  # asyncpg's UUID subclass is none that orjson knows
-_converter.register_unstructure_hook(datetime, lambda moment: moment)
+_converter.register_unstructure_hook(datetime, lambda moment: moment)  # orjson writes RFC 3339 itself
 
 
 def reader[T](cls: type[T]) -> Callable[[Any], T]:
@@ -306,7 +337,7 @@ def page_writer(cls: Any) -> Callable[[Page[Any]], bytes]:
     return write
 
 
-def query_reader[T](cls: type[T]) -> Callable[[str], T]:
+def query_reader[T: attrs.AttrsInstance](cls: type[T]) -> Callable[[str], T]:
     """Compiles the reader of a query string. It raises BadRequest when malformed, Unprocessable with every problem."""
     read = reader(cls)
     parsers = {a.name: _from_text(a.type) for a in attrs.fields(attrs.resolve_types(cls))}
@@ -314,13 +345,19 @@ def query_reader[T](cls: type[T]) -> Callable[[str], T]:
     def parse(query: str) -> T:
         if not query:
             return read({})
-        return read({name: parsers[name](text) if name in parsers else text for name, text in split_query(query).items()})
+        return read(
+            {name: parsers[name](text) if name in parsers else text for name, text in split_query(query).items()}
+        )
 
     return parse
 
 
 def _from_text(hint: Any) -> Hook:
-    members = [m for m in get_args(hint) if m not in (type(None), Missing)] if get_origin(hint) in (Union, types.UnionType) else [hint]
+    members = (
+        [m for m in get_args(hint) if m not in (type(None), Missing)]
+        if get_origin(hint) in (Union, types.UnionType)
+        else [hint]
+    )
     kind = members[0]
     if kind is int:
         return lambda value: int(value) if re.fullmatch(r"-?[0-9]{1,19}", value) else value
@@ -334,12 +371,22 @@ def _errors(error: BaseException, pointer: str) -> list[FieldError]:
     if isinstance(error, ClassValidationError | IterableValidationError):
         found: list[FieldError] = []
         for inner in error.exceptions:
-            step = next((note for note in getattr(inner, "__notes__", ()) if isinstance(note, AttributeValidationNote | IterableValidationNote)), None)
+            step = next(
+                (
+                    note
+                    for note in getattr(inner, "__notes__", ())
+                    if isinstance(note, AttributeValidationNote | IterableValidationNote)
+                ),
+                None,
+            )
             name = None if step is None else step.name if isinstance(step, AttributeValidationNote) else step.index
             found += _errors(inner, pointer if name is None else f"{pointer}/{_escape(str(name))}")
         return found
     if isinstance(error, ForbiddenExtraKeysError):
-        return [FieldError(f"{pointer}/{_escape(key)}", "unknown_field", "There is no such field.") for key in sorted(error.extra_fields)]
+        return [
+            FieldError(f"{pointer}/{_escape(key)}", "unknown_field", "There is no such field.")
+            for key in sorted(error.extra_fields)
+        ]
     if isinstance(error, WireError):
         return [FieldError(pointer, error.code, str(error))]
     if isinstance(error, KeyError):
