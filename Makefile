@@ -1,0 +1,109 @@
+# Every action of a developer or an operator. `make` alone prints the list.
+# DATABASE_URL and REDIS_URL in the environment replace the embedded servers everywhere.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+PYTHON := .venv/bin/python
+LOCAL  := $(PYTHON) -m service local
+WITH_SERVERS := $(LOCAL) exec -- python
+SOURCES := service tests $(wildcard bench)
+
+# Rollbacks are left out: taking back is the breaking change that squawk warns of.
+FORWARD       = $(filter-out %.rollback.sql,$(wildcard migrations/*.sql))
+CONCURRENT    = $(shell grep -l -- '^-- transactional: false' $(FORWARD) /dev/null)
+TRANSACTIONAL = $(filter-out $(CONCURRENT),$(FORWARD))
+
+help: ## Print this list
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.venv/.synced: uv.lock pyproject.toml .python-version
+	@sh service/local/setup.sh
+
+setup: .venv/.synced ## Get uv and the packages of uv.lock (every other target does so when needed)
+
+run: setup ## Start everything: servers, demo data, API and worker on 127.0.0.1:8000 (PORT=…)
+	@$(LOCAL)
+
+test: setup ## Prove everything; starts its own servers (TEST_DATABASE_URL, TEST_REDIS_URL replace them)
+	@$(PYTHON) -m pytest -n 2 $(ARGS)
+
+check: lint types imports migration-lint openapi-verify contracts ## All that needs no running service; what CI asks first
+	@echo "All checks passed."
+
+lint: setup ## ruff: mistakes and format
+	@$(PYTHON) -m ruff check $(SOURCES)
+	@$(PYTHON) -m ruff format --check --quiet $(SOURCES) || { echo "Run \`make format\`."; exit 1; }
+
+format: setup ## Let ruff format and repair what it can
+	@$(PYTHON) -m ruff check --fix $(SOURCES)
+	@$(PYTHON) -m ruff format $(SOURCES)
+
+types: setup ## mypy --strict
+	@$(PYTHON) -m mypy $(SOURCES)
+
+imports: setup ## The floors of the house: imports point down only
+	@.venv/bin/lint-imports
+
+migration-lint: setup ## squawk: migrations that would block or break a running service
+	@.venv/bin/squawk $(TRANSACTIONAL) </dev/null
+	@test -z "$(CONCURRENT)" || .venv/bin/squawk --no-assume-in-transaction $(CONCURRENT) </dev/null
+
+contracts: setup ## SQL files against their stubs, migrations up, down, up
+	@$(PYTHON) -m pytest -q -p no:cacheprovider tests/contracts
+
+migrate: setup ## Bring the database to this code's schema
+	@$(WITH_SERVERS) -m service migrate
+
+migration-record: setup ## Add new migration files to migrations/hashes.txt
+	@$(PYTHON) -m service migrate --record
+
+rollback: setup ## Take back the newest migration (STEPS=…)
+	@$(WITH_SERVERS) -m service rollback --steps $(or $(STEPS),1)
+
+seed: setup ## Load the demo data into an empty database
+	@$(WITH_SERVERS) -m service seed
+
+admin: setup ## Make a maker an admin (EMAIL=…)
+	@test -n "$(EMAIL)" || { echo "Say whom: make admin EMAIL=ada@example.org"; exit 2; }
+	@$(WITH_SERVERS) -m service admin "$(EMAIL)"
+
+openapi: setup ## Write openapi.json from the routes
+	@$(PYTHON) -m service openapi
+
+openapi-verify: setup ## Fail when openapi.json is not what the routes say
+	@$(PYTHON) -m service openapi --verify
+
+psql: setup ## An SQL prompt on the database
+	@$(LOCAL) psql
+
+logs-pretty: setup ## Follow the logs of `make run`, readable (or pipe JSON logs through `python -m service logs`)
+	@$(PYTHON) -m service logs .local/logs/api.log .local/logs/worker.log
+
+backup: setup ## Write the database to .local/backups/<time>.dump
+	@$(WITH_SERVERS) -m service backup
+
+restore: setup ## Put a backup back, whole or not at all (FILE=…; FORCE=1 replaces a database that is not empty)
+	@test -n "$(FILE)" || { echo "Say which: make restore FILE=.local/backups/….dump"; exit 2; }
+	@$(WITH_SERVERS) -m service restore "$(FILE)" $(if $(filter 1,$(FORCE)),--force)
+
+serve: setup ## Only the API
+	@$(WITH_SERVERS) -m service serve
+
+worker: setup ## Only the worker
+	@$(WITH_SERVERS) -m service worker
+
+bench: setup ## Measure; writes bench/results/
+	@$(PYTHON) -m bench $(ARGS)
+
+bench-smoke: setup ## Each scenario for a second, so that they never rot
+	@$(PYTHON) -m bench --smoke $(ARGS)
+
+clean: ## Remove the environment, caches and ALL local data (.local/, .venv/)
+	@if [ -x $(PYTHON) ]; then $(LOCAL) stop; fi
+	@rm -rf .local .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .schemathesis
+	@find service tests bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+
+.PHONY: help setup run test check lint format types imports migration-lint contracts migrate migration-record rollback \
+	seed admin openapi openapi-verify psql logs-pretty backup restore serve worker bench bench-smoke clean

@@ -1,0 +1,251 @@
+"""The one command of the service: `python -m service --help`."""
+
+import argparse
+import asyncio
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from service.config import Config, ConfigError
+
+type Command = Callable[[argparse.Namespace], int]
+
+# Each command imports what it needs itself: `serve` must not pay for the tools of one developer's machine,
+# which the production image does not even have.
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command. Returns the exit status: 0 done, 1 failed, 2 wrong arguments or configuration."""
+    options = _parser().parse_args(arguments)
+    run: Command = options.run
+    try:
+        return run(options)
+    except ConfigError as error:
+        print(f"The configuration cannot be used:\n{error}\nSee docs/operations.md.", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if not _is_plain(error):
+            raise
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _is_plain(error: Exception) -> bool:
+    """Whether the message says it all, so that a traceback would only hide it."""
+    from service.local.layout import LocalError
+    from service.migrations import MigrationError
+
+    return isinstance(error, LocalError | MigrationError | RefusedError)
+
+
+class RefusedError(Exception):
+    """A command cannot do what was asked; the message says why."""
+
+
+def _serve(_options: argparse.Namespace) -> int:
+    from service.serve import serve
+
+    return serve(Config.from_env())
+
+
+def _worker(_options: argparse.Namespace) -> int:
+    from service.worker import run_worker
+
+    return run_worker(Config.from_env())
+
+
+def _migrate(options: argparse.Namespace) -> int:
+    from service import migrations
+
+    if options.record:
+        for name in migrations.record():
+            print(f"Recorded {name}")
+        return 0
+    if options.check:
+        waiting = migrations.pending(_database_url())
+        print("\n".join(waiting) or "The schema is up to date.")
+        return 1 if waiting else 0
+    applied = migrations.apply(_database_url(), print)
+    print(f"{len(applied)} migrations applied; the schema is at {migrations.latest() or 'the very beginning'}.")
+    return 0
+
+
+def _rollback(options: argparse.Namespace) -> int:
+    from service import migrations
+
+    taken_back = migrations.rollback(_database_url(), options.steps, print)
+    print(f"{len(taken_back)} migrations taken back.")
+    return 0
+
+
+def _seed(_options: argparse.Namespace) -> int:
+    url = _database_url()
+    if not _is_empty(url):
+        raise RefusedError("The database holds makers already, so no demo data was loaded.")
+    print(f"{_load_demo(url, print)} projects loaded.")
+    return 0
+
+
+def _openapi(options: argparse.Namespace) -> int:
+    from service.http.openapi import snapshot
+
+    path: Path = options.file
+    document = snapshot()
+    if not options.verify:
+        path.write_bytes(document)
+        print(f"Wrote {path}")
+        return 0
+    if path.exists() and path.read_bytes() == document:
+        return 0
+    raise RefusedError(f"{path} is not what the routes say. Run `make openapi` and look at the difference.")
+
+
+def _admin(options: argparse.Namespace) -> int:
+    from service.features.identity.admin import promote
+
+    print(asyncio.run(promote(_database_url(), options.email)))
+    return 0
+
+
+def _backup(options: argparse.Namespace) -> int:
+    from service.local.backup import backup
+
+    print(backup(_database_url(), options.directory))
+    return 0
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from service.local.backup import restore
+
+    restore(_database_url(), options.file, replace=options.force)
+    print(f"Restored {options.file}.")
+    return 0
+
+
+def _local_run(_options: argparse.Namespace) -> int:
+    from service.local.exec import environment_of_shell
+    from service.local.run import Demo, run
+
+    return run(Demo(load_when_empty=_load_when_empty, accounts=_demo_accounts), environment_of_shell())
+
+
+def _local_exec(options: argparse.Namespace) -> int:
+    from service.local.exec import environment_of_shell, execute
+
+    command = options.command[1:] if options.command[:1] == ["--"] else options.command
+    if not command:
+        raise RefusedError("Say what to run: `python -m service local exec -- COMMAND`.")
+    return execute(command, environment_of_shell())
+
+
+def _local_psql(_options: argparse.Namespace) -> int:
+    from service.local.exec import environment_of_shell, psql
+
+    return psql(environment_of_shell())
+
+
+def _local_stop(_options: argparse.Namespace) -> int:
+    from service.local.layout import Layout
+    from service.local.servers import stop_leftovers
+
+    stop_leftovers(Layout.of_checkout())
+    return 0
+
+
+def _logs(options: argparse.Namespace) -> int:
+    from service.local.logs import follow
+
+    return follow(options.file)
+
+
+def _load_demo(url: str, progress: Callable[[str], None]) -> int:
+    from service.demo.load import load_demo
+
+    return asyncio.run(load_demo(url, progress))
+
+
+def _load_when_empty(url: str, progress: Callable[[str], None]) -> int:
+    return _load_demo(url, progress) if _is_empty(url) else 0
+
+
+def _demo_accounts() -> list[str]:
+    from service.demo.load import DEMO_ACCOUNTS
+
+    return [str(account) for account in DEMO_ACCOUNTS]
+
+
+def _is_empty(url: str) -> bool:
+    import psycopg
+
+    with psycopg.connect(url) as connection:
+        return connection.execute("select not exists (select from maker)").fetchone() == (True,)
+
+
+def _database_url() -> str:
+    """The one variable the database's own commands need: a migration step has no mail server or secrets."""
+    url = os.environ.get("DATABASE_URL", "").strip()
+    if not url:
+        raise ConfigError("DATABASE_URL is not set.")
+    if not url.startswith(("postgresql://", "postgres://")):
+        raise ConfigError("DATABASE_URL must be a URL that starts with postgresql://.")
+    return url
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m service",
+        description="The backend of AIpoweredMakers. Its settings are environment variables: docs/operations.md.",
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add(commands, "serve", _serve, "the API: several processes, one socket (SIGHUP renews, SIGTERM drains)")
+    _add(commands, "worker", _worker, "what happens after the answer: mail and other work of the outbox")
+
+    migrate = _add(commands, "migrate", _migrate, "bring the database to this code's schema")
+    migrate.add_argument(
+        "--check", action="store_true", help="only list what is pending; exit status 1 if there is any"
+    )
+    migrate.add_argument("--record", action="store_true", help="add new files to migrations/hashes.txt")
+    rollback = _add(commands, "rollback", _rollback, "take back the newest migrations")
+    rollback.add_argument("--steps", type=int, default=1, metavar="N", help="how many (default: 1)")
+    _add(commands, "seed", _seed, "load the demo data into an empty database")
+
+    openapi = _add(commands, "openapi", _openapi, "write the OpenAPI document of the routes")
+    openapi.add_argument("--verify", action="store_true", help="write nothing; fail when the file is out of date")
+    openapi.add_argument("file", type=Path, nargs="?", default=Path("openapi.json"), help="default: openapi.json")
+
+    admin = _add(commands, "admin", _admin, "make a maker an admin")
+    admin.add_argument("email", metavar="EMAIL", help="the confirmed address of the account")
+
+    backup = _add(commands, "backup", _backup, "write the database to a file (pg_dump's custom format)")
+    backup.add_argument("directory", type=Path, nargs="?", default=Path(".local/backups"))
+    restore = _add(commands, "restore", _restore, "put a backup into an empty database, whole or not at all")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("--force", action="store_true", help="replace everything in a database in use")
+
+    logs = _add(commands, "logs", _logs, "show JSON logs in a readable form; reads standard input without FILE")
+    logs.add_argument("file", type=Path, nargs="*", metavar="FILE", help="follow these files")
+
+    local = commands.add_parser("local", help="this checkout's own PostgreSQL and Redis, data in .local/")
+    local.set_defaults(run=_local_run)
+    parts = local.add_subparsers(title="commands", metavar="COMMAND")
+    _add(parts, "run", _local_run, "servers, schema, demo data, API and worker, until Ctrl-C (the default)")
+    execute = _add(parts, "exec", _local_exec, "run a command with DATABASE_URL, REDIS_URL and the secrets set")
+    execute.add_argument("command", nargs=argparse.REMAINDER, metavar="-- COMMAND …")
+    _add(parts, "stop", _local_stop, "end what a killed run left behind")
+    _add(parts, "psql", _local_psql, "an SQL prompt on the database")
+    return parser
+
+
+def _add(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, run: Command, what: str
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=what, description=what[0].upper() + what[1:] + ".")
+    parser.set_defaults(run=run)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,4 @@
+"""
+PostgreSQL and Redis for one developer's machine: found, started, watched and stopped, with all data in
+`.local/`.
+"""

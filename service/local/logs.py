@@ -1,0 +1,73 @@
+"""JSON log lines made readable for people."""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import IO
+
+_COLOURS = {"debug": "2", "info": "32", "warning": "33", "error": "31", "critical": "1;31"}
+_FIRST = ("timestamp", "level", "event", "exception")
+
+
+def follow(files: Sequence[Path]) -> int:
+    """
+    Prints each line of the files, and what is added to them until Ctrl-C; of standard input when there is
+    none.
+    """
+    colour = sys.stdout.isatty()
+    for line in _added(files) if files else sys.stdin:
+        print(readable(line, colour=colour), flush=True)
+    return 0
+
+
+def readable(line: str, *, colour: bool) -> str:
+    """One log line for people; anything that is not a JSON object stays as it is."""
+    try:
+        entry = json.loads(line)
+    except ValueError:
+        entry = None
+    if not isinstance(entry, dict):
+        return line.rstrip("\n")
+    level = str(entry.get("level", "")).lower()
+    # 2026-01-31T12:34:56.789012Z → 12:34:56.789
+    moment = str(entry.get("timestamp", "")).partition("T")[2][:12] or str(entry.get("timestamp", ""))
+    words = [
+        moment,
+        _painted(f"{level:8}", _COLOURS.get(level, "0"), colour),
+        _painted(str(entry.get("event", "")), "1", colour),
+    ]
+    words += [f"{_painted(name, '2', colour)}={value}" for name, value in entry.items() if name not in _FIRST]
+    trace = entry.get("exception")
+    return " ".join(words) + (f"\n{trace}" if trace else "")
+
+
+def _painted(text: str, code: str, colour: bool) -> str:
+    return f"\033[{code}m{text}\033[0m" if colour else text
+
+
+def _added(files: Sequence[Path]) -> Iterator[str]:
+    opened: dict[Path, IO[str]] = {}
+    while True:
+        quiet = True
+        for path in files:
+            file = opened.get(path)
+            if file is None or not _is_same(path, file):
+                if not path.exists():
+                    continue
+                file = opened[path] = path.open(errors="replace")
+            for line in file:
+                quiet = False
+                yield line
+        if quiet:
+            time.sleep(0.2)
+
+
+def _is_same(path: Path, file: IO[str]) -> bool:
+    """False once the file was moved away and a new one began."""
+    try:
+        return path.stat().st_ino == os.fstat(file.fileno()).st_ino
+    except FileNotFoundError:
+        return True

@@ -1,0 +1,171 @@
+"""
+Starting and stopping child processes that must never outlive their parent, nor run as root when they refuse
+to.
+"""
+
+import ctypes
+import os
+import signal
+import struct
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import IO
+
+from attrs import frozen
+
+# linux/prctl.h, linux/capability.h
+_PR_SET_PDEATHSIG = 1
+_PR_SET_KEEPCAPS = 8
+_PR_CAP_AMBIENT = 47
+_PR_CAP_AMBIENT_RAISE = 2
+_CAP_DAC_OVERRIDE = 1
+_CAPABILITY_VERSION_3 = 0x20080522
+_NOBODY = 65534
+
+# Loaded before any fork: a child between fork and exec should do as little as it can.
+_LIBC = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
+
+
+@frozen
+class Account:
+    """The user and group ids a server runs under."""
+
+    uid: int
+    gid: int
+
+
+def unprivileged_account() -> Account | None:
+    """The account for servers that refuse to run as root; None when this process is not root anyway."""
+    return Account(_NOBODY, _NOBODY) if os.geteuid() == 0 else None
+
+
+def start(
+    command: Sequence[str | Path],
+    *,
+    log: IO[bytes] | int,
+    on_parent_death: signal.Signals,
+    account: Account | None = None,
+    environment: Mapping[str, str] | None = None,
+    directory: Path | None = None,
+) -> subprocess.Popen[bytes]:
+    """
+    Starts a server in a session of its own, so that Ctrl-C reaches only us and we choose the order of
+    stopping.
+
+    On Linux the kernel sends it `on_parent_death` should this process be killed without a chance to stop it;
+    elsewhere the next run finds it and stops it.
+    """
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=log,
+        stderr=log,
+        env=environment,
+        cwd=directory,
+        start_new_session=True,
+        preexec_fn=_before_exec(on_parent_death, account),
+    )
+
+
+def run_as(
+    command: Sequence[str | Path], account: Account | None, environment: Mapping[str, str] | None = None
+) -> None:
+    """Runs a short command to its end under an account. Raises CalledProcessError with what it printed."""
+    subprocess.run(
+        command,
+        check=True,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=environment,
+        preexec_fn=_before_exec(signal.SIGTERM, account),
+    )
+
+
+def _before_exec(on_parent_death: signal.Signals, account: Account | None) -> Callable[[], None]:
+    parent = os.getpid()
+
+    def prepare() -> None:
+        if account is not None:
+            _become(account)
+        if _LIBC is not None:
+            # After the change of user, which clears it.
+            _LIBC.prctl(_PR_SET_PDEATHSIG, int(on_parent_death), 0, 0, 0)
+            if os.getppid() != parent:
+                os._exit(1)
+
+    return prepare
+
+
+def _become(account: Account) -> None:
+    """
+    Gives up root, but keeps the right to pass directories that are closed to others (capabilities(7), "Ambient").
+
+    PostgreSQL looks at the user id only. With CAP_DAC_OVERRIDE its data and its programs can stay inside a
+    checkout under /root, and no directory's mode has to be opened for it.
+    """
+    if _LIBC is not None:
+        _LIBC.prctl(_PR_SET_KEEPCAPS, 1, 0, 0, 0)
+    os.setgroups([])
+    os.setgid(account.gid)
+    os.setuid(account.uid)
+    if _LIBC is not None:
+        # Where a sandbox forbids this, the server starts all the same if its paths happen to be open to
+        # everyone.
+        mask = 1 << _CAP_DAC_OVERRIDE
+        header = struct.pack("Ii", _CAPABILITY_VERSION_3, 0)
+        if _LIBC.capset(header, struct.pack("6I", mask, mask, mask, 0, 0, 0)) == 0:
+            _LIBC.prctl(_PR_CAP_AMBIENT, _PR_CAP_AMBIENT_RAISE, _CAP_DAC_OVERRIDE, 0, 0)
+
+
+def is_alive(pid: int) -> bool:
+    """Whether the process exists and is not merely waiting to be reaped."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    try:
+        return Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()[0] != b"Z"
+    except OSError:
+        return sys.platform != "linux"
+
+
+def command_line(pid: int) -> str:
+    """What a process was started with; empty when it is gone or hidden."""
+    if Path("/proc/self/cmdline").exists():
+        try:
+            return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+        except OSError:
+            return ""
+    command = ["ps", "-ww", "-o", "command=", "-p", str(pid)]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
+
+
+def stop_child(child: subprocess.Popen[bytes], sign: signal.Signals, *, patience: float) -> bool:
+    """Asks a child to end and waits `patience` seconds; then kills it and returns False."""
+    if child.poll() is not None:
+        return True
+    child.send_signal(sign)
+    try:
+        child.wait(patience)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        child.wait()
+        return False
+    return True
+
+
+def stop_leftover(pid: int, signals: Sequence[signal.Signals], *, patience: float) -> None:
+    """Ends a process that is not our child: each signal in turn, `patience` seconds each."""
+    for sign in signals:
+        if not is_alive(pid):
+            return
+        os.kill(pid, sign)
+        deadline = time.monotonic() + patience
+        while is_alive(pid) and time.monotonic() < deadline:
+            time.sleep(0.02)

@@ -1,0 +1,191 @@
+"""
+`make run`: servers, schema, demo data, API and worker, started in order, watched, and stopped in the reverse
+order.
+"""
+
+import http.client
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+from attrs import frozen
+
+from service import migrations
+from service.local.layout import CHECKOUT, Layout, LocalError, port_is_free, remembered_port
+from service.local.process import command_line, is_alive, start, stop_child, stop_leftover
+from service.local.servers import Servers, Stopped, exclusive, started, stop_on_signals
+
+_READY_SECONDS = 60.0
+_LOG_LIMIT = 20_000_000
+
+
+@frozen
+class Demo:
+    """The demo data, handed in by the caller: what lies below `features/` must not import what lies above."""
+
+    load_when_empty: Callable[[str, Callable[[str], None]], int]
+    """
+    Takes a database URL and where to report progress; returns how many projects it loaded, 0 when there was
+    data.
+    """
+    accounts: Callable[[], list[str]]
+    """Lines that tell how to log in."""
+
+
+def run(demo: Demo, environment: Mapping[str, str]) -> int:
+    """Runs everything until Ctrl-C or until a part of it ends. Returns the exit status. Raises LocalError."""
+    layout = Layout.of_checkout()
+    stop_on_signals()
+    try:
+        with (
+            exclusive(layout, "make run"),
+            started(layout, _checked(layout, environment)) as servers,
+            ExitStack() as stack,
+        ):
+            _prepare_database(servers, demo)
+            children = _start_service(layout, servers, stack)
+            _wait_ready(layout, servers, children)
+            _welcome(layout, servers, demo)
+            return _watch(layout, servers, children)
+    except Stopped:
+        say("Stopped. The data stays in .local/.")
+        return 0
+
+
+def say(line: str) -> None:
+    print(line, flush=True)
+
+
+def _checked(layout: Layout, environment: Mapping[str, str]) -> dict[str, str]:
+    """The environment with ports filled in; refuses a taken port before anything has been started."""
+    _end_leftovers(layout)
+    host, port = environment.get("HOST") or "127.0.0.1", environment.get("PORT") or "8000"
+    if not port.isdigit() or not 0 < int(port) < 65536:
+        raise LocalError(f"PORT must be a number from 1 to 65535, not {port!r}.")
+    if not port_is_free(int(port), host):
+        other = next((p for p in range(int(port) + 1, min(int(port) + 100, 65536)) if port_is_free(p, host)), None)
+        hint = f"`PORT={other} make run`" if other else "another PORT"
+        raise LocalError(f"Port {port} on {host} is taken by another program. End that one, or use {hint}.")
+    chosen = {"HOST": host, "PORT": port}
+    if not environment.get("METRICS_PORT"):
+        # 9100 by default; here each checkout has its own, so that two run side by side.
+        chosen["METRICS_PORT"] = str(remembered_port(layout, "metrics"))
+    return {**environment, **chosen}
+
+
+def _end_leftovers(layout: Layout) -> None:
+    """Ends API and worker of a run that was killed where the kernel does not do so by itself (not Linux)."""
+    for name in ("serve", "worker"):
+        pidfile = layout.root / f"{name}.pid"
+        try:
+            pid, supervisor = (int(word) for word in pidfile.read_text().split())
+        except (FileNotFoundError, ValueError):
+            continue
+        if not is_alive(supervisor) and is_alive(pid) and f"-m service {name}" in command_line(pid):
+            stop_leftover(pid, (signal.SIGTERM, signal.SIGKILL), patience=35.0)
+
+
+def _prepare_database(servers: Servers, demo: Demo) -> None:
+    url = servers.environment["DATABASE_URL"]
+    applied = migrations.apply(url, say)
+    if applied:
+        say(f"Database: {len(applied)} migrations applied.")
+    loaded = demo.load_when_empty(url, say)
+    if loaded:
+        say(f"Demo data: {loaded} projects.")
+
+
+def _start_service(layout: Layout, servers: Servers, stack: ExitStack) -> dict[str, subprocess.Popen[bytes]]:
+    children: dict[str, subprocess.Popen[bytes]] = {}
+    # The worker first, so that the stack stops the API before it: the last mails still leave.
+    for name in ("worker", "serve"):
+        log = _log(layout, name)
+        if log.exists() and log.stat().st_size > _LOG_LIMIT:
+            log.replace(log.with_suffix(".1.log"))
+        with log.open("ab") as file:
+            child = start(
+                [sys.executable, "-m", "service", name],
+                log=file,
+                on_parent_death=signal.SIGTERM,
+                environment={**servers.environment, "LOG_FORMAT": "json"},
+                directory=CHECKOUT,
+            )
+        (layout.root / f"{name}.pid").write_text(f"{child.pid} {os.getpid()}\n")
+        stack.callback(stop_child, child, signal.SIGTERM, patience=40.0)
+        children[name] = child
+    return children
+
+
+def _wait_ready(layout: Layout, servers: Servers, children: Mapping[str, subprocess.Popen[bytes]]) -> None:
+    deadline = time.monotonic() + _READY_SECONDS
+    while not _is_ready(servers.environment):
+        for name, child in children.items():
+            if child.poll() is not None:
+                raise LocalError(_obituary(layout, name, child))
+        if time.monotonic() > deadline:
+            raise LocalError(f"The API is not ready after {_READY_SECONDS:.0f} s; see {_log(layout, 'serve')}")
+        time.sleep(0.03)
+
+
+def _is_ready(environment: Mapping[str, str]) -> bool:
+    connection = http.client.HTTPConnection(_reachable_host(environment), int(environment["PORT"]), timeout=5)
+    try:
+        connection.request("GET", "/readyz")
+        return connection.getresponse().status == 200
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def _reachable_host(environment: Mapping[str, str]) -> str:
+    host = environment["HOST"]
+    return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 — recognised here, not bound
+
+
+def _welcome(layout: Layout, servers: Servers, demo: Demo) -> None:
+    environment = servers.environment
+    host = _reachable_host(environment)
+    base = f"http://[{host}]:{environment['PORT']}" if ":" in host else f"http://{host}:{environment['PORT']}"
+    say(f"\n  API      {base}/api/v1")
+    say(f"  Docs     {base}/docs")
+    metrics_host = environment.get("METRICS_HOST") or "127.0.0.1"
+    say(f"  Metrics  http://{metrics_host}:{environment['METRICS_PORT']}/metrics")
+    if environment["MAIL_URL"].startswith("file://"):
+        say(f"  Mail     {environment['MAIL_URL'].removeprefix('file://')}")
+    say(f"  Logs     {layout.logs}  (`make logs-pretty`)")
+    for number, account in enumerate(demo.accounts()):
+        say(f"  {'Log in' if number == 0 else '':7}  {account}")
+    say("\nCtrl-C stops it.")
+
+
+def _watch(layout: Layout, servers: Servers, children: Mapping[str, subprocess.Popen[bytes]]) -> int:
+    """Returns 1 as soon as any part has ended; Stopped passes through."""
+    while True:
+        # Sleeps until some child ends, and leaves it to be reaped by its owner.
+        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
+        for name, child in children.items():
+            if child.poll() is not None:
+                say(_obituary(layout, name, child))
+                return 1
+        for server in (servers.postgres, servers.redis):
+            if server is not None and server.process.poll() is not None:
+                say(f"{type(server).__name__} has ended by itself; see {server.log}. Stopping the rest.")
+                return 1
+        time.sleep(0.1)  # a grandchild that fell to us, or a child already reaped
+
+
+def _log(layout: Layout, name: str) -> Path:
+    return layout.logs / f"{'api' if name == 'serve' else name}.log"
+
+
+def _obituary(layout: Layout, name: str, child: subprocess.Popen[bytes]) -> str:
+    log = _log(layout, name)
+    words = "\n".join(log.read_text(errors="replace").splitlines()[-20:])
+    part = "The API" if name == "serve" else "The worker"
+    return f"{part} has ended (exit status {child.returncode}). The end of {log}:\n{words}"

@@ -1,0 +1,106 @@
+"""What every test can ask for: real servers, a migrated database of its own worker, an empty Redis."""
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack
+from uuid import uuid4
+
+import psycopg
+import pytest
+import redis as redis_client
+
+from service import migrations
+from tests.servers import (
+    DATABASE_VARIABLE,
+    REDIS_VARIABLE,
+    Emptier,
+    TestServers,
+    create_database,
+    drop_databases,
+    start_test_servers,
+)
+from tests.servers import (
+    database_url as url_of_database,
+)
+
+_RUN_VARIABLE = "TEST_RUN"
+_STACK = pytest.StashKey[ExitStack]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Under xdist the controller starts the servers, and its workers find them in the environment."""
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        return
+    config.stash[_STACK] = ExitStack()
+    os.environ[_RUN_VARIABLE] = f"test_{uuid4().hex[:10]}"
+    if config.getoption("numprocesses", None):
+        _start(config)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if _STACK in config.stash:
+        config.stash[_STACK].close()
+
+
+def _start(config: pytest.Config) -> TestServers:
+    stack = config.stash[_STACK]
+    given = bool(os.environ.get(DATABASE_VARIABLE))
+    servers = stack.enter_context(start_test_servers())
+    os.environ[DATABASE_VARIABLE], os.environ[REDIS_VARIABLE] = servers.database_url, servers.redis_url
+    if given:
+        stack.callback(drop_databases, servers.database_url, os.environ[_RUN_VARIABLE])
+    return servers
+
+
+@pytest.fixture(scope="session")
+def servers(pytestconfig: pytest.Config) -> TestServers:
+    """PostgreSQL and Redis, started once a run."""
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        return TestServers(os.environ[DATABASE_VARIABLE], os.environ[REDIS_VARIABLE])
+    return _start(pytestconfig)
+
+
+@pytest.fixture(scope="session")
+def template_database(servers: TestServers) -> str:
+    """The name of a migrated, empty database, made once a run; copy it, do not connect to it."""
+    name = f"{os.environ[_RUN_VARIABLE]}_template"
+    with psycopg.connect(servers.database_url, autocommit=True) as connection:
+        # Workers come here at the same time; the first one makes it.
+        connection.execute("select pg_advisory_lock(hashtextextended(%s, 0))", (name,))
+        found = connection.execute("select from pg_database where datname = %s", (name,)).fetchone()
+        if found is None:
+            draft = f"{name}_draft"
+            migrations.apply(create_database(servers.database_url, draft))
+            connection.execute(f"alter database {draft} rename to {name}".encode())
+    return name
+
+
+@pytest.fixture(scope="session")
+def worker_database(servers: TestServers, template_database: str, worker_id: str) -> Iterator[Emptier]:
+    name = f"{os.environ[_RUN_VARIABLE]}_{worker_id}"
+    emptier = Emptier(create_database(servers.database_url, name, template_database))
+    yield emptier
+    emptier.close()
+
+
+@pytest.fixture
+def database_url(servers: TestServers, worker_database: Emptier, worker_id: str) -> str:
+    """A migrated database without rows, this worker's own."""
+    worker_database.empty()
+    return url_of_database(servers.database_url, f"{os.environ[_RUN_VARIABLE]}_{worker_id}")
+
+
+@pytest.fixture(scope="session")
+def worker_redis(servers: TestServers, worker_id: str) -> Iterator[redis_client.Redis]:
+    # 0 is left alone: on a server somebody else uses too, that is where their keys are.
+    number = 1 + int(worker_id.removeprefix("gw")) if worker_id.startswith("gw") else 1
+    client = redis_client.Redis.from_url(servers.redis(number))
+    yield client
+    client.close()
+
+
+@pytest.fixture
+def redis_url(servers: TestServers, worker_redis: redis_client.Redis) -> str:
+    """An empty database of Redis, this worker's own."""
+    worker_redis.flushdb()
+    return servers.redis(worker_redis.connection_pool.connection_kwargs["db"])

@@ -1,0 +1,222 @@
+"""The rules of migrations/README.md, held against the files and against a real database."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from service import migrations
+from tests.servers import TestServers, create_database, drop_database
+
+FORWARD = [migrations.DIRECTORY / f"{name}.sql" for name in migrations.known()]
+ALL = sorted(migrations.DIRECTORY.glob("*.sql"))
+
+
+@pytest.fixture
+def empty_database(servers: TestServers) -> Iterator[str]:
+    name = f"{os.environ['TEST_RUN']}_{uuid4().hex[:8]}"
+    yield create_database(servers.database_url, name)
+    drop_database(servers.database_url, name)
+
+
+@pytest.fixture
+def own_migrations(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder of migrations for one test."""
+    monkeypatch.setattr(migrations, "DIRECTORY", tmp_path)
+    monkeypatch.setattr(migrations, "HASHES", tmp_path / "hashes.txt")
+    migrations.known.cache_clear()
+    yield tmp_path
+    migrations.known.cache_clear()
+
+
+def describe(url: str) -> list[tuple[object, ...]]:
+    """All that a migration can change and a rollback must change back."""
+    sql = """
+        select 'column', table_name, column_name, data_type, is_nullable, column_default
+        from information_schema.columns where table_schema = 'public' and table_name !~ 'yoyo'
+        union all
+        select 'constraint', conrelid::regclass::text, conname, pg_get_constraintdef(oid), '', ''
+        from pg_constraint where connamespace = 'public'::regnamespace and conrelid::regclass::text !~ 'yoyo'
+        union all
+        select 'index', tablename, indexname, indexdef, '', '' from pg_indexes
+        where schemaname = 'public' and tablename !~ 'yoyo'
+        union all
+        select 'function', proname, pg_get_function_identity_arguments(oid), prosrc, '', '' from pg_proc
+        where pronamespace = 'public'::regnamespace
+        union all
+        select 'type', typname, typtype::text, '', '', '' from pg_type
+        where typnamespace = 'public'::regnamespace and typname !~ 'yoyo'
+        union all
+        select 'extension', extname, '', '', '', '' from pg_extension
+        order by 1, 2, 3, 4"""
+    with psycopg.connect(url) as connection:
+        return connection.execute(sql).fetchall()
+
+
+@pytest.mark.parametrize("path", FORWARD, ids=lambda path: path.stem)
+def test_name_and_rollback(path: Path) -> None:
+    assert re.fullmatch(r"\d{4}_[a-z0-9_]+", path.stem)
+    assert path.with_suffix(".rollback.sql").exists()
+
+
+def test_numbers_are_unique() -> None:
+    numbers = [path.stem[:4] for path in FORWARD]
+    assert len(set(numbers)) == len(numbers)
+
+
+@pytest.mark.parametrize("path", ALL, ids=lambda path: path.name)
+def test_lock_timeout(path: Path) -> None:
+    assert re.search(r"(?m)^set (local )?lock_timeout = ", path.read_text())
+
+
+@pytest.mark.parametrize("path", FORWARD, ids=lambda path: path.stem)
+def test_concurrently_stands_outside_transactions(path: Path) -> None:
+    text = path.read_text()
+    assert bool(re.search(r"(?im)^[^-\n]*\bconcurrently\b", text)) == ("-- transactional: false" in text)
+
+
+def test_released_files_are_unchanged() -> None:
+    """An edited migration never runs where it ran before. A new file: `make migration-record`."""
+    assert migrations.recorded_hashes() == migrations.file_hashes()
+
+
+def test_recording_never_changes_an_entry(own_migrations: Path) -> None:
+    file = own_migrations / "0001_one.sql"
+    file.write_text("select 1;")
+    assert migrations.record() == ["0001_one.sql"]
+    before = migrations.recorded_hashes()
+    file.write_text("select 2;")
+    assert migrations.record() == []
+    assert migrations.recorded_hashes() == before != migrations.file_hashes()
+
+
+def test_up_down_up(empty_database: str) -> None:
+    bare = describe(empty_database)
+    assert migrations.apply(empty_database) == list(migrations.known())
+    first = describe(empty_database)
+    for name in reversed(migrations.known()):
+        before = migrations.pending(empty_database)
+        assert migrations.rollback(empty_database) == [name]
+        assert migrations.pending(empty_database) == [name, *before]
+    assert describe(empty_database) == bare
+    migrations.apply(empty_database)
+    assert describe(empty_database) == first
+    assert migrations.apply(empty_database) == []
+
+
+def test_each_step_comes_back_alike(empty_database: str) -> None:
+    """One down, one up from every level: a rollback that removes too much shows here."""
+    migrations.apply(empty_database)
+    whole = describe(empty_database)
+    for steps in range(1, len(migrations.known()) + 1):
+        migrations.rollback(empty_database, steps)
+        migrations.apply(empty_database)
+        assert describe(empty_database) == whole
+
+
+def test_yoyos_stale_lock_is_cleared(empty_database: str) -> None:
+    with psycopg.connect(empty_database, autocommit=True) as connection:
+        connection.execute(
+            "create table yoyo_lock (locked int default 1 primary key, ctime timestamp, pid int not null)"
+        )
+        connection.execute("insert into yoyo_lock (pid) values (1)")
+    assert migrations.apply(empty_database)
+
+
+def test_a_second_run_waits_for_the_first(empty_database: str, own_migrations: Path) -> None:
+    (own_migrations / "0001_slow.sql").write_text(
+        "set lock_timeout = '2s';\nselect pg_sleep(0.8);\ncreate table once ();"
+    )
+    said: list[str] = []
+    done: list[list[str]] = []
+    runs = [Thread(target=lambda: done.append(migrations.apply(empty_database, said.append))) for _ in range(2)]
+    for run in runs:
+        run.start()
+    for run in runs:
+        run.join()
+    assert sorted(done) == [[], ["0001_slow"]]
+    assert any("waiting" in line for line in said)
+
+
+def test_a_killed_run_leaves_nothing_behind(empty_database: str, own_migrations: Path) -> None:
+    """SIGKILL between the work and its end: no lock, no half of a file, and the next run does it all."""
+    file = own_migrations / "0001_slow.sql"
+    file.write_text("set lock_timeout = '2s';\ncreate table once ();\nselect pg_sleep(60);")
+    code = (
+        "import sys, pathlib; from service import migrations; "
+        "migrations.DIRECTORY = pathlib.Path(sys.argv[1]); migrations.apply(sys.argv[2])"
+    )
+    child = subprocess.Popen([sys.executable, "-c", code, str(own_migrations), empty_database])
+    sleeping = """
+        select pid from pg_stat_activity
+        where datname = current_database() and query ~ 'pg_sleep' and pid <> pg_backend_pid()"""
+    with psycopg.connect(empty_database, autocommit=True) as connection:
+        deadline = time.monotonic() + 20
+        while (row := connection.execute(sleeping).fetchone()) is None:
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+        os.kill(child.pid, signal.SIGKILL)
+        child.wait()
+        # The server notices a lost client only when it next speaks to it.
+        connection.execute("select pg_terminate_backend(%s, 5000)", row)
+    file.write_text("set lock_timeout = '2s';\ncreate table once ();")
+    assert migrations.apply(empty_database) == ["0001_slow"]
+
+
+def test_a_failing_file_changes_nothing(empty_database: str, own_migrations: Path) -> None:
+    (own_migrations / "0001_good.sql").write_text("create table good ();")
+    bad = own_migrations / "0002_bad.sql"
+    bad.write_text("create table half ();\nselect 1/0;")
+    with pytest.raises(migrations.MigrationError, match="0002_bad"):
+        migrations.apply(empty_database)
+    assert migrations.pending(empty_database) == ["0002_bad"]
+    bad.write_text("create table half ();")
+    assert migrations.apply(empty_database) == ["0002_bad"]
+
+
+def test_an_invalid_index_is_named(empty_database: str, own_migrations: Path) -> None:
+    (own_migrations / "0001_twins.sql").write_text("create table twin (n int);\ninsert into twin values (1), (1);")
+    (own_migrations / "0002_index.sql").write_text(
+        "-- transactional: false\nset lock_timeout = '2s';\n"
+        "create unique index concurrently if not exists twin_n_key on twin (n);"
+    )
+    with pytest.raises(migrations.MigrationError, match="0002_index"):
+        migrations.apply(empty_database)
+    # The name is taken now, so the file "succeeds": only the look at indisvalid tells.
+    with pytest.raises(migrations.MigrationError, match="twin_n_key"):
+        migrations.apply(empty_database)
+
+
+class Asking:
+    def __init__(self, url: str) -> None:
+        self._url = url
+
+    async def fetchval(self, sql: str, *args: object) -> object:
+        async with await psycopg.AsyncConnection.connect(self._url) as connection:
+            row = await (await connection.execute(sql.replace("$1", "%s").encode(), args)).fetchone()
+            return row and row[0]
+
+
+async def test_readiness_follows_the_schema(empty_database: str, own_migrations: Path) -> None:
+    db = Asking(empty_database)
+    (own_migrations / "0001_one.sql").write_text("create table one ();")
+    assert not await migrations.schema_is_current(db)
+    migrations.apply(empty_database)
+    assert await migrations.schema_is_current(db)
+    newer = own_migrations / "0002_two.sql"
+    newer.write_text("create table two ();")
+    migrations.known.cache_clear()
+    assert not await migrations.schema_is_current(db)
+    migrations.apply(empty_database)
+    newer.unlink()
+    migrations.known.cache_clear()
+    assert await migrations.schema_is_current(db), "older code on a newer schema stays ready"

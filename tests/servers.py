@@ -1,0 +1,124 @@
+"""The PostgreSQL and Redis of a test run: those of TEST_DATABASE_URL and TEST_REDIS_URL, else throw-away ones."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+from attrs import frozen
+from psycopg.sql import SQL, Identifier, Literal
+
+from service.local.layout import free_port
+from service.local.postgres import THROW_AWAY, Postgres
+from service.local.redis import Redis
+
+DATABASE_VARIABLE = "TEST_DATABASE_URL"
+REDIS_VARIABLE = "TEST_REDIS_URL"
+
+
+@frozen
+class TestServers:
+    """
+    Where the servers are. `database_url` is of a role that may create databases; tests use databases of their
+    own.
+    """
+
+    __test__ = False
+
+    database_url: str
+    redis_url: str
+
+    def redis(self, database: int) -> str:
+        """The URL of one of Redis' numbered databases."""
+        return urlunsplit(urlsplit(self.redis_url)._replace(path=f"/{database}"))
+
+
+@contextmanager
+def start_test_servers() -> Iterator[TestServers]:
+    """Starts what the environment does not name, in a directory that goes with it."""
+    with ExitStack() as stack:
+        database_url, redis_url = os.environ.get(DATABASE_VARIABLE), os.environ.get(REDIS_VARIABLE)
+        # Short, so that PostgreSQL's socket fits; and not under the checkout, which may be on a slow disk.
+        place = Path(tempfile.mkdtemp(prefix="aipm-test-"))
+        stack.callback(shutil.rmtree, place, ignore_errors=True)
+        postgres = Postgres(place / "pg", THROW_AWAY, place / "postgres.log", "unused", free_port)
+        redis = Redis(place / "redis", place / "redis.log", "test-password", free_port, durable=False)
+        if not database_url:
+            stack.callback(postgres.stop)
+            postgres.start()
+        if not redis_url:
+            stack.callback(redis.stop)
+            redis.start()
+        if not database_url:
+            postgres.wait_ready()
+            database_url = postgres.url("postgres")
+        if not redis_url:
+            redis.wait_ready()
+            redis_url = redis.url()
+        yield TestServers(database_url, redis_url)
+
+
+def database_url(admin_url: str, name: str) -> str:
+    """The URL of another database of the same server."""
+    return urlunsplit(urlsplit(admin_url)._replace(path=f"/{name}"))
+
+
+def create_database(admin_url: str, name: str, template: str | None = None) -> str:
+    """Makes a database, as a copy of `template` if given (about 25 ms), and returns its URL."""
+    statement = SQL("create database {} template {}").format(Identifier(name), Identifier(template or "template1"))
+    with psycopg.connect(admin_url, autocommit=True) as connection:
+        connection.execute(statement)
+    return database_url(admin_url, name)
+
+
+def drop_database(admin_url: str, name: str) -> None:
+    """Removes a database, whoever is still connected to it."""
+    with psycopg.connect(admin_url, autocommit=True) as connection:
+        connection.execute(SQL("drop database if exists {} with (force)").format(Identifier(name)))
+
+
+def drop_databases(admin_url: str, prefix: str) -> None:
+    """Removes every database whose name begins so."""
+    with psycopg.connect(admin_url, autocommit=True) as connection:
+        sql = SQL("select datname from pg_database where starts_with(datname, {})").format(Literal(prefix))
+        names = [row[0] for row in connection.execute(sql)]
+    for name in names:
+        drop_database(admin_url, name)
+
+
+class Emptier:
+    """Empties a database between tests: only the tables that hold rows, since truncating costs per table."""
+
+    def __init__(self, url: str) -> None:
+        self._connection = psycopg.connect(url, autocommit=True)
+        tables = self._tables()
+        # What the migrations themselves put in (settings and the like) is part of the schema.
+        kept = self._filled(tables)
+        self._watched = [table for table in tables if table not in kept]
+
+    def _tables(self) -> list[str]:
+        sql = r"""
+            select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'p') and not c.relispartition and c.relname !~ 'yoyo'
+              and n.nspname not like 'pg\_%' and n.nspname <> 'information_schema'
+            order by 1"""
+        return [row[0] for row in self._connection.execute(sql)]
+
+    def _filled(self, tables: list[str]) -> list[str]:
+        if not tables:
+            return []
+        # regclass::text is quoted where it must be.
+        parts = (f"select '{table}' where exists (select from {table})" for table in tables)
+        return [row[0] for row in self._connection.execute(" union all ".join(parts).encode())]
+
+    def empty(self) -> None:
+        filled = self._filled(self._watched)
+        if filled:
+            self._connection.execute(f"truncate {', '.join(filled)} restart identity cascade".encode())
+
+    def close(self) -> None:
+        self._connection.close()
