@@ -1,0 +1,57 @@
+"""The demo data as it stands in service/demo/data: one TOML file a maker, with the projects of theirs."""
+
+import tomllib
+from pathlib import Path
+from typing import Literal
+
+from attrs import frozen
+
+from service.http.wire import items, number, reader, text
+
+DIRECTORY = Path(__file__).with_name("data")
+
+
+@frozen(kw_only=True)
+class DemoLink:
+    label: str = text(min=1, max=60, multiline=False)
+    url: str = text(min=1, max=200, pattern=r"https://[\x21-\x7e]+")
+
+
+@frozen(kw_only=True)
+class DemoProject:
+    slug: str = text(min=1, max=60)
+    title: str = text(min=1, max=120, multiline=False)
+    tagline: str = text(min=1, max=160, multiline=False)
+    body: str = text(min=1, max=20_000)
+    visibility: Literal["public", "unlisted", "private"]
+    status: Literal["draft", "published", "archived"]
+    days_ago: float = number(min=0, max=365)
+    """When it was published; of a draft, when it was begun."""
+    links: list[DemoLink] = items(max=5)
+
+
+@frozen(kw_only=True)
+class DemoMaker:
+    handle: str = text(min=3, max=30)
+    display_name: str = text(min=1, max=60, multiline=False)
+    email: str = text(min=3, max=254)
+    role: Literal["maker", "admin"]
+    joined_days_ago: float = number(min=0, max=365)
+    bio: str = text(max=500)
+    links: list[DemoLink] = items(max=5)
+    projects: list[DemoProject] = items(min=1, max=10)
+
+
+def read_makers() -> list[DemoMaker]:
+    """Every maker of the demo data, who joined first at the head. Raises ValueError naming a wrong file."""
+    read = reader(DemoMaker)
+    makers: list[DemoMaker] = []
+    for path in DIRECTORY.glob("*.toml"):
+        try:
+            maker = read(tomllib.loads(path.read_text(encoding="utf-8")))
+        except Exception as error:
+            raise ValueError(f"{path.name}: {getattr(error, 'errors', error)}") from error
+        if maker.handle != path.stem:
+            raise ValueError(f"{path.name} holds the maker {maker.handle}")
+        makers.append(maker)
+    return sorted(makers, key=lambda maker: maker.joined_days_ago, reverse=True)
