@@ -46,23 +46,23 @@ class Passwords:
         normal = normalise(password)
         return await self._run(lambda: self._hasher.hash(normal))
 
-    async def verify(self, hash: str | None, password: str) -> bool:
+    async def verify(self, password_hash: str | None, password: str) -> bool:
         """Whether the password is the hash's. None (no account) takes as long and is never so. Raises Busy."""
         normal = normalise(password)
-        matches = await self._run(lambda: self._matches(hash or self._nobody, normal))
-        return matches and hash is not None
+        matches = await self._run(lambda: self._matches(password_hash or self._nobody, normal))
+        return matches and password_hash is not None
 
-    def needs_rehash(self, hash: str) -> bool:
+    def needs_rehash(self, password_hash: str) -> bool:
         """Whether the hash was made with other parameters than today's; hash again after the next login."""
-        return self._hasher.check_needs_rehash(hash)
+        return self._hasher.check_needs_rehash(password_hash)
 
     def close(self) -> None:
         """Lets running hashes end and drops those that wait."""
         self._threads.shutdown(wait=True, cancel_futures=True)
 
-    def _matches(self, hash: str, normal: str) -> bool:
+    def _matches(self, password_hash: str, normal: str) -> bool:
         try:
-            return self._hasher.verify(hash, normal)
+            return self._hasher.verify(password_hash, normal)
         except VerifyMismatchError:
             return False
         except (InvalidHashError, VerificationError):
@@ -109,8 +109,8 @@ def check_strength(password: str, *, handle: str = "", email: str = "") -> str |
 
 
 def _repeats(text: str) -> bool:
-    """Whether the text is one to four characters again and again, such as abcabcabcabc."""
-    return any((text[:size] * len(text)).startswith(text) for size in range(1, 5))
+    """Whether the text is one shorter text again and again, such as abcabcabcabca or secretsecret."""
+    return any((text[:size] * len(text)).startswith(text) for size in range(1, len(text) // 2 + 1))
 
 
 @cache

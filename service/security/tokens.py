@@ -122,6 +122,8 @@ class AccessTokens:
                     "verify_nbf": False,
                 },
             )
+            if type(payload["exp"]) is not int:  # JSON as Python reads it knows NaN and Infinity
+                raise InvalidToken
             claims = Claims(
                 maker_id=UUID(payload["sub"]),
                 session_id=UUID(payload["sid"]),
@@ -130,7 +132,7 @@ class AccessTokens:
             )
         except (jwt.InvalidTokenError, LookupError, ValueError, TypeError, AttributeError) as problem:
             raise InvalidToken from problem
-        if not claims.expires_at > self._now():  # written so that NaN fails
+        if claims.expires_at <= self._now():
             raise InvalidToken
         return claims
 

@@ -1,0 +1,133 @@
+"""Passwords: what is taken, what it costs, and that nobody can pile up hashes."""
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator
+
+import pytest
+from argon2 import extract_parameters
+
+from service.security import passwords as module
+from service.security.passwords import Busy, Passwords, check_strength
+
+GOOD = "correct horse battery"
+
+
+@pytest.fixture
+async def passwords() -> AsyncIterator[Passwords]:
+    made = Passwords(threads=1, queue=1)
+    yield made
+    made.close()
+
+
+class Gate:
+    """Stands where the hasher stands, and holds each hash until it is let through."""
+
+    def __init__(self) -> None:
+        self.begun = threading.Semaphore(0)
+        self.let = threading.Semaphore(0)
+
+    def hash(self, _: str) -> str:
+        self.begun.release()
+        assert self.let.acquire(timeout=10)
+        return "hash"
+
+
+async def test_a_password_is_verified(passwords: Passwords) -> None:
+    stored = await passwords.hash(GOOD)
+    assert await passwords.verify(stored, GOOD)
+    assert not await passwords.verify(stored, GOOD + "!")
+    assert not await passwords.verify(None, GOOD)
+    assert not await passwords.verify("", GOOD)
+    assert not await passwords.verify("!", GOOD)
+
+
+async def test_a_missing_account_costs_a_hash_of_the_same_parameters(passwords: Passwords) -> None:
+    stored = extract_parameters(await passwords.hash(GOOD))
+    assert (stored.memory_cost, stored.time_cost, stored.parallelism, stored.type.name) == (19 * 1024, 2, 1, "ID")
+    assert extract_parameters(passwords._nobody) == stored
+    # Nobody's password does not open what has no account.
+    assert not await passwords.verify(None, "the password of nobody")
+
+
+async def test_a_password_typed_on_another_system_is_the_same(passwords: Passwords) -> None:
+    composed, decomposed = "Käsekuchen-Rezept", "Ka\u0308sekuchen-Rezept"
+    assert composed != decomposed
+    assert await passwords.verify(await passwords.hash(composed), decomposed)
+
+
+async def test_an_older_hash_is_to_be_made_anew(passwords: Passwords) -> None:
+    assert not passwords.needs_rehash(await passwords.hash(GOOD))
+    older = "$argon2id$v=19$m=8,t=1,p=1$c29tZXNhbHQ$H0AF9jy8vVi7DYdKSMHwVQ"
+    assert passwords.needs_rehash(older)
+
+
+async def test_more_than_may_wait_are_refused_until_one_is_done(passwords: Passwords, monkeypatch: pytest.MonkeyPatch) -> None:
+    gate = Gate()
+    monkeypatch.setattr(passwords, "_hasher", gate)
+    running, waiting = asyncio.create_task(passwords.hash("a")), asyncio.create_task(passwords.hash("b"))
+    assert await asyncio.to_thread(gate.begun.acquire, timeout=10)
+    with pytest.raises(Busy):
+        await passwords.hash("c")
+    with pytest.raises(Busy):
+        await passwords.verify(None, "c")
+    gate.let.release()
+    assert await running == "hash"
+    third = asyncio.create_task(passwords.hash("c"))
+    gate.let.release(2)
+    assert await asyncio.gather(waiting, third) == ["hash", "hash"]
+
+
+async def test_a_request_that_goes_away_keeps_its_place_until_its_thread_is_done(
+    passwords: Passwords, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate()
+    monkeypatch.setattr(passwords, "_hasher", gate)
+    running = asyncio.create_task(passwords.hash("a"))
+    assert await asyncio.to_thread(gate.begun.acquire, timeout=10)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    assert running.cancelled()
+    # One place is still the thread's, the other waits in the queue; a waiter that goes away gives its own back.
+    for _ in range(3):
+        waiting = asyncio.create_task(passwords.hash("b"))
+        await asyncio.sleep(0)
+        with pytest.raises(Busy):
+            await passwords.hash("c")
+        waiting.cancel()
+        await asyncio.gather(waiting, return_exceptions=True)
+    gate.let.release(2)
+    assert await passwords.hash("d") == "hash"
+
+
+@pytest.mark.parametrize(
+    ("password", "problem"),
+    [
+        (GOOD, None),
+        ("x7Kq!m2v_Tz9", None),
+        ("пароль-для-проверки", None),
+        ("elevenchars", "too_short"),
+        ("", "too_short"),
+        ("ﷺ", None),  # one character that NFKC makes eighteen
+        ("x" + "a1b2c3d" * 18 + "y", None),
+        ("x" + "a1b2c3d" * 18 + "yz", "too_long"),
+        ("ﷺ" * 8, "too_long"),
+        ("qwertyuiop123", "too_common"),
+        ("QWERTYUIOP123", "too_common"),
+        ("passwordpassword", "too_common"),
+        ("secret-secret-secret", "too_common"),
+        ("aaaaaaaaaaaaa", "too_common"),
+        ("ababababababa", "too_common"),
+        ("ada.lovelace", "too_personal"),
+        ("Ada.Lovelace", "too_personal"),
+        ("countess@example.test", "too_personal"),
+    ],
+)
+def test_what_a_password_has_to_be_like(password: str, problem: str | None) -> None:
+    assert check_strength(password, handle="ada.lovelace", email="countess@example.test") == problem
+
+
+def test_the_list_of_common_passwords_is_in_the_form_that_is_compared() -> None:
+    known = module._common()
+    assert len(known) > 300
+    assert all(12 <= len(password) <= 128 and module.normalise(password).casefold() == password for password in known)
