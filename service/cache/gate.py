@@ -116,7 +116,7 @@ class Gate:
         assert request.session_id is not None
         try:
             state = await self._sessions.restore(request.session_id)
-        except Exception as error:  # whatever the database raised: the request goes on unverified
+        except Exception as error:  # noqa: BLE001 - whatever the database raised, the request goes on
             log.warning("session_unverified", error=str(error) or type(error).__name__)
             return answer
         session: SessionVerdict

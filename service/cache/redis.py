@@ -75,9 +75,12 @@ class Script:
     sha: str
 
     @classmethod
-    def load(cls, path: Path) -> "Script":
-        text = path.read_text(encoding="utf-8")
+    def of(cls, text: str) -> "Script":
         return cls(text, hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest())
+
+    @classmethod
+    def load(cls, path: Path) -> "Script":
+        return cls.of(path.read_text(encoding="utf-8"))
 
 
 class RedisClient:
@@ -229,7 +232,7 @@ class RedisClient:
         delay = PROBE_FIRST
         while True:
             # Many processes lose Redis at the same moment; they need not come back at the same moment.
-            await asyncio.sleep(delay * random.uniform(0.8, 1.2))
+            await asyncio.sleep(delay * random.uniform(0.8, 1.2))  # noqa: S311 - no secret
             delay = min(delay * 2, PROBE_LAST)
             try:
                 async with asyncio.timeout(self._timeout):

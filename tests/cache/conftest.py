@@ -1,0 +1,185 @@
+"""A Redis of one's own to stop, kill and empty; and the cache as a process holds it."""
+
+import asyncio
+import os
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Protocol
+from uuid import UUID
+
+import pytest
+from attrs import define, evolve, field, frozen
+
+from service.cache.gate import Gate, GateAnswer, GateRequest
+from service.cache.limits import Limit, LocalLimiter
+from service.cache.redis import RedisClient
+from service.cache.sessions import Sessions, SessionState
+from service.ids import new_id
+from service.local.redis import find_program
+
+
+@define
+class Server:
+    """A redis-server started here; `stop` freezes it, `kill` ends it without a word."""
+
+    directory: Path
+    port: int
+    options: tuple[str, ...] = ()
+    _process: subprocess.Popen[bytes] | None = field(init=False, default=None)
+
+    @property
+    def url(self) -> str:
+        return f"redis://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        program, _ = find_program()
+        settings = ("--bind", "127.0.0.1", "--port", str(self.port), "--dir", str(self.directory), "--save", "")
+        self._process = subprocess.Popen([program, *settings, *self.options], stdout=subprocess.DEVNULL)
+        deadline = time.monotonic() + 20
+        while True:
+            try:
+                socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
+                return
+            except ConnectionRefusedError:
+                assert self._process.poll() is None, "redis-server did not start"
+                assert time.monotonic() < deadline, "redis-server does not answer"
+                time.sleep(0.01)
+
+    def stop(self) -> None:
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+
+    def resume(self) -> None:
+        assert self._process is not None
+        self._process.send_signal(signal.SIGCONT)
+
+    def kill(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+
+type MakeServer = Callable[..., Server]
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+        return port
+
+
+@pytest.fixture
+def make_server(tmp_path: Path) -> Iterator[MakeServer]:
+    """Makes servers that are not started yet, and ends them."""
+    servers: list[Server] = []
+
+    def make(*options: str) -> Server:
+        servers.append(Server(tmp_path, free_port(), options))
+        return servers[-1]
+
+    yield make
+    for server in servers:
+        server.kill()
+
+
+@pytest.fixture
+def server(make_server: MakeServer) -> Server:
+    """A running Redis that the test may do anything to."""
+    server = make_server()
+    server.start()
+    return server
+
+
+@define
+class Rows:
+    """The session rows, as `Sessions` reads them: what PostgreSQL would answer, with a hand on when and whether.
+
+    The statement itself is tested with the identity feature; here races have to be put in order.
+    """
+
+    states: dict[UUID, SessionState] = field(factory=dict)
+    loads: list[list[UUID]] = field(factory=list)
+    failure: Exception | None = None
+    hold: asyncio.Event | None = None
+    """When set: rows are read at once, and handed out when the event comes."""
+    reading: asyncio.Event = field(factory=asyncio.Event)
+
+    async def load(self, session_ids: Sequence[UUID]) -> dict[UUID, SessionState]:
+        self.loads.append(list(session_ids))
+        found = {one: self.states[one] for one in session_ids if one in self.states}
+        self.reading.set()
+        if self.hold is not None:
+            await self.hold.wait()
+        if self.failure is not None:
+            raise self.failure
+        return found
+
+    def add(self, role: str = "maker", *, live: bool = True, lasts: timedelta = timedelta(days=30)) -> SessionState:
+        state = SessionState(new_id(), new_id(), role, live, datetime.now(UTC) + lasts)
+        self.states[state.session_id] = state
+        return state
+
+    def end(self, state: SessionState) -> None:
+        self.states[state.session_id] = evolve(state, live=False)
+
+
+@frozen
+class Cache:
+    """What one process holds."""
+
+    redis: RedisClient
+    rows: Rows
+    sessions: Sessions
+    gate: Gate
+
+    async def ask(self, state: SessionState, limit: Limit | None = None) -> GateAnswer:
+        return await self.gate.ask(GateRequest(str(state.maker_id), state.session_id, limit))
+
+    async def until_back(self, within: float) -> float:
+        """Waits until Redis decides again; seconds it took."""
+        began = time.monotonic()
+        while (await self.gate.charge(Limit("probe", 1000, 1), "somebody", 0)).away:
+            assert time.monotonic() - began < within, "Redis is there, and is not used"
+            await asyncio.sleep(0.01)
+        return time.monotonic() - began
+
+
+class MakeCache(Protocol):
+    async def __call__(
+        self, url: str, *, buckets: int = 1, rows: Rows | None = None, monotonic: Callable[[], float] = time.monotonic
+    ) -> Cache: ...
+
+
+@pytest.fixture
+async def make_cache() -> AsyncIterator[MakeCache]:
+    """Makes what one process holds, on a Redis of the test's choice."""
+    made: list[Cache] = []
+
+    async def make(
+        url: str, *, buckets: int = 1, rows: Rows | None = None, monotonic: Callable[[], float] = time.monotonic
+    ) -> Cache:
+        redis = RedisClient(url)
+        rows = rows or Rows()
+        sessions = Sessions(
+            redis, rows.load, buckets=buckets, access_token_lifetime=timedelta(minutes=5), monotonic=monotonic
+        )
+        cache = Cache(redis, rows, sessions, Gate(redis, sessions, LocalLimiter(1), buckets=buckets))
+        await redis.start()
+        made.append(cache)
+        return cache
+
+    yield make
+    for cache in made:
+        await cache.redis.close()
+
+
+@pytest.fixture(scope="session")
+def redis_url() -> str:
+    return os.environ.get("REDIS_URL", "redis://127.0.0.1:6455/3")

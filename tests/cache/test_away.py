@@ -1,0 +1,171 @@
+"""Redis stopped, killed, refusing, forgetful: what it costs, and how soon it is used again."""
+
+import asyncio
+import time
+from collections.abc import Awaitable
+
+import pytest
+from redis.exceptions import ResponseError
+
+from service.cache.gate import GateAnswer
+from service.cache.limits import Limit
+from service.cache.redis import CacheUnavailable, RedisClient
+from tests.cache.conftest import MakeCache, MakeServer, Server
+
+LIMIT = Limit("away", 20, 3600)
+BACK_WITHIN = 2.0
+
+
+async def test_the_service_starts_without_redis_and_finds_it_later(
+    make_server: MakeServer, make_cache: MakeCache
+) -> None:
+    server = make_server()
+    cache = await make_cache(server.url)
+    state = cache.rows.add()
+    assert not cache.redis.available
+    answer = await cache.ask(state, LIMIT)
+    assert (answer.session, answer.allowed, answer.remaining, answer.away) == ("unverified", True, 19, True)
+    with pytest.raises(CacheUnavailable):
+        await cache.sessions.revoked(state.maker_id, [state.session_id])
+    with pytest.raises(CacheUnavailable):
+        await cache.redis.ping()
+    server.start()
+    await cache.until_back(BACK_WITHIN)
+    assert (await cache.ask(state, LIMIT)).session == "live"
+
+
+async def test_a_stopped_redis_costs_each_ask_at_most_150_ms_and_soon_nothing(
+    server: Server, make_cache: MakeCache
+) -> None:
+    cache = await make_cache(server.url)
+    states = [cache.rows.add() for _ in range(30)]
+    await asyncio.gather(*(cache.ask(state) for state in states))
+    server.stop()
+    first = asyncio.ensure_future(_timed(cache.ask(states[0], LIMIT)))
+    await asyncio.sleep(0.005)  # the others queue up behind a call that will not come back
+    took = [await first, *await asyncio.gather(*(_timed(cache.ask(state, LIMIT)) for state in states))]
+    assert all(answer.away and answer.session == "unverified" and answer.allowed for _, answer in took)
+    assert max(seconds for seconds, _ in took) < 0.15 + 0.1  # and what a busy machine adds
+    assert not cache.redis.available
+
+    began = time.monotonic()
+    for state in states * 10:
+        assert (await cache.ask(state)).away
+    assert (time.monotonic() - began) / 300 < 0.001
+
+    server.resume()
+    assert await cache.until_back(BACK_WITHIN) < BACK_WITHIN
+    assert {(await cache.ask(state)).session for state in states} == {"live"}
+
+
+async def test_alone_a_process_still_limits(server: Server, make_cache: MakeCache) -> None:
+    cache = await make_cache(server.url)
+    server.kill()
+    answers = await asyncio.gather(*(cache.gate.charge(LIMIT, "somebody") for _ in range(30)))
+    assert sum(answer.allowed for answer in answers) == 20
+    assert all(answer.away for answer in answers)
+
+
+async def test_a_killed_redis_is_used_again_when_it_returns_though_it_forgot_the_scripts(
+    server: Server, make_cache: MakeCache
+) -> None:
+    cache = await make_cache(server.url)
+    state = cache.rows.add()
+    for _ in range(3):
+        assert (await cache.ask(state, LIMIT)).session == "live"
+        server.kill()
+        for _ in range(5):
+            seconds, answer = await _timed(cache.ask(state, LIMIT))
+            assert answer.away
+            assert seconds < 0.15
+        server.start()
+        await cache.until_back(BACK_WITHIN)
+
+
+async def test_a_quick_restart_between_two_asks_goes_unnoticed(server: Server, make_cache: MakeCache) -> None:
+    cache = await make_cache(server.url)
+    state = cache.rows.add()
+    for _ in range(3):
+        answer = await cache.ask(state, LIMIT)
+        assert (answer.session, answer.away, answer.remaining) == ("live", False, 19)
+        server.kill()
+        server.start()
+
+
+async def test_forgotten_scripts_are_run_once(server: Server, make_cache: MakeCache) -> None:
+    cache = await make_cache(server.url)
+    for left in range(19, 9, -1):
+        await cache.redis.command("SCRIPT", "FLUSH")
+        before = cache.redis.round_trips
+        answer = await cache.gate.charge(LIMIT, "somebody")
+        assert (answer.remaining, answer.away) == (left, False)
+        assert cache.redis.round_trips - before == 2
+
+
+async def test_a_redis_that_refuses_writes_is_away_until_it_takes_them(server: Server, make_cache: MakeCache) -> None:
+    cache = await make_cache(server.url)
+    admin = await make_cache(server.url)
+    await admin.redis.command("CONFIG", "SET", "maxmemory", 1)
+    for _ in range(5):
+        assert (await cache.gate.charge(LIMIT, "somebody")).away
+    assert not cache.redis.available  # though it answers PING
+    await admin.redis.ping()
+    await admin.redis.command("CONFIG", "SET", "maxmemory", 0)
+    await cache.until_back(BACK_WITHIN)
+
+
+async def test_passwords_stand_in_the_url(make_server: MakeServer, make_cache: MakeCache) -> None:
+    server = make_server("--requirepass", "secret word")
+    server.start()
+    right = await make_cache(f"redis://:secret%20word@127.0.0.1:{server.port}/1")
+    wrong = await make_cache(f"redis://:wrong@127.0.0.1:{server.port}/1")
+    none = await make_cache(server.url)
+    assert not (await right.gate.charge(LIMIT, "somebody")).away
+    assert (await wrong.gate.charge(LIMIT, "somebody")).away
+    assert (await none.gate.charge(LIMIT, "somebody")).away
+
+
+async def test_an_abandoned_call_never_leaves_its_answer_to_the_next(server: Server) -> None:
+    redis = RedisClient(server.url, connections=1)
+    for turns in range(40):
+        call = asyncio.ensure_future(redis.command("ECHO", f"abandoned {turns}"))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        call.cancel()
+        assert await redis.command("ECHO", f"kept {turns}") == f"kept {turns}".encode()
+        assert redis.available
+    await redis.close()
+
+
+async def test_few_connections_serve_many_calls(server: Server) -> None:
+    redis = RedisClient(server.url, connections=2)
+    answers = await asyncio.gather(*(redis.command("ECHO", number) for number in range(40)))
+    assert answers == [str(number).encode() for number in range(40)]
+    clients = (await redis.command("CLIENT", "LIST")).decode().splitlines()
+    assert len(clients) == 2
+    await redis.close()
+
+
+async def test_a_mistake_of_ours_is_raised_and_opens_nothing(server: Server) -> None:
+    calls = 0
+
+    def count() -> None:
+        nonlocal calls
+        calls += 1
+
+    redis = RedisClient(server.url, on_round_trip=count)
+    for _ in range(5):
+        with pytest.raises(ResponseError):
+            await redis.command("GET")
+    await redis.ping()
+    assert redis.available
+    assert calls == redis.round_trips == 6
+    await redis.close()
+    with pytest.raises(CacheUnavailable):
+        await redis.ping()
+
+
+async def _timed(answer: Awaitable[GateAnswer]) -> tuple[float, GateAnswer]:
+    began = time.monotonic()
+    result = await answer
+    return time.monotonic() - began, result

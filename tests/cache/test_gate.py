@@ -1,0 +1,203 @@
+"""The gate decides many requests in one call, each as if it had come alone."""
+
+import asyncio
+import time
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from attrs import define, field
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from service.cache import gate as gate_module
+from service.cache.gate import Gate, GateRequest
+from service.cache.limits import Limit, LocalLimiter
+from service.cache.redis import RedisClient, Script
+from service.cache.sessions import Sessions
+from tests.cache.conftest import MakeCache, MakeServer, Rows, free_port
+
+
+async def test_exactly_the_quota_is_granted_to_200_at_once_in_two_processes(
+    redis_url: str, make_cache: MakeCache
+) -> None:
+    one, other = await make_cache(redis_url), await make_cache(redis_url)
+    limit, key = Limit("exact", 50, 3600), str(uuid4())
+    answers = await asyncio.gather(*((one, other)[i % 2].gate.charge(limit, key) for i in range(200)))
+    granted = [answer for answer in answers if answer.allowed]
+    assert len(granted) == 50
+    assert sorted(answer.remaining for answer in granted) == list(range(50))
+    assert not any(answer.away for answer in answers)
+    assert all(answer.remaining == 0 and 0 < answer.retry_after <= 72 for answer in answers if not answer.allowed)
+
+
+async def test_concurrent_asks_share_round_trips(redis_url: str, make_cache: MakeCache) -> None:
+    cache = await make_cache(redis_url)
+    limit = Limit("shared", 1000, 60)
+    states = [cache.rows.add() for _ in range(64)]
+    await asyncio.gather(*(cache.ask(state, limit) for state in states))
+    before = cache.redis.round_trips
+
+    async def client(number: int) -> None:
+        for _ in range(20):
+            assert (await cache.ask(states[number], limit)).session == "live"
+
+    await asyncio.gather(*(client(number) for number in range(64)))
+    assert (cache.redis.round_trips - before) / (64 * 20) <= 0.2
+    assert len(cache.rows.loads) <= 2  # what Redis did not know came from PostgreSQL together, and once
+
+
+async def test_a_caller_who_waits_as_told_is_let_in(redis_url: str, make_cache: MakeCache) -> None:
+    cache = await make_cache(redis_url)
+    limit, key = Limit("refill", 20, 1), str(uuid4())
+    began = time.monotonic()
+    granted = 0
+    while (answer := await cache.gate.charge(limit, key)).allowed:
+        granted += 1
+    assert granted >= 20
+    assert 0 < answer.retry_after <= 0.05
+    assert answer.reset_after <= 1
+    await asyncio.sleep(answer.retry_after)
+    assert (await cache.gate.charge(limit, key)).allowed
+    assert granted + 1 <= 20 + (time.monotonic() - began) / 0.05 + 1
+
+
+async def test_looking_takes_nothing(redis_url: str, make_cache: MakeCache) -> None:
+    cache = await make_cache(redis_url)
+    limit, key = Limit("look", 3, 3600), str(uuid4())
+    for _ in range(5):
+        assert (await cache.gate.charge(limit, key, 0)).remaining == 3
+    answers = await asyncio.gather(*(cache.gate.charge(limit, key, cost) for cost in (1, 0, 1, 0, 1, 0, 1)))
+    assert [(answer.allowed, answer.remaining) for answer in answers] == [
+        (True, 2), (True, 2), (True, 1), (True, 1), (True, 0), (False, 0), (False, 0),
+    ]  # fmt: skip
+
+
+async def test_callers_and_limits_are_counted_apart(redis_url: str, make_cache: MakeCache) -> None:
+    cache = await make_cache(redis_url)
+    key = str(uuid4())
+    asked = [(Limit(name, 1, 3600), who) for name in ("one", "two") for who in (key, key + "x")]
+    answers = await asyncio.gather(*(cache.gate.charge(limit, who) for limit, who in asked + asked))
+    assert [answer.allowed for answer in answers] == [True] * 4 + [False] * 4
+
+
+async def test_nothing_to_decide(redis_url: str, make_cache: MakeCache) -> None:
+    cache = await make_cache(redis_url)
+    answer = await cache.gate.ask(GateRequest("somebody", None, None))
+    assert (answer.session, answer.allowed, answer.away) == ("none", True, False)
+
+
+async def test_a_smaller_quota_or_a_clock_that_stepped_back_locks_nobody_out(
+    redis_url: str, make_cache: MakeCache
+) -> None:
+    cache = await make_cache(redis_url)
+    key = str(uuid4())
+    await asyncio.gather(*(cache.gate.charge(Limit("was", 100, 3600), key) for _ in range(100)))
+    answer = await cache.gate.charge(Limit("was", 10, 10), key)
+    assert not answer.allowed
+    assert answer.retry_after <= 1
+
+
+async def test_a_cancelled_asker_hurts_nobody_else(redis_url: str, make_cache: MakeCache) -> None:
+    cache = await make_cache(redis_url)
+    limit, key = Limit("cancel", 100, 3600), str(uuid4())
+    for turns in range(12):  # cancelled while queued, while in flight, and after
+        asks = [asyncio.ensure_future(cache.gate.charge(limit, f"{key}{turns}")) for _ in range(9)]
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        asks[4].cancel()
+        answers = await asyncio.gather(*asks, return_exceptions=True)
+        others = [answer for number, answer in enumerate(answers) if number != 4]
+        assert len({answer.remaining for answer in others}) == 8  # type: ignore[union-attr]
+        assert not any(answer.away for answer in others)  # type: ignore[union-attr]
+
+
+async def test_all_keys_of_a_call_share_a_slot(make_server: MakeServer, make_cache: MakeCache) -> None:
+    """A real node in cluster mode refuses a script whose keys do not."""
+    server = make_server("--cluster-enabled", "yes", "--cluster-port", str(free_port()))
+    server.start()
+    cache = await make_cache(server.url, buckets=16)
+    await cache.redis.command("CLUSTER", "ADDSLOTSRANGE", 0, 16383)
+    await cache.until_back(within=5)
+    limit = Limit("cluster", 10, 60)
+    states = [cache.rows.add("admin") for _ in range(40)]
+    for _ in range(2):
+        answers = await asyncio.gather(*(cache.ask(state, limit) for state in states))
+        assert {(answer.session, answer.role, answer.allowed, answer.away) for answer in answers} == {
+            ("live", "admin", True, False)
+        }
+    for state in states:
+        await cache.sessions.revoked(state.maker_id, [state.session_id])
+    await cache.sessions.changed(states)
+    answers = await asyncio.gather(*(cache.ask(state, limit) for state in states))
+    assert {answer.session for answer in answers} == {"revoked"}
+
+
+@define
+class Model:
+    """GCRA as the standard writes it: one caller, one theoretical arrival time, one request after the other."""
+
+    arrivals: dict[tuple[str, str], int] = field(factory=dict)
+
+    def ask(self, now: int, limit: Limit, key: str, cost: int) -> tuple[bool, int]:
+        """Whether it conforms, and how many more would."""
+        spacing = -(-limit.window * 1_000_000 // limit.quota)
+        arrival = max(now, self.arrivals.get((limit.name, key), now))
+        conforms = arrival - now <= spacing * (limit.quota - 1)
+        if conforms and cost:
+            arrival += spacing
+            self.arrivals[limit.name, key] = arrival
+        more = 0
+        while arrival + more * spacing - now <= spacing * (limit.quota - 1):
+            more += 1
+        return conforms, more
+
+
+LIMITS = (Limit("three", 3, 1), Limit("seven", 7, 60), Limit("many", 40, 7))
+REQUESTS = st.tuples(st.sampled_from(LIMITS), st.sampled_from(("a", "b")), st.sampled_from((0, 1, 1, 1)))
+STEPS = st.lists(st.tuples(st.integers(0, 3_000_000), st.lists(REQUESTS, min_size=1, max_size=60)), max_size=8)
+DOUBLES_ARE_EXACT_UNTIL = 2**53 - 86_400_000_000
+
+
+def scripted_clock(text: str, clock: str) -> str:
+    """gate.lua with its two sources of time replaced: the moment is read from a list, entries outlive the test."""
+    moved = text.replace("redis.call('TIME')", f"redis.call('LRANGE', '{clock}', 0, -1)")
+    moved = moved.replace("'PX', math.ceil(", "'PX', 3600000 + math.ceil(")
+    assert moved.count(clock) == 1
+    assert moved.count("3600000") == 1
+    return moved
+
+
+@given(start=st.integers(1_700_000_000_000_000, DOUBLES_ARE_EXACT_UNTIL - 24_000_000), steps=STEPS)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_the_script_decides_as_the_model_does(
+    redis_url: str, start: int, steps: list[tuple[int, list[tuple[Limit, str, int]]]]
+) -> None:
+    """Batches against one request after the other, up to the last moment that a double holds exactly."""
+    asyncio.run(_as_the_model(redis_url, start, steps))
+
+
+async def _as_the_model(redis_url: str, now: int, steps: list[tuple[int, list[tuple[Limit, str, int]]]]) -> None:
+    example = str(uuid4())
+    clock = f"{{g0}}:clock:{example}"
+    redis = RedisClient(redis_url)
+    script = gate_module._GATE
+    with pytest.MonkeyPatch.context() as patch:
+        text = scripted_clock(script.text, clock)
+        patch.setattr(gate_module, "_GATE", Script.of(text))
+        gate = Gate(redis, _no_sessions(redis), LocalLimiter(1), buckets=1)
+        model = Model()
+        for passed, requests in steps:
+            now += passed
+            await redis.command("DEL", clock)
+            await redis.command("RPUSH", clock, now // 1_000_000, now % 1_000_000)
+            answers = await asyncio.gather(*(gate.charge(limit, key + example, cost) for limit, key, cost in requests))
+            for (limit, key, cost), answer in zip(requests, answers, strict=True):
+                assert not answer.away
+                assert (answer.allowed, answer.remaining) == model.ask(now, limit, key, cost)
+                assert (answer.retry_after > 0) == (not answer.allowed)
+        await redis.close()
+
+
+def _no_sessions(redis: RedisClient) -> Sessions:
+    return Sessions(redis, Rows().load, buckets=1, access_token_lifetime=timedelta(minutes=5))

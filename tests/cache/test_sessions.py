@@ -1,0 +1,180 @@
+"""Sessions in Redis say what PostgreSQL says, whatever comes between."""
+
+import asyncio
+from datetime import timedelta
+from uuid import UUID
+
+from attrs import evolve
+
+from service.cache.gate import GateAnswer, GateRequest
+from service.cache.limits import Limit
+from service.cache.sessions import UNKNOWN_KEPT, UNKNOWN_LIFETIME, session_key
+from service.ids import new_id
+from tests.cache.conftest import Cache, MakeCache, Server
+
+LIMIT = Limit("sessions", 1000, 60)
+
+
+async def test_an_unknown_session_is_read_once_and_then_served_from_redis(
+    redis_url: str, make_cache: MakeCache
+) -> None:
+    cache = await make_cache(redis_url)
+    state = cache.rows.add("admin")
+    answers = await asyncio.gather(*(cache.ask(state, LIMIT) for _ in range(50)))
+    assert {(answer.session, answer.role) for answer in answers} == {("live", "admin")}
+    assert cache.rows.loads == [[state.session_id]]
+    assert (await cache.ask(state)).session == "live"
+    assert len(cache.rows.loads) == 1
+
+
+async def test_a_session_that_postgresql_ended_stays_out(redis_url: str, make_cache: MakeCache) -> None:
+    cache = await make_cache(redis_url)
+    state = cache.rows.add(live=False)
+    for _ in range(2):
+        answer = await cache.ask(state)
+        assert (answer.session, answer.role) == ("revoked", None)
+
+
+async def test_a_revocation_is_seen_by_the_next_ask(redis_url: str, make_cache: MakeCache) -> None:
+    cache, other = await make_cache(redis_url), await make_cache(redis_url)
+    first, second = cache.rows.add(), cache.rows.add()
+    assert (await cache.ask(first)).session == "live"
+    cache.rows.end(first)
+    await cache.sessions.revoked(first.maker_id, [first.session_id])
+    assert (await cache.ask(first)).session == "revoked"
+    assert (await other.ask(first)).session == "revoked"
+    assert (await cache.ask(second)).session == "live"
+
+
+async def test_a_tombstone_wins_over_a_put_back_that_was_under_way(redis_url: str, make_cache: MakeCache) -> None:
+    cache = await make_cache(redis_url)
+    state = cache.rows.add()
+    late = await _asked_while_rows_are_held(cache, state.maker_id, state.session_id)
+    cache.rows.end(state)
+    await cache.sessions.revoked(state.maker_id, [state.session_id])
+    _let_go(cache)
+    assert (await late).session == "revoked"
+    assert (await cache.ask(state)).session == "revoked"
+
+
+async def test_a_new_role_wins_over_a_put_back_that_was_under_way(redis_url: str, make_cache: MakeCache) -> None:
+    cache = await make_cache(redis_url)
+    state = cache.rows.add("maker")
+    late = await _asked_while_rows_are_held(cache, state.maker_id, state.session_id)
+    await cache.sessions.changed([evolve(state, role="admin")])
+    _let_go(cache)
+    assert (await late).role == "admin"
+    assert (await cache.ask(state)).role == "admin"
+
+
+async def test_a_new_role_is_seen_by_the_next_ask_and_wakes_nobody_from_the_dead(
+    redis_url: str, make_cache: MakeCache
+) -> None:
+    cache = await make_cache(redis_url)
+    state = cache.rows.add("admin")
+    assert (await cache.ask(state)).role == "admin"
+    await cache.sessions.changed([evolve(state, role="maker")])
+    assert (await cache.ask(state)).role == "maker"
+    await cache.sessions.revoked(state.maker_id, [state.session_id])
+    await cache.sessions.changed([evolve(state, role="admin")])
+    assert (await cache.ask(state)).session == "revoked"
+
+
+async def test_an_emptied_redis_logs_nobody_out_and_lets_nobody_back_in(server: Server, make_cache: MakeCache) -> None:
+    cache = await make_cache(server.url)
+    live, ended = cache.rows.add("admin"), cache.rows.add()
+    assert (await cache.ask(live)).session == (await cache.ask(ended)).session == "live"
+    cache.rows.end(ended)
+    await cache.sessions.revoked(ended.maker_id, [ended.session_id])
+    for _ in range(3):
+        await cache.redis.command("FLUSHALL")
+        await cache.redis.command("SCRIPT", "FLUSH")
+        answers = await asyncio.gather(*(cache.ask(state, LIMIT) for state in (live, ended) * 10))
+        assert [(answer.session, answer.away) for answer in answers] == [("live", False), ("revoked", False)] * 10
+
+
+async def test_an_entry_ends_with_its_session_and_within_15_minutes(redis_url: str, make_cache: MakeCache) -> None:
+    cache = await make_cache(redis_url)
+    short, long = cache.rows.add(lasts=timedelta(seconds=30)), cache.rows.add()
+    over = cache.rows.add(lasts=timedelta(seconds=-1))
+    assert (await cache.ask(short)).session == (await cache.ask(long)).session == "live"
+    assert (await cache.ask(over)).session == "revoked"
+    await cache.sessions.revoked(over.maker_id, [over.session_id])
+    left = [await cache.redis.command("PTTL", session_key(0, one.session_id)) for one in (short, long, over)]
+    assert 0 < left[0] <= 30_000 < left[1] <= 900_000
+    assert 300_000 < left[2] <= 360_000  # longer than any access token
+
+
+async def test_unknown_ids_ask_postgresql_once_in_a_while(redis_url: str, make_cache: MakeCache) -> None:
+    now = 0.0
+    cache = await make_cache(redis_url, monotonic=lambda: now)
+    request = GateRequest(str(new_id()), new_id(), LIMIT)
+    for _ in range(5):
+        answer = await cache.gate.ask(request)
+        assert (answer.session, answer.role, answer.allowed) == ("none", None, True)
+    assert len(cache.rows.loads) == 1
+    now = UNKNOWN_LIFETIME + 1
+    await cache.gate.ask(request)
+    assert len(cache.rows.loads) == 2
+
+
+async def test_a_flood_of_unknown_ids_is_joined_and_remembered_within_bounds(
+    redis_url: str, make_cache: MakeCache
+) -> None:
+    cache = await make_cache(redis_url, monotonic=lambda: 0.0)
+    maker = str(new_id())
+    requests = [GateRequest(maker, new_id(), None) for _ in range(UNKNOWN_KEPT + 100)]
+    for start in range(0, len(requests), 500):
+        await asyncio.gather(*(cache.gate.ask(request) for request in requests[start : start + 500]))
+    assert len(cache.rows.loads) <= len(requests) / 50
+    before = len(cache.rows.loads)
+    await cache.gate.ask(requests[-1])
+    assert len(cache.rows.loads) == before
+    await cache.gate.ask(requests[0])  # forgotten to make room
+    assert len(cache.rows.loads) == before + 1
+
+
+async def test_without_postgresql_a_session_that_redis_does_not_know_is_unverified(
+    redis_url: str, make_cache: MakeCache
+) -> None:
+    cache = await make_cache(redis_url)
+    known, unknown = cache.rows.add(), cache.rows.add()
+    await cache.ask(known)
+    cache.rows.failure = ConnectionRefusedError("PostgreSQL is away")
+    assert (await cache.ask(known, LIMIT)).session == "live"
+    answer = await cache.ask(unknown, LIMIT)
+    assert (answer.session, answer.role, answer.allowed, answer.away) == ("unverified", None, True, False)
+    assert answer.remaining == LIMIT.quota - 1
+    cache.rows.failure = None
+    assert (await cache.ask(unknown)).session == "live"
+
+
+async def test_a_session_is_not_lent_to_another_maker(redis_url: str, make_cache: MakeCache) -> None:
+    cache = await make_cache(redis_url)
+    state = cache.rows.add("admin")
+    answer = await cache.gate.ask(GateRequest(str(new_id()), state.session_id, None))
+    assert (answer.session, answer.role) == ("none", None)
+
+
+async def test_check_asks_postgresql_whatever_redis_says(redis_url: str, make_cache: MakeCache) -> None:
+    cache = await make_cache(redis_url)
+    state = cache.rows.add()
+    await cache.sessions.revoked(state.maker_id, [state.session_id])
+    checks = await asyncio.gather(*(cache.sessions.check(state.session_id) for _ in range(20)))
+    assert checks == [state] * 20
+    assert len(cache.rows.loads) == 1
+    assert await cache.sessions.check(new_id()) is None
+
+
+async def _asked_while_rows_are_held(cache: Cache, maker_id: UUID, session_id: UUID) -> asyncio.Task[GateAnswer]:
+    """An ask that has read the row and has not put it back yet."""
+    cache.rows.hold = asyncio.Event()
+    ask = asyncio.ensure_future(cache.gate.ask(GateRequest(str(maker_id), session_id, None)))
+    await cache.rows.reading.wait()
+    return ask
+
+
+def _let_go(cache: Cache) -> None:
+    assert cache.rows.hold is not None
+    cache.rows.hold.set()
+    cache.rows.hold = None
