@@ -1,0 +1,205 @@
+"""Logging: one JSON object a line on stderr, or lines for people on a terminal; never a secret in either."""
+
+import asyncio
+import atexit
+import logging
+import re
+import sys
+import traceback
+from collections.abc import Mapping
+from contextvars import ContextVar
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any, Final
+from uuid import UUID
+
+import orjson
+import structlog
+from structlog.typing import EventDict, Processor, WrappedLogger
+
+from service.config import Config
+
+request_id: ContextVar[str | None] = ContextVar("request_id", default=None)
+"""The id of the request being handled; every line logged meanwhile carries it."""
+
+REDACTED: Final = "[redacted]"
+
+_SECRET_KEY = re.compile(
+    r"passw|passphrase|secret|token|authorization|cookie|credential|api[-_]?key|private[-_]?key|signature",
+    re.IGNORECASE,
+)
+_SECRET_VALUES: Final = (
+    # A JWT, and anything sent as a bearer or basic credential.
+    (re.compile(r"\beyJ[\w-]{5,}\.[\w-]+\.[\w-]*"), REDACTED),
+    (re.compile(r"\b(Bearer|Basic)\s+[\w.~+/=-]{8,}", re.IGNORECASE), rf"\1 {REDACTED}"),
+    # The password of a URL: scheme://user:password@host. A password may itself hold an @: the last one counts.
+    (re.compile(r"(\b[a-z][a-z0-9+.-]*://[^\s:/@]*):[^\s/]*@", re.IGNORECASE), rf"\1:{REDACTED}@"),
+    # password=… and the like, in query strings and key-value DSNs.
+    (re.compile(r"\b([\w-]*(?:password|secret|token|api[-_]?key))=[^\s&;,'\"]+", re.IGNORECASE), rf"\1={REDACTED}"),
+)
+_MAX_DEPTH: Final = 8
+_PLAIN: Final = (bool, int, float, datetime, date, time, timedelta, UUID, Decimal, type(None))
+
+
+def redact(value: object, depth: int = 0) -> object:
+    """`value` without secrets: by the key they stand under, or by what they look like. Unknown types become text."""
+    if isinstance(value, str):
+        for pattern, replacement in _SECRET_VALUES:
+            value = pattern.sub(replacement, value)
+        # A lone surrogate has no place in JSON; it is written as an escape.
+        return value if value.isascii() else value.encode("utf-8", "backslashreplace").decode()
+    if isinstance(value, _PLAIN):
+        return value
+    if depth < _MAX_DEPTH:
+        if isinstance(value, Mapping):
+            return {
+                str(key): REDACTED if _SECRET_KEY.search(str(key)) and item is not None else redact(item, depth + 1)
+                for key, item in value.items()
+            }
+        if isinstance(value, list | tuple | set | frozenset):
+            return [redact(item, depth + 1) for item in value]
+    if isinstance(value, bytes | bytearray):
+        return redact(bytes(value).decode("utf-8", "backslashreplace"))
+    return redact(repr(value))
+
+
+def _redact_event(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    return {
+        key: REDACTED if _SECRET_KEY.search(key) and value is not None else redact(value)
+        for key, value in event.items()
+    }
+
+
+def _add_request_id(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    current = request_id.get()
+    if current is not None and "request_id" not in event:
+        event["request_id"] = current
+    return event
+
+
+def _structure_exception(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """exc_info as type, message and frames; never with the values of local variables."""
+    found = event.pop("exc_info", None)
+    if found is True:
+        found = sys.exc_info()[1]
+    elif isinstance(found, tuple):
+        found = found[1]
+    if isinstance(found, BaseException):
+        event["exception"] = _chain(found)
+    return event
+
+
+def _chain(error: BaseException) -> list[dict[str, Any]]:
+    """The exception and what caused it, the outermost first, at most five."""
+    chain: list[dict[str, Any]] = []
+    current: BaseException | None = error
+    while current is not None and len(chain) < 5:
+        frames = traceback.extract_tb(current.__traceback__)[-20:]
+        entry: dict[str, Any] = {
+            "type": f"{type(current).__module__}.{type(current).__qualname__}",
+            "message": str(current)[:2000],
+            "frames": [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames],
+        }
+        if isinstance(current, BaseExceptionGroup):
+            entry["members"] = [_chain(member) for member in current.exceptions[:5]]
+        chain.append(entry)
+        current = current.__cause__ or (None if current.__suppress_context__ else current.__context__)
+    return chain
+
+
+def _to_json(event: object, **_: object) -> str:
+    return orjson.dumps(event, default=str, option=orjson.OPT_UTC_Z | orjson.OPT_NON_STR_KEYS).decode()
+
+
+def configure(config: Config) -> None:
+    """Routes structlog and the standard library's logging to stderr, as `log_level` and `log_format` say."""
+    level: int = getattr(logging, config.log_level.upper())
+    _lines.enabled = level <= logging.INFO
+    _lines.json = config.log_format == "json"
+    shared: list[Processor] = [
+        _add_request_id,
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        _structure_exception,
+        _redact_event,
+    ]
+    renderer: Processor
+    if config.log_format == "json":
+        renderer = structlog.processors.JSONRenderer(serializer=_to_json)
+    else:
+        renderer = structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    structlog.configure(
+        processors=[*shared, renderer],
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=True,
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=[structlog.stdlib.add_logger_name, *shared],
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    # Libraries speak up from warning on, unless everything is asked for.
+    root.setLevel(level if level <= logging.DEBUG else max(level, logging.WARNING))
+    logging.captureWarnings(True)
+
+
+def log_request(request_id: str, method: str, path: str, route: str, status: int, seconds: float, address: str) -> None:
+    """One line for an answered request; nearly free when the level is above info.
+
+    `path` comes without the query string, which may hold a one-time token; a path with a token in it is named by its
+    route. `seconds` is the time from the request's head to its answer.
+    """
+    if not _lines.enabled:
+        return
+    if "token}" in route:
+        path = route
+    fields: dict[str, Any] = {
+        "event": "request",
+        "request_id": request_id,
+        "method": method,
+        "path": path if path.isascii() else path.encode("utf-8", "backslashreplace").decode(),
+        "route": route,
+        "status": status,
+        "ms": round(seconds * 1000, 2),
+        "address": address,
+    }
+    if not _lines.json:
+        _lines.logger.info(**fields)
+        return
+    # Past structlog's chain: every field is ours, and a write per request would cost more than all the rest.
+    fields["level"] = "info"
+    fields["timestamp"] = datetime.now(UTC)
+    _lines.add(orjson.dumps(fields, option=orjson.OPT_UTC_Z))
+
+
+class _Lines:
+    """Request lines on their way out: written together, at most FLUSH_AFTER seconds late, and at exit."""
+
+    FLUSH_AFTER: Final = 0.1
+
+    def __init__(self) -> None:
+        self.enabled = False
+        self.json = True
+        self.logger: structlog.typing.FilteringBoundLogger = structlog.get_logger("request")
+        self._waiting: list[bytes] = []
+        atexit.register(self.flush)
+
+    def add(self, line: bytes) -> None:
+        self._waiting.append(line)
+        if len(self._waiting) == 1:
+            asyncio.get_running_loop().call_later(self.FLUSH_AFTER, self.flush)
+
+    def flush(self) -> None:
+        if self._waiting:
+            lines, self._waiting = self._waiting, []
+            lines.append(b"")
+            sys.stderr.buffer.write(b"\n".join(lines))
+            sys.stderr.buffer.flush()
+
+
+_lines = _Lines()

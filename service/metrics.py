@@ -1,0 +1,279 @@
+"""Metrics for Prometheus, summed over the processes of this machine, on a port of their own.
+
+A process counts in plain attributes and once a second hands over what it counted since the last time (`flush`): the
+workers to their parent, which adds it to `Totals` and serves them. So a count costs an addition, a scrape sees every
+worker, and what a worker counted stays counted after its end: nothing goes backwards over a restart. A worker that is
+killed takes at most its last second with it.
+"""
+
+import threading
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final, Literal
+
+from attrs import define, evolve, field, frozen
+from prometheus_client import start_http_server
+from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily, Metric
+from prometheus_client.registry import Collector, CollectorRegistry
+
+type Kind = Literal["counter", "gauge", "histogram"]
+type Message = dict[str, Any]
+
+SECONDS: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+"""Bounds for durations of requests."""
+
+SIZES: Final = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0)
+"""Bounds for how many travel together."""
+
+
+@frozen
+class Family:
+    """What one metric is called and what tells its series apart."""
+
+    kind: Kind
+    name: str
+    description: str
+    labels: tuple[str, ...] = ()
+    bounds: tuple[float, ...] = ()
+
+
+class Counter:
+    """A number that only grows; it starts again at 0 with every flush."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, _: Family) -> None:
+        self.value = 0.0
+
+    def inc(self, n: float = 1) -> None:
+        self.value += n
+
+    def take(self) -> float | None:
+        value, self.value = self.value, 0.0
+        return value or None
+
+
+class Gauge:
+    """A number that goes up and down; a scrape shows the sum over the processes. Set it, or have it read."""
+
+    __slots__ = ("read", "value")
+
+    def __init__(self, _: Family) -> None:
+        self.value = 0.0
+        self.read: Callable[[], float] | None = None
+
+    def inc(self, n: float = 1) -> None:
+        self.value += n
+
+    def dec(self, n: float = 1) -> None:
+        self.value -= n
+
+    def set(self, value: float) -> None:
+        self.value = value
+
+    def watch(self, read: Callable[[], float]) -> None:
+        """Calls `read` once a second instead: nothing on the hot path."""
+        self.read = read
+
+    def take(self) -> float | None:
+        return self.value if self.read is None else float(self.read())
+
+
+class Histogram:
+    """How often a value fell between which bounds."""
+
+    __slots__ = ("_bounds", "counts", "sum")
+
+    def __init__(self, family: Family) -> None:
+        self._bounds = family.bounds
+        self.counts = [0] * (len(family.bounds) + 1)
+        self.sum = 0.0
+
+    def observe(self, value: float) -> None:
+        self.counts[bisect_left(self._bounds, value)] += 1
+        self.sum += value
+
+    def take(self) -> list[float] | None:
+        if not any(self.counts):
+            return None
+        taken = [*self.counts, self.sum]
+        self.counts = [0] * len(self.counts)
+        self.sum = 0.0
+        return taken
+
+
+class Labelled[C: (Counter, Gauge, Histogram)]:
+    """A metric's series by the values of its labels. Values come from a small, known set: never from a client."""
+
+    __slots__ = ("_make", "family", "series")
+
+    def __init__(self, family: Family, make: Callable[[Family], C]) -> None:
+        self.family = family
+        self._make: Callable[[Family], C] = make
+        self.series: dict[tuple[str, ...], C] = {}
+
+    def labels(self, *values: str) -> C:
+        """The series of these label values; keep it where it is used often."""
+        series = self.series.get(values)
+        if series is None:
+            if len(values) != len(self.family.labels):
+                raise ValueError(f"{self.family.name} has the labels {self.family.labels}, not {values}")
+            series = self.series[values] = self._make(self.family)
+        return series
+
+
+class Metrics:
+    """What one process counts."""
+
+    def __init__(self) -> None:
+        self._families: dict[str, Labelled[Any]] = {}
+        self._undefined: list[Family] = []
+        self._requests: dict[tuple[str, str, int], Histogram] = {}
+        self._durations = self.histogram(
+            "http_request_duration_seconds", "Time from a request's head to its answer.", ("route", "method", "status")
+        )
+        self.in_flight = self.gauge("http_requests_in_flight", "Requests being handled.").labels()
+        self.redis_round_trips = self.counter("redis_round_trips_total", "Calls to Redis, joined ones once.").labels()
+        self.gate_requests = self.counter("gate_requests_total", "Requests that asked the gate.").labels()
+        self.database_statements = self.counter("database_statements_total", "Statements sent to PostgreSQL.").labels()
+        self.coalesced = self.histogram(
+            "coalesced_batch_size", "Calls that went to the database or the cache together.", ("call",), SIZES
+        )
+        self.database_connections = self.gauge("database_connections_in_use", "Pool connections in use.").labels()
+        self.cache_breaker_open = self.gauge("cache_breaker_open", "Processes whose Redis breaker is open.").labels()
+        self.loop_lag = self.histogram("event_loop_lag_seconds", "How late the event loop's turns are.").labels()
+
+    def counter(self, name: str, description: str, labels: Sequence[str] = ()) -> Labelled[Counter]:
+        """A counter; its name ends in `_total`. The same name gives the same counter."""
+        if not name.endswith("_total"):
+            raise ValueError(f"a counter's name ends in _total: {name}")
+        return self._family(Family("counter", name, description, tuple(labels)), Counter)
+
+    def gauge(self, name: str, description: str, labels: Sequence[str] = ()) -> Labelled[Gauge]:
+        return self._family(Family("gauge", name, description, tuple(labels)), Gauge)
+
+    def histogram(
+        self, name: str, description: str, labels: Sequence[str] = (), bounds: Sequence[float] = SECONDS
+    ) -> Labelled[Histogram]:
+        return self._family(Family("histogram", name, description, tuple(labels), tuple(bounds)), Histogram)
+
+    def _family[C: (Counter, Gauge, Histogram)](self, family: Family, make: Callable[[Family], C]) -> Labelled[C]:
+        known = self._families.get(family.name)
+        if known is None:
+            known = self._families[family.name] = Labelled(family, make)
+            self._undefined.append(family)
+            if not family.labels:
+                known.labels()
+        elif known.family != family:
+            raise ValueError(f"the metric {family.name} is defined twice, and differently")
+        return known
+
+    def request(self, route: str, method: str, status: int, seconds: float) -> None:
+        """One answered request. `route` is the route's template, or one fixed name for what matches none."""
+        key = (route, method, status)
+        histogram = self._requests.get(key)
+        if histogram is None:
+            histogram = self._requests[key] = self._durations.labels(route, method, str(status))
+        histogram.counts[bisect_left(SECONDS, seconds)] += 1
+        histogram.sum += seconds
+
+    def flush(self) -> Message:
+        """What was counted since the last flush, as plain JSON values for `Totals.add`."""
+        message: Message = {"define": [], "add": []}
+        for family in self._undefined:
+            message["define"].append([family.kind, family.name, family.description, family.labels, family.bounds])
+        self._undefined = []
+        for name, labelled in self._families.items():
+            for labels, series in labelled.series.items():
+                taken = series.take()
+                if taken is not None:
+                    message["add"].append([name, labels, taken])
+        return message
+
+
+@define(eq=False)
+class Totals(Collector):
+    """The sums over all processes, alive and gone. `source` tells them apart, for the gauges."""
+
+    _families: dict[str, Family] = field(factory=dict)
+    _sums: dict[str, dict[tuple[str, ...], list[float]]] = field(factory=dict)
+    _gauges: dict[int, dict[tuple[str, tuple[str, ...]], float]] = field(factory=dict)
+    _lock: threading.Lock = field(factory=threading.Lock)  # scrapes come on another thread
+
+    def add(self, source: int, message: Message) -> None:
+        """Adds one process's flush."""
+        with self._lock:
+            for kind, name, description, labels, bounds in message["define"]:
+                self._define(Family(kind, name, description, tuple(labels), tuple(bounds)))
+            for name, labels, taken in message["add"]:
+                key = tuple(labels)
+                if isinstance(taken, list):
+                    self._accumulate(name, key, taken)
+                elif self._families[name].kind == "gauge":
+                    self._gauges.setdefault(source, {})[name, key] = taken
+                else:
+                    self._accumulate(name, key, [taken])
+
+    def forget(self, source: int) -> None:
+        """The process has ended: its gauges count no more, its counts stay."""
+        with self._lock:
+            self._gauges.pop(source, None)
+
+    def _define(self, family: Family) -> None:
+        known = self._families.get(family.name)
+        if known is not None and evolve(known, description="") != evolve(family, description=""):
+            self._sums.pop(family.name, None)  # a new version of the code counts it otherwise
+        self._families[family.name] = family
+        if not family.labels and family.kind != "gauge":
+            width = len(family.bounds) + 2 if family.kind == "histogram" else 1
+            self._sums.setdefault(family.name, {}).setdefault((), [0.0] * width)
+
+    def _accumulate(self, name: str, labels: tuple[str, ...], taken: list[float]) -> None:
+        sums = self._sums.setdefault(name, {})
+        known = sums.get(labels)
+        if known is None or len(known) != len(taken):
+            sums[labels] = taken
+        else:
+            sums[labels] = [a + b for a, b in zip(known, taken, strict=True)]
+
+    def collect(self) -> Iterator[Metric]:
+        with self._lock:
+            metrics = [self._metric(family) for family in self._families.values()]
+        yield from metrics
+
+    def _metric(self, family: Family) -> Metric:
+        if family.kind == "gauge":
+            gauge = GaugeMetricFamily(family.name, family.description, labels=family.labels)
+            sums: dict[tuple[str, ...], float] = {}
+            for values in self._gauges.values():
+                for (name, labels), value in values.items():
+                    if name == family.name:
+                        sums[labels] = sums.get(labels, 0.0) + value
+            for labels, value in sums.items():
+                gauge.add_metric(labels, value)
+            return gauge
+        series = self._sums.get(family.name, {})
+        if family.kind == "counter":
+            counter = CounterMetricFamily(family.name, family.description, labels=family.labels)
+            for labels, taken in series.items():
+                counter.add_metric(labels, taken[0])
+            return counter
+        histogram = HistogramMetricFamily(family.name, family.description, labels=family.labels)
+        for labels, taken in series.items():
+            buckets: list[tuple[str, float]] = []
+            below = 0.0
+            for bound, count in zip([*map(str, family.bounds), "+Inf"], taken, strict=False):
+                below += count
+                buckets.append((bound, below))
+            histogram.add_metric(labels, buckets, taken[-1])
+        return histogram
+
+    def serve(self, host: str, port: int) -> int:
+        """Answers scrapes on a thread of its own until the process ends. Returns the port, for `port` 0.
+
+        Raises OSError when the address is taken.
+        """
+        registry = CollectorRegistry(auto_describe=False)
+        registry.register(self)
+        server, _ = start_http_server(port, host, registry)
+        return server.server_port

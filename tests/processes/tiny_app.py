@@ -1,0 +1,53 @@
+"""A small app for the processes' tests: what `service.serve` wants of an app, and nothing else."""
+
+import asyncio
+import os
+import signal
+from pathlib import Path
+from types import SimpleNamespace
+
+from aiohttp import web
+
+from service.config import Config
+from service.metrics import Metrics
+
+JSON = {"Content-Type": "application/json"}
+
+
+class TinyApp:
+    def __init__(self) -> None:
+        self.draining = False
+        self.deps = SimpleNamespace(metrics=Metrics())
+        self._events = self.deps.metrics.counter("tiny_requests_total", "Requests to the tiny app.").labels()
+
+    async def start(self) -> None:
+        if Path(os.environ.get("TINY_REFUSES", "/nonexistent")).exists():
+            raise RuntimeError("told not to start")
+
+    async def stop(self) -> None:
+        pass
+
+    async def handle(self, request: web.BaseRequest) -> web.StreamResponse:
+        self._events.inc()
+        self.deps.metrics.request(request.path, request.method, 200, 0.001)
+        match request.path:
+            case "/echo":
+                return web.Response(body=await request.read(), headers=JSON)
+            case "/readyz":
+                return web.Response(status=503 if self.draining else 200, body=b"{}", headers=JSON)
+            case "/pid":
+                return web.Response(body=str(os.getpid()).encode(), headers=JSON)
+            case "/slow":
+                await asyncio.sleep(1.0)
+                return web.Response(body=b'"slow"', headers=JSON)
+            case "/raise":
+                raise ValueError("password=hunter2hunter2")
+            case "/cancelled":
+                raise asyncio.CancelledError
+            case "/hang":
+                os.kill(os.getpid(), signal.SIGSTOP)
+        return web.Response(body=b'{"ok":true}', headers=JSON)
+
+
+def create(_: Config) -> TinyApp:
+    return TinyApp()
