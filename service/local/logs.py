@@ -40,8 +40,19 @@ def readable(line: str, *, colour: bool) -> str:
         _painted(str(entry.get("event", "")), "1", colour),
     ]
     words += [f"{_painted(name, '2', colour)}={value}" for name, value in entry.items() if name not in _FIRST]
-    trace = entry.get("exception")
-    return " ".join(words) + (f"\n{trace}" if trace else "")
+    return "\n".join([" ".join(words), *_trace(entry.get("exception"))])
+
+
+def _trace(exception: object) -> list[str]:
+    """The lines of a traceback, which the log holds as text or as a chain of errors with their frames."""
+    if not isinstance(exception, list):
+        return [str(exception)] if exception else []
+    lines = []
+    for error in exception:
+        if isinstance(error, dict):
+            lines += [f"    {frame}" for frame in error.get("frames", ())]
+            lines.append(f"  {error.get('type')}: {error.get('message')}")
+    return lines
 
 
 def _painted(text: str, code: str, colour: bool) -> str:

@@ -28,11 +28,8 @@ _LOG_LIMIT = 20_000_000
 class Demo:
     """The demo data, handed in by the caller: what lies below `features/` must not import what lies above."""
 
-    load_when_empty: Callable[[str, Callable[[str], None]], int]
-    """
-    Takes a database URL and where to report progress; returns how many projects it loaded, 0 when there was
-    data.
-    """
+    load_when_empty: Callable[[str, Callable[[str], None]], object]
+    """Takes a database URL and where to report progress; does nothing when there is data."""
     accounts: Callable[[], list[str]]
     """Lines that tell how to log in."""
 
@@ -95,9 +92,7 @@ def _prepare_database(servers: Servers, demo: Demo) -> None:
     applied = migrations.apply(url, say)
     if applied:
         say(f"Database: {len(applied)} migrations applied.")
-    loaded = demo.load_when_empty(url, say)
-    if loaded:
-        say(f"Demo data: {loaded} projects.")
+    demo.load_when_empty(url, say)
 
 
 def _start_service(layout: Layout, servers: Servers, stack: ExitStack) -> dict[str, subprocess.Popen[bytes]]:

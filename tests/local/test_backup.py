@@ -1,0 +1,100 @@
+"""A backup restores: dump, destroy, restore, compare."""
+
+import os
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from service.demo.load import load_demo
+from service.local.backup import backup, restore
+from service.local.layout import LocalError
+from service.migrations import pending
+from tests.servers import TestServers, create_database, drop_database
+
+
+def checksums(url: str) -> dict[str, str]:
+    """Of each table, every row and column, whatever their order on disk."""
+    with psycopg.connect(url) as connection:
+        tables = connection.execute("select tablename from pg_tables where schemaname = 'public'").fetchall()
+        sql = (
+            "select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') from {} t"
+        )
+        return {name: str(connection.execute(sql.format(name).encode()).fetchone()) for (name,) in tables}
+
+
+@pytest.fixture
+def empty_url(servers: TestServers) -> Iterator[str]:
+    """A second, empty database."""
+    name = f"{os.environ['TEST_RUN']}_{uuid4().hex[:8]}"
+    yield create_database(servers.database_url, name)
+    drop_database(servers.database_url, name)
+
+
+@pytest.fixture
+async def filled_url(servers: TestServers, template_database: str) -> AsyncIterator[str]:
+    """A database of this test's own with the demo data in it: these tests drop schemas."""
+    name = f"{os.environ['TEST_RUN']}_{uuid4().hex[:8]}"
+    url = create_database(servers.database_url, name, template_database)
+    await load_demo(url)
+    assert not checksums(url)["maker"].startswith("('0 ")
+    yield url
+    drop_database(servers.database_url, name)
+
+
+def test_destroyed_and_restored(filled_url: str, tmp_path: Path) -> None:
+    before = checksums(filled_url)
+    dump = backup(filled_url, tmp_path)
+    assert dump.stat().st_mode & 0o077 == 0
+    with psycopg.connect(filled_url) as connection:
+        connection.execute("drop schema public cascade; create schema public")
+    restore(filled_url, dump, replace=False)
+    assert checksums(filled_url) == before
+    assert pending(filled_url) == []
+
+
+def test_restored_elsewhere(filled_url: str, empty_url: str, tmp_path: Path) -> None:
+    restore(empty_url, backup(filled_url, tmp_path), replace=False)
+    assert checksums(empty_url) == checksums(filled_url)
+
+
+def test_a_database_in_use_is_refused_unless_forced(filled_url: str, tmp_path: Path) -> None:
+    before = checksums(filled_url)
+    dump = backup(filled_url, tmp_path)
+    with psycopg.connect(filled_url) as connection:
+        connection.execute("create table later (n int); insert into later values (1)")
+    changed = checksums(filled_url)
+    with pytest.raises(LocalError, match="FORCE=1"):
+        restore(filled_url, dump, replace=False)
+    assert checksums(filled_url) == changed
+    restore(filled_url, dump, replace=True)
+    assert checksums(filled_url) == before
+
+
+def test_a_broken_dump_changes_nothing(filled_url: str, tmp_path: Path) -> None:
+    before = checksums(filled_url)
+    dump = backup(filled_url, tmp_path)
+    whole = dump.read_bytes()
+    for size in (0, 100, len(whole) // 2, len(whole) - 100):
+        dump.write_bytes(whole[:size])
+        with pytest.raises(LocalError):
+            restore(filled_url, dump, replace=True)
+        assert checksums(filled_url) == before
+
+
+def test_a_restore_that_fails_at_its_end_changes_nothing(
+    filled_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("service.local.backup._LOCK_WAIT", "300ms")
+    dump = backup(filled_url, tmp_path)
+    with psycopg.connect(filled_url) as connection:
+        connection.execute("create table later (n int)")
+        connection.commit()
+        before = checksums(filled_url)
+        # Someone holds a lock on a table that has to go.
+        connection.execute("lock table later in access share mode")
+        with pytest.raises(LocalError, match="lock timeout"):
+            restore(filled_url, dump, replace=True)
+    assert checksums(filled_url) == before

@@ -1,0 +1,21 @@
+"""JSON log lines for people."""
+
+import json
+
+from service.local.logs import readable
+
+
+def test_a_line() -> None:
+    entry = {"timestamp": "2026-01-31T12:34:56.789012Z", "level": "info", "event": "started", "port": 8000}
+    assert readable(json.dumps(entry), colour=False) == "12:34:56.789 info     started port=8000"
+
+
+def test_an_error_keeps_its_frames() -> None:
+    error = {"type": "ValueError", "message": "no", "frames": ["a.py:1 f"]}
+    shown = readable(json.dumps({"level": "error", "event": "failed", "exception": [error]}), colour=False)
+    assert shown.splitlines()[1:] == ["    a.py:1 f", "  ValueError: no"]
+
+
+def test_what_is_not_json_stays() -> None:
+    assert readable("Traceback (most recent call last):\n", colour=True) == "Traceback (most recent call last):"
+    assert readable("[1, 2]\n", colour=True) == "[1, 2]"

@@ -1,0 +1,205 @@
+"""`make run` through its real entry, in a copy of the checkout: start, stop, kill, start again."""
+
+import http.client
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from attrs import define
+
+from service.local.layout import CHECKOUT, free_port
+from service.local.process import command_line
+
+READY_SECONDS = 60.0
+pytestmark = pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="looks for processes in /proc")
+
+
+@define
+class Checkout:
+    """A copy of what runs, with a `.local/` of its own."""
+
+    root: Path
+    port: int
+
+    def start(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
+        # A clean environment: no DATABASE_URL of the developer's shell, nothing of the test run's.
+        env = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(self.root),
+            "PORT": str(self.port),
+            "WORKERS": "1",
+            **environment,
+        }
+        return subprocess.Popen(
+            [sys.executable, "-m", "service", "local", *arguments],
+            cwd=self.root,
+            env=env,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def start_ready(self) -> tuple[subprocess.Popen[str], str]:
+        """Waits for the closing line of the welcome and returns all that was printed."""
+        process = self.start()
+        said = ""
+        assert process.stdout is not None
+        for line in process.stdout:
+            said += line
+            if "Ctrl-C" in line:
+                break
+        else:
+            pytest.fail(f"make run ended:\n{said}")
+        assert self.readyz() == 200
+        return process, said
+
+    def readyz(self) -> int:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        try:
+            connection.request("GET", "/readyz")
+            return connection.getresponse().status
+        finally:
+            connection.close()
+
+    def urls(self) -> dict[str, str]:
+        found: dict[str, str] = json.loads((self.root / ".local" / "running.json").read_text())
+        return found
+
+    def processes(self) -> list[int]:
+        """Everything that runs from this copy."""
+        found = []
+        for entry in Path("/proc").iterdir():
+            if entry.name.isdigit() and int(entry.name) != os.getpid():
+                try:
+                    here = entry.joinpath("cwd").readlink()
+                except OSError:
+                    continue
+                if str(self.root) in command_line(int(entry.name)) or here.is_relative_to(self.root):
+                    found.append(int(entry.name))
+        return found
+
+    def wait_gone(self, seconds: float) -> None:
+        deadline = time.monotonic() + seconds
+        while left := self.processes():
+            assert time.monotonic() < deadline, [command_line(pid) for pid in left]
+            time.sleep(0.05)
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Iterator[Checkout]:
+    for name in ("service", "sql", "migrations"):
+        shutil.copytree(CHECKOUT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    made = Checkout(tmp_path, free_port())
+    yield made
+    for pid in made.processes():
+        os.kill(pid, signal.SIGKILL)
+
+
+def test_start_stop_start(checkout: Checkout) -> None:
+    running, said = checkout.start_ready()
+    assert f"http://127.0.0.1:{checkout.port}/docs" in said
+    assert str(checkout.root / ".local" / "mail") in said
+    assert "@example.org" in said
+
+    second = checkout.start()
+    output, _ = second.communicate(timeout=30)
+    assert second.returncode == 1
+    assert f"run already: make run (process {running.pid})" in output
+
+    # Commands use the servers that run.
+    shared = checkout.start("exec", "--", "python", "-c", "import os; print(os.environ['DATABASE_URL'])")
+    assert shared.communicate(timeout=30)[0].strip() == checkout.urls()["DATABASE_URL"]
+
+    with psycopg.connect(checkout.urls()["DATABASE_URL"]) as connection:
+        makers = connection.execute("select count(*) from maker").fetchone()
+        connection.execute("create table kept ()")
+    running.send_signal(signal.SIGINT)
+    rest, _ = running.communicate(timeout=60)
+    assert running.returncode == 0, rest
+    checkout.wait_gone(0)
+    assert not (checkout.root / ".local" / "postgres" / "data" / "postmaster.pid").exists(), "a clean stop"
+
+    began = time.monotonic()
+    running, said = checkout.start_ready()
+    assert "Demo data" not in said
+    assert time.monotonic() - began < READY_SECONDS
+    with psycopg.connect(checkout.urls()["DATABASE_URL"]) as connection:
+        assert connection.execute("select count(*) from maker").fetchone() == makers
+        connection.execute("select from kept")
+    running.send_signal(signal.SIGTERM)
+    running.communicate(timeout=60)
+    assert running.returncode == 0
+    checkout.wait_gone(0)
+
+
+def test_after_a_kill_the_next_run_starts(checkout: Checkout) -> None:
+    running, _ = checkout.start_ready()
+    running.kill()
+    running.wait()
+    # At once, without waiting for what the killed one left.
+    running, _ = checkout.start_ready()
+    running.send_signal(signal.SIGINT)
+    running.communicate(timeout=60)
+    assert running.returncode == 0
+    checkout.wait_gone(30)
+
+
+def test_a_kill_takes_everything_along(checkout: Checkout) -> None:
+    running, _ = checkout.start_ready()
+    assert len(checkout.processes()) > 4
+    running.kill()
+    running.wait()
+    checkout.wait_gone(40)
+
+
+def test_a_taken_port_is_said_before_anything_starts(checkout: Checkout) -> None:
+    import socket
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", checkout.port))
+        taken.listen()
+        refused = checkout.start()
+        output, _ = refused.communicate(timeout=30)
+    assert refused.returncode == 1
+    assert f"Port {checkout.port}" in output
+    assert "PORT=" in output
+    assert not (checkout.root / ".local" / "postgres").exists()
+
+
+def test_when_a_part_ends_the_rest_stops_and_says_so(checkout: Checkout) -> None:
+    running, _ = checkout.start_ready()
+    pid = int((checkout.root / ".local" / "worker.pid").read_text().split()[0])
+    os.kill(pid, signal.SIGKILL)
+    output, _ = running.communicate(timeout=60)
+    assert running.returncode == 1
+    assert "The worker has ended" in output
+    checkout.wait_gone(0)
+
+
+def test_exec_starts_servers_of_its_own_and_stops_them(checkout: Checkout) -> None:
+    command = checkout.start("exec", "--", "python", "-m", "service", "migrate")
+    output, _ = command.communicate(timeout=60)
+    assert command.returncode == 0, output
+    checkout.wait_gone(0)
+    failing = checkout.start("exec", "--", "python", "-c", "raise SystemExit(7)")
+    failing.communicate(timeout=60)
+    assert failing.returncode == 7
+
+
+def test_secrets_are_made_once_and_private(checkout: Checkout) -> None:
+    command = ("exec", "--", "python", "-c", "import os; print(os.environ['SECRET_KEYS'], os.environ['MAIL_URL'])")
+    given = {"DATABASE_URL": "postgresql://nowhere/x", "REDIS_URL": "redis://nowhere"}
+    first, _ = checkout.start(*command, **given).communicate(timeout=30)
+    again, _ = checkout.start(*command, **given).communicate(timeout=30)
+    assert first == again
+    assert first.startswith("local:")
+    assert (checkout.root / ".local" / "secrets.env").stat().st_mode & 0o777 == 0o600
+    assert not (checkout.root / ".local" / "postgres").exists(), "given URLs replace the servers"
