@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP, SMTPUTF8
@@ -30,9 +31,8 @@ def render(message: Message, *, sender: str, event_id: UUID) -> EmailMessage:
     if re.search(r"[\x00-\x1f\x7f]", message.to + message.subject + sender):
         raise ValueError("control characters in a mail header")
     sender_name, sender_address = parseaddr(sender)
-    # Address takes exactly one addr-spec (RFC 5322 §3.4.1): a list of them, or a comment, is an error.
-    recipient = Address(addr_spec=message.to)
-    author = Address(display_name=sender_name, addr_spec=sender_address)
+    recipient = _address(message.to)
+    author = _address(sender_address, sender_name)
     mail = EmailMessage(policy=SMTP if message.to.isascii() else SMTPUTF8)
     mail["From"] = author
     mail["To"] = recipient
@@ -45,6 +45,17 @@ def render(message: Message, *, sender: str, event_id: UUID) -> EmailMessage:
         mail.add_alternative(message.html, subtype="html", cte="quoted-printable")
         mail.set_boundary(f"={event_id.hex}=")
     return mail
+
+
+def _address(addr_spec: str, name: str = "") -> Address:
+    """Exactly one address (RFC 5322 §3.4.1): a list of them, or one with a comment, is a ValueError."""
+    try:
+        address = Address(display_name=name, addr_spec=addr_spec)
+    except (ValueError, IndexError, MessageError) as problem:  # the parser's ways to say no
+        raise ValueError("not an address") from problem
+    if not address.username or not address.domain:
+        raise ValueError("not an address")
+    return address
 
 
 def event_time(event_id: UUID) -> datetime:

@@ -1,0 +1,115 @@
+"""Mail servers to send to, each on a free port of its own: one that works, and ones that don't."""
+
+import asyncio
+import ssl
+import warnings
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from pathlib import Path
+from typing import Any, cast
+
+from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
+
+CERTIFICATE = Path(__file__).with_name("localhost.pem")
+"""Key and certificate of "localhost" and 127.0.0.1, signed by itself, good for a century."""
+
+USER, PASSWORD = "postman", "p@ss word/"
+
+
+class Peer:
+    """What an SMTP server was given, and what it answers. `answers` overrides a command's answer once each."""
+
+    def __init__(self, *, tls: bool) -> None:
+        self._tls = tls
+        self.port = 0
+        self.mails: list[EmailMessage] = []
+        self.recipients: list[list[str]] = []
+        self.encrypted: list[bool] = []
+        self.logins: list[str] = []
+        self.answers: dict[str, list[str]] = {}
+        self.arrived = asyncio.Event()
+
+    def _answer(self, command: str) -> str | None:
+        return self.answers[command].pop(0) if self.answers.get(command) else None
+
+    async def handle_MAIL(self, _: SMTP, __: Session, envelope: Envelope, address: str, ___: list[str]) -> str:  # noqa: N802
+        envelope.mail_from = address
+        return self._answer("MAIL") or "250 OK"
+
+    async def handle_RCPT(self, _: SMTP, __: Session, envelope: Envelope, address: str, ___: list[str]) -> str:  # noqa: N802
+        if answer := self._answer("RCPT"):
+            return answer
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, _: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+        if answer := self._answer("DATA"):
+            return answer
+        self.mails.append(cast(EmailMessage, message_from_bytes(cast(bytes, envelope.content), policy=default)))
+        self.recipients.append(list(envelope.rcpt_tos))
+        self.encrypted.append(self._tls or session.ssl is not None)
+        self.arrived.set()
+        return "250 OK"
+
+    def authenticate(self, _: SMTP, __: Session, ___: Envelope, ____: str, data: Any) -> AuthResult:
+        assert isinstance(data, LoginPassword)
+        self.logins.append(data.login.decode())
+        return AuthResult(success=(data.login.decode(), data.password.decode()) == (USER, PASSWORD))
+
+
+def server_context() -> ssl.SSLContext:
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(CERTIFICATE)
+    return context
+
+
+@asynccontextmanager
+async def smtp_peer(*, starttls: bool = False, tls: bool = False, login: bool = False) -> AsyncIterator[Peer]:
+    """A real SMTP server (aiosmtpd)."""
+    peer = Peer(tls=tls)
+
+    def protocol() -> SMTP:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # that a login in clear is unsafe, is what some tests are about
+            return SMTP(
+                peer,
+                hostname="localhost",
+                ident="test",
+                tls_context=server_context() if starttls else None,
+                require_starttls=starttls,
+                authenticator=peer.authenticate if login else None,
+                auth_required=login,
+                auth_require_tls=starttls,
+            )
+
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(protocol, "127.0.0.1", 0, ssl=server_context() if tls else None)
+    peer.port = server.sockets[0].getsockname()[1]
+    try:
+        yield peer
+    finally:
+        server.close()
+        server.close_clients()
+
+
+@asynccontextmanager
+async def raw_peer(talk: Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]) -> AsyncIterator[int]:
+    """A server that says what `talk` says. Gives its port."""
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            await talk(reader, writer)
+        except ConnectionError:
+            pass
+        finally:
+            writer.close()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    try:
+        yield server.sockets[0].getsockname()[1]
+    finally:
+        server.close()
+        server.close_clients()
