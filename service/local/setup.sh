@@ -30,13 +30,19 @@ else
     fi
 fi
 
+mkdir -p .local
 echo "Installing the packages of uv.lock …"
 # .python-version names the version we develop on. Where it is missing but python3 will do, that one is used, rather than
 # fetching another Python; else uv fetches one.
+set -- sync --frozen --quiet
 if ! "$uv" python find --no-python-downloads >/dev/null 2>&1 &&
     python3 -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null; then
-    "$uv" sync --frozen --quiet --python "$(command -v python3)"
-else
-    "$uv" sync --frozen --quiet
+    set -- "$@" --python "$(command -v python3)"
+fi
+# uv brings its own list of certificate authorities. Behind a proxy with one of its own, the system's list, which pip
+# trusts too, is the right one.
+if ! "$uv" "$@" 2>.local/setup.log; then
+    UV_SYSTEM_CERTS=1 UV_NATIVE_TLS=1 "$uv" "$@" ||
+        fail "The packages could not be installed. The first set-up needs the network (PyPI)."
 fi
 touch .venv/.synced
