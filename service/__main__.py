@@ -90,10 +90,10 @@ def _seed(_options: argparse.Namespace) -> int:
 
 
 def _openapi(options: argparse.Namespace) -> int:
-    from service.http.openapi import snapshot
+    from service.app import openapi_document
 
     path: Path = options.file
-    document = snapshot()
+    document = openapi_document()
     if not options.verify:
         path.write_bytes(document)
         print(f"Wrote {path}")

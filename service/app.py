@@ -18,7 +18,7 @@ from service.features.identity import handlers as identity
 from service.features.identity.queries import load_sessions
 from service.features.makers import handlers as makers
 from service.features.projects import handlers as projects
-from service.http import operations
+from service.http import docs, openapi, operations
 from service.http.binding import bind
 from service.http.dispatch import Dispatch
 from service.http.guard import Guards
@@ -49,6 +49,16 @@ def constraints() -> Constraints:
     return Constraints({name: problem for feature in FEATURES for name, problem in feature.CONSTRAINTS.items()})
 
 
+def tables() -> list[openapi.Table]:
+    """All routes that the OpenAPI document tells of."""
+    return [("", operations.ROUTES), (API, routes())]
+
+
+def openapi_document() -> bytes:
+    """The OpenAPI document as it is served and committed. Raises RouteError when two things want one name."""
+    return openapi.encode(tables())
+
+
 class App:
     """One process' application. `draining` makes readyz answer 503."""
 
@@ -56,15 +66,15 @@ class App:
         self.deps = deps
         self.draining = False
         guards = Guards(deps.access_tokens, deps.gate, deps.sessions)
-        tables = [("", operations.routes(deps.db, schema_is_current, lambda: self.draining)), (API, routes())]
+        probes = operations.Operations(lambda: schema_is_current(deps.db), lambda: self.draining, openapi_document())
         self.handle = Dispatch(
             [
                 (
                     route.method,
                     prefix + route.path,
-                    bind(route, deps=deps, guards=guards, db=deps.db, clock=deps.clock),
+                    bind(route, deps=deps if prefix else probes, guards=guards, db=deps.db, clock=deps.clock),
                 )
-                for prefix, table in tables
+                for prefix, table in [*tables(), ("", docs.ROUTES)]
                 for route in table
             ],
             constraints=constraints(),

@@ -1,8 +1,9 @@
 """What a handler's return annotation can say, and the plain form every answer takes before it is sent."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 
 @frozen
@@ -41,6 +42,7 @@ class Raw:
     content_type: str
     status: int = 200
     cache_control: str = "public, no-cache"
+    headers: Mapping[str, str] = field(factory=dict)
 
 
 class Answer:

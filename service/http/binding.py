@@ -284,6 +284,7 @@ def _finisher(told: Contract, route: Route) -> Callable[[RequestInfo, Any], Answ
                 "Content-Type": result.content_type,
                 "Cache-Control": result.cache_control,
                 "ETag": etag(result.body),
+                **result.headers,
             }
             return Answer(result.status, result.body, headers)
 

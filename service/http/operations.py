@@ -1,14 +1,23 @@
-"""Routes for operators and machines, outside the API's version: is it alive, is it ready."""
+"""Routes for operators and machines, outside the API's version: is it alive, is it ready, what can it do."""
 
 from collections.abc import Awaitable, Callable
-from typing import Literal
+from typing import Annotated, Literal
 
 from attrs import frozen
 
 from service.cache.limits import UNLIMITED
-from service.db.pool import Database
+from service.http.answers import Raw
 from service.http.problem import Unavailable
-from service.http.routing import PUBLIC, Route, route
+from service.http.routing import PUBLIC, route
+
+
+@frozen
+class Operations:
+    """What these routes ask of the process. `document` is the OpenAPI document, encoded once at boot."""
+
+    schema_is_current: Callable[[], Awaitable[bool]]
+    is_draining: Callable[[], bool]
+    document: bytes
 
 
 @frozen
@@ -18,25 +27,46 @@ class Health:
     status: Literal["ok"]
 
 
-def routes(
-    db: Database, schema_is_current: Callable[[Database], Awaitable[bool]], is_draining: Callable[[], bool]
-) -> list[Route]:
-    """livez asks nothing. readyz asks PostgreSQL and its schema version, and not Redis, without which reads go on."""
+@frozen
+class Index:
+    """Where to go from here: paths on this host."""
 
-    async def livez() -> Health:
-        """Whether the process answers at all."""
-        return Health("ok")
+    api: str
+    docs: str
+    openapi: str
 
-    async def readyz() -> Health:
-        """Whether this process should get requests: the database answers, its schema is new enough, and the process
-        is not on its way out."""
-        if is_draining():
-            raise Unavailable("The process is draining.")
-        if not await schema_is_current(db):
-            raise Unavailable("The database lacks migrations.", retry_after=5)
-        return Health("ok")
 
-    return [
-        route("GET", "/livez", livez, auth=PUBLIC, limit=UNLIMITED),
-        route("GET", "/readyz", readyz, auth=PUBLIC, limit=UNLIMITED, responses={503: "unavailable"}),
-    ]
+async def index() -> Index:
+    """Where the API and its documents are."""
+    return Index(api="/api/v1", docs="/docs", openapi="/openapi.json")
+
+
+async def livez() -> Health:
+    """Whether the process answers at all. Asks nothing of anybody."""
+    return Health("ok")
+
+
+async def readyz(deps: Operations) -> Health:
+    """Whether this process should get requests.
+
+    The database answers, its schema is new enough, and the process is not on its way out. Redis is not asked: reads
+    go on without it.
+    """
+    if deps.is_draining():
+        raise Unavailable("The process is draining.")
+    if not await deps.schema_is_current():
+        raise Unavailable("The database lacks migrations.", retry_after=5)
+    return Health("ok")
+
+
+async def openapi_document(deps: Operations) -> Annotated[Raw, "application/json"]:
+    """This document."""
+    return Raw(deps.document, "application/json")
+
+
+ROUTES = [
+    route("GET", "/", index, auth=PUBLIC, limit=UNLIMITED),
+    route("GET", "/livez", livez, auth=PUBLIC, limit=UNLIMITED),
+    route("GET", "/readyz", readyz, auth=PUBLIC, limit=UNLIMITED),
+    route("GET", "/openapi.json", openapi_document, auth=PUBLIC, limit=UNLIMITED),
+]

@@ -1,0 +1,341 @@
+"""The OpenAPI 3.1 document, out of the same tables and signatures that `bind` compiles.
+
+Security, limits, parameters, bodies and the problems that the core can answer are read off the route; what only a
+handler knows stands in the route's `responses`.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from http import HTTPStatus
+from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
+from uuid import UUID
+
+import attrs
+import orjson
+
+from service.http.answers import Created, NoContent, Page, Raw
+from service.http.binding import Contract, contract
+from service.http.guard import SAFE
+from service.http.problem import MEDIA_TYPE
+from service.http.routing import ADMIN, MAX_SEGMENT, OPTIONAL, PUBLIC, Auth, Route, RouteError
+from service.http.schemas import Schema, Schemas, first_paragraph, not_null, reference
+
+type Table = tuple[str, Iterable[Route]]
+"""A prefix and the routes under it."""
+
+_ABOUT: Final = """\
+What people built with AI, together with how they built it.
+
+- JSON is snake_case UTF-8; times are RFC 3339 in UTC. Unknown keys and query parameters are 422: nothing is silently
+  ignored. The character U+0000 is refused everywhere.
+- Every error is `application/problem+json` (RFC 9457): test for `code`, show `detail`. Besides what each operation
+  lists: 405 for another method, 414 and 431 for an oversized request head, 500 for a fault of ours.
+- Lists have `data` and `next_cursor`; send it back as `cursor` with the same filters.
+- `ETag` and `If-None-Match`: an answer you have already is 304 and costs no quota. Edits take `If-Match` with the ETag
+  you read: 428 without it, 412 when somebody else was faster.
+- A POST that takes `Idempotency-Key` happens once, however often it is repeated within 24 hours.
+- `RateLimit-Policy` and `RateLimit` say what is left (draft-ietf-httpapi-ratelimit-headers).
+"""
+
+_WHEN: Final[Mapping[int, str]] = {
+    308: "It has a new address; repeat the request there.",
+    400: "Not well-formed.",
+    401: "A token is needed, or the one sent does not hold.",
+    403: "You see it and may not do this.",
+    404: "It is not there, or it is not yours to see.",
+    408: "The body came too slowly.",
+    409: "It collides with what is there.",
+    412: "It was changed since you read it.",
+    413: "The body is too large.",
+    415: "The body is not `application/json` in UTF-8, or is encoded.",
+    422: "Well-formed, and some of it cannot be used: `errors` says what and where.",
+    428: "If-Match is missing.",
+    429: "The quota is used up.",
+    503: "The service cannot answer just now.",
+}
+
+_USUAL: Final[Mapping[int, list[str]]] = {
+    308: ["moved"],
+    401: ["unauthorized", "invalid_token", "unsupported_scheme"],
+    403: ["admin_only"],
+    404: ["not_found"],
+    408: ["body_too_slow"],
+    409: ["in_flight"],
+    412: ["stale"],
+    413: ["body_too_large"],
+    415: ["unsupported_media_type", "unsupported_encoding"],
+    422: ["invalid_input"],
+    428: ["if_match_required"],
+    429: ["rate_limited"],
+    503: ["unavailable"],
+}
+"""The codes that the core itself answers with. A 400 has too many to list."""
+
+_COMMON: Final = ["X-Request-Id"]
+_COUNTED: Final = [*_COMMON, "RateLimit-Policy", "RateLimit"]
+
+_HEADERS: Final[Mapping[str, Schema]] = {
+    "X-Request-Id": {
+        "description": "The request's id, in every log line of it.",
+        "required": True,
+        "schema": {"type": "string"},
+    },
+    "ETag": {"description": "Names this state of the resource.", "schema": {"type": "string"}},
+    "Location": {"description": "The path of the resource.", "schema": {"type": "string", "format": "uri-reference"}},
+    "RateLimit-Policy": {"description": "The limit: quota `q` in `w` seconds.", "schema": {"type": "string"}},
+    "RateLimit": {"description": "What is left: `r` requests, all again in `t` seconds.", "schema": {"type": "string"}},
+    "Retry-After": {"description": "Seconds to wait.", "schema": {"type": "integer", "minimum": 1}},
+    "WWW-Authenticate": {"description": "The challenge (RFC 6750 §3).", "schema": {"type": "string"}},
+    "Idempotency-Replayed": {"description": "`true` on a saved answer.", "schema": {"type": "string", "const": "true"}},
+}
+
+_PARAMETERS: Final[Mapping[str, Schema]] = {
+    "If-None-Match": {"description": "ETags you have.", "schema": {"type": "string"}},
+    "If-Match": {
+        "description": 'The ETag you read, or `*`. Only the version in it is compared: `"7"` will do.',
+        "required": True,
+        "schema": {"type": "string", "examples": ['"7"']},
+    },
+    "Idempotency-Key": {
+        "description": "Makes a repeat safe. 1 to 100 printable ASCII characters, such as a UUID.",
+        "schema": {"type": "string", "pattern": '^"?[!#-~]{1,100}"?$'},
+    },
+    "X-Request-Id": {
+        "description": "An id of yours for this request.",
+        "schema": {"type": "string", "pattern": "^[A-Za-z0-9._:-]{1,64}$"},
+    },
+}
+
+_TEXT: Final[Schema] = {"type": "string"}
+_PROBLEM: Final[Schema] = {
+    "type": "object",
+    "description": "An error (RFC 9457).",
+    "properties": {
+        "type": {"type": "string", "format": "uri-reference", "examples": ["about:blank"]},
+        "title": {**_TEXT, "description": "The phrase of the status."},
+        "status": {"type": "integer", "minimum": 300, "maximum": 599},
+        "detail": {**_TEXT, "description": "For people."},
+        "code": {**_TEXT, "description": "For programs: it does not change.", "examples": ["not_found"]},
+        "request_id": _TEXT,
+        "errors": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "pointer": {**_TEXT, "description": 'Where: a JSON pointer (RFC 6901), "" for the whole.'},
+                    "code": _TEXT,
+                    "message": _TEXT,
+                },
+                "required": ["pointer", "code", "message"],
+            },
+        },
+    },
+    "required": ["type", "title", "status", "detail", "code", "request_id"],
+}
+
+
+def document(tables: Sequence[Table]) -> dict[str, Any]:
+    """The document of all routes, in their tables' order. Raises RouteError when two want one name."""
+    schemas = Schemas()
+    schemas.add("Problem", _PROBLEM)
+    for route in (route for _, table in tables for route in table):
+        # First what goes out: a class that goes both ways is plainly named in answers, and `…Input` in bodies.
+        _content(route, contract(route), schemas)
+    shared: dict[str, Schema] = {}
+    paths: dict[str, dict[str, Any]] = {}
+    tags: dict[str, Schema] = {}
+    names: set[str] = set()
+    for prefix, table in tables:
+        for route in table:
+            if route.name in names:
+                raise RouteError(f"two handlers are named {route.name}; operation ids are unique")
+            names.add(route.name)
+            tag = _tag(route)
+            tags.setdefault(tag, {"name": tag})
+            paths.setdefault(prefix + route.path, {})[route.method.lower()] = _operation(route, tag, schemas, shared)
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "AIpoweredMakers", "version": "1", "description": _ABOUT},
+        "servers": [{"url": "/"}],
+        "tags": list(tags.values()),
+        "paths": paths,
+        "components": {
+            "schemas": dict(sorted(schemas.components.items())),
+            "responses": dict(sorted(shared.items())),
+            "headers": dict(_HEADERS),
+            "parameters": {name: {"name": name, "in": "header", **said} for name, said in _PARAMETERS.items()},
+            "securitySchemes": {
+                "access_token": {
+                    "type": "http",
+                    "scheme": "bearer",
+                    "bearerFormat": "JWT",
+                    "description": "The access token of a login; it holds for five minutes.",
+                }
+            },
+        },
+    }
+
+
+def encode(tables: Sequence[Table]) -> bytes:
+    """The document as it is served and committed: indented JSON with a line feed at its end."""
+    return orjson.dumps(document(tables), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+
+
+def _tag(route: Route) -> str:
+    """The feature a handler belongs to: its folder, or its module outside of the features."""
+    path = route.handler.__module__.split(".")
+    return path[-2] if path[-1] == "handlers" else path[-1]
+
+
+def _operation(route: Route, tag: str, schemas: Schemas, shared: dict[str, Schema]) -> dict[str, Any]:
+    told = contract(route)
+    summary, _, rest = route.doc.partition("\n\n")
+    operation: dict[str, Any] = {
+        "operationId": route.name,
+        "tags": [tag],
+        "summary": first_paragraph(summary).removesuffix(".") or route.name.replace("_", " ").capitalize(),
+    }
+    notes = [" ".join(paragraph.split()) for paragraph in rest.split("\n\n") if paragraph.strip()]
+    if route.auth is ADMIN:
+        notes.append("For admins.")
+    if notes:
+        operation["description"] = "\n\n".join(notes)
+    operation["security"] = _security(route.auth)
+    operation["parameters"] = _parameters(route, told, schemas)
+    if told.body is not None:
+        operation["requestBody"] = {
+            "required": True,
+            "description": f"At most {route.body_limit:,} bytes.",
+            "content": {"application/json": {"schema": schemas.of_class(told.body, "in")}},
+        }
+    operation["responses"] = _responses(route, told, schemas, shared)
+    return operation
+
+
+def _security(auth: Auth) -> list[Schema]:
+    if auth is PUBLIC:
+        return []
+    return [{"access_token": []}, {}] if auth is OPTIONAL else [{"access_token": []}]
+
+
+def _parameters(route: Route, told: Contract, schemas: Schemas) -> list[Schema]:
+    found: list[Schema] = [
+        {"name": name, "in": "path", "required": True, "schema": _path_schema(kind)}
+        for name, kind in ((name, told.path[name]) for name in route.parameters)
+    ]
+    if told.query is not None:
+        for attribute in attrs.fields(attrs.resolve_types(told.query)):
+            schema = not_null(schemas.of_field(attribute, "in"))
+            description = schema.pop("description", None)
+            parameter = {"name": attribute.name, "in": "query", "required": attribute.default is attrs.NOTHING}
+            found.append({**parameter, **({"description": description} if description else {}), "schema": schema})
+    headers = ["X-Request-Id"]
+    if route.method in SAFE and told.result is not NoContent:
+        headers.append("If-None-Match")
+    if told.if_match:
+        headers.append("If-Match")
+    if route.idempotent:
+        headers.append("Idempotency-Key")
+    return found + [{"$ref": f"#/components/parameters/{name}"} for name in headers]
+
+
+def _path_schema(kind: type) -> Schema:
+    if kind is UUID:
+        return {"type": "string", "format": "uuid"}
+    if kind is int:
+        return {"type": "integer", "minimum": 0, "maximum": 999_999_999}
+    return {"type": "string", "minLength": 1, "maxLength": MAX_SEGMENT}
+
+
+def _responses(route: Route, told: Contract, schemas: Schemas, shared: dict[str, Schema]) -> dict[str, Schema]:
+    common = _COMMON if route.limit is None else _COUNTED
+    found = {told.status: _success(route, told, schemas, common)}
+    if route.method in SAFE and told.result is not NoContent:
+        found[304] = {"description": "You have it already.", "headers": _headers([*common, "ETag"])}
+    for status, codes in _problems(route, told).items():
+        response = _problem(status, codes, common)
+        usual = _problem(status, _USUAL.get(status, []), _COUNTED)
+        if response == usual:
+            name = HTTPStatus(status).phrase.replace(" ", "")
+            shared[name] = usual
+            response = {"$ref": f"#/components/responses/{name}"}
+        found[status] = response
+    return {str(status): found[status] for status in sorted(found)}
+
+
+def _success(route: Route, told: Contract, schemas: Schemas, common: Sequence[str]) -> Schema:
+    headers = list(common)
+    if told.result is not NoContent:
+        versioned = attrs.has(told.result) and any(a.name == "version" for a in attrs.fields(told.result))
+        if route.method in SAFE or versioned:
+            headers.append("ETag")
+        if told.wraps is Created:
+            headers.append("Location")
+        if route.idempotent:
+            headers.append("Idempotency-Replayed")
+    content = _content(route, told, schemas)
+    return {
+        "description": HTTPStatus(told.status).phrase + ".",
+        "headers": _headers(headers),
+        **({"content": content} if content else {}),
+    }
+
+
+def _content(route: Route, told: Contract, schemas: Schemas) -> Schema | None:
+    if told.result is NoContent:
+        return None
+    if told.result is Raw:
+        return {_raw_media_type(route): {}}
+    schema = schemas.page_of(told.result) if told.wraps is Page else schemas.of_class(told.result, "out")
+    return {"application/json": {"schema": schema}}
+
+
+def _raw_media_type(route: Route) -> str:
+    """`-> Annotated[Raw, "text/html"]` says what a body is that no wire type describes."""
+    hint = get_type_hints(route.handler, include_extras=True)["return"]
+    return str(get_args(hint)[1]) if get_origin(hint) is Annotated else "*/*"
+
+
+def _problems(route: Route, told: Contract) -> dict[int, list[str]]:
+    """Status → codes of the problems this route can answer."""
+    statuses = [400, 422, 503]
+    if route.auth is not PUBLIC:
+        statuses.append(401)
+    if route.auth is ADMIN:
+        statuses.append(403)
+    if route.parameters:
+        statuses.append(404)
+    if told.body is not None:
+        statuses += [408, 413, 415]
+    if route.idempotent:
+        statuses.append(409)
+    if told.if_match:
+        statuses += [412, 428]
+    if route.limit is not None:
+        statuses.append(429)
+    found = {status: list(_USUAL.get(status, [])) for status in statuses}
+    for status, code in route.responses.items():
+        codes = found.setdefault(status, [])
+        if code not in codes:
+            codes.append(code)
+    return found
+
+
+def _problem(status: int, codes: Sequence[str], common: Sequence[str]) -> Schema:
+    headers = list(common)
+    match status:
+        case 308:
+            headers.append("Location")
+        case 401:
+            headers.append("WWW-Authenticate")
+        case 429 | 503:
+            headers.append("Retry-After")
+    told = f" Code: {', '.join(f'`{code}`' for code in codes)}." if codes else ""
+    return {
+        "description": _WHEN.get(status, HTTPStatus(status).phrase + ".") + told,
+        "headers": _headers(headers),
+        "content": {MEDIA_TYPE: {"schema": reference("Problem")}},
+    }
+
+
+def _headers(names: Sequence[str]) -> Schema:
+    return {name: {"$ref": f"#/components/headers/{name}"} for name in names}
