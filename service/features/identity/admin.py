@@ -1,0 +1,110 @@
+"""Roles and suspensions, and the command that makes the first admin."""
+
+from typing import Final, Literal
+from uuid import UUID
+
+import structlog
+
+from service.clock import Clock, system_clock
+from service.db.outbox import enqueue
+from service.db.pool import Database, Tx
+from service.deps import Deps
+from service.features.identity import announce
+from service.features.identity.bodies import RoleChange
+from service.features.identity.checks import refuse_last_admin
+from service.features.identity.queries import (
+    StandingRow,
+    find_account_by_email,
+    find_maker_by_handle,
+    list_live_session_ids,
+    lock_admins,
+    revoke_sessions,
+    update_role,
+    update_status,
+)
+from service.http.answers import NoContent
+from service.http.problem import Forbidden, NotFound
+from service.http.request import Principal
+
+log = structlog.get_logger(__name__)
+
+_STATEMENTS: Final = 16
+
+
+async def put_role(tx: Tx, deps: Deps, admin: Principal, handle: str, body: RoleChange) -> NoContent:
+    """Makes a maker an admin, or an admin a maker. 409 `last_admin` for the only one there is."""
+    target, admins = await _target(tx, admin, handle)
+    if target.role == body.role:
+        return NoContent()
+    if body.role != "admin":
+        refuse_last_admin(admins, target.maker_id)
+    now = deps.clock()
+    await update_role(tx, target.maker_id, body.role, now)
+    await announce.role_changed(tx, deps, target.maker_id, now)
+    log.info("role_changed", maker_id=str(target.maker_id), role=body.role, by=str(admin.maker_id))
+    return NoContent()
+
+
+async def put_suspension(tx: Tx, deps: Deps, admin: Principal, handle: str) -> NoContent:
+    """Suspends a maker: all sessions end at once, and nobody can log in. What was published stays."""
+    target, admins = await _target(tx, admin, handle)
+    if target.status == "suspended":
+        return NoContent()
+    refuse_last_admin(admins, target.maker_id)
+    await _set_status(tx, deps, admin, target, "suspended")
+    # After the status: see insert_session.sql.
+    ended = await revoke_sessions(tx, target.maker_id, None, deps.clock())
+    await announce.sessions_ended(tx, deps, target.maker_id, ended)
+    return NoContent()
+
+
+async def delete_suspension(tx: Tx, deps: Deps, admin: Principal, handle: str) -> NoContent:
+    """Lets a suspended maker log in again."""
+    target, _ = await _target(tx, admin, handle)
+    if target.status == "suspended":
+        await _set_status(tx, deps, admin, target, "active")
+    return NoContent()
+
+
+async def _target(tx: Tx, admin: Principal, handle: str) -> tuple[StandingRow, list[UUID]]:
+    """The maker with this handle, and the active admins, locked: what is decided here is decided one by one."""
+    admins = await lock_admins(tx)
+    if admin.maker_id not in admins:  # demoted while this request waited
+        raise Forbidden("admin_only", "This is for admins.")
+    target = await find_maker_by_handle(tx, handle.lower())
+    if target is None:
+        raise NotFound
+    return target, admins
+
+
+async def _set_status(
+    tx: Tx, deps: Deps, admin: Principal, target: StandingRow, status: Literal["active", "suspended"]
+) -> None:
+    await update_status(tx, target.maker_id, status, deps.clock())
+    log.info("status_changed", maker_id=str(target.maker_id), status=status, by=str(admin.maker_id))
+
+
+async def promote(database_url: str, email: str, *, clock: Clock = system_clock) -> str:
+    """Makes the account with this address an admin, for the command line; returns what to print.
+
+    A worker tells Redis, so that those who are logged in need not log in again. Raises SystemExit with a message when
+    there is no such account, or it is suspended.
+    """
+    db = Database(database_url, size=1, statements=_STATEMENTS)
+    await db.start()
+    try:
+        async with db.transaction() as tx:
+            await lock_admins(tx)
+            account = await find_account_by_email(tx, email)
+            if account is None:
+                raise SystemExit(f"No account has the address {email}. It has one once the address is confirmed.")
+            if account.status != "active":
+                raise SystemExit(f"@{account.handle} is suspended.")
+            now = clock()
+            await update_role(tx, account.maker_id, "admin", now)
+            session_ids = await list_live_session_ids(tx, account.maker_id, now)
+            if session_ids:
+                await enqueue(tx, announce.SESSIONS, {"session_ids": session_ids})
+    finally:
+        await db.close()
+    return f"@{account.handle} is an admin."

@@ -1,0 +1,184 @@
+"""What identity's endpoints take and give."""
+
+from datetime import datetime
+from typing import Final, Literal
+from uuid import UUID
+
+from attrs import frozen
+
+from service.features.identity.rules import HANDLE_PATTERN
+from service.http.wire import MISSING, Missing, items, text
+from service.security.tokens import Role
+
+_HANDLE_FORM: Final = "Letters, digits and single hyphens between them; stored in lower case."
+
+
+def _email() -> str:
+    return text(min=3, max=254, format="email", multiline=False, example="ada@example.org")  # type: ignore[no-any-return]
+
+
+def _handle() -> str:
+    return text(  # type: ignore[no-any-return]
+        min=3, max=30, pattern=HANDLE_PATTERN, multiline=False, description=_HANDLE_FORM, example="ada"
+    )
+
+
+def _password() -> str:
+    return text(min=1, max=512, format="password")  # type: ignore[no-any-return]
+
+
+def _new_password() -> str:
+    return text(  # type: ignore[no-any-return]
+        min=1, max=512, format="password", description="12 to 128 characters, and not one that everybody uses."
+    )
+
+
+def _token() -> str:
+    return text(min=1, max=128, multiline=False, description="As it stands in the mailed link.")  # type: ignore[no-any-return]
+
+
+@frozen
+class Link:
+    label: str = text(min=1, max=60, multiline=False)
+    url: str = text(min=1, max=2000, format="uri", multiline=False)
+
+
+@frozen
+class Notice:
+    """What was noted, in words that are the same whether or not there is such an account."""
+
+    detail: str
+
+
+@frozen
+class Registration:
+    email: str = _email()
+    password: str = _new_password()
+    handle: str = _handle()
+    display_name: str | Missing = text(min=1, max=80, multiline=False, default=MISSING)
+
+
+@frozen
+class EmailVerification:
+    """`handle` replaces the one asked for at registration, when somebody else has taken that meanwhile."""
+
+    token: str = _token()
+    handle: str | Missing = text(
+        min=3, max=30, pattern=HANDLE_PATTERN, multiline=False, default=MISSING, description=_HANDLE_FORM
+    )
+
+
+@frozen
+class Confirmed:
+    handle: str
+    email: str
+
+
+@frozen
+class Address:
+    email: str = _email()
+
+
+@frozen
+class Login:
+    email: str = _email()
+    password: str = _password()
+    device: str | Missing = text(
+        min=1, max=80, multiline=False, default=MISSING, description="A name for the list of sessions."
+    )
+
+
+@frozen
+class Refresh:
+    refresh_token: str = text(min=1, max=128, multiline=False)
+
+
+@frozen
+class PasswordReset:
+    token: str = _token()
+    password: str = _new_password()
+
+
+@frozen
+class PasswordChange:
+    current_password: str = _password()
+    new_password: str = _new_password()
+
+
+@frozen
+class EmailChange:
+    password: str = _password()
+    email: str = _email()
+
+
+@frozen
+class Deletion:
+    password: str = _password()
+
+
+@frozen
+class Profile:
+    """What of one's profile to change; what is left out stays."""
+
+    handle: str | Missing = text(
+        min=3, max=30, pattern=HANDLE_PATTERN, multiline=False, default=MISSING, description=_HANDLE_FORM
+    )
+    display_name: str | Missing = text(min=1, max=80, multiline=False, default=MISSING)
+    bio: str | Missing = text(max=2000, default=MISSING)
+    links: list[Link] | Missing = items(max=10, default=MISSING)
+    avatar_url: str | Missing | None = text(min=1, max=2000, format="uri", multiline=False, default=MISSING)
+
+
+@frozen
+class Me:
+    id: UUID
+    handle: str
+    display_name: str
+    email: str
+    bio: str
+    links: list[Link]
+    avatar_url: str | None
+    role: Role
+    version: int
+    created_at: datetime
+    updated_at: datetime
+
+
+@frozen
+class Tokens:
+    """RFC 6749 §5.1. `expires_in` is seconds. The refresh token works once: keep the one that came last."""
+
+    access_token: str
+    token_type: Literal["Bearer"]
+    expires_in: int
+    refresh_token: str
+    session_id: UUID
+
+
+@frozen
+class LoggedIn:
+    """As Tokens, with the maker who has logged in."""
+
+    access_token: str
+    token_type: Literal["Bearer"]
+    expires_in: int
+    refresh_token: str
+    session_id: UUID
+    maker: Me
+
+
+@frozen
+class Session:
+    id: UUID
+    device: str
+    user_agent: str
+    ip: str
+    created_at: datetime
+    last_used_at: datetime
+    expires_at: datetime
+    current: bool
+
+
+@frozen
+class RoleChange:
+    role: Role

@@ -1,0 +1,128 @@
+"""Identity's routes."""
+
+from service.cache.limits import READ, WRITE
+from service.features.identity.account import change_email, delete_me, get_me, update_me
+from service.features.identity.admin import delete_suspension, put_role, put_suspension
+from service.features.identity.limits import LOGIN, MAILED, PASSWORD, REFRESH, REGISTER
+from service.features.identity.passwords import change_password, forgot_password, reset_password
+from service.features.identity.registration import register, resend_confirmation, verify_email
+from service.features.identity.sessions import (
+    delete_other_sessions,
+    delete_session,
+    list_sessions,
+    login,
+    logout,
+    refresh,
+)
+from service.http.problem import ConstraintProblem
+from service.http.routing import ADMIN, MAKER, PUBLIC, route
+
+_SMALL = 4096
+"""Bytes of a body that holds an address and a password."""
+
+CONSTRAINTS = {
+    "maker_handle_key": ConstraintProblem(409, "handle_taken", "/handle", "This handle is taken."),
+    "maker_email_key": ConstraintProblem(409, "email_taken", "", "This address belongs to an account already."),
+}
+
+ROUTES = [
+    route(
+        "POST",
+        "/auth/register",
+        register,
+        auth=PUBLIC,
+        limit=REGISTER,
+        body_limit=_SMALL,
+        responses={409: "handle_taken"},
+    ),
+    route(
+        "POST",
+        "/auth/email/verify",
+        verify_email,
+        auth=PUBLIC,
+        limit=MAILED,
+        body_limit=_SMALL,
+        responses={409: "handle_taken"},
+    ),
+    route("POST", "/auth/email/resend", resend_confirmation, auth=PUBLIC, limit=MAILED, body_limit=_SMALL),
+    route(
+        "POST",
+        "/auth/login",
+        login,
+        auth=PUBLIC,
+        limit=LOGIN,
+        body_limit=_SMALL,
+        responses={401: "invalid_credentials", 403: "account_suspended"},
+    ),
+    route(
+        "POST",
+        "/auth/refresh",
+        refresh,
+        auth=PUBLIC,
+        limit=REFRESH,
+        body_limit=_SMALL,
+        responses={401: "invalid_refresh_token"},
+    ),
+    route("POST", "/auth/logout", logout, auth=MAKER, limit=WRITE),
+    route("POST", "/auth/password/forgot", forgot_password, auth=PUBLIC, limit=MAILED, body_limit=_SMALL),
+    route("POST", "/auth/password/reset", reset_password, auth=PUBLIC, limit=MAILED, body_limit=_SMALL),
+    route("GET", "/auth/sessions", list_sessions, auth=MAKER, limit=READ),
+    route("DELETE", "/auth/sessions", delete_other_sessions, auth=MAKER, limit=WRITE),
+    route(
+        "DELETE", "/auth/sessions/{session_id}", delete_session, auth=MAKER, limit=WRITE, responses={404: "not_found"}
+    ),
+    route("GET", "/me", get_me, auth=MAKER, limit=READ),
+    route("PATCH", "/me", update_me, auth=MAKER, limit=WRITE, body_limit=64 * 1024, responses={409: "handle_taken"}),
+    route(
+        "DELETE",
+        "/me",
+        delete_me,
+        auth=MAKER,
+        limit=PASSWORD,
+        body_limit=_SMALL,
+        responses={403: "wrong_password", 409: "last_admin"},
+    ),
+    route(
+        "PUT",
+        "/me/password",
+        change_password,
+        auth=MAKER,
+        limit=PASSWORD,
+        body_limit=_SMALL,
+        responses={403: "wrong_password", 409: "changed_meanwhile"},
+    ),
+    route(
+        "PUT",
+        "/me/email",
+        change_email,
+        auth=MAKER,
+        limit=PASSWORD,
+        body_limit=_SMALL,
+        responses={403: "wrong_password", 409: "unchanged"},
+    ),
+    route(
+        "PUT",
+        "/admin/makers/{handle}/role",
+        put_role,
+        auth=ADMIN,
+        limit=WRITE,
+        body_limit=_SMALL,
+        responses={404: "not_found", 409: "last_admin"},
+    ),
+    route(
+        "PUT",
+        "/admin/makers/{handle}/suspension",
+        put_suspension,
+        auth=ADMIN,
+        limit=WRITE,
+        responses={404: "not_found", 409: "last_admin"},
+    ),
+    route(
+        "DELETE",
+        "/admin/makers/{handle}/suspension",
+        delete_suspension,
+        auth=ADMIN,
+        limit=WRITE,
+        responses={404: "not_found"},
+    ),
+]

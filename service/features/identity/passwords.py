@@ -1,0 +1,82 @@
+"""A forgotten password, and a changed one. Both end sessions."""
+
+from typing import Final
+
+from service.deps import Deps
+from service.features.identity import announce
+from service.features.identity.bodies import Address, Notice, PasswordChange, PasswordReset
+from service.features.identity.checks import checked, hash_password, refuse_weak, require_password
+from service.features.identity.limits import may_mail
+from service.features.identity.queries import (
+    delete_other_tokens,
+    find_token,
+    get_credentials,
+    revoke_sessions,
+    update_password,
+    update_password_by_reset,
+    use_token,
+)
+from service.features.identity.registration import PASSWORD_RESET, dead_link
+from service.features.identity.rules import email_of
+from service.http.answers import Accepted, NoContent
+from service.http.problem import Conflict
+from service.http.request import Principal
+from service.ids import new_id
+from service.security.tokens import InvalidToken, OneTimeTokens
+
+_SENT: Final = Notice("If there is an account with this address, a mail is on its way to it.")
+
+
+def changed_meanwhile() -> Conflict:
+    return Conflict("changed_meanwhile", "The password was changed at the same moment. Log in again.")
+
+
+async def forgot_password(deps: Deps, body: Address) -> Accepted[Notice]:
+    """Sends a link that sets a new password, if there is an account with this address."""
+    email = checked("/email", email_of, body.email)
+    if await may_mail(deps, email):
+        async with deps.db.transaction() as tx:
+            await announce.mail(
+                tx, PASSWORD_RESET, email=email, token_id=new_id(), requested_at=deps.clock().isoformat()
+            )
+    return Accepted(_SENT)
+
+
+async def reset_password(deps: Deps, body: PasswordReset) -> NoContent:
+    """Sets a new password with the token of a mailed link, and ends all sessions."""
+    try:
+        token_id = OneTimeTokens(deps.keyring).decode(PASSWORD_RESET, body.token)
+    except InvalidToken:
+        raise dead_link() from None
+    now = deps.clock()
+    token = await find_token(deps.db, token_id, PASSWORD_RESET, now)
+    if token is None or token.used_at is not None:
+        raise dead_link()
+    refuse_weak("/password", body.password, handle=token.handle, email=token.email)
+    password_hash = await hash_password(deps, body.password)
+    async with deps.db.transaction() as tx:
+        maker_id = await use_token(tx, token_id, PASSWORD_RESET, now)
+        if maker_id is None or await update_password_by_reset(tx, maker_id, password_hash, now) is None:
+            raise dead_link()
+        await delete_other_tokens(tx, maker_id, token_id)
+        await announce.mail(tx, "password_changed", maker_id=maker_id)
+        # After the password: see insert_session.sql.
+        await announce.sessions_ended(tx, deps, maker_id, await revoke_sessions(tx, maker_id, None, now))
+    return NoContent()
+
+
+async def change_password(deps: Deps, maker: Principal, body: PasswordChange) -> NoContent:
+    """Changes one's password, and ends all sessions but this one."""
+    current = await get_credentials(deps.db, maker.maker_id)
+    refuse_weak("/new_password", body.new_password, handle=current.handle, email=current.email)
+    await require_password(deps, current.password_hash, body.current_password)
+    password_hash = await hash_password(deps, body.new_password)
+    now = deps.clock()
+    async with deps.db.transaction() as tx:
+        if await update_password(tx, maker.maker_id, current.password_hash, password_hash, now) is None:
+            raise changed_meanwhile()
+        await delete_other_tokens(tx, maker.maker_id, None)
+        await announce.mail(tx, "password_changed", maker_id=maker.maker_id)
+        ended = await revoke_sessions(tx, maker.maker_id, maker.session_id, now)
+        await announce.sessions_ended(tx, deps, maker.maker_id, ended)
+    return NoContent()

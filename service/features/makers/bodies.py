@@ -1,0 +1,21 @@
+"""What the makers' endpoints give."""
+
+from datetime import datetime
+
+from attrs import frozen
+
+
+@frozen
+class ProfileLink:
+    label: str
+    url: str
+
+
+@frozen
+class Maker:
+    handle: str
+    display_name: str
+    bio: str
+    links: list[ProfileLink]
+    avatar_url: str | None
+    joined_at: datetime

@@ -1,0 +1,26 @@
+"""What is public about makers. See sql/makers/."""
+
+from datetime import datetime
+
+from attrs import frozen
+
+from service.db.pool import Database, Db
+from service.db.query import coalesced, query
+
+
+@frozen
+class ProfileRow:
+    handle: str
+    display_name: str
+    bio: str
+    links: str
+    avatar_url: str | None
+    created_at: datetime
+
+
+@coalesced
+async def find_profile(db: Database, handle: str) -> ProfileRow | None: ...
+
+
+@query
+async def find_renamed(db: Db, handle: str, now: datetime) -> str | None: ...

@@ -1,0 +1,1 @@
+delete from registration where maker_id = $1

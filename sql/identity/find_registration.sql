@@ -1,0 +1,3 @@
+select registration_id, email, handle, display_name
+from registration
+where registration_id = $1 and maker_id is null and expires_at > $2

@@ -1,0 +1,4 @@
+select t.token_id, t.maker_id, m.handle, m.email, t.new_email, t.used_at
+from one_time_token t
+join maker m on m.maker_id = t.maker_id
+where t.token_id = $1 and t.purpose = $2 and t.expires_at > $3 and m.status <> 'deleted'

@@ -1,0 +1,9 @@
+-- Only while the password that was verified is still the maker's and the maker is still active. The share lock makes
+-- a password change, a suspension or a deletion wait; they end the sessions after they changed the maker, and so find
+-- this one.
+with holder as (
+    select maker_id from maker where maker_id = $2 and password_hash = $3 and status = 'active' for share
+)
+insert into session (session_id, maker_id, device, user_agent, ip, network, created_at, last_used_at, expires_at)
+select $1, maker_id, $4, $5, $6, $7, $8, $8, $9 from holder
+returning session_id

@@ -1,0 +1,6 @@
+-- For the gate, when Redis does not know a session. One that is missing here is not live either.
+select
+    s.session_id, s.maker_id, m.role, s.revoked_at is null and m.status = 'active' as live, s.expires_at
+from session s
+join maker m on m.maker_id = s.maker_id
+where s.session_id = any ($1::uuid[])

@@ -1,0 +1,6 @@
+-- As get_me, holding the row: a change is merged into what is there now.
+select
+    maker_id, handle, email, display_name, bio, links::text as links, avatar_url, role, version, created_at, updated_at
+from maker
+where maker_id = $1 and status <> 'deleted'
+for no key update

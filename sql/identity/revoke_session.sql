@@ -1,0 +1,5 @@
+-- Nobody ends a session that is not theirs.
+update session
+set revoked_at = $3
+where session_id = $1 and maker_id = $2 and revoked_at is null and expires_at > $3
+returning session_id

@@ -1,0 +1,4 @@
+update maker
+set role = $2, version = version + 1, updated_at = $3
+where maker_id = $1 and status <> 'deleted'
+returning maker_id

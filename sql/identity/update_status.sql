@@ -1,0 +1,5 @@
+-- Between active and suspended only: nobody comes back from deleted.
+update maker
+set status = $2, version = version + 1, updated_at = $3
+where maker_id = $1 and status <> 'deleted'
+returning maker_id
