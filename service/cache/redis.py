@@ -190,9 +190,8 @@ class RedisClient:
         return answer
 
     async def _exchange(self, args: tuple[Argument, ...]) -> Any:
-        """One command on one connection, which is closed, never reused, when its answer was not read."""
+        """One command on one connection. redis-py closes it when its answer was not read to the end."""
         connection = self._idle.pop() if self._idle else self._connection_class(**self._options)
-        clean = False
         try:
             if connection.is_connected and await connection.can_read():
                 await connection.disconnect(nowait=True)  # Redis closed it, or it holds what nobody asked for
@@ -203,16 +202,15 @@ class RedisClient:
                 self.on_round_trip()
             packed = hiredis.pack_command(args)  # type: ignore[arg-type]  # its stub says a tuple of one
             await connection.send_packed_command([packed], check_health=False)
-            answer = await connection.read_response()
-            clean = True
-            return answer
+            return await connection.read_response()
         except ResponseError as error:
-            clean = not _refuses(error)  # after a failover the name may lead to another server: connect anew
+            if _refuses(error):  # after a failover the name may lead to another server: connect anew
+                await connection.disconnect(nowait=True)
             raise
         finally:
-            if not clean:
+            if self._closed:
                 await connection.disconnect(nowait=True)
-            if not self._closed:
+            else:
                 self._idle.append(connection)
 
     def _failed(self, error: Exception) -> CacheUnavailable:

@@ -1,7 +1,6 @@
 """A Redis of one's own to stop, kill and empty; and the cache as a process holds it."""
 
 import asyncio
-import os
 import signal
 import socket
 import subprocess
@@ -178,8 +177,3 @@ async def make_cache() -> AsyncIterator[MakeCache]:
     yield make
     for cache in made:
         await cache.redis.close()
-
-
-@pytest.fixture(scope="session")
-def redis_url() -> str:
-    return os.environ.get("REDIS_URL", "redis://127.0.0.1:6455/3")

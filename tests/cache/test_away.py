@@ -43,9 +43,9 @@ async def test_a_stopped_redis_costs_each_ask_at_most_150_ms_and_soon_nothing(
     server.stop()
     first = asyncio.ensure_future(_timed(cache.ask(states[0], LIMIT)))
     await asyncio.sleep(0.005)  # the others queue up behind a call that will not come back
-    took = [await first, *await asyncio.gather(*(_timed(cache.ask(state, LIMIT)) for state in states))]
+    took = await asyncio.gather(first, *(_timed(cache.ask(state, LIMIT)) for state in states))
     assert all(answer.away and answer.session == "unverified" and answer.allowed for _, answer in took)
-    assert max(seconds for seconds, _ in took) < 0.15 + 0.1  # and what a busy machine adds
+    assert max(seconds for seconds, _ in took) < 0.15 + 0.04  # and what a busy machine adds
     assert not cache.redis.available
 
     began = time.monotonic()
@@ -105,13 +105,19 @@ async def test_forgotten_scripts_are_run_once(server: Server, make_cache: MakeCa
 async def test_a_redis_that_refuses_writes_is_away_until_it_takes_them(server: Server, make_cache: MakeCache) -> None:
     cache = await make_cache(server.url)
     admin = await make_cache(server.url)
+    connection = await cache.redis.command("CLIENT", "ID")
     await admin.redis.command("CONFIG", "SET", "maxmemory", 1)
     for _ in range(5):
         assert (await cache.gate.charge(LIMIT, "somebody")).away
-    assert not cache.redis.available  # though it answers PING
-    await admin.redis.ping()
+    before, deadline = cache.redis.round_trips, time.monotonic() + 5
+    while cache.redis.round_trips < before + 2:  # two probes
+        assert not cache.redis.available  # though it answers PING
+        await admin.redis.ping()
+        assert time.monotonic() < deadline, "nobody looks for Redis"
+        await asyncio.sleep(0.01)
     await admin.redis.command("CONFIG", "SET", "maxmemory", 0)
     await cache.until_back(BACK_WITHIN)
+    assert await cache.redis.command("CLIENT", "ID") != connection  # after a failover another server has the name
 
 
 async def test_passwords_stand_in_the_url(make_server: MakeServer, make_cache: MakeCache) -> None:
