@@ -11,6 +11,7 @@ from service.http.answers import Answer
 from service.http.binding import Bound
 from service.http.problem import MEDIA_TYPE, Constraints, NotFound, Problem, Unavailable, encode
 from service.http.request import Addresses, RequestIds, RequestInfo
+from service.http.response import BytesResponse
 from service.http.routing import Router
 
 log = structlog.get_logger(__name__)
@@ -65,7 +66,7 @@ class Dispatch:
         headers["Server"] = SERVER
         if info.headers:
             headers.update(info.headers)
-        response = web.Response(status=answer.status, body=answer.body, headers=headers)
+        response = BytesResponse(answer.status, answer.body, headers)
         self._observe(info, method, answer.status, time.perf_counter() - started)
         return response
 
