@@ -1,0 +1,117 @@
+"""The one decoder: interoperable JSON (RFC 7493) or 400, and nothing in between."""
+
+import json
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.http.decode import MAX_DEPTH, decode, split_query
+from service.http.problem import BadRequest
+
+texts = st.text(st.characters(exclude_characters="\0", exclude_categories=("Cs",)), max_size=20)
+values = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**63), 2**63 - 1)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | texts,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(texts, inner, max_size=4),
+    max_leaves=20,
+)
+
+
+@given(values, st.booleans())
+def test_json_comes_through_unchanged(value: Any, escaped: bool) -> None:
+    assert decode(json.dumps(value, ensure_ascii=escaped).encode()) == value
+
+
+@given(st.binary(max_size=60))
+def test_any_bytes_are_a_value_or_400(body: bytes) -> None:
+    try:
+        decode(body)
+    except BadRequest as problem:
+        assert problem.status == 400
+
+
+@given(values)
+def test_any_truncation_is_a_value_or_400(value: Any) -> None:
+    body = json.dumps(value).encode()
+    for end in range(len(body)):
+        try:
+            decode(body[:end])
+        except BadRequest as problem:
+            assert problem.status == 400
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        (b"", "empty_body"),
+        (b" ", "malformed_json"),
+        (b"{", "malformed_json"),
+        (b'{"a":1', "malformed_json"),
+        (b'{"a":1}}', "malformed_json"),
+        (b'{"a":1} x', "malformed_json"),
+        (b"{'a':1}", "malformed_json"),
+        (b'{"a":1,}', "malformed_json"),
+        (b'{"a":NaN}', "malformed_json"),
+        (b'{"a":Infinity}', "malformed_json"),
+        (b'{"a":-Infinity}', "malformed_json"),
+        (b'{"a":01}', "malformed_json"),
+        (b'\xef\xbb\xbf{"a":1}', "malformed_json"),
+        (b'{"a":"\xff"}', "malformed_json"),
+        (b'{"a":"\xed\xa0\x80"}', "malformed_json"),
+        (b'{"a":"\\ud800"}', "malformed_json"),
+        ('{"a":1}'.encode("utf-16"), "malformed_json"),
+        (b'{"a":"\\u0000"}', "nul_character"),
+        (b'{"\\u0000":1}', "nul_character"),
+        (b'"\\u0000"', "nul_character"),
+        (b'[["\\u0000"]]', "nul_character"),
+        (b'{"a":"\x00"}', "malformed_json"),
+        (b'{"a":1,"a":2}', "duplicate_key"),
+        (b'{"a":1,"\\u0061":2}', "duplicate_key"),
+        (b'[{"b":{"a":1,"a":1}}]', "duplicate_key"),
+        (b'{"a":' + b"9" * 5000 + b"}", "malformed_json"),
+        (b'{"a":1e' + b"9" * 400 + b"}", "malformed_json"),
+        (b"[" * (MAX_DEPTH + 1) + b"]" * (MAX_DEPTH + 1), "too_deep"),
+        (b'{"a":' * (MAX_DEPTH + 1) + b"1" + b"}" * (MAX_DEPTH + 1), "too_deep"),
+    ],
+)
+def test_what_is_not_interoperable_is_400(body: bytes, code: str) -> None:
+    with pytest.raises(BadRequest) as caught:
+        decode(body)
+    assert (caught.value.status, caught.value.code) == (400, code)
+
+
+@pytest.mark.parametrize("body", [b"[" * 10_000 + b"]" * 10_000, b'{"a":' * 10_000 + b"1" + b"}" * 10_000])
+def test_ten_thousand_deep_is_400(body: bytes) -> None:
+    with pytest.raises(BadRequest):
+        decode(body)
+
+
+def test_exactly_as_deep_as_allowed() -> None:
+    decode(b"[" * MAX_DEPTH + b"]" * MAX_DEPTH)
+
+
+@given(st.dictionaries(texts.filter(bool), texts, max_size=6))
+def test_query_strings_come_through(parameters: dict[str, str]) -> None:
+    assert split_query(urlencode(parameters)) == parameters
+
+
+@given(st.text(max_size=60))
+def test_any_query_string_is_parameters_or_400(query: str) -> None:
+    try:
+        split_query(query)
+    except BadRequest as problem:
+        assert problem.status == 400
+
+
+@pytest.mark.parametrize(
+    "query", ["a=%ff", "%ff=a", "a=%00", "a=%ed%a0%80", "a=1&a=2", "&".join(f"a{n}=1" for n in range(51))]
+)
+def test_bad_query_strings_are_400(query: str) -> None:
+    with pytest.raises(BadRequest):
+        split_query(query)

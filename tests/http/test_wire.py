@@ -1,0 +1,185 @@
+"""Wire types are read strictly: real types only, nothing unknown, every problem at once with its place."""
+
+from datetime import UTC, datetime
+from typing import Any, Literal
+from uuid import UUID
+
+import orjson
+import pytest
+from attrs import frozen
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.http.problem import Problem, Unprocessable
+from service.http.wire import MISSING, Missing, integer, items, number, patched, query_reader, reader, text, writer
+
+
+@frozen
+class Step:
+    name: str = text(min=1, max=5)
+    count: int = integer(min=0, max=9, default=1)
+
+
+@frozen
+class Draft:
+    title: str = text(min=2, max=10, multiline=False)
+    slug: str = text(max=10, pattern=r"[a-z]+")
+    on: bool
+    kind: Literal["text", "number"]
+    owner: UUID
+    at: datetime
+    share: float = number(min=0, max=1)
+    steps: list[Step] = items(max=2, factory=list)
+    note: str | None = text(max=5, default=None)
+
+
+@frozen
+class Patch:
+    title: str | Missing = text(max=5, default=MISSING)
+    bio: str | None | Missing = text(max=5, default=MISSING)
+
+
+GOOD: dict[str, Any] = {
+    "title": "ab",
+    "slug": "abc",
+    "on": True,
+    "kind": "text",
+    "owner": "00000000-0000-0000-0000-000000000007",
+    "at": "2026-11-22T10:00:00Z",
+    "share": 0.5,
+}
+read = reader(Draft)
+
+
+def problems(value: Any, reading: Any = read) -> list[tuple[str, str]]:
+    with pytest.raises(Unprocessable) as caught:
+        reading(value)
+    return sorted((error.pointer, error.code) for error in caught.value.errors)
+
+
+def test_good_input() -> None:
+    made = read({**GOOD, "steps": [{"name": "a"}], "note": None})
+    assert made == Draft(
+        "ab", "abc", True, "text", UUID(int=7), datetime(2026, 11, 22, 10, tzinfo=UTC), 0.5, [Step("a")]
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "code"),
+    [
+        ("title", None, "wrong_type"),
+        ("title", 12, "wrong_type"),
+        ("title", ["ab"], "wrong_type"),
+        ("title", "a", "too_short"),
+        ("title", "a" * 11, "too_long"),
+        ("title", "a\nb", "control_character"),
+        ("title", "a\x7fb", "control_character"),
+        ("slug", "abc\n", "wrong_format"),
+        ("slug", "ABC", "wrong_format"),
+        ("on", "false", "wrong_type"),
+        ("on", 0, "wrong_type"),
+        ("on", None, "wrong_type"),
+        ("kind", "other", "unknown_value"),
+        ("kind", None, "unknown_value"),
+        ("owner", "7", "wrong_format"),
+        ("owner", 7, "wrong_format"),
+        ("owner", "{00000000-0000-0000-0000-00000000007}", "wrong_format"),
+        ("at", "2026-11-22", "wrong_format"),
+        ("at", "2026-11-22T10:00:00", "wrong_format"),
+        ("at", "2026-13-22T10:00:00Z", "wrong_format"),
+        ("at", "0001-01-01T00:00:00+10:00", "wrong_format"),
+        ("at", "٢٠٢٦-11-22T10:00:00Z", "wrong_format"),
+        ("at", 1, "wrong_format"),
+        ("share", "0.5", "wrong_type"),
+        ("share", True, "wrong_type"),
+        ("share", 1.5, "too_large"),
+        ("steps", None, "wrong_type"),
+        ("steps", {}, "wrong_type"),
+        ("steps", "ab", "wrong_type"),
+        ("steps", [{"name": "a"}] * 3, "too_many"),
+        ("note", False, "wrong_type"),
+    ],
+)
+def test_one_bad_field(field: str, value: Any, code: str) -> None:
+    assert problems({**GOOD, field: value}) == [(f"/{field}", code)]
+
+
+def test_all_problems_come_at_once_with_their_places() -> None:
+    value = {**GOOD, "on": 1, "steps": [{"name": ""}, {"name": "a", "count": 10, "x/~y": 1}], "more": 1}
+    del value["title"]
+    assert problems(value) == [
+        ("/more", "unknown_field"),
+        ("/on", "wrong_type"),
+        ("/steps/0/name", "too_short"),
+        ("/steps/1/count", "too_large"),
+        ("/steps/1/x~1~0y", "unknown_field"),
+        ("/title", "required"),
+    ]
+
+
+@pytest.mark.parametrize("value", [None, [], "x", 1, True, [GOOD]])
+def test_a_body_is_an_object(value: Any) -> None:
+    assert problems(value) == [("", "wrong_type")]
+
+
+@pytest.mark.parametrize("value", [2**63, -(2**63) - 1, 1.0, "1", True, None, 10, -1])
+def test_integers_are_integers_within_their_bounds(value: Any) -> None:
+    assert [pointer for pointer, _ in problems({"name": "a", "count": value}, reader(Step))] == ["/count"]
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(st.dictionaries(st.sampled_from([*GOOD, "steps", "note", "other"]), json_values))
+def test_anything_is_a_draft_or_422(changes: dict[str, Any]) -> None:
+    try:
+        assert isinstance(read({**GOOD, **changes}), Draft)
+    except Unprocessable as problem:
+        assert problem.errors
+
+
+@given(st.text(max_size=50))
+def test_any_query_string_is_read_or_4xx(query: str) -> None:
+    @frozen
+    class Query:
+        limit: int = integer(min=1, max=100, default=20)
+        on: bool = False
+        sort: Literal["new", "hot"] = "new"
+
+    try:
+        query_reader(Query)(query)
+    except Problem as problem:
+        assert problem.status in (400, 422)
+
+
+def test_query_strings_are_read_by_type() -> None:
+    @frozen
+    class Query:
+        limit: int = integer(min=1, max=100, default=20)
+        on: bool = False
+
+    parse = query_reader(Query)
+    assert parse("") == Query(20, False)
+    assert parse("limit=7&on=true") == Query(7, True)
+    for bad, pointer in (("limit=0", "/limit"), ("limit=1e1", "/limit"), ("limit=%D9%A7", "/limit"), ("on=1", "/on")):
+        assert [found for found, _ in problems(bad, parse)] == [pointer]
+    assert problems("limit=" + "9" * 5000, parse) == [("/limit", "wrong_type")]
+    assert problems("page=2", parse) == [("/page", "unknown_field")]
+
+
+def test_a_patch_tells_null_from_nothing() -> None:
+    read_patch = reader(Patch)
+    assert patched({"title": "a", "bio": "b"}, read_patch({"bio": None})) == {"title": "a", "bio": None}
+    assert problems({"title": None}, read_patch) == [("/title", "wrong_type")]
+
+
+def test_answers_write_times_in_utc_and_ids_as_text() -> None:
+    made = read({**GOOD, "at": "2026-11-22T12:00:00.25+02:00"})
+    written = orjson.loads(writer(Draft)(made))
+    assert written["at"] == "2026-11-22T10:00:00.250000Z"
+    assert written["owner"] == GOOD["owner"]
+    assert reader(Draft)(written) == made
