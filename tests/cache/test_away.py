@@ -9,8 +9,8 @@ from redis.exceptions import ResponseError
 
 from service.cache.gate import GateAnswer
 from service.cache.limits import Limit
-from service.cache.redis import CacheUnavailable, RedisClient
-from tests.cache.conftest import MakeCache, MakeServer, Server
+from service.cache.redis import TIMEOUT, CacheUnavailable, RedisClient
+from tests.cache.conftest import PATIENT, MakeCache, MakeServer, Server
 
 LIMIT = Limit("away", 20, 3600)
 BACK_WITHIN = 2.0
@@ -37,7 +37,7 @@ async def test_the_service_starts_without_redis_and_finds_it_later(
 async def test_a_stopped_redis_costs_each_ask_at_most_150_ms_and_soon_nothing(
     server: Server, make_cache: MakeCache
 ) -> None:
-    cache = await make_cache(server.url)
+    cache = await make_cache(server.url, deadline=TIMEOUT)
     states = [cache.rows.add() for _ in range(30)]
     await asyncio.gather(*(cache.ask(state) for state in states))
     server.stop()
@@ -132,7 +132,7 @@ async def test_passwords_stand_in_the_url(make_server: MakeServer, make_cache: M
 
 
 async def test_an_abandoned_call_never_leaves_its_answer_to_the_next(server: Server) -> None:
-    redis = RedisClient(server.url, connections=1)
+    redis = RedisClient(server.url, connections=1, timeout=PATIENT)
     for turns in range(40):
         call = asyncio.ensure_future(redis.command("ECHO", f"abandoned {turns}"))
         for _ in range(turns):
@@ -159,7 +159,7 @@ async def test_a_mistake_of_ours_is_raised_and_opens_nothing(server: Server) -> 
         nonlocal calls
         calls += 1
 
-    redis = RedisClient(server.url, on_round_trip=count)
+    redis = RedisClient(server.url, timeout=PATIENT, on_round_trip=count)
     for _ in range(5):
         with pytest.raises(ResponseError):
             await redis.command("GET")

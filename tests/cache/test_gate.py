@@ -15,7 +15,7 @@ from service.cache.gate import Gate, GateRequest
 from service.cache.limits import Limit, LocalLimiter
 from service.cache.redis import RedisClient, Script
 from service.cache.sessions import Sessions
-from tests.cache.conftest import MakeCache, MakeServer, Rows, free_port
+from tests.cache.conftest import PATIENT, MakeCache, MakeServer, Rows, free_port
 
 
 async def test_exactly_the_quota_is_granted_to_200_at_once_in_two_processes(
@@ -180,23 +180,24 @@ def test_the_script_decides_as_the_model_does(
 async def _as_the_model(redis_url: str, now: int, steps: list[tuple[int, list[tuple[Limit, str, int]]]]) -> None:
     example = str(uuid4())
     clock = f"{{g0}}:clock:{example}"
-    redis = RedisClient(redis_url)
-    script = gate_module._GATE
+    redis = RedisClient(redis_url, timeout=PATIENT)
+    gate = Gate(redis, _no_sessions(redis), LocalLimiter(1), buckets=1)
+    model = Model()
     with pytest.MonkeyPatch.context() as patch:
-        text = scripted_clock(script.text, clock)
-        patch.setattr(gate_module, "_GATE", Script.of(text))
-        gate = Gate(redis, _no_sessions(redis), LocalLimiter(1), buckets=1)
-        model = Model()
-        for passed, requests in steps:
-            now += passed
-            await redis.command("DEL", clock)
-            await redis.command("RPUSH", clock, now // 1_000_000, now % 1_000_000)
-            answers = await asyncio.gather(*(gate.charge(limit, key + example, cost) for limit, key, cost in requests))
-            for (limit, key, cost), answer in zip(requests, answers, strict=True):
-                assert not answer.away
-                assert (answer.allowed, answer.remaining) == model.ask(now, limit, key, cost)
-                assert (answer.retry_after > 0) == (not answer.allowed)
-        await redis.close()
+        patch.setattr(gate_module, "_GATE", Script.of(scripted_clock(gate_module._GATE.text, clock)))
+        try:
+            for passed, requests in steps:
+                now += passed
+                await redis.command("DEL", clock)
+                await redis.command("RPUSH", clock, now // 1_000_000, now % 1_000_000)
+                asks = (gate.charge(limit, key + example, cost) for limit, key, cost in requests)
+                answers = await asyncio.gather(*asks)
+                for (limit, key, cost), answer in zip(requests, answers, strict=True):
+                    assert not answer.away
+                    assert (answer.allowed, answer.remaining) == model.ask(now, limit, key, cost)
+                    assert (answer.retry_after > 0) == (not answer.allowed)
+        finally:
+            await redis.close()
 
 
 def _no_sessions(redis: RedisClient) -> Sessions:
