@@ -171,10 +171,15 @@ def _load_when_empty(url: str, progress: Callable[[str], None]) -> int:
     return _load_demo(url, progress) if _is_empty(url) else 0
 
 
-def _demo_accounts() -> list[str]:
+def _demo_accounts(url: str) -> list[str]:
+    import psycopg
+
     from service.demo.load import DEMO_ACCOUNTS
 
-    return [str(account) for account in DEMO_ACCOUNTS]
+    wanted = [account.email for account in DEMO_ACCOUNTS]
+    with psycopg.connect(url) as connection:
+        there = {row[0] for row in connection.execute("select email from maker where email = any(%s)", (wanted,))}
+    return [str(account) for account in DEMO_ACCOUNTS if account.email in there]
 
 
 def _is_empty(url: str) -> bool:

@@ -222,7 +222,7 @@ class Postgres:
 
     def _open_log(self) -> IO[bytes]:
         if self.log.exists() and self.log.stat().st_size > 10_000_000:
-            self.log.replace(self.log.with_suffix(".1.log"))
+            self.log.replace(self.log.with_suffix(".previous.log"))
         return self.log.open("ab")
 
     def _last_words(self) -> str:

@@ -17,11 +17,11 @@ from attrs import frozen
 
 from service import migrations
 from service.local.layout import CHECKOUT, Layout, LocalError, port_is_free, remembered_port
+from service.local.logs import readable
 from service.local.process import command_line, is_alive, start, stop_child, stop_leftover
 from service.local.servers import Servers, Stopped, exclusive, started, stop_on_signals
 
 _READY_SECONDS = 60.0
-_LOG_LIMIT = 20_000_000
 
 
 @frozen
@@ -30,8 +30,8 @@ class Demo:
 
     load_when_empty: Callable[[str, Callable[[str], None]], object]
     """Takes a database URL and where to report progress; does nothing when there is data."""
-    accounts: Callable[[], list[str]]
-    """Lines that tell how to log in."""
+    accounts: Callable[[str], list[str]]
+    """Takes a database URL; returns lines that tell how to log in, none when these accounts are not in it."""
 
 
 def run(demo: Demo, environment: Mapping[str, str]) -> int:
@@ -46,8 +46,9 @@ def run(demo: Demo, environment: Mapping[str, str]) -> int:
         ):
             _prepare_database(servers, demo)
             children = _start_service(layout, servers, stack)
+            accounts = demo.accounts(servers.environment["DATABASE_URL"])
             _wait_ready(layout, servers, children)
-            _welcome(layout, servers, demo)
+            _welcome(layout, servers, accounts)
             return _watch(layout, servers, children)
     except Stopped:
         say("Stopped. The data stays in .local/.")
@@ -100,8 +101,9 @@ def _start_service(layout: Layout, servers: Servers, stack: ExitStack) -> dict[s
     # The worker first, so that the stack stops the API before it: the last mails still leave.
     for name in ("worker", "serve"):
         log = _log(layout, name)
-        if log.exists() and log.stat().st_size > _LOG_LIMIT:
-            log.replace(log.with_suffix(".1.log"))
+        if log.exists():
+            # Each run begins a new one, and the last run's stays beside it.
+            log.replace(log.with_suffix(".previous.log"))
         with log.open("ab") as file:
             child = start(
                 [sys.executable, "-m", "service", name],
@@ -143,7 +145,7 @@ def _reachable_host(environment: Mapping[str, str]) -> str:
     return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 — recognised here, not bound
 
 
-def _welcome(layout: Layout, servers: Servers, demo: Demo) -> None:
+def _welcome(layout: Layout, servers: Servers, accounts: list[str]) -> None:
     environment = servers.environment
     host = _reachable_host(environment)
     base = f"http://[{host}]:{environment['PORT']}" if ":" in host else f"http://{host}:{environment['PORT']}"
@@ -154,7 +156,7 @@ def _welcome(layout: Layout, servers: Servers, demo: Demo) -> None:
     if environment["MAIL_URL"].startswith("file://"):
         say(f"  Mail     {environment['MAIL_URL'].removeprefix('file://')}")
     say(f"  Logs     {layout.logs}  (`make logs-pretty`)")
-    for number, account in enumerate(demo.accounts()):
+    for number, account in enumerate(accounts):
         say(f"  {'Log in' if number == 0 else '':7}  {account}")
     say("\nCtrl-C stops it.")
 
@@ -181,6 +183,6 @@ def _log(layout: Layout, name: str) -> Path:
 
 def _obituary(layout: Layout, name: str, child: subprocess.Popen[bytes]) -> str:
     log = _log(layout, name)
-    words = "\n".join(log.read_text(errors="replace").splitlines()[-20:])
+    words = [readable(line, colour=False) for line in log.read_text(errors="replace").splitlines()[-8:]]
     part = "The API" if name == "serve" else "The worker"
-    return f"{part} has ended (exit status {child.returncode}). The end of {log}:\n{words}"
+    return "\n".join([f"{part} has ended (exit status {child.returncode}). The end of {log}:", *words])

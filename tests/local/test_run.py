@@ -18,7 +18,6 @@ from attrs import define
 from service.local.layout import CHECKOUT, free_port
 from service.local.process import command_line
 
-READY_SECONDS = 60.0
 pytestmark = pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="looks for processes in /proc")
 
 
@@ -127,10 +126,8 @@ def test_start_stop_start(checkout: Checkout) -> None:
     checkout.wait_gone(0)
     assert not (checkout.root / ".local" / "postgres" / "data" / "postmaster.pid").exists(), "a clean stop"
 
-    began = time.monotonic()
     running, said = checkout.start_ready()
-    assert "Demo data" not in said
-    assert time.monotonic() - began < READY_SECONDS
+    assert "Loading" not in said
     with psycopg.connect(checkout.urls()["DATABASE_URL"]) as connection:
         assert connection.execute("select count(*) from maker").fetchone() == makers
         connection.execute("select from kept")
@@ -143,7 +140,7 @@ def test_start_stop_start(checkout: Checkout) -> None:
 def test_after_a_kill_the_next_run_starts(checkout: Checkout) -> None:
     running, _ = checkout.start_ready()
     running.kill()
-    running.wait()
+    running.communicate()
     # At once, without waiting for what the killed one left.
     running, _ = checkout.start_ready()
     running.send_signal(signal.SIGINT)
@@ -156,7 +153,7 @@ def test_a_kill_takes_everything_along(checkout: Checkout) -> None:
     running, _ = checkout.start_ready()
     assert len(checkout.processes()) > 4
     running.kill()
-    running.wait()
+    running.communicate()
     checkout.wait_gone(40)
 
 
