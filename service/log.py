@@ -107,6 +107,15 @@ def _chain(error: BaseException) -> list[dict[str, Any]]:
     return chain
 
 
+def _exception_as_text(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """For people: the lines of what `_structure_exception` made."""
+    if isinstance(chain := event.get("exception"), list):
+        event["exception"] = "\n".join(
+            "\n  ".join([f"{entry['type']}: {entry['message']}", *entry["frames"]]) for entry in chain
+        )
+    return event
+
+
 def _to_json(event: object, **_: object) -> str:
     return orjson.dumps(event, default=str, option=orjson.OPT_UTC_Z | orjson.OPT_NON_STR_KEYS).decode()
 
@@ -127,6 +136,7 @@ def configure(config: Config) -> None:
     if config.log_format == "json":
         renderer = structlog.processors.JSONRenderer(serializer=_to_json)
     else:
+        shared.append(_exception_as_text)
         renderer = structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
     structlog.configure(
         processors=[*shared, renderer],

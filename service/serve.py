@@ -24,7 +24,7 @@ import structlog
 
 from service import log as logs
 from service.config import Config
-from service.http.server import BACKLOG, refuse_new
+from service.listener import StartFailed, open_listener, refuse_new
 from service.metrics import Totals
 
 APP: Final = "service.app:create_app"
@@ -42,10 +42,6 @@ OVERTIME: Final = 10.0
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 
-class StartFailed(Exception):
-    """The service cannot start; the message says why."""
-
-
 def serve(config: Config, *, app: str = APP, environ: Mapping[str, str] = os.environ) -> int:
     """Runs the API until SIGTERM or SIGINT. Returns the exit status: 0 after a drain, 1 when it could not start.
 
@@ -58,17 +54,6 @@ def serve(config: Config, *, app: str = APP, environ: Mapping[str, str] = os.env
     except StartFailed as error:
         log.error("start_failed", reason=str(error))
         return 1
-
-
-def open_listener(host: str, port: int) -> socket.socket:
-    """The listening socket. Raises StartFailed when the address is taken or not ours."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        return socket.create_server((host, port), family=family, backlog=BACKLOG, dualstack_ipv6=host == "::")
-    except OSError as error:
-        raise StartFailed(
-            f"Port {port} on {host} cannot be used: {error.strerror or error}. Set PORT (and HOST) to another one."
-        ) from error
 
 
 class _Worker:
@@ -283,7 +268,7 @@ class _Parent:
         while True:
             await asyncio.sleep(1.0)
             now = loop.time()
-            if now - checked < SILENCE / 2:  # else it was we who were suspended, and the beats wait to be read
+            if now - checked < 5.0:  # else it was we who were suspended, and the beats wait to be read
                 for worker in self._alive:
                     if worker.ready.done() and now - worker.last_beat > SILENCE:
                         log.error("worker_silent", pid=worker.pid, seconds=SILENCE)

@@ -19,7 +19,8 @@ import uvloop
 
 from service import log as logs
 from service.config import Config
-from service.http.server import HttpServer, refuse_new
+from service.http.server import HttpServer
+from service.listener import refuse_new
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 

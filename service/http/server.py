@@ -5,11 +5,8 @@ Nothing here runs per request except `_handle_request`, which replaces aiohttp's
 """
 
 import asyncio
-import ctypes
 import errno
 import socket
-import struct
-import sys
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Final
 
@@ -26,9 +23,6 @@ if TYPE_CHECKING:
     from aiohttp.web_protocol import _RequestHandler
 
 type Handle = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
-
-BACKLOG: Final = 4096
-"""Connections that may wait to be accepted; the kernel caps it at net.core.somaxconn."""
 
 MAX_LINE: Final = 8192
 """Bytes of a request target. Must differ from MAX_FIELD: the parser's error tells the two apart by the limit only."""
@@ -355,33 +349,3 @@ class HttpServer(web.Server):
             for connection in self.connections:
                 if isinstance(connection, Connection) and connection.overdue(now):
                     connection.cut()
-
-
-def refuse_new(listener: socket.socket) -> None:
-    """Lets no new connection into the queue of `listener`, while those in it can still be accepted.
-
-    Closing a listening socket resets whatever is queued, and nothing else empties the queue for good. So the kernel is
-    given a filter (BPF, socket(7) SO_ATTACH_FILTER) that drops segments with SYN and without ACK: a client that comes
-    now repeats its SYN after a second and is then refused, having sent nothing. Elsewhere than on Linux there is no
-    such filter, and what arrives within the last microseconds is reset.
-    """
-    if sys.platform != "linux":
-        return
-    so_attach_filter = 26
-    program = b"".join(
-        struct.pack("=HBBI", code, yes, no, k)
-        for code, yes, no, k in (
-            (0x30, 0, 0, 13),  # the flags: byte 13 of the TCP header
-            (0x54, 0, 0, 0x12),  # & (SYN | ACK)
-            (0x15, 0, 1, 0x02),  # only SYN?
-            (0x06, 0, 0, 0),  # drop
-            (0x06, 0, 0, 0xFFFFFFFF),  # take it whole
-        )
-    )
-    instructions = ctypes.create_string_buffer(program, len(program))
-    try:
-        listener.setsockopt(
-            socket.SOL_SOCKET, so_attach_filter, struct.pack("HP", len(program) // 8, ctypes.addressof(instructions))
-        )
-    except OSError as error:
-        log.warning("refuse_new_failed", reason=error.strerror)

@@ -1,0 +1,193 @@
+"""Whole services in processes of their own: restarts, ends and deaths, with clients that count every lost request."""
+
+import asyncio
+import os
+import signal
+import socket
+from pathlib import Path
+
+import pytest
+
+from tests.fire.client import Result, hammer, post
+from tests.processes.running import alive, end, eventually, exchange, running, start
+
+ECHO = post("/echo", b'{"hello":"world"}')
+ECHO_AND_CLOSE = post("/echo", b'{"hello":"world"}', close=True)
+
+
+async def load(port: int, until: asyncio.Event, *, allow_refused: bool = False) -> tuple[Result, Result]:
+    """Keep-alive and one-request connections at once, as fast as they go."""
+    return await asyncio.gather(
+        hammer("127.0.0.1", port, ECHO, 16, until, allow_refused=allow_refused),
+        hammer("127.0.0.1", port, ECHO_AND_CLOSE, 8, until, allow_refused=allow_refused),
+    )
+
+
+async def test_twenty_rolling_restarts_under_load_fail_no_request() -> None:
+    async with running() as service:
+        before = await service.pids(2)
+        until = asyncio.Event()
+        loading = asyncio.create_task(load(service.port, until))
+        for roll in range(1, 21):
+            service.send(signal.SIGHUP)
+            await service.event("renewed", roll)
+        until.set()
+        results = await loading
+        assert not before & await service.pids(2)
+    for result in results:
+        assert (result.failed, result.failures) == (0, {})
+        assert set(result.statuses) == {200}
+        assert result.ok > 1000
+    assert results[0].closes > 20  # keep-alive connections were told to move, not cut
+
+
+@pytest.mark.parametrize("attempt", range(2))
+async def test_sigterm_under_load_fails_nothing_that_was_accepted(attempt: int) -> None:
+    async with running() as service:
+        loading = asyncio.create_task(load(service.port, asyncio.Event(), allow_refused=True))
+        slow = [asyncio.create_task(exchange(service.port, b"GET /slow HTTP/1.1\r\nHost: t\r\n\r\n")) for _ in range(4)]
+        await asyncio.sleep(0.5)
+        service.send(signal.SIGTERM)
+        results = await asyncio.wait_for(loading, 20)
+        assert await service.ended() == 0
+        for result in results:
+            assert (result.failed, result.failures) == (0, {})
+            assert result.ok > 100
+        for status, headers, body in await asyncio.gather(*slow):
+            assert (status, headers["connection"], body) == (200, "close", b'"slow"')
+
+
+async def test_a_drain_says_unready_first_and_goes_on_serving() -> None:
+    async with running(DRAIN_WAIT="1.5") as service:
+        assert (await service.get("/readyz"))[0] == 200
+        service.send(signal.SIGTERM)
+
+        async def unready() -> bool:
+            return (await service.get("/readyz"))[0] == 503
+
+        await eventually(unready, within=1.0)
+        assert (await service.get("/other"))[0] == 200
+        assert await service.ended() == 0
+
+
+async def test_a_killed_worker_is_replaced_and_its_counts_stay() -> None:
+    async with running() as service:
+        first, second = await service.pids(2)
+
+        async def counted() -> bool:
+            return (await service.metric("tiny_requests_total") or 0) >= 2
+
+        await eventually(counted)
+        before = await service.metric("tiny_requests_total") or 0.0
+        os.kill(first, signal.SIGKILL)
+        await service.event("worker_restored")
+        now = await service.pids(2)
+        assert second in now
+        assert first not in now
+        assert (await service.metric("tiny_requests_total") or 0.0) >= before
+        await service.event("worker_died")
+
+
+async def test_a_worker_that_hangs_is_killed_and_replaced() -> None:
+    async with running(TEST_SILENCE="2") as service:
+        hanging = asyncio.create_task(service.get("/hang"))
+        silent = await service.event("worker_silent")
+        await service.event("worker_restored")
+        assert silent["pid"] not in await service.pids(2)
+        with pytest.raises((OSError, IndexError, ValueError)):
+            await hanging
+
+
+async def test_a_worker_asked_to_end_gets_a_successor_first() -> None:
+    async with running(WORKERS="1") as service:
+        until = asyncio.Event()
+        loading = asyncio.create_task(load(service.port, until))
+        (worker,) = await service.pids(1)
+        os.kill(worker, signal.SIGTERM)
+        await service.event("worker_leaving")
+        await eventually(lambda: not alive(worker))
+        until.set()
+        assert [result.failed for result in await loading] == [0, 0]
+        assert (await service.get("/pid"))[0] == 200
+
+
+async def test_metrics_are_summed_over_workers_and_survive_a_roll() -> None:
+    async with running() as service:
+        series = 'http_request_duration_seconds_count{method="GET",route="/counted",status="200"}'
+
+        async def shows(expected: float) -> None:
+            async def check() -> bool:
+                return await service.metric(series) == expected
+
+            await eventually(check)
+
+        await service.pids(2)
+        for _ in range(30):
+            await service.get("/counted")
+        await shows(30)
+        service.send(signal.SIGHUP)
+        await service.event("renewed")
+        await shows(30)
+        for _ in range(12):
+            await service.get("/counted")
+        await shows(42)
+
+        async def two_workers() -> bool:
+            return await service.metric("workers") == 2
+
+        await eventually(two_workers)
+        assert await service.metric("redis_round_trips_total") == 0
+
+
+async def test_a_roll_that_cannot_start_leaves_the_old_workers(tmp_path: Path) -> None:
+    refuses = tmp_path / "refuses"
+    async with running(TINY_REFUSES=str(refuses)) as service:
+        before = await service.pids(2)
+        refuses.touch()
+        service.send(signal.SIGHUP)
+        await service.event("renewing_failed")
+        assert await service.pids(2) == before
+        refuses.unlink()
+        service.send(signal.SIGHUP)
+        await service.event("renewed")
+        assert not before & await service.pids(2)
+
+
+async def test_rolls_asked_for_during_a_roll_become_one_more() -> None:
+    async with running(WORKERS="1") as service:
+        service.send(signal.SIGHUP)
+        await service.event("renewing")
+        for _ in range(3):
+            service.send(signal.SIGHUP)
+        await service.event("renewed", 2)
+        service.send(signal.SIGTERM)
+        assert await service.ended() == 0
+        assert len([line for line in service.lines if line["event"] == "renewing"]) == 2
+
+
+async def test_workers_end_when_the_parent_is_killed() -> None:
+    async with running() as service:
+        workers = await service.pids(2)
+        service.send(signal.SIGKILL)
+        await eventually(lambda: not any(alive(pid) for pid in workers))
+
+
+async def test_a_worker_that_cannot_start_ends_the_service(tmp_path: Path) -> None:
+    refuses = tmp_path / "refuses"
+    refuses.touch()
+    service = await start(TINY_REFUSES=str(refuses))
+    try:
+        assert await service.ended() == 1
+        assert "worker" in (await service.event("start_failed"))["reason"]
+        failure = (await service.event("worker_failed"))["exception"][0]
+        assert failure["message"] == "told not to start"
+    finally:
+        await end(service)
+
+
+async def test_a_taken_port_is_said_clearly() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        service = await start(PORT=str(port))
+        assert await service.ended() == 1
+        assert str(port) in (await service.event("start_failed"))["reason"]

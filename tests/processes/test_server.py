@@ -1,0 +1,245 @@
+"""The HTTP server over real sockets: what is malformed, slow, pipelined or late."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+
+import orjson
+import pytest
+from aiohttp import web
+
+from service.http import server as module
+from service.http.server import HttpServer
+from service.listener import refuse_new
+from tests.processes.running import eventually, exchange, parse
+from tests.processes.tiny_app import TinyApp
+
+GET = b"GET / HTTP/1.1\r\nHost: t\r\n\r\n"
+
+
+class Served:
+    def __init__(self) -> None:
+        self.listener = socket.create_server(("127.0.0.1", 0), backlog=128)
+        self.port: int = self.listener.getsockname()[1]
+        self.http = HttpServer(TinyApp().handle)
+
+    async def connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        return await asyncio.open_connection("127.0.0.1", self.port)
+
+
+@pytest.fixture
+async def served() -> AsyncIterator[Served]:
+    served = Served()
+    served.http.listen(served.listener)
+    yield served
+    served.http.stop_accepting()
+    await served.http.drain(0.0)
+
+
+def is_problem(answer: tuple[int, dict[str, str], bytes], status: int, code: str) -> None:
+    got, headers, body = answer
+    document = orjson.loads(body)
+    assert (got, document["status"], document["code"]) == (status, status, code)
+    assert headers["content-type"] == "application/problem+json"
+    assert headers["connection"] == "close"
+    assert set(document) == {"type", "title", "status", "detail", "code", "request_id"}
+    assert document["request_id"] == headers["x-request-id"]
+    assert b"Traceback" not in body
+
+
+@pytest.mark.parametrize(
+    ("request_bytes", "status", "code"),
+    [
+        (b"hello\r\n\r\n", 400, "malformed_request"),
+        (b"GET\r\n\r\n", 400, "malformed_request"),
+        (b"GET / HTTP/9.9\r\nHost: t\r\n\r\n", 400, "malformed_request"),
+        (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 400, "malformed_request"),
+        (b"GET / HTTP/1.1\r\n\r\n", 400, "malformed_request"),
+        (b"GET / HTTP/1.1\r\nHost: t\r\nno colon\r\n\r\n", 400, "malformed_request"),
+        (b"GET / HTTP/1.1\r\nHost: t\r\nA: b\x00c\r\n\r\n", 400, "malformed_request"),
+        (b"POST / HTTP/1.1\r\nHost: t\r\nContent-Length: x\r\n\r\n", 400, "malformed_request"),
+        (b"POST / HTTP/1.1\r\nHost: t\r\nContent-Length: -1\r\n\r\n", 400, "malformed_request"),
+        (b"POST / HTTP/1.1\r\nHost: t\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab", 400, "malformed_request"),
+        (
+            b"POST / HTTP/1.1\r\nHost: t\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+            400,
+            "malformed_request",
+        ),
+        (b"POST /echo HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", 400, "malformed_request"),
+        (b"GET /" + b"a" * 9000 + b" HTTP/1.1\r\nHost: t\r\n\r\n", 414, "uri_too_long"),
+        (b"GET /" + b"a" * 2_000_000 + b" HTTP/1.1\r\nHost: t\r\n\r\n", 414, "uri_too_long"),
+        (b"GET / HTTP/1.1\r\nHost: t\r\nA: " + b"a" * 20_000 + b"\r\n\r\n", 431, "header_too_large"),
+        (b"GET / HTTP/1.1\r\nHost: t\r\n" + b"A: b\r\n" * 200 + b"\r\n", 431, "too_many_headers"),
+    ],
+)
+async def test_what_cannot_be_parsed_is_a_problem(served: Served, request_bytes: bytes, status: int, code: str) -> None:
+    is_problem(await exchange(served.port, request_bytes), status, code)
+
+
+@pytest.mark.parametrize("path", ["/raise", "/cancelled"])
+async def test_what_a_handler_lets_through_is_a_500_problem(served: Served, path: str) -> None:
+    answer = await exchange(served.port, f"GET {path} HTTP/1.1\r\nHost: t\r\nAccept: text/html\r\n\r\n".encode())
+    is_problem(answer, 500, "internal_error")
+    assert b"hunter2" not in answer[2]
+
+
+async def test_an_aiohttp_exception_is_a_problem() -> None:
+    async def handle(_: web.BaseRequest) -> web.StreamResponse:
+        raise web.HTTPRequestEntityTooLarge(1, 2)
+
+    served = Served()
+    http = HttpServer(handle)
+    http.listen(served.listener)
+    answer = await exchange(served.port, GET)
+    assert (answer[0], answer[1]["content-type"]) == (413, "application/problem+json")
+    http.stop_accepting()
+    await http.drain(0.0)
+
+
+async def test_pipelined_requests_are_answered_in_order(served: Served) -> None:
+    reader, writer = await served.connect()
+    bodies = [f'{{"n":{n}}}'.encode() for n in range(100)]
+    writer.write(
+        b"".join(
+            b"POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body) for body in bodies
+        )
+    )
+    for body in bodies:
+        head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), 5)
+        assert head.startswith(b"HTTP/1.1 200")
+        assert await reader.readexactly(len(body)) == body
+    writer.close()
+
+
+async def test_pipelined_requests_are_all_answered_in_a_drain(served: Served) -> None:
+    reader, writer = await served.connect()
+    writer.write(b"GET /slow HTTP/1.1\r\nHost: t\r\n\r\n" + GET * 2)
+    await eventually(lambda: any(c._request_in_progress for c in served.http.connections))
+    draining = asyncio.create_task(served.http.drain(10))
+    answers = await asyncio.wait_for(reader.read(), 5)
+    assert answers.count(b"HTTP/1.1 200") == 3
+    assert answers.count(b"Connection: close") == 1
+    writer.close()
+    await draining
+
+
+async def test_slow_heads_are_cut_while_others_are_served(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "HEAD_TIMEOUT", 0.5)
+    good_reader, good_writer = await served.connect()
+    slow = [await served.connect() for _ in range(200)]
+    for number, (_, writer) in enumerate(slow):
+        if number % 2:  # the others say nothing at all
+            writer.write(b"GET / HTTP/1.1\r\nHost: t\r\nX-A: ")
+    # Trickling does not help.
+    ended = 0
+    for _ in range(60):
+        good_writer.write(GET)
+        assert (await asyncio.wait_for(good_reader.readuntil(b"}"), 1)).startswith(b"HTTP/1.1 200")
+        for number, (reader, writer) in enumerate(slow):
+            if number % 2 and not reader.at_eof() and not writer.is_closing():
+                writer.write(b"a")
+        await asyncio.sleep(0.05)
+        ended = sum(reader.at_eof() or reader.exception() is not None for reader, _ in slow)
+        if ended == len(slow):
+            break
+    assert ended == len(slow)
+    assert len(served.http.connections) == 1
+    for _, writer in [*slow, (good_reader, good_writer)]:
+        writer.close()
+
+
+async def test_a_slow_later_head_is_cut_and_an_idle_connection_is_not(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "HEAD_TIMEOUT", 0.5)
+    (reader, writer), (idle_reader, idle_writer) = await served.connect(), await served.connect()
+    for r, w in ((reader, writer), (idle_reader, idle_writer)):
+        w.write(GET)
+        await r.readuntil(b"}")
+    writer.write(b"GET / HT")
+    assert await asyncio.wait_for(read_to_the_end(reader), 5) == b""
+    idle_writer.write(GET)
+    assert (await idle_reader.readuntil(b"}")).startswith(b"HTTP/1.1 200")
+    monkeypatch.setattr(module, "IDLE_TIMEOUT", 0.2)
+    assert await asyncio.wait_for(read_to_the_end(idle_reader), 5) == b""
+    writer.close()
+    idle_writer.close()
+
+
+async def read_to_the_end(reader: asyncio.StreamReader) -> bytes:
+    try:
+        return await reader.read()
+    except ConnectionResetError:
+        return b""
+
+
+async def test_a_client_that_does_not_read_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "WRITE_TIMEOUT", 0.3)
+
+    async def handle(_: web.BaseRequest) -> web.StreamResponse:
+        return web.Response(body=b"a" * 20_000_000)
+
+    served = Served()
+    http = HttpServer(handle)
+    http.listen(served.listener)
+    with socket.create_connection(("127.0.0.1", served.port)) as client:
+        client.sendall(GET)
+        await eventually(lambda: len(http.connections) == 1)
+        await eventually(lambda: not http.connections, within=5)
+    http.stop_accepting()
+    await http.drain(0.0)
+
+
+async def test_an_idle_connection_is_answered_during_a_drain_and_closed_at_its_end(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "IDLE_GRACE", 0.5)
+    used, quiet = await served.connect(), await served.connect()
+    for reader, writer in (used, quiet):
+        writer.write(GET)
+        await reader.readuntil(b"}")
+    served.http.stop_accepting()
+    draining = asyncio.create_task(served.http.drain(10))
+    await asyncio.sleep(0)
+    used[1].write(GET)
+    status, headers, _ = parse(await asyncio.wait_for(used[0].read(), 5))
+    assert (status, headers["connection"]) == (200, "close")
+    assert not quiet[0].at_eof()
+    await asyncio.wait_for(draining, 5)
+    assert await quiet[0].read() == b""
+    used[1].close()
+    quiet[1].close()
+
+
+async def test_a_drain_waits_no_longer_than_its_limit(served: Served) -> None:
+    _, writer = await served.connect()
+    writer.write(b"GET /slow HTTP/1.1\r\nHost: t\r\n\r\n")
+    await eventually(lambda: any(c._request_in_progress for c in served.http.connections))
+    await asyncio.wait_for(served.http.drain(0.0), 3)
+    writer.close()
+
+
+async def test_what_is_queued_when_the_service_stops_is_answered() -> None:
+    served = Served()
+    clients = []
+    for _ in range(50):  # the loop does not turn meanwhile: all of them wait in the kernel's queue
+        client = socket.create_connection(("127.0.0.1", served.port))
+        client.sendall(GET)
+        client.setblocking(False)
+        clients.append(client)
+    served.http.listen(served.listener)
+    served.http.draining = True
+    refuse_new(served.listener)
+    late = socket.socket()
+    late.settimeout(0.05)
+    with pytest.raises(TimeoutError):  # not in the queue: its SYN was dropped
+        late.connect(("127.0.0.1", served.port))
+    late.close()
+    await served.http.accept_the_last()
+    await served.http.drain(5)
+    for client in clients:
+        status, headers, _ = parse(await asyncio.get_running_loop().sock_recv(client, 10_000))
+        assert (status, headers["connection"]) == (200, "close")
+        client.close()
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", served.port), timeout=1)
