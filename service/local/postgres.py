@@ -182,7 +182,7 @@ class Postgres:
             said = error.stdout.decode(errors="replace").strip()
             raise LocalError(
                 f"PostgreSQL could not make its data directory {draft}:\n{said}\n"
-                "Run as an ordinary user, or set DATABASE_URL to a server of yours."
+                "Run as an ordinary user with a name (see `id`), or set DATABASE_URL to a server of yours."
             ) from None
         finally:
             secret.unlink(missing_ok=True)

@@ -5,6 +5,7 @@ to.
 
 import ctypes
 import os
+import pwd
 import signal
 import struct
 import subprocess
@@ -39,7 +40,12 @@ class Account:
 
 def unprivileged_account() -> Account | None:
     """The account for servers that refuse to run as root; None when this process is not root anyway."""
-    return Account(_NOBODY, _NOBODY) if os.geteuid() == 0 else None
+    if os.geteuid() != 0:
+        return None
+    # It must be a user the system knows by name: initdb asks.
+    known = {entry.pw_name: entry for entry in pwd.getpwall() if entry.pw_uid != 0}
+    entry = known.get("nobody") or next(iter(known.values()), None)
+    return Account(entry.pw_uid, entry.pw_gid) if entry else Account(_NOBODY, _NOBODY)
 
 
 def start(
