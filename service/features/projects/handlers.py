@@ -1,0 +1,38 @@
+"""Projects: what can be asked, by whom, how often."""
+
+from typing import Final
+
+from service.cache.limits import READ, WRITE
+from service.features.projects.reading import get_project, list_maker_projects, list_my_projects, list_projects
+from service.features.projects.writing import (
+    SLUG_TAKEN,
+    archive_project,
+    create_project,
+    delete_project,
+    publish_project,
+    restore_project,
+    unarchive_project,
+    update_project,
+)
+from service.http.routing import MAKER, OPTIONAL, Route, route
+
+BODY_LIMIT: Final = 640 * 1024
+"""Bytes: 50,000 characters of Markdown still fit when a client writes each as two \\uXXXX."""
+
+_ONE: Final = "/projects/{handle}/{slug}"
+
+ROUTES: Final[list[Route]] = [
+    route("GET", "/projects", list_projects, auth=OPTIONAL, limit=READ),
+    route("POST", "/projects", create_project, auth=MAKER, limit=WRITE, body_limit=BODY_LIMIT, idempotent=True),
+    route("GET", _ONE, get_project, auth=OPTIONAL, limit=READ),
+    route("PATCH", _ONE, update_project, auth=MAKER, limit=WRITE, body_limit=BODY_LIMIT),
+    route("DELETE", _ONE, delete_project, auth=MAKER, limit=WRITE),
+    route("POST", f"{_ONE}/publish", publish_project, auth=MAKER, limit=WRITE),
+    route("POST", f"{_ONE}/archive", archive_project, auth=MAKER, limit=WRITE),
+    route("POST", f"{_ONE}/unarchive", unarchive_project, auth=MAKER, limit=WRITE),
+    route("POST", f"{_ONE}/restore", restore_project, auth=MAKER, limit=WRITE),
+    route("GET", "/makers/{handle}/projects", list_maker_projects, auth=OPTIONAL, limit=READ),
+    route("GET", "/me/projects", list_my_projects, auth=MAKER, limit=READ),
+]
+
+CONSTRAINTS: Final = {"project_slug_key": SLUG_TAKEN}

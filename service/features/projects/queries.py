@@ -1,0 +1,232 @@
+"""What projects read and write. See sql/projects/."""
+
+from datetime import datetime
+from uuid import UUID
+
+from attrs import frozen
+
+from service.db.pool import Database, Db
+from service.db.query import coalesced, query
+
+
+@frozen
+class ProjectRow:
+    """`display_name` and `avatar_url` are the owner's; `links` is JSON."""
+
+    project_id: UUID
+    handle: str
+    display_name: str
+    avatar_url: str | None
+    slug: str
+    title: str
+    tagline: str
+    body: str
+    links: str
+    cover_url: str | None
+    visibility: str
+    status: str
+    version: int
+    stars: int
+    forks: int
+    comments: int
+    created_at: datetime
+    updated_at: datetime
+    published_at: datetime | None
+
+
+@frozen
+class SummaryRow:
+    project_id: UUID
+    handle: str
+    display_name: str
+    avatar_url: str | None
+    slug: str
+    title: str
+    tagline: str
+    cover_url: str | None
+    visibility: str
+    status: str
+    stars: int
+    forks: int
+    comments: int
+    created_at: datetime
+    updated_at: datetime
+    published_at: datetime | None
+
+
+@frozen
+class OwnRow:
+    project_id: UUID
+    handle: str
+    display_name: str
+    avatar_url: str | None
+    slug: str
+    title: str
+    tagline: str
+    cover_url: str | None
+    visibility: str
+    status: str
+    stars: int
+    forks: int
+    comments: int
+    created_at: datetime
+    updated_at: datetime
+    published_at: datetime | None
+    deleted_at: datetime | None
+
+
+@frozen
+class EditableRow:
+    """A locked project, and the role of the maker who locked it."""
+
+    project_id: UUID
+    owner_id: UUID
+    role: str
+    status: str
+    version: int
+    slug: str
+    title: str
+    tagline: str
+    body: str
+    links: str
+    cover_url: str | None
+    visibility: str
+
+
+@frozen
+class AddressRow:
+    handle: str
+    slug: str
+
+
+@frozen
+class OwnerRow:
+    maker_id: UUID
+    handle: str
+
+
+# Reading one
+
+
+@coalesced
+async def find_by_slug(db: Database, handle: str, slug: str, viewer_id: UUID | None) -> ProjectRow | None: ...
+
+
+@query
+async def find_address(db: Db, handle: str, slug: str, viewer_id: UUID | None, now: datetime) -> AddressRow | None: ...
+
+
+@query
+async def get(db: Db, project_id: UUID) -> ProjectRow: ...
+
+
+# Lists: `before` and `before_id` are where the page before ended
+
+
+@query
+async def list_newest(db: Db, before: datetime, before_id: UUID, limit: int) -> list[SummaryRow]: ...
+
+
+@query
+async def list_shown(db: Db, owner_id: UUID, before: datetime, before_id: UUID, limit: int) -> list[SummaryRow]: ...
+
+
+@query
+async def list_own(
+    db: Db,
+    owner_id: UUID,
+    deleted_after: datetime,
+    status: str | None,
+    before: datetime,
+    before_id: UUID,
+    limit: int,
+) -> list[OwnRow]: ...
+
+
+# Writing
+
+
+@query
+async def find_owner(db: Db, maker_id: UUID) -> OwnerRow | None: ...
+
+
+@query
+async def list_taken_slugs(db: Db, owner_id: UUID, stem: str) -> list[str]: ...
+
+
+@query
+async def insert(
+    db: Db,
+    project_id: UUID,
+    owner_id: UUID,
+    slug: str,
+    title: str,
+    tagline: str,
+    body: str,
+    links: str,
+    cover_url: str | None,
+    visibility: str,
+    status: str,
+    created_at: datetime,
+    updated_at: datetime,
+    published_at: datetime | None,
+) -> UUID | None: ...
+
+
+@query
+async def lock_for(db: Db, handle: str, slug: str, maker_id: UUID, roles: list[str]) -> EditableRow | None: ...
+
+
+@query
+async def lock_deleted(
+    db: Db, handle: str, slug: str, maker_id: UUID, deleted_after: datetime
+) -> EditableRow | None: ...
+
+
+@query
+async def update(
+    db: Db,
+    project_id: UUID,
+    slug: str,
+    title: str,
+    tagline: str,
+    body: str,
+    links: str,
+    cover_url: str | None,
+    visibility: str,
+    now: datetime,
+) -> None: ...
+
+
+@query
+async def update_status(db: Db, project_id: UUID, status: str, now: datetime) -> None: ...
+
+
+@query
+async def update_deleted_at(db: Db, project_id: UUID, deleted_at: datetime | None, now: datetime) -> None: ...
+
+
+# Slugs that were given up
+
+
+@query
+async def delete_old_slug(db: Db, owner_id: UUID, slug: str) -> None: ...
+
+
+@query
+async def insert_old_slug(db: Db, owner_id: UUID, slug: str, project_id: UUID, now: datetime) -> None: ...
+
+
+@query
+async def delete_surplus_old_slugs(db: Db, project_id: UUID, kept: int) -> None: ...
+
+
+# Purges: each removes up to `portion` projects of before `before`, and says how many
+
+
+@query
+async def purge_deleted(db: Db, before: datetime, portion: int) -> int: ...
+
+
+@query
+async def purge_orphaned(db: Db, before: datetime, portion: int) -> int: ...

@@ -1,0 +1,155 @@
+"""Projects as they are read: one, the newest, a maker's, one's own."""
+
+from datetime import UTC, datetime
+from typing import Any, Final, cast
+from uuid import UUID
+
+import orjson
+
+from service.db.pool import Db
+from service.deps import Deps
+from service.features.identity.queries import find_maker_by_handle
+from service.features.makers.queries import find_renamed
+from service.features.projects.bodies import (
+    Link,
+    Owner,
+    OwnProject,
+    OwnQuery,
+    Project,
+    ProjectQuery,
+    ProjectSummary,
+    Status,
+    Visibility,
+)
+from service.features.projects.queries import (
+    OwnRow,
+    ProjectRow,
+    SummaryRow,
+    find_address,
+    find_by_slug,
+    list_newest,
+    list_own,
+    list_shown,
+)
+from service.features.projects.rules import RESTORABLE
+from service.http.answers import Page
+from service.http.pages import PageQuery
+from service.http.problem import Forbidden, Moved, NotFound
+from service.http.request import Principal
+
+PLACE: Final = "/api/v1/projects"
+
+_FIRST: Final = (datetime(9999, 12, 31, tzinfo=UTC), UUID(int=2**128 - 1))
+"""Before the newest: where a first page begins."""
+_POSITION: Final = (datetime, UUID)
+
+
+async def get_project(deps: Deps, viewer: Principal | None, handle: str, slug: str) -> Project:
+    """One project. A former handle or slug leads on to where it is found today (308)."""
+    viewer_id = None if viewer is None else viewer.maker_id
+    handle = handle.lower()
+    row = await find_by_slug(deps.db, handle, slug, viewer_id)
+    if row is None:
+        await lead_on(deps.db, handle, slug, viewer_id, deps.clock())
+        raise NotFound
+    return project_of(row)
+
+
+async def list_projects(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary]:
+    """Public projects, the one published last first."""
+    scope = f"projects?sort={query.sort}"
+    before, before_id = deps.cursors.decode(scope, query.cursor, _POSITION) or _FIRST
+    rows = await list_newest(deps.db, before, before_id, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, _published, summary_of)
+
+
+async def list_maker_projects(deps: Deps, query: PageQuery, handle: str) -> Page[ProjectSummary]:
+    """A maker's public projects, archived ones too, the one published last first."""
+    handle = handle.lower()
+    maker = await find_maker_by_handle(deps.db, handle)
+    if maker is None:
+        renamed = await find_renamed(deps.db, handle, deps.clock())
+        raise NotFound() if renamed is None else Moved(f"/api/v1/makers/{renamed}/projects")
+    scope = f"makers/{maker.maker_id}/projects"
+    before, before_id = deps.cursors.decode(scope, query.cursor, _POSITION) or _FIRST
+    rows = await list_shown(deps.db, maker.maker_id, before, before_id, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, _published, summary_of)
+
+
+async def list_my_projects(deps: Deps, maker: Principal, query: OwnQuery) -> Page[OwnProject]:
+    """All of one's own: drafts, private, archived, and what was deleted and can still be restored; newest first."""
+    scope = f"me/projects/{maker.maker_id}?status={query.status}"
+    before, before_id = deps.cursors.decode(scope, query.cursor, _POSITION) or _FIRST
+    since = deps.clock() - RESTORABLE
+    rows = await list_own(deps.db, maker.maker_id, since, query.status, before, before_id, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.created_at, row.project_id), own_of)
+
+
+def _published(row: SummaryRow) -> tuple[datetime | None, UUID]:
+    return row.published_at, row.project_id
+
+
+async def lead_on(
+    db: Db, handle: str, slug: str, viewer_id: UUID | None, now: datetime, rest: str = "", *, visible: bool = False
+) -> None:
+    """Raises Moved when the project is elsewhere by now; with `visible`, Forbidden when it is here and seen."""
+    found = await find_address(db, handle, slug, viewer_id, now)
+    if found is not None and (found.handle, found.slug) != (handle, slug):
+        raise Moved(f"{PLACE}/{found.handle}/{found.slug}{rest}")
+    if found is not None and visible:
+        raise Forbidden("not_yours", "You may read this project, not do this with it.")
+
+
+# Rows to wire
+
+
+def project_of(row: ProjectRow) -> Project:
+    return Project(
+        row.project_id,
+        row.handle,
+        row.slug,
+        Owner(row.handle, row.display_name, row.avatar_url),
+        row.title,
+        row.tagline,
+        row.body,
+        [Link(**link) for link in orjson.loads(row.links)],
+        row.cover_url,
+        cast("Visibility", row.visibility),
+        cast("Status", row.status),
+        row.version,
+        row.stars,
+        row.forks,
+        row.comments,
+        row.created_at,
+        row.updated_at,
+        row.published_at,
+    )
+
+
+def _summary[T: (ProjectSummary, OwnProject)](kind: type[T], row: SummaryRow | OwnRow, **more: Any) -> T:
+    return kind(
+        project_id=row.project_id,
+        handle=row.handle,
+        slug=row.slug,
+        owner=Owner(row.handle, row.display_name, row.avatar_url),
+        title=row.title,
+        tagline=row.tagline,
+        cover_url=row.cover_url,
+        visibility=cast("Visibility", row.visibility),
+        status=cast("Status", row.status),
+        stars=row.stars,
+        forks=row.forks,
+        comments=row.comments,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+        published_at=row.published_at,
+        **more,
+    )
+
+
+def summary_of(row: SummaryRow) -> ProjectSummary:
+    return _summary(ProjectSummary, row)
+
+
+def own_of(row: OwnRow) -> OwnProject:
+    return _summary(OwnProject, row, deleted_at=row.deleted_at)

@@ -1,0 +1,10 @@
+-- Only the latest lead on: renaming for ever does not fill the table (project_slug_project_id_idx).
+with ranked as (
+    select owner_id, slug, row_number() over (order by created_at desc, slug) as place
+    from project_slug
+    where project_id = $1
+)
+
+delete from project_slug s
+using ranked r
+where s.owner_id = r.owner_id and s.slug = r.slug and r.place > $2

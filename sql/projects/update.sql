@@ -1,0 +1,7 @@
+-- Under the lock of lock_for, which has settled who and which version. A slug of another project is refused by
+-- project_slug_key.
+update project
+set
+    slug = $2, title = $3, tagline = $4, body = $5, links = $6::jsonb, cover_url = $7, visibility = $8,
+    version = version + 1, updated_at = $9
+where project_id = $1
