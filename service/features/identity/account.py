@@ -9,7 +9,7 @@ from attrs import evolve
 from service.db.pool import Tx
 from service.deps import Deps
 from service.features.identity import announce
-from service.features.identity.bodies import Deletion, EmailChange, Link, Me, Notice, Profile
+from service.features.identity.bodies import Deletion, EmailChange, Me, Notice, Profile, links_of
 from service.features.identity.checks import check, checked, refuse_last_admin, require_password
 from service.features.identity.limits import may_mail
 from service.features.identity.passwords import changed_meanwhile
@@ -66,11 +66,6 @@ def me_of(row: MeRow) -> Me:
         created_at=row.created_at,
         updated_at=row.updated_at,
     )
-
-
-def links_of(stored: str) -> list[Link]:
-    """The links of a profile out of their column."""
-    return [Link(**link) for link in orjson.loads(stored)]
 
 
 async def get_me(deps: Deps, maker: Principal) -> Me:

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Final, Literal
 from uuid import UUID
 
+import orjson
 from attrs import frozen
 
 from service.features.identity.rules import HANDLE_PATTERN
@@ -38,9 +39,14 @@ def _token() -> str:
 
 
 @frozen
-class Link:
+class ProfileLink:
     label: str = text(min=1, max=60, multiline=False)
     url: str = text(min=1, max=2000, format="uri", multiline=False)
+
+
+def links_of(stored: str) -> list[ProfileLink]:
+    """The links of a profile out of their column."""
+    return [ProfileLink(**link) for link in orjson.loads(stored)]
 
 
 @frozen
@@ -125,7 +131,7 @@ class Profile:
     )
     display_name: str | Missing = text(min=1, max=80, multiline=False, default=MISSING)
     bio: str | Missing = text(max=2000, default=MISSING)
-    links: list[Link] | Missing = items(max=10, default=MISSING)
+    links: list[ProfileLink] | Missing = items(max=10, default=MISSING)
     avatar_url: str | Missing | None = text(min=1, max=2000, format="uri", multiline=False, default=MISSING)
 
 
@@ -136,7 +142,7 @@ class Me:
     display_name: str
     email: str
     bio: str
-    links: list[Link]
+    links: list[ProfileLink]
     avatar_url: str | None
     role: Role
     version: int

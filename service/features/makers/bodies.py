@@ -4,11 +4,7 @@ from datetime import datetime
 
 from attrs import frozen
 
-
-@frozen
-class ProfileLink:
-    label: str
-    url: str
+from service.features.identity.bodies import ProfileLink
 
 
 @frozen

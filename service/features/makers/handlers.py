@@ -1,10 +1,9 @@
 """Makers as everybody sees them."""
 
-import orjson
-
 from service.cache.limits import READ
 from service.deps import Deps
-from service.features.makers.bodies import Maker, ProfileLink
+from service.features.identity.bodies import links_of
+from service.features.makers.bodies import Maker
 from service.features.makers.queries import find_profile, find_renamed
 from service.http.problem import ConstraintProblem, Moved, NotFound
 from service.http.routing import OPTIONAL, route
@@ -23,7 +22,7 @@ async def get_maker(deps: Deps, handle: str) -> Maker:
         handle=row.handle,
         display_name=row.display_name,
         bio=row.bio,
-        links=[ProfileLink(**link) for link in orjson.loads(row.links)],
+        links=links_of(row.links),
         avatar_url=row.avatar_url,
         joined_at=row.created_at,
     )

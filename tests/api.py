@@ -1,0 +1,284 @@
+"""The whole service in the test's own loop: the production application on a port of its own, its worker, its mails.
+
+`ApiClient` has a method for what a client of the API does; `request` says anything else.
+"""
+
+import re
+import socket
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default as default_policy
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import orjson
+from attrs import define, field, frozen
+
+from service.app import App, create_app
+from service.clock import Clock
+from service.config import Config
+from service.db.outbox import claim_jobs
+from service.http.server import HttpServer
+from service.jobs import JobContext
+from service.metrics import Metrics
+from service.worker import Worker, create_context, registered
+
+PASSWORD = "correct horse battery staple"
+_ORIGIN = "http://test"
+
+
+class MovableClock:
+    """The machine's clock, moved ahead by `move`."""
+
+    def __init__(self) -> None:
+        self._ahead = timedelta()
+
+    def __call__(self) -> datetime:
+        return datetime.now(UTC) + self._ahead
+
+    def move(self, by: timedelta) -> None:
+        self._ahead += by
+
+
+@frozen
+class Reply:
+    """An answer, read whole. `json` is None when it has no body."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def json(self) -> Any:
+        return orjson.loads(self.body) if self.body else None
+
+    @property
+    def code(self) -> str:
+        """The problem's code, "" for a success."""
+        return str(self.json["code"]) if self.status >= 400 else ""
+
+    @property
+    def pointers(self) -> dict[str, str]:
+        """The problem's errors: pointer → code."""
+        return {error["pointer"]: error["code"] for error in self.json.get("errors", [])}
+
+    def expect(self, status: int, code: str = "") -> "Reply":
+        """This answer, if it has this status (and code)."""
+        assert self.status == status, f"{self.status}, not {status}: {self.body.decode()}"
+        assert not code or self.code == code, f"{self.code}, not {code}: {self.body.decode()}"
+        return self
+
+
+@define
+class ApiClient:
+    """One client: its address, its tokens once it has logged in. `service` is what it talks to."""
+
+    service: "RunningService"
+    address: str = "192.0.2.1"
+    user_agent: str = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
+    email: str = ""
+    handle: str = ""
+    password: str = PASSWORD
+    access_token: str = ""
+    refresh_token: str = ""
+    session_id: str = ""
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        body: object = None,
+        *,
+        headers: Mapping[str, str] | None = None,
+        token: str | None = None,
+        data: bytes | None = None,
+    ) -> Reply:
+        """Any request under /api/v1, with this client's token (or another; "" for none). `data` is a raw body."""
+        sent = {"X-Forwarded-For": self.address, "User-Agent": self.user_agent, **(headers or {})}
+        if bearer := self.access_token if token is None else token:
+            sent.setdefault("Authorization", f"Bearer {bearer}")
+        if body is not None:
+            data = orjson.dumps(body)
+        if data is not None:
+            sent.setdefault("Content-Type", "application/json")
+        url = f"{self.service.url}/api/v1{path}"
+        async with self.service.http.request(method, url, data=data, headers=sent, allow_redirects=False) as answer:
+            return Reply(answer.status, answer.headers, await answer.read())
+
+    async def get(self, path: str, **options: Any) -> Reply:
+        return await self.request("GET", path, **options)
+
+    async def post(self, path: str, body: object = None, **options: Any) -> Reply:
+        return await self.request("POST", path, body, **options)
+
+    async def put(self, path: str, body: object = None, **options: Any) -> Reply:
+        return await self.request("PUT", path, body, **options)
+
+    async def patch(self, path: str, body: object, **options: Any) -> Reply:
+        return await self.request("PATCH", path, body, **options)
+
+    async def delete(self, path: str, body: object = None, **options: Any) -> Reply:
+        return await self.request("DELETE", path, body, **options)
+
+    # Identity
+
+    async def register(self, **changes: object) -> Reply:
+        body = {"email": self.email, "handle": self.handle, "password": self.password, **changes}
+        return await self.post("/auth/register", body)
+
+    async def verify(self, token: str, **more: object) -> Reply:
+        return await self.post("/auth/email/verify", {"token": token, **more})
+
+    async def login(self, *, keep: bool = True, **changes: object) -> Reply:
+        """Logs in; a success becomes this client's session, unless it is not to be kept."""
+        reply = await self.post("/auth/login", {"email": self.email, "password": self.password, **changes}, token="")
+        if keep and reply.status == 200:
+            self._take(reply)
+        return reply
+
+    async def refresh(self, refresh_token: str | None = None, *, keep: bool = True) -> Reply:
+        reply = await self.post("/auth/refresh", {"refresh_token": refresh_token or self.refresh_token}, token="")
+        if keep and reply.status == 200:
+            self._take(reply)
+        return reply
+
+    def _take(self, reply: Reply) -> None:
+        self.access_token, self.refresh_token = reply.json["access_token"], reply.json["refresh_token"]
+        self.session_id = reply.json["session_id"]
+
+    async def logout(self) -> Reply:
+        return await self.post("/auth/logout")
+
+    async def sessions(self) -> list[dict[str, Any]]:
+        listed: list[dict[str, Any]] = (await self.get("/auth/sessions")).expect(200).json["data"]
+        return listed
+
+    async def me(self) -> Reply:
+        return await self.get("/me")
+
+    async def update_me(self, *, if_match: str = "*", **changes: object) -> Reply:
+        return await self.patch("/me", changes, headers={"If-Match": if_match})
+
+    async def delete_me(self, password: str | None = None) -> Reply:
+        return await self.delete("/me", {"password": password or self.password})
+
+    def elsewhere(self, address: str = "203.0.113.1") -> "ApiClient":
+        """The same maker at another device, not logged in."""
+        return ApiClient(self.service, address, email=self.email, handle=self.handle, password=self.password)
+
+
+@define
+class RunningService:
+    """The application behind its port, and what stands around it."""
+
+    app: App
+    url: str
+    http: aiohttp.ClientSession
+    clock: MovableClock
+    mail_directory: Path
+    context: JobContext
+    _worker: Worker = field(alias="worker")
+
+    def client(self, handle: str = "", address: str = "192.0.2.1") -> ApiClient:
+        """A client that is nobody yet; with a handle it knows what it would register with."""
+        return ApiClient(self, address, email=f"{handle}@example.org" if handle else "", handle=handle)
+
+    async def maker(self, handle: str = "ada", *, address: str = "192.0.2.1") -> ApiClient:
+        """Registers, confirms and logs in."""
+        client = self.client(handle, address)
+        (await client.register()).expect(202)
+        (await client.verify(await self.token_to(client.email))).expect(200)
+        (await client.login()).expect(200)
+        return client
+
+    async def admin(self, handle: str = "root-ada", *, address: str = "192.0.2.2") -> ApiClient:
+        """A maker who has been made an admin, and has logged in since."""
+        from service.features.identity.admin import promote
+
+        client = await self.maker(handle, address=address)
+        await promote(self.context.config.database_url, client.email, clock=self.clock)
+        await self.deliver()
+        (await client.login()).expect(200)
+        return client
+
+    async def deliver(self) -> None:
+        """Carries out all jobs that are due, as a worker would; one that fails fails the test."""
+        kinds = list(self._worker._handlers)
+        while jobs := await claim_jobs(self.context.db, kinds, [100] * len(kinds), 60.0):
+            for job in jobs:
+                await self._worker._carry_out(job)
+                error = await self.context.db.fetchval(
+                    "select last_error from outbox_job where job_id = $1", job.job_id
+                )
+                assert error is None, f"{job.kind}: {error}"
+
+    async def mails_to(self, address: str) -> Sequence[EmailMessage]:
+        """All mails to an address, in the order of their jobs, once the outbox is empty."""
+        await self.deliver()
+        files = sorted(self.mail_directory.glob("*.eml"))
+        mails = [message_from_bytes(file.read_bytes(), policy=default_policy) for file in files]
+        return [mail for mail in mails if mail["To"] == address]
+
+    async def mail_to(self, address: str) -> str:
+        """The subject and the text of the last mail to an address."""
+        mails = await self.mails_to(address)
+        assert mails, f"no mail went to {address}"
+        text = mails[-1].get_body(("plain",))
+        assert text is not None
+        return f"{mails[-1]['Subject']}\n{text.get_content()}"
+
+    async def token_to(self, address: str) -> str:
+        """The token of the link in the last mail to an address."""
+        found = re.search(r"#([\w-]{43})\s", await self.mail_to(address))
+        assert found is not None
+        return found[1]
+
+
+def config_for(database_url: str, redis_url: str, mail_directory: Path, **changes: str) -> Config:
+    """A configuration for one test; `changes` are further variables of the environment."""
+    return Config.from_env(
+        {
+            "DATABASE_URL": database_url,
+            "REDIS_URL": redis_url,
+            "MAIL_URL": f"file://{mail_directory}",
+            "SECRET_KEYS": "test:" + "0123456789abcdef" * 3,
+            "PUBLIC_URL": _ORIGIN,
+            "WEB_URL": _ORIGIN,
+            "WORKERS": "1",
+            "TRUSTED_PROXIES": "127.0.0.1/32",
+            **changes,
+        }
+    )
+
+
+@asynccontextmanager
+async def running_service(config: Config, clock: MovableClock | None = None) -> AsyncIterator[RunningService]:
+    """Serves `config` on a free port of 127.0.0.1 for as long as the block lasts."""
+    clock = clock or MovableClock()
+    as_clock: Clock = clock
+    app = create_app(config, clock=as_clock)
+    context = create_context(config, clock=as_clock)
+    jobs, periodic = registered()
+    listener = socket.create_server(("127.0.0.1", 0))
+    port = listener.getsockname()[1]
+    server = HttpServer(app.handle)
+    await app.start()
+    await context.db.start()
+    await context.redis.start()
+    server.listen(listener)
+    http = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
+    try:
+        worker = Worker(context, jobs, periodic, metrics=Metrics())
+        directory = Path(config.mail_url.removeprefix("file://"))
+        yield RunningService(app, f"http://127.0.0.1:{port}", http, clock, directory, context, worker)
+    finally:
+        await http.close()
+        server.stop_accepting()
+        await server.drain(1.0)
+        await context.redis.close()
+        await context.db.close()
+        await app.stop()
