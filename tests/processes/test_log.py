@@ -15,7 +15,7 @@ JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_X
 
 @pytest.mark.parametrize(
     "key",
-    [  # fmt: skip
+    [
         "password",
         "new_password",
         "passwd",
