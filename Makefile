@@ -26,7 +26,7 @@ setup: .venv/.synced ## Get uv and the packages of uv.lock (every other target d
 run: setup ## Start everything: servers, demo data, API and worker on 127.0.0.1:8000 (PORT=…)
 	@$(LOCAL)
 
-test: setup ## Prove everything; starts its own servers (TEST_DATABASE_URL, TEST_REDIS_URL replace them)
+test: setup ## Prove everything; starts its own servers (DATABASE_URL and REDIS_URL replace them)
 	@$(PYTHON) -m pytest -n 2 $(ARGS)
 
 check: lint types imports migration-lint openapi-verify contracts ## All that needs no running service; what CI asks first

@@ -17,6 +17,7 @@ from tests.servers import (
     TestServers,
     create_database,
     drop_databases,
+    given,
     start_test_servers,
 )
 from tests.servers import (
@@ -44,10 +45,10 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 def _start(config: pytest.Config) -> TestServers:
     stack = config.stash[_STACK]
-    given = bool(os.environ.get(DATABASE_VARIABLE))
+    database_is_given = bool(given("DATABASE_URL"))
     servers = stack.enter_context(start_test_servers())
     os.environ[DATABASE_VARIABLE], os.environ[REDIS_VARIABLE] = servers.database_url, servers.redis_url
-    if given:
+    if database_is_given:
         stack.callback(drop_databases, servers.database_url, os.environ[_RUN_VARIABLE])
     return servers
 
@@ -95,7 +96,10 @@ def worker_redis(servers: TestServers, worker_id: str) -> Iterator[redis_client.
     # 0 is left alone: on a server somebody else uses too, that is where their keys are.
     number = 1 + int(worker_id.removeprefix("gw")) if worker_id.startswith("gw") else 1
     client = redis_client.Redis.from_url(servers.redis(number))
+    if client.dbsize():
+        pytest.exit(f"Redis database {number} of the given server is not empty, and the tests would empty it.", 1)
     yield client
+    client.flushdb()
     client.close()
 
 

@@ -1,4 +1,8 @@
-"""The PostgreSQL and Redis of a test run: those of TEST_DATABASE_URL and TEST_REDIS_URL, else throw-away ones."""
+"""The PostgreSQL and Redis of a test run: those of DATABASE_URL and REDIS_URL, else throw-away ones.
+
+On a given server the tests touch nothing that is not theirs: they make databases of their own names, and use the
+numbered databases of Redis from 1 on, which have to be empty.
+"""
 
 import os
 import shutil
@@ -16,6 +20,7 @@ from service.local.layout import free_port
 from service.local.postgres import THROW_AWAY, Postgres
 from service.local.redis import Redis
 
+# What the run found or started, for its worker processes; the service's own variables may be changed by a test.
 DATABASE_VARIABLE = "TEST_DATABASE_URL"
 REDIS_VARIABLE = "TEST_REDIS_URL"
 
@@ -37,11 +42,16 @@ class TestServers:
         return urlunsplit(urlsplit(self.redis_url)._replace(path=f"/{database}"))
 
 
+def given(variable: str) -> str | None:
+    """The URL of a server that the environment names."""
+    return os.environ.get(f"TEST_{variable}") or os.environ.get(variable) or None
+
+
 @contextmanager
 def start_test_servers() -> Iterator[TestServers]:
     """Starts what the environment does not name, in a directory that goes with it."""
     with ExitStack() as stack:
-        database_url, redis_url = os.environ.get(DATABASE_VARIABLE), os.environ.get(REDIS_VARIABLE)
+        database_url, redis_url = given("DATABASE_URL"), given("REDIS_URL")
         # Short, so that PostgreSQL's socket fits; and not under the checkout, which may be on a slow disk.
         place = Path(tempfile.mkdtemp(prefix="aipm-test-"))
         stack.callback(shutil.rmtree, place, ignore_errors=True)
