@@ -160,7 +160,7 @@ class Worker:
                 if failures == 1:
                     away = isinstance(problem, DatabaseUnavailable)
                     log.warning("worker_waits", what=what, reason=_reason(problem), exc_info=not away)
-                wait = min(5.0, 0.1 * 2 ** min(failures, 10)) * random.uniform(0.5, 1.0)
+                wait = min(5.0, 0.1 * 2 ** min(failures, 10)) * random.uniform(0.5, 1.0)  # noqa: S311 (spreads load, guards nothing)
             if wait:
                 await _within(self._stopping, wait)
 
@@ -199,7 +199,9 @@ class Worker:
         except (GiveUp, MailRefused) as problem:
             return self._give_up(job, problem)
         except (PutOff, CacheUnavailable, DatabaseUnavailable) as problem:
-            return "put_off", self._later(job, problem, problem.seconds if isinstance(problem, PutOff) else 2.0, counted=0)
+            return "put_off", self._later(
+                job, problem, problem.seconds if isinstance(problem, PutOff) else 2.0, counted=0
+            )
         except asyncio.CancelledError as problem:
             task = asyncio.current_task()
             if task is not None and task.cancelling():
@@ -209,11 +211,19 @@ class Worker:
             return self._fail(job, problem, limit)
         return "done", lambda: delete_job(self._db, job.job_id, job.due_at)
 
-    def _fail(self, job: ClaimedJob, problem: BaseException, limit: int) -> tuple[Outcome, Callable[[], Awaitable[None]]]:
+    def _fail(
+        self, job: ClaimedJob, problem: BaseException, limit: int
+    ) -> tuple[Outcome, Callable[[], Awaitable[None]]]:
         if job.attempts >= limit:
             return self._give_up(job, problem)
         pause = min(LONGEST_PAUSE, self._first_pause * 2 ** (job.attempts - 1))
-        log.warning("job_retried", kind=job.kind, event_id=str(job.job_id), attempt=job.attempts, reason=_reason(problem))
+        log.warning(
+            "job_retried",
+            kind=job.kind,
+            event_id=str(job.job_id),
+            attempt=job.attempts,
+            reason=_reason(problem),
+        )
         return "retried", self._later(job, problem, pause, counted=1)
 
     def _give_up(self, job: ClaimedJob, problem: BaseException) -> tuple[Outcome, Callable[[], Awaitable[None]]]:
@@ -234,20 +244,21 @@ class Worker:
         self, job: ClaimedJob, problem: BaseException, pause: float, *, counted: int
     ) -> Callable[[], Awaitable[None]]:
         # Jitter, so that jobs that failed together do not come back together.
-        delay = pause * random.uniform(0.5, 1.0)
+        delay = pause * random.uniform(0.5, 1.0)  # noqa: S311 (spreads load, guards nothing)
         return lambda: update_job_due(self._db, job.job_id, job.due_at, delay, _reason(problem), counted)
 
     async def _settle(self, job: ClaimedJob, settle: Callable[[], Awaitable[None]]) -> None:
-        """Tells the queue, again and again while PostgreSQL is away. In vain, the claim ends and the job comes again."""
+        """Tells the queue, again and again while PostgreSQL is away. In vain: then the job comes again."""
         until = time.monotonic() + self._claim_seconds
         while True:
             try:
-                return await settle()
+                await settle()
+                return
             except Exception as problem:  # noqa: BLE001 (reported, and the claim ends by itself)
                 if time.monotonic() > until or not isinstance(problem, DatabaseUnavailable):
                     log.warning("job_unsettled", kind=job.kind, event_id=str(job.job_id), reason=_reason(problem))
                     return
-                await asyncio.sleep(random.uniform(0.2, 0.6))
+                await asyncio.sleep(random.uniform(0.2, 0.6))  # noqa: S311 (spreads load, guards nothing)
 
     async def _schedule(self) -> None:
         for name, (seconds, _) in self._periodic.items():

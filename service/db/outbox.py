@@ -39,9 +39,7 @@ class Backlog:
     lag: float
 
 
-async def enqueue(
-    tx: Tx, kind: str, payload: object, *, dedupe_key: str | None = None, delay: float = 0.0
-) -> UUID:
+async def enqueue(tx: Tx, kind: str, payload: object, *, dedupe_key: str | None = None, delay: float = 0.0) -> UUID:
     """Writes a job into the transaction and returns its event id, the same at every delivery.
 
     `payload` is a mapping or an attrs value that JSON can hold: ids, not contents, and no secrets. With a
@@ -62,9 +60,7 @@ def _plain(value: object) -> str:
 
 
 @query
-async def insert_job(
-    db: Db, job_id: UUID, kind: str, payload: str, dedupe_key: str | None, delay: float
-) -> None: ...
+async def insert_job(db: Db, job_id: UUID, kind: str, payload: str, dedupe_key: str | None, delay: float) -> None: ...
 
 
 @query
@@ -76,9 +72,7 @@ async def delete_job(db: Db, job_id: UUID, due_at: datetime) -> None: ...
 
 
 @query
-async def update_job_due(
-    db: Db, job_id: UUID, due_at: datetime, delay: float, error: str, counted: int
-) -> None: ...
+async def update_job_due(db: Db, job_id: UUID, due_at: datetime, delay: float, error: str, counted: int) -> None: ...
 
 
 @query

@@ -53,7 +53,12 @@ class AccessTokens:
     """
 
     def __init__(
-        self, keyring: KeyRing, issuer: str, clock: Clock = system_clock, *, remembered: int = REMEMBERED_TOKENS
+        self,
+        keyring: KeyRing,
+        issuer: str,
+        clock: Clock = system_clock,
+        *,
+        remembered: int = REMEMBERED_TOKENS,
     ) -> None:
         self._keys = keyring.keys("access-token")
         self._signing_kid = keyring.signing_kid
@@ -173,9 +178,9 @@ class OneTimeTokens:
     def __init__(self, keyring: KeyRing) -> None:
         self._keyring = keyring
 
-    def encode(self, purpose: str, id: UUID) -> str:
-        """The token of the row `id`; `purpose` is a constant of the code, such as "password-reset"."""
-        return _seal(self._keyring, f"one-time:{purpose}", id.bytes)
+    def encode(self, purpose: str, row_id: UUID) -> str:
+        """The token of the row; `purpose` is a constant of the code, such as "password-reset"."""
+        return _seal(self._keyring, f"one-time:{purpose}", row_id.bytes)
 
     def decode(self, purpose: str, text: str) -> UUID:
         """The row's id. Raises InvalidToken, also for a token made for another purpose."""

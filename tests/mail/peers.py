@@ -1,15 +1,16 @@
+# ruff: noqa: N802 (aiosmtpd names its handlers after SMTP's commands)
 """Mail servers to send to, each on a free port of its own: one that works, and ones that don't."""
 
 import asyncio
 import ssl
 import warnings
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
@@ -35,20 +36,21 @@ class Peer:
     def _answer(self, command: str) -> str | None:
         return self.answers[command].pop(0) if self.answers.get(command) else None
 
-    async def handle_MAIL(self, _: SMTP, __: Session, envelope: Envelope, address: str, ___: list[str]) -> str:  # noqa: N802
+    async def handle_MAIL(self, _: SMTP, __: Session, envelope: Envelope, address: str, ___: list[str]) -> str:
         envelope.mail_from = address
         return self._answer("MAIL") or "250 OK"
 
-    async def handle_RCPT(self, _: SMTP, __: Session, envelope: Envelope, address: str, ___: list[str]) -> str:  # noqa: N802
+    async def handle_RCPT(self, _: SMTP, __: Session, envelope: Envelope, address: str, ___: list[str]) -> str:
         if answer := self._answer("RCPT"):
             return answer
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, _: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, _: SMTP, session: Session, envelope: Envelope) -> str:
         if answer := self._answer("DATA"):
             return answer
-        self.mails.append(cast(EmailMessage, message_from_bytes(cast(bytes, envelope.content), policy=default)))
+        assert isinstance(envelope.content, bytes)
+        self.mails.append(message_from_bytes(envelope.content, policy=default))
         self.recipients.append(list(envelope.rcpt_tos))
         self.encrypted.append(self._tls or session.ssl is not None)
         self.arrived.set()
@@ -57,7 +59,8 @@ class Peer:
     def authenticate(self, _: SMTP, __: Session, ___: Envelope, ____: str, data: Any) -> AuthResult:
         assert isinstance(data, LoginPassword)
         self.logins.append(data.login.decode())
-        return AuthResult(success=(data.login.decode(), data.password.decode()) == (USER, PASSWORD))
+        right = (data.login.decode(), data.password.decode()) == (USER, PASSWORD)
+        return AuthResult(success=right, handled=False)  # aiosmtpd words the answer
 
 
 def server_context() -> ssl.SSLContext:
@@ -70,11 +73,12 @@ def server_context() -> ssl.SSLContext:
 async def smtp_peer(*, starttls: bool = False, tls: bool = False, login: bool = False) -> AsyncIterator[Peer]:
     """A real SMTP server (aiosmtpd)."""
     peer = Peer(tls=tls)
+    protocols: list[SMTP] = []
 
-    def protocol() -> SMTP:
+    def connected() -> SMTP:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # that a login in clear is unsafe, is what some tests are about
-            return SMTP(
+            protocol = SMTP(
                 peer,
                 hostname="localhost",
                 ident="test",
@@ -84,32 +88,38 @@ async def smtp_peer(*, starttls: bool = False, tls: bool = False, login: bool = 
                 auth_required=login,
                 auth_require_tls=starttls,
             )
+        protocols.append(protocol)
+        return protocol
 
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(protocol, "127.0.0.1", 0, ssl=server_context() if tls else None)
+    server = await loop.create_server(connected, "127.0.0.1", 0, ssl=server_context() if tls else None)
     peer.port = server.sockets[0].getsockname()[1]
     try:
         yield peer
     finally:
         server.close()
-        server.close_clients()
+        for protocol in protocols:
+            if protocol.transport is not None:
+                protocol.transport.close()
 
 
 @asynccontextmanager
-async def raw_peer(talk: Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]) -> AsyncIterator[int]:
+async def raw_peer(
+    talk: Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]],
+) -> AsyncIterator[int]:
     """A server that says what `talk` says. Gives its port."""
+    writers: list[asyncio.StreamWriter] = []
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
+        writers.append(writer)
+        with suppress(ConnectionError):
             await talk(reader, writer)
-        except ConnectionError:
-            pass
-        finally:
-            writer.close()
+        writer.close()
 
     server = await asyncio.start_server(serve, "127.0.0.1", 0)
     try:
         yield server.sockets[0].getsockname()[1]
     finally:
         server.close()
-        server.close_clients()
+        for writer in writers:
+            writer.close()

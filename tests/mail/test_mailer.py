@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from service.ids import new_id
+from service.local.layout import free_port
 from service.mail import mailer as module
 from service.mail.mailer import FileMailer, Mailer, MailRefused, MailUnavailable, SmtpMailer
 from service.mail.message import Message, event_time, render
@@ -84,9 +85,9 @@ async def test_required_starttls_that_is_not_offered_sends_nothing() -> None:
 
 async def test_a_wrong_login_is_the_operators_to_mend_and_waits() -> None:
     async with smtp_peer(login=True) as peer:
-        with pytest.raises(MailUnavailable) as caught:
+        with pytest.raises(MailUnavailable, match="535") as caught:
             await mailer(f"smtp://{USER}:wrong-secret@localhost:{peer.port}").send(MAIL, event_id=new_id())
-    assert peer.logins == [USER]
+    assert set(peer.logins) == {USER}
     assert "wrong-secret" not in str(caught.value)
 
 
@@ -149,8 +150,8 @@ async def test_a_server_that_hangs_up_or_talks_nonsense() -> None:
         async with raw_peer(talk) as port:
             with pytest.raises(MailUnavailable):
                 await mailer(f"smtp://127.0.0.1:{port}").send(MAIL, event_id=new_id())
-    with pytest.raises(MailUnavailable):  # and the last one's port, where nobody listens any more
-        await mailer(f"smtp://127.0.0.1:{port}").send(MAIL, event_id=new_id())
+    with pytest.raises(MailUnavailable):  # nobody listens here
+        await mailer(f"smtp://127.0.0.1:{free_port()}").send(MAIL, event_id=new_id())
 
 
 @pytest.mark.parametrize(
@@ -204,7 +205,12 @@ async def test_a_directory_that_is_a_file(tmp_path: Path) -> None:
     ("url", "port", "tls", "starttls"),
     [
         ("smtp://mail.test", 25, False, "offered"),
-        (f"smtp://{USER}:{PASSWORD[0]}@mail.test", 587, False, "required"),  # no password in clear to another machine
+        (
+            f"smtp://{USER}:{PASSWORD[0]}@mail.test",
+            587,
+            False,
+            "required",
+        ),  # no password in clear to another machine
         ("smtp://user:p@mail.test?starttls=offered", 587, False, "offered"),
         ("smtp://user:p@127.0.0.1:2525", 2525, False, "offered"),
         ("smtps://mail.test", 465, True, "offered"),

@@ -26,7 +26,9 @@ def test_the_link_stands_alone_in_the_text_and_is_one_in_the_html(message: Messa
     assert message.to == TO
 
 
-@pytest.mark.parametrize("message", [*MAILS, templates.account_deleted(TO, handle="ada")], ids=lambda message: message.subject)
+@pytest.mark.parametrize(
+    "message", [*MAILS, templates.account_deleted(TO, handle="ada")], ids=lambda message: message.subject
+)
 def test_every_mail_is_short_and_can_be_sent(message: Message) -> None:
     assert len(message.subject) < 60
     assert len(message.text) < 800
@@ -35,13 +37,15 @@ def test_every_mail_is_short_and_can_be_sent(message: Message) -> None:
 
 
 def test_html_is_escaped() -> None:
-    message = templates.confirm_registration(TO, handle="<b>ada</b>", link="https://x.test/\"><script>", hours=1)
+    message = templates.confirm_registration(TO, handle="<b>ada</b>", link='https://x.test/"><script>', hours=1)
     assert message.html is not None
     assert "<b>" not in message.html
     assert "<script>" not in message.html
 
 
 def test_the_old_address_does_not_learn_the_new_one() -> None:
-    message = templates.email_change_requested(TO, handle="ada", new_email="secret.name@elsewhere.test", reset_link=LINK)
+    message = templates.email_change_requested(
+        TO, handle="ada", new_email="secret.name@elsewhere.test", reset_link=LINK
+    )
     assert "secret" not in message.text
     assert "s…@elsewhere.test" in message.text

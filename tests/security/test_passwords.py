@@ -44,7 +44,12 @@ async def test_a_password_is_verified(passwords: Passwords) -> None:
 
 async def test_a_missing_account_costs_a_hash_of_the_same_parameters(passwords: Passwords) -> None:
     stored = extract_parameters(await passwords.hash(GOOD))
-    assert (stored.memory_cost, stored.time_cost, stored.parallelism, stored.type.name) == (19 * 1024, 2, 1, "ID")
+    assert (stored.memory_cost, stored.time_cost, stored.parallelism, stored.type.name) == (
+        19 * 1024,
+        2,
+        1,
+        "ID",
+    )
     assert extract_parameters(passwords._nobody) == stored
     # Nobody's password does not open what has no account.
     assert not await passwords.verify(None, "the password of nobody")
@@ -62,7 +67,9 @@ async def test_an_older_hash_is_to_be_made_anew(passwords: Passwords) -> None:
     assert passwords.needs_rehash(older)
 
 
-async def test_more_than_may_wait_are_refused_until_one_is_done(passwords: Passwords, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_more_than_may_wait_are_refused_until_one_is_done(
+    passwords: Passwords, monkeypatch: pytest.MonkeyPatch
+) -> None:
     gate = Gate()
     monkeypatch.setattr(passwords, "_hasher", gate)
     running, waiting = asyncio.create_task(passwords.hash("a")), asyncio.create_task(passwords.hash("b"))
@@ -75,7 +82,7 @@ async def test_more_than_may_wait_are_refused_until_one_is_done(passwords: Passw
     assert await running == "hash"
     third = asyncio.create_task(passwords.hash("c"))
     gate.let.release(2)
-    assert await asyncio.gather(waiting, third) == ["hash", "hash"]
+    assert [await waiting, await third] == ["hash", "hash"]
 
 
 async def test_a_request_that_goes_away_keeps_its_place_until_its_thread_is_done(

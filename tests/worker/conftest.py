@@ -1,0 +1,45 @@
+"""A worker's parts, wired as service/worker.py wires them."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from service.config import Config
+from service.db.pool import Database
+from service.jobs import JobContext
+from service.worker import create_context
+
+
+@pytest.fixture
+def environment(database_url: str, redis_url: str, tmp_path: Path) -> dict[str, str]:
+    """What a worker process finds in its environment. Mail goes to files."""
+    return {
+        "DATABASE_URL": database_url,
+        "REDIS_URL": redis_url,
+        "MAIL_URL": f"file://{tmp_path}/mail",
+        "MAIL_FROM": "AIpoweredMakers <no-reply@makers.test>",
+        "SECRET_KEYS": f"test:{'0' * 40}",
+        "METRICS_PORT": "0",
+    }
+
+
+@pytest.fixture
+def config(environment: dict[str, str]) -> Config:
+    return Config.from_env(environment)
+
+
+@pytest.fixture
+async def context(config: Config) -> AsyncIterator[JobContext]:
+    """What handlers are given, opened."""
+    made = create_context(config)
+    await made.db.start()
+    await made.redis.start()
+    yield made
+    await made.redis.close()
+    await made.db.close()
+
+
+@pytest.fixture
+def db(context: JobContext) -> Database:
+    return context.db

@@ -1,0 +1,35 @@
+"""A worker process that kills itself in the middle of its first job: `python dying.py before|after`."""
+
+import asyncio
+import os
+import signal
+import sys
+from typing import Any
+
+from service.config import Config
+from service.jobs import JobContext
+from service.mail.message import Message
+from service.metrics import Metrics
+from service.worker import Worker, create_context
+
+
+def die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+async def send(context: JobContext, payload: dict[str, Any]) -> None:
+    if sys.argv[1] == "before":
+        die()
+    await context.mailer.send(Message(payload["to"], "Hello", "Hello.\n"), event_id=context.event_id)
+    if sys.argv[1] == "after":
+        die()
+
+
+async def main() -> None:
+    context = create_context(Config.from_env())
+    await context.db.start()
+    await Worker(context, {"mail": send}, {}, metrics=Metrics(), claim_seconds=1.0).run()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
