@@ -1,3 +1,4 @@
+-- By both primary keys. A maker who is gone has no links left.
 select t.token_id, t.maker_id, m.handle, m.email, t.new_email, t.used_at
 from one_time_token t
 join maker m on m.maker_id = t.maker_id

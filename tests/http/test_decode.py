@@ -1,6 +1,7 @@
 """The one decoder: interoperable JSON (RFC 7493) or 400, and nothing in between."""
 
 import json
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlencode
 
@@ -30,20 +31,16 @@ def test_json_comes_through_unchanged(value: Any, escaped: bool) -> None:
 
 @given(st.binary(max_size=60))
 def test_any_bytes_are_a_value_or_400(body: bytes) -> None:
-    try:
+    with suppress(BadRequest):
         decode(body)
-    except BadRequest as problem:
-        assert problem.status == 400
 
 
 @given(values)
 def test_any_truncation_is_a_value_or_400(value: Any) -> None:
     body = json.dumps(value).encode()
     for end in range(len(body)):
-        try:
+        with suppress(BadRequest):
             decode(body[:end])
-        except BadRequest as problem:
-            assert problem.status == 400
 
 
 @pytest.mark.parametrize(
@@ -103,10 +100,8 @@ def test_query_strings_come_through(parameters: dict[str, str]) -> None:
 
 @given(st.text(max_size=60))
 def test_any_query_string_is_parameters_or_400(query: str) -> None:
-    try:
+    with suppress(BadRequest):
         split_query(query)
-    except BadRequest as problem:
-        assert problem.status == 400
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Wire types are read strictly: real types only, nothing unknown, every problem at once with its place."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any, Literal
 from uuid import UUID
@@ -10,7 +11,7 @@ from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.http.problem import Problem, Unprocessable
+from service.http.problem import BadRequest, Unprocessable
 from service.http.wire import MISSING, Missing, integer, items, number, patched, query_reader, reader, text, writer
 
 
@@ -36,7 +37,7 @@ class Draft:
 @frozen
 class Patch:
     title: str | Missing = text(max=5, default=MISSING)
-    bio: str | None | Missing = text(max=5, default=MISSING)
+    bio: str | Missing | None = text(max=5, default=MISSING)
 
 
 GOOD: dict[str, Any] = {
@@ -136,10 +137,8 @@ json_values = st.recursive(
 
 @given(st.dictionaries(st.sampled_from([*GOOD, "steps", "note", "other"]), json_values))
 def test_anything_is_a_draft_or_422(changes: dict[str, Any]) -> None:
-    try:
+    with suppress(Unprocessable):
         assert isinstance(read({**GOOD, **changes}), Draft)
-    except Unprocessable as problem:
-        assert problem.errors
 
 
 @given(st.text(max_size=50))
@@ -150,10 +149,8 @@ def test_any_query_string_is_read_or_4xx(query: str) -> None:
         on: bool = False
         sort: Literal["new", "hot"] = "new"
 
-    try:
+    with suppress(BadRequest, Unprocessable):
         query_reader(Query)(query)
-    except Problem as problem:
-        assert problem.status in (400, 422)
 
 
 def test_query_strings_are_read_by_type() -> None:

@@ -1,0 +1,332 @@
+"""Every SQL file against its stub, on a migrated database; and what is banned because pooled connections are not reset.
+
+The database itself is asked, through libpq's describe: types of parameters, names, types and origins of columns.
+"""
+
+import ast
+import re
+import types
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, NamedTuple, TypeAliasType, Union, get_args, get_origin
+from uuid import UUID
+
+import attrs
+import psycopg
+import pytest
+from psycopg import pq
+
+import service.app
+import service.demo.load
+import service.worker  # these three import every stub there is
+from service.db.query import SPECS, SQL_ROOT, Spec, orphans
+
+ROOT = SQL_ROOT.parent
+KINDS: dict[str, Any] = {
+    "uuid": UUID,
+    "text": str,
+    "varchar": str,
+    "jsonb": str,
+    "json": str,
+    "int2": int,
+    "int4": int,
+    "int8": int,
+    "float4": float,
+    "float8": float,
+    "numeric": Decimal,
+    "bool": bool,
+    "timestamptz": datetime,
+    "interval": timedelta,
+    "bytea": bytes,
+}
+KINDS |= {f"_{name}": list[kind] for name, kind in KINDS.items()}
+
+NEVER_NULL = {
+    "identity/find_login password_hash": "deleted makers are left out, and only theirs are null",
+    "identity/find_account_by_email email": "it is the one that was asked for",
+    "identity/get_credentials email": "deleted makers are left out, and only theirs are null",
+    "identity/get_credentials password_hash": "deleted makers are left out, and only theirs are null",
+    "identity/find_token email": "deleted makers are left out, and only theirs are null",
+    "identity/get_me email": "deleted makers are left out, and only theirs are null",
+    "identity/lock_me email": "deleted makers are left out, and only theirs are null",
+    "identity/update_profile email": "deleted makers are left out, and only theirs are null",
+}
+"""Nullable columns that a WHERE keeps from being null. maker_deleted_is_anonymous says why for most."""
+
+WITH_OFFSET = {"identity/end_surplus_sessions": "skips one maker's few newest sessions; it is no page"}
+
+specs = pytest.mark.parametrize("spec", SPECS.values(), ids=lambda spec: spec.name)
+
+
+class Column(NamedTuple):
+    name: str
+    kind: str
+    nullable: bool
+    """Only for a plain column of a table; what an expression gives is declared, not known."""
+
+
+class Described(NamedTuple):
+    parameters: list[str]
+    columns: list[Column]
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator["psycopg.Connection[Any]"]:
+    with psycopg.connect(database_url, autocommit=True) as connection:
+        yield connection
+
+
+def describe(database: "psycopg.Connection[Any]", sql: str) -> Described:
+    """PREPAREs a statement. Fails with PostgreSQL's own words."""
+    prepared = database.pgconn.prepare(b"", sql.encode())
+    assert prepared.status == pq.ExecStatus.COMMAND_OK, prepared.error_message.decode()
+    told = database.pgconn.describe_prepared(b"")
+    assert told.status == pq.ExecStatus.COMMAND_OK, told.error_message.decode()
+    names = dict(database.execute("select oid, typname from pg_type").fetchall())
+    columns = []
+    for place in range(told.nfields):
+        found = database.execute(
+            "select not attnotnull from pg_attribute where attrelid = %s and attnum = %s",
+            (told.ftable(place), told.ftablecol(place)),
+        ).fetchone()
+        name = told.fname(place)
+        assert name is not None
+        columns.append(Column(name.decode(), names[told.ftype(place)], found is not None and found[0]))
+    return Described([names[told.param_type(place)] for place in range(told.nparams)], columns)
+
+
+def split(hint: Any) -> tuple[Any, bool]:
+    """An annotation without its alias and its None, and whether it had None."""
+    if isinstance(hint, TypeAliasType):
+        return split(hint.__value__)
+    if get_origin(hint) in (Union, types.UnionType):
+        members = [member for member in get_args(hint) if member is not type(None)]
+        assert len(members) == 1, f"{hint} is more than one type"
+        return split(members[0])[0], True
+    if get_origin(hint) is Literal:
+        return type(get_args(hint)[0]), False
+    return hint, False
+
+
+@cache
+def bare(sql: str) -> str:
+    """A statement without comments and with its literals emptied."""
+    sql = re.sub(r"--[^\n]*", "", sql)
+    return re.sub(r"'(?:[^']|'')*'", "''", sql).lower()
+
+
+def test_files_and_stubs_are_one_to_one() -> None:
+    assert orphans() == []
+    assert {path for path in SQL_ROOT.rglob("*") if path.is_file()} == set(SPECS)
+
+
+def test_this_test_sees_what_is_wrong(database: "psycopg.Connection[Any]") -> None:
+    """A contract that cannot fail proves nothing."""
+    described = describe(database, "select email, handle, 1 as n from maker where maker_id = $1")
+    assert described == Described(
+        ["uuid"], [Column("email", "text", True), Column("handle", "text", False), Column("n", "int4", False)]
+    )
+    with pytest.raises(AssertionError, match="does not exist"):
+        describe(database, "select nothing from maker")
+
+
+@specs
+def test_parameters_are_those_of_the_stub(database: "psycopg.Connection[Any]", spec: Spec) -> None:
+    described = describe(database, spec.sql)
+    assert len(described.parameters) == len(spec.parameters)
+    for (name, hint), kind in zip(spec.parameters.items(), described.parameters, strict=True):
+        wanted, _ = split(hint)
+        if spec.coalesced:
+            wanted = list[wanted]
+        assert KINDS.get(kind) == wanted, f"{name}: {hint} meets {kind}"
+
+
+@specs
+def test_columns_are_those_of_the_row(database: "psycopg.Connection[Any]", spec: Spec) -> None:
+    columns = describe(database, spec.sql).columns
+    if spec.kind == "nothing":
+        assert [c for c in columns if c.kind != "void"] == [], "the stub returns None and the statement does not"
+        return
+    if spec.coalesced:
+        assert columns[0][:2] == ("ord", "int8"), "a joined query answers with its place first"
+        columns = columns[1:]
+    if attrs.has(spec.row):
+        fields = [(a.name, a.type) for a in attrs.fields(attrs.resolve_types(spec.row))]
+        assert [column.name for column in columns] == [name for name, _ in fields]
+    else:
+        assert len(columns) == 1, "a scalar is one column"
+        fields = [(columns[0].name, spec.row)]
+    for column, (_, hint) in zip(columns, fields, strict=True):
+        wanted, may_be_null = split(hint)
+        assert KINDS.get(column.kind) == wanted, f"{column.name}: {hint} meets {column.kind}"
+        if column.nullable and not may_be_null and spec.kind != "value_or_none":
+            assert f"{spec.name} {column.name}" in NEVER_NULL, f"{column.name} may be null: `| None`"
+
+
+@pytest.mark.parametrize("exempt", NEVER_NULL)
+def test_what_is_exempt_is_still_there(database: "psycopg.Connection[Any]", exempt: str) -> None:
+    name, column = exempt.split()
+    spec = next(spec for spec in SPECS.values() if spec.name == name)
+    assert any(found.name == column and found.nullable for found in describe(database, spec.sql).columns)
+
+
+@specs
+def test_the_text_of_a_query(spec: Spec) -> None:
+    text = spec.path.read_text(encoding="utf-8")
+    sql = bare(spec.sql)
+    assert ";" not in sql, "one statement a file"
+    assert not re.search(r"(?<!\()\*(?=\s|,|$)(?!\s*[\d$(a-z_]*\s*\))|\w\.\*", sql.replace("count(*)", "")), (
+        "no select *"
+    )
+    assert not re.search(r"\boffset\b", sql) or spec.name in WITH_OFFSET, "pages go by keyset"
+    for number in range(1, len(spec.parameters) + 1):
+        assert re.search(rf"\${number}\b", sql), f"${number} is not used"
+    if _wants_reason(sql):
+        assert text.startswith("--"), "the first line says why the query is written as it is"
+
+
+def _wants_reason(sql: str) -> bool:
+    """Everything but the plainest statement on one table by its key."""
+    return bool(re.search(r"\b(join|with|for update|on conflict|order by|unnest|exists|limit|in \(\s*select)\b", sql))
+
+
+# What a connection without a reset query would carry over to the next request
+
+BANNED = {
+    "session SET": r"^\s*set\s+(?!local\b)[\w.]+\s*(=|to\b)|^\s*set\s+session\b|set_config\s*\([^)]*,\s*false\s*\)",
+    "LISTEN": r"^\s*(un)?listen\b",
+    "session advisory lock": r"\bpg_(try_)?advisory_(un)?lock(_shared)?\b",
+    "cursor": r"^\s*declare\b.*\bcursor\b",
+    "PREPARE": r"^\s*(prepare|deallocate|discard)\b",
+    "temporary table": r"\bcreate\s+(global\s+|local\s+)?temp(orary)?\b",
+}
+ON_CONNECTIONS_OF_THEIR_OWN = {
+    "service/migrations.py": "holds its lock on a connection that ends with it",
+    "service/local/": "one developer's machine",
+    "service/worker.py": "listens on a connection of its own",
+    "service/demo/": "loads in one process that ends",
+}
+
+
+@pytest.mark.parametrize("what", BANNED)
+def test_no_query_leaves_something_on_its_connection(what: str) -> None:
+    guilty = [spec.name for spec in SPECS.values() if re.search(BANNED[what], bare(spec.sql).strip())]
+    assert guilty == []
+
+
+def _texts(path: Path) -> Iterator[str]:
+    """All string literals of a module but its docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    statements = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in statements:
+            yield node.value
+
+
+def _modules(folder: str) -> list[Path]:
+    return sorted((ROOT / folder).rglob("*.py"))
+
+
+@pytest.mark.parametrize("what", BANNED)
+def test_no_code_does_either(what: str) -> None:
+    guilty = [
+        f"{path.relative_to(ROOT)}: {text}"
+        for path in _modules("service")
+        if not str(path.relative_to(ROOT)).startswith(tuple(ON_CONNECTIONS_OF_THEIR_OWN))
+        for text in _texts(path)
+        if "\n" not in text and " " in text and re.search(BANNED[what], text.lower())
+    ]
+    assert guilty == []
+
+
+def test_the_bans_would_be_seen() -> None:
+    for what, statement in {
+        "session SET": "set search_path = x",
+        "LISTEN": "listen jobs",
+        "session advisory lock": "select pg_advisory_lock(1)",
+        "cursor": "declare c cursor for select 1",
+        "PREPARE": "discard all",
+        "temporary table": "create temp table t (n int)",
+    }.items():
+        assert re.search(BANNED[what], statement), what
+    assert not re.search(BANNED["session SET"], "update a\nset b = 1")
+    assert not re.search(BANNED["session SET"], "set local statement_timeout = 1")
+    assert not re.search(BANNED["session advisory lock"], "select pg_try_advisory_xact_lock(1)")
+
+
+_STATEMENT = re.compile(
+    r"\s*(select\s.+\sfrom|insert\s+into|update\s+\w+\s+set|delete\s+from|with\s+\w+\s+as)\b", re.IGNORECASE | re.DOTALL
+)
+
+
+def test_features_hold_no_sql() -> None:
+    guilty = [
+        f"{path.relative_to(ROOT)}: {text[:60]}"
+        for path in _modules("service/features")
+        for text in _texts(path)
+        if _STATEMENT.match(text)
+    ]
+    assert guilty == []
+
+
+# The schema's own names
+
+
+def test_constraints_are_named_by_us(database: "psycopg.Connection[Any]") -> None:
+    """A name says its table; a check's says what holds. PostgreSQL's own numbering (`_check1`) never appears."""
+    found = database.execute(
+        "select r.relname, c.conname, c.contype from pg_constraint c join pg_class r on r.oid = c.conrelid"
+        " where c.connamespace = 'public'::regnamespace and r.relname not like '\\_yoyo%%'"
+        " and r.relname not like 'yoyo%%' and c.contype <> 'n'"
+    ).fetchall()
+    assert found
+    for table, name, _ in found:
+        assert name.startswith(f"{table}_"), f"{name} on {table}"
+        assert not re.search(r"(_check|_key|_fkey|_excl)\d+$", name), name
+
+
+_NAMED = {
+    r"\breferences\b": r"\bconstraint \w+ foreign key \([^)]*\) references\b",
+    r"\bcheck \(": r"\bconstraint \w+ check \(",
+    r"\bprimary key\b": r"\bconstraint \w+ primary key\b",
+    r"\bunique (\(|nulls)": r"\bconstraint \w+ unique (\(|nulls)",
+    r"\bcreate (unique )?index (concurrently )?(if not exists )?on\b": r"(?!)",
+}
+
+
+def test_constraints_and_indexes_are_named_where_they_are_made() -> None:
+    for path in sorted((ROOT / "migrations").glob("*.sql")):
+        text = " ".join(bare(path.read_text(encoding="utf-8")).split())
+        for made, named in _NAMED.items():
+            assert len(re.findall(made, text)) == len(re.findall(named, text)), f"{path.name}: {made}"
+
+
+def test_every_foreign_key_has_an_index(database: "psycopg.Connection[Any]") -> None:
+    """Else deleting or renaming the row it points to reads the whole table."""
+    bare_keys = database.execute(
+        """
+        select c.conname from pg_constraint c
+        where c.contype = 'f' and not exists (
+            select from pg_index i
+            cross join lateral (select string_to_array(i.indkey::text, ' ')::int2[] as columns) as k
+            where i.indrelid = c.conrelid and i.indpred is null and (
+                k.columns[1:cardinality(c.conkey)] @> c.conkey
+                or i.indisunique and k.columns <@ c.conkey  -- finds one row by a part of the key
+            )
+        )
+        """
+    ).fetchall()
+    assert bare_keys == []
+
+
+def test_no_index_is_invalid(database: "psycopg.Connection[Any]") -> None:
+    assert database.execute("select indexrelid::regclass from pg_index where not indisvalid").fetchall() == []
+
+
+def test_constraints_that_become_answers_exist(database: "psycopg.Connection[Any]") -> None:
+    known = {name for (name,) in database.execute("select conname from pg_constraint")}
+    known |= {name for (name,) in database.execute("select relname from pg_class where relkind = 'i'")}
+    assert set(service.app.constraints().by_name) <= known
