@@ -170,6 +170,36 @@ class ApiClient:
         """The same maker at another device, not logged in."""
         return ApiClient(self.service, address, email=self.email, handle=self.handle, password=self.password)
 
+    # Projects: `path` is "/projects/ada/reading-coach"
+
+    async def create_project(self, title: str = "Reading coach", *, key: str | None = None, **more: object) -> Reply:
+        return await self.post("/projects", {"title": title, **more}, headers={"Idempotency-Key": key} if key else None)
+
+    async def draft(self, title: str = "Reading coach", **more: object) -> str:
+        """Creates a project with something in it, and returns its path."""
+        made = (await self.create_project(title, **{"tagline": "Reads along", **more})).expect(201)
+        return str(made.headers["Location"]).removeprefix("/api/v1")
+
+    async def published(self, title: str = "Reading coach", **more: object) -> str:
+        """Creates and publishes a project, and returns its path."""
+        path = await self.draft(title, **more)
+        (await self.post(f"{path}/publish")).expect(200)
+        return path
+
+    async def edit(self, path: str, *, if_match: str = "*", **changes: object) -> Reply:
+        return await self.patch(path, changes, headers={"If-Match": if_match})
+
+    async def pages(self, path: str, limit: int = 100) -> list[list[dict[str, Any]]]:
+        """Every page of a list, from the first to the last."""
+        found: list[list[dict[str, Any]]] = []
+        cursor: str | None = ""
+        while cursor is not None:
+            more = f"{'&' if '?' in path else '?'}limit={limit}" + (f"&cursor={cursor}" if cursor else "")
+            page = (await self.get(path + more)).expect(200).json
+            found.append(page["data"])
+            cursor = page["next_cursor"]
+        return found
+
 
 @define
 class RunningService:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Collection
 from datetime import timedelta
 from typing import Final, Literal
+from uuid import UUID
 
 from service.features.identity.rules import Refused
 
@@ -67,6 +68,11 @@ def free_slug(slug: str, taken: Collection[str]) -> str:
         ending = f"-{number}"
         candidate = slug[: SLUG_LENGTH - len(ending)].rstrip("-") + ending
     return candidate
+
+
+def slug_with(slug: str, project_id: UUID) -> str:
+    """`slug` with an ending that no other project has: the id's last 32 bits, which are random (RFC 9562 §5.7)."""
+    return f"{slug[: SLUG_LENGTH - 9].rstrip('-')}-{project_id.hex[-8:]}"
 
 
 def stem_of(slug: str) -> str:

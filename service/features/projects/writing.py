@@ -1,7 +1,9 @@
 """Projects as they are written: made, changed, published, put away and brought back."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, Final
+from uuid import UUID
 
 import orjson
 
@@ -42,6 +44,7 @@ from service.features.projects.rules import (
     line_of,
     says_something,
     slug_of,
+    slug_with,
     status_after,
     stem_of,
     title_of,
@@ -54,14 +57,11 @@ from service.http.problem import (
     FieldError,
     Forbidden,
     NotFound,
-    Unavailable,
     Unprocessable,
 )
 from service.http.request import Principal
 from service.http.wire import MISSING, patched
 from service.ids import new_id
-
-SLUG_ATTEMPTS: Final = 5
 
 SLUG_TAKEN: Final = ConstraintProblem(
     409, "slug_taken", "/slug", "You have another project here, perhaps among those you deleted lately."
@@ -86,20 +86,29 @@ async def create_project(tx: Tx, deps: Deps, maker: Principal, body: NewProject)
         raise Forbidden("account_inactive", "This account cannot publish just now.")
     now = deps.clock()
     project_id = new_id()
-    made_from = None if body.slug is not None else slug_of(columns["title"])
-    # A slug that is made may be taken in the moment between looking and writing, by the maker's other request.
-    for _ in range(SLUG_ATTEMPTS):
-        if made_from is not None:
-            columns["slug"] = free_slug(made_from, set(await list_taken_slugs(tx, owner.maker_id, stem_of(made_from))))
-        inserted = await insert(
-            tx, project_id, owner.maker_id, **columns, status="draft", created_at=now, updated_at=now, published_at=None
+    made = body.slug is None
+    if made:
+        slug = slug_of(columns["title"])
+        columns["slug"] = free_slug(slug, set(await list_taken_slugs(tx, owner.maker_id, stem_of(slug))))
+    inserted = await _insert_draft(tx, project_id, owner.maker_id, columns, now)
+    if not inserted and made:
+        # Taken since we looked, by the same maker: an ending of its own needs no second look.
+        columns["slug"] = slug_with(columns["slug"], project_id)
+        inserted = await _insert_draft(tx, project_id, owner.maker_id, columns, now)
+    if not inserted:
+        raise SLUG_TAKEN.problem()
+    project = project_of(await get(tx, project_id))
+    return Created(project, f"{PLACE}/{project.handle}/{project.slug}")
+
+
+async def _insert_draft(tx: Tx, project_id: UUID, owner_id: UUID, columns: dict[str, Any], now: datetime) -> bool:
+    """Whether it could be inserted; otherwise the owner has a project of this slug."""
+    return (
+        await insert(
+            tx, project_id, owner_id, **columns, status="draft", created_at=now, updated_at=now, published_at=None
         )
-        if inserted is not None:
-            project = project_of(await get(tx, project_id))
-            return Created(project, f"{PLACE}/{project.handle}/{project.slug}")
-        if made_from is None:
-            raise SLUG_TAKEN.problem()
-    raise Unavailable("Too many projects of this name at once. Try again.")
+        is not None
+    )
 
 
 async def update_project(

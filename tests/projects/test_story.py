@@ -1,0 +1,194 @@
+"""From a title to a page that others read, and away again."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from tests.api import ApiClient, RunningService
+
+
+async def test_from_a_title_to_a_page(ada: ApiClient, visitor: ApiClient) -> None:
+    made = (await ada.create_project("  Één   leescoach ")).expect(201)
+    path = "/projects/ada/een-leescoach"
+    assert made.headers["Location"] == f"/api/v1{path}"
+    project = made.json
+    assert project == {
+        "project_id": project["project_id"],
+        "handle": "ada",
+        "slug": "een-leescoach",
+        "owner": {"handle": "ada", "display_name": "ada", "avatar_url": None},
+        "title": "Één leescoach",
+        "tagline": "",
+        "body": "",
+        "links": [],
+        "cover_url": None,
+        "visibility": "public",
+        "status": "draft",
+        "version": 1,
+        "stars": 0,
+        "forks": 0,
+        "comments": 0,
+        "created_at": project["created_at"],
+        "updated_at": project["created_at"],
+        "published_at": None,
+    }
+    assert made.headers["ETag"].startswith('"1-')
+    (await visitor.get(path)).expect(404, "not_found")
+
+    bare = (await ada.post(f"{path}/publish")).expect(422, "invalid_input")
+    assert bare.pointers == {"/tagline": "required"}
+
+    links = [{"label": "The code", "url": "https://example.org/code"}]
+    changes: dict[str, Any] = {"tagline": "Leest mee", "body": "# Hoe\n\nZo.", "links": links}
+    changes |= {"cover_url": "https://example.org/cover.jpg"}
+    edited = (await ada.edit(path, if_match=made.headers["ETag"], **changes)).expect(200)
+    assert edited.json == {**project, **changes, "version": 2, "updated_at": edited.json["updated_at"]}
+
+    published = (await ada.post(f"{path}/publish")).expect(200)
+    assert (published.json["status"], published.json["version"]) == ("published", 3)
+    assert published.json["published_at"] is not None
+
+    seen = (await visitor.get(path)).expect(200)
+    assert seen.json == published.json
+    assert seen.headers["ETag"] == published.headers["ETag"]
+    (await visitor.get(path, headers={"If-None-Match": seen.headers["ETag"]})).expect(304)
+    (await visitor.get("/projects/ADA/een-leescoach")).expect(200)
+    (await visitor.get("/projects/ada/Een-Leescoach")).expect(404)
+
+
+async def test_publishing_and_archiving_twice_changes_nothing(ada: ApiClient, visitor: ApiClient) -> None:
+    path = await ada.published()
+    first = (await ada.get(path)).json
+    assert (await ada.post(f"{path}/publish")).expect(200).json == first
+    assert (await ada.post(f"{path}/unarchive")).expect(200).json == first
+
+    archived = (await ada.post(f"{path}/archive")).expect(200).json
+    assert (archived["status"], archived["published_at"]) == ("archived", first["published_at"])
+    assert (await ada.post(f"{path}/archive")).expect(200).json == archived
+    (await ada.post(f"{path}/publish")).expect(409, "archived")
+    (await ada.edit(path, tagline="Other")).expect(409, "archived")
+    assert (await visitor.get(path)).expect(200).json == archived
+    assert await visitor.pages("/projects") == [[]]
+
+    back = (await ada.post(f"{path}/unarchive")).expect(200).json
+    assert (back["status"], back["published_at"]) == ("published", first["published_at"])
+    (await ada.edit(path, tagline="Other")).expect(200)
+    assert [p["slug"] for p in (await visitor.pages("/projects"))[0]] == ["reading-coach"]
+
+
+async def test_a_draft_is_not_archived(ada: ApiClient) -> None:
+    path = await ada.draft()
+    (await ada.post(f"{path}/archive")).expect(409, "not_published")
+    (await ada.post(f"{path}/unarchive")).expect(409, "not_published")
+
+
+async def test_a_published_project_keeps_something_to_read(ada: ApiClient) -> None:
+    path = await ada.published()
+    assert (await ada.edit(path, tagline=" ")).expect(422).pointers == {"/tagline": "required"}
+    (await ada.edit(path, tagline="", body="A text")).expect(200)
+
+
+async def test_what_an_admin_removed_stays_where_it_is(
+    service: RunningService, ada: ApiClient, visitor: ApiClient
+) -> None:
+    path = await ada.published()
+    await service.context.db.execute("update project set status = 'removed'")
+    (await visitor.get(path)).expect(404)
+    assert (await ada.get(path)).expect(200).json["status"] == "removed"
+    for action in ("publish", "archive", "unarchive"):
+        (await ada.post(f"{path}/{action}")).expect(409, "removed")
+    (await ada.edit(path, title="Other")).expect(409, "removed")
+
+
+@pytest.mark.parametrize(
+    ("body", "pointers"),
+    [
+        ({}, {"/title": "required"}),
+        ({"title": ""}, {"/title": "too_short"}),
+        ({"title": " \u200b "}, {"/title": "too_short"}),
+        ({"title": "x" * 121}, {"/title": "too_long"}),
+        ({"title": "two\nlines"}, {"/title": "control_character"}),
+        ({"title": "turned\u202e"}, {"/title": "control_character"}),
+        ({"title": 7}, {"/title": "wrong_type"}),
+        ({"title": "x", "tagline": "x" * 201}, {"/tagline": "too_long"}),
+        ({"title": "x", "tagline": None}, {"/tagline": "wrong_type"}),
+        ({"title": "x", "body": "x" * 50_001}, {"/body": "too_long"}),
+        ({"title": "x", "slug": ""}, {"/slug": "too_short"}),
+        ({"title": "x", "slug": "x" * 81}, {"/slug": "too_long"}),
+        ({"title": "x", "slug": "Upper"}, {"/slug": "wrong_format"}),
+        ({"title": "x", "slug": "a--b"}, {"/slug": "wrong_format"}),
+        ({"title": "x", "slug": "a-"}, {"/slug": "wrong_format"}),
+        ({"title": "x", "slug": "a\n"}, {"/slug": "wrong_format"}),
+        ({"title": "x", "visibility": "secret"}, {"/visibility": "unknown_value"}),
+        ({"title": "x", "cover_url": "javascript:alert(1)"}, {"/cover_url": "wrong_format"}),
+        ({"title": "x", "cover_url": "ftp://example.org/x"}, {"/cover_url": "wrong_format"}),
+        ({"title": "x", "links": [{"label": "x", "url": "https://example.org"}] * 11}, {"/links": "too_many"}),
+        (
+            {
+                "title": "x",
+                "links": [{"label": "ok", "url": "https://example.org"}, {"label": " ", "url": "data:text/html,x"}],
+            },
+            {"/links/1/label": "too_short", "/links/1/url": "wrong_format"},
+        ),
+        (
+            {"title": "x", "status": "published", "owner_id": "x", "version": 9, "stars": 9, "project_id": "x"},
+            dict.fromkeys(["/owner_id", "/project_id", "/stars", "/status", "/version"], "unknown_field"),
+        ),
+    ],
+)
+async def test_what_is_no_project(ada: ApiClient, body: dict[str, Any], pointers: dict[str, str]) -> None:
+    assert (await ada.post("/projects", body)).expect(422, "invalid_input").pointers == pointers
+    if body.get("title") == "x":
+        path = await ada.draft()
+        changes = {name: value for name, value in body.items() if name != "title"}
+        assert (await ada.edit(path, **changes)).expect(422, "invalid_input").pointers == pointers
+
+
+async def test_the_longest_project_fits(ada: ApiClient) -> None:
+    body = {"title": "t" * 120, "slug": "s" * 80, "tagline": "l" * 200, "body": "🧵" * 50_000}
+    # As a client writes it that sends ASCII only: twelve bytes a character.
+    data = (
+        b'{"title":"%s","slug":"%s","tagline":"%s","body":"' % (b"t" * 120, b"s" * 80, b"l" * 200)
+        + rb"\ud83e\uddf5" * 50_000
+        + b'"}'
+    )
+    made = (await ada.post("/projects", data=data)).expect(201)
+    assert {name: made.json[name] for name in body} == body
+    (await ada.post("/projects", data=data[:-1] + b" " * 100_000 + b"}")).expect(413)
+
+
+async def test_made_slugs_count_up_and_given_ones_collide(ada: ApiClient, bob: ApiClient) -> None:
+    slugs = [(await ada.create_project("Reading coach")).expect(201).json["slug"] for _ in range(3)]
+    assert slugs == ["reading-coach", "reading-coach-2", "reading-coach-3"]
+    taken = (await ada.create_project("Other", slug="reading-coach")).expect(409, "slug_taken")
+    assert taken.pointers == {"/slug": "slug_taken"}
+    assert (await bob.create_project("Reading coach")).expect(201).json["slug"] == "reading-coach"
+    assert (await ada.create_project("日本語")).expect(201).json["slug"] == "project"
+
+
+async def test_twenty_projects_of_one_title_at_once(ada: ApiClient) -> None:
+    replies = await asyncio.gather(*(ada.create_project() for _ in range(20)))
+    slugs = {reply.expect(201).json["slug"] for reply in replies}
+    assert len(slugs) == 20
+    assert "reading-coach" in slugs
+
+
+async def test_twenty_of_one_given_slug_at_once(service: RunningService, ada: ApiClient) -> None:
+    replies = await asyncio.gather(*(ada.create_project(slug="coach") for _ in range(20)))
+    assert sorted(reply.status for reply in replies) == [201] + [409] * 19
+    for table in ("project", "project_member", "project_stats"):
+        assert await service.context.db.fetchval(f"select count(*) from {table}") == 1
+
+
+async def test_a_project_has_exactly_one_owner(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+    await ada.draft()
+    db = service.context.db
+    assert await db.fetchval("select role from project_member") == "owner"
+    with pytest.raises(Exception, match="project_member_owner_key"):
+        await db.execute(
+            "insert into project_member select p.project_id, m.maker_id, 'owner', p.created_at"
+            " from project p, maker m where m.handle = 'bob'"
+        )
+    with pytest.raises(Exception, match="project_owner_is_member"):
+        await db.execute("delete from project_member")
