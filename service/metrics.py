@@ -6,7 +6,6 @@ worker, and what a worker counted stays counted after its end: nothing goes back
 killed takes at most its last second with it.
 """
 
-import asyncio
 import threading
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
@@ -278,15 +277,3 @@ class Totals(Collector):
         registry.register(self)
         server, _ = start_http_server(port, host, registry)
         return server.server_port
-
-
-async def expose(metrics: Metrics, host: str, port: int) -> None:
-    """Serves the metrics of a process that has no parent (the job worker), until cancelled.
-
-    Raises OSError when the address is taken.
-    """
-    totals = Totals()
-    totals.serve(host, port)
-    while True:
-        totals.add(0, metrics.flush())
-        await asyncio.sleep(1.0)
