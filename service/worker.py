@@ -53,7 +53,7 @@ from service.security.tokens import ACCESS_TOKEN_SECONDS
 
 log = structlog.get_logger(__name__)
 
-MAX_ATTEMPTS = 30
+MAX_ATTEMPTS = 40
 """With pauses that double from 2 s to an hour, a job is tried for about a day."""
 
 PERIODIC_ATTEMPTS = 3
