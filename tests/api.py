@@ -58,8 +58,8 @@ class Reply:
 
     @property
     def code(self) -> str:
-        """The problem's code, "" for a success."""
-        return str(self.json["code"]) if self.status >= 400 else ""
+        """The problem's code, "" for a success (a move is told as a problem too)."""
+        return str(self.json["code"]) if self.status >= 300 and self.body else ""
 
     @property
     def pointers(self) -> dict[str, str]:
@@ -175,12 +175,12 @@ class ApiClient:
     async def create_project(self, title: str = "Reading coach", *, key: str | None = None, **more: object) -> Reply:
         return await self.post("/projects", {"title": title, **more}, headers={"Idempotency-Key": key} if key else None)
 
-    async def draft(self, title: str = "Reading coach", **more: object) -> str:
+    async def draft(self, title: str = "Reading coach", **more: Any) -> str:
         """Creates a project with something in it, and returns its path."""
         made = (await self.create_project(title, **{"tagline": "Reads along", **more})).expect(201)
         return str(made.headers["Location"]).removeprefix("/api/v1")
 
-    async def published(self, title: str = "Reading coach", **more: object) -> str:
+    async def published(self, title: str = "Reading coach", **more: Any) -> str:
         """Creates and publishes a project, and returns its path."""
         path = await self.draft(title, **more)
         (await self.post(f"{path}/publish")).expect(200)

@@ -1,0 +1,103 @@
+"""Roles, suspensions, and the admin who must remain."""
+
+import asyncio
+import time
+
+import pytest
+
+from service.features.identity.admin import promote
+from tests.api import RunningService
+
+
+async def test_an_admin_makes_another_and_unmakes_it(service: RunningService) -> None:
+    root, ada = await service.admin(), await service.maker("ada")
+    (await ada.put("/admin/makers/grace/suspension")).expect(403, "admin_only")
+    (await root.put("/admin/makers/ada/role", {"role": "admin"})).expect(204)
+    assert (await ada.me()).json["role"] == "admin"
+    (await ada.put("/admin/makers/ada/role", {"role": "admin"})).expect(204)  # at once, with the session she has
+    (await root.put("/admin/makers/ADA/role", {"role": "maker"})).expect(204)
+    (await ada.put("/admin/makers/ada/role", {"role": "admin"})).expect(403)
+    assert (await ada.me()).json["role"] == "maker"
+
+
+@pytest.mark.parametrize("body", [{"role": "owner"}, {}, {"role": "admin", "id": 1}])
+async def test_a_role_is_one_of_two(service: RunningService, body: dict[str, object]) -> None:
+    root = await service.admin()
+    (await root.put("/admin/makers/root-ada/role", body)).expect(422)
+
+
+async def test_who_is_nobody_has_no_role(service: RunningService) -> None:
+    root = await service.admin()
+    (await root.put("/admin/makers/nobody/role", {"role": "admin"})).expect(404)
+    (await root.put("/admin/makers/nobody/suspension")).expect(404)
+    (await root.delete("/admin/makers/nobody/suspension")).expect(404)
+    (await service.client().put("/admin/makers/root-ada/suspension")).expect(401)
+
+
+async def test_the_last_admin_remains(service: RunningService) -> None:
+    root = await service.admin()
+    (await root.put("/admin/makers/root-ada/role", {"role": "maker"})).expect(409, "last_admin")
+    (await root.put("/admin/makers/root-ada/suspension")).expect(409, "last_admin")
+    (await root.delete_me()).expect(409, "last_admin")
+    ada = await service.maker("ada")
+    (await root.put("/admin/makers/ada/role", {"role": "admin"})).expect(204)
+    (await root.put("/admin/makers/ada/suspension")).expect(204)
+    (await root.delete_me()).expect(409, "last_admin")  # a suspended one does not count
+    (await root.delete("/admin/makers/ada/suspension")).expect(204)
+    (await root.delete_me()).expect(204)
+    (await ada.login()).expect(200)
+    (await ada.put("/admin/makers/ada/role", {"role": "maker"})).expect(409, "last_admin")
+
+
+async def test_admins_who_demote_each_other_leave_one(service: RunningService) -> None:
+    root, ada = await service.admin(), await service.maker("ada")
+    (await root.put("/admin/makers/ada/role", {"role": "admin"})).expect(204)
+    replies = await asyncio.gather(
+        root.put("/admin/makers/ada/role", {"role": "maker"}),
+        ada.put("/admin/makers/root-ada/role", {"role": "maker"}),
+        root.delete_me(),
+        ada.delete_me(),
+    )
+    assert [reply.status for reply in replies].count(204) >= 1
+    left = await service.context.db.fetchval("select count(*) from maker where role = 'admin' and status = 'active'")
+    assert left == 1
+
+
+async def test_a_suspension_ends_access_at_once(service: RunningService) -> None:
+    root, ada, grace = await service.admin(), await service.maker("ada"), await service.maker("grace")
+    (await ada.me()).expect(200)
+    (await root.put("/admin/makers/ada/suspension")).expect(204)
+    ended = time.perf_counter()
+    (await ada.me()).expect(401)
+    assert time.perf_counter() - ended < 0.1
+    (await root.put("/admin/makers/ada/suspension")).expect(204)
+    (await ada.refresh(keep=False)).expect(401)
+    (await ada.login(keep=False)).expect(403, "account_suspended")
+    (await grace.me()).expect(200)
+    (await grace.get("/makers/ada")).expect(200)  # what she published stays
+
+    (await root.delete("/admin/makers/ada/suspension")).expect(204)
+    (await ada.me()).expect(401)
+    (await ada.login()).expect(200)
+
+
+async def test_a_suspended_maker_gets_no_link(service: RunningService) -> None:
+    root, ada = await service.admin(), await service.maker("ada")
+    (await root.put("/admin/makers/ada/suspension")).expect(204)
+    before = len(await service.mails_to(ada.email))
+    (await ada.post("/auth/password/forgot", {"email": ada.email})).expect(202)
+    assert len(await service.mails_to(ada.email)) == before
+
+
+async def test_the_command_makes_the_first_admin(service: RunningService) -> None:
+    ada = await service.maker("ada")
+    url = service.context.config.database_url
+    (await ada.put("/admin/makers/ada/suspension")).expect(403)
+    assert await promote(url, "ADA@example.org") == "@ada is an admin."
+    await service.deliver()
+    (await ada.put("/admin/makers/ada/suspension")).expect(409, "last_admin")
+    with pytest.raises(SystemExit, match="No account"):
+        await promote(url, "nobody@example.org")
+    await service.context.db.execute("update maker set status = 'suspended'")
+    with pytest.raises(SystemExit, match="suspended"):
+        await promote(url, "ada@example.org")

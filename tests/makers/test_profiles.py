@@ -1,0 +1,57 @@
+"""Makers as others see them."""
+
+import asyncio
+
+from tests.api import RunningService
+
+
+async def test_a_profile_shows_what_is_public(service: RunningService) -> None:
+    ada = await service.maker("ada")
+    links = [{"label": "Home", "url": "https://example.org/~ada"}]
+    (await ada.update_me(display_name="Ada", bio="Numbers", links=links)).expect(200)
+    shown = (await service.client().get("/makers/ADA")).expect(200)
+    profile = shown.json
+    assert profile.pop("joined_at").endswith("Z")
+    assert profile == {
+        "handle": "ada",
+        "display_name": "Ada",
+        "bio": "Numbers",
+        "links": links,
+        "avatar_url": None,
+    }
+    assert (await ada.get("/makers/ada")).json["handle"] == "ada"
+
+
+async def test_a_profile_that_has_not_changed_is_not_sent_again(service: RunningService) -> None:
+    ada = await service.maker("ada")
+    tag = (await service.client().get("/makers/ada")).headers["ETag"]
+    known = {"If-None-Match": tag}
+    assert (await service.client().get("/makers/ada", headers=known)).expect(304).body == b""
+    (await ada.update_me(bio="Numbers")).expect(200)
+    (await service.client().get("/makers/ada", headers=known)).expect(200)
+
+
+async def test_there_is_no_such_maker(service: RunningService) -> None:
+    for handle in ("nobody", "a", "x" * 100, "ad%61", "%C3%A9"):
+        (await service.client().get(f"/makers/{handle}")).expect(404, "not_found")
+
+
+async def test_profiles_read_at_once_are_not_mixed_up(service: RunningService) -> None:
+    await service.maker("ada")
+    await service.maker("grace")
+    handles = ["ada", "grace", "nobody"] * 20
+    replies = await asyncio.gather(*(service.client().get(f"/makers/{handle}") for handle in handles))
+    for handle, reply in zip(handles, replies, strict=True):
+        if handle == "nobody":
+            reply.expect(404)
+        else:
+            assert reply.expect(200).json["handle"] == handle
+
+
+async def test_a_chain_of_old_handles_leads_to_the_present_one(service: RunningService) -> None:
+    ada = await service.maker("ada")
+    for handle in ("ada2", "ada3"):
+        (await ada.update_me(handle=handle)).expect(200)
+    for old in ("ada", "ada2"):
+        moved = (await service.client().get(f"/makers/{old}")).expect(308)
+        assert moved.headers["Location"] == "/api/v1/makers/ada3"
