@@ -40,7 +40,9 @@ def render(message: Message, *, sender: str, event_id: UUID) -> EmailMessage:
     mail["Date"] = format_datetime(event_time(event_id))
     mail["Message-ID"] = f"<{event_id}@{author.domain}>"
     mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: no out-of-office answers, please
-    mail.set_content(message.text, cte="quoted-printable")
+    # As it is where that is allowed (RFC 5322 §2.1.1), so that a link in a file of a mail can be copied from it.
+    plain = message.text.isascii() and all(len(line) <= 998 for line in message.text.splitlines())
+    mail.set_content(message.text, cte="7bit" if plain else "quoted-printable")
     if message.html is not None:
         mail.add_alternative(message.html, subtype="html", cte="quoted-printable")
         mail.set_boundary(f"={event_id.hex}=")

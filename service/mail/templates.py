@@ -5,6 +5,7 @@ address that was not confirmed would let anyone send their text to anyone.
 """
 
 from html import escape
+from textwrap import fill
 
 from service.mail.message import Message
 
@@ -103,7 +104,7 @@ def account_deleted(to: str, *, handle: str) -> Message:
 
 def _compose(to: str, subject: str, *paragraphs: str) -> Message:
     """A paragraph that is an address becomes a link in the HTML; in the text it stands on a line of its own."""
-    text = "\n\n".join((*paragraphs, f"-- \n{NAME}")) + "\n"
+    text = "\n\n".join((*map(_wrapped, paragraphs), f"-- \n{NAME}")) + "\n"
     body = "\n".join(f"<p>{_html(paragraph)}</p>" for paragraph in paragraphs)
     html = (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
@@ -112,6 +113,10 @@ def _compose(to: str, subject: str, *paragraphs: str) -> Message:
         f"{body}\n<p>{NAME}</p>\n</body></html>\n"
     )
     return Message(to=to, subject=subject, text=text, html=html)
+
+
+def _wrapped(paragraph: str) -> str:
+    return fill(paragraph, width=72, break_long_words=False, break_on_hyphens=False)
 
 
 def _html(paragraph: str) -> str:

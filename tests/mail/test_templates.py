@@ -36,6 +36,13 @@ def test_every_mail_is_short_and_can_be_sent(message: Message) -> None:
     assert max(len(line) for line in mail.split(b"\r\n")) <= 78  # RFC 5322 §2.1.1
 
 
+def test_a_long_link_can_be_copied_from_the_file_of_a_mail() -> None:
+    link = f"https://makers.test/{'a' * 300}#token=="
+    message = templates.password_reset(TO, handle="ada", link=link, minutes=30)
+    mail = render(message, sender="no-reply@makers.test", event_id=new_id()).as_bytes()
+    assert f"\r\n{link}\r\n".encode() in mail
+
+
 def test_html_is_escaped() -> None:
     message = templates.confirm_registration(TO, handle="<b>ada</b>", link='https://x.test/"><script>', hours=1)
     assert message.html is not None
