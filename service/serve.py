@@ -15,7 +15,7 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
 from contextlib import suppress
 from typing import Any, Final
 
@@ -91,7 +91,9 @@ class _Parent:
         """The workers that are counted on: config.workers of them, but for those being replaced after a crash."""
         self._failures = 0
         self._stopping = False
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Task[object]] = set()
+        self._changes: set[asyncio.Task[object]] = set()
+        """Those of the tasks that start workers; a drain ends them."""
 
     async def run(self) -> int:
         loop = asyncio.get_running_loop()
@@ -114,7 +116,7 @@ class _Parent:
                 boot.result()
                 host, port = self._listener.getsockname()[:2]
                 log.info("serving", host=host, port=port, workers=len(self._serving), metrics_port=metrics_port)
-                self._spawn_task(self._renew(renew))
+                self._change(self._renew(renew))
                 self._spawn_task(self._watch_beats())
                 await stopped
                 await self._drain()
@@ -136,12 +138,18 @@ class _Parent:
                 worker.kill()
         stop.set()
 
-    def _spawn_task(self, work: Any) -> None:
-        task: asyncio.Task[None] = asyncio.create_task(work)
+    def _change(self, work: Coroutine[Any, Any, object]) -> None:
+        task = self._spawn_task(work)
+        self._changes.add(task)
+        task.add_done_callback(self._changes.discard)
+
+    def _spawn_task(self, work: Coroutine[Any, Any, object]) -> asyncio.Task[object]:
+        task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._task_ended)
+        return task
 
-    def _task_ended(self, task: asyncio.Task[None]) -> None:
+    def _task_ended(self, task: asyncio.Task[object]) -> None:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("supervision_failed", exc_info=error)
@@ -154,7 +162,7 @@ class _Parent:
         # One that has ended since is replaced like any other.
         self._serving = [worker for worker in ready if not worker.ended.is_set()]
         for _ in range(self._config.workers - len(self._serving)):
-            self._spawn_task(self._restore())
+            self._change(self._restore())
 
     async def _start(self) -> _Worker | None:
         """A new worker that is ready; None when it ended or took too long."""
@@ -197,7 +205,7 @@ class _Parent:
                         worker.ready.set_result(True)
                     case {"leaving": _} if worker in self._serving and not self._stopping:
                         log.info("worker_leaving", pid=worker.pid)
-                        self._spawn_task(self._replace(worker))
+                        self._change(self._replace(worker))
         worker.writer.close()
         code = await worker.process.wait()
         self._alive.discard(worker)
@@ -211,7 +219,7 @@ class _Parent:
                 lived = asyncio.get_running_loop().time() - worker.started
                 self._failures = 0 if lived > STEADY else self._failures + 1
                 log.error("worker_died", pid=worker.pid, exit_status=code, seconds=round(lived, 1))
-                self._spawn_task(self._restore())
+                self._change(self._restore())
 
     async def _restore(self) -> None:
         """Puts a new worker where one has died; tries until it stands."""
@@ -278,6 +286,8 @@ class _Parent:
     async def _drain(self) -> None:
         """Ends the service without losing an accepted request."""
         self._stopping = True
+        for change in self._changes:
+            change.cancel()
         log.info("draining", wait=self._config.drain_wait, timeout=self._config.drain_timeout)
         for worker in self._alive:
             worker.tell("unready")

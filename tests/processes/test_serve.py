@@ -165,6 +165,16 @@ async def test_rolls_asked_for_during_a_roll_become_one_more() -> None:
         assert len([line for line in service.lines if line["event"] == "renewing"]) == 2
 
 
+async def test_a_stop_during_a_roll_ends_cleanly() -> None:
+    async with running() as service:
+        service.send(signal.SIGHUP)
+        await service.event("renewing")
+        service.send(signal.SIGHUP)
+        service.send(signal.SIGTERM)
+        assert await service.ended() == 0
+        assert {line["event"] for line in service.lines} == {"serving", "renewing", "draining", "stopped"}
+
+
 async def test_workers_end_when_the_parent_is_killed() -> None:
     async with running() as service:
         workers = await service.pids(2)
