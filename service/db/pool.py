@@ -181,7 +181,7 @@ class Database:
             await pool.expire_connections()
             raise DatabaseUnavailable("PostgreSQL is read-only") from error
         except UNAVAILABLE as error:
-            if isinstance(error, asyncpg.InterfaceError) and not connection.is_closed():
+            if isinstance(error, asyncpg.InterfaceError) and _is_open(connection):
                 raise  # the code misused a healthy connection
             raise DatabaseUnavailable(f"{type(error).__name__}") from error
         finally:
@@ -252,6 +252,13 @@ class Database:
 
             found = self._joined[key] = Joined(fly, MAX_BATCH, is_poison=is_poison)
         return found
+
+
+def _is_open(connection: "asyncpg.pool.PoolConnectionProxy[asyncpg.Record]") -> bool:
+    try:
+        return not connection.is_closed()
+    except asyncpg.InterfaceError:
+        return False  # the pool took it back when it died, and lets nobody ask it any more
 
 
 async def _no_reset(connection: object) -> None:
