@@ -186,7 +186,7 @@ class ApiClient:
         (await self.post(f"{path}/publish")).expect(200)
         return path
 
-    async def edit(self, path: str, *, if_match: str = "*", **changes: object) -> Reply:
+    async def edit(self, path: str, *, if_match: str = "*", **changes: Any) -> Reply:
         return await self.patch(path, changes, headers={"If-Match": if_match})
 
     async def pages(self, path: str, limit: int = 100) -> list[list[dict[str, Any]]]:

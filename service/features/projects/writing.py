@@ -60,7 +60,7 @@ from service.http.problem import (
     Unprocessable,
 )
 from service.http.request import Principal
-from service.http.wire import MISSING, patched
+from service.http.wire import patched
 from service.ids import new_id
 
 SLUG_TAKEN: Final = ConstraintProblem(
@@ -116,8 +116,6 @@ async def update_project(
 ) -> Project:
     """Changes a project. Its owner and its editors may; slug and visibility are the owner's alone."""
     row = await _lock(tx, deps, maker, handle, slug, EDITORS)
-    if row.role != "owner" and (body.slug is not MISSING or body.visibility is not MISSING):
-        raise Forbidden("owner_only", "Only its owner decides where a project is found, and by whom.")
     _conflict_unless(lambda: check_editable(row.status))
     if_match.check(row.version)
     stored = {
@@ -130,6 +128,8 @@ async def update_project(
         "visibility": row.visibility,
     }
     columns = _checked(patched(stored, body))
+    if row.role != "owner" and (columns["slug"], columns["visibility"]) != (row.slug, row.visibility):
+        raise Forbidden("owner_only", "Only its owner decides where a project is found, and by whom.")
     if row.status == "published":
         _refuse_bare(columns["tagline"], columns["body"])
     if columns != stored:

@@ -1,0 +1,102 @@
+"""POST twice after a dropped connection, and have one project."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+import asyncpg
+import pytest
+
+from tests.api import ApiClient, RunningService
+
+
+async def _count(service: RunningService) -> int:
+    return int(await service.context.db.fetchval("select count(*) from project"))
+
+
+async def test_a_repeat_is_answered_as_the_first_time(service: RunningService, ada: ApiClient) -> None:
+    first = (await ada.create_project(key="k-1")).expect(201)
+    again = (await ada.create_project(key="k-1")).expect(201)
+    assert again.body == first.body
+    for name in ("Location", "ETag", "Content-Type"):
+        assert again.headers[name] == first.headers[name]
+    assert "Idempotency-Replayed" not in first.headers
+    assert again.headers["Idempotency-Replayed"] == "true"
+    assert again.headers["X-Request-Id"] != first.headers["X-Request-Id"]
+    assert await _count(service) == 1
+    # A new wish has a new key.
+    (await ada.create_project(key="k-2")).expect(201)
+    (await ada.create_project()).expect(201)
+    assert await _count(service) == 3
+
+
+async def test_another_body_under_the_key_is_refused(service: RunningService, ada: ApiClient) -> None:
+    (await ada.create_project(key="k")).expect(201)
+    (await ada.create_project("Other", key="k")).expect(422)
+    assert await _count(service) == 1
+
+
+async def test_a_key_is_its_makers_own(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+    mine = (await ada.create_project(key="k")).expect(201).json
+    theirs = (await bob.create_project(key="k")).expect(201).json
+    assert (mine["handle"], theirs["handle"]) == ("ada", "bob")
+    assert await _count(service) == 2
+
+
+async def test_a_failure_may_be_tried_again(service: RunningService, ada: ApiClient) -> None:
+    (await ada.create_project("", key="k")).expect(422)
+    (await ada.create_project(slug="taken")).expect(201)
+    (await ada.create_project("Second", slug="taken", key="k")).expect(409, "slug_taken")
+    (await ada.create_project("Third", slug="free", key="k")).expect(201)
+    assert await _count(service) == 2
+
+
+async def test_twenty_at_once_make_one(service: RunningService, ada: ApiClient) -> None:
+    replies = await asyncio.gather(*(ada.create_project(key="k") for _ in range(20)))
+    assert {reply.status for reply in replies} <= {201, 409}
+    assert {reply.code for reply in replies if reply.status == 409} <= {"in_flight"}
+    assert len({reply.body for reply in replies if reply.status == 201}) == 1
+    assert await _count(service) == 1
+    assert (await ada.create_project(key="k")).expect(201).body in {reply.body for reply in replies}
+
+
+@pytest.mark.parametrize("key", ["", "x" * 101, "with space", "é"])
+async def test_a_malformed_key(ada: ApiClient, key: str) -> None:
+    reply = await ada.post("/projects", {"title": "x"}, headers={"Idempotency-Key": key})
+    reply.expect(400, "invalid_idempotency_key")
+
+
+async def _kill_when(service: RunningService, waiting: Callable[[asyncpg.Record], bool]) -> None:
+    """Ends the backend that is in the way of the one request that waits, as a crash in the middle would."""
+    async with asyncio.timeout(10):
+        while True:
+            rows = await service.context.db.fetch(
+                "select pid, query from pg_stat_activity where application_name = 'aipoweredmakers'"
+                " and datname = current_database() and wait_event_type = 'Lock'"
+            )
+            for row in rows:
+                if waiting(row):
+                    await service.context.db.execute("select pg_terminate_backend($1)", row["pid"])
+                    return
+            await asyncio.sleep(0.01)
+
+
+@pytest.mark.parametrize(
+    ("held", "statement"),
+    [
+        ("lock table project in share mode", "insert into project"),
+        ("lock table idempotency_key in share mode", "insert into idempotency_key"),
+    ],
+)
+async def test_killed_midway_leaves_none(service: RunningService, ada: ApiClient, held: str, statement: str) -> None:
+    """The connection dies before the project is written, and after it but before the answer is kept."""
+    db: Any = service.context.db
+    async with db.transaction() as tx:
+        await tx.execute(held)
+        request = asyncio.create_task(ada.create_project(key="k"))
+        await _kill_when(service, lambda row: statement in row["query"])
+        (await request).expect(503)
+    assert await _count(service) == 0
+    assert await db.fetchval("select count(*) from idempotency_key") == 0
+    (await ada.create_project(key="k")).expect(201)
+    assert await _count(service) == 1
