@@ -1,9 +1,9 @@
--- What a login needs, in one round trip: the account, and whether somebody has logged in to it from this network
--- before (session_maker_id_idx; a maker has few sessions). No row when there is no such account.
+-- What a login needs, in one round trip: the account, and whether it was used from this network lately
+-- (session_maker_id_idx; a maker has few sessions). No row when there is no such account.
 select
     m.maker_id, m.password_hash, m.status, m.role,
     exists (
-        select from session s where s.maker_id = m.maker_id and s.network = $2 and s.created_at > $3
+        select from session s where s.maker_id = m.maker_id and s.network = $2 and s.last_used_at > $3
     ) as familiar
 from maker m
 where lower(m.email collate "C") = lower($1 collate "C")

@@ -332,6 +332,20 @@ async def test_the_handle_of_a_deleted_maker_rests(service: RunningService) -> N
     (await heir.login()).expect(200)
 
 
+@pytest.mark.parametrize(
+    "change", ["update maker set password_hash = password_hash || ' '", "update maker set status = 'suspended'"]
+)
+async def test_a_login_waits_for_a_change_that_is_under_way(service: RunningService, change: str) -> None:
+    ada = await service.maker()
+    async with service.context.db.transaction() as tx:
+        await tx.execute(change)
+        waiting = asyncio.create_task(ada.login(keep=False))
+        while not await service.context.db.fetchval(_SOMEBODY_WAITS):  # noqa: ASYNC110 (no event tells of a lock)
+            await asyncio.sleep(0.01)
+    (await waiting).expect(401)
+    assert await service.context.db.fetchval("select count(*) from session") == 1
+
+
 async def test_a_login_that_races_a_change_leaves_no_session(service: RunningService) -> None:
     """The session is inserted only while what was verified still holds."""
     ada = await service.maker()

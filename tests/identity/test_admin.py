@@ -96,6 +96,8 @@ async def test_the_command_makes_the_first_admin(service: RunningService) -> Non
     assert await promote(url, "ADA@example.org") == "@ada is an admin."
     await service.deliver()
     (await ada.put("/admin/makers/ada/suspension")).expect(409, "last_admin")
+    with pytest.raises(SystemExit, match="not an e-mail"):
+        await promote(url, "ada")
     with pytest.raises(SystemExit, match="No account"):
         await promote(url, "nobody@example.org")
     await service.context.db.execute("update maker set status = 'suspended'")

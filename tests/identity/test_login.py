@@ -178,6 +178,7 @@ async def test_redis_holds_no_address(service: RunningService) -> None:
         ("192.0.2.77", "192.0.2.0/24"),
         ("::ffff:192.0.2.77", "192.0.2.0/24"),
         ("2001:db8:1:2::3", "2001:db8:1::/48"),
+        ("fe80::1%eth0", "fe80::/48"),
         ("unknown", "unknown"),
     ],
 )

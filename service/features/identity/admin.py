@@ -22,6 +22,7 @@ from service.features.identity.queries import (
     update_role,
     update_status,
 )
+from service.features.identity.rules import Refused, email_of
 from service.http.answers import NoContent
 from service.http.problem import Forbidden, NotFound
 from service.http.request import Principal
@@ -90,6 +91,10 @@ async def promote(database_url: str, email: str, *, clock: Clock = system_clock)
     A worker tells Redis, so that those who are logged in need not log in again. Raises SystemExit with a message when
     there is no such account, or it is suspended.
     """
+    try:
+        email = email_of(email)
+    except Refused as refused:
+        raise SystemExit(f"{email}: {refused}") from None
     db = Database(database_url, size=1, statements=_STATEMENTS)
     await db.start()
     try:

@@ -130,7 +130,7 @@ def network_of(address: str) -> str:
         return address
     if isinstance(ip, IPv6Address) and ip.ipv4_mapped:
         ip = ip.ipv4_mapped
-    return str(ip_network(f"{ip}/{24 if ip.version == 4 else 48}", strict=False))
+    return str(ip_network((ip.packed, 24 if ip.version == 4 else 48), strict=False))
 
 
 def session_expiry(now: datetime) -> datetime:
