@@ -94,11 +94,11 @@ serve: setup ## Only the API
 worker: setup ## Only the worker
 	@$(WITH_SERVERS) -m service worker
 
-bench: setup ## Measure; writes bench/results/
-	@$(PYTHON) -m bench $(ARGS)
+bench: setup ## Measure; writes bench/results/ (ARGS="--seconds 5 --rounds 5 --workers 1,2")
+	@$(PYTHON) -m bench run $(ARGS)
 
 bench-smoke: setup ## Each scenario for a second, so that they never rot
-	@$(PYTHON) -m bench --smoke $(ARGS)
+	@$(PYTHON) -m bench run --smoke --results .local/bench/results $(ARGS)
 
 clean: ## Remove the environment, caches and ALL local data (.local/, .venv/)
 	@if [ -x $(PYTHON) ]; then $(LOCAL) stop; fi

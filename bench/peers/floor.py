@@ -1,0 +1,35 @@
+"""The floor: the service's own server stack, answering one constant body. Nothing on this stack answers faster."""
+
+import argparse
+import asyncio
+import signal
+import socket
+from pathlib import Path
+
+import uvloop
+from aiohttp import web
+
+from service.http.response import BytesResponse
+from service.http.server import HttpServer
+from service.listener import BACKLOG
+
+
+async def serve(port: int, body: bytes) -> None:
+    """Answers until SIGTERM."""
+
+    async def handle(_: web.BaseRequest) -> web.StreamResponse:
+        return BytesResponse(200, body, {"Content-Type": "application/json"})
+
+    listener = socket.create_server(("127.0.0.1", port), reuse_port=True, backlog=BACKLOG)
+    HttpServer(handle).listen(listener)
+    ended = asyncio.Event()
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, ended.set)
+    await ended.wait()
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--port", type=int, required=True)
+    parser.add_argument("--body", type=Path, required=True)
+    options = parser.parse_args()
+    uvloop.run(serve(options.port, options.body.read_bytes()))

@@ -1,0 +1,96 @@
+"""Server processes under measurement: started, awaited, their CPU time read, and ended."""
+
+import http.client
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Final
+
+from service.local.layout import CHECKOUT
+from service.local.process import is_alive, start, stop_child
+
+_TICKS: Final = os.sysconf("SC_CLK_TCK")
+_START_SECONDS: Final = 30.0
+
+
+class StartError(Exception):
+    """A server did not come up; the message holds its last words."""
+
+
+def tree(pids: Sequence[int]) -> list[int]:
+    """The processes and all their descendants."""
+    children: dict[int, list[int]] = {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit() and (stat := _stat(int(entry.name))):
+            children.setdefault(int(stat[1]), []).append(int(entry.name))
+    found = list(pids)
+    for pid in found:  # grows while it is walked
+        found += children.get(pid, [])
+    return found
+
+
+def cpu_seconds(pids: Sequence[int]) -> float:
+    """CPU seconds, user and system, that the processes and their descendants have used, with ended children's."""
+    # utime, stime, cutime, cstime: proc(5)
+    return sum(sum(map(int, stat[11:15])) for pid in tree(pids) if (stat := _stat(pid))) / _TICKS
+
+
+def resident_bytes(pids: Sequence[int]) -> int:
+    """Resident memory of the processes and their descendants, shared pages counted once a process."""
+    page = os.sysconf("SC_PAGE_SIZE")
+    return sum(int(stat[21]) * page for pid in tree(pids) if (stat := _stat(pid)))
+
+
+def _stat(pid: int) -> list[bytes]:
+    """The fields after the name; none when the process is gone."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()
+    except OSError:
+        return []
+
+
+@contextmanager
+def running(
+    commands: Sequence[Sequence[str]], environment: Mapping[str, str], *, port: int, log: Path
+) -> Iterator[list[int]]:
+    """Starts the processes that answer on `port` and yields their pids once GET /readyz is answered (below 500).
+
+    Raises StartError.
+    """
+    with ExitStack() as stack, log.open("ab") as output:
+        children: list[subprocess.Popen[bytes]] = []
+        for command in commands:
+            child = start(
+                command, log=output, on_parent_death=signal.SIGTERM, environment=environment, directory=CHECKOUT
+            )
+            stack.callback(stop_child, child, signal.SIGTERM, patience=15.0)
+            children.append(child)
+        deadline = time.monotonic() + _START_SECONDS
+        while not _answers(port):
+            if time.monotonic() > deadline or not all(is_alive(child.pid) for child in children):
+                words = "\n".join(log.read_text(errors="replace").splitlines()[-15:])
+                raise StartError(f"{' '.join(commands[0])} did not start. Its last words:\n{words}")
+            time.sleep(0.05)
+        yield [child.pid for child in children]
+
+
+def _answers(port: int) -> bool:
+    try:
+        return get(port, "/readyz")[0] < 500
+    except (OSError, http.client.HTTPException):
+        return False
+
+
+def get(port: int, path: str, token: str | None = None) -> tuple[int, dict[str, str], bytes]:
+    """One GET on a connection of its own: status, headers (names in lower case), body."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    try:
+        connection.request("GET", path, headers={} if token is None else {"Authorization": f"Bearer {token}"})
+        response = connection.getresponse()
+        return response.status, {name.lower(): value for name, value in response.getheaders()}, response.read()
+    finally:
+        connection.close()

@@ -1,0 +1,89 @@
+"""The bench's own PostgreSQL and Redis, with the settings of production: what is acknowledged is on disk."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Final
+
+import psycopg
+import redis
+from attrs import frozen
+
+from service import migrations
+from service.local.layout import CHECKOUT, free_port
+from service.local.postgres import DURABLE, Postgres
+from service.local.redis import Redis
+from service.local.servers import make_database
+
+SETTINGS: Final[Mapping[str, str]] = {
+    **DURABLE,
+    "shared_buffers": "256MB",
+    "shared_preload_libraries": "pg_stat_statements",
+}
+
+
+@frozen
+class Counts:
+    """What the two servers have done so far. `redis_reads`: requests that Redis read off a socket, a pipeline once."""
+
+    statements: int
+    redis_reads: int
+
+
+@frozen
+class Servers:
+    """The running servers. Pids are those of the processes started, whose children do part of the work."""
+
+    place: Path
+    database_url: str
+    redis_url: str
+    postgres_pid: int
+    redis_pid: int
+    versions: Mapping[str, str]
+
+    def counts(self) -> Counts:
+        """Reads the servers' own statistics; the reading is left out, or next to nothing."""
+        with psycopg.connect(self.database_url) as connection:
+            sql = "select coalesce(sum(calls), 0)::bigint from pg_stat_statements where query !~ 'pg_stat_statements'"
+            found = connection.execute(sql).fetchone()
+        with redis.Redis.from_url(self.redis_url) as client:
+            stats = client.info("stats")
+        assert found is not None
+        assert isinstance(stats, dict)
+        return Counts(int(found[0]), int(stats["total_reads_processed"]))
+
+
+@contextmanager
+def started() -> Iterator[Servers]:
+    """Starts both in a folder of their own under `.local/bench`, migrates, and removes all of it at the end."""
+    parent = CHECKOUT / ".local" / "bench"
+    parent.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as stack:
+        place = Path(tempfile.mkdtemp(prefix="run-", dir=parent))
+        stack.callback(shutil.rmtree, place, ignore_errors=True)
+        postgres = Postgres(place / "pg", SETTINGS, place / "postgres.log", "bench", free_port)
+        cache = Redis(place / "redis", place / "redis.log", "bench", free_port)
+        stack.callback(postgres.stop)
+        postgres.start()
+        stack.callback(cache.stop)
+        cache.start()
+        postgres.wait_ready()
+        cache.wait_ready()
+        make_database(postgres)
+        migrations.apply(postgres.url())
+        with psycopg.connect(postgres.url(), autocommit=True) as connection:
+            connection.execute("create extension if not exists pg_stat_statements")
+            version = connection.info.server_version
+        with redis.Redis.from_url(cache.url()) as client:
+            said = client.info("server")
+        assert isinstance(said, dict)
+        yield Servers(
+            place,
+            postgres.url(),
+            cache.url(),
+            postgres.process.pid,
+            cache.process.pid,
+            {"postgresql": f"{version // 10_000}.{version % 10_000}", "redis": str(said["redis_version"])},
+        )

@@ -1,0 +1,72 @@
+"""Saturation by wrk: as many requests as a number of connections can keep under way."""
+
+import resource
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Final
+
+import orjson
+from attrs import frozen
+
+HOW_TO_GET: Final = "wrk is not installed, so nothing was measured. On Debian and Ubuntu: apt-get install wrk."
+
+_SCRIPT: Final = Path(__file__).with_name("load.lua")
+
+
+class LoadError(Exception):
+    """wrk did not come to an end."""
+
+
+@frozen
+class Load:
+    """What one run of wrk did. `refused` answers were 4xx or 5xx, `broken` requests had none; `cpu` is wrk's own."""
+
+    requests: int
+    seconds: float
+    bytes: int
+    refused: int
+    broken: int
+    cpu: float
+
+    @property
+    def rate(self) -> float:
+        """Answers a second."""
+        return self.requests / self.seconds
+
+    @property
+    def busy(self) -> float:
+        """The part of its one core that wrk itself used: near 1, it is wrk that was measured."""
+        return self.cpu / self.seconds
+
+
+def find() -> str | None:
+    """The program, or None when it is not installed."""
+    return shutil.which("wrk")
+
+
+def version() -> str:
+    """Such as "debian/4.1.0-3+b2"."""
+    said = subprocess.run(["wrk", "-v"], capture_output=True, text=True, check=False)
+    return (said.stdout + said.stderr).split(" [")[0].removeprefix("wrk ").strip()
+
+
+def load(port: int, requests: Path, *, connections: int, seconds: float) -> Load:
+    """Sends the requests of a file (see load.lua), over and over, on one thread. Raises LoadError."""
+    # wrk takes whole seconds only.
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{max(1, round(seconds))}s", "--timeout", "5s"]
+    command += ["-s", str(_SCRIPT), f"http://127.0.0.1:{port}/", "--", str(requests)]
+    before = _children()
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    cpu = _children() - before
+    line = done.stdout.rstrip().rpartition("\n")[2]
+    if done.returncode != 0 or not line.startswith("{"):
+        raise LoadError(f"wrk ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+    said = orjson.loads(line)
+    return Load(said["requests"], said["microseconds"] / 1e6, said["bytes"], said["refused"], said["broken"], cpu)
+
+
+def _children() -> float:
+    # Servers count here too, but only once they have ended: none does during a load.
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
