@@ -82,6 +82,18 @@ class App:
             observe=self._observe,
             max_in_flight=deps.config.max_in_flight,
         )
+        self._measure()
+
+    def _measure(self) -> None:
+        """Lets the metrics read what the parts count anyway."""
+        deps, metrics = self.deps, self.deps.metrics
+        metrics.in_flight.watch(lambda: self.handle.in_flight)
+        metrics.redis_round_trips.follow(lambda: deps.redis.round_trips)
+        metrics.gate_requests.follow(lambda: deps.gate.asked)
+        metrics.database_statements.follow(lambda: deps.db.statement_count)
+        metrics.database_connections.watch(lambda: deps.db.size - deps.db.idle)
+        metrics.cache_breaker_open.watch(lambda: not deps.redis.available)
+        deps.db.on_batch = metrics.coalesced.labels("database").observe
 
     async def start(self) -> None:
         """Opens the pool and Redis. Neither has to be there yet."""

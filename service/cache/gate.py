@@ -87,9 +87,11 @@ class Gate:
         self._local = local
         self._buckets = buckets
         self._streams: dict[int, Joined[GateRequest, GateAnswer]] = {}
+        self.asked = 0
 
     async def ask(self, request: GateRequest) -> GateAnswer:
         """Decides one request. Raises nothing, whatever is away."""
+        self.asked += 1
         if not self._redis.available:
             return self._alone(request)
         number = slot(request.bucket_key, self._buckets)

@@ -9,7 +9,7 @@ import asyncio
 import hashlib
 import random
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -90,8 +90,8 @@ class RedisClient:
     task of its own probes Redis, so that no request pays for finding out. The probe writes, because a full
     disk, a full memory or a replica still answers PING.
 
-    `round_trips` counts the calls that reached the wire; `on_round_trip` is called for each. The URL may
-    carry user and password, `rediss://` means TLS, `unix://` a socket.
+    `round_trips` counts the calls that reached the wire. The URL may carry
+    user and password, `rediss://` means TLS, `unix://` a socket.
     """
 
     def __init__(
@@ -100,7 +100,6 @@ class RedisClient:
         *,
         connections: int = 4,
         timeout: float = TIMEOUT,
-        on_round_trip: Callable[[], None] | None = None,
     ) -> None:
         options: dict[str, Any] = dict(parse_url(url))
         self._connection_class: type[AbstractConnection] = options.pop("connection_class", Connection)
@@ -118,7 +117,6 @@ class RedisClient:
         self._failures = 0
         self._probe: asyncio.Task[None] | None = None
         self._closed = False
-        self.on_round_trip = on_round_trip
         self.round_trips = 0
 
     @property
@@ -198,8 +196,6 @@ class RedisClient:
             if not connection.is_connected:
                 await connection.connect()  # type: ignore[no-untyped-call]
             self.round_trips += 1
-            if self.on_round_trip is not None:
-                self.on_round_trip()
             packed = hiredis.pack_command(args)  # type: ignore[arg-type]  # its stub says a tuple of one
             await connection.send_packed_command([packed], check_health=False)
             return await connection.read_response()

@@ -111,8 +111,8 @@ class Database:
         self._pool: asyncpg.Pool[asyncpg.Record] | None = None
         self._joined: dict[Hashable, Joined[Any, Any]] = {}
         self.statement_count = 0
-        self.batch_count = 0
-        self.batch_items = 0
+        self.on_batch: Callable[[float], None] = lambda size: None
+        """Told how many calls went in each joined statement."""
 
     async def start(self) -> None:
         """Opens the pool. A server that is away is no error: connections are made when they are needed."""
@@ -246,8 +246,7 @@ class Database:
         if found is None:
 
             async def fly(items: list[Any]) -> list[Any]:
-                self.batch_count += 1
-                self.batch_items += len(items)
+                self.on_batch(len(items))
                 return await run(self, items)
 
             found = self._joined[key] = Joined(fly, MAX_BATCH, is_poison=is_poison)

@@ -13,6 +13,7 @@ from service.http.problem import MEDIA_TYPE, Constraints, NotFound, Problem, Una
 from service.http.request import Addresses, RequestIds, RequestInfo
 from service.http.response import BytesResponse
 from service.http.routing import Router
+from service.log import request_id
 
 log = structlog.get_logger(__name__)
 
@@ -51,6 +52,7 @@ class Dispatch:
     async def __call__(self, request: web.BaseRequest) -> web.StreamResponse:
         started = time.perf_counter()
         info = RequestInfo(request, self._ids.take(request.headers.get("X-Request-Id")), self._addresses.of(request))
+        request_id.set(info.id)
         method = request.method
         self.in_flight += 1
         try:
