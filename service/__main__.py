@@ -82,10 +82,10 @@ def _rollback(options: argparse.Namespace) -> int:
 
 
 def _seed(_options: argparse.Namespace) -> int:
-    url = _database_url()
-    if not _is_empty(url):
+    count = _load_demo(_database_url(), print)
+    if not count:
         raise RefusedError("The database holds makers already, so no demo data was loaded.")
-    print(f"{_load_demo(url, print)} projects loaded.")
+    print(f"{count} projects loaded.")
     return 0
 
 
@@ -168,25 +168,24 @@ def _load_demo(url: str, progress: Callable[[str], None]) -> int:
 
 
 def _load_when_empty(url: str, progress: Callable[[str], None]) -> int:
-    return _load_demo(url, progress) if _is_empty(url) else 0
+    import psycopg
+
+    # The loader looks by itself; this only spares every later start the second that its import takes.
+    with psycopg.connect(url) as connection:
+        if connection.execute("select exists (select from maker)").fetchone() == (True,):
+            return 0
+    return _load_demo(url, progress)
 
 
 def _demo_accounts(url: str) -> list[str]:
     import psycopg
 
-    from service.demo.load import DEMO_ACCOUNTS
+    from service.demo.accounts import DEMO_ACCOUNTS
 
     wanted = [account.email for account in DEMO_ACCOUNTS]
     with psycopg.connect(url) as connection:
         there = {row[0] for row in connection.execute("select email from maker where email = any(%s)", (wanted,))}
     return [str(account) for account in DEMO_ACCOUNTS if account.email in there]
-
-
-def _is_empty(url: str) -> bool:
-    import psycopg
-
-    with psycopg.connect(url) as connection:
-        return connection.execute("select not exists (select from maker)").fetchone() == (True,)
 
 
 def _database_url() -> str:

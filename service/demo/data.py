@@ -6,6 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from service.features.projects.rules import SLUG_LENGTH, SLUG_PATTERN
 from service.http.wire import items, number, reader, text
 
 DIRECTORY = Path(__file__).with_name("data")
@@ -19,7 +20,7 @@ class DemoLink:
 
 @frozen(kw_only=True)
 class DemoProject:
-    slug: str = text(min=1, max=60)
+    slug: str = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN)
     title: str = text(min=1, max=120, multiline=False)
     tagline: str = text(min=1, max=160, multiline=False)
     body: str = text(min=1, max=20_000)

@@ -1,48 +1,27 @@
 """Puts the demo data into an empty database, so that a first look shows a living place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from uuid import UUID
 
 import attrs
 import orjson
-from attrs import frozen
 
 from service.clock import Clock, system_clock
 from service.db.pool import Database, Db
-from service.demo.data import DemoLink, DemoMaker, read_makers
+from service.demo.accounts import DEMO_PASSWORD
+from service.demo.data import DemoLink, DemoMaker, DemoProject, read_makers
 from service.demo.queries import has_makers, lock_load
 from service.features.identity import queries as identity
+from service.features.projects import queries as projects
 from service.ids import new_id
 from service.security.passwords import Passwords
-
-DEMO_PASSWORD = "make-things-with-care"  # noqa: S105 — printed for everyone to see; production never loads demo data
-
-
-@frozen
-class DemoAccount:
-    """One way to log in. Every maker of the demo data has the same password."""
-
-    email: str
-    note: str
-    password: str = DEMO_PASSWORD
-
-    def __str__(self) -> str:
-        return f"{self.email}  {self.password}  ({self.note})"
-
-
-DEMO_ACCOUNTS = (
-    DemoAccount("saskia@example.org", "admin"),
-    DemoAccount("tomas@example.org", "maker, with a private draft"),
-    DemoAccount("noor@example.org", "maker, writes in Dutch"),
-)
 
 
 async def load_demo(
     database_url: str, progress: Callable[[str], None] = lambda _line: None, *, clock: Clock = system_clock
 ) -> int:
-    """Loads makers and projects in one transaction, unless there is any maker; returns how many projects.
-
-    The projects have no table yet: until migrations/0004 brings it, only the makers are loaded.
+    """Loads everything in one transaction, unless there is any maker; returns how many projects.
 
     Times are counted back from now. Raises DatabaseUnavailable; a failed load leaves nothing behind.
     """
@@ -57,17 +36,24 @@ async def load_demo(
             await lock_load(tx)
             if await has_makers(tx):
                 return 0
-            progress(f"Loading {len(makers)} demo makers.")
+            count = sum(len(maker.projects) for maker in makers)
+            progress(f"Loading {len(makers)} demo makers and {count} projects.")
             now = clock()
-            for maker in makers:
-                await _insert_maker(tx, maker, password_hash, now)
-            return 0
+            owners = {maker.handle: await _insert_maker(tx, maker, password_hash, now) for maker in makers}
+            # Who is older gets a smaller id, as when they had come one by one.
+            for owner, project in sorted(_owned(makers), key=lambda pair: pair[1].days_ago, reverse=True):
+                await _insert_project(tx, owners[owner.handle], project, now)
+            return count
     finally:
         await database.close()
         passwords.close()
 
 
-async def _insert_maker(db: Db, maker: DemoMaker, password_hash: str, now: datetime) -> None:
+def _owned(makers: Sequence[DemoMaker]) -> list[tuple[DemoMaker, DemoProject]]:
+    return [(maker, project) for maker in makers for project in maker.projects]
+
+
+async def _insert_maker(db: Db, maker: DemoMaker, password_hash: str, now: datetime) -> UUID:
     maker_id = new_id()
     joined = now - timedelta(days=maker.joined_days_ago)
     await identity.insert_maker(db, maker_id, maker.handle, maker.email, maker.display_name, password_hash, joined)
@@ -76,6 +62,31 @@ async def _insert_maker(db: Db, maker: DemoMaker, password_hash: str, now: datet
     )
     if maker.role != "maker":
         await identity.update_role(db, maker_id, maker.role, joined)
+    return maker_id
+
+
+async def _insert_project(db: Db, owner_id: UUID, project: DemoProject, now: datetime) -> UUID:
+    project_id = new_id()
+    at = now - timedelta(days=project.days_ago)
+    inserted = await projects.insert(
+        db,
+        project_id,
+        owner_id,
+        project.slug,
+        project.title,
+        project.tagline,
+        project.body,
+        _json(project.links),
+        None,
+        project.visibility,
+        project.status,
+        at,
+        at,
+        None if project.status == "draft" else at,
+    )
+    if inserted is None:
+        raise ValueError(f"the slug {project.slug} occurs twice")
+    return project_id
 
 
 def _json(links: list[DemoLink]) -> str:

@@ -5,12 +5,16 @@ from collections import Counter
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import attrs
 import pytest
 
 from service.demo import data
+from service.demo.accounts import DEMO_ACCOUNTS, DEMO_PASSWORD
 from service.demo.data import DemoLink, DemoMaker, DemoProject, read_makers
-from service.demo.load import DEMO_ACCOUNTS, DEMO_PASSWORD
 from service.features.identity.rules import email_of, handle_of, name_of, url_of
+from service.features.projects.bodies import NewProject
+from service.features.projects.rules import line_of, title_of
+from service.http.wire import reader
 from service.security.passwords import check_strength
 
 MAKERS = read_makers()
@@ -56,7 +60,9 @@ def test_no_two_makers_share_a_handle_or_an_address() -> None:
 
 @a_project
 def test_a_project_could_have_been_published(maker: DemoMaker, project: DemoProject) -> None:
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", project.slug)
+    read_as_request(project)
+    assert title_of(project.title) == project.title
+    assert line_of(project.tagline) == project.tagline
     assert project.days_ago < maker.joined_days_ago
     assert 120 <= len(project.body.split()) <= 350
     for text in (project.title, project.tagline, project.body.strip()):
@@ -110,6 +116,11 @@ def test_a_slip_in_a_file_is_named(
     with pytest.raises(ValueError, match=re.escape(says)) as caught:
         read_makers()
     assert "emre-late-again.toml" in str(caught.value)
+
+
+def read_as_request(project: DemoProject) -> NewProject:
+    sent = attrs.asdict(project)
+    return reader(NewProject)({name: sent[name] for name in attrs.fields_dict(NewProject) if name in sent})
 
 
 def sentences_of(project: DemoProject) -> list[str]:

@@ -7,7 +7,9 @@ import asyncpg
 import psycopg
 import pytest
 
-from service.demo.load import DEMO_ACCOUNTS, DEMO_PASSWORD, load_demo
+from service.demo.accounts import DEMO_ACCOUNTS, DEMO_PASSWORD
+from service.demo.data import read_makers
+from service.demo.load import load_demo
 from service.security.passwords import Passwords
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
@@ -29,10 +31,37 @@ async def test_every_maker_is_loaded_as_written(database_url: str) -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="projects have no table before migrations/0004")
-async def test_every_project_is_loaded(database_url: str) -> None:
-    assert await load_demo(database_url) == 60
-    assert rows(database_url, "select count(*) from project") == [(60,)]
+async def test_every_project_is_loaded_with_its_owner_and_its_counters(database_url: str) -> None:
+    assert await load_demo(database_url, clock=lambda: NOW) == 60
+    sql = (
+        "select m.handle, p.slug, p.title, p.body, p.visibility, p.status, p.links->0->>'url', p.created_at, "
+        "p.published_at from project p join maker m on m.maker_id = p.owner_id "
+        "join project_member o on o.project_id = p.project_id and o.maker_id = p.owner_id and o.role = 'owner' "
+        "join project_stats s on s.project_id = p.project_id and s.stars = 0"
+    )
+    written = {
+        (
+            maker.handle,
+            project.slug,
+            project.title,
+            project.body,
+            project.visibility,
+            project.status,
+            project.links[0].url if project.links else None,
+            at := NOW - timedelta(days=project.days_ago),
+            None if project.status == "draft" else at,
+        )
+        for maker in read_makers()
+        for project in maker.projects
+    }
+    assert set(rows(database_url, sql)) == written
+
+
+async def test_ids_follow_the_times(database_url: str) -> None:
+    await load_demo(database_url)
+    for table in ("maker", "project"):
+        by_id = rows(database_url, f"select created_at from {table} order by {table}_id")
+        assert by_id == sorted(by_id)
 
 
 async def test_the_printed_password_opens_the_printed_accounts(database_url: str) -> None:
