@@ -1,5 +1,5 @@
 -- A maker's own projects, the deleted ones that can still be restored among them: project_own_idx from the cursor's
--- place. The status is a filter on top: one maker has few projects. Its inner limit: see list_newest.
+-- place. Its inner limit: see list_newest.
 select
     page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
     page.cover_url, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,
@@ -15,10 +15,9 @@ from (
     where
         p.owner_id = $1
         and (p.deleted_at is null or p.deleted_at > $2)
-        and ($3::text is null or case when p.deleted_at is null then p.status else 'deleted' end = $3)
-        and (p.created_at, p.project_id) < ($4, $5)
+        and (p.created_at, p.project_id) < ($3, $4)
     order by p.created_at desc, p.project_id desc
     limit 101
 ) page
 order by page.created_at desc, page.project_id desc
-limit $6
+limit $5

@@ -133,13 +133,13 @@ async def list_shown(db: Db, owner_id: UUID, before: datetime, before_id: UUID, 
 
 @query
 async def list_own(
-    db: Db,
-    owner_id: UUID,
-    deleted_after: datetime,
-    status: str | None,
-    before: datetime,
-    before_id: UUID,
-    limit: int,
+    db: Db, owner_id: UUID, deleted_after: datetime, before: datetime, before_id: UUID, limit: int
+) -> list[OwnRow]: ...
+
+
+@query
+async def list_own_of(
+    db: Db, owner_id: UUID, deleted_after: datetime, status: str, before: datetime, before_id: UUID, limit: int
 ) -> list[OwnRow]: ...
 
 

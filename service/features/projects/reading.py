@@ -29,6 +29,7 @@ from service.features.projects.queries import (
     find_by_slug,
     list_newest,
     list_own,
+    list_own_of,
     list_shown,
 )
 from service.features.projects.rules import RESTORABLE
@@ -81,7 +82,11 @@ async def list_my_projects(deps: Deps, maker: Principal, query: OwnQuery) -> Pag
     scope = f"me/projects/{maker.maker_id}?status={query.status}"
     before, before_id = deps.cursors.decode(scope, query.cursor, _POSITION) or _FIRST
     since = deps.clock() - RESTORABLE
-    rows = await list_own(deps.db, maker.maker_id, since, query.status, before, before_id, query.limit + 1)
+    limit = query.limit + 1
+    if query.status is None:
+        rows = await list_own(deps.db, maker.maker_id, since, before, before_id, limit)
+    else:
+        rows = await list_own_of(deps.db, maker.maker_id, since, query.status, before, before_id, limit)
     return deps.cursors.page(scope, rows, query.limit, lambda row: (row.created_at, row.project_id), own_of)
 
 

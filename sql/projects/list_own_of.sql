@@ -1,0 +1,24 @@
+-- list_own of one status, 'deleted' being one. A file of its own: the planner takes the filter for so rare that it would
+-- sort all of a maker's projects even when there is none.
+select
+    page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
+    page.cover_url, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,
+    page.updated_at, page.published_at, page.deleted_at
+from (
+    select
+        p.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.visibility,
+        p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at,
+        p.deleted_at
+    from project p
+    join maker o on o.maker_id = p.owner_id and o.status <> 'deleted'
+    join project_stats s on s.project_id = p.project_id
+    where
+        p.owner_id = $1
+        and (p.deleted_at is null or p.deleted_at > $2)
+        and case when p.deleted_at is null then p.status else 'deleted' end = $3
+        and (p.created_at, p.project_id) < ($4, $5)
+    order by p.created_at desc, p.project_id desc
+    limit 101
+) page
+order by page.created_at desc, page.project_id desc
+limit $6
