@@ -120,7 +120,7 @@ def create_app(config: Config, *, clock: Clock = system_clock, metrics: Metrics 
     redis = RedisClient(config.redis_url)
     sessions = Sessions(
         redis,
-        lambda ids: load_sessions(db, ids),
+        lambda ids: load_sessions(db, ids, clock=clock),
         buckets=config.redis_buckets,
         access_token_lifetime=timedelta(seconds=ACCESS_TOKEN_SECONDS),
         clock=clock,
