@@ -28,7 +28,7 @@ class Scenario:
 
 
 READERS: Final = 2_000
-"""So many that none reaches the limit of 600 reads a minute below 20,000 a second; each request is checked all the same."""
+"""So many that none reaches 600 reads a minute, the limit, below 20,000 a second; it is checked all the same."""
 
 
 def _guarded_read(dataset: Dataset) -> list[Request]:
