@@ -1,0 +1,138 @@
+"""The README's session works as it is printed, and what `make run` is said to print is what it prints."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import frozen
+
+from service.demo.load import DEMO_ACCOUNTS, load_demo
+
+ROOT = Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PRINTED = "127.0.0.1:8000"
+END = "\x1e"
+
+
+def block(heading: str) -> str:
+    """The first block of code under a heading."""
+    found = re.search(rf"^## {re.escape(heading)}\n.*?^```sh\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    assert found is not None, heading
+    return found[1]
+
+
+@frozen
+class Done:
+    """One line of the session: its exit status and what it printed."""
+
+    status: int
+    output: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.output)
+
+
+@pytest.fixture
+async def demo_url(database_url: str) -> str:
+    await load_demo(database_url)
+    return database_url
+
+
+@pytest.fixture
+def port(demo_url: str, redis_url: str, tmp_path: Path) -> Iterator[int]:
+    """A service as `make run` starts it, on a port of its own."""
+    environment = {
+        "DATABASE_URL": demo_url,
+        "REDIS_URL": redis_url,
+        "MAIL_URL": f"file://{tmp_path}/mail",
+        "SECRET_KEYS": "test:" + "0123456789abcdef" * 3,
+        "PORT": "0",
+        "METRICS_PORT": "0",
+        "WORKERS": "1",
+    }
+    command = [sys.executable, "-m", "service", "serve"]
+    with subprocess.Popen(
+        command, cwd=ROOT, env={**os.environ, **environment}, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stderr is not None
+        said = ""
+        try:
+            for line in process.stderr:
+                said += line
+                if line.startswith("{") and (event := json.loads(line))["event"] == "serving":
+                    yield int(event["port"])
+                    break
+            else:
+                pytest.fail(f"serve ended:\n{said}")
+        finally:
+            process.terminate()
+            process.communicate(timeout=30)
+
+
+def play(lines: list[str], port: int) -> list[Done]:
+    """Runs the lines in one shell. Only the port is not the printed one."""
+    script = "".join(f"{line}\nprintf '{END}%d{END}' $?\n" for line in lines).replace(PRINTED, f"127.0.0.1:{port}")
+    bash = shutil.which("bash")
+    assert bash is not None
+    # Nothing of a developer's own curl settings or proxies.
+    environment = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "NO_PROXY": "127.0.0.1"}
+    ran = subprocess.run([bash, "-c", script], capture_output=True, text=True, env=environment, timeout=60, check=False)
+    assert ran.stderr == ""
+    parts = ran.stdout.split(END)
+    return [Done(int(status), output) for output, status in zip(parts[::2], parts[1::2], strict=False)]
+
+
+def test_the_session_works_as_printed(port: int) -> None:
+    lines = block("A first session").splitlines()
+    assert len(lines) == 5
+    assert all(PRINTED in line for line in lines)
+
+    done = play(lines, port)
+    assert [line.status for line in done] == [0] * 5
+    login, created, published, read, newest = done
+    assert login.output == ""
+    assert created.json["status"] == "draft"
+    address = f"/{created.json['handle']}/{created.json['slug']}"
+    assert address in lines[2]
+    assert address in lines[3]
+    assert published.json["status"] == "published"
+    assert read.json == published.json
+    assert read.json["title"] == created.json["title"] == "Night bus, read aloud"
+    assert newest.json["data"][0]["project_id"] == created.json["project_id"]
+    assert len(newest.json["data"]) <= 3
+
+    # Who plays it twice has a second draft, and no error.
+    again = play(lines, port)
+    assert again[1].json["slug"] == "night-bus-read-aloud-2"
+    assert again[2].json == published.json
+
+
+def test_what_is_printed_is_what_is_said() -> None:
+    run = (ROOT / "service" / "local" / "run.py").read_text(encoding="utf-8")
+    said = re.search(r"^```text\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    assert said is not None
+    for label in re.findall(r"^  ([A-Z][a-z]+(?: [a-z]+)?) ", said[1], re.MULTILINE):
+        assert label in run, label
+    for account in DEMO_ACCOUNTS:
+        assert f"  {account}\n" in said[1]
+    assert "Ctrl-C stops it." in run
+
+
+def test_the_layout_exists() -> None:
+    layout = block_of_text("Layout")
+    for line in layout.splitlines():
+        assert (ROOT / line.split()[0]).exists(), line
+
+
+def block_of_text(heading: str) -> str:
+    found = re.search(rf"^## {re.escape(heading)}\n.*?^```text\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    assert found is not None, heading
+    return found[1]
