@@ -7,7 +7,7 @@ from typing import Literal
 from attrs import frozen
 
 from service.features.projects.rules import SLUG_LENGTH, SLUG_PATTERN
-from service.http.wire import items, number, reader, text
+from service.http.wire import Rules, items, number, reader, text
 
 DIRECTORY = Path(__file__).with_name("data")
 
@@ -23,6 +23,7 @@ class DemoProject:
     slug: str = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN)
     title: str = text(min=1, max=120, multiline=False)
     tagline: str = text(min=1, max=160, multiline=False)
+    tags: list[str] = items(min=2, max=4, item=Rules(2, 30, pattern=r"[a-z0-9]+(-[a-z0-9]+)*"))
     body: str = text(min=1, max=20_000)
     visibility: Literal["public", "unlisted", "private"]
     status: Literal["draft", "published", "archived"]
