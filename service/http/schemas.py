@@ -12,7 +12,7 @@ from uuid import UUID
 import attrs
 
 from service.http.routing import RouteError
-from service.http.wire import NO_RULES, Missing, Rules
+from service.http.wire import NO_RULES, Missing, Rules, Scalar
 
 type Schema = dict[str, Any]
 type Direction = Literal["in", "out"]
@@ -88,6 +88,8 @@ class Schemas:
     def of_hint(self, hint: Any, rules: Rules, direction: Direction) -> Schema:
         """The schema of one annotation. Raises RouteError for one that wire.py would not read either."""
         origin = get_origin(hint)
+        if hint is Scalar:
+            return {"type": ["string", "number", "boolean"], **_bounds(rules, "minLength", "maxLength")}
         if isinstance(hint, TypeAliasType):
             return self.of_hint(hint.__value__, rules, direction)
         if origin in (Union, types.UnionType):

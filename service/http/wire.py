@@ -24,6 +24,11 @@ from service.http.decode import split_query
 from service.http.problem import FieldError, Unprocessable
 
 INT64: Final = (-(2**63), 2**63 - 1)
+SAFE_INTEGER: Final = 2**53 - 1
+"""The largest whole number that every reader of JSON keeps exactly (RFC 7493 §2.2)."""
+
+type Scalar = str | int | float | bool
+"""One JSON value that is neither null nor a container. `Rules.max` limits the characters of a string."""
 
 
 class Missing(Enum):
@@ -168,6 +173,22 @@ def _bool(value: Any) -> bool:
     return value
 
 
+def _scalar_hook(rules: Rules) -> Hook:
+    readers = {
+        str: _text_hook(rules),
+        int: _number_hook(Rules(-SAFE_INTEGER, SAFE_INTEGER), int),
+        float: _number_hook(NO_RULES, float),
+        bool: _bool,
+    }
+
+    def structure(value: Any) -> Any:
+        if read := readers.get(type(value)):
+            return read(value)
+        raise WireError("wrong_type", "Must be a string, a number, true or false.")
+
+    return structure
+
+
 def _uuid(value: Any) -> UUID:
     if type(value) is str and len(value) == 36:
         try:
@@ -270,6 +291,8 @@ def _ignore_type(hook: Hook) -> Callable[[Any, Any], Any]:
 def _hook(hint: Any, rules: Rules) -> Hook:
     """The strict reader of one annotation. Raises TypeError (at boot) for one that cannot be read strictly."""
     origin = get_origin(hint)
+    if hint is Scalar:
+        return _scalar_hook(rules)
     if isinstance(hint, TypeAliasType):
         return _hook(hint.__value__, rules)
     if origin in (Union, types.UnionType):
