@@ -1,7 +1,7 @@
 """The outbox: jobs written in the transaction that causes them, and carried out after it, at least once.
 
 `enqueue` is all that a feature needs. The rest of the module is how service/worker.py takes and settles jobs. Why
-this is a table of ours: docs/decisions/outbox.md.
+this is a table of ours: docs/decisions/0012-outbox.md.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""How often what may be tried. Why logins are counted as they are: docs/decisions/login-limits.md."""
+"""How often what may be tried. Why logins are counted as they are: docs/decisions/0011-login-limits.md."""
 
 from hashlib import blake2b
 from typing import Final
