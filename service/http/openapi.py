@@ -28,7 +28,7 @@ What people built with AI, together with how they built it.
 - JSON is snake_case UTF-8; times are RFC 3339 in UTC. Unknown keys and query parameters are 422: nothing is silently
   ignored. The character U+0000 is refused everywhere.
 - Every error is `application/problem+json` (RFC 9457): test for `code`, show `detail`. Besides what each operation
-  lists: 405 for another method, 414 and 431 for an oversized request head, 500 for a fault of ours.
+  lists: 405 for another method, 431 for oversized headers, 500 for a fault of ours.
 - Lists have `data` and `next_cursor`; send it back as `cursor` with the same filters.
 - `ETag` and `If-None-Match`: an answer you have already is 304 and costs no quota. Edits take `If-Match` with the ETag
   you read: 428 without it, 412 when somebody else was faster.
@@ -46,6 +46,7 @@ _WHEN: Final[Mapping[int, str]] = {
     409: "It collides with what is there.",
     412: "It was changed since you read it.",
     413: "The body is too large.",
+    414: "The path and its query are too long.",
     415: "The body is not `application/json` in UTF-8, or is encoded.",
     422: "Well-formed, and some of it cannot be used: `errors` says what and where.",
     428: "If-Match is missing.",
@@ -62,6 +63,7 @@ _USUAL: Final[Mapping[int, list[str]]] = {
     409: ["in_flight"],
     412: ["stale"],
     413: ["body_too_large"],
+    414: ["uri_too_long"],
     415: ["unsupported_media_type", "unsupported_encoding"],
     422: ["invalid_input"],
     428: ["if_match_required"],
@@ -100,8 +102,8 @@ _PARAMETERS: Final[Mapping[str, Schema]] = {
         "schema": {"type": "string", "pattern": '^"?[!#-~]{1,100}"?$'},
     },
     "X-Request-Id": {
-        "description": "An id of yours for this request.",
-        "schema": {"type": "string", "pattern": "^[A-Za-z0-9._:-]{1,64}$"},
+        "description": "An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced.",
+        "schema": {"type": "string"},
     },
 }
 
@@ -304,6 +306,8 @@ def _problems(route: Route, told: Contract) -> dict[int, list[str]]:
         statuses.append(403)
     if route.parameters:
         statuses.append(404)
+    if route.parameters or told.query is not None:
+        statuses.append(414)
     if told.body is not None:
         statuses += [408, 413, 415]
     if route.idempotent:
@@ -313,10 +317,8 @@ def _problems(route: Route, told: Contract) -> dict[int, list[str]]:
     if route.limit is not None:
         statuses.append(429)
     found = {status: list(_USUAL.get(status, [])) for status in statuses}
-    for status, code in route.responses.items():
-        codes = found.setdefault(status, [])
-        if code not in codes:
-            codes.append(code)
+    for status, codes in route.responses.items():
+        found[status] = list(dict.fromkeys([*found.get(status, []), *codes.split()]))
     return found
 
 

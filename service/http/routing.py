@@ -34,7 +34,8 @@ type Handler = Callable[..., Awaitable[Any]]
 
 @frozen
 class Route:
-    """One line of a table. `body_limit` is bytes; `responses` documents further problems: status → code."""
+    """One line of a table. `body_limit` is bytes; `responses` documents what only the handler knows:
+    status → codes, separated by spaces."""
 
     method: str
     path: str

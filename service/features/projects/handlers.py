@@ -21,17 +21,58 @@ BODY_LIMIT: Final = 640 * 1024
 
 _ONE: Final = "/projects/{handle}/{slug}"
 
+_MOVED: Final = {308: "moved"}
+_OWNED: Final = {**_MOVED, 403: "not_yours"}
+
 ROUTES: Final[list[Route]] = [
     route("GET", "/projects", list_projects, auth=OPTIONAL, limit=READ),
-    route("POST", "/projects", create_project, auth=MAKER, limit=WRITE, body_limit=BODY_LIMIT, idempotent=True),
-    route("GET", _ONE, get_project, auth=OPTIONAL, limit=READ),
-    route("PATCH", _ONE, update_project, auth=MAKER, limit=WRITE, body_limit=BODY_LIMIT),
-    route("DELETE", _ONE, delete_project, auth=MAKER, limit=WRITE),
-    route("POST", f"{_ONE}/publish", publish_project, auth=MAKER, limit=WRITE),
-    route("POST", f"{_ONE}/archive", archive_project, auth=MAKER, limit=WRITE),
-    route("POST", f"{_ONE}/unarchive", unarchive_project, auth=MAKER, limit=WRITE),
-    route("POST", f"{_ONE}/restore", restore_project, auth=MAKER, limit=WRITE),
-    route("GET", "/makers/{handle}/projects", list_maker_projects, auth=OPTIONAL, limit=READ),
+    route(
+        "POST",
+        "/projects",
+        create_project,
+        auth=MAKER,
+        limit=WRITE,
+        body_limit=BODY_LIMIT,
+        idempotent=True,
+        responses={403: "account_inactive", 409: "slug_taken"},
+    ),
+    route("GET", _ONE, get_project, auth=OPTIONAL, limit=READ, responses=_MOVED),
+    route(
+        "PATCH",
+        _ONE,
+        update_project,
+        auth=MAKER,
+        limit=WRITE,
+        body_limit=BODY_LIMIT,
+        responses=_MOVED | {403: "not_yours owner_only", 409: "slug_taken archived removed"},
+    ),
+    route("DELETE", _ONE, delete_project, auth=MAKER, limit=WRITE, responses=_OWNED),
+    route(
+        "POST",
+        f"{_ONE}/publish",
+        publish_project,
+        auth=MAKER,
+        limit=WRITE,
+        responses=_OWNED | {409: "archived removed"},
+    ),
+    route(
+        "POST",
+        f"{_ONE}/archive",
+        archive_project,
+        auth=MAKER,
+        limit=WRITE,
+        responses=_OWNED | {409: "not_published removed"},
+    ),
+    route(
+        "POST",
+        f"{_ONE}/unarchive",
+        unarchive_project,
+        auth=MAKER,
+        limit=WRITE,
+        responses=_OWNED | {409: "not_published removed"},
+    ),
+    route("POST", f"{_ONE}/restore", restore_project, auth=MAKER, limit=WRITE, responses=_OWNED),
+    route("GET", "/makers/{handle}/projects", list_maker_projects, auth=OPTIONAL, limit=READ, responses=_MOVED),
     route("GET", "/me/projects", list_my_projects, auth=MAKER, limit=READ),
 ]
 
