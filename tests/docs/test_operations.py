@@ -1,0 +1,110 @@
+"""docs/operations.md against the code: every variable with its default, every metric, every event by its name."""
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import attrs
+import pytest
+from attrs import frozen
+
+from service.config import Config, ConfigError
+
+ROOT = Path(__file__).resolve().parents[2]
+OPERATIONS = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
+SOURCES = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "service").rglob("*.py")))
+
+REQUIRED = {
+    "DATABASE_URL": "postgresql://nobody@127.0.0.1/none",
+    "REDIS_URL": "redis://127.0.0.1:1",
+    "MAIL_URL": "file:///nonexistent",
+    "SECRET_KEYS": "test:" + "0" * 32,
+}
+
+
+@frozen
+class Variable:
+    name: str
+    default: str
+    meaning: str
+    example: str
+
+
+def table() -> list[Variable]:
+    rows = re.findall(r"^\| `([A-Z_]+)` \| (.*?) \| (.*?) \| `(.*?)` \|$", OPERATIONS, re.MULTILINE)
+    return [Variable(*row) for row in rows]
+
+
+class Watched(Mapping[str, str]):
+    """An environment that notes what is looked up in it."""
+
+    def __init__(self, values: Mapping[str, str]) -> None:
+        self._values = values
+        self.asked: list[str] = []
+
+    def __getitem__(self, name: str) -> str:
+        self.asked.append(name)
+        return self._values[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+
+def test_every_variable_has_its_row_and_no_other() -> None:
+    watched = Watched(REQUIRED)
+    Config.from_env(watched)
+    names = [variable.name for variable in table()]
+    assert sorted(names) == sorted(set(watched.asked))
+
+
+def test_defaults_are_those_of_the_code() -> None:
+    # The field of a variable has its name: PORT is Config.port.
+    defaults = attrs.asdict(Config.from_env(REQUIRED), recurse=False)
+    for variable in table():
+        default = defaults[variable.name.lower()]
+        told = variable.default.strip("`")
+        if variable.name in REQUIRED:
+            assert told == "required"
+            with pytest.raises(ConfigError, match=variable.name):
+                Config.from_env({name: value for name, value in REQUIRED.items() if name != variable.name})
+        elif variable.name == "WORKERS":
+            assert (told, default) == ("number of cores", os.cpu_count())
+        elif default == ():
+            assert told == "none", variable
+        elif isinstance(default, float):
+            assert float(told) == default, variable
+        else:
+            assert told == str(default), variable
+
+
+def test_examples_are_accepted() -> None:
+    examples = {variable.name: variable.example for variable in table()}
+    config = attrs.asdict(Config.from_env(examples), recurse=False)
+    assert config["port"] == int(examples["PORT"])
+    assert len(config["trusted_proxies"]) == 2
+
+
+def test_metrics_and_events_are_those_of_the_code() -> None:
+    metrics = re.findall(r"^\| `([a-z_]+)`(?: \(.*?\))? \| .*? \| .*? \|$", section("What to watch"), re.MULTILINE)
+    assert len(metrics) > 10
+    # Prometheus makes `up` itself; a histogram's series have endings of their own.
+    for name in {*metrics, *re.findall(r"`([a-z_]+_total)`", OPERATIONS)} - {"up"}:
+        assert f'"{name}"' in SOURCES, name
+    events = [
+        event
+        for cells in re.findall(r"^\| (`[a-z_`, ]+) \| (?:info|warning|error)", section("Logs"), re.MULTILINE)
+        for event in re.findall(r"`([a-z_]+)`", cells)
+    ]
+    assert len(events) > 10
+    for event in events:
+        assert f'"{event}"' in SOURCES, event
+
+
+def section(heading: str) -> str:
+    found = re.search(rf"^## {heading}\n(.*?)(?=^## |\Z)", OPERATIONS, re.MULTILINE | re.DOTALL)
+    assert found is not None, heading
+    return found[1]
