@@ -27,7 +27,10 @@ run: setup ## Start everything: servers, demo data, API and worker on 127.0.0.1:
 	@$(LOCAL)
 
 test: setup ## Prove everything; starts its own servers (DATABASE_URL and REDIS_URL replace them)
-	@$(PYTHON) -m pytest -n 2 $(ARGS)
+	@$(PYTHON) -m pytest -n 2 --dist loadgroup $(ARGS)
+
+fire: setup ## The tests of restarts, kills and absences in their long form (FIRE_ROUNDS=5), with figures
+	@FIRE_ROUNDS=$(or $(FIRE_ROUNDS),5) $(PYTHON) -m pytest -s tests/fire $(ARGS)
 
 check: lint types imports migration-lint openapi-verify contracts ## All that needs no running service; what CI asks first
 	@echo "All checks passed."
@@ -105,5 +108,5 @@ clean: ## Remove the environment, caches and ALL local data (.local/, .venv/)
 	@rm -rf .local .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .schemathesis
 	@find service tests bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
-.PHONY: help setup run test check lint format types imports migration-lint contracts migrate migration-record rollback \
+.PHONY: help setup run test fire check lint format types imports migration-lint contracts migrate migration-record rollback \
 	seed admin openapi openapi-verify psql logs-pretty backup restore serve worker bench bench-smoke clean

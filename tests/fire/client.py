@@ -2,9 +2,9 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 
 @define
@@ -95,15 +95,29 @@ async def _drive(
         streams[1].close()
 
 
-async def read_answer(reader: asyncio.StreamReader) -> tuple[int, bool]:
-    """Reads one answer with a Content-Length; returns its status and whether it says `Connection: close`.
+@frozen
+class Answer:
+    """One answer, read whole; header names in lower case."""
 
-    Raises EOFError when the connection ends before the answer does.
-    """
-    head = await reader.readuntil(b"\r\n\r\n")
-    lines = head.split(b"\r\n")
-    status = int(lines[0].split(b" ", 2)[1])
-    headers = {name.lower(): value.strip().lower() for name, _, value in (line.partition(b":") for line in lines[1:-2])}
-    if status not in {204, 304}:
-        await reader.readexactly(int(headers.get(b"content-length", b"0")))
-    return status, headers.get(b"connection") == b"close"
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def closes(self) -> bool:
+        return self.headers.get("connection", "").lower() == "close"
+
+
+async def read_answer(reader: asyncio.StreamReader) -> tuple[int, bool]:
+    """Reads one answer; returns its status and whether it says `Connection: close`. Raises as `receive` does."""
+    answer = await receive(reader)
+    return answer.status, answer.closes
+
+
+async def receive(reader: asyncio.StreamReader) -> Answer:
+    """Reads one answer with a Content-Length. Raises EOFError when the connection ends before the answer does."""
+    first, *lines = (await reader.readuntil(b"\r\n\r\n"))[:-4].decode("latin-1").split("\r\n")
+    status = int(first.split(" ", 2)[1])
+    headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
+    length = 0 if status in {204, 304} else int(headers.get("content-length", "0"))
+    return Answer(status, headers, await reader.readexactly(length))

@@ -1,0 +1,321 @@
+"""The whole service on servers of its own, which a test may stop, empty and kill.
+
+Other tests share the run's PostgreSQL and Redis, given or not; nothing here touches those.
+"""
+
+import asyncio
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any, Literal
+from uuid import UUID
+
+import orjson
+import psycopg
+from argon2 import PasswordHasher
+from attrs import define, field, frozen
+
+from service import migrations
+from service.clock import system_clock
+from service.config import Config
+from service.ids import new_id
+from service.local.layout import free_port
+from service.local.postgres import Postgres
+from service.local.process import is_alive, start
+from service.local.redis import Redis
+from service.security.keyring import KeyRing
+from service.security.tokens import AccessTokens, RefreshTokens
+from tests.api import PASSWORD
+
+CHECKOUT = Path(__file__).parents[2]
+DATABASE = "fire"
+ROUNDS = int(os.environ.get("FIRE_ROUNDS", "1"))
+"""How often a test repeats what it does: `make fire` asks for more than a test run has time for."""
+
+# An acknowledged commit has to outlive a killed server; only a machine that loses power is left out (fsync).
+SETTINGS = {"max_connections": "100", "fsync": "off", "full_page_writes": "off", "autovacuum": "off"}
+
+START_SECONDS = 60.0
+
+
+@frozen
+class Maker:
+    """An account that is logged in."""
+
+    maker_id: UUID
+    handle: str
+    email: str
+    session_id: UUID
+    token: str
+    refresh_token: str
+
+    @property
+    def bearer(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self.token}"}
+
+
+@define
+class Ground:
+    """The servers and what the service is told about them."""
+
+    place: Path
+    postgres: Postgres
+    redis: Redis
+    environment: dict[str, str]
+    password_hash: str
+    _aside: ThreadPoolExecutor = field(init=False, factory=lambda: ThreadPoolExecutor(1))
+    _made: int = field(init=False, default=0)
+
+    @property
+    def config(self) -> Config:
+        return Config.from_env(self.environment)
+
+    @contextmanager
+    def database(self) -> Iterator[psycopg.Connection[tuple[Any, ...]]]:
+        with psycopg.connect(self.postgres.url(DATABASE), autocommit=True) as connection:
+            yield connection
+
+    def makers(self, count: int, *, role: Literal["maker", "admin"] = "maker") -> list[Maker]:
+        """New accounts, each with a session of its own and the tokens for it."""
+        keyring = KeyRing(self.config.secret_keys)
+        access, refresh = AccessTokens(keyring, self.config.public_url), RefreshTokens(keyring)
+        now = system_clock()
+        made: list[Maker] = []
+        with self.database() as database, database.cursor() as cursor:
+            for _ in range(count):
+                self._made += 1
+                maker_id, handle = new_id(), f"maker-{self._made}"
+                session_id = new_id()
+                token, _ = access.issue(maker_id, session_id, role)
+                made.append(
+                    Maker(maker_id, handle, f"{handle}@example.org", session_id, token, refresh.encode(session_id, 0))
+                )
+            with cursor.copy(
+                "copy maker (maker_id, handle, email, display_name, password_hash, role, created_at, updated_at)"
+                " from stdin"
+            ) as copy:
+                for maker in made:
+                    copy.write_row(
+                        (maker.maker_id, maker.handle, maker.email, maker.handle, self.password_hash, role, now, now)
+                    )
+            with cursor.copy(
+                "copy session (session_id, maker_id, device, user_agent, ip, network, created_at, last_used_at,"
+                " expires_at) from stdin"
+            ) as copy:
+                for maker in made:
+                    copy.write_row(
+                        (
+                            *(maker.session_id, maker.maker_id, "Fire", "fire", "127.0.0.1", "127.0.0.0/24"),
+                            *(now, now, now + timedelta(days=30)),
+                        )
+                    )
+        return made
+
+    def another_session(self, maker: Maker, *, role: Literal["maker", "admin"] = "maker") -> str:
+        """Logs the maker in at another device; returns its access token."""
+        session_id, now = new_id(), system_clock()
+        with self.database() as database:
+            database.execute(
+                "insert into session (session_id, maker_id, device, user_agent, ip, network, created_at, last_used_at,"
+                " expires_at) values (%s, %s, 'Fire', 'fire', '127.0.0.1', '127.0.0.0/24', %s, %s, %s)",
+                (session_id, maker.maker_id, now, now, now + timedelta(days=30)),
+            )
+        keyring = KeyRing(self.config.secret_keys)
+        return AccessTokens(keyring, self.config.public_url).issue(maker.maker_id, session_id, role)[0]
+
+    def titles(self, like: str) -> list[str]:
+        """The titles of all projects that match, also twice."""
+        with self.database() as database:
+            return [row[0] for row in database.execute("select title from project where title like %s", (like,))]
+
+    async def aside[**P, T](self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Does something slow while the loop goes on, always in the same thread: a server ends with the thread that
+        started it (prctl(2), PR_SET_PDEATHSIG)."""
+        return await asyncio.get_running_loop().run_in_executor(self._aside, partial(work, *args, **kwargs))
+
+    def close(self) -> None:
+        self._aside.shutdown()
+
+    def postgres_processes(self) -> list[int]:
+        """The server and its backends."""
+        return [self.postgres.process.pid, *children(self.postgres.process.pid)]
+
+    def kill_postgres(self) -> None:
+        """As the kernel does it when memory runs out: only the server is hit, and its backends find out."""
+        self.postgres.process.kill()
+        self.postgres.process.wait()
+
+    def start_postgres(self) -> None:
+        self.postgres.start()
+        self.postgres.wait_ready()
+
+    def kill_redis(self) -> None:
+        self.redis.process.kill()
+        self.redis.process.wait()
+
+    def start_redis(self) -> None:
+        """It comes back empty."""
+        self.redis.start()
+        self.redis.wait_ready()
+
+    @contextmanager
+    def serving(self, **changes: str) -> Iterator["Service"]:
+        """`python -m service serve` with two workers, until the block ends."""
+        service = Service.start(self, "serve", **changes)
+        try:
+            service.wait_serving()
+            yield service
+        finally:
+            service.end()
+
+    @contextmanager
+    def delivering(self) -> Iterator["Service"]:
+        """`python -m service worker`, until the block ends."""
+        worker = Service.start(self, "worker")
+        try:
+            worker.event("worker_started")
+            yield worker
+        finally:
+            worker.end()
+
+
+@contextmanager
+def prepared() -> Iterator[Ground]:
+    """Starts the servers and migrates, in a directory that goes with them."""
+    with ExitStack() as stack:
+        place = Path(tempfile.mkdtemp(prefix="aipm-fire-"))
+        stack.callback(shutil.rmtree, place, ignore_errors=True)
+        postgres_port, redis_port = free_port(), free_port()
+        postgres = Postgres(place / "pg", SETTINGS, place / "postgres.log", "unused", lambda: postgres_port)
+        redis = Redis(place / "redis", place / "redis.log", "fire-password", lambda: redis_port, durable=False)
+        stack.callback(postgres.stop)
+        stack.callback(redis.stop)
+        postgres.start()
+        redis.start()
+        postgres.wait_ready()
+        with psycopg.connect(postgres.url("postgres"), autocommit=True) as connection:
+            connection.execute(f"create database {DATABASE}".encode())
+        migrations.apply(postgres.url(DATABASE))
+        redis.wait_ready()
+        environment = {
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(CHECKOUT),
+            "DATABASE_URL": postgres.url(DATABASE),
+            "REDIS_URL": redis.url(),
+            "MAIL_URL": f"file://{place}/mail",
+            "SECRET_KEYS": "fire:" + "0123456789abcdef" * 3,
+            "PUBLIC_URL": "http://fire.test",
+            "HOST": "127.0.0.1",
+            "PORT": "0",
+            "METRICS_PORT": "0",
+            "WORKERS": "2",
+            "DRAIN_TIMEOUT": "10",
+        }
+        ground = Ground(place, postgres, redis, environment, PasswordHasher(2, 19_456, 1).hash(PASSWORD))
+        stack.callback(ground.close)
+        yield ground
+
+
+@define
+class Service:
+    """A process of the service with its children, and what it logs."""
+
+    process: subprocess.Popen[bytes]
+    log: Path
+    port: int = 0
+
+    @classmethod
+    def start(cls, ground: Ground, command: str, **changes: str) -> "Service":
+        log = ground.place / f"{command}-{new_id()}.log"
+        with log.open("ab") as file:
+            process = start(
+                [sys.executable, "-m", "service", command],
+                log=file,
+                on_parent_death=signal.SIGTERM,
+                environment={**ground.environment, **changes},
+                directory=CHECKOUT,
+            )
+        return cls(process, log)
+
+    def wait_serving(self) -> None:
+        self.port = int(self.event("serving")["port"])
+
+    def events(self, name: str) -> list[dict[str, Any]]:
+        """The lines of one event so far."""
+        mark = f'"event":"{name}"'.encode()
+        return [orjson.loads(line) for line in self.log.read_bytes().splitlines() if mark in line]
+
+    def event(self, name: str, count: int = 1) -> dict[str, Any]:
+        """The count-th line of an event, once it is there. Blocks; see `until_event` inside a loop."""
+        deadline = time.monotonic() + START_SECONDS
+        while len(found := self.events(name)) < count:
+            ended = self.process.poll() is not None
+            assert not ended, f"it ended without {name}:\n{self.tail()}"
+            assert time.monotonic() < deadline, f"no {name} ({count}):\n{self.tail()}"
+            time.sleep(0.02)
+        return found[count - 1]
+
+    async def until_event(self, name: str, count: int = 1) -> dict[str, Any]:
+        """The same, while a load goes on in this loop."""
+        return await asyncio.to_thread(self.event, name, count)
+
+    def tail(self) -> str:
+        lines = [line for line in self.log.read_bytes().splitlines() if b'"event":"request"' not in line]
+        return b"\n".join(lines[-30:]).decode(errors="replace")
+
+    def workers(self) -> list[int]:
+        return children(self.process.pid)
+
+    def send(self, number: signal.Signals) -> None:
+        self.process.send_signal(number)
+
+    def end(self) -> None:
+        """Ends it and its workers, however they are."""
+        workers = self.workers()
+        for _ in range(2):  # the second signal does not wait for the drain
+            if self.process.poll() is None:
+                self.process.send_signal(signal.SIGTERM)
+                time.sleep(0.05)
+        try:
+            self.process.wait(15)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        for pid in workers:
+            ended(pid, signal.SIGKILL, patience=5.0)
+
+    def kill(self) -> list[int]:
+        """Kills the parent only; returns the workers, which end by themselves."""
+        workers = self.workers()
+        self.process.kill()
+        self.process.wait()
+        return workers
+
+
+def ended(pid: int, sign: signal.Signals, *, patience: float) -> bool:
+    """Whether a process that is not our child ends by itself within `patience` seconds; else it gets the signal."""
+    deadline = time.monotonic() + patience
+    while is_alive(pid):
+        if time.monotonic() > deadline:
+            os.kill(pid, sign)
+            return False
+        time.sleep(0.02)
+    return True
+
+
+def children(pid: int) -> list[int]:
+    """The children of a process' first thread (proc(5), CONFIG_PROC_CHILDREN)."""
+    try:
+        return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except FileNotFoundError:
+        return []

@@ -1,0 +1,154 @@
+"""Clients that are slow, greedy or gone: they hurt only themselves."""
+
+import asyncio
+import gzip
+import resource
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import orjson
+
+from tests.fire.client import post
+from tests.fire.ground import Ground, Service
+from tests.fire.load import Line, Load, Reads, Writes, figures, get, percentile, published, report
+from tests.processes.running import eventually
+
+SLOW = 2000
+SLOW_BODIES = 90
+"""Below the limit of logins per address, so that the service does wait for them."""
+
+
+def memory(service: Service) -> int:
+    """Resident bytes of the workers."""
+    size = resource.getpagesize()
+    return sum(int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * size for pid in service.workers())
+
+
+class _Slow(asyncio.Protocol):
+    """Sends a beginning, then a byte now and then."""
+
+    def __init__(self, begin: bytes) -> None:
+        self._begin = begin
+        self.answer = b""
+        self.closed = asyncio.Event()
+        self.transport: asyncio.Transport | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self.transport = transport
+        transport.write(self._begin)
+
+    def data_received(self, data: bytes) -> None:
+        self.answer += data
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self.closed.set()
+
+    def trickle(self) -> None:
+        if self.transport is not None and not self.closed.is_set():
+            self.transport.write(b"a")
+
+
+@asynccontextmanager
+async def slow(port: int, count: int, begin: bytes) -> AsyncIterator[Sequence[_Slow]]:
+    loop = asyncio.get_running_loop()
+    clients = [(await loop.create_connection(lambda: _Slow(begin), "127.0.0.1", port))[1] for _ in range(count)]
+    try:
+        yield clients
+    finally:
+        for client in clients:
+            assert client.transport is not None
+            client.transport.abort()
+        for client in clients:
+            await client.closed.wait()
+
+
+async def test_slow_clients_are_cut_and_nobody_else_notices(ground: Ground) -> None:
+    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    count = min(SLOW, hard // 4)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    makers = ground.makers(200)
+    login = post("/api/v1/auth/login", b"{" + b" " * 2000)[:-2000]
+    with ground.serving() as service:
+        path = await published(service.port, makers[0])
+        async with Load(service.port, Reads(path, makers), 8, pause=0.005) as normal:
+            await asyncio.sleep(1.0)
+        before = memory(service)
+        async with (
+            slow(service.port, count, b"GET /api/v1/projects HTTP/1.1\r\nHost: t\r\nX-Slow: ") as heads,
+            slow(service.port, SLOW_BODIES, login) as bodies,
+            Load(service.port, Reads(path, makers), 8, pause=0.005) as load,
+        ):
+            grown = memory(service) - before
+            clients = [*heads, *bodies]
+            async with asyncio.timeout(30):
+                while not (all(c.closed.is_set() for c in heads) and all(c.answer for c in bodies)):
+                    for client in clients:
+                        client.trickle()
+                    await asyncio.sleep(1.0)
+        figures("without them", normal.outcomes)
+        figures(f"with {len(clients)} slow clients", load.outcomes)
+        report(f"{grown / len(clients) / 1024:.1f} KiB a slow client")
+        assert load.failures == {}
+        assert set(load.statuses()) == {200}
+        assert percentile(load.outcomes, 0.99) < percentile(normal.outcomes, 0.99) + 0.15
+        assert not any(client.answer for client in heads)
+        assert all(client.answer.startswith(b"HTTP/1.1 408") for client in bodies)
+        assert grown < len(clients) * 64 * 1024
+
+
+async def test_greedy_requests_are_refused_and_cost_nothing(ground: Ground) -> None:
+    maker = ground.makers(1)[0]
+    bomb = gzip.compress(b" " * 200_000_000, 9)
+    with ground.serving() as service:
+        line = Line(service.port)
+        before = memory(service)
+        packed = post("/api/v1/projects", bomb, {**maker.bearer, "Content-Encoding": "gzip"})
+        assert (await line.exchange(packed)).status in (413, 415)
+        for name in ("gzip", "deflate", "br", "zstd"):
+            few = post("/api/v1/projects", bomb[:1000], {**maker.bearer, "Content-Encoding": name})
+            assert (await line.exchange(few)).status == 415
+        for limit in ("1000000000", "9" * 5000, "-1", "0", "1e9"):
+            assert (await line.exchange(get(f"/projects?limit={limit}"))).status == 422
+        assert (await line.exchange(post("/api/v1/projects", b"[" * 500_000, maker.bearer))).status == 400
+        large = orjson.dumps({"title": "t", "body": "a" * 2_000_000})
+        assert (await line.exchange(post("/api/v1/projects", large, maker.bearer))).status == 413
+        assert (await line.exchange(get("/me", maker.token))).status == 200
+        line.close()
+        assert memory(service) - before < 30_000_000
+
+
+async def test_clients_that_leave_take_no_connection_with_them(ground: Ground) -> None:
+    makers = ground.makers(200)
+    with ground.serving(DATABASE_POOL_SIZE="4") as service:
+        path = await published(service.port, makers[0])
+        writes, reads = Writes("left", makers), Reads(path, makers)
+        for number in range(600):
+            _, writer = await asyncio.open_connection("127.0.0.1", service.port)
+            request, _ = (writes if number % 3 else reads)()
+            writer.write(request if number % 5 else request[: len(request) // 2])
+            await asyncio.sleep(0.0005 * (number % 7))
+            writer.transport.abort()
+        await eventually(lambda: not busy(ground), within=5)
+        # More at once than there are connections: one that is missing would show.
+        async with Load(service.port, Writes("stayed", makers), 32) as load:
+            await asyncio.sleep(1.0)
+        figures("afterwards", load.outcomes)
+        assert load.failures == {}
+        assert set(load.statuses()) == {201}
+        assert service.events("request_failed") == []
+        titles = ground.titles("left %")
+        assert len(titles) == len(set(titles))
+        report(f"{len(titles)} of {writes.count} writes happened although their client had left")
+
+
+def busy(ground: Ground) -> int:
+    """Connections of the service in which something goes on, or waits to be ended."""
+    with ground.database() as database:
+        row = database.execute(
+            "select count(*) from pg_stat_activity"
+            " where application_name = 'aipoweredmakers' and state is distinct from 'idle'"
+        ).fetchone()
+    assert row is not None
+    return int(row[0])
