@@ -12,7 +12,7 @@ from uuid import UUID
 import attrs
 
 from service.http.routing import RouteError
-from service.http.wire import NO_RULES, Missing, Rules, Scalar
+from service.http.wire import NO_RULES, Json, Missing, Rules, Scalar
 
 type Schema = dict[str, Any]
 type Direction = Literal["in", "out"]
@@ -90,6 +90,8 @@ class Schemas:
         origin = get_origin(hint)
         if hint is Scalar:
             return {"type": ["string", "number", "boolean"], **_bounds(rules, "minLength", "maxLength")}
+        if hint is Json:
+            return {}
         if isinstance(hint, TypeAliasType):
             return self.of_hint(hint.__value__, rules, direction)
         if origin in (Union, types.UnionType):

@@ -29,6 +29,8 @@ SAFE_INTEGER: Final = 2**53 - 1
 
 type Scalar = str | int | float | bool
 """One JSON value that is neither null nor a container. `Rules.max` limits the characters of a string."""
+type Json = Any
+"""Any JSON value, taken as it is: whoever asks for one checks it."""
 
 
 class Missing(Enum):
@@ -293,6 +295,8 @@ def _hook(hint: Any, rules: Rules) -> Hook:
     origin = get_origin(hint)
     if hint is Scalar:
         return _scalar_hook(rules)
+    if hint is Json:
+        return lambda value: value
     if isinstance(hint, TypeAliasType):
         return _hook(hint.__value__, rules)
     if origin in (Union, types.UnionType):

@@ -12,7 +12,7 @@ import attrs
 import orjson
 from attrs import field, frozen
 
-from service.http.wire import SAFE_INTEGER, Rules, Scalar, items, reader, text
+from service.http.wire import SAFE_INTEGER, Json, Rules, Scalar, items, reader, text
 
 MAX_STEPS: Final = 50
 MAX_VARIABLES: Final = 100
@@ -114,11 +114,48 @@ def content_hash(content: Content) -> bytes:
 
 def same(one: object, other: object) -> bool:
     """Whether two contents, steps, variables or fields of theirs are equal. Unlike `==`, it tells true from 1."""
-    return _form(one) == _form(other)
+    return one is other or _form(one) == _form(other)
 
 
 def _form(value: Any) -> bytes:
-    return orjson.dumps(value, default=attrs.asdict, option=orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS)
+    return orjson.dumps(value, default=attrs.asdict, option=orjson.OPT_SORT_KEYS)
+
+
+type Part = Step | Variable
+
+PARAMETER: Final = "parameters/"
+"""What the name of a field begins with when it is one parameter of a step."""
+
+
+def key_of(part: Part) -> str:
+    """What names a part: a step's key, a variable's name."""
+    return part.key if isinstance(part, Step) else part.name
+
+
+def fields_of(part: Part) -> dict[str, Json]:
+    """Every field but the key, in order; each parameter is a field of its own, such as `parameters/temperature`."""
+    fields = {name: getattr(part, name) for name in _FIELDS[type(part)]}
+    if isinstance(part, Step):
+        fields.update({PARAMETER + name: value for name, value in sorted(part.parameters.items())})
+    return fields
+
+
+def made_of[P: (Step, Variable)](cls: type[P], key: str, fields: dict[str, Json]) -> P:
+    """The inverse of `key_of` and `fields_of`. A parameter that is None is left out."""
+    made = {name: value for name, value in fields.items() if not name.startswith(PARAMETER)}
+    if cls is Variable:
+        return cls(**made | {"name": key})
+    made["parameters"] = {
+        name.removeprefix(PARAMETER): value
+        for name, value in fields.items()
+        if name.startswith(PARAMETER) and value is not None
+    }
+    return cls(**made | {"key": key})
+
+
+_FIELDS: Final = {
+    cls: [a.name for a in attrs.fields(cls) if a.name not in ("key", "name", "parameters")] for cls in (Step, Variable)
+}
 
 
 def texts(content: Content) -> Iterator[tuple[str, str | None, str]]:

@@ -87,8 +87,6 @@ def parse(source: str) -> Template:
 
     for braces in _BRACES.finditer(source):
         start, end = braces.span()
-        if start < copied:
-            continue
         slashes = start
         while slashes > copied and source[slashes - 1] == "\\":
             slashes -= 1
