@@ -1,0 +1,72 @@
+"""The data model that docs/architecture.md draws is the migrated database's."""
+
+import re
+from pathlib import Path
+
+import psycopg
+
+ROOT = Path(__file__).resolve().parents[2]
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+
+COLUMNS = r"""
+    select c.relname, t.typname, a.attname,
+        exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'p' and a.attnum = any(k.conkey)),
+        exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'f' and a.attnum = any(k.conkey)),
+        a.attnotnull
+    from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    join pg_type t on t.oid = a.atttypid
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname !~ 'yoyo'
+    order by c.relname, a.attnum"""
+
+REFERENCES = "select conrelid::regclass::text, confrelid::regclass::text from pg_constraint where contype = 'f'"
+
+
+def entities(database_url: str) -> str:
+    """The entities as Mermaid has them: keys are marked, and what may be null."""
+    lines: list[str] = []
+    last = ""
+    with psycopg.connect(database_url) as connection:
+        for table, kind, column, primary, foreign, required in connection.execute(COLUMNS):
+            if table != last:
+                lines += [*(["    }"] if last else []), f"    {table} {{"]
+                last = table
+            keys = ", ".join([*(["PK"] if primary else []), *(["FK"] if foreign else [])])
+            lines.append(f"        {kind} {column}{' ' + keys if keys else ''}{'' if required else ' "or null"'}")
+    return "\n".join([*lines, "    }"])
+
+
+def drawing() -> str:
+    found = re.search(r"^```mermaid\nerDiagram\n(.*?)^```", ARCHITECTURE, re.MULTILINE | re.DOTALL)
+    assert found is not None
+    return found[1]
+
+
+def test_entities_are_the_tables(database_url: str) -> None:
+    now = entities(database_url)
+    drawn = drawing()
+    drawn = drawn[drawn.index(f"    {now.split()[0]} {{") :].rstrip()
+    assert drawn == now, f"The entities in docs/architecture.md have to be:\n{now}"
+
+
+def test_relations_are_the_foreign_keys(database_url: str) -> None:
+    drawn = {frozenset(pair) for pair in re.findall(r"^    (\w+) [|o}]\S+ (\w+) :", drawing(), re.MULTILINE)}
+    with psycopg.connect(database_url) as connection:
+        assert drawn == {frozenset(row) for row in connection.execute(REFERENCES)}
+
+
+def test_drawings_are_whole() -> None:
+    drawings = re.findall(r"^```mermaid\n(.*?)^```", ARCHITECTURE, re.MULTILINE | re.DOTALL)
+    assert len(drawings) >= 6
+    for drawn in drawings:
+        assert drawn.split()[0] in {"flowchart", "sequenceDiagram", "erDiagram"}
+        for opening, closing in ("[]", "()"):
+            assert drawn.count(opening) == drawn.count(closing), drawn
+        if drawn.startswith("flowchart"):
+            assert len(re.findall(r"^ +subgraph\b", drawn, re.MULTILINE)) == len(
+                re.findall(r"^ +end$", drawn, re.MULTILINE)
+            )
+        if drawn.startswith("sequenceDiagram"):
+            known = set(re.findall(r"participant (\w+)", drawn))
+            for left, right in re.findall(r"^ +(\w+)-?->>(\w+):", drawn, re.MULTILINE):
+                assert {left, right} <= known, (left, right)
