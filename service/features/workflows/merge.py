@@ -65,8 +65,8 @@ def merge(base: Content, ours: Content, theirs: Content, resolutions: Mapping[st
     """Brings both sides' changes together. The conflicts come in the order: variables, steps; by key; by field.
 
     Without conflicts the sides can be exchanged. The result may still be no valid version (one side removed a variable
-    that the other began to use): check it. Raises Unprocessable for a resolution of what is no conflict, or with a value
-    that does not fit; pointers lead into `/resolutions`.
+    that the other began to use): check it. Raises Unprocessable for a resolution of what is no conflict, or with a
+    value that does not fit; pointers lead into `/resolutions`.
     """
     given = resolutions or {}
     merger = _Merger(given)
