@@ -5,12 +5,12 @@ The database itself is asked, through libpq's describe: types of parameters, nam
 
 import ast
 import re
-import types
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from types import GenericAlias, UnionType
 from typing import Any, Literal, NamedTuple, TypeAliasType, Union, get_args, get_origin
 from uuid import UUID
 
@@ -42,7 +42,7 @@ KINDS: dict[str, Any] = {
     "interval": timedelta,
     "bytea": bytes,
 }
-KINDS |= {f"_{name}": list[kind] for name, kind in KINDS.items()}
+KINDS |= {f"_{name}": GenericAlias(list, kind) for name, kind in KINDS.items()}
 
 NEVER_NULL = {
     "identity/find_login password_hash": "deleted makers are left out, and only theirs are null",
@@ -102,7 +102,7 @@ def split(hint: Any) -> tuple[Any, bool]:
     """An annotation without its alias and its None, and whether it had None."""
     if isinstance(hint, TypeAliasType):
         return split(hint.__value__)
-    if get_origin(hint) in (Union, types.UnionType):
+    if get_origin(hint) in (Union, UnionType):
         members = [member for member in get_args(hint) if member is not type(None)]
         assert len(members) == 1, f"{hint} is more than one type"
         return split(members[0])[0], True
@@ -140,7 +140,7 @@ def test_parameters_are_those_of_the_stub(database: "psycopg.Connection[Any]", s
     for (name, hint), kind in zip(spec.parameters.items(), described.parameters, strict=True):
         wanted, _ = split(hint)
         if spec.coalesced:
-            wanted = list[wanted]
+            wanted = GenericAlias(list, wanted)
         assert KINDS.get(kind) == wanted, f"{name}: {hint} meets {kind}"
 
 

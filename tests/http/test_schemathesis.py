@@ -15,16 +15,10 @@ import redis.asyncio
 
 from service.app import tables
 from service.http.routing import ADMIN, MAKER, Auth
-from tests.api import RunningService, config_for, running_service
+from tests.api import RunningService
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = os.environ.get("SCHEMATHESIS_EXAMPLES", "15")
-
-
-@pytest.fixture
-async def service(database_url: str, redis_url: str, tmp_path: Path) -> AsyncIterator[RunningService]:
-    async with running_service(config_for(database_url, redis_url, tmp_path / "mail")) as service:
-        yield service
 
 
 @asynccontextmanager

@@ -21,7 +21,7 @@ class Step:
     count: int = integer(min=0, max=9, default=1)
 
 
-@frozen
+@frozen(kw_only=True)
 class Draft:
     title: str = text(min=2, max=10, multiline=False)
     slug: str = text(max=10, pattern=r"[a-z]+")
@@ -61,7 +61,14 @@ def problems(value: Any, reading: Any = read) -> list[tuple[str, str]]:
 def test_good_input() -> None:
     made = read({**GOOD, "steps": [{"name": "a"}], "note": None})
     assert made == Draft(
-        "ab", "abc", True, "text", UUID(int=7), datetime(2026, 11, 22, 10, tzinfo=UTC), 0.5, [Step("a")]
+        title="ab",
+        slug="abc",
+        on=True,
+        kind="text",
+        owner=UUID(int=7),
+        at=datetime(2026, 11, 22, 10, tzinfo=UTC),
+        share=0.5,
+        steps=[Step("a")],
     )
 
 

@@ -1,0 +1,371 @@
+"""Whatever is sent, to every route that takes a body: a 4xx problem that says why, never a 5xx, and nothing stored."""
+
+import asyncio
+import gzip
+from collections.abc import Mapping
+from typing import Any
+
+import psycopg
+import pytest
+import redis
+from psycopg.sql import SQL, Identifier
+
+from service.app import tables
+from service.http import body as http_body
+from service.http.binding import contract
+from service.http.routing import Route
+from tests.api import ApiClient, RunningService
+from tests.http.raw import RawClient, RawReply, chunked, exchange, head, message
+
+ROUTES = [(prefix, route) for prefix, table in tables() for route in table if contract(route).body is not None]
+with_body = pytest.mark.parametrize(
+    ("prefix", "route"), ROUTES, ids=[f"{route.method} {route.path}" for _, route in ROUTES]
+)
+
+type Case = tuple[bytes, dict[str, str], int, str]
+
+CASES: dict[str, Case] = {
+    "empty": (b"", {}, 400, "empty_body"),
+    "blank": (b"   ", {}, 400, "malformed_json"),
+    "malformed": (b"{'a': 1}", {}, 400, "malformed_json"),
+    "truncated": (b'{"a": "b', {}, 400, "malformed_json"),
+    "trailing": (b'{"a": 1} {}', {}, 400, "malformed_json"),
+    "2,000 lists deep": (b"[" * 2000 + b"]" * 2000, {}, 400, ""),
+    "33 objects deep": (b'{"a":' * 33 + b"1" + b"}" * 33, {}, 400, "too_deep"),
+    "NaN": (b'{"a": NaN}', {}, 400, "malformed_json"),
+    "Infinity": (b'{"a": -Infinity}', {}, 400, "malformed_json"),
+    "NUL": (b'{"a": "\\u0000"}', {}, 400, "nul_character"),
+    "NUL in a key": (b'{"\\u0000": 1}', {}, 400, "nul_character"),
+    "lone surrogate": (b'{"a": "\\ud800"}', {}, 400, "malformed_json"),
+    "surrogate in UTF-8": (b'{"a": "\xed\xa0\x80"}', {}, 400, "malformed_json"),
+    "invalid UTF-8": (b'{"a": "\xff\xfe"}', {}, 400, "malformed_json"),
+    "byte-order mark": (b'\xef\xbb\xbf{"a": 1}', {}, 400, "malformed_json"),
+    "UTF-16": ('{"a": 1}'.encode("utf-16"), {}, 400, "malformed_json"),
+    "duplicate keys": (b'{"a": 1, "a": 2}', {}, 400, "duplicate_key"),
+    "2^63": (b'{"a": 9223372036854775808}', {}, 422, "invalid_input"),
+    "2^64": (b'{"a": 18446744073709551616}', {}, 422, "invalid_input"),
+    "3,500 digits": (b'{"a": ' + b"9" * 3500 + b"}", {}, 400, "malformed_json"),
+    "3,500 digits after the point": (b'{"a": 0.' + b"9" * 3500 + b"}", {}, 422, "invalid_input"),
+    "a number beyond floats": (b'{"a": 1e400}', {}, 400, "malformed_json"),
+    "null": (b"null", {}, 422, "invalid_input"),
+    "a list": (b"[]", {}, 422, "invalid_input"),
+    "a string": (b'"x"', {}, 422, "invalid_input"),
+    "a number": (b"1", {}, 422, "invalid_input"),
+    "an unknown field": (b'{"there_is_no_such_field": 1}', {}, 422, "invalid_input"),
+    "fields of another's": (b'{"role": "admin", "owner_id": 1, "id": 1, "__class__": 1}', {}, 422, "invalid_input"),
+    "charset=bogus": (b"{}", {"Content-Type": "application/json; charset=bogus"}, 415, "unsupported_media_type"),
+    "charset=utf-16": (b"{}", {"Content-Type": "application/json; charset=utf-16"}, 415, "unsupported_media_type"),
+    "a form": (b"a=b", {"Content-Type": "application/x-www-form-urlencoded"}, 415, "unsupported_media_type"),
+    "text": (b"{}", {"Content-Type": "text/plain"}, 415, "unsupported_media_type"),
+    "a suffix": (b"{}", {"Content-Type": "application/jsonp"}, 415, "unsupported_media_type"),
+    "no media type": (b"{}", {"Content-Type": ""}, 415, "unsupported_media_type"),
+    "gzip": (gzip.compress(b"{}"), {"Content-Encoding": "gzip"}, 415, "unsupported_encoding"),
+    "a gzip bomb": (gzip.compress(b"0" * 3_000_000), {"Content-Encoding": "gzip"}, 415, "unsupported_encoding"),
+    "an unknown encoding": (b"{}", {"Content-Encoding": "x"}, 415, "unsupported_encoding"),
+}
+
+
+class Bench:
+    """An admin who may do everything, and what is stored."""
+
+    def __init__(self, admin: ApiClient, url: str, database_url: str, redis_url: str) -> None:
+        self.admin = admin
+        self.url = url
+        self._database_url = database_url
+        self._redis = redis.Redis.from_url(redis_url)
+
+    def headers(self, more: Mapping[str, str] | None = None) -> dict[str, str]:
+        """A caller whom nothing but the body can be held against."""
+        self._redis.flushdb()  # quotas are not what is tested
+        return {"Authorization": f"Bearer {self.admin.access_token}", "If-Match": "*", **(more or {})}
+
+    def stored(self) -> dict[str, Any]:
+        """Every row of every table, as a hash."""
+        with psycopg.connect(self._database_url) as connection:
+            tables = connection.execute(
+                "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace"
+            ).fetchall()
+            count = SQL("select count(*), sum(hashtextextended(t::text, 0)) from {} t")
+            return {name: connection.execute(count.format(Identifier(name))).fetchone() for (name,) in tables}
+
+    def close(self) -> None:
+        self._redis.close()
+
+
+@pytest.fixture
+async def bench(service: RunningService, database_url: str, redis_url: str) -> Any:
+    admin = await service.admin("ada")
+    (await admin.post("/projects", {"title": "First", "tagline": "What it is."})).expect(201)
+    made = Bench(admin, service.url, database_url, redis_url)
+    yield made
+    made.close()
+
+
+def path_of(prefix: str, route: Route) -> str:
+    return f"{prefix}{route.path}".replace("{handle}", "ada").replace("{slug}", "first")
+
+
+def refused(reply: RawReply, status: int = 0, code: str = "") -> dict[str, Any]:
+    assert 400 <= reply.status < 500, reply
+    problem = reply.problem
+    assert not status or reply.status == status, reply
+    assert not code or problem["code"] == code, reply
+    return problem
+
+
+@with_body
+async def test_every_route_refuses_every_bad_body(bench: Bench, prefix: str, route: Route) -> None:
+    path, before = path_of(prefix, route), bench.stored()
+    for name, (body, headers, status, code) in CASES.items():
+        reply = await exchange(bench.url, message(route.method, path, body, bench.headers(headers)))
+        try:
+            problem = refused(reply, status, code)
+        except AssertionError as error:
+            raise AssertionError(f"{name}: {error}") from None
+        if reply.status == 422:
+            assert problem["errors"], name
+    assert bench.stored() == before
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"[" * 10_000 + b"]" * 10_000,
+        b'{"a":' * 10_000 + b"1" + b"}" * 10_000,
+        b'{"title": ' + b"9" * 5000 + b"}",
+        b'{"title": -0.' + b"0" * 5000 + b"1}",
+        b'{"title": "' + b"\\ud83d" * 5000 + b'"}',
+        b'{"' + b"a" * 50_000 + b'": 1}',
+        b"{" + b",".join(b'"%d": 1' % n for n in range(5000)) + b"}",
+    ],
+    ids=["lists", "objects", "digits", "decimals", "halves of pairs", "a long key", "many keys"],
+)
+async def test_what_only_a_large_body_can_hold(bench: Bench, body: bytes) -> None:
+    before = bench.stored()
+    reply = await exchange(bench.url, message("POST", "/api/v1/projects", body, bench.headers()))
+    assert refused(reply)["status"] in (400, 422)
+    assert len(reply.body) < 2_000_000
+    assert bench.stored() == before
+
+
+@with_body
+async def test_the_limit_is_exact(bench: Bench, prefix: str, route: Route) -> None:
+    path, limit = path_of(prefix, route), route.body_limit
+    exactly = b'"' + b"a" * (limit - 2) + b'"'
+    for framed in (False, True):
+        for body, status, code in ((exactly, 422, "invalid_input"), (exactly + b" ", 413, "body_too_large")):
+            headers = bench.headers()
+            if framed:
+                start = head(
+                    route.method, path, {**headers, "Content-Type": "application/json", "Transfer-Encoding": "chunked"}
+                )
+                data = start + chunked(body, 4000)
+            else:
+                data = message(route.method, path, body, headers)
+            refused(await exchange(bench.url, data), status, code)
+
+
+async def test_a_body_announced_too_large_is_refused_unread(bench: Bench) -> None:
+    headers = bench.headers({"Content-Type": "application/json", "Content-Length": str(10**12)})
+    refused(await exchange(bench.url, head("POST", "/api/v1/projects", headers)), 413, "body_too_large")
+
+
+async def test_a_slow_body_is_408(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(http_body, "READ_SECONDS", 0.05)
+    for framing in ({"Content-Length": "30"}, {"Transfer-Encoding": "chunked"}):
+        headers = bench.headers({"Content-Type": "application/json", **framing})
+        reply = await exchange(bench.url, head("POST", "/api/v1/projects", headers) + b"1")
+        refused(reply, 408, "body_too_slow")
+        assert reply.headers["connection"] == "close"
+
+
+async def test_a_body_in_chunks_is_a_body(bench: Bench) -> None:
+    headers = bench.headers({"Content-Type": "application/json", "Transfer-Encoding": "chunked"})
+    data = head("POST", "/api/v1/projects", headers) + chunked(b'{"title": "In chunks"}', 3)
+    assert (await exchange(bench.url, data)).status == 201
+
+
+@pytest.mark.parametrize("broken", [b"zz\r\n{}\r\n0\r\n\r\n", b"2\r\n{}xx0\r\n\r\n", b"-2\r\n{}\r\n0\r\n\r\n"])
+async def test_broken_chunks_are_400(bench: Bench, broken: bytes) -> None:
+    before = bench.stored()
+    headers = bench.headers({"Content-Type": "application/json", "Transfer-Encoding": "chunked"})
+    refused(await exchange(bench.url, head("POST", "/api/v1/projects", headers) + broken), 400)
+    assert bench.stored() == before
+
+
+async def test_a_chunk_that_only_announces_itself_is_408(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(http_body, "READ_SECONDS", 0.2)
+    headers = bench.headers({"Content-Type": "application/json", "Transfer-Encoding": "chunked"})
+    start = head("POST", "/api/v1/projects", headers)
+    refused(await exchange(bench.url, start + b"2;" + b"x" * 70_000), 408, "body_too_slow")
+
+
+async def test_a_client_that_leaves_within_its_body_leaves_nothing(bench: Bench) -> None:
+    before = bench.stored()
+    client = await RawClient.to(bench.url)
+    headers = bench.headers({"Content-Type": "application/json", "Content-Length": "100"})
+    await client.send(head("POST", "/api/v1/projects", headers) + b'{"title": "Half"}')
+    await client.close()
+    assert (await exchange(bench.url, head("GET", "/livez"))).status == 200
+    assert bench.stored() == before
+
+
+async def test_expect_100_continue(bench: Bench) -> None:
+    body = b'{"title": "Awaited"}'
+    client = await RawClient.to(bench.url)
+    sent = {"Content-Type": "application/json", "Content-Length": str(len(body)), "Expect": "100-continue"}
+    await client.send(head("POST", "/api/v1/projects", bench.headers(sent)))
+    assert (await client.reply()).status == 100
+    await client.send(body)
+    assert (await client.reply()).status == 201
+    await client.close()
+
+
+async def test_expect_100_continue_is_not_said_to_a_body_that_is_not_wanted(bench: Bench) -> None:
+    for more, status in (({"Content-Length": str(10**9)}, 413), ({"Content-Length": "2", "Authorization": ""}, 401)):
+        headers = bench.headers({"Content-Type": "application/json", "Expect": "100-continue", **more})
+        refused(await exchange(bench.url, head("POST", "/api/v1/projects", headers)), status)
+
+
+@pytest.mark.parametrize(
+    ("target", "statuses"),
+    [
+        ("/api/v1/projects/%ff/x", {404}),
+        ("/api/v1/projects/%00/x", {404}),
+        ("/api/v1/projects/%zz/x", {404}),
+        ("/api/v1/projects/%/x", {404}),
+        ("/api/v1/projects/%ed%a0%80/x", {404}),
+        ("/api/v1/projects/a%0ab/x", {404}),
+        ("/api/v1/projects/a%2fb/x", {404}),
+        ("/api/v1/projects//x", {404}),
+        ("/api/v1/projects/" + "a" * 201 + "/x", {404}),
+        ("/api/v1//projects", {404}),
+        ("/api/v1/projects/", {404}),
+        ("/api/v1/../livez", {404}),
+        ("/api/v1/projects/\xe4/x", {400, 404}),
+        ("/" + "a" * 9000, {414}),
+        ("/api/v1/projects?cursor=" + "a" * 9000, {414}),
+        ("/api/v1/projects?limit=%ff", {400}),
+        ("/api/v1/projects?%ff=1", {400}),
+        ("/api/v1/projects?limit=%00", {400}),
+        ("/api/v1/projects?limit=%zz", {422}),
+        ("/api/v1/projects?limit=1&limit=2", {400}),
+        ("/api/v1/projects?limit=0", {422}),
+        ("/api/v1/projects?limit=1000000000", {422}),
+        ("/api/v1/projects?limit=" + "9" * 5000, {422}),
+        ("/api/v1/projects?limit=", {422}),
+        ("/api/v1/projects?page=2", {422}),
+        ("/api/v1/projects?sort=nothing", {422}),
+        ("/api/v1/projects?cursor=AAAA", {400}),
+        ("/api/v1/projects?cursor=%F0%9F%92%A9", {400}),
+        ("/api/v1/projects?" + "&".join(f"a{n}=" for n in range(60)), {400}),
+        ("/livez?x=1", {422}),
+        ("*", {400, 404}),
+        ("livez", {400, 404}),
+    ],
+)
+async def test_odd_targets(service: RunningService, target: str, statuses: set[int]) -> None:
+    reply = await exchange(service.url, head("GET", target))
+    assert refused(reply)["status"] in statuses, reply
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "statuses"),
+    [
+        ("Authorization", "", {401}),
+        ("Authorization", "Bearer", {401}),
+        ("Authorization", "Bearer ", {401}),
+        ("Authorization", "Basic YTpi", {401}),
+        ("Authorization", "Bearer \xe4\xf6", {401}),
+        ("Authorization", "Bearer a.b.c", {401}),
+        ("Authorization", "Bearer " + "a" * 15_000, {401}),
+        ("Authorization", "Bearer " + "a" * 20_000, {431}),
+        ("X-Anything", "a" * 20_000, {431}),
+        ("Content-Length", "-1", {400}),
+        ("Content-Length", "1_0", {400}),
+        ("Content-Length", "9" * 40, {400, 413, 401}),
+        ("Transfer-Encoding", "gzip", {400}),
+        ("Bad Name", "x", {400}),
+        ("X-Bad ", "x", {400}),
+        ("X-Nul", "a\0b", {400}),
+        ("X-Lf", "a\nX-Injected: b\rc", {400}),
+    ],
+)
+async def test_odd_headers(service: RunningService, name: str, value: str, statuses: set[int]) -> None:
+    reply = await exchange(service.url, head("GET", "/api/v1/me", {name: value}))
+    assert refused(reply)["status"] in statuses, reply
+
+
+@pytest.mark.parametrize(
+    ("data", "statuses"),
+    [
+        (b"GET /livez HTTP/1.1\r\nHost: a\r\n" + b"".join(b"X-%d: 1\r\n" % n for n in range(200)) + b"\r\n", {431}),
+        (b"POST /livez HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab", {400}),
+        (b"POST /livez HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", {400}),
+        (b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", {400}),
+        (b"GET  /livez HTTP/1.1\r\n\r\n", {400}),
+        (b"GET /livez HTTP/1.1 x\r\n\r\n", {400}),
+        (b"G\xe4T /livez HTTP/1.1\r\nHost: a\r\n\r\n", {400}),
+        (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", {400}),
+        (b"\r\n\r\n\r\nnonsense\r\n\r\n", {400}),
+        (b"BREW /livez HTTP/1.1\r\nHost: a\r\n\r\n", {400, 405}),
+        (b"get /livez HTTP/1.1\r\nHost: a\r\n\r\n", {400, 405}),
+    ],
+)
+async def test_what_is_not_http(service: RunningService, data: bytes, statuses: set[int]) -> None:
+    reply = await exchange(service.url, data)
+    assert refused(reply)["status"] in statuses, reply
+
+
+@pytest.mark.parametrize("key", ["", " ", '"', "a" * 101, "\xe4", 'a"b', "a b"])
+async def test_odd_idempotency_keys_are_400(bench: Bench, key: str) -> None:
+    data = message("POST", "/api/v1/projects", b'{"title": "Keyed"}', bench.headers({"Idempotency-Key": key}))
+    refused(await exchange(bench.url, data), 400, "invalid_idempotency_key")
+
+
+async def test_other_methods(service: RunningService) -> None:
+    for method in ("POST", "PUT", "PATCH", "DELETE", "TRACE"):
+        reply = await exchange(service.url, head(method, "/api/v1/makers/ada"))
+        refused(reply, 405, "method_not_allowed")
+        assert reply.headers["allow"] == "GET, HEAD, OPTIONS"
+    reply = await exchange(service.url, head("OPTIONS", "/api/v1/projects"), bodyless=True)
+    assert (reply.status, reply.headers["allow"]) == (204, "GET, HEAD, OPTIONS, POST")
+    refused(await exchange(service.url, head("OPTIONS", "/api/v1/nothing")), 404, "not_found")
+
+
+async def test_head_is_get_without_the_body(service: RunningService) -> None:
+    for path in ("/livez", "/api/v1/projects", "/openapi.json", "/docs", "/api/v1/makers/nobody"):
+        got = await exchange(service.url, head("GET", path))
+        client = await RawClient.to(service.url)
+        await client.send(head("HEAD", path) + head("GET", "/livez"))
+        told = await client.reply(bodyless=True)
+        changing = {"x-request-id", "date", "ratelimit", "content-length" if got.status >= 400 else ""}
+        assert told.status == got.status
+        assert {k: v for k, v in told.headers.items() if k not in changing} == {
+            k: v for k, v in got.headers.items() if k not in changing
+        }
+        assert (await client.reply()).body == b'{"status":"ok"}'  # nothing of a body lay between
+        await client.close()
+
+
+async def test_request_ids_come_back_when_they_are_well_formed(service: RunningService) -> None:
+    for given, kept in (("abc-1.2_3:4", True), ("a" * 64, True), ("a" * 65, False), ("a b", False), ("\xe4", False)):
+        reply = await exchange(service.url, head("GET", "/livez", {"X-Request-Id": given}))
+        assert (reply.headers["x-request-id"] == given) is kept
+
+
+async def test_pipelined_requests_are_answered_in_order(service: RunningService) -> None:
+    client = await RawClient.to(service.url)
+    await client.send(head("GET", "/livez") + head("GET", "/nothing") + head("GET", "/livez"))
+    assert [(await client.reply()).status for _ in range(3)] == [200, 404, 200]
+    await client.close()
+
+
+async def test_a_body_nobody_reads_does_not_become_the_next_request(service: RunningService) -> None:
+    client = await RawClient.to(service.url)
+    smuggled = head("GET", "/nothing")
+    await client.send(message("GET", "/livez", smuggled) + head("GET", "/livez"))
+    assert (await client.reply()).status == 200
+    assert (await client.reply()).status == 200
+    async with asyncio.timeout(5):
+        await client.close()
