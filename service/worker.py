@@ -25,6 +25,7 @@ import uvloop
 from attrs import evolve
 
 import service.features
+from service import housekeeping
 from service.cache.redis import CacheUnavailable, RedisClient
 from service.cache.sessions import Sessions
 from service.clock import Clock, system_clock
@@ -271,9 +272,9 @@ class Worker:
 
 
 def registered() -> tuple[dict[str, Handler], dict[str, tuple[int, Handler]]]:
-    """JOBS and PERIODIC of every feature's jobs.py. Raises ValueError for what cannot work."""
+    """JOBS and PERIODIC of every feature's jobs.py, and housekeeping. Raises ValueError for what cannot work."""
     jobs: dict[str, Handler] = {}
-    periodic: dict[str, tuple[int, Handler]] = {}
+    periodic: dict[str, tuple[int, Handler]] = dict(housekeeping.PERIODIC)
     for feature in pkgutil.iter_modules(service.features.__path__):
         name = f"service.features.{feature.name}.jobs"
         if not feature.ispkg or importlib.util.find_spec(name) is None:

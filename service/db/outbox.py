@@ -80,6 +80,10 @@ async def update_job_failed(db: Db, job_id: UUID, due_at: datetime, error: str) 
 
 
 @query
+async def delete_failed(db: Db, before: datetime) -> None: ...
+
+
+@query
 async def claim_schedule(db: Db, name: str, seconds: float) -> str | None: ...
 
 

@@ -1,0 +1,39 @@
+"""What the platform keeps for a time goes when the time is over, and not before."""
+
+from datetime import UTC, datetime, timedelta
+
+import attrs
+
+from service.features.identity.queries import insert_maker
+from service.housekeeping import purge
+from service.ids import new_id
+from service.jobs import JobContext
+from service.worker import registered
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+async def test_answers_go_after_a_day_and_parked_jobs_after_a_month(context: JobContext) -> None:
+    maker_id = new_id()
+    await insert_maker(context.db, maker_id, "ada", "ada@example.org", "Ada", "hash", NOW)
+    for key, age in (("old", timedelta(hours=24, seconds=1)), ("kept", timedelta(hours=23))):
+        await context.db.execute(
+            "insert into idempotency_key values ($1, 'POST /projects', $2, '', 201, '{}', '', $3)",
+            maker_id,
+            key,
+            NOW - age,
+        )
+    for kind, failed_at in (("old", NOW - timedelta(days=31)), ("kept", NOW - timedelta(days=29)), ("waiting", None)):
+        await context.db.execute(
+            "insert into outbox_job (job_id, kind, payload, created_at, due_at, failed_at) values ($1, $2, '{}', $3, $3, $4)",
+            new_id(), kind, NOW, failed_at,
+        )  # fmt: skip
+    await purge(attrs.evolve(context, clock=lambda: NOW), {})
+    keys = await context.db.fetch("select key from idempotency_key")
+    jobs = await context.db.fetch("select kind from outbox_job order by kind")
+    assert [row["key"] for row in keys] == ["kept"]
+    assert [row["kind"] for row in jobs] == ["kept", "waiting"]
+
+
+def test_housekeeping_is_scheduled() -> None:
+    assert "housekeeping.purge" in registered()[1]
