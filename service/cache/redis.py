@@ -11,6 +11,7 @@ import random
 from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
+from types import TracebackType
 from typing import Any, Final
 
 import hiredis
@@ -41,6 +42,9 @@ TIMEOUT: Final = 0.1
 
 SUSPECT_TIMEOUT: Final = 0.05
 """The same for a call after a failed one: whoever queued behind the first waits 150 ms in all, not 200."""
+
+LAST_TURNS: Final = 3
+"""Turns of the loop after a deadline: sockets are read in the first, and who waits for them wakes in the next."""
 
 CONNECTION_WAIT: Final = 0.05
 """Seconds to wait for one of the connections to come free. Waiting in vain says nothing about Redis."""
@@ -81,6 +85,37 @@ class Script:
     @classmethod
     def load(cls, path: Path) -> "Script":
         return cls.of(path.read_text(encoding="utf-8"))
+
+
+class _Deadline:
+    """`asyncio.timeout`, but for the last look: what is in the socket when the time is up still counts.
+
+    A loop turns to its timers before its sockets. A process that was kept off the CPU for longer than `seconds` would
+    throw away the answer that came meanwhile, and take its own slowness for an absence of Redis.
+    """
+
+    __slots__ = ("_handle", "_loop", "_scope", "_seconds")
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._scope = asyncio.timeout(None)
+
+    async def __aenter__(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._handle: asyncio.Handle = self._loop.call_later(self._seconds, self._late, LAST_TURNS)
+        await self._scope.__aenter__()
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._handle.cancel()
+        await self._scope.__aexit__(kind, error, trace)
+
+    def _late(self, turns: int) -> None:
+        if turns:
+            self._handle = self._loop.call_soon(self._late, turns - 1)
+        else:
+            self._scope.reschedule(self._loop.time())
 
 
 class RedisClient:
@@ -173,7 +208,7 @@ class RedisClient:
         else:
             await self._permits.acquire()
         try:
-            async with asyncio.timeout(self._suspect_timeout if self._failures else self._timeout):
+            async with _Deadline(self._suspect_timeout if self._failures else self._timeout):
                 answer = await self._exchange(args)
         except RedisError as error:
             if isinstance(error, ResponseError) and not _refuses(error):
@@ -229,7 +264,7 @@ class RedisClient:
             await asyncio.sleep(delay * random.uniform(0.8, 1.2))  # noqa: S311 - no secret
             delay = min(delay * 2, PROBE_LAST)
             try:
-                async with asyncio.timeout(self._timeout):
+                async with _Deadline(self._timeout):
                     await self._exchange(("SET", PROBE_KEY, 1, "PX", 1000))
             except (RedisError, OSError, EOFError):
                 continue

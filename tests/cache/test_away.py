@@ -2,9 +2,10 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 
 import pytest
+import uvloop
 from redis.exceptions import ResponseError
 
 from service.cache.gate import GateAnswer
@@ -169,3 +170,28 @@ async def _timed(answer: Awaitable[GateAnswer]) -> tuple[float, GateAnswer]:
     began = time.monotonic()
     result = await answer
     return time.monotonic() - began, result
+
+
+@pytest.mark.parametrize("new_loop", [asyncio.new_event_loop, uvloop.new_event_loop])
+def test_an_answer_that_waits_in_the_socket_counts_though_the_deadline_has_passed(
+    server: Server, new_loop: Callable[[], asyncio.AbstractEventLoop]
+) -> None:
+    async def starve() -> None:
+        redis = RedisClient(server.url)
+        await redis.start()
+        for _ in range(5):
+            before = redis.round_trips
+            call = asyncio.ensure_future(redis.ping())
+            while redis.round_trips == before:  # noqa: ASYNC110
+                await asyncio.sleep(0)  # until it is sent
+            time.sleep(TIMEOUT + 0.05)  # noqa: ASYNC251 - the process is kept off the CPU
+            await call
+        server.stop()
+        began = time.monotonic()
+        with pytest.raises(CacheUnavailable):
+            await redis.ping()
+        assert TIMEOUT <= time.monotonic() - began < TIMEOUT + 0.05
+        await redis.close()
+
+    with asyncio.Runner(loop_factory=new_loop) as runner:
+        runner.run(starve())
