@@ -1,0 +1,228 @@
+"""The OpenAPI document: valid, committed, and true to the routes; the docs page: complete and alone."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+from attrs import frozen
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+from service.app import openapi_document, tables
+from service.cache.limits import UNLIMITED
+from service.http import docs
+from service.http.answers import Page
+from service.http.binding import contract
+from service.http.openapi import document
+from service.http.routing import ADMIN, MAKER, OPTIONAL, PUBLIC, RouteError, route
+from service.http.wire import text
+from tests.api import RunningService, config_for, running_service
+
+ROOT = Path(__file__).parents[2]
+DOCUMENT: dict[str, Any] = orjson.loads(openapi_document())
+OPERATIONS = [(prefix + r.path, r) for prefix, table in tables() for r in table]
+
+
+def operation_of(path: str, method: str) -> dict[str, Any]:
+    found: dict[str, Any] = DOCUMENT["paths"][path][method.lower()]
+    return found
+
+
+def test_it_is_valid() -> None:
+    assert [error.message for error in OpenAPIV31SpecValidator(DOCUMENT).iter_errors()] == []
+
+
+def test_the_committed_one_is_this_one() -> None:
+    assert (ROOT / "openapi.json").read_bytes() == openapi_document(), "run `make openapi` and look at the difference"
+
+
+def test_it_is_made_alike_every_time() -> None:
+    assert openapi_document() == openapi_document()
+
+
+def test_every_reference_leads_somewhere() -> None:
+    references = set(re.findall(r'"\$ref": "#/([^"]+)"', openapi_document().decode()))
+    assert references
+    for reference in references:
+        place: Any = DOCUMENT
+        for step in reference.split("/"):
+            place = place[step]
+
+
+def test_every_component_is_used() -> None:
+    references = set(re.findall(r'"\$ref": "#/components/([^"]+)"', openapi_document().decode()))
+    said = {f"{kind}/{name}" for kind, held in DOCUMENT["components"].items() for name in held}
+    assert {name for name in said if not name.startswith("securitySchemes/")} == references
+
+
+@pytest.mark.parametrize(("path", "found"), OPERATIONS, ids=[f"{r.method} {path}" for path, r in OPERATIONS])
+def test_an_operation_says_what_its_route_does(path: str, found: Any) -> None:
+    operation, told = operation_of(path, found.method), contract(found)
+    responses = set(operation["responses"])
+    assert operation["operationId"] == found.name
+    assert operation["summary"]
+    assert (
+        operation["security"]
+        == {
+            PUBLIC: [],
+            OPTIONAL: [{"access_token": []}, {}],
+            MAKER: [{"access_token": []}],
+            ADMIN: [{"access_token": []}],
+        }[found.auth]
+    )
+    assert str(told.status) in responses
+    assert ("401" in responses) == (found.auth is not PUBLIC or 401 in found.responses)
+    assert ("429" in responses) == (found.limit is not UNLIMITED)
+    assert ({"408", "413", "415"} <= responses) == (told.body is not None)
+    assert ({"412", "428"} <= responses) == told.if_match
+    assert ("304" in responses) == (found.method == "GET")
+    assert ("409" in responses) == (found.idempotent or 409 in found.responses)
+    assert {"400", "422", "503"} <= responses
+    assert set(map(str, found.responses)) <= responses
+    named = {p["name"] for p in operation["parameters"] if p.get("in") == "path"}
+    assert named == set(found.parameters)
+
+
+def test_every_problem_is_a_problem() -> None:
+    for path, found in OPERATIONS:
+        for status, response in operation_of(path, found.method)["responses"].items():
+            while "$ref" in response:
+                response = DOCUMENT["components"]["responses"][response["$ref"].rpartition("/")[2]]
+            assert "X-Request-Id" in response["headers"]
+            if status >= "400" or status == "308":
+                schema = response["content"]["application/problem+json"]["schema"]
+                assert schema == {"$ref": "#/components/schemas/Problem"}
+
+
+@frozen
+class Sent:
+    name: str = text(min=1, max=9, pattern="[a-z]+")
+    note: str | None = text(max=3, default=None, description="A note.", example="hm")
+
+
+@frozen
+class Both:
+    sent: Sent
+
+
+async def things(query: Sent) -> Page[Both]:
+    """Lists things.
+
+    Newest first."""
+    raise NotImplementedError
+
+
+async def make_thing(body: Both) -> Both:
+    raise NotImplementedError
+
+
+def described(*routes: Any) -> dict[str, Any]:
+    return document([("/x", routes)])
+
+
+def test_limits_and_directions_are_written_down() -> None:
+    made = described(
+        route("GET", "/things", things, auth=PUBLIC, limit=UNLIMITED),
+        route("POST", "/things", make_thing, auth=PUBLIC, limit=UNLIMITED, responses={409: "taken full"}),
+    )
+    schemas = made["components"]["schemas"]
+    name = {"type": "string", "minLength": 1, "maxLength": 9, "pattern": "^(?:[a-z]+)$"}
+    note = {"type": ["string", "null"], "maxLength": 3, "description": "A note.", "examples": ["hm"]}
+    assert schemas["Sent"] == {
+        "type": "object",
+        "properties": {"name": name, "note": note},
+        "required": ["name", "note"],
+    }
+    assert schemas["SentInput"] == {
+        "type": "object",
+        "properties": {"name": name, "note": note},
+        "required": ["name"],
+        "additionalProperties": False,
+    }
+    assert schemas["BothPage"]["required"] == ["data", "next_cursor"]
+    listed = made["paths"]["/x/things"]["get"]
+    assert (listed["summary"], listed["description"]) == ("Lists things", "Newest first.")
+    asked = {p["name"]: p for p in listed["parameters"] if "name" in p}
+    assert asked["name"] == {"name": "name", "in": "query", "required": True, "schema": name}
+    assert asked["note"]["schema"]["type"] == "string"
+    assert "`taken`, `full`" in made["paths"]["/x/things"]["post"]["responses"]["409"]["description"]
+
+
+def test_two_of_one_name_are_refused() -> None:
+    @frozen
+    class Both:
+        other: str
+
+    async def others() -> Both:
+        raise NotImplementedError
+
+    with pytest.raises(RouteError, match="two wire types are named Both"):
+        described(
+            route("GET", "/things", things, auth=PUBLIC, limit=UNLIMITED),
+            route("GET", "/others", others, auth=PUBLIC, limit=UNLIMITED),
+        )
+    with pytest.raises(RouteError, match="two handlers are named others"):
+        described(
+            route("GET", "/a", others, auth=PUBLIC, limit=UNLIMITED),
+            route("GET", "/b", others, auth=PUBLIC, limit=UNLIMITED),
+        )
+
+
+# Served
+
+
+@pytest.fixture
+async def service(database_url: str, redis_url: str, tmp_path: Path) -> Any:
+    async with running_service(config_for(database_url, redis_url, tmp_path / "mail")) as running:
+        yield running
+
+
+async def test_it_is_served(service: RunningService) -> None:
+    async with service.http.get(f"{service.url}/openapi.json") as answer:
+        assert answer.content_type == "application/json"
+        assert await answer.read() == openapi_document()
+        tag = answer.headers["ETag"]
+    async with service.http.get(f"{service.url}/openapi.json", headers={"If-None-Match": tag}) as answer:
+        assert answer.status == 304
+
+
+async def test_the_index_leads_to_what_is_there(service: RunningService) -> None:
+    async with service.http.get(f"{service.url}/") as answer:
+        index = await answer.json()
+    for name in ("docs", "openapi"):
+        async with service.http.get(service.url + index[name]) as answer:
+            assert answer.status == 200
+
+
+async def test_the_docs_page_is_whole_and_asks_nobody_else(service: RunningService) -> None:
+    async with service.http.get(f"{service.url}/docs") as answer:
+        assert answer.content_type == "text/html"
+        policy = answer.headers["Content-Security-Policy"]
+        page = await answer.text()
+    assert policy.startswith("default-src 'none'; script-src 'self';")
+    assert "http" not in policy
+    assert "<script>" not in page
+    linked = re.findall(r'(?:src|href)="([^"]+)"', page)
+    kinds = {".js": "text/javascript", ".css": "text/css"}
+    assert len(linked) == 6
+    for place in linked:
+        if place.startswith("data:"):
+            continue
+        assert place.startswith("/")
+        async with service.http.get(service.url + place) as answer:
+            assert answer.status == 200
+            assert answer.content_type == kinds.get(Path(place).suffix, "application/json")
+            assert answer.headers.get("Content-Security-Policy") == (policy if place.startswith("/docs/") else None)
+    for absent in ("README.md", "LICENSE", "..%2fdocs%2findex.html", "index.html", "__init__.py"):
+        async with service.http.get(f"{service.url}/docs/{absent}") as answer:
+            assert answer.status == 404
+
+
+def test_the_packaged_files_are_their_licensed_selves() -> None:
+    folder = Path(docs.__file__).parent
+    assert {"LICENSE", "NOTICE", "README.md"} <= {path.name for path in folder.iterdir()}
+    assert "Apache License" in (folder / "LICENSE").read_text()
+    for name in ("swagger-ui.css", "swagger-ui-bundle.js"):
+        assert "sourceMappingURL" not in (folder / name).read_text()
+    assert not re.findall(r"url\((?!\"?data:)", (folder / "swagger-ui.css").read_text())

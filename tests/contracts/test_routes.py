@@ -1,0 +1,192 @@
+"""What holds for every route of every feature, and what binding refuses at boot."""
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+from attrs import frozen
+
+from service.app import tables
+from service.cache.limits import UNLIMITED
+from service.db.pool import Tx
+from service.http import docs
+from service.http.answers import Created, NoContent, Page
+from service.http.binding import contract
+from service.http.etags import IfMatch
+from service.http.request import Principal
+from service.http.routing import ADMIN, MAKER, OPTIONAL, PUBLIC, Route, RouteError, Router, route
+from service.http.wire import query_reader, reader, text, writer
+
+ROOT = Path(__file__).parents[2]
+ROUTES = [(f"{r.method} {prefix}{r.path}", r) for prefix, table in [*tables(), ("", docs.ROUTES)] for r in table]
+
+UNLIMITED_ROUTES = {
+    "GET /": "constant",
+    "GET /livez": "asks nothing",
+    "GET /readyz": "asked by balancers, who are many",
+    "GET /openapi.json": "constant",
+    "GET /docs": "constant",
+    "GET /docs/{asset}": "constant",
+}
+NOT_IDEMPOTENT = {
+    "POST /api/v1/auth/logout": "ends a session, and a repeat finds it ended",
+    "POST /api/v1/projects/{handle}/{slug}/publish": "a repeat is answered as it is",
+    "POST /api/v1/projects/{handle}/{slug}/archive": "a repeat is answered as it is",
+    "POST /api/v1/projects/{handle}/{slug}/unarchive": "a repeat is answered as it is",
+    "POST /api/v1/projects/{handle}/{slug}/restore": "a repeat is answered as it is",
+}
+"""POSTs of makers that create nothing."""
+
+every_route = pytest.mark.parametrize(("name", "route_"), ROUTES, ids=[name for name, _ in ROUTES])
+
+
+def test_unlimited_are_these_and_no_others() -> None:
+    assert {name for name, found in ROUTES if found.limit is UNLIMITED} == set(UNLIMITED_ROUTES)
+
+
+def test_every_post_of_a_maker_takes_an_idempotency_key() -> None:
+    posts = {name for name, found in ROUTES if found.method == "POST" and found.auth in (MAKER, ADMIN)}
+    assert {name for name, found in ROUTES if name in posts and not found.idempotent} == set(NOT_IDEMPOTENT) & posts
+    assert set(NOT_IDEMPOTENT) <= posts
+
+
+@every_route
+def test_every_route_can_be_read(name: str, route_: Route) -> None:
+    contract(route_)
+    assert route_.doc, f"{route_.name} has no docstring, which is what the document says of it"
+    assert route_.path == "/" or not route_.path.endswith("/")
+
+
+@every_route
+def test_what_is_created_has_a_place(name: str, route_: Route) -> None:
+    told = contract(route_)
+    if route_.method == "DELETE":
+        assert told.wraps is not Created
+    if told.wraps is Created:
+        assert route_.method in ("POST", "PUT")
+
+
+@every_route
+def test_edits_of_versioned_rows_ask_for_if_match(name: str, route_: Route) -> None:
+    if route_.method == "PATCH":
+        assert contract(route_).if_match, "a PATCH without If-Match loses somebody's edit"
+
+
+@every_route
+def test_credentials_come_in_small_bodies(name: str, route_: Route) -> None:
+    if route_.path.startswith("/auth/") and contract(route_).body is not None:
+        assert route_.body_limit <= 4096
+
+
+# What cannot work is refused at boot
+
+
+@frozen
+class Body:
+    name: str = text(max=10)
+
+
+@frozen
+class Thing:
+    name: str
+
+
+async def unannotated(thing) -> Thing: ...  # type: ignore[no-untyped-def, empty-body]
+async def unknown(other: str) -> Thing: ...  # type: ignore[empty-body]
+async def with_maker(maker: Principal) -> Thing: ...  # type: ignore[empty-body]
+async def with_viewer(viewer: Principal | None) -> Thing: ...  # type: ignore[empty-body]
+async def with_body(body: Body) -> Thing: ...  # type: ignore[empty-body]
+async def with_date(thing: float) -> Thing: ...  # type: ignore[empty-body]
+async def without_return(thing: str): ...  # type: ignore[no-untyped-def]
+async def with_text() -> str: ...  # type: ignore[empty-body]
+async def with_none() -> None: ...
+async def fine(thing: UUID, if_match: IfMatch, tx: Tx, maker: Principal, body: Body) -> Created[Thing]: ...  # type: ignore[empty-body]
+async def plain(thing: str) -> NoContent: ...  # type: ignore[empty-body]
+async def listed(viewer: Principal | None) -> Page[Thing]: ...  # type: ignore[empty-body]
+def not_async(thing: str) -> Thing: ...  # type: ignore[empty-body]
+
+
+def made(method: str, path: str, handler: Any, auth: Any = PUBLIC, **more: Any) -> Route:
+    return route(method, path, handler, auth=auth, limit=UNLIMITED, **more)
+
+
+@pytest.mark.parametrize(
+    ("refused", "why"),
+    [
+        (made("GET", "/things/{thing}", unannotated), "no annotation"),
+        (made("GET", "/things", unknown), "neither in the path"),
+        (made("GET", "/things/{thing}", with_text), "does not take thing"),
+        (made("GET", "/things", with_maker), "wants a maker on a public route"),
+        (made("GET", "/things", with_maker, OPTIONAL), "wants a maker on a optional route"),
+        (made("GET", "/things", with_viewer), "only on an OPTIONAL route"),
+        (made("GET", "/things", with_viewer, MAKER), "only on an OPTIONAL route"),
+        (made("GET", "/things", with_body), "has no body"),
+        (made("GET", "/things/{thing}", with_date), "str, int or UUID"),
+        (made("GET", "/things/{thing}", without_return), "return annotation is missing"),
+        (made("GET", "/things", with_text), "is not an answer"),
+        (made("GET", "/things", with_none), "is not an answer"),
+        (made("GET", "/things/{thing}", not_async), "async function"),
+        (made("POST", "/things", with_body, MAKER, idempotent=True), "takes tx, a body and a maker"),
+    ],
+)
+def test_a_handler_that_cannot_work_is_refused(refused: Route, why: str) -> None:
+    with pytest.raises(RouteError, match=why):
+        contract(refused)
+
+
+def test_a_handler_that_can_is_not() -> None:
+    told = contract(made("POST", "/things/{thing}", fine, MAKER, idempotent=True))
+    assert (told.status, told.body, told.path, told.if_match, told.tx) == (201, Body, {"thing": UUID}, True, True)
+    assert contract(made("DELETE", "/things/{thing}", plain)).status == 204
+    assert contract(made("GET", "/things", listed, OPTIONAL)).wraps is Page
+
+
+def test_auth_and_limit_cannot_be_left_out() -> None:
+    with pytest.raises(TypeError, match="auth"):
+        route("GET", "/things", fine, limit=UNLIMITED)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="limit"):
+        route("GET", "/things", fine, auth=PUBLIC)  # type: ignore[call-arg]
+
+
+def test_two_routes_cannot_answer_one_request() -> None:
+    router: Router[int] = Router()
+    router.add("GET", "/a/{x}", 1)
+    router.add("GET", "/a/b", 2)
+    with pytest.raises(RouteError):
+        router.add("GET", "/a/{y}", 3)
+    with pytest.raises(RouteError):
+        router.add("GET", "/a/b", 4)
+    assert router.find("/a/b") == ({"GET": 2}, [])
+    assert router.find("/a/c") == ({"GET": 1}, ["c"])
+    assert router.find("/a") is router.find("/a/b/c") is None
+
+
+def test_a_type_that_cannot_be_read_strictly_is_refused() -> None:
+    @frozen
+    class Loose:
+        value: object
+
+    @frozen
+    class Either:
+        value: int | str
+
+    for cls in (Loose, Either):
+        with pytest.raises(TypeError):
+            reader(cls)
+        with pytest.raises(TypeError):
+            query_reader(cls)
+    assert writer(Thing)(Thing("a")) == b'{"name":"a"}'
+
+
+def test_imports_point_down_only() -> None:
+    found = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert found.returncode == 0, found.stdout
