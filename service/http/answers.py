@@ -15,6 +15,15 @@ class Created[T]:
 
 
 @frozen
+class Existing[T]:
+    """200 in place of 201: what was to be made is there already, at `location`. Beside Created: `-> Created[T] |
+    Existing[T]`."""
+
+    value: T
+    location: str
+
+
+@frozen
 class Accepted[T]:
     """202: noted, and done later."""
 

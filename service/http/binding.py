@@ -16,7 +16,7 @@ from service.clock import Clock
 from service.db.errors import REPEATABLE
 from service.db.pool import Database, Tx
 from service.http import idempotency
-from service.http.answers import Accepted, Answer, Created, NoContent, Page, Raw
+from service.http.answers import Accepted, Answer, Created, Existing, NoContent, Page, Raw
 from service.http.body import read_json_bytes
 from service.http.decode import decode
 from service.http.etags import IfMatch, etag, matches, parse_if_match
@@ -44,6 +44,7 @@ class Contract:
     result: Any
     status: int
     wraps: Any
+    existing: bool
 
     @property
     def media_type(self) -> str | None:
@@ -94,14 +95,24 @@ def contract(route: Route) -> Contract:
         raise RouteError(f"{where}: an idempotent route takes tx, a body and a maker")
     if "return" not in hints:
         raise RouteError(f"{where}: the return annotation is missing")
-    status, wraps, result = _result(hints["return"], where)
-    return Contract(body, query, path, if_match, tx, result, status, wraps)
+    returned, existing = _created(hints["return"])
+    status, wraps, result = _result(returned, where)
+    return Contract(body, query, path, if_match, tx, result, status, wraps, existing)
 
 
 def _optional(hint: Any) -> Any:
     members = get_args(hint) if get_origin(hint) in (Union, types.UnionType) else ()
     kept = [member for member in members if member is not type(None)]
     return kept[0] if len(members) == 2 and len(kept) == 1 else None
+
+
+def _created(hint: Any) -> tuple[Any, bool]:
+    """`Created[T] | Existing[T]` as Created[T], and whether it was that; any other annotation as it is."""
+    members = get_args(hint) if get_origin(hint) in (Union, types.UnionType) else ()
+    if [get_origin(member) for member in members] != [Created, Existing]:
+        return hint, False
+    created, existing = members
+    return created, get_args(created) == get_args(existing)
 
 
 def _result(hint: Any, where: str) -> tuple[int, Any, Any]:
@@ -304,7 +315,7 @@ def _finisher(told: Contract, route: Route) -> Callable[[RequestInfo, Any], Answ
                 headers["ETag"] = etag(body, value.version)
             if told.wraps is Created:
                 headers["Location"] = result.location
-            return Answer(status, body, headers)
+            return Answer(200 if told.existing and type(result) is Existing else status, body, headers)
 
         return changed
 

@@ -18,6 +18,7 @@ from service.http.guard import SAFE
 from service.http.problem import MEDIA_TYPE
 from service.http.routing import ADMIN, MAX_SEGMENT, OPTIONAL, PUBLIC, Auth, Route, RouteError
 from service.http.schemas import Schema, Schemas, first_paragraph, not_null, reference
+from service.http.wire import wire_name
 
 type Table = tuple[str, Iterable[Route]]
 """A prefix and the routes under it."""
@@ -228,7 +229,11 @@ def _parameters(route: Route, told: Contract, schemas: Schemas) -> list[Schema]:
         for attribute in attrs.fields(attrs.resolve_types(told.query)):
             schema = not_null(schemas.of_field(attribute, "in"))
             description = schema.pop("description", None)
-            parameter = {"name": attribute.name, "in": "query", "required": attribute.default is attrs.NOTHING}
+            parameter = {
+                "name": wire_name(attribute.name),
+                "in": "query",
+                "required": attribute.default is attrs.NOTHING,
+            }
             found.append({**parameter, **({"description": description} if description else {}), "schema": schema})
     headers = ["X-Request-Id"]
     if route.method in SAFE and told.result is not NoContent:
@@ -251,6 +256,8 @@ def _path_schema(kind: type) -> Schema:
 def _responses(route: Route, told: Contract, schemas: Schemas, shared: dict[str, Schema]) -> dict[str, Schema]:
     common = _COMMON if route.limit is None else _COUNTED
     found = {told.status: _success(route, told, schemas, common)}
+    if told.existing:
+        found[200] = {**found[told.status], "description": "It was there already."}
     if route.method in SAFE and told.result is not NoContent:
         found[304] = {"description": "You have it already.", "headers": _headers([*common, "ETag"])}
     for status, codes in _problems(route, told).items():

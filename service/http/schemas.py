@@ -12,7 +12,7 @@ from uuid import UUID
 import attrs
 
 from service.http.routing import RouteError
-from service.http.wire import NO_RULES, Json, Missing, Rules, Scalar
+from service.http.wire import NO_RULES, Json, Missing, Rules, Scalar, wire_name
 
 type Schema = dict[str, Any]
 type Direction = Literal["in", "out"]
@@ -64,8 +64,9 @@ class Schemas:
         schema: Schema = {"type": "object"}
         if description := first_paragraph(cls.__doc__):
             schema["description"] = description
-        schema["properties"] = {a.name: self.of_field(a, direction) for a in attributes}
-        required = [a.name for a in attributes if direction == "out" or a.default is attrs.NOTHING]
+        name_of = wire_name if direction == "in" else str
+        schema["properties"] = {name_of(a.name): self.of_field(a, direction) for a in attributes}
+        required = [name_of(a.name) for a in attributes if direction == "out" or a.default is attrs.NOTHING]
         if required:
             schema["required"] = required
         if direction == "in":

@@ -269,10 +269,18 @@ def _mapping_hook(hint: Any, rules: Rules) -> Hook:
     return structure
 
 
+def wire_name(name: str) -> str:
+    """The name of a field as it comes in: `from_` is `from`, which Python keeps for itself."""
+    return name.removesuffix("_")
+
+
 def _class_hook(cls: type) -> Hook:
     attributes = attrs.fields(attrs.resolve_types(cls))
     fields: dict[str, Any] = {
-        a.name: override(struct_hook=_ignore_type(_hook(a.type, a.metadata.get("rules", NO_RULES)))) for a in attributes
+        a.name: override(
+            struct_hook=_ignore_type(_hook(a.type, a.metadata.get("rules", NO_RULES))), rename=wire_name(a.name)
+        )
+        for a in attributes
     }
     structure_dict: Callable[[dict[str, Any], type], Any] = make_dict_structure_fn(
         cls, _converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True, **fields
@@ -367,7 +375,7 @@ def page_writer(cls: Any) -> Callable[[Page[Any]], bytes]:
 def query_reader[T: attrs.AttrsInstance](cls: type[T]) -> Callable[[str], T]:
     """Compiles the reader of a query string. It raises BadRequest when malformed, Unprocessable with every problem."""
     read = reader(cls)
-    parsers = {a.name: _from_text(a.type) for a in attrs.fields(attrs.resolve_types(cls))}
+    parsers = {wire_name(a.name): _from_text(a.type) for a in attrs.fields(attrs.resolve_types(cls))}
 
     def parse(query: str) -> T:
         if not query:
@@ -406,7 +414,13 @@ def _errors(error: BaseException, pointer: str) -> list[FieldError]:
                 ),
                 None,
             )
-            name = None if step is None else step.name if isinstance(step, AttributeValidationNote) else step.index
+            name = (
+                None
+                if step is None
+                else wire_name(step.name)
+                if isinstance(step, AttributeValidationNote)
+                else step.index
+            )
             found += _errors(inner, pointer if name is None else f"{pointer}/{_escape(str(name))}")
         return found
     if isinstance(error, ForbiddenExtraKeysError):
