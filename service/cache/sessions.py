@@ -101,6 +101,10 @@ class Sessions:
 
         An id that had no row a moment ago is not asked about again. Without Redis it is PostgreSQL's word
         that counts. Raises what `load` raises.
+
+        A row that was read before a logout could be put back after it, if Redis lost the tombstone in between. So
+        the row is looked at once more when its entry stands: a logout that is not seen then comes after the entry,
+        and its tombstone overwrites it.
         """
         if self._unknown.get(session_id, 0.0) > self._monotonic():
             return None
@@ -138,9 +142,23 @@ class Sessions:
                 standing = await self._write("restore", number, [self._entry(state) for state in group])
                 for state, value in zip(group, standing, strict=True):
                     states[state.session_id] = _as_standing(state, value)
+            states |= await self._second_look([state for state in states.values() if state.live])
         except CacheUnavailable as error:
             log.info("sessions_not_put_back", error=str(error))
         return [states.get(session_id) for session_id in session_ids]
+
+    async def _second_look(self, put_back: list[SessionState]) -> Mapping[UUID, SessionState]:
+        """What has changed while these were put back; Redis then says so too."""
+        if not put_back:
+            return {}
+        now = await self._load([state.session_id for state in put_back])
+        changed = {
+            state.session_id: found
+            for state in put_back
+            if (found := now.get(state.session_id)) is not None and (found.live, found.role) != (state.live, state.role)
+        }
+        await self.changed(changed.values())
+        return changed
 
     def _by_slot(self, states: Iterable[SessionState]) -> dict[int, list[SessionState]]:
         groups: dict[int, list[SessionState]] = {}

@@ -22,9 +22,9 @@ async def test_an_unknown_session_is_read_once_and_then_served_from_redis(
     state = cache.rows.add("admin")
     answers = await asyncio.gather(*(cache.ask(state, LIMIT) for _ in range(50)))
     assert {(answer.session, answer.role) for answer in answers} == {("live", "admin")}
-    assert cache.rows.loads == [[state.session_id]]
+    assert cache.rows.loads == [[state.session_id]] * 2  # the second look is for what changed meanwhile
     assert (await cache.ask(state)).session == "live"
-    assert len(cache.rows.loads) == 1
+    assert len(cache.rows.loads) == 2
 
 
 async def test_a_session_that_postgresql_ended_stays_out(redis_url: str, make_cache: MakeCache) -> None:
@@ -61,7 +61,8 @@ async def test_a_new_role_wins_over_a_put_back_that_was_under_way(redis_url: str
     cache = await make_cache(redis_url)
     state = cache.rows.add("maker")
     late = await _asked_while_rows_are_held(cache, state.maker_id, state.session_id)
-    await cache.sessions.changed([evolve(state, role="admin")])
+    cache.rows.states[state.session_id] = evolve(state, role="admin")
+    await cache.sessions.changed([cache.rows.states[state.session_id]])
     _let_go(cache)
     assert (await late).role == "admin"
     assert (await cache.ask(state)).role == "admin"
@@ -164,6 +165,20 @@ async def test_check_asks_postgresql_whatever_redis_says(redis_url: str, make_ca
     assert checks == [state] * 20
     assert len(cache.rows.loads) == 1
     assert await cache.sessions.check(new_id()) is None
+
+
+async def test_a_row_read_before_a_logout_does_not_come_back_though_redis_was_emptied_since(
+    redis_url: str, make_cache: MakeCache
+) -> None:
+    cache = await make_cache(redis_url)
+    state = cache.rows.add()
+    late = await _asked_while_rows_are_held(cache, state.maker_id, state.session_id)
+    cache.rows.end(state)
+    await cache.sessions.revoked(state.maker_id, [state.session_id])
+    await cache.redis.command("FLUSHDB")
+    _let_go(cache)
+    assert (await late).session == "revoked"
+    assert (await cache.ask(state)).session == "revoked"
 
 
 async def _asked_while_rows_are_held(cache: Cache, maker_id: UUID, session_id: UUID) -> asyncio.Task[GateAnswer]:
