@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -233,6 +234,9 @@ class Service:
     process: subprocess.Popen[bytes]
     log: Path
     port: int = 0
+    _lines: list[bytes] = field(init=False, factory=list)
+    _read: int = field(init=False, default=0)
+    _reading: threading.Lock = field(init=False, factory=threading.Lock)
 
     @classmethod
     def start(cls, ground: Ground, command: str, **changes: str) -> "Service":
@@ -251,9 +255,15 @@ class Service:
         self.port = int(self.event("serving")["port"])
 
     def events(self, name: str) -> list[dict[str, Any]]:
-        """The lines of one event so far."""
+        """The lines of one event so far; those of requests are not kept."""
+        with self._reading, self.log.open("rb") as file:
+            file.seek(self._read)
+            text = file.read()
+            whole, _, _ = text.rpartition(b"\n")
+            self._read += len(whole)
+            self._lines += [line for line in whole.splitlines() if line and b'"event":"request"' not in line]
         mark = f'"event":"{name}"'.encode()
-        return [orjson.loads(line) for line in self.log.read_bytes().splitlines() if mark in line]
+        return [orjson.loads(line) for line in self._lines if mark in line]
 
     def event(self, name: str, count: int = 1) -> dict[str, Any]:
         """The count-th line of an event, once it is there. Blocks; see `until_event` inside a loop."""
@@ -270,8 +280,7 @@ class Service:
         return await asyncio.to_thread(self.event, name, count)
 
     def tail(self) -> str:
-        lines = [line for line in self.log.read_bytes().splitlines() if b'"event":"request"' not in line]
-        return b"\n".join(lines[-30:]).decode(errors="replace")
+        return b"\n".join(self._lines[-30:]).decode(errors="replace")
 
     def workers(self) -> list[int]:
         return children(self.process.pid)
