@@ -102,7 +102,8 @@ class Schemas:
             return {"type": "string" if isinstance(values[0], str) else "integer", "enum": values}
         if origin is list:
             item = self.of_hint(get_args(hint)[0], rules.item or NO_RULES, direction)
-            return {"type": "array", "items": item, **_bounds(rules, "minItems", "maxItems")}
+            unique = {"uniqueItems": True} if rules.unique and direction == "in" else {}
+            return {"type": "array", "items": item, **_bounds(rules, "minItems", "maxItems"), **unique}
         if origin is dict:
             member = self.of_hint(get_args(hint)[1], rules.item or NO_RULES, direction)
             return {

@@ -62,6 +62,7 @@ class Rules:
     item: "Rules | None" = None
     description: str = ""
     example: Any = None
+    unique: bool = False
 
 
 def text(
@@ -108,14 +109,15 @@ def items(
     *,
     max: int,
     min: int = 0,
+    unique: bool = False,
     item: Rules | None = None,
     default: Any = attrs.NOTHING,
     factory: Any = None,
     description: str = "",
     example: Any = None,
 ) -> Any:
-    """A list of `min` to `max` items; `item` limits each when it is a string or a number."""
-    rules = Rules(min, max, item=item, description=description, example=example)
+    """A list of `min` to `max` items, each but once if `unique`; `item` limits each when it is a string or a number."""
+    rules = Rules(min, max, item=item, description=description, example=example, unique=unique)
     return attrs.field(factory=factory, metadata={"rules": rules}) if factory is not None else _field(rules, default)
 
 
@@ -235,7 +237,10 @@ def _list_hook(hint: Any, rules: Rules) -> Hook:
         done, errors = [], []
         for index, member in enumerate(value):
             try:
-                done.append(each(member))
+                read = each(member)
+                if rules.unique and read in done:
+                    raise WireError("duplicate", "This is in the list already.")
+                done.append(read)
             except (WireError, BaseValidationError) as error:
                 error.__notes__ = [IterableValidationNote(f"item {index}", index, inner)]
                 errors.append(error)

@@ -175,6 +175,18 @@ def test_query_strings_are_read_by_type() -> None:
     assert problems("page=2", parse) == [("/page", "unknown_field")]
 
 
+def test_items_once_each() -> None:
+    @frozen
+    class Tagged:
+        tags: list[str] = items(max=4, unique=True)
+
+    assert reader(Tagged)({"tags": ["b", "a"]}).tags == ["b", "a"]
+    assert problems({"tags": ["a", "b", "a", "b"]}, reader(Tagged)) == [
+        ("/tags/2", "duplicate"),
+        ("/tags/3", "duplicate"),
+    ]
+
+
 def test_a_patch_tells_null_from_nothing() -> None:
     read_patch = reader(Patch)
     assert patched({"title": "a", "bio": "b"}, read_patch({"bio": None})) == {"title": "a", "bio": None}
