@@ -71,11 +71,11 @@ def _row(variable: Variable) -> str:
         kind += ": " + ", ".join(map(_code, variable.choices))
     if not variable.required:
         kind += ", optional"
-    about = " — ".join(part for part in (variable.label, variable.description) if part.strip())
+    about = _plain(" — ".join(part for part in (variable.label, variable.description) if part.strip()))
     if variable.example:
         about += f" (for example {_code(variable.example)})"
     default = _code(variable.default) if variable.default else ""
-    return f"| {_cell(_code(variable.name))} | {_cell(kind)} | {_cell(default)} | {_cell(_plain(about))} |"
+    return f"| {_cell(_code(variable.name))} | {_cell(kind)} | {_cell(default)} | {_cell(about)} |"
 
 
 def _step(number: int, step: Step) -> Iterator[str]:

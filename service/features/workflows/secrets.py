@@ -15,7 +15,7 @@ from service.features.workflows.content import Content, Finding, texts
 
 _EDGE: Final = r"(?<![A-Za-z0-9_\-])"
 
-# What it is, a piece that is always in it (a fast look), and how it looks. From the vendors' documentation of their keys.
+# What it is, a piece that is always in it (a fast look), and how it looks. From what the vendors document.
 _KNOWN: Final = [
     ("a private key", "PRIVATE KEY", r"-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----"),
     ("an Anthropic key", "sk-ant-", _EDGE + r"sk-ant-[A-Za-z0-9_\-]{20,250}"),
