@@ -1,0 +1,280 @@
+"""What workflows read and write. See sql/workflows/."""
+
+from datetime import datetime
+from uuid import UUID
+
+from attrs import frozen
+
+from service.db.pool import Database, Db
+from service.db.query import coalesced, query
+
+
+@frozen
+class PlaceRow:
+    """A project that a viewer sees; their role is None when they are no member."""
+
+    project_id: UUID
+    role: str | None
+    status: str
+
+
+@frozen
+class WorkflowRow:
+    """`handle` and `project` say where it is; `steps` and `variables` count those of the head."""
+
+    workflow_id: UUID
+    project_id: UUID
+    handle: str
+    project: str
+    slug: str
+    title: str
+    summary: str
+    head_number: int | None
+    steps: int
+    variables: int
+    forked_from_version_id: UUID | None
+    forked_from_handle: str | None
+    forked_from_project: str | None
+    forked_from_workflow: str | None
+    forked_from_title: str | None
+    forked_from_number: int | None
+    version: int
+    created_at: datetime
+    updated_at: datetime
+
+
+@frozen
+class LockedRow:
+    """A workflow, locked; `status` is its project's."""
+
+    workflow_id: UUID
+    project_id: UUID
+    status: str
+    slug: str
+    title: str
+    summary: str
+    head_number: int | None
+    version: int
+    upstream_version_id: UUID | None
+
+
+@frozen
+class LockedProjectRow:
+    project_id: UUID
+    role: str
+    status: str
+
+
+@frozen
+class LockedDraftRow:
+    """A draft, locked; `status` is the project's."""
+
+    workflow_id: UUID
+    version: int
+    status: str
+
+
+@frozen
+class DraftRow:
+    """`changed` tells that it differs from the head; `handle` and `display_name` are of who saved it last."""
+
+    workflow_id: UUID
+    content: str
+    version: int
+    changed: bool
+    updated_at: datetime
+    handle: str
+    display_name: str
+
+
+@frozen
+class VersionRow:
+    """A version without its content; `handle` and `display_name` are its author's."""
+
+    version_id: UUID
+    workflow_id: UUID
+    number: int
+    changelog: str
+    content_hash: bytes
+    steps: int
+    variables: int
+    handle: str
+    display_name: str
+    labels: list[str]
+    created_at: datetime
+
+
+@frozen
+class ContentRow:
+    content: str
+
+
+@frozen
+class HeadRow:
+    content_hash: bytes
+    earlier_at: datetime | None
+
+
+@frozen
+class LabelRow:
+    name: str
+    number: int
+    updated_at: datetime
+
+
+# Reading, by address
+
+
+@coalesced
+async def find_place(db: Database, handle: str, slug: str, viewer_id: UUID | None) -> PlaceRow | None: ...
+
+
+@coalesced
+async def find_workflow(
+    db: Database, handle: str, slug: str, workflow: str, viewer_id: UUID | None
+) -> WorkflowRow | None: ...
+
+
+@coalesced
+async def find_version(
+    db: Database,
+    handle: str,
+    slug: str,
+    workflow: str,
+    number: int | None,
+    label: str | None,
+    viewer_id: UUID | None,
+) -> VersionRow | None: ...
+
+
+@query
+async def find_draft(db: Db, handle: str, slug: str, workflow: str, maker_id: UUID) -> DraftRow | None: ...
+
+
+@query
+async def is_seen(db: Db, handle: str, slug: str, workflow: str, maker_id: UUID) -> bool: ...
+
+
+# Reading, by id: who may see it has been settled
+
+
+@query
+async def list_of_project(
+    db: Db, project_id: UUID, viewer_id: UUID | None, after_id: UUID, limit: int
+) -> list[WorkflowRow]: ...
+
+
+@query
+async def list_versions(db: Db, workflow_id: UUID, before: int, limit: int) -> list[VersionRow]: ...
+
+
+@query
+async def list_labels(db: Db, workflow_id: UUID) -> list[LabelRow]: ...
+
+
+@coalesced
+async def find_content(db: Database, version_id: UUID) -> ContentRow | None: ...
+
+
+@query
+async def find_stored(db: Db, workflow_id: UUID, number: int) -> str | None: ...
+
+
+@query
+async def get_workflow(db: Db, workflow_id: UUID) -> WorkflowRow: ...
+
+
+@query
+async def get_version(db: Db, workflow_id: UUID, number: int) -> VersionRow: ...
+
+
+@query
+async def get_head(db: Db, workflow_id: UUID, number: int, back: int) -> HeadRow: ...
+
+
+@query
+async def get_draft_content(db: Db, workflow_id: UUID) -> str: ...
+
+
+@query
+async def list_slugs(db: Db, project_id: UUID) -> list[str]: ...
+
+
+@query
+async def list_known_tools(db: Db, slugs: list[str]) -> list[str]: ...
+
+
+# Writing
+
+
+@query
+async def lock_project(db: Db, handle: str, slug: str, maker_id: UUID, roles: list[str]) -> LockedProjectRow | None: ...
+
+
+@query
+async def lock_workflow(
+    db: Db, handle: str, slug: str, workflow: str, maker_id: UUID, roles: list[str]
+) -> LockedRow | None: ...
+
+
+@query
+async def lock_draft(
+    db: Db, handle: str, slug: str, workflow: str, maker_id: UUID, roles: list[str]
+) -> LockedDraftRow | None: ...
+
+
+@query
+async def insert(
+    db: Db,
+    workflow_id: UUID,
+    project_id: UUID,
+    slug: str,
+    title: str,
+    summary: str,
+    content: str,
+    content_hash: bytes,
+    maker_id: UUID,
+    now: datetime,
+) -> None: ...
+
+
+@query
+async def update_workflow(db: Db, workflow_id: UUID, slug: str, title: str, summary: str, now: datetime) -> None: ...
+
+
+@query
+async def delete_workflow(db: Db, workflow_id: UUID) -> None: ...
+
+
+@query
+async def update_draft(
+    db: Db, workflow_id: UUID, content: str, content_hash: bytes, maker_id: UUID, now: datetime
+) -> DraftRow: ...
+
+
+@query
+async def update_draft_followed(
+    db: Db, workflow_id: UUID, content: str, content_hash: bytes, head_hash: bytes, maker_id: UUID, now: datetime
+) -> None: ...
+
+
+@query
+async def insert_version(
+    db: Db,
+    version_id: UUID,
+    workflow_id: UUID,
+    number: int,
+    changelog: str,
+    content_hash: bytes,
+    content: str,
+    author_id: UUID,
+    now: datetime,
+) -> None: ...
+
+
+@query
+async def insert_label(db: Db, workflow_id: UUID, name: str, number: int, now: datetime, most: int) -> str | None: ...
+
+
+@query
+async def delete_label(db: Db, workflow_id: UUID, name: str) -> None: ...

@@ -1,0 +1,28 @@
+-- Joined lookups by maker_handle_key, project_slug_key and workflow_slug_key, planned as projects/find_by_slug. A
+-- workflow is seen by whom its project is seen, from its first version on; until then by members alone.
+select
+    k.ord, f.workflow_id, f.project_id, f.handle, f.project, f.slug, f.title, f.summary, f.head_number, f.steps,
+    f.variables, f.forked_from_version_id, f.forked_from_handle, f.forked_from_project, f.forked_from_workflow,
+    f.forked_from_title, f.forked_from_number, f.version, f.created_at, f.updated_at
+from
+    unnest($1::text[], $2::text[], $3::text[], $4::uuid[])
+    with ordinality as k (handle, slug, workflow, viewer_id, ord)
+cross join lateral (
+    select
+        w.workflow_id, w.project_id, o.handle, p.slug as project, w.slug, w.title, w.summary, w.head_number,
+        coalesce(h.steps, 0) as steps, coalesce(h.variables, 0) as variables, w.forked_from_version_id,
+        w.forked_from_handle, w.forked_from_project, w.forked_from_workflow, w.forked_from_title, w.forked_from_number,
+        w.version, w.created_at, w.updated_at
+    from maker o
+    join project p on p.owner_id = o.maker_id
+    join workflow w on w.project_id = p.project_id
+    left join workflow_version h on h.workflow_id = w.workflow_id and h.number = w.head_number
+    where
+        o.handle = k.handle and o.status <> 'deleted' and p.slug = k.slug and p.deleted_at is null
+        and w.slug = k.workflow
+        and (
+            (p.visibility <> 'private' and p.status in ('published', 'archived') and w.head_number is not null)
+            or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = k.viewer_id)
+        )
+    limit 1
+) f

@@ -1,0 +1,9 @@
+-- A label, or where it points now; null when there are as many as there may be. The workflow is locked. A version that
+-- is not there is refused by workflow_label_number_fkey.
+insert into workflow_label (workflow_id, name, number, updated_at)
+select $1, $2, $3, $4
+where
+    (select count(*) from workflow_label l where l.workflow_id = $1) < $5::bigint
+    or exists (select from workflow_label l where l.workflow_id = $1 and l.name = $2)
+on conflict on constraint workflow_label_pkey do update set number = excluded.number, updated_at = excluded.updated_at
+returning name

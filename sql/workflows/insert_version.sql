@@ -1,0 +1,21 @@
+-- A version, its steps, and the head that moves to it, under the lock of lock_workflow. Keys are checked when the
+-- statement ends, so that one may refer to another's row.
+with saved as (
+    insert into workflow_version (
+        version_id, workflow_id, number, changelog, content_hash, content, steps, variables, author_id, created_at
+    )
+    values (
+        $1, $2, $3, $4, $5, $6::jsonb, jsonb_array_length($6::jsonb -> 'steps'),
+        jsonb_array_length($6::jsonb -> 'variables'), $7, $8
+    )
+),
+
+stepped as (
+    insert into workflow_step (version_id, position, key, kind, title, tool_id, model)
+    select
+        $1, s.place - 1, s.step ->> 'key', s.step ->> 'kind', s.step ->> 'title', t.tool_id, s.step ->> 'model'
+    from jsonb_array_elements($6::jsonb -> 'steps') with ordinality as s (step, place)
+    left join tool t on t.slug = s.step ->> 'tool'
+)
+
+update workflow set head_number = $3, updated_at = $8 where workflow_id = $2

@@ -1,0 +1,1 @@
+select slug from tool where slug = any($1)

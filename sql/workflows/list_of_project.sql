@@ -1,0 +1,19 @@
+-- A project's workflows in the order of making (workflow_project_id_idx), for a viewer who sees the project: those
+-- without a version only for its members.
+select
+    w.workflow_id, w.project_id, o.handle, p.slug as project, w.slug, w.title, w.summary, w.head_number,
+    coalesce(h.steps, 0) as steps, coalesce(h.variables, 0) as variables, w.forked_from_version_id,
+    w.forked_from_handle, w.forked_from_project, w.forked_from_workflow, w.forked_from_title, w.forked_from_number,
+    w.version, w.created_at, w.updated_at
+from workflow w
+join project p on p.project_id = w.project_id
+join maker o on o.maker_id = p.owner_id
+left join workflow_version h on h.workflow_id = w.workflow_id and h.number = w.head_number
+where
+    w.project_id = $1 and w.workflow_id > $3
+    and (
+        w.head_number is not null
+        or exists (select from project_member m where m.project_id = w.project_id and m.maker_id = $2)
+    )
+order by w.workflow_id
+limit $4

@@ -1,0 +1,1 @@
+select slug from workflow where project_id = $1
