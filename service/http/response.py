@@ -8,9 +8,12 @@ guarded read this took 11 % of a request to 4 % (bench, `guarded_read`).
 import time
 from email.utils import formatdate
 from http import HTTPStatus
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 from aiohttp import HttpVersion10, web
+
+if TYPE_CHECKING:
+    from service.http.server import Connection
 
 _STATUS_LINES: Final = {status.value: f"{status.value} {status.phrase}\r\n" for status in HTTPStatus}
 _BODYLESS: Final = frozenset({204, 304})
@@ -55,7 +58,7 @@ class BytesResponse(web.StreamResponse):
         if self._eof_sent:
             return
         self._eof_sent = True
-        protocol = request.protocol
+        protocol = cast("Connection", request.protocol)
         transport = protocol.transport
         if transport is None or transport.is_closing():
             raise ConnectionResetError("the client left")
@@ -78,7 +81,9 @@ class BytesResponse(web.StreamResponse):
             self._eof_sent = False
             raise RuntimeError("a header value holds a line break")
         data = head.encode() if status in _BODYLESS or request.method == "HEAD" else head.encode() + self._content
-        transport.write(data)
+        if protocol._paused:  # noqa: SLF001 - a client that pipelines and does not read
+            await protocol._drain_helper()  # noqa: SLF001
+        protocol.send(data, last=not keep_alive)
         request.writer.output_size += len(data)
         if protocol._paused:  # noqa: SLF001 - the client reads slowly: wait, as aiohttp's own writer does
             await protocol._drain_helper()  # noqa: SLF001
