@@ -8,7 +8,7 @@ import argparse
 import asyncio
 import uuid
 from collections.abc import AsyncIterator
-from hashlib import blake2b
+from hashlib import sha256
 from typing import Final
 
 import asyncpg
@@ -49,7 +49,7 @@ where s.session_id = $1 and s.maker_id = $2 and s.revoked_at is null and s.expir
 PROJECT: Final = """
 select
     p.project_id, o.handle, p.slug, o.display_name, o.avatar_url, p.title, p.tagline, p.body, p.links, p.cover_url,
-    p.visibility, p.status, p.version, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at
+    p.tags, p.visibility, p.status, p.version, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at
 from maker o
 join project p on p.owner_id = o.maker_id and p.slug = $2 and p.deleted_at is null
 join project_stats s on s.project_id = p.project_id
@@ -128,7 +128,7 @@ async def get_project(request: web.Request) -> web.Response:
     }
     project["links"] = orjson.loads(row["links"])
     body = orjson.dumps(project, default=str, option=orjson.OPT_UTC_Z)
-    etag = f'"{row["version"]}-{blake2b(body, digest_size=10).hexdigest()}"'
+    etag = f'"{row["version"]}-{sha256(body).hexdigest()[:20]}"'
     if request.headers.get("If-None-Match") == etag:
         return web.Response(status=304, headers={"ETag": etag})
     return web.Response(

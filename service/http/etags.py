@@ -5,7 +5,7 @@ a new star does not refuse an edit, while If-None-Match compares the whole, so t
 """
 
 import re
-from hashlib import blake2b
+from hashlib import sha256
 
 from attrs import frozen
 
@@ -17,7 +17,8 @@ _VERSION = re.compile(r"(\d{1,9})(?:-[0-9a-f]*)?")
 
 def etag(body: bytes, version: int | None = None) -> str:
     """A strong validator of `body`."""
-    digest = blake2b(body, digest_size=10).hexdigest()
+    # The processor's own instructions make this half the price of blake2b.
+    digest = sha256(body).hexdigest()[:20]
     return f'"{digest}"' if version is None else f'"{version}-{digest}"'
 
 
