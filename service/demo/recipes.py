@@ -10,6 +10,7 @@ from attrs import frozen
 
 from service.features.projects.rules import SLUG_LENGTH, SLUG_PATTERN
 from service.features.workflows.content import EMPTY, Content, Step, Variable
+from service.features.workflows.rules import LABEL_LENGTH
 from service.http.wire import Rules, items, number, reader, text
 
 DIRECTORY = Path(__file__).with_name("workflows")
@@ -30,6 +31,8 @@ class Edition:
 
     days_ago: float = number(min=0, max=365)
     changelog: str = text(min=1, max=500)
+    labels: list[str] = items(max=3, item=Rules(max=LABEL_LENGTH), factory=list)
+    """Names that it has, and keeps."""
     without_variables: list[str] = items(max=10, item=Rules(max=50), factory=list)
     without_steps: list[str] = items(max=10, item=Rules(max=60), factory=list)
     variables: list[Variable] = items(max=20, factory=list)
@@ -66,6 +69,7 @@ class Source:
 class DemoVersion:
     days_ago: float
     changelog: str
+    labels: Sequence[str]
     content: Content
 
 
@@ -102,9 +106,10 @@ def _written() -> list[tuple[str, Recipe]]:
     written: list[tuple[str, Recipe]] = []
     for path in sorted(DIRECTORY.glob("*.toml")):
         try:
-            written += [(path.stem, recipe) for recipe in read(tomllib.loads(path.read_text(encoding="utf-8"))).workflows]
+            file = read(tomllib.loads(path.read_text(encoding="utf-8")))
         except Exception as error:
             raise ValueError(f"{path.name}: {getattr(error, 'errors', error)}") from error
+        written += [(path.stem, recipe) for recipe in file.workflows]
     return written
 
 
@@ -124,7 +129,7 @@ def _workflow(place: str, recipe: Recipe, done: Mapping[str, DemoWorkflow]) -> D
             content = _edited(content, edition)
         except ValueError as error:
             raise ValueError(f"{place}, version {len(versions) + 1}: {error}") from error
-        versions.append(DemoVersion(edition.days_ago, edition.changelog, content))
+        versions.append(DemoVersion(edition.days_ago, edition.changelog, edition.labels, content))
     handle = place.partition("/")[0]
     return DemoWorkflow(handle, recipe.project, recipe.slug, recipe.title, recipe.summary, fork_of, versions)
 

@@ -1,0 +1,171 @@
+"""The demo workflows hold to the format, work as they stand, and tell one story of time."""
+
+import itertools
+import re
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import pytest
+
+from service.demo import recipes
+from service.demo.data import read_makers
+from service.demo.recipes import DemoVersion, DemoWorkflow, read_workflows
+from service.features.projects.rules import line_of, title_of
+from service.features.workflows.bodies import SUMMARY_LENGTH
+from service.features.workflows.check import check
+from service.features.workflows.content import Content
+from service.features.workflows.render import render
+from service.features.workflows.rules import label_of, slug_of_workflow
+from service.features.workflows.secrets import find_secrets
+from service.features.workflows.template import parse
+
+WORKFLOWS = read_workflows()
+BY_PLACE = {workflow.place: workflow for workflow in WORKFLOWS}
+PROJECTS = {(maker.handle, project.slug): project for maker in read_makers() for project in maker.projects}
+VERSIONS = [
+    (workflow, number, version) for workflow in WORKFLOWS for number, version in enumerate(workflow.versions, start=1)
+]
+
+a_workflow = pytest.mark.parametrize("workflow", WORKFLOWS, ids=list(BY_PLACE))
+a_version = pytest.mark.parametrize(
+    ("workflow", "number", "version"),
+    VERSIONS,
+    ids=[f"{workflow.place}@{number}" for workflow, number, _ in VERSIONS],
+)
+
+
+def test_there_are_as_many_as_promised() -> None:
+    assert len(WORKFLOWS) >= 60
+    assert sum(workflow.fork_of is not None for workflow in WORKFLOWS) >= 6
+    lengths = Counter(len(workflow.versions) for workflow in WORKFLOWS)
+    assert lengths[2] >= 8
+    assert lengths[3] >= 3
+    assert sum(project.status != "draft" for project in PROJECTS.values()) - 5 <= len(
+        {(workflow.handle, workflow.project) for workflow in WORKFLOWS}
+    )
+
+
+def test_no_address_occurs_twice() -> None:
+    assert len(BY_PLACE) == len(WORKFLOWS)
+
+
+def test_every_type_of_variable_and_kind_of_step_occurs() -> None:
+    contents = [version.content for _, _, version in VERSIONS]
+    types = Counter(variable.type for content in contents for variable in content.variables)
+    assert set(types) == {"text", "long_text", "number", "choice", "boolean"}
+    assert {step.kind for content in contents for step in content.steps} == {"prompt", "manual"}
+    assert len({step.tool for content in contents for step in content.steps}) > 20
+
+
+@a_workflow
+def test_a_workflow_could_have_been_made(workflow: DemoWorkflow) -> None:
+    project = PROJECTS[workflow.handle, workflow.project]
+    assert workflow.versions[0].days_ago < project.days_ago
+    assert slug_of_workflow(workflow.slug) == workflow.slug
+    assert title_of(workflow.title) == workflow.title
+    assert line_of(workflow.summary) == workflow.summary
+    assert len(workflow.summary) <= SUMMARY_LENGTH
+    ages = [version.days_ago for version in workflow.versions]
+    assert ages == sorted(set(ages), reverse=True)
+    labels = [label for version in workflow.versions for label in version.labels]
+    assert [label_of(label) for label in labels] == sorted(set(labels), key=labels.index)
+
+
+@a_version
+def test_a_version_has_nothing_to_be_found(workflow: DemoWorkflow, number: int, version: DemoVersion) -> None:
+    assert check(version.content) == []
+    assert find_secrets(version.content) == []
+    assert 2 <= len(version.content.steps) <= 6
+    for variable in version.content.variables:
+        assert variable.label, variable.name
+        assert variable.example or variable.default, variable.name
+    for step in version.content.steps:
+        assert step.model is None or step.tool is not None, step.key
+        assert step.kind == "manual" or step.tool is not None, step.key
+        assert len(step.template) >= 60, step.key
+
+
+@a_version
+def test_a_version_renders_with_its_examples(workflow: DemoWorkflow, number: int, version: DemoVersion) -> None:
+    content = version.content
+    inputs = {variable.name: example for variable in content.variables if (example := variable.example)}
+    made = {step.output: f"what {step.key} made" for step in content.steps if step.output}
+    for step in render(content, inputs, made).steps:
+        assert step.waiting_for == []
+        assert "{{" not in step.text
+        # Nothing is left blank: a sentence with a hole in it is not worth copying.
+        assert [segment for segment in step.segments if segment.kind == "value" and not segment.text.strip()] == []
+
+
+@a_version
+def test_what_a_step_makes_is_used(workflow: DemoWorkflow, number: int, version: DemoVersion) -> None:
+    used = {name for step in version.content.steps for name in parse(step.template).names}
+    assert {step.output for step in version.content.steps if step.output} <= used
+
+
+@a_workflow
+def test_each_version_differs_and_says_how(workflow: DemoWorkflow) -> None:
+    contents = [source(workflow), *(version.content for version in workflow.versions)]
+    assert all(old != new for old, new in itertools.pairwise(contents))
+    changelogs = [version.changelog for version in workflow.versions]
+    assert len(set(changelogs)) == len(changelogs)
+
+
+def source(workflow: DemoWorkflow) -> Content | None:
+    """What it was forked from."""
+    if workflow.fork_of is None:
+        return None
+    return BY_PLACE[workflow.fork_of.workflow].versions[workflow.fork_of.number - 1].content
+
+
+def test_remixes_are_others_and_come_later_and_some_are_behind() -> None:
+    behind = 0
+    forks = [(workflow, workflow.fork_of) for workflow in WORKFLOWS if workflow.fork_of]
+    for workflow, fork_of in forks:
+        upstream = BY_PLACE[fork_of.workflow]
+        assert upstream.handle != workflow.handle
+        assert PROJECTS[upstream.handle, upstream.project].visibility == "public"
+        assert workflow.versions[0].days_ago < upstream.versions[fork_of.number - 1].days_ago
+        newer = upstream.versions[fork_of.number :]
+        # It was the newest when it was taken.
+        assert all(version.days_ago < workflow.versions[0].days_ago for version in newer)
+        behind += bool(newer)
+    assert behind >= 3
+    assert any(BY_PLACE[fork_of.workflow].fork_of for _, fork_of in forks), "a remix of a remix"
+
+
+def test_no_sentence_occurs_in_two_families() -> None:
+    families: defaultdict[str, set[str]] = defaultdict(set)
+    for workflow, _, version in VERSIONS:
+        for step in version.content.steps:
+            for part in re.split(r"(?<=[.!?:])\s+|\n+", step.template):
+                if len(part.strip()) >= 40:
+                    families[part.strip(" -*").casefold()].add(family(workflow))
+    assert len(families) > 700
+    assert {sentence: found for sentence, found in families.items() if len(found) > 1} == {}
+
+
+def family(workflow: DemoWorkflow) -> str:
+    return family(BY_PLACE[workflow.fork_of.workflow]) if workflow.fork_of else workflow.place
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "says"),
+    [
+        ('project = "late-train-ledger"', 'projekt = "late-train-ledger"', "/workflows/0/project"),
+        ('key = "open"\n', 'key = "open"\nbefore = "later"\n', "cannot stand before later"),
+        ("days_ago = 15.5", 'days_ago = 15.5\nwithout_steps = ["nothing"]', "no step nothing"),
+        ("days_ago = 15.5", 'days_ago = 15.5\nwithout_variables = ["nothing"]', "no variable nothing"),
+        ('slug = "start-with', 'fork_of = "who/knows/what@1"\nslug = "start-with', "who/knows/what@1"),
+        ('kind = "prompt"', "kind = prompt", "emre-late-again.toml"),
+    ],
+)
+def test_a_slip_in_a_file_is_named(
+    before: str, after: str, says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (recipes.DIRECTORY / "emre-late-again.toml").read_text()
+    assert before in text
+    (tmp_path / "emre-late-again.toml").write_text(text.replace(before, after, 1))
+    monkeypatch.setattr(recipes, "DIRECTORY", tmp_path)
+    with pytest.raises(ValueError, match=re.escape(says)):
+        read_workflows()
