@@ -11,6 +11,8 @@ from service.mail.message import Message
 
 NAME = "AIpoweredMakers"
 
+_ROLES = {"editor": "an editor, who may change it", "viewer": "a viewer, who may read it"}
+
 
 def confirm_registration(to: str, *, handle: str, link: str, hours: int) -> Message:
     """To a new address: the link creates the account."""
@@ -99,6 +101,19 @@ def account_deleted(to: str, *, handle: str) -> Message:
         "your account has been deleted, as you asked. Your profile and your sessions are gone; what you wrote under "
         "other people's projects stays, without your name.",
         "Thank you for having been here.",
+    )
+
+
+def invitation(to: str, *, owner: str, role: str, link: str, days: int) -> Message:
+    """To somebody who may have no account. It names no project: titles and slugs are what somebody typed."""
+    return _compose(
+        to,
+        f"You are invited to a project on {NAME}",
+        "Hello,",
+        f"@{owner} invites you to work with them on a project, as {_ROLES[role]}. See which, and say yes or no:",
+        link,
+        f"The link works for {days} days. You need an account, with this address or another.",
+        "If you do not know them, ignore this mail: nothing happens without you.",
     )
 
 

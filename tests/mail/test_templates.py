@@ -15,6 +15,7 @@ MAILS = [
     templates.password_changed(TO, handle="ada", reset_link=LINK),
     templates.confirm_email_change(TO, handle="ada", link=LINK, hours=1),
     templates.email_change_requested(TO, handle="ada", new_email="new@elsewhere.test", reset_link=LINK),
+    templates.invitation(TO, owner="grace", role="editor", link=LINK, days=7),
 ]
 
 

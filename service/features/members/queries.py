@@ -1,0 +1,234 @@
+"""Members and invitations as they are stored. See sql/members/."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from attrs import frozen
+
+from service.db.pool import Db
+from service.db.query import query
+
+
+@frozen
+class StandingRow:
+    """A project, and the role in it of the maker who asked."""
+
+    project_id: UUID
+    owner_id: UUID
+    slug: str
+    status: str
+    role: str
+
+
+@frozen
+class MemberRow:
+    handle: str
+    display_name: str
+    avatar_url: str | None
+    role: str
+    created_at: datetime
+
+
+@frozen
+class FoundMemberRow:
+    """`status` is the maker's."""
+
+    maker_id: UUID
+    handle: str
+    display_name: str
+    avatar_url: str | None
+    status: str
+    role: str
+    created_at: datetime
+
+
+@frozen
+class InvitationRow:
+    """Either `handle` or `email` is given."""
+
+    invitation_id: UUID
+    handle: str | None
+    email: str | None
+    role: str
+    created_at: datetime
+    expires_at: datetime
+
+
+@frozen
+class ReceivedRow:
+    """`handle`, `display_name` and `avatar_url` are the owner's."""
+
+    invitation_id: UUID
+    handle: str
+    display_name: str
+    avatar_url: str | None
+    slug: str
+    title: str
+    role: str
+    created_at: datetime
+    expires_at: datetime
+
+
+@frozen
+class LockedInvitationRow:
+    """`status` is the project's."""
+
+    invitation_id: UUID
+    project_id: UUID
+    role: str
+    accepted_by: UUID | None
+    status: str
+
+
+@frozen
+class MembershipRow:
+    """`handle`, `display_name` and `avatar_url` are the owner's."""
+
+    handle: str
+    display_name: str
+    avatar_url: str | None
+    slug: str
+    title: str
+    role: str
+    created_at: datetime
+
+
+@frozen
+class MailRow:
+    email: str
+    owner_handle: str
+    role: str
+    earlier: int
+
+
+# Standing
+
+
+@query
+async def find_project(db: Db, handle: str, slug: str, maker_id: UUID) -> StandingRow | None: ...
+
+
+@query
+async def lock_project(db: Db, handle: str, slug: str, maker_id: UUID) -> StandingRow | None: ...
+
+
+# Members
+
+
+@query
+async def list_members(db: Db, project_id: UUID) -> list[MemberRow]: ...
+
+
+@query
+async def find_member(db: Db, project_id: UUID, handle: str) -> FoundMemberRow | None: ...
+
+
+@query
+async def find_role(db: Db, project_id: UUID, maker_id: UUID) -> str | None: ...
+
+
+@query
+async def find_membership(db: Db, project_id: UUID, maker_id: UUID) -> MembershipRow | None: ...
+
+
+@query
+async def count_members(db: Db, project_id: UUID) -> int: ...
+
+
+@query
+async def insert_member(db: Db, project_id: UUID, maker_id: UUID, role: str, now: datetime) -> None: ...
+
+
+@query
+async def update_role(db: Db, project_id: UUID, maker_id: UUID, role: str) -> None: ...
+
+
+@query
+async def delete_member(db: Db, project_id: UUID, maker_id: UUID) -> None: ...
+
+
+# Transfer
+
+
+@query
+async def find_slug_holder(db: Db, owner_id: UUID, slug: str) -> UUID | None: ...
+
+
+@query
+async def update_owner(db: Db, project_id: UUID, owner_id: UUID, now: datetime) -> None: ...
+
+
+# Invitations, as the owner sees them
+
+
+@query
+async def find_maker(db: Db, handle: str) -> UUID | None: ...
+
+
+@query
+async def list_invitations(db: Db, project_id: UUID, now: datetime) -> list[InvitationRow]: ...
+
+
+@query
+async def find_waiting(db: Db, project_id: UUID, maker_id: UUID | None, email: str | None) -> InvitationRow | None: ...
+
+
+@query
+async def delete_expired(db: Db, project_id: UUID, now: datetime) -> None: ...
+
+
+@query
+async def insert_invitation(
+    db: Db,
+    invitation_id: UUID,
+    project_id: UUID,
+    maker_id: UUID | None,
+    email: str | None,
+    role: str,
+    created_at: datetime,
+    expires_at: datetime,
+) -> None: ...
+
+
+@query
+async def update_invited_role(db: Db, invitation_id: UUID, role: str) -> None: ...
+
+
+@query
+async def update_withdrawn(db: Db, project_id: UUID, invitation_id: UUID, now: datetime) -> UUID | None: ...
+
+
+# Invitations, as those who are invited see them
+
+
+@query
+async def list_received(
+    db: Db, maker_id: UUID, now: datetime, before: datetime, before_id: UUID, limit: int
+) -> list[ReceivedRow]: ...
+
+
+@query
+async def find_received(db: Db, invitation_id: UUID, maker_id: UUID, now: datetime) -> ReceivedRow | None: ...
+
+
+@query
+async def lock_received(db: Db, invitation_id: UUID, maker_id: UUID, now: datetime) -> LockedInvitationRow | None: ...
+
+
+@query
+async def update_ended(db: Db, invitation_id: UUID, accepted_by: UUID | None, now: datetime) -> None: ...
+
+
+@query
+async def update_others_ended(db: Db, project_id: UUID, maker_id: UUID, now: datetime) -> None: ...
+
+
+# The worker's
+
+
+@query
+async def find_mail(db: Db, invitation_id: UUID, now: datetime, recently: timedelta) -> MailRow | None: ...
+
+
+@query
+async def purge(db: Db, before: datetime, portion: int) -> int: ...

@@ -1,0 +1,9 @@
+-- One by its link, for a maker who may follow it: the one who was invited, or whoever has the link that went to an
+-- address.
+select
+    i.invitation_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, i.role, i.created_at, i.expires_at
+from invitation i
+join project p on p.project_id = i.project_id and p.deleted_at is null and p.status <> 'removed'
+join maker o on o.maker_id = p.owner_id and o.status <> 'deleted'
+where
+    i.invitation_id = $1 and (i.maker_id is null or i.maker_id = $2) and i.ended_at is null and i.expires_at > $3

@@ -1,0 +1,16 @@
+-- What waits for a maker, sent to the handle or to the address: a walk along two indexes (invitation_maker_id_idx,
+-- invitation_email_idx) of what is never much.
+select
+    i.invitation_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, i.role, i.created_at, i.expires_at
+from invitation i
+join project p on p.project_id = i.project_id and p.deleted_at is null and p.status <> 'removed'
+join maker o on o.maker_id = p.owner_id and o.status <> 'deleted'
+where
+    (
+        i.maker_id = $1
+        or lower(i.email collate "C") = (select lower(m.email collate "C") from maker m where m.maker_id = $1)
+    )
+    and i.ended_at is null and i.expires_at > $2
+    and (i.created_at, i.invitation_id) < ($3, $4)
+order by i.created_at desc, i.invitation_id desc
+limit $5

@@ -1,0 +1,1 @@
+update invitation set role = $2 where invitation_id = $1
