@@ -18,6 +18,8 @@ from service.features.identity import handlers as identity
 from service.features.identity.queries import load_sessions
 from service.features.makers import handlers as makers
 from service.features.projects import handlers as projects
+from service.features.tags import handlers as tags
+from service.features.tools import handlers as tools
 from service.features.workflows import handlers as workflows
 from service.http import docs, openapi, operations
 from service.http.binding import bind
@@ -36,7 +38,7 @@ from service.security.tokens import ACCESS_TOKEN_SECONDS, AccessTokens
 
 API: Final = "/api/v1"
 
-FEATURES: Final[Sequence[ModuleType]] = (identity, makers, projects, workflows)
+FEATURES: Final[Sequence[ModuleType]] = (identity, makers, projects, workflows, tags, tools)
 """Every feature's handlers. A new feature is one line here."""
 
 

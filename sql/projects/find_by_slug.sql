@@ -4,12 +4,12 @@
 -- (the viewer null is nobody). Deleted projects, and all of a deleted maker, are seen by no one.
 select
     k.ord, f.project_id, f.handle, f.display_name, f.avatar_url, f.slug, f.title, f.tagline, f.body, f.links, f.cover_url,
-    f.visibility, f.status, f.version, f.stars, f.forks, f.comments, f.created_at, f.updated_at, f.published_at
+    f.tags, f.visibility, f.status, f.version, f.stars, f.forks, f.comments, f.created_at, f.updated_at, f.published_at
 from unnest($1::text[], $2::text[], $3::uuid[]) with ordinality as k (handle, slug, viewer_id, ord)
 cross join lateral (
     select
         p.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.body, p.links::text as links,
-        p.cover_url, p.visibility, p.status, p.version, s.stars, s.forks, s.comments, p.created_at, p.updated_at,
+        p.cover_url, p.tags, p.visibility, p.status, p.version, s.stars, s.forks, s.comments, p.created_at, p.updated_at,
         p.published_at
     from maker o
     join project p on p.owner_id = o.maker_id

@@ -1,9 +1,10 @@
 -- What its owner deleted and may still have back.
 select
     p.project_id, p.owner_id, m.role, p.status, p.version, p.slug, p.title, p.tagline, p.body, p.links::text as links,
-    p.cover_url, p.visibility
+    p.cover_url, p.tags, p.visibility
 from maker o
 join project p on p.owner_id = o.maker_id
 join project_member m on m.project_id = p.project_id
 where o.handle = $1 and p.slug = $2 and p.deleted_at > $4 and m.maker_id = $3 and m.role = 'owner'
 for no key update of p
+for share of m

@@ -1,9 +1,12 @@
 -- The project for a maker who has one of these roles in it. "no key": comments and stars, which refer to it, go on.
+-- Their own row too ("share"): a role that was taken away while this waited is seen, and one that is held stays until
+-- the commit.
 select
     p.project_id, p.owner_id, m.role, p.status, p.version, p.slug, p.title, p.tagline, p.body, p.links::text as links,
-    p.cover_url, p.visibility
+    p.cover_url, p.tags, p.visibility
 from maker o
 join project p on p.owner_id = o.maker_id
 join project_member m on m.project_id = p.project_id
 where o.handle = $1 and p.slug = $2 and p.deleted_at is null and m.maker_id = $3 and m.role = any($4)
 for no key update of p
+for share of m

@@ -16,7 +16,13 @@ from tests.api import ApiClient, RunningService
 
 
 async def _add(
-    service: RunningService, handle: str, ages: list[int], *, prefix: str = "p", visibility: str = "public"
+    service: RunningService,
+    handle: str,
+    ages: list[int],
+    *,
+    prefix: str = "p",
+    visibility: str = "public",
+    tags: list[str] | None = None,
 ) -> None:
     """Published projects, so many minutes old each; equal ages are published at the same moment."""
     now = service.clock().replace(microsecond=0)
@@ -34,6 +40,7 @@ async def _add(
             "A text",
             "[]",
             None,
+            tags or [],
             visibility,
             "published",
             at,

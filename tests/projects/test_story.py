@@ -23,6 +23,7 @@ async def test_from_a_title_to_a_page(ada: ApiClient, visitor: ApiClient) -> Non
         "body": "",
         "links": [],
         "cover_url": None,
+        "tags": [],
         "visibility": "public",
         "status": "draft",
         "version": 1,

@@ -1,17 +1,20 @@
 """What the projects' endpoints take and give."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 from uuid import UUID
 
 from attrs import frozen
 
 from service.features.projects.rules import SLUG_LENGTH, SLUG_PATTERN
 from service.http.pages import PageQuery
-from service.http.wire import MISSING, Missing, items, text
+from service.http.wire import MISSING, Missing, Rules, items, text
 
 type Visibility = Literal["public", "unlisted", "private"]
 type Status = Literal["draft", "published", "archived", "removed"]
+
+MAX_TAGS: Final = 5
+TAG: Final = Rules(min=2, max=30, pattern=SLUG_PATTERN, example="education")
 
 
 @frozen
@@ -30,6 +33,7 @@ class NewProject:
     body: str = text(max=50_000, default="", description="Markdown.")
     links: list[Link] = items(max=10, factory=list)
     cover_url: str | None = text(min=1, max=2000, format="uri", multiline=False, default=None)
+    tags: list[str] = items(max=MAX_TAGS, item=TAG, unique=True, factory=list, example=["education", "speech"])
     visibility: Visibility = "public"
 
 
@@ -46,6 +50,9 @@ class ProjectChanges:
     body: str | Missing = text(max=50_000, default=MISSING, description="Markdown.")
     links: list[Link] | Missing = items(max=10, default=MISSING)
     cover_url: str | Missing | None = text(min=1, max=2000, format="uri", multiline=False, default=MISSING)
+    tags: list[str] | Missing = items(
+        max=MAX_TAGS, item=TAG, unique=True, default=MISSING, description="All of them, in order."
+    )
     visibility: Visibility | Missing = MISSING
 
 
@@ -69,6 +76,7 @@ class Project:
     body: str
     links: list[Link]
     cover_url: str | None
+    tags: list[str]
     visibility: Visibility
     status: Status
     version: int
@@ -91,6 +99,7 @@ class ProjectSummary:
     title: str
     tagline: str
     cover_url: str | None
+    tags: list[str]
     visibility: Visibility
     status: Status
     stars: int
@@ -112,6 +121,7 @@ class OwnProject:
     title: str
     tagline: str
     cover_url: str | None
+    tags: list[str]
     visibility: Visibility
     status: Status
     stars: int
@@ -126,6 +136,7 @@ class OwnProject:
 @frozen(kw_only=True)
 class ProjectQuery(PageQuery):
     sort: Literal["new"] = "new"
+    tag: str | None = text(max=100, default=None, description="Only projects with this tag.")
 
 
 @frozen(kw_only=True)

@@ -23,6 +23,7 @@ class ProjectRow:
     body: str
     links: str
     cover_url: str | None
+    tags: list[str]
     visibility: str
     status: str
     version: int
@@ -44,6 +45,7 @@ class SummaryRow:
     title: str
     tagline: str
     cover_url: str | None
+    tags: list[str]
     visibility: str
     status: str
     stars: int
@@ -64,6 +66,7 @@ class OwnRow:
     title: str
     tagline: str
     cover_url: str | None
+    tags: list[str]
     visibility: str
     status: str
     stars: int
@@ -90,6 +93,7 @@ class EditableRow:
     body: str
     links: str
     cover_url: str | None
+    tags: list[str]
     visibility: str
 
 
@@ -125,6 +129,10 @@ async def get(db: Db, project_id: UUID) -> ProjectRow: ...
 
 @query
 async def list_newest(db: Db, before: datetime, before_id: UUID, limit: int) -> list[SummaryRow]: ...
+
+
+@query
+async def list_tagged(db: Db, tag: str, before: datetime, before_id: UUID, limit: int) -> list[SummaryRow]: ...
 
 
 @query
@@ -165,6 +173,7 @@ async def insert(
     body: str,
     links: str,
     cover_url: str | None,
+    tags: list[str],
     visibility: str,
     status: str,
     created_at: datetime,
@@ -193,6 +202,7 @@ async def update(
     body: str,
     links: str,
     cover_url: str | None,
+    tags: list[str],
     visibility: str,
     now: datetime,
 ) -> None: ...

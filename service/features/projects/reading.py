@@ -31,6 +31,7 @@ from service.features.projects.queries import (
     list_own,
     list_own_of,
     list_shown,
+    list_tagged,
 )
 from service.features.projects.rules import RESTORABLE
 from service.http.answers import Page
@@ -58,9 +59,17 @@ async def get_project(deps: Deps, viewer: Principal | None, handle: str, slug: s
 
 async def list_projects(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary]:
     """Public projects, the one published last first."""
-    scope = f"projects?sort={query.sort}"
+    return await page_of(deps, query, f"projects?sort={query.sort}", tag=query.tag)
+
+
+async def page_of(deps: Deps, query: PageQuery, scope: str, *, tag: str | None = None) -> Page[ProjectSummary]:
+    """A page of public projects, the one published last first; all of them, or those with a tag."""
+    scope = f"{scope}&tag={tag}"
     before, before_id = deps.cursors.decode(scope, query.cursor, _POSITION) or _FIRST
-    rows = await list_newest(deps.db, before, before_id, query.limit + 1)
+    if tag is None:
+        rows = await list_newest(deps.db, before, before_id, query.limit + 1)
+    else:
+        rows = await list_tagged(deps.db, tag, before, before_id, query.limit + 1)
     return deps.cursors.page(scope, rows, query.limit, _published, summary_of)
 
 
@@ -119,6 +128,7 @@ def project_of(row: ProjectRow) -> Project:
         row.body,
         [Link(**link) for link in orjson.loads(row.links)],
         row.cover_url,
+        row.tags,
         cast("Visibility", row.visibility),
         cast("Status", row.status),
         row.version,
@@ -140,6 +150,7 @@ def _summary[T: (ProjectSummary, OwnProject)](kind: type[T], row: SummaryRow | O
         title=row.title,
         tagline=row.tagline,
         cover_url=row.cover_url,
+        tags=row.tags,
         visibility=cast("Visibility", row.visibility),
         status=cast("Status", row.status),
         stars=row.stars,

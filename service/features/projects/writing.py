@@ -78,6 +78,7 @@ async def create_project(tx: Tx, deps: Deps, maker: Principal, body: NewProject)
             "body": body.body,
             "links": body.links,
             "cover_url": body.cover_url,
+            "tags": body.tags,
             "visibility": body.visibility,
         }
     )
@@ -125,6 +126,7 @@ async def update_project(
         "body": row.body,
         "links": row.links,
         "cover_url": row.cover_url,
+        "tags": row.tags,
         "visibility": row.visibility,
     }
     columns = _checked(patched(stored, body))

@@ -1,0 +1,20 @@
+"""What tags read. See sql/tags/. Triggers write them: see migrations/0005_tool_tag.sql."""
+
+from attrs import frozen
+
+from service.db.pool import Db
+from service.db.query import query
+
+
+@frozen
+class TagRow:
+    name: str
+    projects: int
+
+
+@query
+async def find(db: Db, name: str) -> TagRow | None: ...
+
+
+@query
+async def list_most_used(db: Db, below: int, after: str, limit: int) -> list[TagRow]: ...
