@@ -189,6 +189,21 @@ class ApiClient:
     async def edit(self, path: str, *, if_match: str = "*", **changes: Any) -> Reply:
         return await self.patch(path, changes, headers={"If-Match": if_match})
 
+    # Workflows: `path` is "/projects/ada/reading-coach/workflows/lesson"
+
+    async def workflow(self, project: str, title: str = "Lesson", **more: Any) -> str:
+        """Creates a workflow in a project, and returns its path."""
+        made = (await self.post(f"{project}/workflows", {"title": title, **more})).expect(201)
+        return str(made.headers["Location"]).removeprefix("/api/v1")
+
+    async def save_draft(self, path: str, content: object, *, if_match: str = "*") -> Reply:
+        return await self.put(f"{path}/draft", {"content": content}, headers={"If-Match": if_match})
+
+    async def save_version(self, path: str, content: object = None, *, key: str | None = None, **more: Any) -> Reply:
+        """Saves the draft, or `content`, as the next version."""
+        body = more if content is None else {"content": content, **more}
+        return await self.post(f"{path}/versions", body, headers={"Idempotency-Key": key} if key else None)
+
     async def pages(self, path: str, limit: int = 100) -> list[list[dict[str, Any]]]:
         """Every page of a list, from the first to the last."""
         found: list[list[dict[str, Any]]] = []

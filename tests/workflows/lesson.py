@@ -1,0 +1,35 @@
+"""A workflow of two steps, as clients send it."""
+
+from typing import Any
+
+STEPS: list[dict[str, Any]] = [
+    {
+        "key": "outline",
+        "title": "Outline",
+        "template": "Outline a lesson on {{topic}} for {{age}} year olds.",
+        "output": "outline",
+    },
+    {
+        "key": "write",
+        "title": "Write",
+        "template": "Write it out:\n\n{{outline}}",
+        "tool": "claude",
+        "model": "opus",
+    },
+]
+VARIABLES: list[dict[str, Any]] = [
+    {"name": "topic", "label": "Topic"},
+    {"name": "age", "type": "number", "default": "9"},
+]
+CONTENT: dict[str, Any] = {"variables": VARIABLES, "steps": STEPS}
+
+
+def with_template(template: str, *, step: int = 0) -> dict[str, Any]:
+    """CONTENT with another text in one step. The first step has to name the topic and the age still."""
+    steps = [{**found, "template": template} if at == step else found for at, found in enumerate(STEPS)]
+    return {**CONTENT, "steps": steps}
+
+
+def numbered(number: int) -> dict[str, Any]:
+    """CONTENT with a number in it: as many different contents as are wanted."""
+    return with_template(f"{number}: a lesson on {{{{topic}}}} for {{{{age}}}} year olds.")
