@@ -10,6 +10,8 @@ import pytest
 from service.demo.accounts import DEMO_ACCOUNTS, DEMO_PASSWORD
 from service.demo.data import read_makers
 from service.demo.load import load_demo
+from service.demo.recipes import read_workflows
+from service.features.workflows.content import content_hash
 from service.security.passwords import Passwords
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
@@ -34,8 +36,8 @@ async def test_every_maker_is_loaded_as_written(database_url: str) -> None:
 async def test_every_project_is_loaded_with_its_owner_and_its_counters(database_url: str) -> None:
     assert await load_demo(database_url, clock=lambda: NOW) == 60
     sql = (
-        "select m.handle, p.slug, p.title, p.body, p.visibility, p.status, p.links->0->>'url', p.created_at, "
-        "p.published_at from project p join maker m on m.maker_id = p.owner_id "
+        "select m.handle, p.slug, p.title, p.body, p.tags::text, p.visibility, p.status, p.links->0->>'url', "
+        "p.created_at, p.published_at from project p join maker m on m.maker_id = p.owner_id "
         "join project_member o on o.project_id = p.project_id and o.maker_id = p.owner_id and o.role = 'owner' "
         "join project_stats s on s.project_id = p.project_id and s.stars = 0"
     )
@@ -45,6 +47,7 @@ async def test_every_project_is_loaded_with_its_owner_and_its_counters(database_
             project.slug,
             project.title,
             project.body,
+            f"{{{','.join(project.tags)}}}",
             project.visibility,
             project.status,
             project.links[0].url if project.links else None,
@@ -57,10 +60,68 @@ async def test_every_project_is_loaded_with_its_owner_and_its_counters(database_
     assert set(rows(database_url, sql)) == written
 
 
+async def test_every_version_is_loaded_as_written(database_url: str) -> None:
+    await load_demo(database_url, clock=lambda: NOW)
+    sql = (
+        "select m.handle, p.slug, w.slug, w.title, w.summary, v.number, v.changelog, v.content_hash, v.created_at "
+        "from workflow_version v join workflow w using (workflow_id) join project p using (project_id) "
+        "join maker m on m.maker_id = p.owner_id and m.maker_id = v.author_id"
+    )
+    written = {
+        (
+            workflow.handle,
+            workflow.project,
+            workflow.slug,
+            workflow.title,
+            workflow.summary,
+            number,
+            version.changelog,
+            content_hash(version.content),
+            NOW - timedelta(days=version.days_ago),
+        )
+        for workflow in read_workflows()
+        for number, version in enumerate(workflow.versions, start=1)
+    }
+    assert set(rows(database_url, sql)) == written
+    assert len(written) > 80
+
+
+async def test_drafts_hold_what_was_saved_last_and_tools_are_known(database_url: str) -> None:
+    await load_demo(database_url)
+    sql = (
+        "select count(*), count(*) filter (where d.content_hash = v.content_hash) from workflow w "
+        "join workflow_draft d using (workflow_id) "
+        "join workflow_version v on v.workflow_id = w.workflow_id and v.number = w.head_number"
+    )
+    count = len(read_workflows())
+    assert rows(database_url, sql) == [(count, count)]
+    named = sum(
+        step.tool is not None
+        for workflow in read_workflows()
+        for version in workflow.versions
+        for step in version.content.steps
+    )
+    assert rows(database_url, "select count(tool_id) from workflow_step") == [(named,)]
+
+
+async def test_labels_are_given(database_url: str) -> None:
+    await load_demo(database_url)
+    sql = "select w.slug, l.name, l.number from workflow_label l join workflow w using (workflow_id)"
+    written = {
+        (workflow.slug, label, number)
+        for workflow in read_workflows()
+        for number, version in enumerate(workflow.versions, start=1)
+        for label in version.labels
+    }
+    assert set(rows(database_url, sql)) == written
+    assert ("release-notes", "stable", 3) in written
+
+
 async def test_ids_follow_the_times(database_url: str) -> None:
     await load_demo(database_url)
-    for table in ("maker", "project"):
-        by_id = rows(database_url, f"select created_at from {table} order by {table}_id")
+    tables = {"maker": "maker", "project": "project", "workflow": "workflow", "workflow_version": "version"}
+    for table, name in tables.items():
+        by_id = rows(database_url, f"select created_at from {table} order by {name}_id")
         assert by_id == sorted(by_id)
 
 
