@@ -27,7 +27,7 @@ run: setup ## Start everything: servers, demo data, API and worker on 127.0.0.1:
 	@$(LOCAL)
 
 test: setup ## Prove everything; starts its own servers (DATABASE_URL and REDIS_URL replace them)
-	@$(PYTHON) -m pytest -n 2 --dist loadgroup $(ARGS)
+	@$(PYTHON) -m pytest -n 2 $(ARGS)
 
 fire: setup ## The tests of restarts, kills and absences in their long form (FIRE_ROUNDS=5), with figures
 	@FIRE_ROUNDS=$(or $(FIRE_ROUNDS),5) $(PYTHON) -m pytest -s tests/fire $(ARGS)

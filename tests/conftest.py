@@ -8,6 +8,8 @@ from uuid import uuid4
 import psycopg
 import pytest
 import redis as redis_client
+from xdist.remote import Producer  # type: ignore[import-untyped]
+from xdist.scheduler.loadscope import LoadScopeScheduling  # type: ignore[import-untyped]
 
 from service import migrations
 from tests.servers import (
@@ -51,6 +53,21 @@ def _start(config: pytest.Config) -> TestServers:
     if database_is_given:
         stack.callback(drop_databases, servers.database_url, os.environ[_RUN_VARIABLE])
     return servers
+
+
+class _OneAfterTheOther(LoadScopeScheduling):  # type: ignore[misc]
+    """Spreads the tests over the workers one by one, but for tests/fire: two of those would fight over the machine.
+
+    xdist's own `loadgroup` marks tests by a private field that pytest 9 no longer has.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "fire" if nodeid.startswith("tests/fire/") else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
+    return _OneAfterTheOther(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""One ground for the folder, and all of its tests one after the other: two at once would fight over the machine."""
+"""One ground for the folder. Its tests run one after the other, under xdist too: see tests/conftest.py."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +15,6 @@ HERE = Path(__file__).parent
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.xdist_group("fire"))
             item.add_marker(pytest.mark.timeout(120 * ROUNDS))
 
 
