@@ -15,11 +15,10 @@ What Redis does not know is read from PostgreSQL (sessions.py). What is decided 
 """
 
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 from uuid import UUID
 
 import structlog
-from attrs import frozen
 from redis.exceptions import RedisError
 
 from service.cache.limits import Limit, LocalLimiter, admits, remaining, reset_after, retry_after
@@ -45,8 +44,7 @@ _VERDICTS: Final[tuple[tuple[SessionVerdict, str | None], ...]] = (
 )
 
 
-@frozen
-class GateRequest:
+class GateRequest(NamedTuple):
     """What to decide: the session, the limit, or both.
 
     `bucket_key` is the maker's id as text (always, when there is a session), the client's address, or any
@@ -60,8 +58,7 @@ class GateRequest:
     cost: int = 1
 
 
-@frozen
-class GateAnswer:
+class GateAnswer(NamedTuple):
     """Times in seconds.
 
     `session` is `none` when there is no such session, also when none was asked about; `unverified` when it

@@ -247,15 +247,21 @@ def _caller(
     read_body: Callable[[Any], Any] | None = reader(told.body) if told.body is not None else None
     limit, key_name = route.body_limit, f"{route.method} {route.path}"
 
-    async def arguments(info: RequestInfo) -> tuple[dict[str, Any], bytes]:
+    def without_body(info: RequestInfo) -> dict[str, Any]:
         if check_query is not None:
             check_query(info)
-        given = {name: get(info) for name, get in pairs}
+        return {name: get(info) for name, get in pairs}
+
+    async def arguments(info: RequestInfo) -> tuple[dict[str, Any], bytes]:
+        given = without_body(info)
         if read_body is None:
             return given, b""
         data = await read_json_bytes(info.raw, limit)
         given["body"] = read_body(decode(data))
         return given, data
+
+    async def read_only(info: RequestInfo) -> Answer:
+        return finish(info, await handler(**without_body(info)))
 
     async def plain(info: RequestInfo) -> Answer:
         given, _ = await arguments(info)
@@ -280,7 +286,9 @@ def _caller(
         except REPEATABLE:
             return await attempt()
 
-    return in_transaction if told.tx else plain
+    if told.tx:
+        return in_transaction
+    return read_only if read_body is None else plain
 
 
 def _finisher(told: Contract, route: Route) -> Callable[[RequestInfo, Any], Answer]:
