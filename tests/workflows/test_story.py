@@ -3,6 +3,7 @@
 from tests.api import ApiClient
 from tests.workflows.lesson import CONTENT, STEPS, VARIABLES, with_template
 
+
 async def test_a_pasted_prompt_becomes_a_form(ada: ApiClient) -> None:
     """Story 2: an undeclared name is flagged at its step, and refuses a version, not the draft."""
     path = await ada.workflow(await ada.published())

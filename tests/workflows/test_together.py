@@ -1,0 +1,109 @@
+"""Many at once: numbers without a gap or a double, one winner among drafts, and limits that hold."""
+
+import asyncio
+from collections import Counter
+from datetime import timedelta
+
+from tests.api import ApiClient, RunningService
+from tests.workflows.lesson import CONTENT, numbered, with_template
+
+
+async def test_fifty_versions_at_once(service: RunningService, ada: ApiClient) -> None:
+    """As many as an hour takes are numbered 1 to 30; an hour later the rest are 31 to 50."""
+    path = await ada.workflow(await ada.published())
+    replies = await asyncio.gather(*(ada.save_version(path, numbered(n)) for n in range(50)))
+    assert Counter(reply.status for reply in replies) == {201: 30, 429: 20}
+    assert sorted(reply.json["number"] for reply in replies if reply.status == 201) == list(range(1, 31))
+    refused = [n for n, reply in enumerate(replies) if reply.status == 429]
+    assert {replies[n].code for n in refused} == {"rate_limited"}
+    assert all(3500 < int(replies[n].headers["Retry-After"]) <= 3600 for n in refused)
+
+    service.clock.move(timedelta(hours=1))
+    (await ada.login()).expect(200)
+    again = await asyncio.gather(*(ada.save_version(path, numbered(n)) for n in refused))
+    assert {reply.status for reply in again} == {201}
+    assert sorted(reply.json["number"] for reply in again) == list(range(31, 51))
+    # Each says what was sent with it, and the newest is the head.
+    by_number = {reply.json["number"]: reply.json for reply in [*replies, *again] if reply.status == 201}
+    for number in (1, 17, 30, 31, 50):
+        assert (await ada.get(f"{path}/versions/{number}")).json == by_number[number]
+    assert (await ada.get(path)).json["head_number"] == 50
+    (pages,) = await ada.pages(f"{path}/versions")
+    assert [version["number"] for version in pages] == list(range(50, 0, -1))
+
+
+async def test_fifty_that_say_the_same_are_one(ada: ApiClient) -> None:
+    path = await ada.workflow(await ada.published(), content=CONTENT)
+    replies = await asyncio.gather(*(ada.save_version(path) for _ in range(50)))
+    assert Counter(reply.status for reply in replies) == {201: 1, 200: 49}
+    assert {reply.json["number"] for reply in replies} == {1}
+
+
+async def test_fifty_drafts_with_one_etag(ada: ApiClient) -> None:
+    path = await ada.workflow(await ada.published(), content=CONTENT)
+    tag = (await ada.get(f"{path}/draft")).headers["ETag"]
+    replies = await asyncio.gather(*(ada.save_draft(path, numbered(n), if_match=tag) for n in range(50)))
+    assert Counter(reply.status for reply in replies) == {200: 1, 412: 49}
+    (winner,) = [n for n, reply in enumerate(replies) if reply.status == 200]
+    now = (await ada.get(f"{path}/draft")).json
+    assert now["version"] == 2
+    assert now["content"]["steps"][0]["template"] == numbered(winner)["steps"][0]["template"]
+
+
+async def test_drafts_and_versions_do_not_wait_for_each_other(service: RunningService, ada: ApiClient) -> None:
+    path = await ada.workflow(await ada.published(), content=CONTENT)
+    async with service.context.db.transaction() as tx:
+        await tx.execute("select from workflow for no key update")
+        (await ada.save_draft(path, numbered(1))).expect(200)
+        (await ada.get(path)).expect(200)
+
+
+async def test_thirty_an_hour_are_counted_from_the_oldest(service: RunningService, ada: ApiClient) -> None:
+    project = await ada.published()
+    path, other = await ada.workflow(project), await ada.workflow(project, "Other")
+    for number in range(30):
+        (await ada.save_version(path, numbered(number))).expect(201)
+        service.clock.move(timedelta(seconds=8))
+    wait = int((await ada.save_version(path, numbered(30))).expect(429).headers["Retry-After"])
+    assert 3300 < wait <= 3600 - 30 * 8
+    # What is no version is none too many; and another workflow has its own thirty.
+    (await ada.save_version(path, numbered(29))).expect(200)
+    (await ada.save_version(other, numbered(0))).expect(201)
+    service.clock.move(timedelta(seconds=wait))
+    (await ada.login()).expect(200)
+    (await ada.save_version(path, numbered(30))).expect(201)
+    (await ada.save_version(path, numbered(31))).expect(429)
+
+
+async def test_fifty_workflows_a_project(service: RunningService, ada: ApiClient) -> None:
+    project = await ada.published()
+    for number in range(48):
+        await ada.workflow(project, f"Workflow {number}")
+    replies = await asyncio.gather(*(ada.post(f"{project}/workflows", {"title": "Last"}) for _ in range(10)))
+    assert Counter(reply.code for reply in replies) == {"": 2, "too_many_workflows": 8}
+    assert sorted(reply.json["slug"] for reply in replies if reply.status == 201) == ["last", "last-2"]
+    (page,) = await ada.pages(f"{project}/workflows")
+    assert len(page) == 50
+    # Another project has its own fifty, and a place that was left can be taken.
+    await ada.workflow(await ada.published("Other"))
+    (await ada.delete(f"{project}/workflows/last")).expect(204)
+    await ada.workflow(project, "Once more")
+
+
+async def test_a_repeated_save_is_answered_as_the_first_time(ada: ApiClient, bob: ApiClient) -> None:
+    """Story 10, for workflows and versions."""
+    project = await ada.published()
+    for _ in range(2):
+        made = await ada.post(f"{project}/workflows", {"title": "Lesson"}, headers={"Idempotency-Key": "k"})
+        assert made.expect(201).json["slug"] == "lesson"
+    assert "Idempotency-Replayed" in made.headers
+    path = f"{project}/workflows/lesson"
+    first = (await ada.save_version(path, CONTENT, key="v")).expect(201)
+    (await ada.save_version(path, with_template("{{topic}} {{age}}"))).expect(201)
+    again = (await ada.save_version(path, CONTENT, key="v")).expect(201)
+    assert (again.body, again.headers["Location"]) == (first.body, first.headers["Location"])
+    assert (await ada.get(path)).json["head_number"] == 2
+    (await ada.save_version(path, numbered(1), key="v")).expect(422)
+    # A saved 200 comes back as 200.
+    for _ in range(2):
+        (await ada.save_version(path, with_template("{{topic}} {{age}}"), key="same")).expect(200)
