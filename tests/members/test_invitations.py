@@ -1,0 +1,411 @@
+"""From an invitation to a membership, and every way there that leads elsewhere."""
+
+from asyncio import gather
+from datetime import timedelta
+
+import pytest
+
+from service.ids import new_id
+from service.security.tokens import OneTimeTokens
+from tests.api import ApiClient, RunningService
+from tests.members.acts import add_members, invite, invited, join, roles, waiting
+
+
+async def test_a_maker_is_invited_reads_and_joins(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str, tutor: str
+) -> None:
+    made = (await invite(ada, coach, "editor", handle="Cleo")).expect(201)
+    assert made.headers["Location"] == f"/api/v1{coach}/invitations/{made.json['invitation_id']}"
+    assert (made.json["handle"], made.json["email"], made.json["role"]) == ("cleo", None, "editor")
+    assert await waiting(ada, coach) == [made.json]
+
+    mail = await service.mail_to(cleo.email)
+    assert "@ada invites you" in mail
+    assert "coach" not in mail.lower()
+    token = await service.token_to(cleo.email)
+    (await cleo.get(coach)).expect(404)
+
+    shown = (await cleo.get(f"/invitations/{token}")).expect(200).json
+    assert shown["project"] == {
+        "handle": "ada",
+        "slug": "coach",
+        "title": "Coach",
+        "owner": {"handle": "ada", "display_name": "ada", "avatar_url": None},
+    }
+    assert (await cleo.pages("/me/invitations")) == [[shown]]
+    assert shown["token"] == token
+
+    joined = (await cleo.post(f"/invitations/{token}/accept")).expect(200).json
+    assert (joined["role"], joined["project"]["slug"]) == ("editor", "coach")
+    assert await roles(cleo, coach) == {"ada": "owner", "cleo": "editor"}
+    assert await waiting(ada, coach) == []
+    assert await cleo.pages("/me/invitations") == [[]]
+    (await cleo.get(tutor)).expect(404)
+    # A repeat is answered as the first time.
+    assert (await cleo.post(f"/invitations/{token}/accept")).expect(200).json == joined
+    (await cleo.post(f"/invitations/{token}/decline")).expect(409, "accepted")
+    (await cleo.edit(coach, title="Better")).expect(200)
+
+
+async def test_whoever_gets_the_mail_joins_by_it(
+    service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    (await invite(ada, coach, "viewer", email="Cleo.Work@Example.org")).expect(201)
+    token = await service.token_to("Cleo.Work@example.org")
+    assert await cleo.pages("/me/invitations") == [[]]
+    (await cleo.post(f"/invitations/{token}/accept")).expect(200)
+    assert await roles(ada, coach) == {"ada": "owner", "cleo": "viewer"}
+    # It worked once.
+    for act in ("accept", "decline"):
+        (await bob.post(f"/invitations/{token}/{act}")).expect(404)
+    (await bob.get(f"/invitations/{token}")).expect(404)
+
+
+async def test_one_by_address_waits_in_the_account_of_that_address(
+    service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    (await invite(ada, coach, email=cleo.email.upper())).expect(201)
+    ((shown,),) = await cleo.pages("/me/invitations")
+    assert await bob.pages("/me/invitations") == [[]]
+    (await cleo.post(f"/invitations/{shown['token']}/accept")).expect(200)
+
+
+async def test_an_invitation_by_handle_is_for_that_maker(
+    service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    token = await invited(service, ada, coach, cleo)
+    (await bob.get(f"/invitations/{token}")).expect(404)
+    for act in ("accept", "decline"):
+        (await bob.post(f"/invitations/{token}/{act}")).expect(404)
+        (await service.client().post(f"/invitations/{token}/{act}")).expect(401)
+    assert await roles(ada, coach) == {"ada": "owner"}
+    (await cleo.post(f"/invitations/{token}/accept")).expect(200)
+
+
+async def test_who_declines_may_be_invited_again(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    token = await invited(service, ada, coach, cleo)
+    (await cleo.post(f"/invitations/{token}/decline")).expect(204)
+    (await cleo.post(f"/invitations/{token}/accept")).expect(404)
+    assert await waiting(ada, coach) == []
+    again = await invited(service, ada, coach, cleo)
+    assert again != token
+    (await cleo.post(f"/invitations/{again}/accept")).expect(200)
+
+
+async def test_inviting_twice_is_inviting_once(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    for invitee in ({"handle": "cleo"}, {"email": "Someone@example.org"}):
+        first = (await invite(ada, coach, "viewer", **invitee)).expect(201)
+        again = (await invite(ada, coach, "viewer", **{k: v.upper() for k, v in invitee.items()})).expect(200)
+        assert again.json == first.json
+        assert (await invite(ada, coach, "editor", **invitee)).expect(200).json == first.json | {"role": "editor"}
+    assert [row["role"] for row in await waiting(ada, coach)] == ["editor", "editor"]
+    assert len(await service.mails_to(cleo.email)) == 2  # her registration's, and one
+    assert len(await service.mails_to("Someone@example.org")) == 1
+    token = await service.token_to(cleo.email)
+    (await cleo.post(f"/invitations/{token}/accept")).expect(200)
+    assert (await roles(ada, coach))["cleo"] == "editor"
+    (await invite(ada, coach, handle="cleo")).expect(409, "already_member")
+
+
+async def test_an_address_with_an_account_and_one_without_are_answered_alike(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    """Nor does a member's own address tell whose it is."""
+    await join(service, ada, coach, cleo)
+    before = len(await service.mails_to(cleo.email))
+    known, member, unknown = [
+        (await invite(ada, coach, email=email)).expect(201)
+        for email in ("bob@example.org", cleo.email, "nobody@example.org")
+    ]
+    for reply in (known, member, unknown):
+        told = {key: value for key, value in reply.json.items() if key not in ("invitation_id", "email")}
+        assert told.keys() == {"handle", "role", "created_at", "expires_at"}
+        assert told["handle"] is None
+    assert len(await waiting(ada, coach)) == 3
+    assert len(await service.mails_to(cleo.email)) == before, "who is a member already needs no mail"
+
+
+async def test_nothing_stored_opens_anything(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    """Neither the table nor the queue has the token. (That a path with one is not logged: processes/test_log.py.)"""
+    (await invite(ada, coach, handle="cleo")).expect(201)
+    db = service.context.db
+    stored = [
+        *await db.fetch("select i::text from invitation i"),
+        *await db.fetch("select j::text from outbox_job j"),
+    ]
+    token = await service.token_to(cleo.email)
+    invitation_id = await db.fetchval("select invitation_id from invitation")
+    assert token == OneTimeTokens(service.app.deps.keyring).encode("invitation", invitation_id)
+    assert stored
+    assert not [row for row in stored if token in row[0]]
+    (await cleo.post(f"/invitations/{token}/accept")).expect(200)
+
+
+async def test_a_link_has_its_time(service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str) -> None:
+    token = await invited(service, ada, coach, cleo)
+    service.clock.move(timedelta(days=7, seconds=1))
+    await ada.login()
+    await cleo.login()
+    for path in (f"/invitations/{token}/accept", f"/invitations/{token}/decline"):
+        (await cleo.post(path)).expect(404)
+    assert await waiting(ada, coach) == []
+    assert await cleo.pages("/me/invitations") == [[]]
+    # What has expired does not stand in the way.
+    await invited(service, ada, coach, cleo)
+    assert await service.context.db.fetchval("select count(*) from invitation") == 1
+
+
+async def test_what_has_expired_is_purged(service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str) -> None:
+    from service.features.members.jobs import purge
+
+    await invited(service, ada, coach, cleo)
+    await purge(service.context, {})
+    assert await service.context.db.fetchval("select count(*) from invitation") == 1
+    service.clock.move(timedelta(days=7, seconds=1))
+    await purge(service.context, {})
+    assert await service.context.db.fetchval("select count(*) from invitation") == 0
+
+
+@pytest.mark.parametrize("token", ["x", "A" * 43, "é" * 43])
+async def test_no_other_token_opens(cleo: ApiClient, token: str) -> None:
+    (await cleo.get(f"/invitations/{token}")).expect(404)
+    for act in ("accept", "decline"):
+        (await cleo.post(f"/invitations/{token}/{act}")).expect(404)
+
+
+async def test_a_token_of_another_purpose_does_not_open(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    (await invite(ada, coach, handle="cleo")).expect(201)
+    invitation_id = await service.context.db.fetchval("select invitation_id from invitation")
+    other = OneTimeTokens(service.app.deps.keyring).encode("password_reset", invitation_id)
+    (await cleo.post(f"/invitations/{other}/accept")).expect(404)
+
+
+@pytest.mark.parametrize(
+    ("invitee", "pointer", "code"),
+    [
+        ({}, "", "one_invitee"),
+        ({"handle": "cleo", "email": "cleo@example.org"}, "", "one_invitee"),
+        ({"handle": "nobody-here"}, "/handle", "unknown_maker"),
+        ({"email": "no address"}, "/email", "wrong_format"),
+        ({"handle": "cleo", "role": "owner"}, "/role", "unknown_value"),
+    ],
+)
+async def test_what_is_no_invitation(
+    ada: ApiClient, cleo: ApiClient, coach: str, invitee: dict[str, str], pointer: str, code: str
+) -> None:
+    refused = (await ada.post(f"{coach}/invitations", {"role": "editor", **invitee})).expect(422)
+    assert refused.pointers == {pointer: code}
+    (await invite(ada, coach, handle="ada")).expect(409, "already_member")
+
+
+async def test_one_project_has_twenty_that_wait(
+    service: RunningService, ada: ApiClient, bob: ApiClient, coach: str, tutor: str
+) -> None:
+    replies = await gather(*(invite(ada, coach, email=f"guest-{n}@example.org") for n in range(25)))
+    assert sorted(reply.status for reply in replies) == [201] * 20 + [409] * 5
+    (await invite(bob, tutor, email="guest-0@example.org")).expect(201)
+    (await ada.delete(f"{coach}/invitations/{(await waiting(ada, coach))[0]['invitation_id']}")).expect(204)
+    (await invite(ada, coach, email="guest-30@example.org")).expect(201)
+    (await invite(ada, coach, email="guest-31@example.org")).expect(409, "too_many_invitations")
+
+
+async def test_inviting_has_a_limit_of_its_own(ada: ApiClient, coach: str) -> None:
+    statuses = [(await invite(ada, coach, email="guest@example.org")).status for _ in range(31)]
+    assert statuses == [201] + [200] * 29 + [429]
+
+
+async def test_one_person_is_not_flooded(service: RunningService, ada: ApiClient, coach: str) -> None:
+    """Five mails a day to one address, whatever is withdrawn and sent again; the invitations wait all the same."""
+    for _ in range(8):
+        made = (await invite(ada, coach, email="guest@example.org")).expect(201).json
+        await service.deliver()
+        (await ada.delete(f"{coach}/invitations/{made['invitation_id']}")).expect(204)
+    assert len(await service.mails_to("guest@example.org")) == 5
+
+
+async def test_the_same_request_repeated_with_its_key_is_one(ada: ApiClient, coach: str) -> None:
+    body = {"role": "viewer", "email": "guest@example.org"}
+    first, again = [await ada.post(f"{coach}/invitations", body, headers={"Idempotency-Key": "once"}) for _ in range(2)]
+    assert (first.status, again.status, again.json) == (201, 201, first.json)
+    assert again.headers["Idempotency-Replayed"] == "true"
+
+
+async def test_fifty_work_on_a_project(service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str) -> None:
+    token = await invited(service, ada, coach, cleo)
+    await add_members(service, coach, 49)
+    (await cleo.post(f"/invitations/{token}/accept")).expect(409, "too_many_members")
+    (await invite(ada, coach, email="guest@example.org")).expect(409, "too_many_members")
+    (await ada.delete(f"{coach}/members/guest-1")).expect(204)
+    (await cleo.post(f"/invitations/{token}/accept")).expect(200)
+    assert len(await roles(cleo, coach)) == 50
+
+
+async def test_the_last_place_is_taken_once(
+    service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    tokens = [await invited(service, ada, coach, guest) for guest in (bob, cleo)]
+    await add_members(service, coach, 48)
+    replies = await gather(
+        *(guest.post(f"/invitations/{token}/accept") for guest, token in zip((bob, cleo), tokens, strict=True))
+    )
+    assert sorted(reply.status for reply in replies) == [200, 409]
+    assert len(await roles(ada, coach)) == 50
+
+
+async def test_what_may_be_done_about_an_archived_project(
+    service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    """Nobody comes and nobody rises; what takes away a right is never put off."""
+    await join(service, ada, coach, bob)
+    token = await invited(service, ada, coach, cleo)
+    (await ada.post(f"{coach}/publish")).expect(200)
+    (await ada.post(f"{coach}/archive")).expect(200)
+    (await invite(ada, coach, email="guest@example.org")).expect(409, "archived")
+    (await cleo.post(f"/invitations/{token}/accept")).expect(409, "archived")
+    (await ada.put(f"{coach}/members/bob", {"role": "viewer"})).expect(409, "archived")
+    (await ada.post(f"{coach}/transfer", {"handle": "bob"})).expect(409, "archived")
+    (await cleo.post(f"/invitations/{token}/decline")).expect(204)
+    (await ada.delete(f"{coach}/members/bob")).expect(204)
+
+
+async def test_a_deleted_project_invites_nobody(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    token = await invited(service, ada, coach, cleo)
+    (await ada.delete(coach)).expect(204)
+    (await cleo.get(f"/invitations/{token}")).expect(404)
+    (await cleo.post(f"/invitations/{token}/accept")).expect(404)
+    assert await cleo.pages("/me/invitations") == [[]]
+    (await invite(ada, coach, handle="cleo")).expect(404)
+    (await ada.post(f"{coach}/restore")).expect(200)
+    (await cleo.post(f"/invitations/{token}/accept")).expect(200)
+
+
+async def test_a_deleted_owner_invites_nobody(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    token = await invited(service, ada, coach, cleo)
+    (await ada.delete_me()).expect(204)
+    (await cleo.get(f"/invitations/{token}")).expect(404)
+    (await cleo.post(f"/invitations/{token}/accept")).expect(404)
+    assert await service.context.db.fetchval("select count(*) from project_member") == 1
+
+
+async def test_a_suspended_maker_cannot_join(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    token = await invited(service, ada, coach, cleo)
+    admin = await service.admin()
+    (await admin.put("/admin/makers/cleo/suspension")).expect(204)
+    (await cleo.post(f"/invitations/{token}/accept")).expect(401)
+    # At the very moment: the session was looked at before, and the account is looked at again.
+    (await admin.delete("/admin/makers/cleo/suspension")).expect(204)
+    (await cleo.login()).expect(200)
+    (await cleo.me()).expect(200)
+    await service.context.db.execute("update maker set status = 'suspended' where handle = 'cleo'")
+    (await cleo.post(f"/invitations/{token}/accept")).expect(403, "account_inactive")
+    assert await roles(ada, coach) == {"ada": "owner"}
+
+
+# At once
+
+
+async def test_accepting_twice_at_once_is_one_membership(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    token = await invited(service, ada, coach, cleo)
+    replies = await gather(*(cleo.post(f"/invitations/{token}/accept") for _ in range(10)))
+    assert [reply.status for reply in replies] == [200] * 10
+    assert len({reply.body for reply in replies}) == 1
+    assert await roles(ada, coach) == {"ada": "owner", "cleo": "editor"}
+
+
+async def test_two_with_one_mail_are_one_member(
+    service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    (await invite(ada, coach, email="shared@example.org")).expect(201)
+    token = await service.token_to("shared@example.org")
+    replies = await gather(*(guest.post(f"/invitations/{token}/accept") for guest in (bob, cleo) * 5))
+    assert sorted({reply.status for reply in replies}) == [200, 404]
+    assert len(await roles(ada, coach)) == 2
+
+
+async def test_inviting_twenty_times_at_once_is_one_invitation(ada: ApiClient, cleo: ApiClient, coach: str) -> None:
+    replies = await gather(*(invite(ada, coach, handle="cleo") for _ in range(20)))
+    assert sorted(reply.status for reply in replies) == [200] * 19 + [201]
+    assert len(await waiting(ada, coach)) == 1
+
+
+async def test_accepted_or_withdrawn_but_not_both(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    for _ in range(6):
+        made = (await invite(ada, coach, handle="cleo")).expect(201).json
+        token = OneTimeTokens(service.app.deps.keyring).encode(
+            "invitation",
+            await service.context.db.fetchval("select invitation_id from invitation where ended_at is null"),
+        )
+        withdrawn, accepted = await gather(
+            ada.delete(f"{coach}/invitations/{made['invitation_id']}"), cleo.post(f"/invitations/{token}/accept")
+        )
+        assert {(withdrawn.status, accepted.status)} <= {(204, 404), (404, 200)}
+        assert ("cleo" in await roles(ada, coach)) is (accepted.status == 200)
+        await cleo.delete(f"{coach}/members/cleo")
+
+
+async def test_removed_is_removed_whatever_is_repeated(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    """An old link does not lead back in, also when it is followed at the moment of the removal."""
+    token = await invited(service, ada, coach, cleo)
+    (await cleo.post(f"/invitations/{token}/accept")).expect(200)
+    removed, *_ = await gather(
+        ada.delete(f"{coach}/members/cleo"), *(cleo.post(f"/invitations/{token}/accept") for _ in range(5))
+    )
+    removed.expect(204)
+    (await cleo.post(f"/invitations/{token}/accept")).expect(404)
+    assert await roles(ada, coach) == {"ada": "owner"}
+
+
+async def test_invited_and_removed_at_once_ends_as_one_of_both(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    await join(service, ada, coach, cleo)
+    again, removed = await gather(invite(ada, coach, handle="cleo"), ada.delete(f"{coach}/members/cleo"))
+    removed.expect(204)
+    assert again.status in (201, 409)
+    assert len(await waiting(ada, coach)) == (1 if again.status == 201 else 0)
+    assert await roles(ada, coach) == {"ada": "owner"}
+
+
+# Whose it is
+
+
+async def test_each_owner_has_their_own_invitations(
+    service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str, tutor: str
+) -> None:
+    hers = (await invite(ada, coach, handle="cleo")).expect(201).json
+    his = (await invite(bob, tutor, "viewer", handle="cleo")).expect(201).json
+    assert await waiting(ada, coach) == [hers]
+    assert await waiting(bob, tutor) == [his]
+    for path in (f"{tutor}/invitations", f"{tutor}/members"):
+        (await ada.get(path)).expect(404)
+    (await ada.delete(f"{tutor}/invitations/{his['invitation_id']}")).expect(404)
+    # Through one's own project neither.
+    (await ada.delete(f"{coach}/invitations/{his['invitation_id']}")).expect(404)
+    (await ada.delete(f"{coach}/invitations/{new_id()}")).expect(404)
+    (await invite(ada, tutor, handle="cleo")).expect(404)
+    newest, older = (await cleo.pages("/me/invitations"))[0]
+    assert (newest["project"]["slug"], older["project"]["slug"]) == ("tutor", "coach")
+    assert [len(page) for page in await cleo.pages("/me/invitations", limit=1)] == [1, 1]
+    (await cleo.post(f"/invitations/{newest['token']}/accept")).expect(200)
+    assert await roles(ada, coach) == {"ada": "owner"}
+    assert await waiting(ada, coach) == [hers]

@@ -1,0 +1,203 @@
+"""Who works on a project: changing what they may, removing, leaving; and a role that is taken away while they write."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
+
+from tests.api import ApiClient, Reply, RunningService
+from tests.members.acts import invite, join, roles, waiting
+
+
+async def test_members_see_each_other(
+    service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str, tutor: str
+) -> None:
+    await join(service, ada, coach, cleo, "viewer")
+    await join(service, ada, coach, bob, "editor")
+    for client in (ada, bob, cleo):
+        page = (await client.get(f"{coach}/members")).expect(200)
+        assert [(member["handle"], member["role"]) for member in page.json["data"]] == [
+            ("ada", "owner"),
+            ("bob", "editor"),
+            ("cleo", "viewer"),
+        ]
+    assert await roles(bob, tutor) == {"bob": "owner"}
+    for client in (ada, cleo):
+        (await client.get(f"{tutor}/members")).expect(404)
+    (await service.client().get(f"{coach}/members")).expect(401)
+    public = await bob.published("Public")
+    (await ada.get(f"{public}/members")).expect(403, "not_yours")
+
+
+async def test_the_owner_changes_roles(
+    service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str, tutor: str
+) -> None:
+    await join(service, ada, coach, bob, "viewer")
+    await join(service, ada, coach, cleo, "editor")
+    await join(service, bob, tutor, cleo, "viewer")
+    (await bob.edit(coach, title="Mine")).expect(403)
+    changed = (await ada.put(f"{coach}/members/BOB", {"role": "editor"})).expect(200).json
+    assert (changed["handle"], changed["role"]) == ("bob", "editor")
+    (await ada.put(f"{coach}/members/bob", {"role": "editor"})).expect(200)
+    (await bob.edit(coach, title="Ours")).expect(200)
+    (await ada.put(f"{coach}/members/cleo", {"role": "viewer"})).expect(200)
+    (await cleo.edit(coach, title="Mine")).expect(403)
+    assert await roles(ada, coach) == {"ada": "owner", "bob": "editor", "cleo": "viewer"}
+    assert await roles(bob, tutor) == {"bob": "owner", "cleo": "viewer"}
+
+    # Nobody else does, and nothing else is a role; who is no member is invited, not put.
+    for client in (bob, cleo):
+        for member in ("ada", "bob", "cleo"):
+            (await client.put(f"{coach}/members/{member}", {"role": "viewer"})).expect(403, "not_yours")
+    (await ada.put(f"{coach}/members/ada", {"role": "editor"})).expect(409, "is_owner")
+    (await ada.put(f"{coach}/members/bob", {"role": "owner"})).expect(422)
+    (await ada.put(f"{coach}/members/nobody", {"role": "viewer"})).expect(404)
+    (await ada.put(f"{tutor}/members/cleo", {"role": "editor"})).expect(404)
+
+
+async def test_removing_and_leaving(
+    service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str, tutor: str
+) -> None:
+    await join(service, ada, coach, bob)
+    await join(service, ada, coach, cleo)
+    await join(service, bob, tutor, cleo)
+    (await bob.delete(f"{coach}/members/cleo")).expect(403, "not_yours")
+    (await bob.delete(f"{coach}/members/nobody")).expect(403, "not_yours")
+    (await ada.delete(f"{coach}/members/nobody")).expect(404)
+    (await ada.delete(f"{tutor}/members/cleo")).expect(404)
+    (await ada.delete(f"{coach}/members/ada")).expect(409, "is_owner")
+    (await bob.delete(f"{coach}/members/ada")).expect(403, "not_yours")
+
+    (await ada.delete(f"{coach}/members/cleo")).expect(204)
+    for reply in (await cleo.get(coach), await cleo.edit(coach, title="x"), await cleo.get(f"{coach}/members")):
+        reply.expect(404)
+    (await bob.delete(f"{coach}/members/Bob")).expect(204)
+    (await bob.delete(f"{coach}/members/bob")).expect(404)
+    assert await roles(ada, coach) == {"ada": "owner"}
+    assert await roles(bob, tutor) == {"bob": "owner", "cleo": "editor"}
+
+
+async def test_a_member_who_left_the_service_is_shown_no_more(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    await join(service, ada, coach, cleo)
+    (await cleo.delete_me()).expect(204)
+    assert await roles(ada, coach) == {"ada": "owner"}
+
+
+async def test_addresses_of_before_lead_on(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    await join(service, ada, coach, cleo)
+    (await ada.edit(coach, slug="moved")).expect(200)
+    (await ada.update_me(handle="ada-l")).expect(200)
+    place = "/api/v1/projects/ada-l/moved"
+    for reply, rest in (
+        (await cleo.get(f"{coach}/members"), "members"),
+        (await ada.put(f"{coach}/members/cleo", {"role": "viewer"}), "members/cleo"),
+        (await ada.delete(f"{coach}/members/cleo"), "members/cleo"),
+        (await ada.get(f"{coach}/invitations"), "invitations"),
+        (await invite(ada, coach, email="guest@example.org"), "invitations"),
+        (await ada.post(f"{coach}/transfer", {"handle": "cleo"}), "transfer"),
+    ):
+        assert reply.expect(308).headers["Location"] == f"{place}/{rest}"
+    stranger = await service.maker("stranger", address="192.0.2.9")
+    (await stranger.get(f"{coach}/members")).expect(404)
+
+
+# A role that is taken away while its maker writes
+
+
+@asynccontextmanager
+async def meanwhile(service: RunningService, path: str, statement: str, *arguments: object) -> AsyncIterator[None]:
+    """Holds the project as whoever changes members does, lets the block's requests come to wait for it, and then
+    commits a change of members."""
+    async with service.context.db.transaction() as tx:
+        project_id = await tx.fetchval(
+            "select p.project_id from project p join maker o on o.maker_id = p.owner_id"
+            " where '/projects/' || o.handle || '/' || p.slug = $1 for no key update of p",
+            path,
+        )
+        yield
+        async with asyncio.timeout(10):
+            waits = (
+                "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
+            )
+            while not await tx.fetchval(waits):  # noqa: ASYNC110 (a lock has no event to wait for)
+                await asyncio.sleep(0.01)
+        await tx.execute(statement, project_id, *arguments)
+
+
+async def _write(client: ApiClient, path: str, what: str) -> Reply:
+    match what:
+        case "edit":
+            return await client.edit(path, title="Too late")
+        case "invite":
+            return await invite(client, path, email="late@example.org")
+        case "remove":
+            return await client.delete(f"{path}/members/cleo")
+        case "transfer":
+            return await client.post(f"{path}/transfer", {"handle": "ada"})
+        case "delete":
+            return await client.delete(path)
+        case _:
+            return await client.post(f"{path}/{what}")
+
+
+async def _state(service: RunningService) -> Any:
+    return await service.context.db.fetchval(
+        "select (select string_agg(row(title, status, deleted_at, owner_id)::text, ',') from project)"
+        " || (select count(*) from project_member) || (select count(*) from invitation)"
+    )
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "update project_member set role = 'viewer' where project_id = $1 and maker_id = $2",
+        "delete from project_member where project_id = $1 and maker_id = $2",
+    ],
+    ids=["demoted", "removed"],
+)
+async def test_an_editor_no_more_writes_no_more(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, change: str
+) -> None:
+    path = await ada.published("Coach")
+    await join(service, ada, path, cleo)
+    cleo_id = await service.context.db.fetchval("select maker_id from maker where handle = 'cleo'")
+    async with asyncio.TaskGroup() as tasks, meanwhile(service, path, change, cleo_id):
+        written = tasks.create_task(_write(cleo, path, "edit"))
+    written.result().expect(403, "not_yours")
+    assert (await ada.get(path)).json["title"] == "Coach"
+
+
+@pytest.mark.parametrize("what", ["edit", "publish", "archive", "delete", "invite", "remove", "transfer"])
+async def test_an_owner_no_more_decides_no_more(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, what: str
+) -> None:
+    """A transfer that commits while the former owner writes: what only owners may do is refused, or leads on."""
+    path = await ada.published("Coach")
+    await join(service, ada, path, cleo, "viewer")
+    before = await _state(service)
+    async with (
+        asyncio.TaskGroup() as tasks,
+        meanwhile(service, path, "update project_member set role = 'viewer' where project_id = $1 and role = 'owner'"),
+    ):
+        written = tasks.create_task(_write(ada, path, what))
+    written.result().expect(403)
+    assert await _state(service) == before
+
+
+async def test_who_writes_keeps_the_role_until_it_is_written(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    """Twenty edits and a removal among them: what came after the removal is refused, nothing fails."""
+    await join(service, ada, coach, cleo)
+    edits = [cleo.edit(coach, title=f"Title {n}") for n in range(20)]
+    replies = await asyncio.gather(*edits[:10], ada.delete(f"{coach}/members/cleo"), *edits[10:])
+    assert replies[10].status == 204
+    assert {reply.status for reply in replies} <= {200, 204, 404}
+    assert await waiting(ada, coach) == []
+    (await cleo.edit(coach, title="After")).expect(404)
