@@ -24,7 +24,7 @@ class Document:
     format: Literal["aipoweredmakers.workflow"]
     format_version: Literal[1]
     title: str = text(min=1, max=120, multiline=False)
-    summary: str = text(max=2000, default="")
+    summary: str = text(max=300, multiline=False, default="")
     content: Content
 
 
@@ -51,7 +51,7 @@ def to_markdown(exported: Document, attribution: str = "") -> str:
     """
     blocks = [f"# {_line(exported.title)}"]
     if exported.summary.strip():
-        blocks.append(_quoted(exported.summary.strip()))
+        blocks.append(f"> {_line(exported.summary)}")
     if attribution:
         blocks.append(f"*{_line(attribution)}*")
     if exported.content.variables:
@@ -122,10 +122,6 @@ def _plain(source: str) -> str:
 
 def _line(source: str) -> str:
     return _plain(" ".join(source.split()))
-
-
-def _quoted(source: str) -> str:
-    return "\n".join(f"> {_plain(line)}".rstrip() for line in source.splitlines())
 
 
 def _cell(source: str) -> str:

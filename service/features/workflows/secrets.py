@@ -20,7 +20,7 @@ _KNOWN: Final = [
     ("a private key", "PRIVATE KEY", r"-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----"),
     ("an Anthropic key", "sk-ant-", _EDGE + r"sk-ant-[A-Za-z0-9_\-]{20,250}"),
     ("an OpenRouter key", "sk-or-", _EDGE + r"sk-or-v1-[0-9a-f]{40,80}"),
-    ("an OpenAI key", "sk-", _EDGE + r"sk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_\-]{20,250}"),
+    ("an OpenAI key", "sk-", _EDGE + r"sk-(?=[A-Za-z_\-]{0,60}[0-9])[A-Za-z0-9_\-]{20,250}"),
     ("a Stripe key", "k_", _EDGE + r"[sr]k_(?:live|test)_[A-Za-z0-9]{16,250}"),
     ("a GitHub token", "gh", _EDGE + r"gh[pousr]_[A-Za-z0-9]{30,255}"),
     ("a GitHub token", "github_pat_", _EDGE + r"github_pat_[A-Za-z0-9_]{40,255}"),

@@ -1,0 +1,197 @@
+from itertools import pairwise
+
+import attrs
+import orjson
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.features.workflows.content import Content, Step, Variable, same
+from service.features.workflows.diff import ContentDiff, DiffError, FieldChange, apply, diff
+from service.features.workflows.words import _WORDS, BUDGET, Hunk, item_hunks, new_side, old_side, text_hunks
+from service.http.wire import writer
+from tests.workflows.contents import ANY, LAW, TEXTS, UNIQUE
+
+
+def steps(*keys: str) -> Content:
+    return Content(steps=[Step(key=key, title=key) for key in keys])
+
+
+def brief(changes: ContentDiff) -> list[tuple[str, str, int | None, int | None]]:
+    return [(c.key, c.kind, c.old_position, c.new_position) for c in changes.steps]
+
+
+@LAW
+@given(ANY, ANY)
+def test_a_diff_applied_gives_the_target(old: Content, new: Content) -> None:
+    assert same(apply(old, diff(old, new)), new)
+
+
+@LAW
+@given(UNIQUE, st.randoms(use_true_random=False))
+def test_also_when_steps_only_change_places(content: Content, random: object) -> None:
+    shuffled = list(content.steps)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    other = attrs.evolve(content, steps=shuffled)
+    changes = diff(content, other)
+    assert {change.kind for change in changes.steps} <= {"moved"}
+    assert same(apply(content, changes), other)
+
+
+@LAW
+@given(ANY)
+def test_nothing_changed_is_nothing(content: Content) -> None:
+    assert diff(content, content) == ContentDiff(variables=[], steps=[])
+
+
+@LAW
+@given(ANY, ANY)
+def test_only_what_differs_is_told(old: Content, new: Content) -> None:
+    changes = diff(old, new)
+    assert (changes == ContentDiff(variables=[], steps=[])) == same(old, new)
+    for change in [*changes.steps, *changes.variables]:
+        assert bool(change.fields) == (change.kind == "changed")
+        assert (change.step is not None or change.variable is not None) == (change.kind in ("added", "removed"))
+        for field in change.fields:
+            assert field.hunks is not None or not same(field.old, field.new)
+            assert field.hunks is None or any(hunk.op != "equal" for hunk in field.hunks)
+
+
+@LAW
+@given(ANY, ANY)
+def test_it_goes_over_the_wire(old: Content, new: Content) -> None:
+    changes = diff(old, new)
+    assert orjson.loads(writer(ContentDiff)(changes)) == orjson.loads(orjson.dumps(attrs.asdict(changes)))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("abc", "abc", []),
+        ("abc", "xabc", [("x", "added", None, 0)]),
+        ("abc", "ac", [("b", "removed", 1, None)]),
+        ("abcd", "dabc", [("d", "moved", 3, 0)]),
+        ("abcd", "bcda", [("a", "moved", 0, 3)]),
+        ("abcd", "axcb", [("x", "added", None, 1), ("c", "moved", 2, 2), ("d", "removed", 3, None)]),
+    ],
+)
+def test_moves_are_the_fewest(old: str, new: str, expected: list[tuple[str, str, int | None, int | None]]) -> None:
+    found = brief(diff(steps(*old), steps(*new)))
+    assert [f[:2] for f in found if f[1] != "moved"] == [e[:2] for e in expected if e[1] != "moved"]
+    assert len(found) == len(expected)
+    if sum(e[1] == "moved" for e in expected) == 1 and len(old) == len(new) and set(old) == set(new):
+        assert found == expected
+
+
+def test_each_field_is_told() -> None:
+    old = Step(key="a", title="One", template="Say hi", parameters={"t": 1, "s": "x"}, tool="claude")
+    new = Step(key="a", title="Two", template="Say ho", parameters={"t": True, "p": 0.5}, tool=None)
+    (change,) = diff(Content(steps=[old]), Content(steps=[new])).steps
+    assert {f.field: (f.old, f.new) for f in change.fields if f.hunks is None} == {
+        "title": ("One", "Two"),
+        "tool": ("claude", None),
+        "parameters/t": (1, True),
+        "parameters/s": ("x", None),
+        "parameters/p": (None, 0.5),
+    }
+    assert [f for f in change.fields if f.field == "template"] == [
+        FieldChange(
+            field="template",
+            hunks=[
+                Hunk(op="equal", text="Say "),
+                Hunk(op="delete", text="hi"),
+                Hunk(op="insert", text="ho"),
+            ],
+        )
+    ]
+
+
+def test_choices_are_told_one_by_one() -> None:
+    old, new = (Variable(name="v", type="choice", choices=list(choices)) for choices in ("abc", "acd"))
+    (change,) = diff(Content(variables=[old]), Content(variables=[new])).variables
+    (field,) = change.fields
+    assert field.field == "choices"
+    assert [(h.op, h.text) for h in field.hunks or []] == [
+        ("equal", "a"),
+        ("delete", "b"),
+        ("equal", "c"),
+        ("insert", "d"),
+    ]
+
+
+def test_a_diff_of_something_else_is_refused() -> None:
+    old, new, other = (Content(steps=[Step(key="a", template=text)]) for text in ("one", "two", "three"))
+    with pytest.raises(DiffError):
+        apply(other, diff(old, new))
+    with pytest.raises(DiffError):
+        apply(Content(), diff(old, new))
+
+
+@LAW
+@given(TEXTS, TEXTS)
+def test_hunks_hold_both_texts(old: str, new: str) -> None:
+    hunks = text_hunks(old, new)
+    assert "".join(old_side(hunks)) == old
+    assert "".join(new_side(hunks)) == new
+    assert all(hunk.text for hunk in hunks)
+    ops = [hunk.op for hunk in hunks]
+    assert not any(a == b or (a, b) == ("insert", "delete") for a, b in pairwise(ops))
+    if old == new:
+        assert set(ops) <= {"equal"}
+
+
+@LAW
+@given(st.lists(st.sampled_from("abc")), st.lists(st.sampled_from("abc")))
+def test_hunks_of_lists_keep_as_much_as_can_be_kept(old: list[str], new: list[str]) -> None:
+    hunks = item_hunks(old, new)
+    assert old_side(hunks) == old
+    assert new_side(hunks) == new
+    assert sum(hunk.op == "equal" for hunk in hunks) == _common(old, new)
+
+
+def _common(old: list[str], new: list[str]) -> int:
+    """The length of a longest common subsequence, by the book."""
+    row = [0] * (len(new) + 1)
+    for item in old:
+        last = row
+        row = [0]
+        for at, other in enumerate(new):
+            row.append(last[at] + 1 if item == other else max(row[at], last[at + 1]))
+    return row[-1]
+
+
+def test_words_are_replaced_as_people_read_them() -> None:
+    hunks = text_hunks("The big red fox jumps over.", "The small green fox leaps over!")
+    assert [(h.op, h.text) for h in hunks] == [
+        ("equal", "The "),
+        ("delete", "big red"),
+        ("insert", "small green"),
+        ("equal", " fox "),
+        ("delete", "jumps"),
+        ("insert", "leaps"),
+        ("equal", " over"),
+        ("delete", "."),
+        ("insert", "!"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "coarse"),
+    [
+        ("a " * 10_000, "b " * 10_000, True),
+        ("a!" * 10_000, "!b" * 10_000, True),
+        ("word " * 3_900, "word " * 3_900 + "more", False),
+        ("x" * 20_000, "y" * 20_000, False),
+        ("a\n" * 200_000, "\nb" * 200_000, True),
+    ],
+)
+@pytest.mark.timeout(20)  # milliseconds each; without a bound the last one compares 10¹¹ pairs
+def test_the_cost_of_a_comparison_is_bounded(old: str, new: str, coarse: bool) -> None:
+    assert (_tokens(old) * _tokens(new) > BUDGET) == coarse
+    hunks = text_hunks(old, new)
+    assert "".join(old_side(hunks)) == old
+    assert "".join(new_side(hunks)) == new
+
+
+def _tokens(text: str) -> int:
+    return len(_WORDS.findall(text))
