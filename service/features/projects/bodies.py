@@ -137,6 +137,7 @@ class OwnProject:
 class ProjectQuery(PageQuery):
     sort: Literal["new"] = "new"
     tag: str | None = text(max=100, default=None, description="Only projects with this tag.")
+    tool: str | None = text(max=100, default=None, description="Only projects with a workflow that uses this tool.")
 
 
 @frozen(kw_only=True)

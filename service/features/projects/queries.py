@@ -136,6 +136,16 @@ async def list_tagged(db: Db, tag: str, before: datetime, before_id: UUID, limit
 
 
 @query
+async def list_using(db: Db, tool: str, before: datetime, before_id: UUID, limit: int) -> list[SummaryRow]: ...
+
+
+@query
+async def list_tagged_using(
+    db: Db, tag: str, tool: str, before: datetime, before_id: UUID, limit: int
+) -> list[SummaryRow]: ...
+
+
+@query
 async def list_shown(db: Db, owner_id: UUID, before: datetime, before_id: UUID, limit: int) -> list[SummaryRow]: ...
 
 

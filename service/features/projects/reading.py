@@ -32,6 +32,8 @@ from service.features.projects.queries import (
     list_own_of,
     list_shown,
     list_tagged,
+    list_tagged_using,
+    list_using,
 )
 from service.features.projects.rules import RESTORABLE
 from service.http.answers import Page
@@ -59,17 +61,22 @@ async def get_project(deps: Deps, viewer: Principal | None, handle: str, slug: s
 
 async def list_projects(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary]:
     """Public projects, the one published last first."""
-    return await page_of(deps, query, f"projects?sort={query.sort}", tag=query.tag)
+    return await page_of(deps, query, f"projects?sort={query.sort}", tag=query.tag, tool=query.tool)
 
 
-async def page_of(deps: Deps, query: PageQuery, scope: str, *, tag: str | None = None) -> Page[ProjectSummary]:
-    """A page of public projects, the one published last first; all of them, or those with a tag."""
-    scope = f"{scope}&tag={tag}"
+async def page_of(
+    deps: Deps, query: PageQuery, scope: str, *, tag: str | None = None, tool: str | None = None
+) -> Page[ProjectSummary]:
+    """A page of public projects, the one published last first: all, or those with a tag, a tool (its slug), or both."""
+    scope = f"{scope}&tag={tag}&tool={tool}"
     before, before_id = deps.cursors.decode(scope, query.cursor, _POSITION) or _FIRST
+    place = (before, before_id, query.limit + 1)
     if tag is None:
-        rows = await list_newest(deps.db, before, before_id, query.limit + 1)
+        rows = await (list_newest(deps.db, *place) if tool is None else list_using(deps.db, tool, *place))
+    elif tool is None:
+        rows = await list_tagged(deps.db, tag, *place)
     else:
-        rows = await list_tagged(deps.db, tag, before, before_id, query.limit + 1)
+        rows = await list_tagged_using(deps.db, tag, tool, *place)
     return deps.cursors.page(scope, rows, query.limit, _published, summary_of)
 
 

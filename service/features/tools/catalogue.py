@@ -1,6 +1,7 @@
 """The catalogue of tools: read by everybody, written by admins. It begins with migrations/0005_tool_tag.sql."""
 
 from typing import Any, Final, cast
+from uuid import UUID
 
 import structlog
 
@@ -8,12 +9,27 @@ from service.db.pool import Tx
 from service.deps import Deps
 from service.features.identity.checks import check
 from service.features.identity.rules import name_of, url_of
+from service.features.projects.bodies import ProjectSummary
+from service.features.projects.reading import page_of
 from service.features.projects.rules import line_of
 from service.features.tools.bodies import Kind, NewTool, Tool, ToolChanges, ToolQuery
-from service.features.tools.queries import ToolRow, find, get, insert, list_by_name, list_by_use, lock, update
+from service.features.tools.queries import (
+    ToolRow,
+    find,
+    get,
+    insert,
+    list_by_name,
+    list_by_use,
+    list_workflows,
+    lock,
+    update,
+)
 from service.features.tools.rules import tool_slug_of
+from service.features.workflows.bodies import Workflow
+from service.features.workflows.reading import workflow_of
 from service.http.answers import Created, Page
 from service.http.etags import IfMatch
+from service.http.pages import PageQuery
 from service.http.problem import FieldError, NotFound, Unprocessable
 from service.http.request import Principal
 from service.http.wire import patched
@@ -23,6 +39,7 @@ PLACE: Final = "/api/v1/tools"
 
 _MOST_USED: Final = (2**31 - 1, "")
 """More than any tool is used: where a first page begins."""
+_NEWEST: Final = UUID(int=2**128 - 1)
 
 log = structlog.get_logger(__name__)
 
@@ -46,6 +63,21 @@ async def get_tool(deps: Deps, slug: str) -> Tool:
     if row is None:
         raise NotFound
     return tool_of(row)
+
+
+async def list_tool_projects(deps: Deps, query: PageQuery, slug: str) -> Page[ProjectSummary]:
+    """The public projects with a workflow that uses a tool, the one published last first."""
+    tool = await get_tool(deps, slug)
+    return await page_of(deps, query, "tools", tool=tool.slug)
+
+
+async def list_tool_workflows(deps: Deps, query: PageQuery, slug: str) -> Page[Workflow]:
+    """The workflows that use a tool, the newest first: those that `used_by` counts."""
+    tool = await get_tool(deps, slug)
+    scope = f"tools/{slug}/workflows"
+    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (_NEWEST,)
+    rows = await list_workflows(deps.db, tool.tool_id, before_id, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.workflow_id,), workflow_of)
 
 
 async def create_tool(tx: Tx, deps: Deps, admin: Principal, body: NewTool) -> Created[Tool]:

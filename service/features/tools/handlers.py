@@ -3,7 +3,14 @@
 from typing import Final
 
 from service.cache.limits import READ, WRITE, Limit
-from service.features.tools.catalogue import create_tool, get_tool, list_tools, update_tool
+from service.features.tools.catalogue import (
+    create_tool,
+    get_tool,
+    list_tool_projects,
+    list_tool_workflows,
+    list_tools,
+    update_tool,
+)
 from service.features.tools.suggestions import (
     accept_suggestion,
     create_suggestion,
@@ -62,6 +69,8 @@ ROUTES: Final[list[Route]] = [
         responses={409: "decided"},
     ),
     route("GET", "/tools/{slug}", get_tool, auth=OPTIONAL, limit=READ),
+    route("GET", "/tools/{slug}/projects", list_tool_projects, auth=OPTIONAL, limit=READ),
+    route("GET", "/tools/{slug}/workflows", list_tool_workflows, auth=OPTIONAL, limit=READ),
     route(
         "PATCH",
         "/tools/{slug}",

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from service.db.pool import Database, Db
 from service.db.query import coalesced, query
+from service.features.workflows.queries import WorkflowRow
 
 
 @frozen
@@ -107,6 +108,13 @@ async def insert(
 async def update(
     db: Db, tool_id: UUID, name: str, vendor: str, url: str, kind: str, description: str, now: datetime
 ) -> None: ...
+
+
+# Who uses them. Triggers write it: see migrations/0008_tool_use.sql.
+
+
+@query
+async def list_workflows(db: Db, tool_id: UUID, before_id: UUID, limit: int) -> list[WorkflowRow]: ...
 
 
 # Suggestions

@@ -1,0 +1,32 @@
+-- list_newest with a tag and a tool: two walks in one order, along project_tag's key and tool_use_project_idx. Its
+-- inner limits: see list_newest.
+select
+    page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
+    page.cover_url, page.tags, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,
+    page.updated_at, page.published_at
+from (
+    select
+        p.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags,
+        p.visibility, p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at
+    from (
+        select t.published_at, t.project_id
+        from project_tag t
+        where
+            t.tag = $1 and (t.published_at, t.project_id) < ($3, $4)
+            and exists (
+                select from tool_use u
+                where
+                    u.tool_id = (select n.tool_id from tool n where n.slug = $2)
+                    and u.published_at = t.published_at and u.project_id = t.project_id
+            )
+        order by t.published_at desc, t.project_id desc
+        limit 101
+    ) picked
+    join project p on p.project_id = picked.project_id
+    join maker o on o.maker_id = p.owner_id
+    join project_stats s on s.project_id = p.project_id
+    order by picked.published_at desc, picked.project_id desc
+    limit 101
+) page
+order by page.published_at desc, page.project_id desc
+limit $5

@@ -1,0 +1,28 @@
+-- list_newest of those whose workflows use a tool: a walk along tool_use_project_idx, each project once however many
+-- workflows of it are met. Its inner limits: see list_newest.
+select
+    page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
+    page.cover_url, page.tags, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,
+    page.updated_at, page.published_at
+from (
+    select
+        p.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags,
+        p.visibility, p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at
+    from (
+        select u.published_at, u.project_id
+        from tool_use u
+        where
+            u.tool_id = (select t.tool_id from tool t where t.slug = $1)
+            and (u.published_at, u.project_id) < ($2, $3)
+        group by u.published_at, u.project_id
+        order by u.published_at desc, u.project_id desc
+        limit 101
+    ) picked
+    join project p on p.project_id = picked.project_id
+    join maker o on o.maker_id = p.owner_id
+    join project_stats s on s.project_id = p.project_id
+    order by picked.published_at desc, picked.project_id desc
+    limit 101
+) page
+order by page.published_at desc, page.project_id desc
+limit $4
