@@ -39,9 +39,11 @@ async def _rows(service: RunningService) -> list[Any]:
         ("update workflow_step set tool_id = null", "workflow_step_is_immutable"),
         ("delete from workflow_step where position = 0", "workflow_step_is_immutable"),
         ("insert into workflow_version select v.* from workflow_version v", "workflow_version_pkey"),
-        (
-            "insert into workflow_version select gen_random_uuid(), workflow_id, number, '', content_hash, content,"
-            " steps, variables, author_id, created_at from workflow_version",
+        (  # a second row of the same number
+            (
+                "insert into workflow_version select gen_random_uuid(), v.workflow_id, v.number, v.changelog,"
+                " v.content_hash, v.content, v.steps, v.variables, v.author_id, v.created_at from workflow_version v"
+            ),
             "workflow_version_number_key",
         ),
         ("update workflow set head_number = 3", "workflow_head_number_fkey"),

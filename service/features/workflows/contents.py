@@ -47,7 +47,7 @@ class Contents:
         return content
 
     def _keep(self, version_id: UUID, content: Content, size: int) -> None:
-        if version_id in self._kept:
+        if version_id in self._kept or size > self._capacity:
             return
         self._kept[version_id] = content, size
         self._used += size
