@@ -17,6 +17,7 @@ from service.deps import Deps
 from service.features.identity import handlers as identity
 from service.features.identity.queries import load_sessions
 from service.features.makers import handlers as makers
+from service.features.members import handlers as members
 from service.features.projects import handlers as projects
 from service.features.tags import handlers as tags
 from service.features.tools import handlers as tools
@@ -38,7 +39,7 @@ from service.security.tokens import ACCESS_TOKEN_SECONDS, AccessTokens
 
 API: Final = "/api/v1"
 
-FEATURES: Final[Sequence[ModuleType]] = (identity, makers, projects, workflows, tags, tools)
+FEATURES: Final[Sequence[ModuleType]] = (identity, makers, projects, members, workflows, tags, tools)
 """Every feature's handlers. A new feature is one line here."""
 
 
