@@ -11,7 +11,7 @@ from service.clock import Clock, system_clock
 from service.db.pool import Database, Db, Tx
 from service.demo.accounts import DEMO_PASSWORD
 from service.demo.data import DemoLink, DemoMaker, DemoProject, read_makers
-from service.demo.queries import has_makers, lock_load
+from service.demo.queries import has_makers, lock_load, update_source
 from service.demo.recipes import DemoVersion, DemoWorkflow, read_workflows
 from service.features.identity import queries as identity
 from service.features.projects import queries as projects
@@ -113,6 +113,8 @@ async def _insert_workflows(
         if number == 1:
             project_id = project_ids[f"{recipe.handle}/{recipe.project}"]
             ids[recipe.place] = await _insert_workflow(tx, project_id, recipe, owner_id, at)
+            if recipe.fork_of:
+                await update_source(tx, ids[recipe.place], ids[recipe.fork_of.workflow], recipe.fork_of.number)
         await _save_version(tx, ids[recipe.place], number, version, owner_id, at)
 
 

@@ -41,7 +41,7 @@ class Edition:
 
 @frozen(kw_only=True)
 class Recipe:
-    """A workflow as written. `fork_of` is handle/project/workflow@number."""
+    """A workflow as written. `fork_of` is handle/project/workflow@number, and then version 1 is what it was there."""
 
     project: str = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN)
     slug: str = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN)
@@ -123,7 +123,7 @@ def _workflow(place: str, recipe: Recipe, done: Mapping[str, DemoWorkflow]) -> D
         workflow, _, number_ = recipe.fork_of.partition("@")
         fork_of = Source(workflow, int(number_))
         content = done[workflow].versions[fork_of.number - 1].content
-    versions: list[DemoVersion] = []
+    versions = [_copied(content, recipe)] if recipe.fork_of else []
     for edition in recipe.versions:
         try:
             content = _edited(content, edition)
@@ -132,6 +132,11 @@ def _workflow(place: str, recipe: Recipe, done: Mapping[str, DemoWorkflow]) -> D
         versions.append(DemoVersion(edition.days_ago, edition.changelog, edition.labels, content))
     handle = place.partition("/")[0]
     return DemoWorkflow(handle, recipe.project, recipe.slug, recipe.title, recipe.summary, fork_of, versions)
+
+
+def _copied(content: Content, recipe: Recipe) -> DemoVersion:
+    """The first version of a remix, taken the hour before its maker changed something."""
+    return DemoVersion(recipe.versions[0].days_ago + 1 / 24, f"Remixed from {recipe.fork_of}.", [], content)
 
 
 def _edited(content: Content, edition: Edition) -> Content:

@@ -104,6 +104,39 @@ async def test_drafts_hold_what_was_saved_last_and_tools_are_known(database_url:
     assert rows(database_url, "select count(tool_id) from workflow_step") == [(named,)]
 
 
+async def test_remixes_know_where_they_came_from(database_url: str) -> None:
+    await load_demo(database_url)
+    sql = (
+        "select m.handle || '/' || p.slug || '/' || w.slug, "
+        "w.forked_from_handle || '/' || w.forked_from_project || '/' || w.forked_from_workflow, w.forked_from_number, "
+        "s.number, s.content_hash = v.content_hash, u.head_number - s.number, w.upstream_version_id = s.version_id "
+        "from workflow w join project p using (project_id) join maker m on m.maker_id = p.owner_id "
+        "join workflow_version v on v.workflow_id = w.workflow_id and v.number = 1 "
+        "join workflow_version s on s.version_id = w.forked_from_version_id "
+        "join workflow u on u.workflow_id = s.workflow_id"
+    )
+    heads = {workflow.place: len(workflow.versions) for workflow in read_workflows()}
+    written = {
+        (
+            workflow.place,
+            workflow.fork_of.workflow,
+            workflow.fork_of.number,
+            workflow.fork_of.number,
+            True,
+            heads[workflow.fork_of.workflow] - workflow.fork_of.number,
+            True,
+        )
+        for workflow in read_workflows()
+        if workflow.fork_of
+    }
+    assert set(rows(database_url, sql)) == written
+    assert rows(database_url, "select sum(forks) from project_stats") == [(len(written),)]
+    # The remix of a remix belongs to the family of the first.
+    sql = "select r.slug from workflow w join workflow r on r.workflow_id = w.root_workflow_id where w.slug = %s"
+    with psycopg.connect(database_url) as connection:
+        assert connection.execute(sql, ("alt-for-apparatus",)).fetchall() == [("alt-in-context",)]
+
+
 async def test_labels_are_given(database_url: str) -> None:
     await load_demo(database_url)
     sql = "select w.slug, l.name, l.number from workflow_label l join workflow w using (workflow_id)"

@@ -9,7 +9,7 @@ import pytest
 
 from service.demo import recipes
 from service.demo.data import read_makers
-from service.demo.recipes import DemoVersion, DemoWorkflow, read_workflows
+from service.demo.recipes import DemoVersion, DemoWorkflow, Source, read_workflows
 from service.features.projects.rules import line_of, title_of
 from service.features.workflows.bodies import SUMMARY_LENGTH
 from service.features.workflows.check import check
@@ -38,7 +38,7 @@ def test_there_are_as_many_as_promised() -> None:
     assert len(WORKFLOWS) >= 60
     assert sum(workflow.fork_of is not None for workflow in WORKFLOWS) >= 6
     lengths = Counter(len(workflow.versions) for workflow in WORKFLOWS)
-    assert lengths[2] >= 8
+    assert lengths[2] >= 16
     assert lengths[3] >= 3
     assert sum(project.status != "draft" for project in PROJECTS.values()) - 5 <= len(
         {(workflow.handle, workflow.project) for workflow in WORKFLOWS}
@@ -105,17 +105,15 @@ def test_what_a_step_makes_is_used(workflow: DemoWorkflow, number: int, version:
 
 @a_workflow
 def test_each_version_differs_and_says_how(workflow: DemoWorkflow) -> None:
-    contents = [source(workflow), *(version.content for version in workflow.versions)]
+    contents = [version.content for version in workflow.versions]
     assert all(old != new for old, new in itertools.pairwise(contents))
+    assert workflow.fork_of is None or contents[0] == source(workflow.fork_of)
     changelogs = [version.changelog for version in workflow.versions]
     assert len(set(changelogs)) == len(changelogs)
 
 
-def source(workflow: DemoWorkflow) -> Content | None:
-    """What it was forked from."""
-    if workflow.fork_of is None:
-        return None
-    return BY_PLACE[workflow.fork_of.workflow].versions[workflow.fork_of.number - 1].content
+def source(fork_of: Source) -> Content:
+    return BY_PLACE[fork_of.workflow].versions[fork_of.number - 1].content
 
 
 def test_remixes_are_others_and_come_later_and_some_are_behind() -> None:
@@ -126,6 +124,7 @@ def test_remixes_are_others_and_come_later_and_some_are_behind() -> None:
         assert upstream.handle != workflow.handle
         assert PROJECTS[upstream.handle, upstream.project].visibility == "public"
         assert workflow.versions[0].days_ago < upstream.versions[fork_of.number - 1].days_ago
+        assert len(workflow.versions) > 1, "a remix with changes"
         newer = upstream.versions[fork_of.number :]
         # It was the newest when it was taken.
         assert all(version.days_ago < workflow.versions[0].days_ago for version in newer)
