@@ -70,3 +70,25 @@ def test_drawings_are_whole() -> None:
             known = set(re.findall(r"participant (\w+)", drawn))
             for left, right in re.findall(r"^ +(\w+)-?->>(\w+):", drawn, re.MULTILINE):
                 assert {left, right} <= known, (left, right)
+
+
+def test_features_build_on_each_other_as_drawn() -> None:
+    drawn = {
+        (feature, used)
+        for feature, targets in re.findall(r"^    (\w+)\[\"\w+: [^\"]*\"\] --> ([\w &]+)$", features(), re.MULTILINE)
+        for used in targets.split(" & ")
+    }
+    folder = ROOT / "service" / "features"
+    found = {
+        (path.parent.name, used)
+        for path in folder.glob("*/*.py")
+        for used in re.findall(r"^from service\.features\.(\w+)", path.read_text("utf-8"), re.MULTILINE)
+    }
+    assert drawn == {pair for pair in found if pair[0] != pair[1]}
+    named = set(re.findall(r"^    (\w+)\[", features(), re.MULTILINE))
+    assert named == {path.parent.name for path in folder.glob("*/handlers.py")}
+
+
+def features() -> str:
+    """The drawing of the features."""
+    return ARCHITECTURE.partition("\nThe features, ")[2].partition("```mermaid\n")[2].partition("```")[0]
