@@ -144,4 +144,4 @@ when (old.status <> 'deleted' and new.status = 'deleted')
 execute function maker_relist_tools();
 
 -- Workflows that are there already.
-select relist_tools(array(select w.workflow_id from workflow w));
+do $$ begin perform relist_tools(array(select w.workflow_id from workflow w)); end $$;

@@ -1,23 +1,19 @@
 -- The newest first (ids are UUIDv7): a walk along tool_use's key, which holds listed ones alone. Its inner limit: see
 -- projects/list_newest.
 select
-    page.workflow_id, page.project_id, page.handle, page.project, page.slug, page.title, page.summary, page.head_number,
-    page.steps, page.variables, page.forked_from_version_id, page.forked_from_handle, page.forked_from_project,
-    page.forked_from_workflow, page.forked_from_title, page.forked_from_number, page.version, page.created_at,
-    page.updated_at
+    w.workflow_id, w.project_id, o.handle, p.slug as project, w.slug, w.title, w.summary, w.head_number, h.steps,
+    h.variables, w.forked_from_version_id, w.forked_from_handle, w.forked_from_project, w.forked_from_workflow,
+    w.forked_from_title, w.forked_from_number, w.version, w.created_at, w.updated_at
 from (
-    select
-        w.workflow_id, w.project_id, o.handle, p.slug as project, w.slug, w.title, w.summary, w.head_number, h.steps,
-        h.variables, w.forked_from_version_id, w.forked_from_handle, w.forked_from_project, w.forked_from_workflow,
-        w.forked_from_title, w.forked_from_number, w.version, w.created_at, w.updated_at
+    select u.workflow_id
     from tool_use u
-    join workflow w on w.workflow_id = u.workflow_id
-    join workflow_version h on h.workflow_id = w.workflow_id and h.number = w.head_number
-    join project p on p.project_id = w.project_id
-    join maker o on o.maker_id = p.owner_id
     where u.tool_id = $1 and u.workflow_id < $2
     order by u.workflow_id desc
     limit 101
-) page
-order by page.workflow_id desc
+) picked
+join workflow w on w.workflow_id = picked.workflow_id
+join workflow_version h on h.workflow_id = w.workflow_id and h.number = w.head_number
+join project p on p.project_id = w.project_id
+join maker o on o.maker_id = p.owner_id
+order by picked.workflow_id desc
 limit $3
