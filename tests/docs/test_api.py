@@ -30,7 +30,7 @@ def test_the_codes_are_those_of_the_code() -> None:
 def test_what_takes_an_idempotency_key() -> None:
     section = API.partition("## Idempotency-Key")[2]
     taking = {f"{route.method} {route.path}" for route in routes() if route.idempotent}
-    assert taking == set(re.findall(r"`(POST [/\w]+)` takes", section))
+    assert taking == set(re.findall(r"^- `(POST [/\w{}]+)`$", section, re.MULTILINE))
 
 
 def test_endpoints_that_are_named_exist() -> None:

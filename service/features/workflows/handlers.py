@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from service.cache.limits import READ, WRITE
+from service.cache.limits import READ, WRITE, Limit
 from service.features.workflows.drafts import get_draft, save_draft
 from service.features.workflows.labels import put_label, remove_label
 from service.features.workflows.reading import (
@@ -26,6 +26,9 @@ from service.http.routing import MAKER, OPTIONAL, Route, route
 
 BODY_LIMIT: Final = 1536 * 1024
 """Bytes: a content of 200,000 characters still fits when a client writes each as \\uXXXX."""
+
+COMPARE: Final = Limit("compare", 60, 60)
+"""Comparing is by far the dearest read."""
 
 _ALL: Final = "/projects/{handle}/{slug}/workflows"
 _ONE: Final = f"{_ALL}/{{workflow}}"
@@ -79,7 +82,7 @@ ROUTES: Final[list[Route]] = [
         body_limit=BODY_LIMIT,
         responses=_MOVED,
     ),
-    route("GET", f"{_ONE}/diff", diff_versions, auth=OPTIONAL, limit=READ, responses=_MOVED),
+    route("GET", f"{_ONE}/diff", diff_versions, auth=OPTIONAL, limit=COMPARE, responses=_MOVED),
     route("GET", f"{_ONE}/labels", list_workflow_labels, auth=OPTIONAL, limit=READ, responses=_MOVED),
     route(
         "PUT", _LABEL, put_label, auth=MAKER, limit=WRITE, responses=_EDITED | {409: "archived removed too_many_labels"}

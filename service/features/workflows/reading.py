@@ -1,6 +1,7 @@
 """Workflows and their versions as they are read: lists, one, compared, filled in."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 from uuid import UUID
 
@@ -36,6 +37,9 @@ from service.http.answers import Page
 from service.http.pages import PageQuery
 from service.http.problem import NotFound
 from service.http.request import Principal, RequestInfo
+
+_COMPARING: Final = ThreadPoolExecutor(1, "compare")
+"""Two contents without a word in common take 0.2 s: meanwhile, others are answered. One at a time."""
 
 _BEFORE_ALL: Final = UUID(int=0)
 _AFTER_ALL: Final = 2**31 - 1
@@ -127,7 +131,8 @@ async def diff_versions(
     sides = (query.from_, query.to)
     rows = await asyncio.gather(*(_side(deps, request, viewer, handle, slug, workflow, side) for side in sides))
     old, new = await asyncio.gather(*(contents.get(deps.db, row.version_id) for row in rows))
-    return VersionDiff(old=summary_of(rows[0]), new=summary_of(rows[1]), changes=diff(old, new))
+    changes = await asyncio.get_running_loop().run_in_executor(_COMPARING, diff, old, new)
+    return VersionDiff(old=summary_of(rows[0]), new=summary_of(rows[1]), changes=changes)
 
 
 async def _side(
