@@ -127,7 +127,7 @@ class Connection(web.RequestHandler):
 
         Answers that become ready together, as those of a joined query do, are then written one right after the other,
         and wake the client or proxy at the other end once and not each time. A write that wakes somebody costs several
-        times one that does not: a quarter of all CPU time of a guarded read went there (docs/performance.md).
+        times one that does not: nearly a quarter of a guarded read went there (docs/performance.md).
         """
         if last or self._close or self._force_close or len(data) > GATHERED:
             self.flush()
