@@ -19,6 +19,7 @@ from service.features.identity.queries import load_sessions
 from service.features.makers import handlers as makers
 from service.features.members import handlers as members
 from service.features.projects import handlers as projects
+from service.features.remixes import handlers as remixes
 from service.features.tags import handlers as tags
 from service.features.tools import handlers as tools
 from service.features.workflows import handlers as workflows
@@ -39,7 +40,7 @@ from service.security.tokens import ACCESS_TOKEN_SECONDS, AccessTokens
 
 API: Final = "/api/v1"
 
-FEATURES: Final[Sequence[ModuleType]] = (identity, makers, projects, members, workflows, tags, tools)
+FEATURES: Final[Sequence[ModuleType]] = (identity, makers, projects, members, workflows, remixes, tags, tools)
 """Every feature's handlers. A new feature is one line here."""
 
 

@@ -267,6 +267,9 @@ def _responses(route: Route, told: Contract, schemas: Schemas, shared: dict[str,
             name = HTTPStatus(status).phrase.replace(" ", "")
             shared[name] = usual
             response = {"$ref": f"#/components/responses/{name}"}
+        if status in route.members:
+            more = {"allOf": [reference("Problem"), schemas.of_class(route.members[status], "out")]}
+            response["content"] = {MEDIA_TYPE: {"schema": {"anyOf": [reference("Problem"), more]}}}
         found[status] = response
     return {str(status): found[status] for status in sorted(found)}
 

@@ -27,7 +27,8 @@ class FieldError:
 
 
 class Problem(Exception):
-    """An answer that is not a success. `headers` are added to it."""
+    """An answer that is not a success. `headers` are added to it; `extensions` are further members of its body
+    (RFC 9457 §3.2), which the route's `members` describe."""
 
     def __init__(
         self,
@@ -37,6 +38,7 @@ class Problem(Exception):
         *,
         errors: Sequence[FieldError] = (),
         headers: Mapping[str, str] | None = None,
+        extensions: Mapping[str, object] | None = None,
     ) -> None:
         super().__init__(detail)
         self.status = status
@@ -44,6 +46,7 @@ class Problem(Exception):
         self.detail = detail
         self.errors = tuple(errors)
         self.headers: Mapping[str, str] = headers or {}
+        self.extensions: Mapping[str, object] = extensions or {}
 
 
 class NotFound(Problem):
@@ -167,7 +170,7 @@ def encode(problem: Problem, request_id: str) -> bytes:
     }
     if problem.errors:
         body["errors"] = [{"pointer": e.pointer, "code": e.code, "message": e.message} for e in problem.errors]
-    return orjson.dumps(body)
+    return orjson.dumps({**problem.extensions, **body})
 
 
 def respond(problem: Problem, request_id: str) -> web.Response:

@@ -35,7 +35,7 @@ type Handler = Callable[..., Awaitable[Any]]
 @frozen
 class Route:
     """One line of a table. `body_limit` is bytes; `responses` documents what only the handler knows:
-    status → codes, separated by spaces."""
+    status → codes, separated by spaces; `members`: status → what more a problem of one of them tells."""
 
     method: str
     path: str
@@ -45,6 +45,7 @@ class Route:
     body_limit: int = DEFAULT_BODY_LIMIT
     idempotent: bool = False
     responses: dict[int, str] = field(factory=dict)
+    members: dict[int, type] = field(factory=dict)
 
     @property
     def name(self) -> str:
@@ -70,9 +71,10 @@ def route(
     body_limit: int = DEFAULT_BODY_LIMIT,
     idempotent: bool = False,
     responses: dict[int, str] | None = None,
+    members: dict[int, type] | None = None,
 ) -> Route:
     """One route. `auth` and `limit` have no default: PUBLIC and UNLIMITED are written out."""
-    return Route(method, path, handler, auth, limit, body_limit, idempotent, responses or {})
+    return Route(method, path, handler, auth, limit, body_limit, idempotent, responses or {}, members or {})
 
 
 class RouteError(Exception):

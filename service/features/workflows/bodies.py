@@ -12,6 +12,8 @@ from service.features.workflows.diff import ContentDiff
 from service.http.wire import MISSING, Missing, Rules, Scalar, integer, items, text
 
 SUMMARY_LENGTH: Final = 300
+BODY_LIMIT: Final = 1536 * 1024
+"""Bytes: a content of 200,000 characters still fits when a client writes each as \\uXXXX."""
 
 
 @frozen(kw_only=True)

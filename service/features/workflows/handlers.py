@@ -3,6 +3,7 @@
 from typing import Final
 
 from service.cache.limits import READ, WRITE, Limit
+from service.features.workflows.bodies import BODY_LIMIT
 from service.features.workflows.drafts import get_draft, save_draft
 from service.features.workflows.labels import put_label, remove_label
 from service.features.workflows.reading import (
@@ -14,6 +15,7 @@ from service.features.workflows.reading import (
     list_workflows,
     render_version,
 )
+from service.features.workflows.transfer import export_workflow, import_workflow
 from service.features.workflows.versions import save_version
 from service.features.workflows.writing import (
     SLUG_TAKEN,
@@ -23,9 +25,6 @@ from service.features.workflows.writing import (
 )
 from service.http.problem import ConstraintProblem
 from service.http.routing import MAKER, OPTIONAL, Route, route
-
-BODY_LIMIT: Final = 1536 * 1024
-"""Bytes: a content of 200,000 characters still fits when a client writes each as \\uXXXX."""
 
 COMPARE: Final = Limit("compare", 60, 60)
 """Comparing is by far the dearest read."""
@@ -88,6 +87,17 @@ ROUTES: Final[list[Route]] = [
         "PUT", _LABEL, put_label, auth=MAKER, limit=WRITE, responses=_EDITED | {409: "archived removed too_many_labels"}
     ),
     route("DELETE", _LABEL, remove_label, auth=MAKER, limit=WRITE, responses=_EDITED),
+    route("GET", f"{_ONE}/export", export_workflow, auth=OPTIONAL, limit=READ, responses=_MOVED),
+    route(
+        "POST",
+        f"{_ALL}/import",
+        import_workflow,
+        auth=MAKER,
+        limit=WRITE,
+        body_limit=BODY_LIMIT,
+        idempotent=True,
+        responses=_EDITED | {409: "archived removed too_many_workflows", 422: "secret_found"},
+    ),
 ]
 
 CONSTRAINTS: Final = {

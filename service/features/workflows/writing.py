@@ -40,7 +40,7 @@ async def create_workflow(
     """A new workflow with a draft. Without a slug it gets one from its title, with a number when that is taken."""
     content = body.content or EMPTY
     refuse_large(content)
-    columns = _checked({"slug": body.slug, "title": body.title, "summary": body.summary})
+    columns = tidied({"slug": body.slug, "title": body.title, "summary": body.summary})
     place = await editable_project(tx, deps, request, maker, handle, slug)
     columns["slug"] = await choose_slug(tx, place.project_id, columns["slug"], columns["title"])
     workflow_id = new_id()
@@ -95,7 +95,7 @@ async def update_workflow_details(
     found = await editable_workflow(tx, deps, request, maker, handle, slug, workflow)
     if_match.check(found.version)
     stored = {"slug": found.slug, "title": found.title, "summary": found.summary}
-    columns = _checked(patched(stored, body))
+    columns = tidied(patched(stored, body))
     if columns["slug"] != found.slug:
         if found.head_number is not None:
             raise Conflict("slug_fixed", "It has versions, and others may link to it.", "/slug")
@@ -114,8 +114,8 @@ async def delete_workflow_for_good(
     return NoContent()
 
 
-def _checked(columns: dict[str, Any]) -> dict[str, Any]:
-    """The columns as they are stored. Raises Unprocessable with all that is wrong."""
+def tidied(columns: dict[str, Any]) -> dict[str, Any]:
+    """What a workflow is called, as it is stored. Raises Unprocessable with all that is wrong."""
     errors: list[FieldError] = []
     checked_columns = {
         **columns,

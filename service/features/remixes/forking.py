@@ -1,0 +1,69 @@
+"""Remixes as they begin: a version of somebody's workflow becomes the first of one's own."""
+
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.projects.queries import find_owner
+from service.features.projects.reading import PLACE, lead_on
+from service.features.projects.rules import EDITORS
+from service.features.remixes.bodies import NewRemix
+from service.features.remixes.queries import SourceRow, copy_version, insert, lock_source
+from service.features.workflows.access import refuse_read_only, rest_of
+from service.features.workflows.bodies import Workflow
+from service.features.workflows.queries import LockedProjectRow, get_workflow, is_seen, lock_project
+from service.features.workflows.reading import workflow_of
+from service.features.workflows.rules import which_of
+from service.features.workflows.writing import choose_slug
+from service.http.answers import Created
+from service.http.problem import Conflict, FieldError, Forbidden, NotFound, Unprocessable
+from service.http.request import Principal, RequestInfo
+from service.ids import new_id
+
+
+async def fork_workflow(
+    tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, workflow: str, body: NewRemix
+) -> Created[Workflow]:
+    """Remixes a workflow: one version of it becomes version 1 of a new workflow in a project of yours.
+
+    Anything you may see can be remixed, also what is archived, and what is yours. The remix says what it comes from
+    for ever, and stays when that goes. The source's project counts it, unless it is the same project.
+    """
+    handle = handle.lower()
+    if not await is_seen(tx, handle, slug, workflow, maker.maker_id):
+        await lead_on(tx, handle, slug, maker.maker_id, deps.clock(), rest_of(request))
+        raise NotFound
+    # Locked before the source, as one who deletes a workflow locks the project first.
+    place = await _target(tx, maker, body.project)
+    source = await _held(tx, maker, handle, slug, workflow, body.version)
+    now = deps.clock()
+    workflow_id = new_id()
+    chosen = await choose_slug(tx, place.project_id, body.slug, source.slug)
+    await insert(tx, workflow_id, place.project_id, chosen, source.version_id, maker.maker_id, now)
+    changelog = f"Remixed from {source.handle}/{source.project}/{source.slug}, version {source.number}."
+    await copy_version(tx, new_id(), workflow_id, source.version_id, changelog, maker.maker_id, now)
+    made = workflow_of(await get_workflow(tx, workflow_id))
+    return Created(made, f"{PLACE}/{made.handle}/{made.project}/workflows/{made.slug}")
+
+
+async def _held(tx: Tx, maker: Principal, handle: str, slug: str, workflow: str, version: str) -> SourceRow:
+    """The version, which cannot go before the transaction ends. Raises Unprocessable when there is none."""
+    which = which_of(version)
+    source = which and await lock_source(tx, handle, slug, workflow, which.number, which.label, maker.maker_id)
+    if source is None:
+        raise Unprocessable([FieldError("/version", "unknown_version", "This workflow has no such version.")])
+    if source.status == "removed":
+        raise Conflict("removed", "It was removed by an admin.")
+    return source
+
+
+async def _target(tx: Tx, maker: Principal, project: str) -> LockedProjectRow:
+    """The project the remix goes to, locked. Raises Unprocessable for one that is not there to be edited by them."""
+    owner = await find_owner(tx, maker.maker_id)
+    if owner is None:
+        raise Forbidden("account_inactive", "This account cannot publish just now.")
+    handle, _, slug = project.rpartition("/")
+    place = await lock_project(tx, handle.lower() or owner.handle, slug, maker.maker_id, list[str](EDITORS))
+    if place is None:
+        message = "You have no such project. One that you are an editor of is written handle/slug."
+        raise Unprocessable([FieldError("/project", "unknown_project", message)])
+    refuse_read_only(place.status)
+    return place

@@ -1,0 +1,121 @@
+"""What remixes read and write. See sql/remixes/."""
+
+from datetime import datetime
+from uuid import UUID
+
+from attrs import frozen
+
+from service.db.pool import Db
+from service.db.query import query
+
+
+@frozen
+class SourceRow:
+    """A version to be forked, held in place; `status` is its project's."""
+
+    version_id: UUID
+    number: int
+    title: str
+    handle: str
+    project: str
+    slug: str
+    status: str
+
+
+@frozen
+class FamilyRow:
+    """`parent_id` is None for the first, and where the parent has gone."""
+
+    workflow_id: UUID
+    parent_id: UUID | None
+    forked_from_number: int | None
+    handle: str
+    project: str
+    slug: str
+    title: str
+    head_number: int | None
+    created_at: datetime
+    is_seen: bool
+
+
+@frozen
+class UpstreamRow:
+    """The three versions of a pull, and whose the upstream is today."""
+
+    ours_id: UUID
+    base_id: UUID
+    base_number: int
+    theirs_id: UUID
+    theirs_number: int
+    workflow_id: UUID
+    handle: str
+    project: str
+    slug: str
+    title: str
+
+
+@frozen
+class StoredRow:
+    version_id: UUID
+    content: str
+
+
+@frozen
+class DraftRow:
+    content: str
+    is_edited: bool
+
+
+# Forking
+
+
+@query
+async def lock_source(
+    db: Db, handle: str, slug: str, workflow: str, number: int | None, label: str | None, maker_id: UUID
+) -> SourceRow | None: ...
+
+
+@query
+async def insert(
+    db: Db, workflow_id: UUID, project_id: UUID, slug: str, source_id: UUID, maker_id: UUID, now: datetime
+) -> None: ...
+
+
+@query
+async def copy_version(
+    db: Db, version_id: UUID, workflow_id: UUID, source_id: UUID, changelog: str, author_id: UUID, now: datetime
+) -> None: ...
+
+
+# Reading, by id: who may see it has been settled
+
+
+@query
+async def list_family(db: Db, workflow_id: UUID, viewer_id: UUID | None, steps: int, most: int) -> list[FamilyRow]: ...
+
+
+@query
+async def is_editor(db: Db, workflow_id: UUID, maker_id: UUID, roles: list[str]) -> bool: ...
+
+
+@query
+async def find_upstream(db: Db, workflow_id: UUID, maker_id: UUID, roles: list[str]) -> UpstreamRow | None: ...
+
+
+@query
+async def find_version_id(db: Db, workflow_id: UUID, number: int) -> UUID | None: ...
+
+
+# Pulling, under the lock of the workflow
+
+
+@query
+async def lock_contents(db: Db, version_ids: list[UUID]) -> list[StoredRow]: ...
+
+
+@query
+async def lock_draft(db: Db, workflow_id: UUID) -> DraftRow: ...
+
+
+@query
+async def update_upstream(db: Db, workflow_id: UUID, version_id: UUID) -> None: ...

@@ -1,0 +1,100 @@
+"""Workflows as files: written out for anybody who sees them, read in by editors."""
+
+from typing import Literal
+
+from attrs import frozen
+
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.projects.reading import PLACE
+from service.features.workflows.access import editable_project, visible_version, visible_workflow
+from service.features.workflows.bodies import SUMMARY_LENGTH, Workflow
+from service.features.workflows.content import content_hash
+from service.features.workflows.contents import contents, stored_of
+from service.features.workflows.exchange import Document, document, to_json, to_markdown
+from service.features.workflows.judging import refuse_large
+from service.features.workflows.queries import VersionRow, WorkflowRow, get_workflow, insert
+from service.features.workflows.reading import workflow_of
+from service.features.workflows.rules import LATEST
+from service.features.workflows.versions import append
+from service.features.workflows.writing import choose_slug, tidied
+from service.http.answers import Created, Raw
+from service.http.problem import FieldError, Unprocessable
+from service.http.request import Principal, RequestInfo
+from service.http.wire import text
+from service.ids import new_id
+
+
+@frozen(kw_only=True)
+class ExportQuery:
+    """`json` can be imported again; `md` is to be read."""
+
+    format: Literal["json", "md"] = "json"
+    version: str = text(min=1, max=40, default=LATEST, description="A number, a label or `latest`.")
+
+
+async def export_workflow(
+    deps: Deps,
+    request: RequestInfo,
+    viewer: Principal | None,
+    query: ExportQuery,
+    handle: str,
+    slug: str,
+    workflow: str,
+) -> Raw:
+    """A version as a file: JSON (docs/workflow-format.md), which an import reads, or Markdown for people."""
+    found = await visible_workflow(deps, request, viewer, handle, slug, workflow)
+    row = await visible_version(deps, request, viewer, handle, slug, workflow, query.version)
+    exported = document(found.title, found.summary, await contents.get(deps.db, row.version_id))
+    if query.format == "json":
+        body, media_type = to_json(exported), "application/json"
+    else:
+        body, media_type = to_markdown(exported, _attribution(found, row)).encode(), "text/markdown; charset=utf-8"
+    return Raw(
+        body,
+        media_type,
+        cache_control="private, no-cache" if viewer is not None else "public, no-cache",
+        headers={
+            "Vary": "Authorization",
+            # A slug has no character that would need quoting.
+            "Content-Disposition": f'attachment; filename="{found.slug}-v{row.number}.{query.format}"',
+        },
+    )
+
+
+def _attribution(found: WorkflowRow, row: VersionRow) -> str:
+    told = f"Version {row.number} of {found.handle}/{found.project}/{found.slug}"
+    if found.forked_from_handle is not None:
+        source = f"{found.forked_from_handle}/{found.forked_from_project}/{found.forked_from_workflow}"
+        told += f", remixed from {source}, version {found.forked_from_number}"
+    return told
+
+
+async def import_workflow(
+    tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, body: Document
+) -> Created[Workflow]:
+    """A new workflow out of an exported file, which is the body; the file's version becomes its first.
+
+    What cannot be a version is 422 with every place, and nothing is kept.
+    """
+    refuse_large(body.content)
+    if len(body.summary) > SUMMARY_LENGTH:
+        message = f"Must have at most {SUMMARY_LENGTH} characters."
+        raise Unprocessable([FieldError("/summary", "too_long", message)])
+    columns = tidied({"slug": None, "title": body.title, "summary": body.summary})
+    place = await editable_project(tx, deps, request, maker, handle, slug)
+    columns["slug"] = await choose_slug(tx, place.project_id, None, columns["title"])
+    workflow_id, now = new_id(), deps.clock()
+    await insert(
+        tx,
+        workflow_id,
+        place.project_id,
+        **columns,
+        content=stored_of(body.content),
+        content_hash=content_hash(body.content),
+        maker_id=maker.maker_id,
+        now=now,
+    )
+    await append(tx, workflow_id, None, body.content, changelog="Imported.", author_id=maker.maker_id, now=now)
+    made = workflow_of(await get_workflow(tx, workflow_id))
+    return Created(made, f"{PLACE}/{made.handle}/{made.project}/workflows/{made.slug}")

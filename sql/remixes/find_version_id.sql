@@ -1,0 +1,1 @@
+select version_id from workflow_version where workflow_id = $1 and number = $2

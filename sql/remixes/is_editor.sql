@@ -1,0 +1,5 @@
+select exists (
+    select from workflow w
+    join project_member m on m.project_id = w.project_id
+    where w.workflow_id = $1 and m.maker_id = $2 and m.role = any($3)
+)

@@ -1,0 +1,51 @@
+-- A workflow's family, the oldest first, so that each comes after what it was forked from (ids are UUIDv7, RFC 9562
+-- §5.7): the $4 first of it along workflow_root_workflow_id_idx, and, however large it is, the way from this one up to
+-- where it began ($3 steps) and the $4 first forks of this one. What the viewer does not see comes, too: the handler
+-- leaves it out or leaves it blank.
+with recursive self as (
+    select workflow_id, root_workflow_id, forked_from_version_id from workflow where workflow_id = $1
+),
+
+up (workflow_id, forked_from_version_id, steps) as (
+    select s.workflow_id, s.forked_from_version_id, 0 from self s
+    union all
+    select w.workflow_id, w.forked_from_version_id, u.steps + 1
+    from up u
+    join workflow_version v on v.version_id = u.forked_from_version_id
+    join workflow w on w.workflow_id = v.workflow_id
+    where u.steps < $3::integer
+),
+
+family as (
+    select u.workflow_id from up u
+    union
+    (
+        select w.workflow_id from workflow w
+        where w.root_workflow_id = (select s.root_workflow_id from self s)
+        order by w.workflow_id
+        limit $4::integer
+    )
+    union
+    (
+        select w.workflow_id from workflow_version v
+        join workflow w on w.forked_from_version_id = v.version_id
+        where v.workflow_id = $1
+        order by w.workflow_id
+        limit $4::integer
+    )
+)
+
+select
+    w.workflow_id, v.workflow_id as parent_id, w.forked_from_number, o.handle, p.slug as project, w.slug, w.title,
+    w.head_number, w.created_at,
+    o.status <> 'deleted' and p.deleted_at is null
+    and (
+        (p.visibility <> 'private' and p.status in ('published', 'archived') and w.head_number is not null)
+        or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = $2)
+    ) as is_seen
+from family f
+join workflow w on w.workflow_id = f.workflow_id
+join project p on p.project_id = w.project_id
+join maker o on o.maker_id = p.owner_id
+left join workflow_version v on v.version_id = w.forked_from_version_id
+order by w.workflow_id

@@ -1,0 +1,19 @@
+-- The version that is forked, by its number, by a label, or (neither given) the latest; permitted as
+-- workflows/find_version. Held in place: a workflow that is being deleted is waited for, and then found to be gone.
+select v.version_id, v.number, w.title, o.handle, p.slug as project, w.slug, p.status
+from maker o
+join project p on p.owner_id = o.maker_id
+join workflow w on w.project_id = p.project_id
+join workflow_version v on v.workflow_id = w.workflow_id
+where
+    o.handle = $1 and o.status <> 'deleted' and p.slug = $2 and p.deleted_at is null and w.slug = $3
+    and v.number = case
+        when $4::integer is not null then $4
+        when $5::text is null then w.head_number
+        else (select l.number from workflow_label l where l.workflow_id = w.workflow_id and l.name = $5)
+    end
+    and (
+        (p.visibility <> 'private' and p.status in ('published', 'archived'))
+        or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = $6)
+    )
+for key share of w, v
