@@ -1,0 +1,239 @@
+"""What the matrix is tried on: everybody who may call, and for each cell a project of its own with all that hangs on
+one, put into the database as rows, so that a thousand cells are ready in a second."""
+
+from datetime import datetime, timedelta
+from typing import Final
+from uuid import UUID
+
+from attrs import frozen
+
+from service.features.workflows.content import Content, Step, canonical, content_hash
+from service.ids import new_id
+from service.security.passwords import Passwords
+from service.security.tokens import OneTimeTokens, RefreshTokens
+from tests.api import PASSWORD, ApiClient, RunningService
+
+CALLERS: Final = ("anonymous", "stranger", "viewer", "editor", "owner", "admin", "suspended")
+"""The suspended one is an editor of every project, and bears the token of before. The admin is a member of none."""
+
+STATES: Final = {
+    "public": ("public", "published", False),
+    "unlisted": ("unlisted", "published", False),
+    "private": ("private", "published", False),
+    "draft": ("public", "draft", False),
+    "archived": ("public", "archived", False),
+    "removed": ("public", "removed", False),
+    "deleted": ("public", "published", True),
+}
+"""State → visibility, status, deleted."""
+
+TAG: Final = "matrix"
+TOOL: Final = "whisper"
+
+_ROLES: Final = {"viewer": "viewer", "editor": "editor", "owner-1": "owner", "suspended": "editor", "member": "viewer"}
+_HANDLES: Final = ("stranger", "viewer", "editor", "owner-1", "admin-1", "suspended", "member", "target", "admin-2")
+_CONTENT: Final = Content(steps=[Step(key="one", title="One", template="Say hello.", tool=TOOL)])
+OTHER_CONTENT: Final = {"variables": [], "steps": [{"key": "one", "template": "Say goodbye."}]}
+
+
+@frozen
+class Cell:
+    """A caller, and what is theirs alone to try on. `names` fill the path."""
+
+    caller: str
+    state: str
+    number: int
+    client: ApiClient
+    names: dict[str, str]
+    refresh_token: str
+
+
+_hashes: dict[str, str] = {}
+
+
+async def _password_hash() -> str:
+    """The hash of the one password, made once a process: that it takes long is its point."""
+    if not _hashes:
+        passwords = Passwords(threads=1)
+        _hashes[PASSWORD] = await passwords.hash(PASSWORD)
+        passwords.close()
+    return _hashes[PASSWORD]
+
+
+class Ground:
+    """Everybody, in a database that was empty."""
+
+    def __init__(self, service: RunningService) -> None:
+        self._service = service
+        self._deps = service.app.deps
+        self._db = service.context.db
+        self._now: datetime = service.clock()
+        self._makers: dict[str, UUID] = {handle: new_id() for handle in _HANDLES}
+        self._sessions: dict[str, UUID] = {handle: new_id() for handle in _HANDLES}
+        self._count = 0
+
+    async def people(self) -> None:
+        handles = list(_HANDLES)
+        await self._db.execute(
+            "insert into maker (maker_id, handle, email, display_name, role, status, password_hash, created_at,"
+            " updated_at) select id, handle, handle || '@example.org', handle,"
+            " case when handle like 'admin-%' then 'admin' else 'maker' end,"
+            " case when handle = 'suspended' then 'suspended' else 'active' end, $3, $4, $4"
+            " from unnest($1::uuid[], $2::text[]) as u (id, handle)",
+            [self._makers[handle] for handle in handles],
+            handles,
+            await _password_hash(),
+            self._now,
+        )
+        await self._db.execute(
+            "insert into session (session_id, maker_id, device, user_agent, ip, network, created_at, last_used_at,"
+            " expires_at, revoked_at) select s, m, 'Test', 'Test', '192.0.2.1', '192.0.2.0/24', $3, $3, $4,"
+            " case when h = 'suspended' then $3::timestamptz end"
+            " from unnest($1::uuid[], $2::uuid[], $5::text[]) as u (s, m, h)",
+            [self._sessions[handle] for handle in handles],
+            [self._makers[handle] for handle in handles],
+            self._now,
+            self._now + timedelta(days=30),
+            handles,
+        )
+        await self.cells([("owner", "public")])  # something is there to list
+
+    def client(self, caller: str) -> ApiClient:
+        """Who calls, with a token, unless they are nobody."""
+        if caller == "anonymous":
+            return self._service.client()
+        handle = {"owner": "owner-1", "admin": "admin-1"}.get(caller, caller)
+        token, _ = self._deps.access_tokens.issue(
+            self._makers[handle], self._sessions[handle], "admin" if caller == "admin" else "maker"
+        )
+        return ApiClient(
+            self._service,
+            email=f"{handle}@example.org",
+            handle=handle,
+            access_token=token,
+            session_id=str(self._sessions[handle]),
+        )
+
+    async def cells(self, wanted: list[tuple[str, str]]) -> list[Cell]:
+        """One cell for each caller and state; a state that is no project's stands for a public one."""
+        projects = [new_id() for _ in wanted]
+        slugs = [f"project-{self._count + n}" for n in range(len(wanted))]
+        await self._add_projects(projects, slugs, [STATES.get(state, STATES["public"]) for _, state in wanted])
+        invitations = [new_id() for _ in wanted]
+        suggestions = [new_id() for _ in wanted]
+        await self._add_workflows(projects)
+        await self._db.execute(
+            "insert into invitation (invitation_id, project_id, email, role, created_at, expires_at)"
+            " select i, p, p || '@example.org', 'viewer', $3, $4 from unnest($1::uuid[], $2::uuid[]) as u (i, p)",
+            invitations,
+            projects,
+            self._now,
+            self._now + timedelta(days=7),
+        )
+        await self._db.execute(
+            "insert into tool_suggestion (suggestion_id, maker_id, name, url, kind, created_at)"
+            " select s, $2, 'Suggested ' || s, 'https://example.org/' || s, 'chat', $3"
+            " from unnest($1::uuid[]) as u (s)",
+            suggestions,
+            self._makers["target"],
+            self._now,
+        )
+        one_time, refresh = OneTimeTokens(self._deps.keyring), RefreshTokens(self._deps.keyring)
+        made = []
+        for (caller, state), slug, invitation, suggestion in zip(wanted, slugs, invitations, suggestions, strict=True):
+            client = self.client(caller)
+            names = {
+                "handle": "owner-1",
+                "slug": slug,
+                "member": "member",
+                "invitation_id": str(invitation),
+                "token": one_time.encode("invitation", invitation),
+                "workflow": "flow",
+                "version": "1",
+                "number": "1",
+                "session_id": client.session_id or str(new_id()),
+                "suggestion_id": str(suggestion),
+            }
+            token = refresh.encode(self._sessions["target"], 0)
+            made.append(Cell(caller, state, self._count, client, names, token))
+            self._count += 1
+        return made
+
+    async def _add_projects(self, ids: list[UUID], slugs: list[str], states: list[tuple[str, str, bool]]) -> None:
+        async with self._db.transaction() as tx:
+            await tx.execute("set constraints project_owner_is_member deferred")
+            await tx.execute(
+                "insert into project (project_id, owner_id, slug, title, tagline, tags, visibility, status, created_at,"
+                " updated_at, published_at, deleted_at) select p, $6, s, 'Title', 'What it is.', array[$8::text], v, t,"
+                " $7, $7, case when t <> 'draft' then $7::timestamptz end, case when d then $7::timestamptz end"
+                " from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::bool[]) as u (p, s, v, t, d)",
+                ids,
+                slugs,
+                *map(list, zip(*states, strict=True)),
+                self._makers["owner-1"],
+                self._now,
+                TAG,
+            )
+            await tx.execute("insert into project_stats (project_id) select unnest($1::uuid[])", ids)
+            await tx.execute(
+                "insert into project_member (project_id, maker_id, role, created_at)"
+                " select p, m, r, $4 from unnest($1::uuid[]) as a (p), unnest($2::uuid[], $3::text[]) as b (m, r)",
+                ids,
+                [self._makers[handle] for handle in _ROLES],
+                list(_ROLES.values()),
+                self._now,
+            )
+
+    async def _add_workflows(self, projects: list[UUID]) -> None:
+        """In each project a workflow `flow` with one version, the label `stable` on it, and its draft."""
+        workflows, versions = [new_id() for _ in projects], [new_id() for _ in projects]
+        text, digest, owner = canonical(_CONTENT).decode(), content_hash(_CONTENT), self._makers["owner-1"]
+        async with self._db.transaction() as tx:
+            await tx.execute(
+                "insert into workflow (workflow_id, project_id, slug, title, root_workflow_id, created_at, updated_at)"
+                " select w, p, 'flow', 'Flow', w, $3, $3 from unnest($1::uuid[], $2::uuid[]) as u (w, p)",
+                workflows,
+                projects,
+                self._now,
+            )
+            await tx.execute(
+                "insert into workflow_version (version_id, workflow_id, number, content_hash, content, steps,"
+                " variables, author_id, created_at) select v, w, 1, $3, $4::jsonb, 1, 0, $5, $6"
+                " from unnest($1::uuid[], $2::uuid[]) as u (v, w)",
+                versions,
+                workflows,
+                digest,
+                text,
+                owner,
+                self._now,
+            )
+            await tx.execute(
+                "insert into workflow_step (version_id, position, key, kind, title, tool_id)"
+                " select v, 0, 'one', 'prompt', 'One', t.tool_id"
+                " from unnest($1::uuid[]) as u (v), tool t where t.slug = $2",
+                versions,
+                TOOL,
+            )
+            await tx.execute("update workflow set head_number = 1 where workflow_id = any($1)", workflows)
+            await tx.execute(
+                "insert into workflow_draft (workflow_id, content, content_hash, updated_at, updated_by)"
+                " select w, $2::jsonb, $3, $4, $5 from unnest($1::uuid[]) as u (w)",
+                workflows,
+                text,
+                digest,
+                self._now,
+                owner,
+            )
+            await tx.execute(
+                "insert into workflow_label (workflow_id, name, number, updated_at)"
+                " select w, 'stable', 1, $2 from unnest($1::uuid[]) as u (w)",
+                workflows,
+                self._now,
+            )
+
+
+async def prepare(service: RunningService) -> Ground:
+    """The ground, with everybody on it."""
+    ground = Ground(service)
+    await ground.people()
+    return ground

@@ -1,0 +1,144 @@
+"""The matrix: every route, who may call it, and with what it is tried.
+
+A new route is one line here: `"POST /projects/{handle}/{slug}/star": Row(may(*EVERYBODY)),`. `rule` is one of rules.py
+or a function of one's own; `body` is what makes the call succeed for who may (a function of the cell, when it has to
+differ); `query` and `names` complete the path. What a path names besides (`{workflow}`, `{token}`, …) is made in
+ground.py for each cell.
+"""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from tests.api import PASSWORD
+from tests.permissions.ground import OTHER_CONTENT, TAG, TOOL, Cell
+from tests.permissions.rules import (
+    Rule,
+    admins,
+    decide,
+    decide_unless_read_only,
+    edit,
+    invited,
+    joining,
+    makers,
+    may,
+    open_to_all,
+    public,
+    read,
+    view,
+    view_as_editor,
+)
+
+type Body = dict[str, Any] | Callable[[Cell], dict[str, Any]] | None
+
+
+@frozen
+class Row:
+    rule: Rule
+    body: Body = None
+    query: str = ""
+    names: dict[str, str] = field(factory=dict)
+    headers: dict[str, str] = field(factory=dict)
+
+    def body_of(self, cell: Cell) -> dict[str, Any] | None:
+        return self.body(cell) if callable(self.body) else self.body
+
+
+IF_MATCH: Final = {"If-Match": "*"}
+TARGET: Final = {"handle": "target"}
+NO_TOKEN: Final = {"token": "A" * 43}
+
+_P: Final = "/projects/{handle}/{slug}"
+_W: Final = f"{_P}/workflows/{{workflow}}"
+
+IDENTITY: Final = {
+    "POST /auth/register": Row(
+        public(), lambda c: {"email": f"new-{c.number}@example.org", "handle": f"new-{c.number}", "password": PASSWORD}
+    ),
+    "POST /auth/email/verify": Row(public(422), NO_TOKEN),
+    "POST /auth/email/resend": Row(public(), {"email": "new@example.org"}),
+    "POST /auth/login": Row(public(), {"email": "target@example.org", "password": PASSWORD}),
+    "POST /auth/refresh": Row(public(), lambda c: {"refresh_token": c.refresh_token}),
+    "POST /auth/password/forgot": Row(public(), {"email": "target@example.org"}),
+    "POST /auth/password/reset": Row(public(422), {**NO_TOKEN, "password": PASSWORD}),
+    "POST /auth/logout": Row(makers),
+    "GET /auth/sessions": Row(makers),
+    "DELETE /auth/sessions": Row(makers),
+    "DELETE /auth/sessions/{session_id}": Row(makers),
+    "GET /me": Row(makers),
+    "PATCH /me": Row(makers, {"bio": "Hello."}, headers=IF_MATCH),
+    "DELETE /me": Row(makers, {"password": PASSWORD}),
+    "PUT /me/password": Row(makers, {"current_password": PASSWORD, "new_password": "another horse battery"}),
+    "PUT /me/email": Row(makers, lambda c: {"email": f"new-{c.number}@example.org", "password": PASSWORD}),
+    "PUT /admin/makers/{handle}/role": Row(admins, {"role": "admin"}, names=TARGET),
+    "PUT /admin/makers/{handle}/suspension": Row(admins, names=TARGET),
+    "DELETE /admin/makers/{handle}/suspension": Row(admins, names=TARGET),
+    "GET /makers/{handle}": Row(open_to_all),
+}
+
+PROJECTS: Final = {
+    "GET /projects": Row(open_to_all),
+    "POST /projects": Row(makers, {"title": "Another"}),
+    f"GET {_P}": Row(read),
+    f"PATCH {_P}": Row(edit, {"title": "Changed"}, headers=IF_MATCH),
+    f"DELETE {_P}": Row(decide),
+    f"POST {_P}/publish": Row(decide_unless_read_only),
+    f"POST {_P}/archive": Row(may("owner", draft=409, removed=409)),
+    f"POST {_P}/unarchive": Row(may("owner", draft=409, removed=409)),
+    f"POST {_P}/restore": Row(may("owner", special={("owner", "deleted"): 200})),
+    "GET /makers/{handle}/projects": Row(open_to_all),
+    "GET /me/projects": Row(makers),
+}
+
+MEMBERS: Final = {
+    f"GET {_P}/members": Row(view),
+    f"PUT {_P}/members/{{member}}": Row(decide_unless_read_only, {"role": "editor"}),
+    f"DELETE {_P}/members/{{member}}": Row(decide),
+    f"GET {_P}/invitations": Row(decide),
+    f"POST {_P}/invitations": Row(decide_unless_read_only, {"handle": "target", "role": "editor"}),
+    f"DELETE {_P}/invitations/{{invitation_id}}": Row(decide),
+    f"POST {_P}/transfer": Row(decide_unless_read_only, {"handle": "member"}),
+    "GET /me/invitations": Row(makers),
+    "GET /invitations/{token}": Row(invited),
+    "POST /invitations/{token}/accept": Row(joining),
+    "POST /invitations/{token}/decline": Row(invited),
+}
+
+WORKFLOWS: Final = {
+    f"GET {_P}/workflows": Row(read),
+    f"POST {_P}/workflows": Row(edit, {"title": "Another"}),
+    f"GET {_W}": Row(read),
+    f"PATCH {_W}": Row(edit, {"title": "Changed"}, headers=IF_MATCH),
+    f"DELETE {_W}": Row(edit),
+    f"GET {_W}/draft": Row(view_as_editor),
+    f"PUT {_W}/draft": Row(edit, {"content": OTHER_CONTENT}, headers=IF_MATCH),
+    f"GET {_W}/versions": Row(read),
+    f"POST {_W}/versions": Row(edit, {"content": OTHER_CONTENT}),
+    f"GET {_W}/versions/{{version}}": Row(read),
+    f"POST {_W}/versions/{{version}}/render": Row(read, {}),
+    f"GET {_W}/diff": Row(read, query="?from=1&to=1"),
+    f"GET {_W}/labels": Row(read),
+    f"PUT {_W}/labels/{{name}}": Row(edit, {"number": 1}, names={"name": "stable"}),
+    f"DELETE {_W}/labels/{{name}}": Row(edit, names={"name": "stable"}),
+}
+
+TOOLS: Final = {
+    "GET /tags": Row(open_to_all),
+    "GET /tags/{name}": Row(open_to_all, names={"name": TAG}),
+    "GET /tags/{name}/projects": Row(open_to_all, names={"name": TAG}),
+    "GET /tools": Row(open_to_all),
+    "POST /tools": Row(
+        admins, {"name": "New tool", "vendor": "Somebody", "url": "https://example.org/tool", "kind": "chat"}
+    ),
+    "GET /tools/{slug}": Row(open_to_all, names={"slug": TOOL}),
+    "PATCH /tools/{slug}": Row(admins, {"description": "Changed."}, names={"slug": TOOL}, headers=IF_MATCH),
+    "GET /tools/{slug}/projects": Row(open_to_all, names={"slug": TOOL}),
+    "GET /tools/{slug}/workflows": Row(open_to_all, names={"slug": TOOL}),
+    "GET /tools/suggestions": Row(admins),
+    "POST /tools/suggestions": Row(makers, {"name": "Wish", "url": "https://example.org/wish", "kind": "chat"}),
+    "POST /tools/suggestions/{suggestion_id}/accept": Row(admins, {"vendor": "Somebody"}),
+    "POST /tools/suggestions/{suggestion_id}/decline": Row(admins, {"reason": "No."}),
+}
+
+TABLE: Final[dict[str, Row]] = IDENTITY | PROJECTS | MEMBERS | WORKFLOWS | TOOLS
