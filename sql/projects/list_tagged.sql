@@ -6,8 +6,8 @@ select
     page.updated_at, page.published_at
 from (
     select
-        p.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags,
-        p.visibility, p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at
+        t.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags,
+        p.visibility, p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, t.published_at
     from project_tag t
     join project p on p.project_id = t.project_id
     join maker o on o.maker_id = p.owner_id

@@ -37,8 +37,9 @@ NOT_IDEMPOTENT = {
     "POST /api/v1/projects/{handle}/{slug}/archive": "a repeat is answered as it is",
     "POST /api/v1/projects/{handle}/{slug}/unarchive": "a repeat is answered as it is",
     "POST /api/v1/projects/{handle}/{slug}/restore": "a repeat is answered as it is",
+    "POST /api/v1/tools/suggestions/{suggestion_id}/decline": "creates nothing, and a repeat finds it decided",
 }
-"""POSTs of makers that create nothing."""
+"""POSTs of makers and admins that create nothing."""
 
 every_route = pytest.mark.parametrize(("name", "route_"), ROUTES, ids=[name for name, _ in ROUTES])
 

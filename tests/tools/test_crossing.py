@@ -56,7 +56,6 @@ async def test_a_version_and_the_publishing_of_its_project(
 
 
 async def test_an_account_that_goes_while_its_project_comes(
-    service: RunningService,
     ada: ApiClient,
     visitor: ApiClient,
     database_url: str,
