@@ -5,6 +5,11 @@ from pathlib import Path
 
 from service.app import routes
 from service.cache.limits import Limit
+from service.features.members import rules as members
+from service.features.workflows import content
+from service.features.workflows import rules as workflows
+from service.features.workflows.render import MAX_RENDERED
+from service.features.workflows.values import MAX_INPUT
 
 ROOT = Path(__file__).resolve().parents[2]
 API = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
@@ -37,3 +42,31 @@ def test_endpoints_that_are_named_exist() -> None:
     known = {(route.method, re.sub(r"\{\w+\}", "{}", route.path)) for route in routes()}
     for method, path in re.findall(r"`(GET|POST|PUT|PATCH|DELETE) (/[\w/{}]+)", API):
         assert (method, re.sub(r"\{\w+\}", "{}", path)) in known, f"{method} {path}"
+
+
+def test_endings_of_endpoints_exist() -> None:
+    known = {f"{route.method} {route.path}" for route in routes()}
+    for method, path in re.findall(r"`(GET|POST|PUT|PATCH|DELETE) …(/[\w/{}]+)", API):
+        assert any(at.startswith(f"{method} /") and at.endswith(path) for at in known), f"{method} …{path}"
+
+
+def test_every_route_of_these_areas_is_told() -> None:
+    told = API.partition("## Who may what")[2]
+    for route in routes():
+        if re.search(r"/(workflows|members|invitations|tools|tags|transfer)\b", route.path):
+            ending = re.split(r"/(?=\{\w+\}$)", route.path)[0].rsplit("/", 1)[1]
+            assert f"/{ending}" in told, route.path
+
+
+def test_numbers_are_those_of_the_code() -> None:
+    for sentence, numbers in {
+        "| workflows of a project | {} |": [workflows.MAX_WORKFLOWS],
+        "| versions of a workflow in an hour | {} |": [workflows.MAX_SAVES],
+        "| labels of a workflow | {} |": [workflows.MAX_LABELS],
+        "| steps, variables | {}, {} |": [content.MAX_STEPS, content.MAX_VARIABLES],
+        "| characters of a template, of a whole content | {:,}, {:,} |": [content.MAX_TEMPLATE, content.MAX_CONTENT],
+        "| characters of an input or output, of all that is rendered | {:,}, {:,} |": [MAX_INPUT, MAX_RENDERED],
+        "{} members at most": [members.MAX_MEMBERS],
+        "{} invitations that wait": [members.MAX_WAITING],
+    }.items():
+        assert sentence.format(*numbers) in API, sentence

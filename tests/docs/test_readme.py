@@ -116,6 +116,30 @@ def test_the_session_works_as_printed(port: int) -> None:
     assert again[2].json == published.json
 
 
+def test_the_workflow_is_read_and_filled_in_as_printed(port: int) -> None:
+    lines = block("A workflow, read and filled in").splitlines()
+    assert len(lines) == 4
+    assert all(PRINTED in line for line in lines)
+
+    done = play(lines, port)
+    assert [line.status for line in done] == [0] * 4
+    version, rendered, difference, using = (line.json for line in done)
+    content = version["content"]
+    assert {"problem", "misconception"} < {variable["name"] for variable in content["variables"]}
+    assert len(rendered["steps"]) == len(content["steps"])
+    first, second = rendered["steps"][:2]
+    assert "4.8 g of magnesium burn" in first["text"]
+    assert "for Year 11" in first["text"]
+    assert content["steps"][0]["output"] == "plan"
+    assert "{{plan}}" in content["steps"][1]["template"]
+    assert "⟦plan⟧" in second["text"]
+    assert second["waiting_for"] == ["plan"]
+    assert (difference["old"]["number"], difference["new"]["number"], version["number"]) == (1, 2, 2)
+    assert {change["kind"] for change in difference["changes"]["steps"]} == {"added", "changed"}
+    assert len(using["data"]) == 3
+    assert "claude" in {step["tool"] for step in content["steps"]}
+
+
 def test_what_is_printed_is_what_is_said() -> None:
     run = (ROOT / "service" / "local" / "run.py").read_text(encoding="utf-8")
     said = re.search(r"^```text\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
