@@ -24,10 +24,11 @@ async def test_answers_go_after_a_day_and_parked_jobs_after_a_month(context: Job
             NOW - age,
         )
     for kind, failed_at in (("old", NOW - timedelta(days=31)), ("kept", NOW - timedelta(days=29)), ("waiting", None)):
-        await context.db.execute(
-            "insert into outbox_job (job_id, kind, payload, created_at, due_at, failed_at) values ($1, $2, '{}', $3, $3, $4)",
-            new_id(), kind, NOW, failed_at,
-        )  # fmt: skip
+        sql = (
+            "insert into outbox_job (job_id, kind, payload, created_at, due_at, failed_at)"
+            " values ($1, $2, '{}', $3, $3, $4)"
+        )
+        await context.db.execute(sql, new_id(), kind, NOW, failed_at)
     await purge(attrs.evolve(context, clock=lambda: NOW), {})
     keys = await context.db.fetch("select key from idempotency_key")
     jobs = await context.db.fetch("select kind from outbox_job order by kind")
