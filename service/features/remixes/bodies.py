@@ -114,8 +114,8 @@ class Pull:
 class Pulled:
     """`saved` is your newest version now, `base_number` the source's version that is in it.
 
-    `draft` says what became of your draft: it had no edits and `followed`; its edits were kept and the pulled changes
-    put in around them (`merged`); or it would have grown too large, and was `kept` as it was.
+    `draft` says what became of your draft: it had no edits and `followed`; the pulled changes were put in around its
+    edits (`merged`); or it was `kept` as it was, because none came, or it would have grown too large with them.
     """
 
     saved: Version

@@ -47,7 +47,9 @@ async def fork_workflow(
 async def _held(tx: Tx, maker: Principal, handle: str, slug: str, workflow: str, version: str) -> SourceRow:
     """The version, which cannot go before the transaction ends. Raises Unprocessable when there is none."""
     which = which_of(version)
-    source = which and await lock_source(tx, handle, slug, workflow, which.number, which.label, maker.maker_id)
+    source = None
+    if which is not None:
+        source = await lock_source(tx, handle, slug, workflow, which.number, which.label, maker.maker_id)
     if source is None:
         raise Unprocessable([FieldError("/version", "unknown_version", "This workflow has no such version.")])
     if source.status == "removed":

@@ -132,8 +132,8 @@ async def pull_upstream(
     if draft.is_edited:
         edited = content_of(draft.content)
         carried = merge(ours, edited, merged.content).content
-        became = "merged" if _fits(carried) else "kept"
-        if became == "merged" and not same(carried, edited):
+        became = "kept" if same(carried, edited) or not _fits(carried) else "merged"
+        if became == "merged":
             await update_draft(tx, found.workflow_id, stored_of(carried), content_hash(carried), maker.maker_id, now)
     pulled = Pulled(saved=version_of(saved, merged.content), base_number=number, draft=became)
     location = f"{PLACE}/{handle.lower()}/{slug}/workflows/{workflow}/versions/{saved.number}"

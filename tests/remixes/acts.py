@@ -1,0 +1,59 @@
+"""What makers do with remixes."""
+
+from typing import Any
+
+from tests.api import ApiClient, Reply, RunningService
+from tests.workflows.lesson import CONTENT
+
+
+async def fork(maker: ApiClient, path: str, *, key: str | None = None, **more: Any) -> Reply:
+    """Remixes a workflow into the maker's Reading coach, or another project."""
+    headers = {"Idempotency-Key": key} if key else None
+    return await maker.post(f"{path}/fork", {"project": "reading-coach", **more}, headers=headers)
+
+
+async def forked(maker: ApiClient, path: str, **more: Any) -> str:
+    """Remixes a workflow, and returns the remix's path."""
+    made = (await fork(maker, path, **more)).expect(201)
+    return str(made.headers["Location"]).removeprefix("/api/v1")
+
+
+async def pull(maker: ApiClient, path: str, *, key: str | None = None, **more: Any) -> Reply:
+    return await maker.post(f"{path}/pull", more, headers={"Idempotency-Key": key} if key else None)
+
+
+async def head(maker: ApiClient, path: str) -> dict[str, Any]:
+    """The newest version."""
+    found: dict[str, Any] = (await maker.get(f"{path}/versions/latest")).expect(200).json
+    return found
+
+
+async def forks_of(client: ApiClient, project: str) -> int:
+    return int((await client.get(project)).expect(200).json["forks"])
+
+
+async def recounted(service: RunningService) -> None:
+    """Holds every counter against what it counts."""
+    wrong = await service.context.db.fetch(
+        "select s.project_id, s.forks, r.forks from project_stats s cross join lateral ("
+        " select count(*) as forks from workflow f join workflow_version v on v.version_id = f.forked_from_version_id"
+        " join workflow w on w.workflow_id = v.workflow_id"
+        " where w.project_id = s.project_id and f.project_id <> s.project_id"
+        ") r where s.forks <> r.forks"
+    )
+    assert wrong == []
+
+
+def changed(step: int, **fields: Any) -> dict[str, Any]:
+    """CONTENT with other fields in one step."""
+    steps = [{**found, **fields} if at == step else found for at, found in enumerate(CONTENT["steps"])]
+    return {**CONTENT, "steps": steps}
+
+
+def both(*contents: dict[str, Any]) -> dict[str, Any]:
+    """CONTENT with all the fields that these change in it."""
+    steps = [dict(step) for step in CONTENT["steps"]]
+    for content in contents:
+        for at, step in enumerate(content["steps"]):
+            steps[at].update({name: value for name, value in step.items() if value != CONTENT["steps"][at].get(name)})
+    return {**CONTENT, "steps": steps}

@@ -1,0 +1,142 @@
+"""The family tree: what it shows, to whom, and what it costs."""
+
+from typing import Any
+
+import pytest
+
+from service.ids import new_id
+from tests.api import ApiClient, RunningService
+from tests.remixes.acts import forked
+from tests.workflows.lesson import numbered
+
+
+async def lineage(client: ApiClient, path: str) -> dict[str, Any]:
+    found: dict[str, Any] = (await client.get(f"{path}/lineage")).expect(200).json
+    return found
+
+
+def tree(found: dict[str, Any]) -> list[tuple[str | None, int | None, int | None]]:
+    """Each node: whose it is, the place of its parent, the parent's version."""
+    return [
+        (node["workflow"] and node["workflow"]["handle"], node["parent"], node["number"]) for node in found["nodes"]
+    ]
+
+
+@pytest.fixture
+async def cleo(service: RunningService) -> ApiClient:
+    cleo = await service.maker("cleo", address="192.0.2.9")
+    await cleo.published("Reading coach")
+    return cleo
+
+
+async def test_a_family(bob: ApiClient, cleo: ApiClient, visitor: ApiClient, source: str, remix: str) -> None:
+    alone = await bob.workflow("/projects/bob/lessons", "Alone")
+    assert tree(await lineage(bob, alone)) == [("bob", None, None)]
+    (await visitor.get(f"{alone}/lineage")).expect(404)
+    (await bob.save_version(source, numbered(2))).expect(201)
+    grandchild = await forked(cleo, remix)
+    second = await forked(cleo, source)
+    wanted = [("bob", None, None), ("ada", 0, 1), ("cleo", 1, 1), ("cleo", 0, 2)]
+    for place, path in enumerate((source, remix, grandchild, second)):
+        found = await lineage(visitor, path)
+        assert (tree(found), found["position"], found["is_complete"]) == (wanted, place, True)
+    relative = (await lineage(visitor, second))["nodes"][0]["workflow"]
+    original = (await visitor.get(source)).json
+    assert relative == {name: original[name] for name in relative}
+
+
+async def test_what_one_may_not_see_is_left_out_or_blank(
+    ada: ApiClient, bob: ApiClient, cleo: ApiClient, visitor: ApiClient, source: str, remix: str
+) -> None:
+    grandchild = await forked(cleo, remix)
+    await forked(cleo, source)
+    (await ada.edit("/projects/ada/reading-coach", visibility="private")).expect(200)
+    # Somebody they see comes from it: blank.
+    for client in (visitor, bob, cleo):
+        assert tree(await lineage(client, grandchild)) == [
+            ("bob", None, None),
+            (None, 0, 1),
+            ("cleo", 1, 1),
+            ("cleo", 0, 1),
+        ]
+    assert tree(await lineage(ada, source))[1] == ("ada", 0, 1)
+    body = (await visitor.get(f"{source}/lineage")).body
+    assert b"reading-coach" in body  # Cleo's is called so, too
+    assert b'"ada"' not in body
+    # Nobody they see: left out.
+    (await cleo.delete(grandchild)).expect(204)
+    assert tree(await lineage(bob, source)) == [("bob", None, None), ("cleo", 0, 1)]
+    assert tree(await lineage(ada, source)) == [("bob", None, None), ("ada", 0, 1), ("cleo", 0, 1)]
+    (await visitor.get(f"{remix}/lineage")).expect(404)
+
+
+async def test_the_family_stays_one_without_its_first(
+    ada: ApiClient, bob: ApiClient, cleo: ApiClient, visitor: ApiClient, source: str, remix: str
+) -> None:
+    sibling = await forked(cleo, source)
+    (await bob.delete(source)).expect(204)
+    found = await lineage(visitor, sibling)
+    assert (tree(found), found["position"]) == ([("ada", None, 1), ("cleo", None, 1)], 1)
+
+
+async def test_a_large_family_is_bounded(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, visitor: ApiClient, source: str, remix: str
+) -> None:
+    """The oldest of it; and for one that came late the way up, and its own remixes."""
+    await _spread(service, 300)
+    late = await forked(cleo, await forked(cleo, remix))
+    await forked(cleo, late)
+    first = await lineage(visitor, source)
+    assert (len(first["nodes"]), first["position"], first["is_complete"]) == (
+        201,
+        0,
+        False,
+    )  # the first 200, and the first 200 of its own
+    found = await lineage(visitor, late)
+    handles = tree(found)
+    assert (len(handles), handles[0][0], handles[1][0]) == (203, "bob", "ada")
+    assert (found["position"], found["nodes"][202]["parent"], found["nodes"][201]["parent"]) == (201, 201, 200)
+    assert found["nodes"][200]["parent"] == 1
+
+
+async def test_the_number_of_statements_is_constant(
+    service: RunningService, ada: ApiClient, bob: ApiClient, visitor: ApiClient, source: str, remix: str
+) -> None:
+    costs: dict[str, set[int]] = {}
+    for grown in (0, 40, 150):
+        await _spread(service, grown)
+        for number in range(grown and 2):
+            (await bob.save_version(source, numbered(grown + number))).expect(201)
+        for path in (f"{source}/lineage", f"{remix}/lineage", f"{remix}/upstream", f"{remix}/export"):
+            (await ada.get(path)).expect(200)  # contents are remembered
+            before = service.app.deps.db.statement_count
+            (await ada.get(path)).expect(200)
+            costs.setdefault(path, set()).add(service.app.deps.db.statement_count - before)
+    assert costs == {
+        f"{source}/lineage": {2},
+        f"{remix}/lineage": {2},
+        f"{remix}/upstream": {3},
+        f"{remix}/export": {2},
+    }
+
+
+async def _spread(service: RunningService, count: int) -> None:
+    """So many remixes of Bob's workflow more, in Ada's project."""
+    await service.context.db.execute(
+        "insert into workflow (workflow_id, project_id, slug, title, root_workflow_id, forked_from_version_id,"
+        " forked_from_handle, forked_from_project, forked_from_workflow, forked_from_title, forked_from_number,"
+        " upstream_version_id, created_at, updated_at)"
+        " select k.id, p.project_id, 's' || k.id, 'S', v.workflow_id, v.version_id, 'bob', 'lessons', 'lesson',"
+        " 'Lesson', 1, v.version_id, now(), now()"
+        " from unnest($1::uuid[]) k (id), project p, workflow_version v join workflow w using (workflow_id)"
+        " where p.slug = 'reading-coach' and p.owner_id = (select maker_id from maker where handle = 'ada')"
+        " and v.number = 1 and w.root_workflow_id = w.workflow_id and w.slug = 'lesson'",
+        [new_id() for _ in range(count)],
+    )
+    await service.context.db.execute(
+        "insert into workflow_version (version_id, workflow_id, number, content_hash, content, steps, variables,"
+        " author_id, created_at) select gen_random_uuid(), w.workflow_id, 1, v.content_hash, v.content, 2, 2,"
+        " v.author_id, now() from workflow w join workflow_version v on v.version_id = w.forked_from_version_id"
+        " where w.head_number is null"
+    )
+    await service.context.db.execute("update workflow set head_number = 1 where head_number is null")
