@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import attrs
+import psycopg
 import pytest
 from attrs import frozen
 
@@ -108,3 +109,12 @@ def section(heading: str) -> str:
     found = re.search(rf"^## {heading}\n(.*?)(?=^## |\Z)", OPERATIONS, re.MULTILINE | re.DOTALL)
     assert found is not None, heading
     return found[1]
+
+
+def test_sql_runs(database_url: str) -> None:
+    blocks = re.findall(r"^```sql\n(.*?)^```", OPERATIONS, re.MULTILINE | re.DOTALL)
+    assert len(blocks) >= 3
+    with psycopg.connect(database_url) as connection:
+        for block in blocks:
+            connection.execute(block)
+        connection.rollback()
