@@ -8,7 +8,7 @@ from service.db.pool import Tx
 from service.deps import Deps
 from service.features.projects.reading import PLACE
 from service.features.workflows.access import editable_project, visible_version, visible_workflow
-from service.features.workflows.bodies import SUMMARY_LENGTH, Workflow
+from service.features.workflows.bodies import Workflow
 from service.features.workflows.content import content_hash
 from service.features.workflows.contents import contents, stored_of
 from service.features.workflows.exchange import Document, document, to_json, to_markdown
@@ -19,7 +19,6 @@ from service.features.workflows.rules import LATEST
 from service.features.workflows.versions import append
 from service.features.workflows.writing import choose_slug, tidied
 from service.http.answers import Created, Raw
-from service.http.problem import FieldError, Unprocessable
 from service.http.request import Principal, RequestInfo
 from service.http.wire import text
 from service.ids import new_id
@@ -78,9 +77,6 @@ async def import_workflow(
     What cannot be a version is 422 with every place, and nothing is kept.
     """
     refuse_large(body.content)
-    if len(body.summary) > SUMMARY_LENGTH:
-        message = f"Must have at most {SUMMARY_LENGTH} characters."
-        raise Unprocessable([FieldError("/summary", "too_long", message)])
     columns = tidied({"slug": None, "title": body.title, "summary": body.summary})
     place = await editable_project(tx, deps, request, maker, handle, slug)
     columns["slug"] = await choose_slug(tx, place.project_id, None, columns["title"])
