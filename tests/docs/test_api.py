@@ -1,15 +1,21 @@
 """docs/api.md against the code: the rate limits, the codes of problems, the endpoints it names."""
 
+import json
 import re
 from pathlib import Path
+
+import attrs
 
 from service.app import routes
 from service.cache.limits import Limit
 from service.features.members import rules as members
+from service.features.remixes.bodies import Pull, PullConflicts
 from service.features.workflows import content
 from service.features.workflows import rules as workflows
+from service.features.workflows.merge import Conflict
 from service.features.workflows.render import MAX_RENDERED
 from service.features.workflows.values import MAX_INPUT
+from service.http.wire import reader
 
 ROOT = Path(__file__).resolve().parents[2]
 API = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
@@ -70,3 +76,17 @@ def test_numbers_are_those_of_the_code() -> None:
         "{} invitations that wait": [members.MAX_WAITING],
     }.items():
         assert sentence.format(*numbers) in API, sentence
+
+
+def test_the_conflicts_of_a_pull_look_like_this() -> None:
+    told, answered = (
+        json.loads(block)
+        for block in re.findall(r"^```json\n(.*?)^```", API.partition("## Remixes")[2], re.MULTILINE | re.DOTALL)
+    )
+    fields = set(attrs.fields_dict(PullConflicts))
+    assert told.keys() == {"status", "code"} | fields
+    for conflict in told["conflicts"]:
+        assert list(conflict) == [a.name for a in attrs.fields(Conflict)]
+    pull = reader(Pull)(answered)
+    assert (pull.to, pull.onto) == (told["to"], told["onto"])
+    assert pull.resolutions.keys() == {conflict["id"] for conflict in told["conflicts"]}
