@@ -1,5 +1,6 @@
--- list_newest with a tag and a tool: two walks in one order, along project_tag's key and tool_use_project_idx. Its
--- inner limits: see list_newest.
+-- list_newest with a tag and a tool: walks the one that fewer have, along project_tag's key or tool_use_project_idx, and
+-- looks each up in the other; the condition that compares the counts is decided once, and the other walk never begins.
+-- Lateral with a limit: else it is planned as a merge at times, which reads all of the other. Inner limits: list_newest.
 select
     page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
     page.cover_url, page.tags, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,
@@ -9,24 +10,53 @@ from (
         picked.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags,
         p.visibility, p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, picked.published_at
     from (
-        select t.published_at, t.project_id
-        from project_tag t
-        where
-            t.tag = $1 and (t.published_at, t.project_id) < ($3, $4)
-            and exists (
-                select from tool_use u
+        select walks.published_at, walks.project_id
+        from (
+            (
+                select t.published_at, t.project_id
+                from project_tag t
+                cross join lateral (
+                    select
+                    from tool_use u
+                    where
+                        u.tool_id = (select n.tool_id from tool n where n.slug = $2)
+                        and u.published_at = t.published_at and u.project_id = t.project_id
+                    limit 1
+                ) found
                 where
-                    u.tool_id = (select n.tool_id from tool n where n.slug = $2)
-                    and u.published_at = t.published_at and u.project_id = t.project_id
+                    coalesce((select g.projects from tag g where g.name = $1), 0) < coalesce(
+                        (select c.used_by from tool n join tool_stats c on c.tool_id = n.tool_id where n.slug = $2), 0
+                    )
+                    and t.tag = $1 and (t.published_at, t.project_id) < ($3, $4)
+                order by t.published_at desc, t.project_id desc
+                limit 101
             )
-        order by t.published_at desc, t.project_id desc
-        limit 101
+            union all
+            (
+                select u.published_at, u.project_id
+                from tool_use u
+                cross join lateral (
+                    select
+                    from project_tag t
+                    where t.tag = $1 and t.published_at = u.published_at and t.project_id = u.project_id
+                    limit 1
+                ) found
+                where
+                    coalesce((select g.projects from tag g where g.name = $1), 0) >= coalesce(
+                        (select c.used_by from tool n join tool_stats c on c.tool_id = n.tool_id where n.slug = $2), 0
+                    )
+                    and u.tool_id = (select n.tool_id from tool n where n.slug = $2)
+                    and (u.published_at, u.project_id) < ($3, $4)
+                group by u.published_at, u.project_id
+                order by u.published_at desc, u.project_id desc
+                limit 101
+            )
+        ) walks
+        order by walks.published_at desc, walks.project_id desc
+        limit $5
     ) picked
     join project p on p.project_id = picked.project_id
     join maker o on o.maker_id = p.owner_id
     join project_stats s on s.project_id = p.project_id
-    order by picked.published_at desc, picked.project_id desc
-    limit 101
 ) page
 order by page.published_at desc, page.project_id desc
-limit $5

@@ -221,6 +221,7 @@ def test_lists_walk_their_index(database_url: str) -> None:
         for statement in ("set session_replication_role = replica", FILL, LISTED, USED):
             connection.execute(statement.encode())
         connection.execute("insert into tag select tag, count(*) from project_tag group by tag")
+        connection.execute("insert into tool_stats select tool_id, count(*) from tool_use group by tool_id")
         connection.execute("insert into tag select 'rare-' || n, 1 from generate_series(1, 50000) n")
         connection.execute("analyze")
         connection.execute("set plan_cache_mode = force_generic_plan")
@@ -241,8 +242,13 @@ def test_lists_walk_their_index(database_url: str) -> None:
             ("projects/list_tagged", f"'tag-7', {first}, 21", {"project_tag_pkey": 110}),
             ("projects/list_using", f"'claude', {first}, 21", {"tool_use_project_idx": 210}),
             ("projects/list_using", f"'claude', {deep}, 21", {"tool_use_project_idx": 210}),
+            # Whichever fewer have is walked.
             ("projects/list_tagged_using", f"'common', 'claude', {first}, 21", {"project_tag_pkey": 110}),
             ("projects/list_tagged_using", f"'common', 'claude', {deep}, 21", {"project_tag_pkey": 110}),
+            ("projects/list_tagged_using", f"'tag-7', 'claude', {first}, 21", {"project_tag_pkey": 110}),
+            ("projects/list_tagged_using", f"'common', 'ollama', {first}, 21", {"tool_use_project_idx": 210}),
+            ("projects/list_tagged_using", f"'common', 'ollama', {deep}, 21", {"tool_use_project_idx": 210}),
+            ("projects/list_tagged_using", f"'common', 'whisper', {first}, 21", {"tool_use_project_idx": 0}),
             (
                 "tools/list_workflows",
                 f"{tool}, 'ffffffff-ffff-ffff-ffff-ffffffffffff', 21",
@@ -265,7 +271,7 @@ def test_lists_walk_their_index(database_url: str) -> None:
                 assert used[index].get("Rows Removed by Filter", 0) == 0, (name, used[index])
             for node in nodes:
                 if node["Node Type"] == "Seq Scan":
-                    assert node["Relation Name"] == "tool", name  # the catalogue is one page or two
+                    assert node["Relation Name"] in ("tool", "tool_stats"), name  # a page or two, written by hand
                 if node["Node Type"] == "Sort":
                     assert node["Actual Rows"] <= 101, (name, node)  # a page at most
-                assert node["Actual Rows"] * node["Actual Loops"] <= 500, (name, node)
+                assert node["Actual Rows"] * node["Actual Loops"] <= 500, (name, arguments, node)
