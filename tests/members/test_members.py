@@ -134,6 +134,16 @@ async def _write(client: ApiClient, path: str, what: str) -> Reply:
     match what:
         case "edit":
             return await client.edit(path, title="Too late")
+        case "new workflow":
+            return await client.post(f"{path}/workflows", {"title": "Too late"})
+        case "details":
+            return await client.patch(f"{path}/workflows/flow", {"title": "Too late"}, headers={"If-Match": "*"})
+        case "draft":
+            content = {"steps": [{"key": "late", "title": "Late"}]}
+            return await client.put(f"{path}/workflows/flow/draft", {"content": content}, headers={"If-Match": "*"})
+        case "version":
+            content = {"steps": [{"key": "late", "title": "Late", "template": "Too late."}]}
+            return await client.post(f"{path}/workflows/flow/versions", {"content": content})
         case "invite":
             return await invite(client, path, email="late@example.org")
         case "remove":
@@ -146,31 +156,39 @@ async def _write(client: ApiClient, path: str, what: str) -> Reply:
             return await client.post(f"{path}/{what}")
 
 
-async def _state(service: RunningService) -> Any:
-    return await service.context.db.fetchval(
-        "select (select string_agg(row(title, status, deleted_at, owner_id)::text, ',') from project)"
-        " || (select count(*) from project_member) || (select count(*) from invitation)"
+async def _state(service: RunningService, gone: int = 0) -> Any:
+    """What writing would change; `gone` members are counted as if they were there."""
+    return await service.context.db.fetchrow(
+        "select (select string_agg(row(title, status, deleted_at, owner_id)::text, ',') from project),"
+        " (select string_agg(row(title, head_number)::text, ',') from workflow),"
+        " (select string_agg(content::text, ',') from workflow_draft),"
+        " (select count(*) from project_member) + $1::int, (select count(*) from invitation)",
+        gone,
     )
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        "update project_member set role = 'viewer' where project_id = $1 and maker_id = $2",
-        "delete from project_member where project_id = $1 and maker_id = $2",
-    ],
-    ids=["demoted", "removed"],
-)
+CHANGES = {
+    "demoted": "update project_member set role = 'viewer' where project_id = $1 and maker_id = $2",
+    "removed": "delete from project_member where project_id = $1 and maker_id = $2",
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+@pytest.mark.parametrize("what", ["edit", "new workflow", "details", "draft", "version"])
 async def test_an_editor_no_more_writes_no_more(
-    service: RunningService, ada: ApiClient, cleo: ApiClient, change: str
+    service: RunningService, ada: ApiClient, cleo: ApiClient, change: str, what: str
 ) -> None:
     path = await ada.published("Coach")
+    (await ada.post(f"{path}/workflows", {"title": "Flow"})).expect(201)
+    (await _write(ada, path, "version")).expect(201)
     await join(service, ada, path, cleo)
+    before = await _state(service)
     cleo_id = await service.context.db.fetchval("select maker_id from maker where handle = 'cleo'")
     async with asyncio.TaskGroup() as tasks, meanwhile(service, path, change, cleo_id):
-        written = tasks.create_task(_write(cleo, path, "edit"))
+        written = tasks.create_task(_write(cleo, path, what))
     written.result().expect(403, "not_yours")
-    assert (await ada.get(path)).json["title"] == "Coach"
+    members = 1 if change == CHANGES["removed"] else 0
+    assert await _state(service, members) == before
 
 
 @pytest.mark.parametrize("what", ["edit", "publish", "archive", "delete", "invite", "remove", "transfer"])
@@ -188,6 +206,22 @@ async def test_an_owner_no_more_decides_no_more(
         written = tasks.create_task(_write(ada, path, what))
     written.result().expect(403)
     assert await _state(service) == before
+
+
+@pytest.mark.parametrize("what", ["draft", "version"])
+async def test_what_is_archived_is_not_written(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, what: str
+) -> None:
+    """An archive that commits while an editor's save waits."""
+    path = await ada.published("Coach")
+    (await ada.post(f"{path}/workflows", {"title": "Flow"})).expect(201)
+    await join(service, ada, path, cleo)
+    async with (
+        asyncio.TaskGroup() as tasks,
+        meanwhile(service, path, "update project set status = 'archived' where project_id = $1"),
+    ):
+        written = tasks.create_task(_write(cleo, path, what))
+    written.result().expect(409, "archived")
 
 
 async def test_who_writes_keeps_the_role_until_it_is_written(

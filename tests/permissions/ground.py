@@ -7,6 +7,7 @@ from uuid import UUID
 
 from attrs import frozen
 
+from service.db.pool import Tx
 from service.features.workflows.content import Content, Step, canonical, content_hash
 from service.ids import new_id
 from service.security.passwords import Passwords
@@ -29,11 +30,13 @@ STATES: Final = {
 
 TAG: Final = "matrix"
 TOOL: Final = "whisper"
+OWN: Final = "own"
+"""The slug of a project that everybody with an account has."""
 
 _ROLES: Final = {"viewer": "viewer", "editor": "editor", "owner-1": "owner", "suspended": "editor", "member": "viewer"}
 _HANDLES: Final = ("stranger", "viewer", "editor", "owner-1", "admin-1", "suspended", "member", "target", "admin-2")
 _CONTENT: Final = Content(steps=[Step(key="one", title="One", template="Say hello.", tool=TOOL)])
-OTHER_CONTENT: Final = {"variables": [], "steps": [{"key": "one", "template": "Say goodbye."}]}
+OTHER_CONTENT: Final = {"variables": [], "steps": [{"key": "one", "title": "One", "template": "Say goodbye."}]}
 
 
 @frozen
@@ -97,6 +100,8 @@ class Ground:
             handles,
         )
         await self.cells([("owner", "public")])  # something is there to list
+        for handle in ("stranger", "viewer", "editor", "owner-1", "admin-1"):
+            await self._add_projects([new_id()], [OWN], [STATES["draft"]], handle, {handle: "owner"})
 
     def client(self, caller: str) -> ApiClient:
         """Who calls, with a token, unless they are nobody."""
@@ -159,7 +164,14 @@ class Ground:
             self._count += 1
         return made
 
-    async def _add_projects(self, ids: list[UUID], slugs: list[str], states: list[tuple[str, str, bool]]) -> None:
+    async def _add_projects(
+        self,
+        ids: list[UUID],
+        slugs: list[str],
+        states: list[tuple[str, str, bool]],
+        owner: str = "owner-1",
+        roles: dict[str, str] = _ROLES,
+    ) -> None:
         async with self._db.transaction() as tx:
             await tx.execute("set constraints project_owner_is_member deferred")
             await tx.execute(
@@ -170,7 +182,7 @@ class Ground:
                 ids,
                 slugs,
                 *map(list, zip(*states, strict=True)),
-                self._makers["owner-1"],
+                self._makers[owner],
                 self._now,
                 TAG,
             )
@@ -179,57 +191,75 @@ class Ground:
                 "insert into project_member (project_id, maker_id, role, created_at)"
                 " select p, m, r, $4 from unnest($1::uuid[]) as a (p), unnest($2::uuid[], $3::text[]) as b (m, r)",
                 ids,
-                [self._makers[handle] for handle in _ROLES],
-                list(_ROLES.values()),
+                [self._makers[handle] for handle in roles],
+                list(roles.values()),
                 self._now,
             )
 
     async def _add_workflows(self, projects: list[UUID]) -> None:
-        """In each project a workflow `flow` with one version, the label `stable` on it, and its draft."""
-        workflows, versions = [new_id() for _ in projects], [new_id() for _ in projects]
-        text, digest, owner = canonical(_CONTENT).decode(), content_hash(_CONTENT), self._makers["owner-1"]
+        """In each project a workflow `flow` with one version, the label `stable` on it, and its draft; and `remix`,
+        which was forked from it."""
+        flows, remixes = [new_id() for _ in projects], [new_id() for _ in projects]
+        sources = [new_id() for _ in projects]
         async with self._db.transaction() as tx:
             await tx.execute(
                 "insert into workflow (workflow_id, project_id, slug, title, root_workflow_id, created_at, updated_at)"
                 " select w, p, 'flow', 'Flow', w, $3, $3 from unnest($1::uuid[], $2::uuid[]) as u (w, p)",
-                workflows,
+                flows,
                 projects,
                 self._now,
             )
+            await self._add_versions(tx, flows, sources)
             await tx.execute(
-                "insert into workflow_version (version_id, workflow_id, number, content_hash, content, steps,"
-                " variables, author_id, created_at) select v, w, 1, $3, $4::jsonb, 1, 0, $5, $6"
-                " from unnest($1::uuid[], $2::uuid[]) as u (v, w)",
-                versions,
-                workflows,
-                digest,
-                text,
-                owner,
+                "insert into workflow (workflow_id, project_id, slug, title, root_workflow_id, created_at, updated_at,"
+                " forked_from_version_id, upstream_version_id, forked_from_handle, forked_from_project,"
+                " forked_from_workflow, forked_from_title, forked_from_number)"
+                " select w, p, 'remix', 'Remix', f, $5, $5, v, v, 'owner-1', 'project', 'flow', 'Flow', 1"
+                " from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[]) as u (w, p, f, v)",
+                remixes,
+                projects,
+                flows,
+                sources,
                 self._now,
             )
-            await tx.execute(
-                "insert into workflow_step (version_id, position, key, kind, title, tool_id)"
-                " select v, 0, 'one', 'prompt', 'One', t.tool_id"
-                " from unnest($1::uuid[]) as u (v), tool t where t.slug = $2",
-                versions,
-                TOOL,
-            )
-            await tx.execute("update workflow set head_number = 1 where workflow_id = any($1)", workflows)
-            await tx.execute(
-                "insert into workflow_draft (workflow_id, content, content_hash, updated_at, updated_by)"
-                " select w, $2::jsonb, $3, $4, $5 from unnest($1::uuid[]) as u (w)",
-                workflows,
-                text,
-                digest,
-                self._now,
-                owner,
-            )
-            await tx.execute(
-                "insert into workflow_label (workflow_id, name, number, updated_at)"
-                " select w, 'stable', 1, $2 from unnest($1::uuid[]) as u (w)",
-                workflows,
-                self._now,
-            )
+            await self._add_versions(tx, remixes, [new_id() for _ in projects])
+
+    async def _add_versions(self, tx: Tx, workflows: list[UUID], versions: list[UUID]) -> None:
+        text, digest, owner = canonical(_CONTENT).decode(), content_hash(_CONTENT), self._makers["owner-1"]
+        await tx.execute(
+            "insert into workflow_version (version_id, workflow_id, number, content_hash, content, steps, variables,"
+            " author_id, created_at) select v, w, 1, $3, $4::jsonb, 1, 0, $5, $6"
+            " from unnest($1::uuid[], $2::uuid[]) as u (v, w)",
+            versions,
+            workflows,
+            digest,
+            text,
+            owner,
+            self._now,
+        )
+        await tx.execute(
+            "insert into workflow_step (version_id, position, key, kind, title, tool_id)"
+            " select v, 0, 'one', 'prompt', 'One', t.tool_id"
+            " from unnest($1::uuid[]) as u (v), tool t where t.slug = $2",
+            versions,
+            TOOL,
+        )
+        await tx.execute("update workflow set head_number = 1 where workflow_id = any($1)", workflows)
+        await tx.execute(
+            "insert into workflow_draft (workflow_id, content, content_hash, updated_at, updated_by)"
+            " select w, $2::jsonb, $3, $4, $5 from unnest($1::uuid[]) as u (w)",
+            workflows,
+            text,
+            digest,
+            self._now,
+            owner,
+        )
+        await tx.execute(
+            "insert into workflow_label (workflow_id, name, number, updated_at)"
+            " select w, 'stable', 1, $2 from unnest($1::uuid[]) as u (w)",
+            workflows,
+            self._now,
+        )
 
 
 async def prepare(service: RunningService) -> Ground:

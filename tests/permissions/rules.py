@@ -52,6 +52,13 @@ decide: Final = may("owner")
 decide_unless_read_only: Final = may("owner", archived=409, removed=409)
 
 
+def read_draft(caller: str, state: str) -> int:
+    """What its members are at does not exist for anybody else, also where they see the rest."""
+    if caller in ("anonymous", "suspended"):
+        return 401
+    return OK if caller in MEMBERS and sees(caller, state) else 404
+
+
 # Of what is no project's: the state is nothing
 
 

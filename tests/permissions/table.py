@@ -12,8 +12,9 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from tests.api import PASSWORD
-from tests.permissions.ground import OTHER_CONTENT, TAG, TOOL, Cell
+from tests.permissions.ground import OTHER_CONTENT, OWN, TAG, TOOL, Cell
 from tests.permissions.rules import (
+    EVERYBODY,
     Rule,
     admins,
     decide,
@@ -26,6 +27,7 @@ from tests.permissions.rules import (
     open_to_all,
     public,
     read,
+    read_draft,
     view,
     view_as_editor,
 )
@@ -110,8 +112,8 @@ WORKFLOWS: Final = {
     f"POST {_P}/workflows": Row(edit, {"title": "Another"}),
     f"GET {_W}": Row(read),
     f"PATCH {_W}": Row(edit, {"title": "Changed"}, headers=IF_MATCH),
-    f"DELETE {_W}": Row(edit),
-    f"GET {_W}/draft": Row(view_as_editor),
+    f"DELETE {_W}": Row(decide_unless_read_only),
+    f"GET {_W}/draft": Row(read_draft),
     f"PUT {_W}/draft": Row(edit, {"content": OTHER_CONTENT}, headers=IF_MATCH),
     f"GET {_W}/versions": Row(read),
     f"POST {_W}/versions": Row(edit, {"content": OTHER_CONTENT}),
@@ -121,6 +123,24 @@ WORKFLOWS: Final = {
     f"GET {_W}/labels": Row(read),
     f"PUT {_W}/labels/{{name}}": Row(edit, {"number": 1}, names={"name": "stable"}),
     f"DELETE {_W}/labels/{{name}}": Row(edit, names={"name": "stable"}),
+    f"GET {_W}/export": Row(read, query="?format=md"),
+    f"POST {_P}/workflows/import": Row(
+        edit,
+        {
+            "format": "aipoweredmakers.workflow",
+            "format_version": 1,
+            "title": "Imported",
+            "summary": "",
+            "content": OTHER_CONTENT,
+        },
+    ),
+}
+
+REMIXES: Final = {
+    f"POST {_W}/fork": Row(may(*EVERYBODY, removed=409), {"project": OWN}),
+    f"GET {_W}/lineage": Row(read),
+    f"GET {_W}/upstream": Row(view_as_editor, names={"workflow": "remix"}),
+    f"POST {_W}/pull": Row(edit, {}, names={"workflow": "remix"}),
 }
 
 TOOLS: Final = {
@@ -141,4 +161,4 @@ TOOLS: Final = {
     "POST /tools/suggestions/{suggestion_id}/decline": Row(admins, {"reason": "No."}),
 }
 
-TABLE: Final[dict[str, Row]] = IDENTITY | PROJECTS | MEMBERS | WORKFLOWS | TOOLS
+TABLE: Final[dict[str, Row]] = IDENTITY | PROJECTS | MEMBERS | WORKFLOWS | REMIXES | TOOLS
