@@ -19,6 +19,9 @@ BEYOND_A_SCHEMA = {
     "invalid_token": "a mailed link is signed",
     "control_character": "one that turns the direction of text",
     "idempotency_key_reused": "with another body than the first time",
+    "one_invitee": "a handle or an address, not both",
+    "unknown_maker": "a handle is somebody's",
+    "not_a_member": "a project goes to one of its members",
 }
 """Why what a document calls valid may be refused all the same: code → reason."""
 RULES = {
