@@ -245,7 +245,7 @@ def _caller(
     check_query = getters.pop("", None)
     pairs = list(getters.items())
     read_body: Callable[[Any], Any] | None = reader(told.body) if told.body is not None else None
-    limit, key_name = route.body_limit, f"{route.method} {route.path}"
+    limit = route.body_limit
 
     def without_body(info: RequestInfo) -> dict[str, Any]:
         if check_query is not None:
@@ -279,7 +279,9 @@ def _caller(
 
                 if header is None or info.principal is None:
                     return await work()
-                return await idempotency.once(tx, info.principal.maker_id, key_name, header, data, clock(), work)
+                # One key under two projects is two requests: what the path names belongs to the scope.
+                scope = " ".join([route.method, route.path, *info.arguments])
+                return await idempotency.once(tx, info.principal.maker_id, scope, header, data, clock(), work)
 
         try:
             return await attempt()

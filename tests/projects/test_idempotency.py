@@ -43,6 +43,19 @@ async def test_a_key_is_its_makers_own(service: RunningService, ada: ApiClient, 
     assert await _count(service) == 2
 
 
+async def test_a_key_is_good_for_one_path(service: RunningService, ada: ApiClient) -> None:
+    """The same key and body under two projects are two requests: neither is answered with the other's."""
+    key = {"Idempotency-Key": "k"}
+    made = []
+    for slug in ("one", "two"):
+        (await ada.create_project(slug=slug)).expect(201)
+        path = f"/projects/ada/{slug}/workflows"
+        made.append((await ada.post(path, {"title": "Lesson"}, headers=key)).expect(201).json["workflow_id"])
+        again = (await ada.post(path, {"title": "Lesson"}, headers=key)).expect(201)
+        assert again.json["workflow_id"] == made[-1]
+    assert len(set(made)) == 2
+
+
 async def test_a_failure_may_be_tried_again(service: RunningService, ada: ApiClient) -> None:
     (await ada.create_project("", key="k")).expect(422)
     (await ada.create_project(slug="taken")).expect(201)
