@@ -7,7 +7,8 @@ from typing import Literal
 from attrs import frozen
 
 from service.features.projects.rules import SLUG_LENGTH, SLUG_PATTERN
-from service.http.wire import Rules, items, number, reader, text
+from service.http.fields import Rules, items, number, text
+from service.http.wire import reader
 
 DIRECTORY = Path(__file__).with_name("data")
 

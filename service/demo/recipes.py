@@ -11,7 +11,8 @@ from attrs import frozen
 from service.features.projects.rules import SLUG_LENGTH, SLUG_PATTERN
 from service.features.workflows.content import EMPTY, Content, Step, Variable
 from service.features.workflows.rules import LABEL_LENGTH
-from service.http.wire import Rules, items, number, reader, text
+from service.http.fields import Rules, items, number, text
+from service.http.wire import reader
 
 DIRECTORY = Path(__file__).with_name("workflows")
 

@@ -11,8 +11,8 @@ import orjson
 from attrs import frozen
 
 from service.http.answers import Page
+from service.http.fields import integer, text
 from service.http.problem import BadRequest
-from service.http.wire import integer, text
 from service.security.keyring import KeyRing
 
 _SIGNATURE = 16

@@ -1,7 +1,7 @@
 """Wire types → JSON Schema 2020-12, as OpenAPI 3.1 has it.
 
-Reads the annotations and limits that wire.py enforces, so that what is written down is what is checked. A class that
-comes in is strict about unknown keys; one that goes out always has all of its fields, and may grow more.
+Reads the annotations and limits (fields.py) that wire.py enforces, so that what is written down is what is checked. A
+class that comes in is strict about unknown keys; one that goes out always has all of its fields, and may grow more.
 """
 
 import types
@@ -11,8 +11,9 @@ from uuid import UUID
 
 import attrs
 
+from service.http.fields import NO_RULES, Json, Missing, Rules, Scalar
 from service.http.routing import RouteError
-from service.http.wire import NO_RULES, Json, Missing, Rules, Scalar, wire_name
+from service.http.wire import wire_name
 
 type Schema = dict[str, Any]
 type Direction = Literal["in", "out"]

@@ -9,7 +9,6 @@ import re
 import types
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from enum import Enum
 from typing import Any, Final, Literal, TypeAliasType, Union, get_args, get_origin
 from uuid import UUID
 
@@ -21,111 +20,9 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from service.http.answers import Page
 from service.http.decode import split_query
+from service.http.fields import INT64, MISSING, NO_RULES, SAFE_INTEGER, Json, Missing, Rules, Scalar, WireError
 from service.http.problem import FieldError, Unprocessable
 
-INT64: Final = (-(2**63), 2**63 - 1)
-SAFE_INTEGER: Final = 2**53 - 1
-"""The largest whole number that every reader of JSON keeps exactly (RFC 7493 §2.2)."""
-
-type Scalar = str | int | float | bool
-"""One JSON value that is neither null nor a container. `Rules.max` limits the characters of a string."""
-type Json = Any
-"""Any JSON value, taken as it is: whoever asks for one checks it."""
-
-
-class Missing(Enum):
-    """The type of MISSING: a key that was not sent, unlike one that was sent as null."""
-
-    MISSING = "missing"
-
-
-MISSING: Final = Missing.MISSING
-
-
-class WireError(ValueError):
-    """One value that does not fit. `code` is for clients, the message for people."""
-
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
-        self.code = code
-
-
-@attrs.frozen
-class Rules:
-    """The limits of one field: checked when it comes in, shown in OpenAPI."""
-
-    min: float | None = None
-    max: float | None = None
-    pattern: str | None = None
-    format: str | None = None
-    multiline: bool = True
-    item: "Rules | None" = None
-    description: str = ""
-    example: Any = None
-    unique: bool = False
-
-
-def text(
-    *,
-    max: int,
-    min: int = 0,
-    pattern: str | None = None,
-    format: str | None = None,
-    multiline: bool = True,
-    default: Any = attrs.NOTHING,
-    description: str = "",
-    example: Any = None,
-) -> Any:
-    """A string of `min` to `max` characters; `pattern` must match the whole; `multiline=False` refuses line breaks and
-    other control characters."""
-    return _field(Rules(min, max, pattern, format, multiline, None, description, example), default)
-
-
-def integer(
-    *,
-    min: int = INT64[0],
-    max: int = INT64[1],
-    default: Any = attrs.NOTHING,
-    description: str = "",
-    example: Any = None,
-) -> Any:
-    """A whole number from `min` to `max`."""
-    return _field(Rules(min, max, description=description, example=example), default)
-
-
-def number(
-    *,
-    min: float | None = None,
-    max: float | None = None,
-    default: Any = attrs.NOTHING,
-    description: str = "",
-    example: Any = None,
-) -> Any:
-    """A finite number from `min` to `max`."""
-    return _field(Rules(min, max, description=description, example=example), default)
-
-
-def items(
-    *,
-    max: int,
-    min: int = 0,
-    unique: bool = False,
-    item: Rules | None = None,
-    default: Any = attrs.NOTHING,
-    factory: Any = None,
-    description: str = "",
-    example: Any = None,
-) -> Any:
-    """A list of `min` to `max` items, each but once if `unique`; `item` limits each when it is a string or a number."""
-    rules = Rules(min, max, item=item, description=description, example=example, unique=unique)
-    return attrs.field(factory=factory, metadata={"rules": rules}) if factory is not None else _field(rules, default)
-
-
-def _field(rules: Rules, default: Any) -> Any:
-    return attrs.field(default=default, metadata={"rules": rules})
-
-
-NO_RULES: Final = Rules()
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)", re.ASCII)
 

@@ -14,9 +14,9 @@ from service.cache.limits import UNLIMITED
 from service.http import docs
 from service.http.answers import Page
 from service.http.binding import contract
+from service.http.fields import text
 from service.http.openapi import document
 from service.http.routing import ADMIN, MAKER, OPTIONAL, PUBLIC, RouteError, route
-from service.http.wire import text
 from tests.api import RunningService, config_for, running_service
 
 ROOT = Path(__file__).parents[2]

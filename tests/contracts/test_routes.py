@@ -16,9 +16,10 @@ from service.http import docs
 from service.http.answers import Created, NoContent, Page
 from service.http.binding import contract
 from service.http.etags import IfMatch
+from service.http.fields import text
 from service.http.request import Principal
 from service.http.routing import ADMIN, MAKER, OPTIONAL, PUBLIC, Route, RouteError, Router, route
-from service.http.wire import query_reader, reader, text, writer
+from service.http.wire import query_reader, reader, writer
 
 ROOT = Path(__file__).parents[2]
 ROUTES = [(f"{r.method} {prefix}{r.path}", r) for prefix, table in [*tables(), ("", docs.ROUTES)] for r in table]

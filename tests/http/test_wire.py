@@ -11,8 +11,9 @@ from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
+from service.http.fields import MISSING, Missing, integer, items, number, text
 from service.http.problem import BadRequest, Unprocessable
-from service.http.wire import MISSING, Missing, integer, items, number, patched, query_reader, reader, text, writer
+from service.http.wire import patched, query_reader, reader, writer
 
 
 @frozen

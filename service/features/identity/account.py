@@ -45,9 +45,9 @@ from service.features.identity.rules import (
 )
 from service.http.answers import Accepted, NoContent
 from service.http.etags import IfMatch
+from service.http.fields import Missing
 from service.http.problem import Conflict, FieldError, TooManyRequests, Unprocessable
 from service.http.request import Principal
-from service.http.wire import Missing
 from service.ids import new_id
 from service.security.tokens import Role
 

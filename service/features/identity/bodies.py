@@ -8,7 +8,7 @@ import orjson
 from attrs import frozen
 
 from service.features.identity.rules import HANDLE_PATTERN
-from service.http.wire import MISSING, Missing, items, text
+from service.http.fields import MISSING, Missing, items, text
 from service.security.tokens import Role
 
 _HANDLE_FORM: Final = "Letters, digits and single hyphens between them; stored in lower case."

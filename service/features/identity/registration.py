@@ -29,8 +29,8 @@ from service.features.identity.queries import (
 )
 from service.features.identity.rules import REGISTRATION_LIFE, email_of, handle_of, name_of
 from service.http.answers import Accepted
+from service.http.fields import Missing
 from service.http.problem import Conflict, FieldError, Unprocessable
-from service.http.wire import Missing
 from service.ids import new_id
 from service.security.tokens import InvalidToken, OneTimeTokens
 

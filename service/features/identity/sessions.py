@@ -36,9 +36,9 @@ from service.features.identity.rules import (
     network_of,
 )
 from service.http.answers import NoContent, Page
+from service.http.fields import Missing
 from service.http.problem import Forbidden, NotFound, Unauthorized
 from service.http.request import Principal, RequestInfo
-from service.http.wire import Missing
 from service.ids import new_id
 from service.security.tokens import InvalidToken, RefreshTokens, Role
 

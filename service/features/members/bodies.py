@@ -9,7 +9,7 @@ from attrs import frozen
 from service.features.identity.rules import HANDLE_PATTERN
 from service.features.projects.bodies import Owner
 from service.features.projects.rules import Role
-from service.http.wire import MISSING, Missing, text
+from service.http.fields import MISSING, Missing, text
 
 type GivenRole = Literal["editor", "viewer"]
 

@@ -49,10 +49,10 @@ from service.features.projects.bodies import Owner
 from service.features.projects.queries import find_owner
 from service.features.projects.rules import Role
 from service.http.answers import Created, Existing, NoContent, Page
+from service.http.fields import Missing
 from service.http.pages import PageQuery
 from service.http.problem import Conflict, FieldError, Forbidden, NotFound, Unprocessable
 from service.http.request import Principal
-from service.http.wire import Missing
 from service.ids import new_id
 from service.security.keyring import KeyRing
 from service.security.tokens import InvalidToken, OneTimeTokens

@@ -7,8 +7,8 @@ from uuid import UUID
 from attrs import frozen
 
 from service.features.projects.rules import SLUG_LENGTH, SLUG_PATTERN
+from service.http.fields import MISSING, Missing, Rules, items, text
 from service.http.pages import PageQuery
-from service.http.wire import MISSING, Missing, Rules, items, text
 
 type Visibility = Literal["public", "unlisted", "private"]
 type Status = Literal["draft", "published", "archived", "removed"]

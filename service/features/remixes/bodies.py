@@ -10,7 +10,7 @@ from service.features.projects.rules import SLUG_LENGTH, SLUG_PATTERN
 from service.features.workflows.bodies import Attribution, Version, VersionSummary
 from service.features.workflows.merge import Conflict, Resolution
 from service.features.workflows.rules import LATEST
-from service.http.wire import integer, items, text
+from service.http.fields import integer, items, text
 
 MAX_NUMBER: Final = 999_999_999
 MAX_RESOLUTIONS: Final = 3000

@@ -7,8 +7,8 @@ from uuid import UUID
 from attrs import frozen
 
 from service.features.tools.rules import SLUG_LENGTH, SLUG_PATTERN
+from service.http.fields import MISSING, Missing, text
 from service.http.pages import PageQuery
-from service.http.wire import MISSING, Missing, text
 
 type Kind = Literal[
     "chat",

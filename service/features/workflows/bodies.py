@@ -9,7 +9,7 @@ from attrs import frozen
 from service.features.projects.rules import SLUG_LENGTH, SLUG_PATTERN
 from service.features.workflows.content import MAX_STEPS, MAX_VARIABLES, Content, Finding
 from service.features.workflows.diff import ContentDiff
-from service.http.wire import MISSING, Missing, Rules, Scalar, integer, items, text
+from service.http.fields import MISSING, Missing, Rules, Scalar, integer, items, text
 
 SUMMARY_LENGTH: Final = 300
 BODY_LIMIT: Final = 1536 * 1024

@@ -12,7 +12,8 @@ import attrs
 import orjson
 from attrs import field, frozen
 
-from service.http.wire import SAFE_INTEGER, Json, Rules, Scalar, items, reader, text
+from service.http.fields import SAFE_INTEGER, Json, Rules, Scalar, items, text
+from service.http.wire import reader
 
 MAX_STEPS: Final = 50
 MAX_VARIABLES: Final = 100

@@ -18,7 +18,7 @@ from service.features.workflows.content import (
     same,
 )
 from service.features.workflows.words import Hunk, item_hunks, new_side, old_side, text_hunks
-from service.http.wire import Json
+from service.http.fields import Json
 
 IN_WORDS: Final = frozenset({"template", "description"})
 """Fields that are compared word by word."""

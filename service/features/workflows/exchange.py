@@ -12,7 +12,8 @@ import orjson
 from attrs import frozen
 
 from service.features.workflows.content import Content, Step, Variable
-from service.http.wire import Scalar, reader, text
+from service.http.fields import Scalar, text
+from service.http.wire import reader
 
 FORMAT: Final = "aipoweredmakers.workflow"
 

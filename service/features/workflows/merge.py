@@ -21,8 +21,9 @@ from service.features.workflows.content import (
     same,
 )
 from service.features.workflows.diff import Ident, idents
+from service.http.fields import Json
 from service.http.problem import FieldError, Unprocessable
-from service.http.wire import Json, reader
+from service.http.wire import reader
 
 
 @frozen(kw_only=True)

@@ -9,8 +9,8 @@ from service.features.identity.rules import Refused
 from service.features.workflows.content import Content, Step, StepKind, escaped
 from service.features.workflows.template import Part, Text, parse
 from service.features.workflows.values import MAX_INPUT, text_of
+from service.http.fields import Scalar
 from service.http.problem import FieldError, Unprocessable
-from service.http.wire import Scalar
 
 MAX_RENDERED: Final = 2_000_000
 """Characters of all steps' texts together: a slot may stand in a template a thousand times."""

@@ -19,8 +19,8 @@ from service.features.workflows.rules import LATEST
 from service.features.workflows.versions import append
 from service.features.workflows.writing import choose_slug, tidied
 from service.http.answers import Created, Raw
+from service.http.fields import text
 from service.http.request import Principal, RequestInfo
-from service.http.wire import text
 from service.ids import new_id
 
 

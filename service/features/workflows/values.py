@@ -6,7 +6,7 @@ from typing import Final
 
 from service.features.identity.rules import Refused
 from service.features.workflows.content import Variable
-from service.http.wire import Scalar
+from service.http.fields import Scalar
 
 MAX_INPUT: Final = 100_000
 """Characters of one input."""
