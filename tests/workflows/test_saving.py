@@ -148,3 +148,18 @@ async def test_the_draft_is_anybodys_who_edits(service: RunningService, ada: Api
     told = (await ada.get(f"{path}/versions/2")).expect(200).json["author"]
     assert told["display_name"] == "Deleted maker"
     assert "bob" not in told["handle"]
+
+
+@pytest.mark.parametrize("number", [1e16, -1e16, 9e18, 1.8e19, 1e22, 1e300, 5e-324, 2.0**53, 0.1, 1.0, -0.0])
+async def test_every_number_comes_back(ada: ApiClient, path: str, number: float) -> None:
+    """jsonb spells numbers its own way: what is kept has to be readable again, and the same."""
+    content = {**CONTENT, "steps": [{**STEPS[0], "parameters": {"seed": number}}, *STEPS[1:]]}
+    (await ada.save_draft(path, content)).expect(200)
+    (await ada.get(f"{path}/draft")).expect(200)
+    saved = (await ada.save_version(path)).expect(201).json
+    assert (await ada.save_version(path, content)).expect(200).json["content_hash"] == saved["content_hash"]
+    (await ada.save_version(path, numbered(2))).expect(201)
+    again = (await ada.save_version(path, restore=1)).expect(201).json
+    assert again["content_hash"] == saved["content_hash"]
+    read = (await ada.get(f"{path}/versions/1")).expect(200).json
+    assert read["content"]["steps"][0]["parameters"] == {"seed": number}

@@ -10,14 +10,20 @@ from service.db.errors import NoRow
 from service.db.pool import Database
 from service.features.workflows.content import Content, canonical, read_content
 from service.features.workflows.queries import find_content
+from service.http.fields import SAFE_INTEGER
 
 CAPACITY: Final = 4_000_000
 """Characters of JSON: some 30 MB of objects, should all be used."""
 
 
 def content_of(stored: str) -> Content:
-    """A content as it is stored."""
-    return read_content(orjson.loads(stored))
+    """A content as it is stored. PostgreSQL writes numbers out: 1e16 comes back as a whole number, and was none."""
+    read = orjson.loads(stored)
+    for step in read["steps"]:
+        for name, value in step["parameters"].items():
+            if type(value) is int and abs(value) > SAFE_INTEGER:
+                step["parameters"][name] = float(value)
+    return read_content(read)
 
 
 def stored_of(content: Content) -> str:
