@@ -8,6 +8,7 @@ join project_member m on m.project_id = p.project_id
 join workflow w on w.project_id = p.project_id
 join workflow_draft d on d.workflow_id = w.workflow_id
 where
-    o.handle = $1 and p.slug = $2 and p.deleted_at is null and w.slug = $3 and m.maker_id = $4 and m.role = any($5)
+    o.handle = $1 and o.status <> 'deleted' and p.slug = $2 and p.deleted_at is null and w.slug = $3
+    and m.maker_id = $4 and m.role = any($5)
 for share of p, m
 for no key update of d

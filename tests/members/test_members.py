@@ -9,6 +9,7 @@ import pytest
 
 from tests.api import ApiClient, Reply, RunningService
 from tests.members.acts import invite, join, roles, waiting
+from tests.workflows.lesson import CONTENT, numbered
 
 
 async def test_members_see_each_other(
@@ -85,6 +86,32 @@ async def test_a_member_who_left_the_service_is_shown_no_more(
     await join(service, ada, coach, cleo)
     (await cleo.delete_me()).expect(204)
     assert await roles(ada, coach) == {"ada": "owner"}
+
+
+async def test_what_an_owner_left_behind_is_nobodys_to_write(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    """All of a deleted maker is seen by no one, editors who know what it is called by now among them."""
+    lesson = await ada.workflow(coach, content=CONTENT)
+    (await ada.save_version(lesson)).expect(201)
+    await join(service, ada, coach, cleo)
+    own = await cleo.workflow(await cleo.published("Own"), content=CONTENT)
+    (await cleo.save_version(own)).expect(201)
+    (await ada.delete_me()).expect(204)
+    handle = await service.context.db.fetchval("select handle from maker where status = 'deleted'")
+    left = coach.replace("/ada/", f"/{handle}/")
+    lesson = f"{left}/workflows/lesson"
+    for reply in (
+        await cleo.get(left),
+        await cleo.edit(left, title="Mine"),
+        await cleo.post(f"{left}/workflows", {"title": "Another"}),
+        await cleo.save_draft(lesson, CONTENT),
+        await cleo.save_version(lesson, numbered(2)),
+        await cleo.put(f"{lesson}/labels/stable", {"number": 1}),
+        await cleo.get(f"{left}/members"),
+    ):
+        reply.expect(404, "not_found")
+    (await cleo.post(f"{own}/fork", {"project": f"{handle}/coach"})).expect(422)
 
 
 async def test_addresses_of_before_lead_on(
