@@ -1,6 +1,7 @@
 """The catalogue: what it begins with, how it is read, and that admins alone write it."""
 
 import asyncio
+import random
 from typing import Any, get_args
 from urllib.parse import urlsplit
 
@@ -171,6 +172,14 @@ async def test_what_cannot_be_suggested(ada: ApiClient, visitor: ApiClient) -> N
     wrong = (await ada.post("/tools/suggestions", suggestion("\u200b", url="ftp://example.org"))).expect(422)
     assert wrong.pointers == {"/name": "too_short", "/url": "wrong_format"}
     (await ada.post("/tools/suggestions", suggestion(kind="hammer"))).expect(422)
+
+
+async def test_the_longest_url_can_be_suggested(ada: ApiClient) -> None:
+    """Characters of four bytes that do not compress: an index has to hold them."""
+    path = "".join(map(chr, random.Random(1).choices(range(0x20000, 0x2A6D0), k=500)))
+    url = f"https://example.org/{path}"
+    assert (await ada.post("/tools/suggestions", suggestion(url=url))).expect(422).pointers == {"/url": "too_long"}
+    (await ada.post("/tools/suggestions", suggestion(url=url[:500]))).expect(201)
 
 
 async def test_one_key_makes_one_suggestion_and_at_once_too(ada: ApiClient) -> None:
