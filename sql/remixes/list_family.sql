@@ -1,7 +1,8 @@
 -- A workflow's family, the oldest first, so that each comes after what it was forked from (ids are UUIDv7, RFC 9562
 -- §5.7): the $4 first of it along workflow_root_workflow_id_idx, and, however large it is, the way from this one up to
 -- where it began ($3 steps) and the $4 first forks of this one. What the viewer does not see comes, too: the handler
--- leaves it out or leaves it blank.
+-- leaves it out or leaves it blank. What is unlisted is seen on the way up alone, where remixes name it already: this
+-- is a list.
 with recursive self as (
     select workflow_id, root_workflow_id, forked_from_version_id from workflow where workflow_id = $1
 ),
@@ -40,7 +41,13 @@ select
     w.head_number, w.created_at,
     o.status <> 'deleted' and p.deleted_at is null
     and (
-        (p.visibility <> 'private' and p.status in ('published', 'archived') and w.head_number is not null)
+        (
+            p.status in ('published', 'archived') and w.head_number is not null
+            and (
+                p.visibility = 'public'
+                or (p.visibility = 'unlisted' and w.workflow_id in (select u.workflow_id from up u))
+            )
+        )
         or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = $2)
     ) as is_seen
 from family f

@@ -70,6 +70,23 @@ async def test_what_one_may_not_see_is_left_out_or_blank(
     (await visitor.get(f"{remix}/lineage")).expect(404)
 
 
+async def test_what_is_unlisted_is_not_listed(
+    ada: ApiClient, bob: ApiClient, cleo: ApiClient, visitor: ApiClient, source: str, remix: str
+) -> None:
+    """It is found by its address alone: from below, where a remix names what it comes from, and from itself."""
+    grandchild = await forked(cleo, remix)
+    (await ada.edit("/projects/ada/reading-coach", visibility="unlisted")).expect(200)
+    whole = [("bob", None, None), ("ada", 0, 1), ("cleo", 1, 1)]
+    for client in (visitor, bob, cleo):
+        assert tree(await lineage(client, source)) == [("bob", None, None), (None, 0, 1), ("cleo", 1, 1)]
+        assert tree(await lineage(client, grandchild)) == whole
+        assert tree(await lineage(client, remix)) == whole
+    assert tree(await lineage(ada, source)) == whole
+    (await cleo.delete(grandchild)).expect(204)
+    assert tree(await lineage(visitor, source)) == whole[:1]
+    assert tree(await lineage(ada, source)) == whole[:2]
+
+
 async def test_the_family_stays_one_without_its_first(
     ada: ApiClient, bob: ApiClient, cleo: ApiClient, visitor: ApiClient, source: str, remix: str
 ) -> None:

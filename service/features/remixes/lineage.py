@@ -20,7 +20,8 @@ async def get_lineage(
 ) -> Lineage:
     """The family of a workflow: what it was remixed from, and what was remixed from that, as a tree.
 
-    A remix you may not see is left out, or left blank where one that you see comes from it.
+    A remix you may not see is left out, or left blank where one that you see comes from it; and so is one in an
+    unlisted project, unless this workflow comes from it.
     """
     found = await visible_workflow(deps, request, viewer, handle, slug, workflow)
     viewer_id = None if viewer is None else viewer.maker_id
