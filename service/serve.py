@@ -165,22 +165,12 @@ class _Parent:
             self._change(self._restore())
 
     async def _start(self) -> _Worker | None:
-        """A new worker that is ready; None when it ended or took too long."""
-        ours, theirs = socket.socketpair()
-        listener = self._listener.fileno()
+        """A new worker that is ready; None when it ended, took too long or could not be made."""
         try:
-            process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "service.serve_worker", "--app", self._app,
-                "--listener", str(listener), "--channel", str(theirs.fileno()),
-                stdin=asyncio.subprocess.DEVNULL,
-                pass_fds=(listener, theirs.fileno()),
-                env=self._environ,
-                process_group=0,  # Ctrl-C is for the parent, which tells the workers what to do
-            )  # fmt: skip
-        finally:
-            theirs.close()
-        reader, writer = await asyncio.open_unix_connection(sock=ours, limit=16 << 20)
-        worker = _Worker(process, writer, asyncio.get_running_loop().time())
+            worker, reader = await self._spawn()
+        except OSError as error:  # the machine is short of processes, memory or descriptors
+            log.error("worker_not_started", reason=error.strerror or str(error))
+            return None
         self._alive.add(worker)
         self._spawn_task(self._listen_to(worker, reader))
         try:
@@ -192,20 +182,40 @@ class _Parent:
         worker.kill()
         return None
 
+    async def _spawn(self) -> tuple[_Worker, asyncio.StreamReader]:
+        ours, theirs = socket.socketpair()
+        listener = self._listener.fileno()
+        try:
+            process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "service.serve_worker", "--app", self._app,
+                "--listener", str(listener), "--channel", str(theirs.fileno()),
+                stdin=asyncio.subprocess.DEVNULL,
+                pass_fds=(listener, theirs.fileno()),
+                env=self._environ,
+                process_group=0,  # Ctrl-C is for the parent, which tells the workers what to do
+            )  # fmt: skip
+        except BaseException:
+            ours.close()
+            raise
+        finally:
+            theirs.close()
+        reader, writer = await asyncio.open_unix_connection(sock=ours, limit=16 << 20)
+        return _Worker(process, writer, asyncio.get_running_loop().time()), reader
+
     async def _listen_to(self, worker: _Worker, reader: asyncio.StreamReader) -> None:
         """Follows one worker to its end."""
-        with suppress(ConnectionError):
-            while line := await reader.readline():
-                message = orjson.loads(line)
-                worker.last_beat = asyncio.get_running_loop().time()
-                match message:
-                    case {"beat": counted}:
-                        self._totals.add(worker.pid, counted)
-                    case {"ready": _} if not worker.ready.done():
-                        worker.ready.set_result(True)
-                    case {"leaving": _} if worker in self._serving and not self._stopping:
-                        log.info("worker_leaving", pid=worker.pid)
-                        self._change(self._replace(worker))
+        while True:
+            try:
+                line = await reader.readline()
+                if not line:
+                    break
+                self._hear(worker, line)
+            except ConnectionError:
+                break
+            except Exception:
+                # The half of a line that a killed worker leaves, or the counts of a newer version of the code. Whatever
+                # it was, the worker's end must not be missed: nobody else replaces it.
+                log.exception("worker_not_understood", pid=worker.pid)
         worker.writer.close()
         code = await worker.process.wait()
         self._alive.discard(worker)
@@ -220,6 +230,17 @@ class _Parent:
                 self._failures = 0 if lived > STEADY else self._failures + 1
                 log.error("worker_died", pid=worker.pid, exit_status=code, seconds=round(lived, 1))
                 self._change(self._restore())
+
+    def _hear(self, worker: _Worker, line: bytes) -> None:
+        worker.last_beat = asyncio.get_running_loop().time()
+        match orjson.loads(line):
+            case {"beat": counted}:
+                self._totals.add(worker.pid, counted)
+            case {"ready": _} if not worker.ready.done():
+                worker.ready.set_result(True)
+            case {"leaving": _} if worker in self._serving and not self._stopping:
+                log.info("worker_leaving", pid=worker.pid)
+                self._change(self._replace(worker))
 
     async def _restore(self) -> None:
         """Puts a new worker where one has died; tries until it stands."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import resource
 import signal
 import socket
 from pathlib import Path
@@ -96,6 +97,38 @@ async def test_a_worker_that_hangs_is_killed_and_replaced() -> None:
         assert silent["pid"] not in await service.pids(2)
         with pytest.raises((OSError, IndexError, ValueError)):
             await hanging
+
+
+async def test_a_worker_that_dies_within_a_message_is_replaced() -> None:
+    async with running() as service:
+        with pytest.raises((OSError, IndexError, ValueError)):
+            await service.get("/die-in-a-beat")
+        await service.event("worker_restored")
+        assert len(await service.pids(2)) == 2
+        service.send(signal.SIGTERM)
+        assert await service.ended() == 0
+
+
+async def test_a_worker_whose_counts_are_not_understood_serves_on() -> None:
+    async with running(WORKERS="1") as service:
+        (worker,) = await service.pids(1)
+        await service.get("/strange-beats")
+        await service.event("worker_not_understood", 2)
+        assert await service.pids(1) == {worker}
+        os.kill(worker, signal.SIGKILL)
+        await service.event("worker_restored")
+
+
+async def test_a_machine_without_descriptors_delays_a_restart_and_no_more() -> None:
+    async with running() as service:
+        worker, _ = await service.pids(2)
+        limits = resource.prlimit(service.process.pid, resource.RLIMIT_NOFILE)
+        resource.prlimit(service.process.pid, resource.RLIMIT_NOFILE, (3, limits[1]))
+        os.kill(worker, signal.SIGKILL)
+        await service.event("worker_not_started")
+        resource.prlimit(service.process.pid, resource.RLIMIT_NOFILE, limits)
+        await service.event("worker_restored")
+        assert worker not in await service.pids(2)
 
 
 async def test_a_worker_asked_to_end_gets_a_successor_first() -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -46,6 +47,12 @@ class TinyApp:
                 raise asyncio.CancelledError
             case "/hang":
                 os.kill(os.getpid(), signal.SIGSTOP)
+            case "/die-in-a-beat":
+                channel = sys.argv[sys.argv.index("--channel") + 1]
+                os.write(int(channel), b'{"beat":{"def')
+                os.kill(os.getpid(), signal.SIGKILL)
+            case "/strange-beats":
+                self.deps.metrics.flush = lambda: {"define": [], "add": [["never_defined", [], 1.0]]}
         return web.Response(body=b'{"ok":true}', headers=JSON)
 
 
