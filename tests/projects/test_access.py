@@ -87,7 +87,13 @@ async def test_who_reads_what(cast: Cast) -> None:
         assert [p["slug"] for p in shown] == ["archived", "public"], name
     (own,) = await cast.callers["owner"].pages("/me/projects")
     assert {p["slug"] for p in own} == set(KINDS)
-    for name in ("stranger", "viewer", "editor", "admin"):
+    assert {p["role"] for p in own} == {"owner"}
+    for name in ("viewer", "editor"):
+        (joined,) = await cast.callers[name].pages("/me/projects")
+        # What is deleted waits for its owner alone.
+        assert {p["slug"] for p in joined} == set(KINDS) - {"deleted"}
+        assert {p["role"] for p in joined} == {name}
+    for name in ("stranger", "admin"):
         assert await cast.callers[name].pages("/me/projects") == [[]]
     (await cast.callers["visitor"].get("/me/projects")).expect(401)
     # Suspending somebody ends what they can do, not what they have made.

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from attrs import frozen
 
-from service.features.projects.rules import SLUG_LENGTH, SLUG_PATTERN
+from service.features.projects.rules import SLUG_LENGTH, SLUG_PATTERN, Role
 from service.http.fields import MISSING, Missing, Rules, items, text
 from service.http.pages import PageQuery
 
@@ -112,7 +112,7 @@ class ProjectSummary:
 
 @frozen
 class OwnProject:
-    """A project in its owner's list. One with `deleted_at` can be restored for 30 days from then."""
+    """A project you work on, and since when. One with `deleted_at` can be restored for 30 days from then."""
 
     project_id: UUID
     handle: str
@@ -131,6 +131,8 @@ class OwnProject:
     updated_at: datetime
     published_at: datetime | None
     deleted_at: datetime | None
+    role: Role
+    since: datetime
 
 
 @frozen(kw_only=True)
@@ -142,4 +144,5 @@ class ProjectQuery(PageQuery):
 
 @frozen(kw_only=True)
 class OwnQuery(PageQuery):
+    role: Role | None = None
     status: Literal["draft", "published", "archived", "removed", "deleted"] | None = None

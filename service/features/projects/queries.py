@@ -58,6 +58,8 @@ class SummaryRow:
 
 @frozen
 class OwnRow:
+    """`role` is that of the maker who asks, `since` when they came to the project."""
+
     project_id: UUID
     handle: str
     display_name: str
@@ -76,6 +78,8 @@ class OwnRow:
     updated_at: datetime
     published_at: datetime | None
     deleted_at: datetime | None
+    role: str
+    since: datetime
 
 
 @frozen
@@ -151,13 +155,14 @@ async def list_shown(db: Db, owner_id: UUID, before: datetime, before_id: UUID, 
 
 @query
 async def list_own(
-    db: Db, owner_id: UUID, deleted_after: datetime, before: datetime, before_id: UUID, limit: int
-) -> list[OwnRow]: ...
-
-
-@query
-async def list_own_of(
-    db: Db, owner_id: UUID, deleted_after: datetime, status: str, before: datetime, before_id: UUID, limit: int
+    db: Db,
+    maker_id: UUID,
+    role: str | None,
+    status: str | None,
+    deleted_after: datetime,
+    before: datetime,
+    before_id: UUID,
+    limit: int,
 ) -> list[OwnRow]: ...
 
 

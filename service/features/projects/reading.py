@@ -1,4 +1,4 @@
-"""Projects as they are read: one, the newest, a maker's, one's own."""
+"""Projects as they are read: one, the newest, a maker's, those one works on."""
 
 from datetime import UTC, datetime
 from typing import Any, Final, cast
@@ -29,13 +29,12 @@ from service.features.projects.queries import (
     find_by_slug,
     list_newest,
     list_own,
-    list_own_of,
     list_shown,
     list_tagged,
     list_tagged_using,
     list_using,
 )
-from service.features.projects.rules import RESTORABLE
+from service.features.projects.rules import RESTORABLE, Role
 from service.http.answers import Page
 from service.http.pages import PageQuery
 from service.http.problem import Forbidden, Moved, NotFound
@@ -94,16 +93,17 @@ async def list_maker_projects(deps: Deps, query: PageQuery, handle: str) -> Page
 
 
 async def list_my_projects(deps: Deps, maker: Principal, query: OwnQuery) -> Page[OwnProject]:
-    """All of one's own: drafts, private, archived, and what was deleted and can still be restored; newest first."""
-    scope = f"me/projects/{maker.maker_id}?status={query.status}"
+    """All you work on, in whatever role, drafts and private ones too, the one you came to last first.
+
+    What you own and deleted is listed for as long as it can be restored.
+    """
+    scope = f"me/projects/{maker.maker_id}?role={query.role}&status={query.status}"
     before, before_id = deps.cursors.decode(scope, query.cursor, _POSITION) or _FIRST
-    since = deps.clock() - RESTORABLE
-    limit = query.limit + 1
-    if query.status is None:
-        rows = await list_own(deps.db, maker.maker_id, since, before, before_id, limit)
-    else:
-        rows = await list_own_of(deps.db, maker.maker_id, since, query.status, before, before_id, limit)
-    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.created_at, row.project_id), own_of)
+    restorable = deps.clock() - RESTORABLE
+    rows = await list_own(
+        deps.db, maker.maker_id, query.role, query.status, restorable, before, before_id, query.limit + 1
+    )
+    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.since, row.project_id), own_of)
 
 
 def _published(row: SummaryRow) -> tuple[datetime | None, UUID]:
@@ -175,4 +175,4 @@ def summary_of(row: SummaryRow) -> ProjectSummary:
 
 
 def own_of(row: OwnRow) -> OwnProject:
-    return _summary(OwnProject, row, deleted_at=row.deleted_at)
+    return _summary(OwnProject, row, deleted_at=row.deleted_at, role=cast("Role", row.role), since=row.since)
