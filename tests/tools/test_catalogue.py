@@ -61,6 +61,11 @@ async def test_admins_add_and_change_tools(root: ApiClient, visitor: ApiClient) 
     assert (made.json["description"], made.json["used_by"], made.json["version"]) == ("", 0, 1)
     assert (await visitor.get("/tools/tiny-tool")).json == made.json
 
+    # A slug is for good: none is made up for a name that gives none.
+    (refused,) = (await root.post("/tools", {**NEW, "name": "文心一言"})).expect(422).pointers.items()
+    assert refused == ("/slug", "required")
+    assert (await root.post("/tools", {**NEW, "name": "文心一言", "slug": "ernie"})).expect(201).json["slug"] == "ernie"
+
     # Written in by hand in a browser: tidied, and refused where it deceives.
     wrong = {**NEW, "name": "\u202eevil", "url": "javascript:alert(1)", "slug": "suggestions"}
     assert (await root.post("/tools", wrong)).expect(422).pointers == {
