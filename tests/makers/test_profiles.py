@@ -55,3 +55,18 @@ async def test_a_chain_of_old_handles_leads_to_the_present_one(service: RunningS
     for old in ("ada", "ada2"):
         moved = (await service.client().get(f"/makers/{old}")).expect(308)
         assert moved.headers["Location"] == "/api/v1/makers/ada3"
+
+
+async def test_a_list_moves_with_its_place_in_it(service: RunningService) -> None:
+    ada = await service.maker("ada")
+    for number in range(3):
+        await ada.published(f"Project {number}")
+    first = (await ada.get("/makers/ada/projects?limit=2")).expect(200).json
+    (await ada.update_me(handle="ada2")).expect(200)
+    asked = f"limit=1&cursor={first['next_cursor']}"
+    moved = (await service.client().get(f"/makers/ada/projects?{asked}")).expect(308)
+    assert moved.headers["Location"] == f"/api/v1/makers/ada2/projects?{asked}"
+    (last,) = (await service.client().get(moved.headers["Location"].removeprefix("/api/v1"))).expect(200).json["data"]
+    assert last["slug"] == "project-0"
+    bare = (await service.client().get("/makers/ada/projects")).expect(308)
+    assert bare.headers["Location"] == "/api/v1/makers/ada2/projects"
