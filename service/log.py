@@ -25,6 +25,9 @@ request_id: ContextVar[str | None] = ContextVar("request_id", default=None)
 
 REDACTED: Final = "[redacted]"
 
+UNMATCHED: Final = "unmatched"
+"""The route of a request that no route answers."""
+
 _SECRET_KEY = re.compile(
     r"passw|passphrase|secret|token|authorization|cookie|credential|api[-_]?key|private[-_]?key|signature",
     re.IGNORECASE,
@@ -38,6 +41,10 @@ _SECRET_VALUES: Final = (
     # password=… and the like, in query strings and key-value DSNs.
     (re.compile(r"\b([\w-]*(?:password|secret|token|api[-_]?key))=[^\s&;,'\"]+", re.IGNORECASE), rf"\1={REDACTED}"),
 )
+# What PostgreSQL and its drivers quote in an error's message: whole rows, and the values of parameters.
+_QUOTED_VALUES: Final = re.compile(r"(\n(?:DETAIL|CONTEXT):|invalid input for query argument \$\d+:).*", re.DOTALL)
+# A one-time token in a path that is mistyped, and so has no route to be named by; nothing else there is so long.
+_TOKEN_LIKE: Final = re.compile(r"[\w-]{40,}")
 _MAX_DEPTH: Final = 8
 _PLAIN: Final = (bool, int, float, datetime, date, timedelta, UUID, Decimal, type(None))
 
@@ -79,7 +86,7 @@ def _add_request_id(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
 
 
 def _structure_exception(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
-    """exc_info as type, message and frames; never with the values of local variables."""
+    """exc_info as type, message and frames; never with the values of local variables, rows or parameters."""
     found = event.pop("exc_info", None)
     if found is True:
         found = sys.exc_info()[1]
@@ -98,7 +105,7 @@ def _chain(error: BaseException) -> list[dict[str, Any]]:
         frames = traceback.extract_tb(current.__traceback__)[-20:]
         entry: dict[str, Any] = {
             "type": f"{type(current).__module__}.{type(current).__qualname__}",
-            "message": str(current)[:2000],
+            "message": _QUOTED_VALUES.sub(rf"\1 {REDACTED}", str(current))[:2000],
             "frames": [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames],
         }
         if isinstance(current, BaseExceptionGroup):
@@ -170,6 +177,8 @@ def log_request(request_id: str, method: str, path: str, route: str, status: int
         return
     if "token}" in route:
         path = route
+    elif route == UNMATCHED:
+        path = _TOKEN_LIKE.sub(REDACTED, path)
     if not path.isascii():
         path = path.encode("utf-8", "backslashreplace").decode()
     if not _lines.json:

@@ -22,6 +22,9 @@ type Message = dict[str, Any]
 SECONDS: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 """Bounds for durations of requests."""
 
+METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"})
+"""Methods that have series of their own. A client may send dozens of others, to every route."""
+
 SIZES: Final = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0)
 """Bounds for how many travel together."""
 
@@ -182,7 +185,8 @@ class Metrics:
         key = (route, method, status)
         histogram = self._requests.get(key)
         if histogram is None:
-            histogram = self._requests[key] = self._durations.labels(route, method, str(status))
+            known = method if method in METHODS else "other"
+            histogram = self._requests[key] = self._durations.labels(route, known, str(status))
         histogram.counts[bisect_left(SECONDS, seconds)] += 1
         histogram.sum += seconds
 

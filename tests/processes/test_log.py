@@ -66,7 +66,7 @@ def test_anything_can_be_logged() -> None:
 
 
 SCRIPT = """
-import asyncio, logging, structlog
+import asyncio, asyncpg, logging, structlog
 from service.config import Config
 from service import log
 log.configure(Config.from_env())
@@ -77,14 +77,23 @@ logger.debug("quiet")
 def fail():
     local = "hunter2"
     raise ValueError("dsn postgresql://u:hunter2@h/d")
+def violate():
+    error = asyncpg.CheckViolationError('new row for relation "maker" violates check constraint "maker_x"')
+    error.detail = "Failing row contains (1, ada, hunter2)."
+    raise error
 try:
     fail()
 except ValueError:
     logger.exception("failed")
     logging.getLogger("asyncpg").warning("from %s", "the library", exc_info=True)
+try:
+    violate()
+except asyncpg.PostgresError:
+    logger.exception("violated")
 async def main():
     log.log_request("req-2", "GET", "/api/v1/invitations/hunter2", "/invitations/{token}", 200, 0.00123, "127.0.0.1")
     log.log_request("req-3", "GET", "/api/v1/caf\\udce9", "unmatched", 404, 0.001, "127.0.0.1")
+    log.log_request("req-4", "GET", "/invitation/" + "hunter2" * 6, "unmatched", 404, 0.001, "127.0.0.1")
 asyncio.run(main())
 """
 
@@ -100,7 +109,7 @@ def logged(**changes: str) -> tuple[str, list[str]]:
 def test_json_lines() -> None:
     text, lines = logged()
     assert "hunter2" not in text
-    hello, failed, library, *requests = (orjson.loads(line) for line in lines)
+    hello, failed, library, violated, *requests = (orjson.loads(line) for line in lines)
     assert (hello["event"], hello["password"], hello["n"], hello["request_id"]) == ("hello", REDACTED, 1, "req-1")
     assert hello["level"] == "info"
     assert hello["timestamp"].endswith("Z")
@@ -108,7 +117,10 @@ def test_json_lines() -> None:
     assert len(failed["exception"][0]["frames"]) == 2
     assert (library["event"], library["logger"]) == ("from the library", "asyncpg")
     assert library["exception"][0]["message"] == f"dsn postgresql://u:{REDACTED}@h/d"
-    assert [line["request_id"] for line in requests] == ["req-2", "req-3"]
+    message = 'new row for relation "maker" violates check constraint "maker_x"'
+    assert violated["exception"][0]["message"] == f"{message}\nDETAIL: {REDACTED}"
+    assert [line["request_id"] for line in requests] == ["req-2", "req-3", "req-4"]
+    assert requests[2]["path"] == f"/invitation/{REDACTED}"
     assert requests[0] | {"timestamp": ""} == {
         "event": "request",
         "request_id": "req-2",

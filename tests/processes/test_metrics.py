@@ -36,6 +36,15 @@ def test_counts_of_processes_add_up_and_outlive_them() -> None:
     assert buckets == {"0.001": 0, "0.0025": 2, "10.0": 2, "+Inf": 2}
 
 
+def test_methods_that_nobody_serves_share_one_series() -> None:
+    totals, metrics = Totals(), Metrics()
+    for method in ("PURGE", "M-SEARCH", "TRACE"):
+        metrics.request("/makers/{handle}", method, 405, 0.002)
+    totals.add(1, metrics.flush())
+    series = 'http_request_duration_seconds_count{method="other",route="/makers/{handle}",status="405"}'
+    assert {name: count for name, count in shown(totals).items() if "_count{" in name} == {series: 3}
+
+
 def test_metrics_of_features() -> None:
     totals, metrics = Totals(), Metrics()
     mails = metrics.counter("mails_total", "Mails by outcome.", ("outcome",))
