@@ -13,12 +13,13 @@ from service.http.problem import MEDIA_TYPE, Constraints, NotFound, Problem, Una
 from service.http.request import Addresses, RequestIds, RequestInfo
 from service.http.response import BytesResponse
 from service.http.routing import Router
-from service.log import request_id
+from service.log import UNMATCHED, request_id
 
 log = structlog.get_logger(__name__)
 
 SERVER: Final = "aipoweredmakers"
-UNMATCHED: Final = "unmatched"
+LIVENESS: Final = "/livez"
+"""Answered however busy the process is: who ends a process that is not alive must not end one that has much to do."""
 
 
 class Observer(Protocol):
@@ -77,12 +78,14 @@ class Dispatch:
         path, _, info.query_string = target.partition("?")
         info.path = path
         info.route = UNMATCHED
-        if self.in_flight > self._max_in_flight:
-            raise Unavailable("The service is busy. Try again in a moment.")
         found = self._router.find(path)
         if found is None:
             raise NotFound("There is nothing at this path.")
         methods, info.arguments = found
+        # What is refused is told by its route as well: the log keeps no path that has a token in it.
+        info.route = next(iter(methods.values()))[0]
+        if self.in_flight > self._max_in_flight and path != LIVENESS:
+            raise Unavailable("The service is busy. Try again in a moment.")
         target_of = methods.get("GET" if method == "HEAD" else method)
         if target_of is None:
             allowed = ", ".join(sorted({*methods, "OPTIONS", *(["HEAD"] if "GET" in methods else [])}))

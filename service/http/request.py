@@ -1,6 +1,7 @@
 """What a handler may know of its request: who asks, from where, under which id."""
 
 import re
+from functools import lru_cache
 from ipaddress import IPv6Address, IPv6Network, ip_address
 from uuid import UUID, uuid4
 
@@ -38,7 +39,6 @@ class RequestInfo:
         "query_string",
         "raw",
         "route",
-        "started",
     )
 
     def __init__(self, raw: web.BaseRequest, request_id: str, address: str) -> None:
@@ -49,7 +49,6 @@ class RequestInfo:
         self.query_string = ""
         self.arguments: list[str] = []
         self.principal: Principal | None = None
-        self.started = 0.0
         self.route = ""
         self.headers: dict[str, str] = {}
         """Headers that the answer will have, whatever it is (rate limits)."""
@@ -75,46 +74,46 @@ class RequestIds:
 
 
 class Addresses:
-    """The client's address: the peer's, or the last one in X-Forwarded-For that no trusted proxy added."""
+    """The client's address: the peer's, or the last one in X-Forwarded-For that no trusted proxy added.
+
+    Always as ipaddress writes it, without a zone, and IPv4 as such: a socket that listens on :: sees ::ffff:192.0.2.1.
+    """
 
     def __init__(self, trusted: tuple[Network, ...]) -> None:
         self._trusted = trusted
+        self._read = lru_cache(maxsize=10_000)(self._judge)
 
     def of(self, request: web.BaseRequest) -> str:
         transport = request.transport
         peer = transport.get_extra_info("peername") if transport is not None else None
-        address = peer[0] if isinstance(peer, tuple) else "unknown"
-        if not self._trusted or not self._is_trusted(address):
+        address: str = peer[0] if isinstance(peer, tuple) else "unknown"
+        if not self._trusted and ":" not in address:
+            return address
+        address, trusted = self._read(address) or (address, False)
+        if not trusted:
             return address
         for hop in reversed(",".join(request.headers.getall("X-Forwarded-For", ())).split(",")):
-            hop = hop.strip()
-            if not hop:
+            if not hop.strip():
                 continue
-            try:
-                ip_address(hop)
-            except ValueError:
-                return address
-            address = hop
-            if not self._is_trusted(hop):
+            found = self._read(hop.strip())
+            if found is None:
+                break
+            address, trusted = found
+            if not trusted:
                 break
         return address
 
-    def _is_trusted(self, address: str) -> bool:
+    def _judge(self, text: str) -> tuple[str, bool] | None:
+        """The address and whether it is a trusted proxy's; None for what is no address."""
         try:
-            ip = ip_address(address)
+            ip = ip_address(text.partition("%")[0])
         except ValueError:
-            return False
-        return any(ip in network for network in self._trusted if ip.version == network.version)
+            return None
+        if isinstance(ip, IPv6Address) and ip.ipv4_mapped:
+            ip = ip.ipv4_mapped
+        return str(ip), any(ip in network for network in self._trusted if ip.version == network.version)
 
 
 def limit_key(address: str) -> str:
     """What an anonymous client is counted by: an IPv4 address, or the /64 that one IPv6 customer gets."""
-    if ":" not in address:
-        return address
-    try:
-        ip = ip_address(address)
-    except ValueError:
-        return address
-    if isinstance(ip, IPv6Address):
-        return str(ip.ipv4_mapped) if ip.ipv4_mapped else str(IPv6Network((ip, 64), strict=False))
-    return address
+    return str(IPv6Network((address, 64), strict=False)) if ":" in address else address

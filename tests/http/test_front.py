@@ -1,0 +1,92 @@
+"""The front of the service: who counts as the client, and what a process answers that has too much to do."""
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from aiohttp import web
+from multidict import CIMultiDict
+
+from service.config import Config
+from service.http.request import Addresses, limit_key
+from tests.api import config_for, running_service
+from tests.http.raw import RawClient, exchange, head
+
+
+def request_from(peer: object, *forwarded: str) -> web.BaseRequest:
+    transport = SimpleNamespace(get_extra_info=lambda _: peer)
+    headers: CIMultiDict[str] = CIMultiDict([("X-Forwarded-For", line) for line in forwarded])
+    return cast("web.BaseRequest", SimpleNamespace(transport=transport, headers=headers))
+
+
+@pytest.mark.parametrize(
+    ("peer", "forwarded", "address"),
+    [
+        ("10.0.0.1", ["192.0.2.7"], "192.0.2.7"),
+        ("10.0.0.1", ["198.51.100.1, 192.0.2.7"], "192.0.2.7"),
+        ("10.0.0.1", ["198.51.100.1, 192.0.2.7", "10.1.1.1"], "192.0.2.7"),
+        ("10.0.0.1", ["10.1.1.1"], "10.1.1.1"),
+        ("10.0.0.1", [], "10.0.0.1"),
+        ("10.0.0.1", ["192.0.2.7, nonsense"], "10.0.0.1"),
+        ("10.0.0.1", ["192.0.2.7:4711"], "10.0.0.1"),
+        ("192.0.2.9", ["198.51.100.1"], "192.0.2.9"),
+        ("::ffff:10.0.0.1", ["::ffff:192.0.2.7"], "192.0.2.7"),
+        ("::ffff:192.0.2.9", ["198.51.100.1"], "192.0.2.9"),
+        ("fd00::1", ["2001:DB8:0::7"], "2001:db8::7"),
+        ("fd00::1", ["fe80::1%\udcff"], "fe80::1"),
+        ("fe80::1%eth0", ["198.51.100.1"], "fe80::1"),
+    ],
+)
+def test_the_last_address_that_no_trusted_proxy_added(peer: str, forwarded: list[str], address: str) -> None:
+    addresses = Addresses(TRUSTING.trusted_proxies)
+    assert addresses.of(request_from((peer, 4711), *forwarded)) == address
+
+
+TRUSTING = Config.from_env(
+    {
+        "DATABASE_URL": "postgresql://db/x",
+        "REDIS_URL": "redis://cache",
+        "MAIL_URL": "file:///mail",
+        "SECRET_KEYS": "test:" + "0" * 40,
+        "TRUSTED_PROXIES": "10.0.0.0/8, fd00::/8",
+    }
+)
+
+
+def test_without_proxies_the_peer_is_the_client() -> None:
+    addresses = Addresses(())
+    assert addresses.of(request_from(("192.0.2.9", 4711), "198.51.100.1")) == "192.0.2.9"
+    assert addresses.of(request_from(("::ffff:192.0.2.9", 4711), "198.51.100.1")) == "192.0.2.9"
+    assert addresses.of(request_from("", "198.51.100.1")) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("address", "key"),
+    [("192.0.2.7", "192.0.2.7"), ("2001:db8:1:2:3::4", "2001:db8:1:2::/64"), ("unknown", "unknown")],
+)
+def test_a_customer_is_counted_once(address: str, key: str) -> None:
+    assert limit_key(address) == key
+
+
+async def test_a_process_with_too_much_to_do_is_busy_and_alive(
+    database_url: str, redis_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Any] = []
+    monkeypatch.setattr("service.app.log_request", lambda *request: told.append(request))
+    async with running_service(config_for(database_url, redis_url, tmp_path, MAX_IN_FLIGHT="1")) as service:
+        slow = await RawClient.to(service.url)
+        json = {"Content-Type": "application/json", "Content-Length": "2"}
+        await slow.send(head("POST", "/api/v1/auth/login", json) + b"{")
+        while service.app.handle.in_flight < 1:
+            await (await RawClient.to(service.url)).close()
+        busy = await exchange(service.url, head("GET", "/api/v1/invitations/hunter2"))
+        assert (busy.status, busy.problem["code"], busy.headers["retry-after"]) == (503, "unavailable", "1")
+        assert told[-1][3] == "/api/v1/invitations/{token}"  # by which the log knows not to write the path
+        assert (await exchange(service.url, head("GET", "/livez"))).status == 200
+        await slow.send(b"}")
+        assert (await slow.reply()).status == 422
+        await slow.close()
+        assert (await exchange(service.url, head("GET", "/api/v1/projects"))).status == 200
+        wrong = await exchange(service.url, head("PUT", "/api/v1/invitations/hunter2"))
+        assert (wrong.status, told[-1][3]) == (405, "/api/v1/invitations/{token}")
