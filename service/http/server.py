@@ -177,8 +177,9 @@ class Connection(web.RequestHandler):
                 response = self.handle_error(request, 500, error)
             finally:
                 self._current_request = None
-            # Pipelined requests that are already here are answered first; the last answer says close.
-            if self._server.draining and not self._messages:
+            # Pipelined requests that are already here are answered first; the last answer says close. So does one to a
+            # request for another protocol (WebSocket, CONNECT): what follows it is not parsed as HTTP any more.
+            if (self._server.draining or self._upgraded) and not self._messages:
                 response.force_close()
             finished = await self.finish_response(request, response, start_time)
             if request_handler is not self._request_handler and not finished[1]:

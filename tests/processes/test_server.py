@@ -96,6 +96,18 @@ async def test_an_aiohttp_exception_is_a_problem() -> None:
     await http.drain(0.0)
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        b"GET / HTTP/1.1\r\nHost: t\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n",
+        b"CONNECT t:443 HTTP/1.1\r\nHost: t:443\r\n\r\n",
+    ],
+)
+async def test_another_protocol_is_answered_in_http_and_the_connection_ends(served: Served, asked: bytes) -> None:
+    status, headers, _ = await exchange(served.port, asked)
+    assert (status, headers["connection"]) == (200, "close")
+
+
 async def test_pipelined_requests_are_answered_in_order(served: Served) -> None:
     reader, writer = await served.connect()
     bodies = [f'{{"n":{n}}}'.encode() for n in range(100)]
