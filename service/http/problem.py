@@ -6,6 +6,8 @@ test for, `detail` is for people, `errors` says what and where with a JSON point
 
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
+from typing import Final
+from urllib.parse import quote
 
 import asyncpg
 import orjson
@@ -109,10 +111,16 @@ class Unavailable(Problem):
         super().__init__(503, "unavailable", detail, headers={"Retry-After": str(retry_after)})
 
 
+_IN_A_URI: Final = "!$%&'()*+,/:;=?@~"
+"""What stands in a path and its query as it is (RFC 3986 §3.3 and §3.4), besides letters, digits and `-._`."""
+
+
 class Moved(Problem):
-    """308: it has a new address. `location` is a path of this API; a client repeats the request there."""
+    """308: it has a new address. `location` is a path of this API, and its end may be what a client sent; a client
+    repeats the request there."""
 
     def __init__(self, location: str) -> None:
+        location = quote(location, safe=_IN_A_URI, errors="surrogateescape")
         super().__init__(308, "moved", f"It has moved to {location}.", headers={"Location": location})
 
 

@@ -125,6 +125,7 @@ async def test_addresses_of_before_lead_on(
         (await cleo.get(f"{coach}/members"), "members"),
         (await ada.put(f"{coach}/members/cleo", {"role": "viewer"}), "members/cleo"),
         (await ada.delete(f"{coach}/members/cleo"), "members/cleo"),
+        (await ada.delete(f"{coach}/members/%5C%c3%a9%2F%3f"), "members/%5C%C3%A9%2F%3F"),
         (await ada.get(f"{coach}/invitations"), "invitations"),
         (await invite(ada, coach, email="guest@example.org"), "invitations"),
         (await ada.post(f"{coach}/transfer", {"handle": "cleo"}), "transfer"),

@@ -1,6 +1,7 @@
 """Members: who they are, what they may, and how they go. And a project that goes to another of them."""
 
 from typing import cast
+from urllib.parse import quote
 
 from service.db.pool import Tx
 from service.deps import Deps
@@ -42,7 +43,7 @@ async def change_member(
     tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, member: str, body: MemberChange
 ) -> Member:
     """Gives a member another role. The owner's goes by transfer alone."""
-    project = await locked(tx, deps, maker, handle, slug, f"/members/{member}")
+    project = await locked(tx, deps, maker, handle, slug, f"/members/{quote(member, safe='')}")
     refuse_unless_owner(project)
     refuse_read_only(project.status)
     found = await _find(tx, project, member)
@@ -55,7 +56,7 @@ async def change_member(
 
 async def remove_member(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, member: str) -> NoContent:
     """Ends a membership: the owner removes anybody else, and anybody else leaves."""
-    project = await locked(tx, deps, maker, handle, slug, f"/members/{member}")
+    project = await locked(tx, deps, maker, handle, slug, f"/members/{quote(member, safe='')}")
     found = await find_member(tx, project.project_id, member.lower())
     if project.role != "owner" and (found is None or found.maker_id != maker.maker_id):
         raise Forbidden("not_yours", "Only its owner removes others from a project.")
