@@ -57,6 +57,8 @@ def _number_hook(rules: Rules, kind: type[int] | type[float]) -> Hook:
     high: float | None = rules.max if rules.max is not None else widest[1]
 
     def structure(value: Any) -> Any:
+        if kind is int:
+            value = _whole(value)
         if type(value) is not kind and not (kind is float and type(value) is int):
             raise WireError("wrong_type", "Must be a whole number." if kind is int else "Must be a number.")
         if low is not None and value < low:
@@ -66,6 +68,11 @@ def _number_hook(rules: Rules, kind: type[int] | type[float]) -> Hook:
         return kind(value)
 
     return structure
+
+
+def _whole(value: Any) -> Any:
+    """JSON has one kind of number, and 3.0 is a whole one (JSON Schema 2020-12, Validation §6.1.1)."""
+    return int(value) if type(value) is float and value.is_integer() else value
 
 
 def _bool(value: Any) -> bool:
@@ -112,6 +119,7 @@ def _literal_hook(hint: Any) -> Hook:
     values = get_args(hint)
 
     def structure(value: Any) -> Any:
+        value = _whole(value)
         for known in values:
             if type(value) is type(known) and value == known:
                 return known

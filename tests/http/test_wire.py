@@ -131,9 +131,21 @@ def test_a_body_is_an_object(value: Any) -> None:
     assert problems(value) == [("", "wrong_type")]
 
 
-@pytest.mark.parametrize("value", [2**63, -(2**63) - 1, 1.0, "1", True, None, 10, -1])
+@pytest.mark.parametrize("value", [2**63, -(2**63) - 1, 1.5, 1e300, float("inf"), "1", True, None, 10, 10.0, -1])
 def test_integers_are_integers_within_their_bounds(value: Any) -> None:
     assert [pointer for pointer, _ in problems({"name": "a", "count": value}, reader(Step))] == ["/count"]
+
+
+@frozen
+class Numbered:
+    count: int = integer(min=0, max=9)
+    format: Literal[1] = 1
+
+
+def test_a_number_without_a_fraction_is_an_integer() -> None:
+    made = reader(Numbered)({"count": 3.0, "format": 1.0})
+    assert (made, type(made.count), type(made.format)) == (Numbered(3), int, int)
+    assert problems({"count": 3, "format": True}, reader(Numbered)) == [("/format", "unknown_value")]
 
 
 json_values = st.recursive(
