@@ -4,6 +4,7 @@ import asyncio
 import gzip
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 import psycopg
 import pytest
@@ -21,6 +22,8 @@ ROUTES = [(prefix, route) for prefix, table in tables() for route in table if co
 with_body = pytest.mark.parametrize(
     ("prefix", "route"), ROUTES, ids=[f"{route.method} {route.path}" for _, route in ROUTES]
 )
+
+STEP = {"key": "one", "title": "One", "template": "Say hello."}
 
 type Case = tuple[bytes, dict[str, str], int, str]
 
@@ -96,13 +99,21 @@ class Bench:
 async def bench(service: RunningService, database_url: str, redis_url: str) -> Any:
     admin = await service.admin("ada")
     (await admin.post("/projects", {"title": "First", "tagline": "What it is."})).expect(201)
+    flow = await admin.workflow("/projects/ada/first", "Flow", content={"steps": [STEP]})
+    (await admin.save_version(flow)).expect(201)
+    (await admin.put(f"{flow}/labels/stable", {"number": 1})).expect(204)
     made = Bench(admin, service.url, database_url, redis_url)
     yield made
     made.close()
 
 
+NAMES = {"handle": "ada", "slug": "first", "workflow": "flow", "version": "1", "name": "stable", "member": "ada"}
+"""What stands in a path; an id for every other name, of nothing that is there."""
+
+
 def path_of(prefix: str, route: Route) -> str:
-    return f"{prefix}{route.path}".replace("{handle}", "ada").replace("{slug}", "first")
+    names = {name: NAMES.get(name, str(UUID(int=7))) for name in route.parameters}
+    return f"{prefix}{route.path.format(**names)}"
 
 
 def refused(reply: RawReply, status: int = 0, code: str = "") -> dict[str, Any]:
