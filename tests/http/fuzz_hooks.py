@@ -1,17 +1,20 @@
-"""Loaded by the Schemathesis process of test_schemathesis.py: who asks, from where."""
+"""Loaded by the Schemathesis process of test_schemathesis.py: who asks, about what, and what is no fault.
+
+Half of the valid calls are about something that is there, with bodies that can be true of it; until an operation was
+answered once, all are.
+"""
 
 import os
-import random
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import requests
 import schemathesis
 
-_API = f"{os.environ['FUZZ_URL']}/api/v1"
-_HANDLE = os.environ.get("FUZZ_HANDLE")
-_SLUGS = ("first", "second", "third")
-_LOGIN = {"email": os.environ.get("FUZZ_EMAIL"), "password": os.environ.get("FUZZ_PASSWORD")}
+from tests.http.fuzz_ground import ADA, CHANCE, FLOW, GRACE, VICTIM, World, address
+
+_IS_NOBODY = os.environ["FUZZ_AS"] == "nobody"
 
 BEYOND_A_SCHEMA = {
     "invalid_cursor": "a cursor is signed",
@@ -22,73 +25,274 @@ BEYOND_A_SCHEMA = {
     "one_invitee": "a handle or an address, not both",
     "unknown_maker": "a handle is somebody's",
     "not_a_member": "a project goes to one of its members",
+    "unknown_project": "a remix goes to a project of one's own",
+    "unknown_version": "a version is one of the workflow's",
+    "not_both": "a content or a version to restore",
+    "no_such_conflict": "resolutions are of the conflicts there are",
+    "reserved": "some slugs are paths of the API",
 }
 """Why what a document calls valid may be refused all the same: code → reason."""
 RULES = {
     "password": "counted once it is normalised, and common ones are refused",
     "new_password": "the same",
     "display_name": "has a letter or a digit, in any script",
+    "name": "the same",
+    "vendor": "the same",
     "title": "has a character that can be seen",
     "label": "has a character that can be seen",
     "tagline": "is there, or a text is, before a project is published",
 }
 """Fields with rules that JSON Schema has no words for: name → rule."""
+FINDINGS = {
+    "no_steps",
+    "bad_name",
+    "bad_key",
+    "bad_parameter",
+    "bad_default",
+    "duplicate_name",
+    "duplicate_key",
+    "duplicate_output",
+    "duplicate_choice",
+    "choices_missing",
+    "empty_choice",
+    "empty_title",
+    "empty_template",
+    "undeclared_name",
+    "output_too_early",
+    "unclosed_slot",
+    "empty_slot",
+    "unknown_tool",
+    "more_findings",
+}
+"""What refuses a version, under /content: a draft may be half typed, and so its schema is wide."""
+WITH_VERSIONS = ("/versions", "/import", "/pull")
+
+type Edit = Callable[[World, dict[str, Any]], dict[str, Any]]
 
 
-class Maker:
-    """The maker's access token."""
+def _sound(content: Any) -> dict[str, Any]:
+    """A generated content with its mistakes mended, and the rest as it was."""
+    if not isinstance(content, dict):
+        said: list[Any] = [*FLOW["steps"], {"key": "say", "title": "Say", "template": f"Say {CHANCE.random()}."}]
+        return FLOW | {"steps": said}
+    variables = [
+        variable
+        | {"name": f"v{at}", "default": None}
+        | ({"choices": ["one", "two"]} if variable.get("type") == "choice" else {})
+        for at, variable in enumerate(content.get("variables", []))
+    ]
+    steps = [
+        step
+        | {"key": f"s{at}", "title": f"S {step.get('title', '')}"[:120], "output": f"o{at}" if at % 2 else None}
+        | {"template": f"Do {step.get('template', '')}"[:10_000].replace("{", "(").replace("\\", "/")}
+        | {"parameters": {f"p{n}": value for n, value in enumerate(step.get("parameters", {}).values())}}
+        | {"tool": CHANCE.choice([None, "whisper"])}
+        for at, step in enumerate(content.get("steps") or FLOW["steps"][:1])
+    ]
+    for step in steps:
+        step["template"] += "".join(f" {{{{{variable['name']}}}}}" for variable in variables)
+    return {"variables": variables, "steps": steps}
 
-    token = ""
 
-    @classmethod
-    def log_in(cls) -> None:
-        """Anew, because the last session was logged out."""
-        answer = requests.post(f"{_API}/auth/login", json=_LOGIN, headers={"X-Forwarded-For": "192.0.2.7"}, timeout=10)
-        answer.raise_for_status()
-        cls.token = answer.json()["access_token"]
+def _with_content(_: World, body: dict[str, Any]) -> dict[str, Any]:
+    return _anew(body) | {"content": _sound(body.get("content"))}
 
 
-def _address() -> str:
-    """Another client every time: limits by address are not what is tested here."""
-    return f"10.{random.randrange(256)}.{random.randrange(256)}.{random.randrange(256)}"
+def _version(_: World, body: dict[str, Any]) -> dict[str, Any]:
+    said: list[dict[str, Any]] = [{}, {"restore": 1}, *[{"content": _sound(body.get("content"))}] * 4]
+    return {name: value for name, value in body.items() if name == "changelog"} | CHANCE.choice(said)
+
+
+def _fork(world: World, body: dict[str, Any]) -> dict[str, Any]:
+    return _anew(body) | {"project": CHANCE.choice([world.slug, f"{ADA.handle}/{world.slug}"]), "version": "1"}
+
+
+def _inputs(_: World, __: dict[str, Any]) -> dict[str, Any]:
+    return {"inputs": {"topic": "word " * CHANCE.randrange(1, 9)}}
+
+
+def _pull(world: World, _: dict[str, Any]) -> dict[str, Any]:
+    if not world.decisions:
+        world.flow_on()
+    return world.decisions
+
+
+def _new_tool(_: World, body: dict[str, Any]) -> dict[str, Any]:
+    """Names and URLs are in use once, and generated ones are often those of before."""
+    number = CHANCE.randrange(10**9)
+    named = {"name": f"Tool {number}", "url": f"https://example.org/{number}"}
+    return _anew(body) | named | ({"vendor": "Us"} if "vendor" in body else {})
+
+
+def _anew(body: dict[str, Any]) -> dict[str, Any]:
+    """Without a slug, which would often be taken."""
+    return {name: value for name, value in body.items() if name != "slug" or CHANCE.random() < 0.3}
+
+
+def _invitation(world: World, body: dict[str, Any]) -> dict[str, Any]:
+    email = f"{CHANCE.randrange(10**6)}@example.org"
+    return {"role": body["role"], **CHANCE.choice([{"handle": VICTIM}, {"email": email}])}
+
+
+def _registration(_: World, body: dict[str, Any]) -> dict[str, Any]:
+    name = f"maker-{CHANCE.randrange(10**9)}"
+    return body | {"email": f"{name}@example.org", "handle": name, "display_name": name}
+
+
+def _refresh(_: World, __: dict[str, Any]) -> dict[str, Any]:
+    ADA.token()
+    return {"refresh_token": ADA.session["refresh_token"]}
+
+
+_ONE = "/projects/{handle}/{slug}"
+_WORKFLOW = f"{_ONE}/workflows/{{workflow}}"
+BODIES: dict[str, Edit] = {
+    "POST /auth/register": _registration,
+    "POST /auth/login": lambda _, __: ADA.login,
+    "POST /auth/refresh": _refresh,
+    "POST /projects": lambda _, body: _anew(body),
+    "POST /tools": _new_tool,
+    "POST /tools/suggestions": _new_tool,
+    "POST /tools/suggestions/{suggestion_id}/accept": _new_tool,
+    f"POST {_ONE}/workflows": _with_content,
+    f"PUT {_WORKFLOW}/draft": _with_content,
+    f"POST {_ONE}/workflows/import": _with_content,
+    f"POST {_WORKFLOW}/versions": _version,
+    f"POST {_WORKFLOW}/versions/{{version}}/render": _inputs,
+    f"PUT {_WORKFLOW}/labels/{{name}}": lambda _, __: {"number": 1},
+    f"POST {_WORKFLOW}/fork": _fork,
+    f"POST {_WORKFLOW}/pull": _pull,
+    f"POST {_ONE}/invitations": _invitation,
+    f"POST {_ONE}/transfer": lambda world, _: {"handle": world.member},
+}
+"""Bodies that are true of the world."""
+SPARES = {
+    f"DELETE {_ONE}": (),
+    f"POST {_ONE}/publish": (),
+    f"POST {_ONE}/archive": ("publish",),
+    f"POST {_ONE}/unarchive": ("publish", "archive"),
+    f"POST {_ONE}/restore": ("delete",),
+}
+"""What is done to a project of its own, and what has to be done to it before."""
+SPENDS = {
+    f"PATCH {_WORKFLOW}": ("untold",),
+    f"DELETE {_WORKFLOW}": ("untold",),
+    f"DELETE {_ONE}/members/{{member}}": ("member",),
+    f"DELETE {_ONE}/invitations/{{invitation_id}}": ("invitation_id",),
+    "POST /invitations/{token}/accept": ("token",),
+    "POST /invitations/{token}/decline": ("token",),
+    "POST /tools/suggestions/{suggestion_id}/accept": ("suggestion_id",),
+    "POST /tools/suggestions/{suggestion_id}/decline": ("suggestion_id",),
+}
+"""What of a world a success uses up."""
+ENDS = {f"PATCH {_ONE}", f"POST {_ONE}/transfer"}
+"""What a world is not the same after."""
+
+
+_answered: set[str] = set()
+
+
+def _operation(case: Any) -> str:
+    return f"{case.method.upper()} {case.operation.path.removeprefix('/api/v1')}"
+
+
+def _name(world: World, operation: str, name: str) -> str:
+    """What stands for a name in the operation's path."""
+    if operation.startswith("/admin", operation.index(" ") + 1):
+        return VICTIM
+    if name == "slug" and operation in SPARES:
+        return world.spare(*SPARES[operation])
+    if name == "slug" and " /tools/" in operation:
+        return world.tool
+    if name == "name" and " /tags/" in operation:
+        return "fuzz"
+    if name == "workflow":
+        if operation.endswith(("/pull", "/upstream")):
+            return "remix"
+        if operation in SPENDS:
+            return world.untold
+        if operation.endswith("/render"):
+            return "flow"
+    return str(getattr(world, name))
+
+
+def _fill(case: Any, world: World) -> None:
+    world.uses += 1
+    operation = _operation(case)
+    for name in case.path_parameters or {}:
+        case.path_parameters[name] = _name(world, operation, name)
+    if operation == f"GET {_WORKFLOW}/diff":
+        case.query = {"from": CHANCE.choice(["1", "stable", f"{ADA.handle}/{world.slug}/remix@1"]), "to": "latest"}
+    case.query = {name: value for name, value in (case.query or {}).items() if name != "cursor"}
+    if "version" in case.query:
+        case.query["version"] = world.version
+    if isinstance(case.body, dict):
+        for name in {"password", "new_password"} & set(case.body):
+            case.body[name] = "nobody has this one yet"
+        if edit := BODIES.get(operation):
+            case.body = edit(world, case.body)
 
 
 @schemathesis.hook
 def before_call(context: Any, case: Any, kwargs: dict[str, Any]) -> None:
-    case.headers = {**(case.headers or {}), "X-Forwarded-For": _address()}
-    if case.meta is None or not case.meta.generation.mode.is_positive or random.random() < 0.5:
+    case.headers = {**(case.headers or {}), "X-Forwarded-For": address()}
+    handle = str((case.path_parameters or {}).get("handle")).lower()
+    if case.operation.path.startswith("/api/v1/admin/") and handle in (ADA.handle.lower(), GRACE.handle):
+        case.path_parameters["handle"] = VICTIM  # the others are needed as they are
+    if case.meta is None or not case.meta.generation.mode.is_positive:
         return
-    # Half of the valid calls are about something that is there, and no edit of another is in the way.
+    if _operation(case) in _answered and CHANCE.random() < 0.5:
+        return
     if "If-Match" in case.headers:
         case.headers["If-Match"] = "*"
-    for name, value in (("handle", _HANDLE), ("slug", random.choice(_SLUGS))):
-        if value and name in (case.path_parameters or {}):
-            case.path_parameters[name] = value
-    if isinstance(case.body, dict):
-        for name in {"password", "new_password"} & set(case.body):
-            case.body[name] = "nobody has this one yet"
+    try:
+        _fill(case, World.current())
+    except requests.HTTPError:  # some other call has been at it
+        World.end()
+        _fill(case, World.current())
 
 
 @schemathesis.hook
 def after_call(context: Any, case: Any, response: Any) -> None:
-    """Notes what was answered, for the test to look at; and whether the answer ended the maker's session."""
+    """Notes what was answered, for the test to look at; and what is no more as it was."""
+    operation, status = _operation(case), response.status_code
     with Path(os.environ["FUZZ_ANSWERS"]).open("a") as file:
-        file.write(f"{response.request.method} {case.operation.path} {response.status_code}\n")
-    ended = case.operation.path.endswith("/auth/logout") and response.status_code == 204
-    if ended or (response.status_code == 401 and "invalid_token" in str(response.headers.get("www-authenticate"))):
-        Maker.token = ""
+        file.write(f"{response.request.method} {case.operation.path} {status}\n")
+    ended = operation == "POST /auth/logout" and status == 204
+    if ended or (status == 401 and "invalid_token" in str(response.headers.get("www-authenticate"))):
+        ADA.session = {}
+    if status < 300:
+        _answered.add(operation)
+    if _IS_NOBODY:
+        return
+    world = World.current()
+    if operation == "PATCH /me" and status == 200:
+        ADA.handle = response.json()["handle"]
+    if operation == f"POST {_WORKFLOW}/pull":
+        world.decisions = _decided(response) if status == 409 else {}
+    if status < 300:
+        world.spent(*SPENDS.get(operation, ()))
+        if operation in ENDS:
+            World.end()
 
 
-if _LOGIN["email"]:
+def _decided(response: Any) -> dict[str, Any]:
+    """The body that pulls again after conflicts."""
+    told = response.json()
+    if told["code"] != "pull_conflicts":
+        return {}
+    taken = {conflict["id"]: {"take": CHANCE.choice(["ours", "theirs"])} for conflict in told["conflicts"]}
+    return {"to": told["to"], "onto": told["onto"], "resolutions": taken}
+
+
+if not _IS_NOBODY:
 
     @schemathesis.auth(refresh_interval=None)
     class Auth:
-        """Bears the maker's token wherever the document says that one is taken."""
+        """Bears Ada's token wherever the document says that one is taken."""
 
         def get(self, case: Any, context: Any) -> str:
-            if not Maker.token:
-                Maker.log_in()
-            return Maker.token
+            return ADA.token()
 
         def set(self, case: Any, data: str, context: Any) -> None:
             case.headers = {**(case.headers or {}), "Authorization": f"Bearer {data}"}
@@ -105,7 +309,16 @@ def valid_data_is_taken(ctx: Any, response: Any, case: Any) -> None:
     errors = problem.get("errors", [])
     assert errors, f"valid, and refused: {problem}"
     for error in errors:
-        known = error["code"] in BEYOND_A_SCHEMA or error["pointer"].rpartition("/")[2] in RULES
+        code, pointer = error["code"], error["pointer"]
+        known = code in BEYOND_A_SCHEMA or pointer.rpartition("/")[2] in RULES
+        if case.operation.path.endswith("/labels/{name}"):
+            known = known or (pointer, code) == ("", "wrong_format")  # what is wrong is in the path
+        if pointer.startswith("/content") and case.operation.path.endswith(WITH_VERSIONS):
+            known = known or code in FINDINGS
+        if case.operation.path.endswith("/render"):
+            known = known or pointer.startswith(("/inputs/", "/outputs/"))  # what they are is for each workflow to say
+        if case.operation.path.endswith("/pull"):
+            known = known or code == "required"  # resolutions go with `to` and `onto`
         assert known, f"valid, and refused: {problem}"
 
 

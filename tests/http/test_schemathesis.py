@@ -6,6 +6,7 @@ Bounded for the suite; SCHEMATHESIS_EXAMPLES=500 runs longer.
 import asyncio
 import os
 import sys
+from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -15,10 +16,20 @@ import redis.asyncio
 
 from service.app import tables
 from service.http.routing import ADMIN, MAKER, Auth
-from tests.api import RunningService
+from tests.api import PASSWORD, RunningService
 
 ROOT = Path(__file__).parents[2]
-EXAMPLES = os.environ.get("SCHEMATHESIS_EXAMPLES", "15")
+OUT_OF_REACH = {
+    "GET /openapi.json": "is what it reads itself, and so leaves out",
+    "POST /api/v1/auth/email/verify": "takes a mailed token",
+    "POST /api/v1/auth/password/reset": "takes a mailed token",
+    "DELETE /api/v1/me": "takes the password, which is kept from it",
+    "PUT /api/v1/me/password": "the same",
+    "PUT /api/v1/me/email": "the same",
+}
+"""What it never gets right: operation → why."""
+
+EXAMPLES = os.environ.get("SCHEMATHESIS_EXAMPLES", "12")
 
 
 @asynccontextmanager
@@ -38,8 +49,12 @@ async def without_limits(redis_url: str) -> AsyncIterator[None]:
         task.cancel()
 
 
-async def fuzz(service: RunningService, redis_url: str, *options: str, **environment: str) -> dict[str, set[int]]:
-    """Runs Schemathesis in a process of its own; the statuses it got by operation. Fails when it finds something."""
+async def fuzz(service: RunningService, redis_url: str, caller: str, *options: str) -> dict[str, Counter[int]]:
+    """Runs Schemathesis in a process of its own; how often it got which status, by operation. Fails when it finds
+    something. There are three makers: see fuzz_ground.py."""
+    await service.admin("ada")
+    await service.maker("grace")
+    await service.maker("victim")
     answers = service.mail_directory.parent / "answers"
     command = ["--config-file", "tests/http/fuzz.toml", "run", f"{service.url}/openapi.json", "--url", service.url]
     command += ["--max-examples", EXAMPLES, "--continue-on-failure", "--warnings", "off", *options]
@@ -54,8 +69,9 @@ async def fuzz(service: RunningService, redis_url: str, *options: str, **environ
                 **os.environ,
                 "FUZZ_URL": service.url,
                 "FUZZ_ANSWERS": str(answers),
+                "FUZZ_AS": caller,
+                "FUZZ_PASSWORD": PASSWORD,
                 "PYTHONPATH": str(ROOT),
-                **environment,
             },
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
@@ -63,11 +79,18 @@ async def fuzz(service: RunningService, redis_url: str, *options: str, **environ
         output, _ = await process.communicate()
     assert process.returncode == 0, output.decode()
     print(output.decode())
-    found: dict[str, set[int]] = {}
+    found: dict[str, Counter[int]] = {}
     for line in answers.read_text().splitlines():
         operation, _, status = line.rpartition(" ")
-        found.setdefault(operation, set()).add(int(status))
+        found.setdefault(operation, Counter())[int(status)] += 1
+    for operation in operations():
+        print(operation, dict(sorted(found.get(operation, {}).items())))
     return found
+
+
+def answered(found: dict[str, Counter[int]]) -> set[str]:
+    """The operations that did something: with every call refused at the door nothing would be tested."""
+    return {operation for operation, statuses in found.items() if any(status < 300 for status in statuses)}
 
 
 def operations() -> dict[str, Auth]:
@@ -77,23 +100,14 @@ def operations() -> dict[str, Auth]:
 
 @pytest.mark.timeout(3600)
 async def test_nothing_an_admin_sends_surprises_it(service: RunningService, redis_url: str) -> None:
-    admin = await service.admin("ada")
-    for title in ("First", "Second", "Third"):
-        (await admin.post("/projects", {"title": title, "tagline": "What it is."})).expect(201)
-    for path in ("first/publish", "second/publish", "second/archive"):
-        (await admin.post(f"/projects/ada/{path}")).expect(200)
-    found = await fuzz(
-        service, redis_url, FUZZ_EMAIL=admin.email, FUZZ_PASSWORD=admin.password, FUZZ_HANDLE=admin.handle
-    )
-    # It did get in: with every call refused at the door nothing would be tested.
-    answered = {operation for operation, statuses in found.items() if statuses & {200, 201, 202, 204}}
-    reads = {operation for operation in operations() if operation.startswith("GET /api")}
-    assert reads | {"POST /api/v1/projects", "POST /api/v1/auth/logout"} <= answered
+    found = await fuzz(service, redis_url, "ada")
+    assert set(operations()) - answered(found) <= OUT_OF_REACH.keys()
 
 
 @pytest.mark.timeout(3600)
 async def test_nothing_anybody_sends_surprises_it(service: RunningService, redis_url: str) -> None:
-    found = await fuzz(service, redis_url, "--phases", "coverage,fuzzing")
-    for operation, auth in operations().items():
-        if auth in (MAKER, ADMIN):
-            assert found[operation] <= {401, 404, 414}, operation
+    found = await fuzz(service, redis_url, "nobody", "--phases", "fuzzing")
+    closed = {operation for operation, auth in operations().items() if auth in (MAKER, ADMIN)}
+    for operation in closed:
+        assert found[operation].keys() <= {401, 404, 414}, operation
+    assert set(operations()) - answered(found) - closed <= OUT_OF_REACH.keys()
