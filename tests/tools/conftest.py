@@ -3,20 +3,13 @@
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-import psycopg
 import pytest
 
 from tests.api import ApiClient, RunningService, config_for, running_service
 
-SHIPPED = "2026-11-22T00:00:00Z"
-"""When the catalogue's own tools were made: see migrations/0005_tool_tag.sql."""
-
 
 @pytest.fixture
 async def service(database_url: str, redis_url: str, tmp_path: Path) -> AsyncIterator[RunningService]:
-    # Rows that a migration put in are not emptied between tests, and those that tests add stand among them.
-    with psycopg.connect(database_url, autocommit=True) as connection:
-        connection.execute("delete from tool where created_at <> %s", (SHIPPED,))
     async with running_service(config_for(database_url, redis_url, tmp_path / "mail")) as service:
         yield service
 
