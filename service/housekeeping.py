@@ -9,11 +9,15 @@ from service.jobs import JobContext, Periodic
 
 FAILED_JOBS_KEPT: Final = timedelta(days=30)
 
+PORTION: Final = 500
+"""Answers a statement deletes at most: a busy hour's are too many for the time a statement has."""
+
 
 async def purge(job: JobContext, payload: dict[str, Any]) -> None:
     """Deletes saved answers that no repeat gets any more, and jobs that were given up a month ago."""
     now = job.clock()
-    await idempotency.delete_expired(job.db, now - idempotency.KEPT)
+    while await idempotency.purge(job.db, now - idempotency.KEPT, PORTION) == PORTION:
+        pass
     await delete_failed(job.db, now - FAILED_JOBS_KEPT)
 
 

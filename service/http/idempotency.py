@@ -53,7 +53,7 @@ async def insert(
 
 
 @query
-async def delete_expired(db: Db, before: datetime) -> None: ...
+async def purge(db: Db, before: datetime, limit: int) -> int: ...
 
 
 async def once(

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import attrs
 
 from service.features.identity.queries import insert_maker
-from service.housekeeping import purge
+from service.housekeeping import PORTION, purge
 from service.ids import new_id
 from service.jobs import JobContext
 from service.worker import registered
@@ -34,6 +34,22 @@ async def test_answers_go_after_a_day_and_parked_jobs_after_a_month(context: Job
     jobs = await context.db.fetch("select kind from outbox_job order by kind")
     assert [row["key"] for row in keys] == ["kept"]
     assert [row["kind"] for row in jobs] == ["kept", "waiting"]
+
+
+async def test_a_busy_hour_is_deleted_in_portions(context: JobContext) -> None:
+    maker_id, old = new_id(), NOW - timedelta(days=2)
+    await insert_maker(context.db, maker_id, "ada", "ada@example.org", "Ada", "hash", NOW)
+    await context.db.execute(
+        "insert into idempotency_key select $1, 'POST /projects', n::text, '', 201, '{}', '', $2"
+        " from generate_series(1, $3::int) n",
+        maker_id,
+        old,
+        2 * PORTION + 1,
+    )
+    before = context.db.statement_count
+    await purge(attrs.evolve(context, clock=lambda: NOW), {})
+    assert context.db.statement_count - before == 4  # three portions, and the parked jobs
+    assert await context.db.fetchval("select count(*) from idempotency_key") == 0
 
 
 def test_housekeeping_is_scheduled() -> None:
