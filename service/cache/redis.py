@@ -268,6 +268,10 @@ class RedisClient:
                     await self._exchange(("SET", PROBE_KEY, 1, "PX", 1000))
             except (RedisError, OSError, EOFError):
                 continue
+            except Exception:
+                # Whatever a driver comes up with: a probe that ended here would keep the breaker open for ever.
+                log.exception("redis_probe_failed")
+                continue
             self._failures = 0
             self._probe = None
             log.info("redis_back", away=round(asyncio.get_running_loop().time() - since, 3))

@@ -83,6 +83,28 @@ async def test_a_killed_redis_is_used_again_when_it_returns_though_it_forgot_the
         await cache.until_back(BACK_WITHIN)
 
 
+async def test_a_probe_that_fails_in_any_other_way_is_repeated(
+    server: Server, make_cache: MakeCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = await make_cache(server.url)
+    server.kill()
+    for _ in range(2):
+        with pytest.raises(CacheUnavailable):
+            await cache.redis.ping()
+    exchange, raised = cache.redis._exchange, asyncio.Event()
+
+    async def fail_once(command: tuple[str | bytes | int, ...]) -> object:
+        if raised.is_set():
+            return await exchange(command)
+        raised.set()
+        raise AttributeError("'NoneType' object has no attribute 'feed'")
+
+    monkeypatch.setattr(cache.redis, "_exchange", fail_once)
+    server.start()
+    await cache.until_back(BACK_WITHIN)
+    assert raised.is_set()
+
+
 async def test_a_quick_restart_between_two_asks_goes_unnoticed(server: Server, make_cache: MakeCache) -> None:
     cache = await make_cache(server.url)
     state = cache.rows.add()
