@@ -136,7 +136,11 @@ def _connect(database_url: str) -> Iterator["psycopg.Connection[Any]"]:
 
     # autocommit: the lock must be held outside any transaction, or CREATE INDEX CONCURRENTLY would wait for
     # it for ever.
-    with psycopg.connect(database_url, autocommit=True, application_name="migrate") as connection:
+    try:
+        opened = psycopg.connect(database_url, autocommit=True, application_name="migrate", connect_timeout=10)
+    except psycopg.OperationalError as error:
+        raise MigrationError(f"The database cannot be reached: {error}") from error
+    with opened as connection:
         connection.execute("set idle_session_timeout = 0; set statement_timeout = 0")
         yield connection
 

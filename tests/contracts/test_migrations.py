@@ -15,6 +15,7 @@ import psycopg
 import pytest
 
 from service import migrations
+from service.local.layout import free_port
 from tests.servers import TestServers, create_database, drop_database
 
 FORWARD = [migrations.DIRECTORY / f"{name}.sql" for name in migrations.known()]
@@ -220,3 +221,8 @@ async def test_readiness_follows_the_schema(empty_database: str, own_migrations:
     newer.unlink()
     migrations.known.cache_clear()
     assert await migrations.schema_is_current(db), "older code on a newer schema stays ready"
+
+
+def test_a_database_that_is_away_is_said_in_a_line() -> None:
+    with pytest.raises(migrations.MigrationError, match="cannot be reached"):
+        migrations.pending(f"postgresql://nobody@127.0.0.1:{free_port()}/none")
