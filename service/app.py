@@ -1,5 +1,6 @@
 """The only wiring: configuration in, a running application out."""
 
+import os
 from collections.abc import Sequence
 from datetime import timedelta
 from types import ModuleType
@@ -11,6 +12,7 @@ from service.cache.redis import RedisClient
 from service.cache.sessions import Sessions
 from service.clock import Clock, system_clock
 from service.config import Config
+from service.db.coalesce import Joined
 from service.db.pool import Database
 from service.db.query import SPECS, QueryError, orphans
 from service.deps import Deps
@@ -24,6 +26,7 @@ from service.features.tags import handlers as tags
 from service.features.tools import handlers as tools
 from service.features.workflows import handlers as workflows
 from service.http import docs, openapi, operations
+from service.http.answers import Raw
 from service.http.binding import bind
 from service.http.dispatch import Dispatch
 from service.http.guard import Guards
@@ -71,7 +74,11 @@ class App:
         self.deps = deps
         self.draining = False
         guards = Guards(deps.access_tokens, deps.gate, deps.sessions)
-        probes = operations.Operations(lambda: schema_is_current(deps.db), lambda: self.draining, openapi_document())
+        # Anybody may ask, as often as they like: PostgreSQL hears one at a time.
+        ready: Joined[None, bool] = Joined(self._look_at_schema, max_batch=deps.config.max_in_flight)
+        probes = operations.Operations(
+            lambda: ready(None), lambda: self.draining, Raw(openapi_document(), "application/json")
+        )
         self.handle = Dispatch(
             [
                 (
@@ -88,6 +95,9 @@ class App:
             max_in_flight=deps.config.max_in_flight,
         )
         self._measure()
+
+    async def _look_at_schema(self, asked: list[None]) -> list[bool]:
+        return [await schema_is_current(self.deps.db)] * len(asked)
 
     def _measure(self) -> None:
         """Lets the metrics read what the parts count anyway."""
@@ -139,7 +149,8 @@ def create_app(config: Config, *, clock: Clock = system_clock, metrics: Metrics 
         sessions=sessions,
         keyring=keyring,
         access_tokens=AccessTokens(keyring, config.public_url, clock),
-        passwords=Passwords(),
+        # The cores are shared by all processes, and so are the threads that keep one busy.
+        passwords=Passwords(max(1, (os.cpu_count() or 1) // config.workers)),
         cursors=Cursors(keyring),
         metrics=metrics or Metrics(),
     )

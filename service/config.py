@@ -2,6 +2,9 @@
 
 import os
 from collections.abc import Mapping
+from email.errors import MessageError
+from email.headerregistry import Address
+from email.utils import parseaddr
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from typing import Literal
 from urllib.parse import urlsplit
@@ -63,7 +66,7 @@ class Config:
             database_url=read.url("DATABASE_URL", schemes=("postgresql", "postgres")),
             redis_url=read.url("REDIS_URL", schemes=("redis", "rediss", "unix")),
             mail_url=read.url("MAIL_URL", schemes=("smtp", "smtps", "file")),
-            mail_from=read.text("MAIL_FROM", "AIpoweredMakers <no-reply@localhost>"),
+            mail_from=read.sender("MAIL_FROM", "AIpoweredMakers <no-reply@localhost>"),
             public_url=read.url("PUBLIC_URL", f"http://127.0.0.1:{port}", schemes=("http", "https")).rstrip("/"),
             web_url=read.url("WEB_URL", "http://127.0.0.1:3000", schemes=("http", "https")).rstrip("/"),
             secret_keys=read.secret_keys("SECRET_KEYS"),
@@ -110,6 +113,17 @@ class _Reader:
         if scheme not in schemes:
             # The value is not quoted: it may hold a password.
             self.problems.append(f"{name} must be a URL that starts with {' or '.join(f'{s}://' for s in schemes)}.")
+        return value
+
+    def sender(self, name: str, default: str) -> str:
+        value = self.text(name, default)
+        try:
+            address = Address(addr_spec=parseaddr(value)[1])
+        except (ValueError, IndexError, MessageError):  # the parser's ways to say no
+            address = Address()
+        # A worker would take what no mail can carry for a fault of each mail, and give them all up.
+        if not value.isprintable() or not address.username or not address.domain:
+            self.problems.append(f"{name} must be one address, such as {default}, not {value!r}.")
         return value
 
     def integer(self, name: str, default: int, *, low: int, high: int) -> int:

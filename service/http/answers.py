@@ -1,9 +1,11 @@
 """What a handler's return annotation can say, and the plain form every answer takes before it is sent."""
 
 from collections.abc import Mapping
-from typing import Any
+from functools import cached_property
 
 from attrs import field, frozen
+
+from service.http.etags import etag
 
 
 @frozen
@@ -53,6 +55,11 @@ class Raw:
     cache_control: str = "public, no-cache"
     headers: Mapping[str, str] = field(factory=dict)
 
+    @cached_property
+    def etag(self) -> str:
+        """Hashed once: the documents that are served again and again are large."""
+        return etag(self.body)
+
 
 class Answer:
     """Status, body and headers, ready to be sent, saved or compared."""
@@ -63,6 +70,3 @@ class Answer:
         self.status = status
         self.body = body
         self.headers = headers
-
-    def with_headers(self, **headers: Any) -> "Answer":
-        return Answer(self.status, self.body, {**self.headers, **headers})

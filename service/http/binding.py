@@ -95,7 +95,7 @@ def contract(route: Route) -> Contract:
         raise RouteError(f"{where}: an idempotent route takes tx, a body and a maker")
     if "return" not in hints:
         raise RouteError(f"{where}: the return annotation is missing")
-    returned, existing = _created(hints["return"])
+    returned, existing = _created(hints["return"], where)
     status, wraps, result = _result(returned, where)
     return Contract(body, query, path, if_match, tx, result, status, wraps, existing)
 
@@ -106,13 +106,15 @@ def _optional(hint: Any) -> Any:
     return kept[0] if len(members) == 2 and len(kept) == 1 else None
 
 
-def _created(hint: Any) -> tuple[Any, bool]:
+def _created(hint: Any, where: str) -> tuple[Any, bool]:
     """`Created[T] | Existing[T]` as Created[T], and whether it was that; any other annotation as it is."""
     members = get_args(hint) if get_origin(hint) in (Union, types.UnionType) else ()
     if [get_origin(member) for member in members] != [Created, Existing]:
         return hint, False
     created, existing = members
-    return created, get_args(created) == get_args(existing)
+    if get_args(created) != get_args(existing):
+        raise RouteError(f"{where}: what was created and what exists are of one type")
+    return created, True
 
 
 def _result(hint: Any, where: str) -> tuple[int, Any, Any]:
@@ -304,7 +306,7 @@ def _finisher(told: Contract, route: Route) -> Callable[[RequestInfo, Any], Answ
             headers = {
                 "Content-Type": result.content_type,
                 "Cache-Control": result.cache_control,
-                "ETag": etag(result.body),
+                "ETag": result.etag,
                 **result.headers,
             }
             return Answer(result.status, result.body, headers)

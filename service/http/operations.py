@@ -17,7 +17,7 @@ class Operations:
 
     schema_is_current: Callable[[], Awaitable[bool]]
     is_draining: Callable[[], bool]
-    document: bytes
+    document: Raw
 
 
 @frozen
@@ -61,7 +61,7 @@ async def readyz(deps: Operations) -> Health:
 
 async def openapi_document(deps: Operations) -> Annotated[Raw, "application/json"]:
     """This document."""
-    return Raw(deps.document, "application/json")
+    return deps.document
 
 
 ROUTES = [

@@ -48,11 +48,6 @@ class BytesResponse(web.StreamResponse):
         self._keep_alive: bool | None = None
         self._eof_sent = False
 
-    @property
-    def body_length(self) -> int:
-        """Bytes in the body."""
-        return len(self._content)
-
     async def prepare(self, request: web.BaseRequest) -> None:
         """Sends the whole answer. Raises ConnectionError when the client is gone."""
         if self._eof_sent:

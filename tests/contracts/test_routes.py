@@ -13,7 +13,7 @@ from service.app import tables
 from service.cache.limits import UNLIMITED
 from service.db.pool import Tx
 from service.http import docs
-from service.http.answers import Created, NoContent, Page
+from service.http.answers import Created, Existing, NoContent, Page
 from service.http.binding import contract
 from service.http.etags import IfMatch
 from service.http.fields import text
@@ -109,6 +109,7 @@ async def without_return(thing: str): ...  # type: ignore[no-untyped-def]
 async def with_text() -> str: ...  # type: ignore[empty-body]
 async def with_none() -> None: ...
 async def fine(thing: UUID, if_match: IfMatch, tx: Tx, maker: Principal, body: Body) -> Created[Thing]: ...  # type: ignore[empty-body]
+async def with_two_types(thing: str) -> Created[Thing] | Existing[Body]: ...  # type: ignore[empty-body]
 async def plain(thing: str) -> NoContent: ...  # type: ignore[empty-body]
 async def listed(viewer: Principal | None) -> Page[Thing]: ...  # type: ignore[empty-body]
 def not_async(thing: str) -> Thing: ...  # type: ignore[empty-body]
@@ -133,6 +134,7 @@ def made(method: str, path: str, handler: Any, auth: Any = PUBLIC, **more: Any) 
         (made("GET", "/things/{thing}", without_return), "return annotation is missing"),
         (made("GET", "/things", with_text), "is not an answer"),
         (made("GET", "/things", with_none), "is not an answer"),
+        (made("POST", "/things/{thing}", with_two_types), "of one type"),
         (made("GET", "/things/{thing}", not_async), "async function"),
         (made("POST", "/things", with_body, MAKER, idempotent=True), "takes tx, a body and a maker"),
     ],

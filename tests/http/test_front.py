@@ -1,5 +1,7 @@
-"""The front of the service: who counts as the client, and what a process answers that has too much to do."""
+"""The front of the service: who counts as the client, how a process is wired, and what one that is busy answers."""
 
+import asyncio
+import os
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -8,7 +10,8 @@ import pytest
 from aiohttp import web
 from multidict import CIMultiDict
 
-from service.config import Config
+from service.app import create_app
+from service.config import Config, ConfigError
 from service.http.request import Addresses, limit_key
 from tests.api import config_for, running_service
 from tests.http.raw import RawClient, exchange, head
@@ -90,3 +93,27 @@ async def test_a_process_with_too_much_to_do_is_busy_and_alive(
         assert (await exchange(service.url, head("GET", "/api/v1/projects"))).status == 200
         wrong = await exchange(service.url, head("PUT", "/api/v1/invitations/hunter2"))
         assert (wrong.status, told[-1][3]) == (405, "/api/v1/invitations/{token}")
+
+
+async def test_any_number_of_probes_at_once_is_a_few_statements(
+    database_url: str, redis_url: str, tmp_path: Path
+) -> None:
+    async with running_service(config_for(database_url, redis_url, tmp_path)) as service:
+        before = service.app.deps.db.statement_count
+        replies = await asyncio.gather(*(exchange(service.url, head("GET", "/readyz")) for _ in range(60)))
+        assert {reply.status for reply in replies} == {200}
+        assert service.app.deps.db.statement_count - before < 60
+
+
+@pytest.mark.parametrize(("workers", "each"), [("1", os.cpu_count()), ("256", 1)])
+def test_all_processes_together_hash_on_no_more_threads_than_cores(workers: str, each: int) -> None:
+    app = create_app(config_for("postgresql://db/x", "redis://cache", Path("/nowhere"), WORKERS=workers))
+    assert app.deps.passwords._threads._max_workers == each
+
+
+@pytest.mark.parametrize(
+    "sender", ["AIpoweredMakers", "no-reply", "@localhost", "a@", "a@b, c@d", "A <a@b>\nBcc: c@d", "Ä <ä b@c>"]
+)
+def test_a_sender_that_no_mail_can_carry_is_refused_at_boot(sender: str) -> None:
+    with pytest.raises(ConfigError, match="MAIL_FROM"):
+        config_for("postgresql://db/x", "redis://cache", Path("/nowhere"), MAIL_FROM=sender)
