@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import cache
 from types import ModuleType
 from typing import Final
 
@@ -62,6 +63,7 @@ def tables() -> list[openapi.Table]:
     return [("", operations.ROUTES), (API, routes())]
 
 
+@cache
 def openapi_document() -> bytes:
     """The OpenAPI document as it is served and committed. Raises RouteError when two things want one name."""
     return openapi.encode(tables())

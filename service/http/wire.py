@@ -9,6 +9,7 @@ import re
 import types
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, Final, Literal, TypeAliasType, Union, get_args, get_origin
 from uuid import UUID
 
@@ -184,6 +185,7 @@ def wire_name(name: str) -> str:
     return name.removesuffix("_")
 
 
+@cache
 def _class_hook(cls: type) -> Hook:
     attributes = attrs.fields(attrs.resolve_types(cls))
     fields: dict[str, Any] = {
@@ -253,7 +255,7 @@ _converter.register_unstructure_hook(datetime, lambda moment: moment)  # orjson 
 
 def reader[T](cls: type[T]) -> Callable[[Any], T]:
     """Compiles the reader of a body type: decoded JSON → instance. It raises Unprocessable with every problem."""
-    hook = _class_hook(cls)
+    hook = _class_hook(cls)  # type: ignore[arg-type]  # mypy takes type[T] for unhashable
 
     def read(value: Any) -> T:
         try:

@@ -22,6 +22,17 @@ class Busy(Exception):
     """As many passwords wait to be hashed as may wait. Answer 503 with Retry-After."""
 
 
+@cache
+def _hasher() -> PasswordHasher:
+    return PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1, type=Type.ID)
+
+
+@cache
+def _nobody() -> str:
+    """What is verified when there is no account, so that its absence takes the same time."""
+    return _hasher().hash("the password of nobody")
+
+
 class Passwords:
     """Hashes and verifies with argon2id (RFC 9106): 19 MiB, two passes, one lane, OWASP's first choice.
 
@@ -35,11 +46,10 @@ class Passwords:
 
     def __init__(self, threads: int | None = None, queue: int = 32) -> None:
         threads = threads or os.cpu_count() or 1
-        self._hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1, type=Type.ID)
+        self._hasher = _hasher()
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="argon2")
         self._places = threading.BoundedSemaphore(threads + queue)
-        # What is verified when there is no account, so that its absence takes the same time.
-        self._nobody = self._hasher.hash("the password of nobody")
+        self._nobody = _nobody()
 
     async def hash(self, password: str) -> str:
         """The PHC string to store. Raises Busy."""
