@@ -3,12 +3,16 @@
 import re
 from functools import lru_cache
 from ipaddress import IPv6Address, IPv6Network, ip_address
+from typing import Final
 from uuid import UUID, uuid4
 
 from aiohttp import web
 from attrs import frozen
 
 from service.config import Network
+
+LONGEST_ADDRESS: Final = 64
+"""Characters: 45 of an IPv6 address, and its zone."""
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 
@@ -93,9 +97,11 @@ class Addresses:
         if not trusted:
             return address
         for hop in reversed(",".join(request.headers.getall("X-Forwarded-For", ())).split(",")):
-            if not hop.strip():
+            hop = hop.strip()
+            if not hop:
                 continue
-            found = self._read(hop.strip())
+            # What is longer is no address, and has no place among the remembered ones.
+            found = self._read(hop) if len(hop) <= LONGEST_ADDRESS else None
             if found is None:
                 break
             address, trusted = found
