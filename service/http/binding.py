@@ -151,7 +151,7 @@ def bind(route: Route, *, deps: object, guards: Guards, db: Database, clock: Clo
 
 
 def _conditional(admit: Admit | None, call: Bound) -> Bound:
-    """A GET: an answer the client has already is 304, and costs no quota."""
+    """A GET: an answer the client has already is 304, and costs no quota. `*` names no answer, so it is paid for."""
 
     async def get(info: RequestInfo) -> Answer:
         known = info.raw.headers.get("If-None-Match")
@@ -159,14 +159,15 @@ def _conditional(admit: Admit | None, call: Bound) -> Bound:
             if admit is not None:
                 await admit(info, 1)
             return await call(info)
+        anything = known.strip() == "*"
         if admit is not None:
-            await admit(info, 0)
+            await admit(info, 1 if anything else 0)
         answer = await call(info)
         tag = answer.headers.get("ETag")
         if tag is not None and matches(known, tag):
             kept = {name: value for name, value in answer.headers.items() if name != "Content-Type"}
             return Answer(304, b"", kept)
-        if admit is not None:
+        if admit is not None and not anything:
             await admit(info, 1)
         return answer
 

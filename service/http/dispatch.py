@@ -67,6 +67,7 @@ class Dispatch:
         headers = answer.headers
         headers["X-Request-Id"] = info.id
         headers["Server"] = SERVER
+        headers["X-Content-Type-Options"] = "nosniff"
         if info.headers:
             headers.update(info.headers)
         response = BytesResponse(answer.status, answer.body, headers)

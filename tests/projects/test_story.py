@@ -1,11 +1,15 @@
 """From a title to a page that others read, and away again."""
 
 import asyncio
+import math
+import re
+import time
 from typing import Any
 
 import pytest
 
-from tests.api import ApiClient, RunningService
+from service.cache.limits import READ
+from tests.api import ApiClient, Reply, RunningService
 
 
 async def test_from_a_title_to_a_page(ada: ApiClient, visitor: ApiClient) -> None:
@@ -193,3 +197,25 @@ async def test_a_project_has_exactly_one_owner(service: RunningService, ada: Api
         )
     with pytest.raises(Exception, match="project_owner_is_member"):
         await db.execute("delete from project_member")
+
+
+@pytest.mark.parametrize(("known", "status", "price"), [("", 304, 0), ('"old"', 200, 1), ("*", 304, 1)])
+async def test_what_the_client_has_costs_no_quota(
+    service: RunningService, ada: ApiClient, known: str, status: int, price: int
+) -> None:
+    """Forty of each; an old answer is worth a new one, and `*` is no answer at all: both are paid for."""
+    path = await ada.published("Lamp")
+    visitor = service.client(address="192.0.2.99")
+    first = last = await visitor.get(path)
+    began = time.monotonic()
+    for _ in range(40):
+        last = (await visitor.get(path, headers={"If-None-Match": known or first.headers["ETag"]})).expect(status)
+    regained = math.ceil((time.monotonic() - began) * READ.quota / READ.window) + 1
+    used = remaining(first) - remaining(last)
+    assert 40 * price - regained <= used <= 40 * price
+
+
+def remaining(reply: Reply) -> int:
+    found = re.search(r"r=(\d+)", reply.headers["RateLimit"])
+    assert found is not None
+    return int(found[1])
