@@ -35,8 +35,11 @@ class IfMatch:
 
     def check(self, current: int) -> None:
         """Raises 412 when `current` is none of them."""
-        if self.versions is not None and current not in self.versions:
+        if self.versions is None or current in self.versions:
+            return
+        if self.versions:
             raise Problem(412, "stale", "It was changed since you read it. Read it again, then repeat your change.")
+        raise Problem(412, "stale", "If-Match is no ETag of this. Send the one you read as it came, with its quotes.")
 
 
 def parse_if_match(header: str | None) -> IfMatch:

@@ -5,7 +5,7 @@ schemas.py writes it down.
 """
 
 from enum import Enum
-from typing import Any, Final
+from typing import Any, Final, Self
 
 import attrs
 
@@ -34,6 +34,18 @@ class WireError(ValueError):
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
         self.code = code
+
+
+class Form(str):
+    """A pattern that a whole string must match, which also says in words what it asks for: after "Must be"."""
+
+    __slots__ = ("words",)
+    words: str
+
+    def __new__(cls, pattern: str, words: str) -> Self:
+        form = super().__new__(cls, pattern)
+        form.words = words
+        return form
 
 
 @attrs.frozen

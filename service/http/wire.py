@@ -21,7 +21,7 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from service.http.answers import Page
 from service.http.decode import split_query
-from service.http.fields import INT64, MISSING, NO_RULES, SAFE_INTEGER, Json, Missing, Rules, Scalar, WireError
+from service.http.fields import INT64, MISSING, NO_RULES, SAFE_INTEGER, Form, Json, Missing, Rules, Scalar, WireError
 from service.http.problem import FieldError, Unprocessable
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -32,6 +32,7 @@ type Hook = Callable[[Any], Any]
 
 def _text_hook(rules: Rules) -> Hook:
     pattern = re.compile(rules.pattern) if rules.pattern else None
+    asked = f"Must be {rules.pattern.words}." if isinstance(rules.pattern, Form) else f"Must match {rules.pattern}."
 
     def structure(value: Any) -> str:
         if type(value) is not str:
@@ -46,7 +47,7 @@ def _text_hook(rules: Rules) -> Hook:
         if not rules.multiline and _CONTROL.search(value):
             raise WireError("control_character", "Must be a single line without control characters.")
         if pattern and not pattern.fullmatch(value):
-            raise WireError("wrong_format", f"Must match {rules.pattern}.")
+            raise WireError("wrong_format", asked)
         return value
 
     return structure

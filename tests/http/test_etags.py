@@ -48,6 +48,13 @@ def test_if_match_compares_the_version_alone(version: int, body: bytes) -> None:
         assert (caught.value.status, caught.value.code) == (412, "stale")
 
 
+def test_what_is_no_etag_is_not_called_stale() -> None:
+    with pytest.raises(Problem, match="quotes"):
+        parse_if_match("2").check(2)
+    with pytest.raises(Problem, match="changed since"):
+        parse_if_match('"1"').check(2)
+
+
 @given(st.text(max_size=80))
 def test_if_match_never_fails_otherwise(header: str) -> None:
     versions = parse_if_match(header).versions

@@ -11,7 +11,7 @@ from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.http.fields import MISSING, Missing, integer, items, number, text
+from service.http.fields import MISSING, Form, Missing, integer, items, number, text
 from service.http.problem import BadRequest, Unprocessable
 from service.http.wire import patched, query_reader, reader, writer
 
@@ -111,6 +111,17 @@ def test_good_input() -> None:
 )
 def test_one_bad_field(field: str, value: Any, code: str) -> None:
     assert problems({**GOOD, field: value}) == [(f"/{field}", code)]
+
+
+def test_a_form_is_asked_for_in_words() -> None:
+    @frozen
+    class Named:
+        name: str = text(max=10, pattern=Form("[a-z]+", "lower-case letters"))
+        code: str = text(max=10, pattern="[0-9]+")
+
+    with pytest.raises(Unprocessable) as caught:
+        reader(Named)({"name": "A", "code": "A"})
+    assert [error.message for error in caught.value.errors] == ["Must be lower-case letters.", "Must match [0-9]+."]
 
 
 def test_all_problems_come_at_once_with_their_places() -> None:

@@ -8,6 +8,8 @@ from uuid import UUID
 
 import idna
 
+from service.http.fields import Form
+
 REGISTRATION_LIFE = timedelta(hours=24)
 RESET_LIFE = timedelta(hours=1)
 EMAIL_CHANGE_LIFE = timedelta(hours=24)
@@ -26,7 +28,7 @@ FAMILIAR_SINCE = timedelta(days=90)
 HANDLE_RESERVED = timedelta(days=90)
 RESERVATIONS_PER_MAKER = 3
 
-HANDLE_PATTERN = r"[A-Za-z0-9](-?[A-Za-z0-9])*"
+HANDLE_PATTERN = Form(r"[A-Za-z0-9](-?[A-Za-z0-9])*", "letters and digits, with single hyphens between them")
 _HANDLE = re.compile(HANDLE_PATTERN)
 _DELETED_PREFIX = "deleted-"
 

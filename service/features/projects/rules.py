@@ -7,13 +7,14 @@ from typing import Final, Literal
 from uuid import UUID
 
 from service.features.identity.rules import Refused
+from service.http.fields import Form
 
 RESTORABLE: Final = timedelta(days=30)
 """How long a deleted project waits for its owner to change their mind."""
 OLD_SLUGS_KEPT: Final = 20
 """Former slugs of one project that lead to it; the oldest are forgotten."""
 
-SLUG_PATTERN: Final = "[a-z0-9](-?[a-z0-9])*"
+SLUG_PATTERN: Final = Form("[a-z0-9](-?[a-z0-9])*", "lower-case letters and digits, with single hyphens between them")
 SLUG_LENGTH: Final = 80
 FALLBACK_SLUG: Final = "project"
 

@@ -10,7 +10,7 @@ from service.features.projects.rules import SLUG_LENGTH, SLUG_PATTERN
 from service.features.workflows.bodies import Attribution, Version, VersionSummary
 from service.features.workflows.merge import Conflict, Resolution
 from service.features.workflows.rules import LATEST
-from service.http.fields import integer, items, text
+from service.http.fields import Form, integer, items, text
 
 MAX_NUMBER: Final = 999_999_999
 MAX_RESOLUTIONS: Final = 3000
@@ -25,7 +25,7 @@ class NewRemix:
     project: str = text(
         min=1,
         max=120,
-        pattern=f"([A-Za-z0-9-]+/)?{SLUG_PATTERN}",
+        pattern=Form(f"([A-Za-z0-9-]+/)?{SLUG_PATTERN}", "the slug of a project, or handle/slug"),
         description="A project of yours by its slug; one that you are an editor of as `handle/slug`.",
         example="reading-coach",
     )
