@@ -18,8 +18,12 @@ def follow(files: Sequence[Path]) -> int:
     none.
     """
     colour = sys.stdout.isatty()
-    for line in _added(files) if files else sys.stdin:
-        print(readable(line, colour=colour), flush=True)
+    try:
+        for line in _added(files) if files else sys.stdin:
+            print(readable(line, colour=colour), flush=True)
+    except BrokenPipeError:
+        # Whoever read along (`| head`) has gone. What is left in the buffer would fail once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 

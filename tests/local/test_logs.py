@@ -1,6 +1,9 @@
 """JSON log lines for people."""
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 from service.local.logs import readable
 
@@ -19,3 +22,16 @@ def test_an_error_keeps_its_frames() -> None:
 def test_what_is_not_json_stays() -> None:
     assert readable("Traceback (most recent call last):\n", colour=True) == "Traceback (most recent call last):"
     assert readable("[1, 2]\n", colour=True) == "[1, 2]"
+
+
+def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
+    log = tmp_path / "api.log"
+    log.write_text("one\n" * 100_000)
+    command = [sys.executable, "-m", "service", "logs", str(log)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as following:
+        assert following.stdout is not None
+        assert following.stderr is not None
+        following.stdout.readline()
+        following.stdout.close()
+        assert following.stderr.read() == b""
+        assert following.wait(30) == 0
