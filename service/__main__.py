@@ -69,7 +69,7 @@ def _migrate(options: argparse.Namespace) -> int:
         print("\n".join(waiting) or "The schema is up to date.")
         return 1 if waiting else 0
     applied = migrations.apply(_database_url(), print)
-    print(f"{len(applied)} migrations applied; the schema is at {migrations.latest() or 'the very beginning'}.")
+    print(f"Migrations applied: {len(applied)}. The schema is at {migrations.latest() or 'the very beginning'}.")
     return 0
 
 
@@ -77,7 +77,7 @@ def _rollback(options: argparse.Namespace) -> int:
     from service import migrations
 
     taken_back = migrations.rollback(_database_url(), options.steps, print)
-    print(f"{len(taken_back)} migrations taken back.")
+    print(f"Migrations taken back: {len(taken_back)}.")
     return 0
 
 

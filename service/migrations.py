@@ -140,6 +140,8 @@ def _connect(database_url: str) -> Iterator["psycopg.Connection[Any]"]:
         opened = psycopg.connect(database_url, autocommit=True, application_name="migrate", connect_timeout=10)
     except psycopg.OperationalError as error:
         raise MigrationError(f"The database cannot be reached: {error}") from error
+    except psycopg.ProgrammingError as error:
+        raise MigrationError("DATABASE_URL must be a URL that starts with postgresql://.") from error
     with opened as connection:
         connection.execute("set idle_session_timeout = 0; set statement_timeout = 0")
         yield connection

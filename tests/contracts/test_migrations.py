@@ -223,6 +223,12 @@ async def test_readiness_follows_the_schema(empty_database: str, own_migrations:
     assert await migrations.schema_is_current(db), "older code on a newer schema stays ready"
 
 
+def test_a_url_of_another_kind_is_said_in_a_line() -> None:
+    with pytest.raises(migrations.MigrationError, match="starts with postgresql://") as caught:
+        migrations.pending("mysql://root:secret@127.0.0.1/none")
+    assert "secret" not in str(caught.value)
+
+
 def test_a_database_that_is_away_is_said_in_a_line() -> None:
     with pytest.raises(migrations.MigrationError, match="cannot be reached"):
         migrations.pending(f"postgresql://nobody@127.0.0.1:{free_port()}/none")
