@@ -49,9 +49,10 @@ def run(demo: Demo, environment: Mapping[str, str]) -> int:
             accounts = demo.accounts(servers.environment["DATABASE_URL"])
             _wait_ready(layout, servers, children)
             _welcome(layout, servers, accounts)
+            _warn_of_redis(servers)
             return _watch(layout, servers, children)
     except Stopped:
-        say("Stopped. The data stays in .local/.")
+        say("Stopped." if environment.get("DATABASE_URL") else "Stopped. The data stays in .local/.")
         return 0
 
 
@@ -92,7 +93,7 @@ def _prepare_database(servers: Servers, demo: Demo) -> None:
     url = servers.environment["DATABASE_URL"]
     applied = migrations.apply(url, say)
     if applied:
-        say(f"Database: {len(applied)} migrations applied.")
+        say(f"Migrations applied: {len(applied)}.")
     demo.load_when_empty(url, say)
 
 
@@ -159,6 +160,21 @@ def _welcome(layout: Layout, servers: Servers, accounts: list[str]) -> None:
     for number, account in enumerate(accounts):
         say(f"  {'Log in' if number == 0 else '':7}  {account}")
     say("\nCtrl-C stops it.")
+
+
+def _warn_of_redis(servers: Servers) -> None:
+    """The API is ready without Redis, but whoever mistyped REDIS_URL would meet a 503 and not know why."""
+    if servers.redis is not None:
+        return
+    import redis
+
+    try:
+        with redis.Redis.from_url(
+            servers.environment["REDIS_URL"], socket_connect_timeout=2, socket_timeout=2
+        ) as client:
+            client.ping()
+    except redis.RedisError as error:
+        say(f"\nREDIS_URL does not answer, and until it does nobody can log in: {error}")
 
 
 def _watch(layout: Layout, servers: Servers, children: Mapping[str, subprocess.Popen[bytes]]) -> int:

@@ -43,6 +43,7 @@ fi
 # trusts too, is the right one.
 if ! "$uv" "$@" 2>.local/setup.log; then
     UV_SYSTEM_CERTS=1 UV_NATIVE_TLS=1 "$uv" "$@" ||
-        fail "The packages could not be installed. The first set-up needs the network (PyPI)."
+        fail "The packages could not be installed. The first set-up needs the network: PyPI, and GitHub for a Python" \
+            "where none of 3.12 or newer is on PATH."
 fi
 touch .venv/.synced
