@@ -81,7 +81,7 @@ class Dispatch:
         info.route = UNMATCHED
         found = self._router.find(path)
         if found is None:
-            raise NotFound("There is nothing at this path.")
+            raise NotFound("There is nothing at this path. /docs lists those that there are.")
         methods, info.arguments = found
         # What is refused is told by its route as well: the log keeps no path that has a token in it.
         info.route = next(iter(methods.values()))[0]

@@ -15,6 +15,7 @@ from aiohttp import web
 from aiohttp.http_exceptions import BadHttpMethod, LineTooLong
 from aiohttp.web_protocol import RequestPayloadError
 
+from service.http.dispatch import SERVER
 from service.http.problem import problem_response
 from service.http.request import RequestIds
 from service.log import request_id as current_request_id
@@ -231,6 +232,7 @@ class Connection(web.RequestHandler):
             raise ConnectionError("an answer has already begun")
         response = problem_response(status, code, detail, request_id)
         response.headers["Connection"] = "close"
+        response.headers["Server"] = SERVER
         response.force_close()
         return response
 

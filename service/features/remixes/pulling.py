@@ -169,7 +169,8 @@ async def _sides(tx: Tx, *version_ids: UUID) -> list[Content]:
 
 def _conflicts(told: PullConflicts) -> Problem:
     count = len(told.conflicts)
-    detail = f"{count} {'thing was' if count == 1 else 'things were'} changed here and there, each in its way."
+    things = "one thing" if count == 1 else f"{count} things"
+    detail = f"Both sides changed {things}, each in its way. Decide, and pull again."
     return Problem(409, "pull_conflicts", detail, extensions=attrs.asdict(told))
 
 
