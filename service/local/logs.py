@@ -2,6 +2,7 @@
 
 import json
 import os
+import select
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -77,7 +78,16 @@ def _added(files: Sequence[Path]) -> Iterator[str]:
                 quiet = False
                 yield line
         if quiet:
+            if _nobody_reads():
+                return
             time.sleep(0.2)
+
+
+def _nobody_reads() -> bool:
+    """Whether standard output is a pipe whose reader has gone: a quiet log would not find out by writing."""
+    watched = select.poll()
+    watched.register(sys.stdout, 0)
+    return any(event & select.POLLERR for _, event in watched.poll(0))
 
 
 def _is_same(path: Path, file: IO[str]) -> bool:

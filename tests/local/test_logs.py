@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from service.local.logs import readable
 
 
@@ -24,9 +26,10 @@ def test_what_is_not_json_stays() -> None:
     assert readable("[1, 2]\n", colour=True) == "[1, 2]"
 
 
-def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
+@pytest.mark.parametrize("lines", [1, 100_000])  # a quiet log, and one that is still being written out
+def test_a_reader_that_leaves_is_no_error(tmp_path: Path, lines: int) -> None:
     log = tmp_path / "api.log"
-    log.write_text("one\n" * 100_000)
+    log.write_text("one\n" * lines)
     command = [sys.executable, "-m", "service", "logs", str(log)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as following:
         assert following.stdout is not None
