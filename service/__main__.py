@@ -27,18 +27,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:
-        if not _is_plain(error):
+        said = _in_a_line(error)
+        if said is None:
             raise
-        print(error, file=sys.stderr)
+        print(said, file=sys.stderr)
         return 1
 
 
-def _is_plain(error: Exception) -> bool:
-    """Whether the message says it all, so that a traceback would only hide it."""
+def _in_a_line(error: Exception) -> str | None:
+    """What to say of an error whose message is all there is to know; a traceback would only hide it."""
+    from service.db.errors import DatabaseUnavailable
     from service.local.layout import LocalError
     from service.migrations import MigrationError
 
-    return isinstance(error, LocalError | MigrationError | RefusedError)
+    if isinstance(error, LocalError | MigrationError | RefusedError):
+        return str(error)
+    psycopg = sys.modules.get("psycopg")  # there when the command used it; the API's own process does not
+    if isinstance(error, DatabaseUnavailable) or (psycopg and isinstance(error, psycopg.OperationalError)):
+        return f"The database cannot be reached: {error.__cause__ or error}"
+    return None
 
 
 class RefusedError(Exception):

@@ -100,8 +100,11 @@ def _program(name: str, database_url: str) -> Path:
     An older pg_dump refuses a newer server; a dump written by a newer one may name settings an older server
     lacks.
     """
-    with psycopg.connect(database_url) as connection:
-        wanted = connection.info.server_version // 10_000
+    try:
+        with psycopg.connect(database_url) as connection:
+            wanted = connection.info.server_version // 10_000
+    except psycopg.ProgrammingError as error:
+        raise LocalError("DATABASE_URL must be a URL that starts with postgresql://.") from error
     found: dict[int, Path] = {}
     for path in _candidates(name):
         said = subprocess.run([path, "--version"], capture_output=True, text=True, check=False).stdout.split()

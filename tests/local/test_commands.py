@@ -1,0 +1,26 @@
+"""What an operator mistyped is said in a line, never as a traceback."""
+
+from pathlib import Path
+
+import pytest
+
+from service.__main__ import main
+from service.local.backup import psql_command
+from service.local.layout import LocalError, free_port
+
+
+@pytest.mark.parametrize("command", ["admin", "seed", "backup", "migrate", "rollback"])
+def test_a_database_that_is_away(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"postgresql://nobody:secret@127.0.0.1:{free_port()}/none")
+    arguments = {"admin": ["ada@example.org"], "backup": [str(tmp_path)]}
+    assert main([command, *arguments.get(command, [])]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("The database cannot be reached: ")
+    assert "secret" not in said
+
+
+def test_a_url_of_another_kind() -> None:
+    with pytest.raises(LocalError, match="starts with postgresql://"):
+        psql_command("mysql://root@127.0.0.1/none")
