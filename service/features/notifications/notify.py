@@ -1,0 +1,46 @@
+"""How other features say that something happened that somebody should hear of."""
+
+from collections.abc import Sequence
+from typing import Final, Literal
+from uuid import UUID
+
+import attrs
+from attrs import frozen
+
+from service.db.outbox import enqueue
+from service.db.pool import Tx
+
+type Kind = Literal[
+    "star", "follow", "comment", "reply", "mention", "remix", "upstream_changed", "invitation", "moderation"
+]
+
+EVENT: Final = "notifications.event"
+"""The kind of the outbox job that carries one happening to those it concerns."""
+
+
+@frozen(kw_only=True)
+class Subject:
+    """What it is about, by id: names are looked up when it is delivered, and again when it is read.
+
+    `note` is a short code of its own, such as the outcome of a report.
+    """
+
+    project_id: UUID | None = None
+    workflow_id: UUID | None = None
+    version_number: int | None = None
+    comment_id: UUID | None = None
+    invitation_id: UUID | None = None
+    report_id: UUID | None = None
+    note: str | None = None
+
+
+async def notify(tx: Tx, kind: Kind, *, actor_id: UUID | None, recipients: Sequence[UUID], subject: Subject) -> None:
+    """Writes into the transaction that makers are to hear of something. A worker tells them once it is committed.
+
+    Nobody hears of what they did themselves, of what they may not see, or of what they asked not to hear of: the
+    worker decides that, at the time it tells. `recipients` may be empty for `upstream_changed`, which concerns all who
+    remixed `subject.workflow_id`. Takes one round trip.
+    """
+    if recipients or kind == "upstream_changed":
+        about = {name: value for name, value in attrs.asdict(subject).items() if value is not None}
+        await enqueue(tx, EVENT, {"kind": kind, "actor_id": actor_id, "recipients": list(recipients), "subject": about})
