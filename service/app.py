@@ -9,6 +9,7 @@ from typing import Final
 
 from service.cache.gate import Gate
 from service.cache.limits import LocalLimiter
+from service.cache.pubsub import PubSub
 from service.cache.redis import RedisClient
 from service.cache.sessions import Sessions
 from service.clock import Clock, system_clock
@@ -116,10 +117,12 @@ class App:
         """Opens the pool and Redis. Neither has to be there yet."""
         await self.deps.db.start()
         await self.deps.redis.start()
+        await self.deps.pubsub.start()
 
     async def stop(self) -> None:
         """Ends what `start` began."""
         self.deps.passwords.close()
+        await self.deps.pubsub.close()
         await self.deps.redis.close()
         await self.deps.db.close()
 
@@ -147,6 +150,7 @@ def create_app(config: Config, *, clock: Clock = system_clock, metrics: Metrics 
         clock=clock,
         db=db,
         redis=redis,
+        pubsub=PubSub(config.redis_url),
         gate=Gate(redis, sessions, LocalLimiter(config.workers), buckets=config.redis_buckets),
         sessions=sessions,
         keyring=keyring,

@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from service.cache.gate import Gate
+from service.cache.pubsub import PubSub
 from service.cache.redis import RedisClient
 from service.cache.sessions import Sessions
 from service.clock import Clock
@@ -23,6 +24,7 @@ class Deps:
     clock: Clock
     db: Database
     redis: RedisClient
+    pubsub: PubSub
     gate: Gate
     sessions: Sessions
     keyring: KeyRing

@@ -118,6 +118,31 @@ class _Deadline:
             self._scope.reschedule(self._loop.time())
 
 
+class Endpoint:
+    """One Redis and how its connections are made. The URL may carry user and password, `rediss://` means TLS,
+    `unix://` a socket."""
+
+    def __init__(self, url: str, *, timeout: float) -> None:
+        options: dict[str, Any] = dict(parse_url(url))
+        self._class: type[AbstractConnection] = options.pop("connection_class", Connection)
+        self._options = options | {
+            "protocol": 2,  # no HELLO, no push messages: one request, one answer
+            "driver_info": None,
+            "retry": Retry(NoBackoff(), 0),
+            "socket_timeout": None,  # one deadline covers the whole call
+            "socket_connect_timeout": timeout,
+        }
+        self._database = int(options.get("db") or 0)
+
+    def connection(self) -> AbstractConnection:
+        """A connection that is not open yet."""
+        return self._class(**self._options)
+
+    def channel(self, name: str) -> str:
+        """The channel of this name: Redis' own are those of the whole server, whatever database one is in."""
+        return f"{self._database}:{name}"
+
+
 class RedisClient:
     """At most `connections` connections to one Redis, opened when needed.
 
@@ -125,8 +150,7 @@ class RedisClient:
     task of its own probes Redis, so that no request pays for finding out. The probe writes, because a full
     disk, a full memory or a replica still answers PING.
 
-    `round_trips` counts the calls that reached the wire. The URL may carry
-    user and password, `rediss://` means TLS, `unix://` a socket.
+    `round_trips` counts the calls that reached the wire.
     """
 
     def __init__(
@@ -136,15 +160,7 @@ class RedisClient:
         connections: int = 4,
         timeout: float = TIMEOUT,
     ) -> None:
-        options: dict[str, Any] = dict(parse_url(url))
-        self._connection_class: type[AbstractConnection] = options.pop("connection_class", Connection)
-        self._options = options | {
-            "protocol": 2,  # no HELLO, no push messages: one request, one answer
-            "driver_info": None,
-            "retry": Retry(NoBackoff(), 0),
-            "socket_timeout": None,  # one deadline covers the whole call
-            "socket_connect_timeout": timeout,
-        }
+        self.endpoint = Endpoint(url, timeout=timeout)
         self._timeout = timeout
         self._suspect_timeout = min(timeout, SUSPECT_TIMEOUT)
         self._idle: deque[AbstractConnection] = deque()
@@ -224,7 +240,7 @@ class RedisClient:
 
     async def _exchange(self, args: tuple[Argument, ...]) -> Any:
         """One command on one connection. redis-py closes it when its answer was not read to the end."""
-        connection = self._idle.pop() if self._idle else self._connection_class(**self._options)
+        connection = self._idle.pop() if self._idle else self.endpoint.connection()
         try:
             if connection.is_connected and await connection.can_read():
                 await connection.disconnect(nowait=True)  # Redis closed it, or it holds what nobody asked for
