@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 from datetime import timedelta
-from functools import cache
+from functools import cache, partial
 from types import ModuleType
 from typing import Final
 
@@ -36,6 +36,7 @@ from service.http.pages import Cursors
 from service.http.problem import Constraints
 from service.http.request import Addresses, RequestInfo
 from service.http.routing import Route
+from service.http.stream import REASONS, Streams
 from service.log import log_request
 from service.metrics import Metrics
 from service.migrations import schema_is_current
@@ -96,8 +97,14 @@ class App:
             addresses=Addresses(deps.config.trusted_proxies),
             observe=self._observe,
             max_in_flight=deps.config.max_in_flight,
+            streams=deps.streams,
         )
         self._measure()
+
+    @property
+    def streams(self) -> Streams:
+        """What a process that drains has to close."""
+        return self.deps.streams
 
     async def _look_at_schema(self, asked: list[None]) -> list[bool]:
         return [await schema_is_current(self.deps.db)] * len(asked)
@@ -111,6 +118,9 @@ class App:
         metrics.database_statements.follow(lambda: deps.db.statement_count)
         metrics.database_connections.watch(lambda: deps.db.size - deps.db.idle)
         metrics.cache_breaker_open.watch(lambda: not deps.redis.available)
+        metrics.streams_open.watch(lambda: len(deps.streams))
+        for reason in REASONS:
+            metrics.streams_ended.labels(reason).follow(partial(deps.streams.ended.__getitem__, reason))
         deps.db.on_batch = metrics.coalesced.labels("database").observe
 
     async def start(self) -> None:
@@ -121,6 +131,7 @@ class App:
 
     async def stop(self) -> None:
         """Ends what `start` began."""
+        self.deps.streams.close()
         self.deps.passwords.close()
         await self.deps.pubsub.close()
         await self.deps.redis.close()
@@ -158,6 +169,7 @@ def create_app(config: Config, *, clock: Clock = system_clock, metrics: Metrics 
         # The cores are shared by all processes, and so are the threads that keep one busy.
         passwords=Passwords(max(1, (os.cpu_count() or 1) // config.workers)),
         cursors=Cursors(keyring),
+        streams=Streams(config.max_streams),
         metrics=metrics or Metrics(),
     )
     return App(deps)

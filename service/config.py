@@ -52,6 +52,7 @@ class Config:
     redis_buckets: int
     trusted_proxies: tuple[Network, ...]
     max_in_flight: int
+    max_streams: int
     drain_wait: float
     drain_timeout: float
     log_level: str
@@ -79,6 +80,7 @@ class Config:
             redis_buckets=read.integer("REDIS_BUCKETS", 1, low=1, high=4096),
             trusted_proxies=read.networks("TRUSTED_PROXIES"),
             max_in_flight=read.integer("MAX_IN_FLIGHT", 1024, low=1, high=100_000),
+            max_streams=read.integer("MAX_STREAMS", 10_000, low=0, high=100_000),
             drain_wait=read.seconds("DRAIN_WAIT", 0.0),
             drain_timeout=read.seconds("DRAIN_TIMEOUT", 30.0),
             log_level=read.choice("LOG_LEVEL", "info", ("debug", "info", "warning", "error")),

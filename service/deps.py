@@ -10,6 +10,7 @@ from service.clock import Clock
 from service.config import Config
 from service.db.pool import Database
 from service.http.pages import Cursors
+from service.http.stream import Streams
 from service.metrics import Metrics
 from service.security.keyring import KeyRing
 from service.security.passwords import Passwords
@@ -31,4 +32,5 @@ class Deps:
     access_tokens: AccessTokens
     passwords: Passwords
     cursors: Cursors
+    streams: Streams
     metrics: Metrics

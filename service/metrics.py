@@ -153,6 +153,8 @@ class Metrics:
         )
         self.database_connections = self.gauge("database_connections_in_use", "Pool connections in use.").labels()
         self.cache_breaker_open = self.gauge("cache_breaker_open", "Processes whose Redis breaker is open.").labels()
+        self.streams_open = self.gauge("streams_open", "Live streams that are open.").labels()
+        self.streams_ended = self.counter("streams_ended_total", "Live streams that ended, by reason.", ("reason",))
         self.loop_lag = self.histogram("event_loop_lag_seconds", "How late the event loop's turns are.").labels()
 
     def counter(self, name: str, description: str, labels: Sequence[str] = ()) -> Labelled[Counter]:

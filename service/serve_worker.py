@@ -24,6 +24,9 @@ from service.listener import refuse_new
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
+SPARE: Final = 256
+"""Descriptors that a worker needs besides its clients'."""
+
 _STATM: Final = Path("/proc/self/statm")
 
 
@@ -70,7 +73,7 @@ async def _work(config: Config, factory: str, listener: socket.socket, channel: 
                 refuse_new(listener)
             await server.accept_the_last()
             break
-    await server.drain(config.drain_timeout)
+    await asyncio.gather(server.drain(config.drain_timeout), app.streams.drain(config.drain_timeout))
     beats.cancel()
     await app.stop()
     say("beat", metrics.flush())
@@ -101,6 +104,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logs.configure(config)
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    if hard != resource.RLIM_INFINITY and hard < config.max_streams + config.max_in_flight + SPARE:
+        log.warning("few_descriptors", limit=hard, max_streams=config.max_streams)
     listener, channel = socket.socket(fileno=options.listener), socket.socket(fileno=options.channel)
     try:
         return uvloop.run(_work(config, options.app, listener, channel))

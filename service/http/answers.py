@@ -1,11 +1,17 @@
 """What a handler's return annotation can say, and the plain form every answer takes before it is sent."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
 from service.http.etags import etag
+
+if TYPE_CHECKING:
+    from service.http.stream import Stream as OpenStream
+
+EVENTS: Final = "text/event-stream"
 
 
 @frozen
@@ -61,6 +67,13 @@ class Raw:
         return etag(self.body)
 
 
+@frozen
+class Stream:
+    """200 with events that do not end (`text/event-stream`). `opened` gets the stream once its head is on the way."""
+
+    opened: "Callable[[OpenStream], None]"
+
+
 class Answer:
     """Status, body and headers, ready to be sent, saved or compared."""
 
@@ -70,3 +83,15 @@ class Answer:
         self.status = status
         self.body = body
         self.headers = headers
+
+
+class Endless(Answer):
+    """An answer that goes on. It has no body to be saved or compared."""
+
+    __slots__ = ("stream",)
+
+    def __init__(self, stream: Stream) -> None:
+        # The second is for nginx, which would otherwise keep events until it has a buffer full of them.
+        headers = {"Content-Type": EVENTS, "Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+        super().__init__(200, b"", headers)
+        self.stream = stream

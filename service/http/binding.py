@@ -16,7 +16,7 @@ from service.clock import Clock
 from service.db.errors import REPEATABLE
 from service.db.pool import Database, Tx
 from service.http import idempotency
-from service.http.answers import Accepted, Answer, Created, Existing, NoContent, Page, Raw
+from service.http.answers import EVENTS, Accepted, Answer, Created, Endless, Existing, NoContent, Page, Raw, Stream
 from service.http.body import read_json_bytes
 from service.http.decode import decode
 from service.http.etags import IfMatch, etag, matches, parse_if_match
@@ -48,6 +48,8 @@ class Contract:
 
     @property
     def media_type(self) -> str | None:
+        if self.result is Stream:
+            return EVENTS
         return None if self.result is NoContent or self.result is Raw else JSON
 
 
@@ -97,6 +99,8 @@ def contract(route: Route) -> Contract:
         raise RouteError(f"{where}: the return annotation is missing")
     returned, existing = _created(hints["return"], where)
     status, wraps, result = _result(returned, where)
+    if result is Stream and route.method != "GET":
+        raise RouteError(f"{where}: what has no end is read with GET")
     return Contract(body, query, path, if_match, tx, result, status, wraps, existing)
 
 
@@ -122,6 +126,8 @@ def _result(hint: Any, where: str) -> tuple[int, Any, Any]:
         return 204, None, NoContent
     if hint is Raw:
         return 200, None, Raw
+    if hint is Stream:
+        return 200, None, Stream
     origin = get_origin(hint)
     if origin in (Created, Accepted, Page):
         status = {Created: 201, Accepted: 202, Page: 200}[origin]
@@ -301,6 +307,8 @@ def _finisher(told: Contract, route: Route) -> Callable[[RequestInfo, Any], Answ
     status = told.status
     if told.result is NoContent:
         return lambda info, result: Answer(204, b"", {"Cache-Control": "no-store"})
+    if told.result is Stream:
+        return lambda info, result: Endless(result)
     if told.result is Raw:
 
         def raw(info: RequestInfo, result: Raw) -> Answer:

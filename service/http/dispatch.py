@@ -7,12 +7,13 @@ from typing import Final, Protocol
 import structlog
 from aiohttp import web
 
-from service.http.answers import Answer
+from service.http.answers import Answer, Endless
 from service.http.binding import Bound
 from service.http.problem import MEDIA_TYPE, Constraints, NotFound, Problem, Unavailable, encode
 from service.http.request import Addresses, RequestIds, RequestInfo
 from service.http.response import BytesResponse
 from service.http.routing import Router
+from service.http.stream import StreamResponse, Streams
 from service.log import UNMATCHED, request_id
 
 log = structlog.get_logger(__name__)
@@ -39,6 +40,7 @@ class Dispatch:
         addresses: Addresses,
         observe: Observer,
         max_in_flight: int,
+        streams: Streams,
     ) -> None:
         self._router: Router[tuple[str, Bound]] = Router()
         for method, path, bound in routes:
@@ -48,6 +50,7 @@ class Dispatch:
         self._observe = observe
         self._ids = RequestIds()
         self._max_in_flight = max_in_flight
+        self._streams = streams
         self.in_flight = 0
 
     async def __call__(self, request: web.BaseRequest) -> web.StreamResponse:
@@ -58,6 +61,8 @@ class Dispatch:
         self.in_flight += 1
         try:
             answer = await self._route(info, method)
+            if type(answer) is Endless:
+                self._streams.admit()
         except Problem as problem:
             answer = _problem_answer(problem, info)
         except Exception as error:  # noqa: BLE001 - the last net: it becomes a 500 and a log line
@@ -70,7 +75,11 @@ class Dispatch:
         headers["X-Content-Type-Options"] = "nosniff"
         if info.headers:
             headers.update(info.headers)
-        response = BytesResponse(answer.status, answer.body, headers)
+        response: BytesResponse
+        if type(answer) is Endless:  # from here on it is no request under way any more
+            response = StreamResponse(self._streams, answer.stream, headers)
+        else:
+            response = BytesResponse(answer.status, answer.body, headers)
         self._observe(info, method, answer.status, time.perf_counter() - started)
         return response
 

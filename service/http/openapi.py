@@ -12,7 +12,7 @@ from uuid import UUID
 import attrs
 import orjson
 
-from service.http.answers import Created, NoContent, Page, Raw
+from service.http.answers import EVENTS, Created, NoContent, Page, Raw, Stream
 from service.http.binding import Contract, contract
 from service.http.guard import SAFE
 from service.http.problem import MEDIA_TYPE
@@ -97,6 +97,10 @@ _PARAMETERS: Final[Mapping[str, Schema]] = {
         "description": 'The ETag you read, or `*`. Only the version in it is compared: `"7"` will do.',
         "required": True,
         "schema": {"type": "string", "examples": ['"7"']},
+    },
+    "Last-Event-ID": {
+        "description": "The last `id` you had of this stream: what came after it comes first.",
+        "schema": {"type": "string", "pattern": "^[0-9]{0,18}$", "examples": ["42"]},
     },
     "Idempotency-Key": {
         "description": "Makes a repeat safe. 1 to 100 printable ASCII characters, such as a UUID.",
@@ -236,7 +240,9 @@ def _parameters(route: Route, told: Contract, schemas: Schemas) -> list[Schema]:
             }
             found.append({**parameter, **({"description": description} if description else {}), "schema": schema})
     headers = ["X-Request-Id"]
-    if route.method in SAFE and told.result is not NoContent:
+    if told.result is Stream:
+        headers.append("Last-Event-ID")
+    elif route.method in SAFE and told.result is not NoContent:
         headers.append("If-None-Match")
     if told.if_match:
         headers.append("If-Match")
@@ -258,7 +264,7 @@ def _responses(route: Route, told: Contract, schemas: Schemas, shared: dict[str,
     found = {told.status: _success(route, told, schemas, common)}
     if told.existing:
         found[200] = {**found[told.status], "description": "It was there already."}
-    if route.method in SAFE and told.result is not NoContent:
+    if route.method in SAFE and told.result not in (NoContent, Stream):
         found[304] = {"description": "You have it already.", "headers": _headers([*common, "ETag"])}
     for status, codes in _problems(route, told).items():
         response = _problem(status, codes, common)
@@ -276,7 +282,7 @@ def _responses(route: Route, told: Contract, schemas: Schemas, shared: dict[str,
 
 def _success(route: Route, told: Contract, schemas: Schemas, common: Sequence[str]) -> Schema:
     headers = list(common)
-    if told.result is not NoContent:
+    if told.result not in (NoContent, Stream):
         versioned = attrs.has(told.result) and any(a.name == "version" for a in attrs.fields(told.result))
         if route.method in SAFE or versioned:
             headers.append("ETag")
@@ -297,6 +303,8 @@ def _content(route: Route, told: Contract, schemas: Schemas) -> Schema | None:
         return None
     if told.result is Raw:
         return {_raw_media_type(route): {}}
+    if told.result is Stream:
+        return {EVENTS: {"schema": _TEXT}}
     schema = schemas.page_of(told.result) if told.wraps is Page else schemas.of_class(told.result, "out")
     return {"application/json": {"schema": schema}}
 

@@ -37,6 +37,14 @@ class _Date:
 _date: Final = _Date()
 
 
+def head(status: int, lines: list[str], *, old: bool) -> bytes:
+    """An answer's head, of lines with their ends; `old` for HTTP/1.0. Raises RuntimeError for a line break in one."""
+    text = f"HTTP/1.{0 if old else 1} {_STATUS_LINES[status]}{_date.line()}{''.join(lines)}\r\n"
+    if text.count("\n") != len(lines) + 3 or text.count("\r") != len(lines) + 3:
+        raise RuntimeError("a header value holds a line break")
+    return text.encode()
+
+
 class BytesResponse(web.StreamResponse):
     """An answer whose bytes are known. Header values must be free of line breaks: RuntimeError otherwise."""
 
@@ -71,11 +79,13 @@ class BytesResponse(web.StreamResponse):
                 lines.append("Connection: close\r\n")
             elif old:
                 lines.append("Connection: keep-alive\r\n")
-        head = f"HTTP/1.{0 if old else 1} {_STATUS_LINES[status]}{_date.line()}{''.join(lines)}\r\n"
-        if head.count("\n") != len(lines) + 3 or head.count("\r") != len(lines) + 3:
+        try:
+            data = head(status, lines, old=old)
+        except RuntimeError:
             self._eof_sent = False
-            raise RuntimeError("a header value holds a line break")
-        data = head.encode() if status in _BODYLESS or request.method == "HEAD" else head.encode() + self._content
+            raise
+        if status not in _BODYLESS and request.method != "HEAD":
+            data += self._content
         if protocol._paused:  # noqa: SLF001 - a client that pipelines and does not read
             await protocol._drain_helper()  # noqa: SLF001
         protocol.send(data, last=not keep_alive)

@@ -157,6 +157,19 @@ class Connection(web.RequestHandler):
         if transport is not None:
             transport.abort()
 
+    def release(self) -> asyncio.Transport:
+        """Gives the transport to somebody else, for an answer that does not end: nothing else of this is left then.
+
+        Raises ConnectionError when the client is gone.
+        """
+        self.flush()
+        transport, self.transport = self.transport, None
+        if transport is None:
+            raise ConnectionResetError("the client left")
+        transport.resume_reading()  # too many pipelined requests may have paused it: the end would not be heard
+        self.connection_lost(None)
+        return transport
+
     async def _handle_request(
         self, request: web.BaseRequest, start_time: float | None, request_handler: "_RequestHandler"
     ) -> tuple[web.StreamResponse, bool]:

@@ -10,6 +10,8 @@ from types import SimpleNamespace
 from aiohttp import web
 
 from service.config import Config
+from service.http.answers import Stream
+from service.http.stream import StreamResponse, Streams
 from service.metrics import Metrics
 
 JSON = {"Content-Type": "application/json"}
@@ -19,6 +21,7 @@ class TinyApp:
     def __init__(self) -> None:
         self.draining = False
         self.deps = SimpleNamespace(metrics=Metrics())
+        self.streams = Streams(100)
         self._events = self.deps.metrics.counter("tiny_requests_total", "Requests to the tiny app.").labels()
 
     async def start(self) -> None:
@@ -41,6 +44,8 @@ class TinyApp:
             case "/slow":
                 await asyncio.sleep(1.0)
                 return web.Response(body=b'"slow"', headers=JSON)
+            case "/stream":
+                return StreamResponse(self.streams, Stream(lambda stream: None), {"Content-Type": "text/event-stream"})
             case "/raise":
                 raise ValueError("password=hunter2hunter2")
             case "/cancelled":
