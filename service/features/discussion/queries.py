@@ -1,0 +1,288 @@
+"""Comments and votes as they are stored. See sql/discussion/.
+
+Whoever changes how many comments a project has locks its counters first (`lock_stats`, `lock_stats_of`), then the
+comment (`lock_comment`), then votes.
+"""
+
+from datetime import datetime
+from uuid import UUID
+
+from attrs import frozen
+
+from service.db.pool import Database, Db
+from service.db.query import coalesced, query
+
+
+@frozen
+class CommentRow:
+    """`handle`, `display_name` and `avatar_url` are the author's: null when there is no author to be shown, as `body`
+    is when there is nothing to be read. `workflow` is a slug, null once the workflow is gone."""
+
+    comment_id: UUID
+    project_id: UUID
+    parent_id: UUID | None
+    depth: int
+    handle: str | None
+    display_name: str | None
+    avatar_url: str | None
+    body: str | None
+    mentions: list[str]
+    workflow: str | None
+    version_number: int | None
+    step_key: str | None
+    outdated: bool
+    ups: int
+    downs: int
+    score: float
+    replies: int
+    version: int
+    created_at: datetime
+    edited_at: datetime | None
+    deleted: bool
+    removed: bool
+
+
+@frozen
+class ScoredRow:
+    comment_id: UUID
+    score: float
+
+
+@frozen
+class DatedRow:
+    comment_id: UUID
+    created_at: datetime
+
+
+@frozen
+class SeenRow:
+    """A comment, and the address and title of its project."""
+
+    comment_id: UUID
+    project_id: UUID
+    handle: str
+    slug: str
+    title: str
+
+
+@frozen
+class PlaceRow:
+    """A project; `workers` are its owner and its editors, `maker_status` is that of who asks."""
+
+    project_id: UUID
+    status: str
+    maker_status: str
+    workers: list[UUID]
+
+
+@frozen
+class StepRow:
+    """`number` is null when there is no such version, `digest` when there is no such step in it."""
+
+    workflow_id: UUID
+    number: int | None
+    digest: bytes | None
+
+
+@frozen
+class MentionedRow:
+    maker_id: UUID
+    handle: str
+
+
+@frozen
+class ParentRow:
+    comment_id: UUID
+    parent_id: UUID | None
+    depth: int
+    author_id: UUID
+
+
+@frozen
+class LockedRow:
+    """`status` is the project's."""
+
+    comment_id: UUID
+    project_id: UUID
+    author_id: UUID
+    body: str | None
+    mentions: list[str]
+    version: int
+    replies: int
+    deleted: bool
+    removed: bool
+    status: str
+
+
+@frozen
+class VoteRow:
+    comment_id: UUID
+    value: int
+
+
+@frozen
+class ModeratedRow:
+    """`handle` and `slug` are the project's address, `author` is a handle."""
+
+    comment_id: UUID
+    project_id: UUID
+    handle: str
+    slug: str
+    author_id: UUID
+    author: str
+    body: str | None
+    created_at: datetime
+    edited_at: datetime | None
+    deleted: bool
+    removed: bool
+
+
+# Lists: where a page begins, then how many; `list_threads` reads what they name, with the replies below
+
+
+@query
+async def list_best(db: Db, project_id: UUID, below: float, below_id: UUID, limit: int) -> list[ScoredRow]: ...
+
+
+@query
+async def list_new(db: Db, project_id: UUID, before: datetime, before_id: UUID, limit: int) -> list[DatedRow]: ...
+
+
+@query
+async def list_workflow_best(
+    db: Db, workflow_id: UUID, below: float, below_id: UUID, limit: int
+) -> list[ScoredRow]: ...
+
+
+@query
+async def list_workflow_new(
+    db: Db, workflow_id: UUID, before: datetime, before_id: UUID, limit: int
+) -> list[DatedRow]: ...
+
+
+@query
+async def list_step_best(
+    db: Db, workflow_id: UUID, step: str, below: float, below_id: UUID, limit: int
+) -> list[ScoredRow]: ...
+
+
+@query
+async def list_step_new(
+    db: Db, workflow_id: UUID, step: str, before: datetime, before_id: UUID, limit: int
+) -> list[DatedRow]: ...
+
+
+@query
+async def list_replies(db: Db, parent_id: UUID, below: float, below_id: UUID, limit: int) -> list[ScoredRow]: ...
+
+
+@query
+async def list_threads(db: Db, comment_ids: list[UUID], breadth: int, most: int) -> list[CommentRow]: ...
+
+
+@query
+async def list_votes(db: Db, maker_id: UUID, project_id: UUID, before_id: UUID, limit: int) -> list[VoteRow]: ...
+
+
+# Finding
+
+
+@coalesced
+async def find_seen(db: Database, comment_id: UUID, viewer_id: UUID | None) -> SeenRow | None: ...
+
+
+@query
+async def find_workflow(db: Db, project_id: UUID, slug: str) -> UUID | None: ...
+
+
+@query
+async def find_step(db: Db, project_id: UUID, workflow: str, number: int, key: str) -> StepRow | None: ...
+
+
+@query
+async def list_mentioned(db: Db, handles: list[str]) -> list[MentionedRow]: ...
+
+
+# Writing
+
+
+@query
+async def lock_place(db: Db, handle: str, slug: str, maker_id: UUID) -> PlaceRow | None: ...
+
+
+@query
+async def lock_stats(db: Db, project_id: UUID) -> UUID: ...
+
+
+@query
+async def lock_stats_of(db: Db, comment_id: UUID) -> UUID | None: ...
+
+
+@query
+async def find_parent(db: Db, project_id: UUID, comment_id: UUID) -> ParentRow | None: ...
+
+
+@query
+async def is_repeated(
+    db: Db,
+    author_id: UUID,
+    project_id: UUID,
+    parent_id: UUID | None,
+    workflow_id: UUID | None,
+    step_key: str | None,
+    body: str,
+    since: datetime,
+) -> bool: ...
+
+
+@query
+async def insert(
+    db: Db,
+    comment_id: UUID,
+    project_id: UUID,
+    parent_id: UUID | None,
+    depth: int,
+    author_id: UUID,
+    body: str,
+    mentions: list[str],
+    workflow_id: UUID | None,
+    version_number: int | None,
+    step_key: str | None,
+    step_digest: bytes | None,
+    now: datetime,
+) -> None: ...
+
+
+@query
+async def lock_comment(db: Db, comment_id: UUID, viewer_id: UUID) -> LockedRow | None: ...
+
+
+@query
+async def update(db: Db, comment_id: UUID, body: str, mentions: list[str], now: datetime) -> None: ...
+
+
+@query
+async def update_deleted(db: Db, comment_id: UUID, now: datetime) -> None: ...
+
+
+@query
+async def delete(db: Db, comment_id: UUID) -> None: ...
+
+
+@query
+async def put_vote(db: Db, comment_id: UUID, maker_id: UUID, project_id: UUID, value: int, now: datetime) -> None: ...
+
+
+@query
+async def delete_vote(db: Db, comment_id: UUID, maker_id: UUID) -> None: ...
+
+
+# For moderation
+
+
+@query
+async def find_for_moderation(db: Db, comment_id: UUID) -> ModeratedRow | None: ...
+
+
+@query
+async def set_removed(db: Db, comment_id: UUID, removed: bool, now: datetime) -> UUID | None: ...

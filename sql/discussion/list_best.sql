@@ -1,0 +1,12 @@
+-- The threads of a project, the best first: comment_best_idx from the cursor's place. Ids alone: list_threads reads the rest.
+-- The limit inside is the largest there is, and tells the planner so (see projects/list_newest).
+select page.comment_id, page.score
+from (
+    select c.comment_id, c.score
+    from comment c
+    where c.project_id = $1 and c.parent_id is null and (c.score, c.comment_id) < ($2, $3)
+    order by c.score desc, c.comment_id desc
+    limit 101
+) page
+order by page.score desc, page.comment_id desc
+limit $4

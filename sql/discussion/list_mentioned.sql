@@ -1,0 +1,2 @@
+-- Who of these there are (maker_handle_key).
+select maker_id, handle from maker where handle = any($1) and status <> 'deleted'

@@ -1,0 +1,11 @@
+-- The direct replies to a comment, the best first: comment_parent_id_idx from the cursor's place. See list_best.
+select page.comment_id, page.score
+from (
+    select c.comment_id, c.score
+    from comment c
+    where c.parent_id = $1 and (c.score, c.comment_id) < ($2, $3)
+    order by c.score desc, c.comment_id desc
+    limit 101
+) page
+order by page.score desc, page.comment_id desc
+limit $4

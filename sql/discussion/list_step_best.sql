@@ -1,0 +1,11 @@
+-- The threads about one step of a workflow, of whatever version, the best first: comment_step_best_idx. See list_best.
+select page.comment_id, page.score
+from (
+    select c.comment_id, c.score
+    from comment c
+    where c.workflow_id = $1 and c.step_key = $2 and (c.score, c.comment_id) < ($3, $4)
+    order by c.score desc, c.comment_id desc
+    limit 101
+) page
+order by page.score desc, page.comment_id desc
+limit $5

@@ -1,0 +1,11 @@
+-- The threads about a workflow's steps, the newest first: comment_workflow_new_idx. See list_best.
+select page.comment_id, page.created_at
+from (
+    select c.comment_id, c.created_at
+    from comment c
+    where c.workflow_id = $1 and (c.created_at, c.comment_id) < ($2, $3)
+    order by c.created_at desc, c.comment_id desc
+    limit 101
+) page
+order by page.created_at desc, page.comment_id desc
+limit $4
