@@ -65,8 +65,8 @@ migration-record: setup ## Add new migration files to migrations/hashes.txt
 rollback: setup ## Take back the newest migration (STEPS=…)
 	@$(WITH_SERVERS) -m service rollback --steps $(or $(STEPS),1)
 
-seed: setup ## Load the demo data into an empty database
-	@$(WITH_SERVERS) -m service seed
+seed: setup ## Load the demo data into an empty database; SIZE=small|medium|large: a synthetic world
+	@$(WITH_SERVERS) -m service seed $(if $(SIZE),--size $(SIZE))
 
 admin: setup ## Make a maker an admin (EMAIL=…)
 	@test -n "$(EMAIL)" || { echo "Say whom: make admin EMAIL=ada@example.org"; exit 2; }

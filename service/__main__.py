@@ -88,11 +88,30 @@ def _rollback(options: argparse.Namespace) -> int:
     return 0
 
 
-def _seed(_options: argparse.Namespace) -> int:
+def _seed(options: argparse.Namespace) -> int:
+    if options.size:
+        return _seed_world(options)
     count = _load_demo(_database_url(), print)
     if not count:
         raise RefusedError("The database holds makers already, so no demo data was loaded.")
     print(f"{count} projects loaded.")
+    return 0
+
+
+def _seed_world(options: argparse.Namespace) -> int:
+    from service.synthetic.load import PASSWORD, load_world
+    from service.synthetic.progress import Progress
+    from service.synthetic.sizes import SIZES
+
+    progress = Progress(print, bars=sys.stderr.isatty())
+    made = asyncio.run(load_world(_database_url(), SIZES[options.size], progress, seed=options.seed))
+    if made is None:
+        raise RefusedError("The database holds makers already, so no synthetic world was loaded.")
+    print(
+        f"{made.projects:,} projects of {made.makers:,} makers, {made.versions:,} versions of {made.workflows:,} "
+        f"workflows, {made.stars:,} stars and {made.comments:,} comments loaded.\n"
+        f"Log in as maker-0@example.org (admin), maker-1@example.org, … with the password {PASSWORD}"
+    )
     return 0
 
 
@@ -221,7 +240,13 @@ def _parser() -> argparse.ArgumentParser:
     migrate.add_argument("--record", action="store_true", help="add new files to migrations/hashes.txt")
     rollback = _add(commands, "rollback", _rollback, "take back the newest migrations")
     rollback.add_argument("--steps", type=int, default=1, metavar="N", help="how many (default: 1)")
-    _add(commands, "seed", _seed, "load the demo data into an empty database")
+    seed = _add(commands, "seed", _seed, "load the demo data, or a synthetic world, into an empty database")
+    seed.add_argument(
+        "--size",
+        choices=("tiny", "small", "medium", "large"),
+        help="a synthetic world of 300, 10,000, 100,000 or 1,000,000 projects",
+    )
+    seed.add_argument("--seed", type=int, default=1, metavar="N", help="equal ones make equal worlds (default: 1)")
 
     openapi = _add(commands, "openapi", _openapi, "write the OpenAPI document of the routes")
     openapi.add_argument("--verify", action="store_true", help="write nothing; fail when the file is out of date")

@@ -21,7 +21,8 @@ from psycopg import pq
 
 import service.app
 import service.demo.load
-import service.worker  # these three import every stub there is
+import service.synthetic.load
+import service.worker  # these four import every stub there is
 from service.db.query import SPECS, SQL_ROOT, Spec, orphans
 
 ROOT = SQL_ROOT.parent

@@ -1,0 +1,5 @@
+-- After insert_notifications: those who starred.
+insert into notification_actor (notification_id, actor_id, created_at)
+select n.notification_id, s.maker_id, s.created_at
+from notification n
+join star s on s.project_id = (n.subject ->> 'project_id')::uuid and s.maker_id <> n.maker_id
