@@ -64,6 +64,14 @@ async def insert_job(db: Db, job_id: UUID, kind: str, payload: str, dedupe_key: 
 
 
 @query
+async def finish_job(db: Db, job_id: UUID) -> UUID | None:
+    """Settles the job inside the transaction that does what it asks for: both happen, or neither, and only once.
+
+    None when it is settled already, by another delivery: then there is nothing to do.
+    """
+
+
+@query
 async def claim_jobs(db: Db, kinds: list[str], places: list[int], seconds: float) -> list[ClaimedJob]: ...
 
 

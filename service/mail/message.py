@@ -14,12 +14,16 @@ from attrs import frozen
 
 @frozen
 class Message:
-    """A mail to one address, in plain text and, where it helps, in HTML too."""
+    """A mail to one address, in plain text and, where it helps, in HTML too.
+
+    `unsubscribe` is the address of a page where a mail that comes regularly can be stopped.
+    """
 
     to: str
     subject: str
     text: str
     html: str | None = None
+    unsubscribe: str | None = None
 
 
 def render(message: Message, *, sender: str, event_id: UUID) -> EmailMessage:
@@ -40,6 +44,8 @@ def render(message: Message, *, sender: str, event_id: UUID) -> EmailMessage:
     mail["Date"] = format_datetime(event_time(event_id))
     mail["Message-ID"] = f"<{event_id}@{author.domain}>"
     mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: no out-of-office answers, please
+    if message.unsubscribe is not None:
+        mail["List-Unsubscribe"] = f"<{message.unsubscribe}>"  # RFC 2369 §3.2
     # As it is where that is allowed (RFC 5322 §2.1.1), so that a link in a file of a mail can be copied from it.
     plain = message.text.isascii() and all(len(line) <= 998 for line in message.text.splitlines())
     mail.set_content(message.text, cte="7bit" if plain else "quoted-printable")

@@ -4,8 +4,11 @@ Nothing that somebody else typed stands in a mail, except handles and addresses:
 address that was not confirmed would let anyone send their text to anyone.
 """
 
+from collections.abc import Sequence
 from html import escape
 from textwrap import fill
+
+from attrs import evolve
 
 from service.mail.message import Message
 
@@ -115,6 +118,23 @@ def invitation(to: str, *, owner: str, role: str, link: str, days: int) -> Messa
         f"The link works for {days} days. You need an account, with this address or another.",
         "If you do not know them, ignore this mail: nothing happens without you.",
     )
+
+
+def digest(to: str, *, handle: str, lines: Sequence[str], more: bool, link: str, preferences_link: str) -> Message:
+    """What happened since the last one: a line each, of handles and of titles that are the reader's own."""
+    message = _compose(
+        to,
+        f"What is new for you on {NAME}",
+        f"Hello @{handle},",
+        "this has happened, and you have not read it yet:" if len(lines) > 1 else "this waits for you:",
+        *(f"– {line}" for line in lines),
+        *(["And more."] if more else []),
+        "Read it here:",
+        link,
+        "You get this mail because you asked for it. Less often, or not at all:",
+        preferences_link,
+    )
+    return evolve(message, unsubscribe=preferences_link)
 
 
 def _compose(to: str, subject: str, *paragraphs: str) -> Message:

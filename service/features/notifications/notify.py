@@ -17,21 +17,34 @@ type Kind = Literal[
 EVENT: Final = "notifications.event"
 """The kind of the outbox job that carries one happening to those it concerns."""
 
+PUBLISHED: Final = "notifications.published"
+"""The kind of the outbox job that tells of the remixes in a project when it comes out."""
+
+CHANNEL: Final = "notifications"
+"""Where streams hear of it: one JSON message a notification, {"maker_id", "seq", "unread", "notification"}. When
+something was read, `notification` is null, and `seq` is the last that was given."""
+
 
 @frozen(kw_only=True)
 class Subject:
     """What it is about, by id: names are looked up when it is delivered, and again when it is read.
 
-    `note` is a short code of its own, such as the outcome of a report.
+    `note` is a short code of its own, such as the outcome of a report. Nobody hears of a remix (`remix_id`) before they
+    may see it.
     """
 
     project_id: UUID | None = None
     workflow_id: UUID | None = None
+    remix_id: UUID | None = None
     version_number: int | None = None
     comment_id: UUID | None = None
     invitation_id: UUID | None = None
     report_id: UUID | None = None
     note: str | None = None
+
+    def told(self) -> dict[str, object]:
+        """What is given of it."""
+        return {name: value for name, value in attrs.asdict(self).items() if value is not None}
 
 
 async def notify(tx: Tx, kind: Kind, *, actor_id: UUID | None, recipients: Sequence[UUID], subject: Subject) -> None:
@@ -42,5 +55,10 @@ async def notify(tx: Tx, kind: Kind, *, actor_id: UUID | None, recipients: Seque
     remixed `subject.workflow_id`. Takes one round trip.
     """
     if recipients or kind == "upstream_changed":
-        about = {name: value for name, value in attrs.asdict(subject).items() if value is not None}
-        await enqueue(tx, EVENT, {"kind": kind, "actor_id": actor_id, "recipients": list(recipients), "subject": about})
+        about = {"actor_id": actor_id, "recipients": list(recipients), "subject": subject.told()}
+        await enqueue(tx, EVENT, {"kind": kind, **about})
+
+
+async def notify_published(tx: Tx, project_id: UUID) -> None:
+    """Writes into the transaction that a project comes out for the first time: what was remixed in it is seen now."""
+    await enqueue(tx, PUBLISHED, {"project_id": project_id})

@@ -42,11 +42,87 @@ class NotificationRow:
 
 
 @frozen
+class ToldRow(NotificationRow):
+    """One that was just told, and how many its maker has not read."""
+
+    maker_id: UUID
+    unread: int
+
+
+@frozen
+class GrownRow:
+    """A notification that is new or grew, and how many rows its maker has by now."""
+
+    notification_id: UUID
+    maker_id: UUID
+    kept: int
+
+
+@frozen
+class RemixerRow:
+    """A workflow of a family, and somebody who is told that what it pulls from has changed; None for nobody."""
+
+    workflow_id: UUID
+    project_id: UUID
+    maker_id: UUID | None
+
+
+@frozen
+class RemixRow:
+    """A remix, made by `author_id`, and what it comes from."""
+
+    workflow_id: UUID
+    source_workflow_id: UUID
+    source_project_id: UUID
+    source_owner_id: UUID
+    author_id: UUID
+
+
+@frozen
 class BoxRow:
     """`seq` is the last number that was given."""
 
     seq: int
     unread: int
+
+
+@frozen
+class PreferenceRow:
+    """Kinds that a maker does not want on the site, or not in mails, and when the next mail is due."""
+
+    muted: list[str]
+    unmailed: list[str]
+    digest: str
+    digest_at: datetime | None
+    version: int
+
+
+@frozen
+class DueRow:
+    maker_id: UUID
+    digest: str
+    digest_at: datetime
+    has_news: bool
+
+
+@frozen
+class DigestRow:
+    """Where a digest goes, and where the one before ended."""
+
+    email: str
+    handle: str
+    unmailed: list[str]
+    digest: str
+    mailed_seq: int
+    unread: int
+
+
+@frozen
+class CountedRow:
+    """A box, and whether its counts differ from its rows."""
+
+    maker_id: UUID
+    is_wrong: bool
 
 
 # Lists of one maker's
@@ -66,3 +142,168 @@ async def list_since(db: Db, maker_id: UUID, seq: int, limit: int) -> list[Notif
 
 @query
 async def find_box(db: Db, maker_id: UUID) -> BoxRow | None: ...
+
+
+# For the open streams of many makers at once
+
+
+@frozen
+class BoxOfRow(BoxRow):
+    maker_id: UUID
+
+
+@frozen
+class MissedRow(NotificationRow):
+    maker_id: UUID
+
+
+@query
+async def list_boxes_of(db: Db, maker_ids: list[UUID]) -> list[BoxOfRow]: ...
+
+
+@query
+async def list_missed(db: Db, maker_ids: list[UUID], after: list[int], limit: int) -> list[MissedRow]: ...
+
+
+# Whom something concerns
+
+
+@query
+async def list_audience(
+    db: Db,
+    kind: str,
+    recipients: list[UUID],
+    actor_id: UUID | None,
+    project_id: UUID | None,
+    invitation_id: UUID | None,
+    remix_id: UUID | None,
+    comment_id: UUID | None,
+    now: datetime,
+) -> list[UUID]: ...
+
+
+@query
+async def find_answered(db: Db, comment_id: UUID) -> UUID | None: ...
+
+
+@query
+async def is_remixed(db: Db, workflow_id: UUID) -> bool: ...
+
+
+@query
+async def list_remixers(
+    db: Db, workflow_id: UUID, after_id: UUID, portion: int, actor_id: UUID | None
+) -> list[RemixerRow]: ...
+
+
+@query
+async def list_remixes(db: Db, project_id: UUID) -> list[RemixRow]: ...
+
+
+# Telling: in one transaction, boxes first
+
+
+@query
+async def insert_boxes(db: Db, maker_ids: list[UUID]) -> None: ...
+
+
+@query
+async def lock_boxes(db: Db, maker_ids: list[UUID]) -> list[UUID]: ...
+
+
+@query
+async def tell(
+    db: Db,
+    maker_ids: list[UUID],
+    group_keys: list[str],
+    subjects: list[str],
+    notification_ids: list[UUID],
+    kind: str,
+    actor_id: UUID | None,
+    is_once: bool,
+    now: datetime,
+) -> list[GrownRow]: ...
+
+
+@query
+async def delete_surplus(db: Db, maker_ids: list[UUID], kept: int) -> None: ...
+
+
+@query
+async def list_told(db: Db, notification_ids: list[UUID]) -> list[ToldRow]: ...
+
+
+# Reading marks: boxes first
+
+
+@query
+async def mark_read(db: Db, maker_id: UUID, notification_ids: list[UUID], now: datetime) -> BoxRow | None: ...
+
+
+@query
+async def mark_read_until(db: Db, maker_id: UUID, seq: int, now: datetime) -> BoxRow | None: ...
+
+
+# Preferences
+
+
+@query
+async def find_preference(db: Db, maker_id: UUID) -> PreferenceRow | None: ...
+
+
+@query
+async def insert_preference(db: Db, maker_id: UUID) -> None: ...
+
+
+@query
+async def lock_preference(db: Db, maker_id: UUID) -> PreferenceRow: ...
+
+
+@query
+async def update_preference(
+    db: Db, maker_id: UUID, muted: list[str], unmailed: list[str], digest: str, digest_at: datetime | None
+) -> None: ...
+
+
+# Digests
+
+
+@query
+async def lock_due_digests(db: Db, now: datetime, portion: int) -> list[DueRow]: ...
+
+
+@query
+async def update_digest_at(db: Db, maker_ids: list[UUID], digest_at: list[datetime]) -> None: ...
+
+
+@query
+async def find_digest(db: Db, maker_id: UUID) -> DigestRow | None: ...
+
+
+@query
+async def list_unmailed(
+    db: Db, maker_id: UUID, mailed_seq: int, unmailed: list[str], limit: int
+) -> list[NotificationRow]: ...
+
+
+@query
+async def update_mailed(db: Db, maker_id: UUID, seq: int) -> None: ...
+
+
+# Purge and repair, a portion at a time
+
+
+@query
+async def list_old(db: Db, before: datetime, portion: int) -> list[UUID]: ...
+
+
+@query
+async def delete_old(db: Db, maker_ids: list[UUID], before: datetime) -> None: ...
+
+
+@query
+async def list_counts(db: Db, after_id: UUID, portion: int) -> list[CountedRow]: ...
+
+
+@query
+async def update_counts(db: Db, maker_ids: list[UUID]) -> None: ...

@@ -1,16 +1,89 @@
-"""Notifications as they are read."""
+"""Notifications as their maker reads them, and marks them as read."""
 
+from contextlib import suppress
+from functools import partial
 from typing import Final, cast
 
 import orjson
 
-from service.features.notifications.bodies import About, AboutProject, AboutWorkflow, Actor, Notification
-from service.features.notifications.notify import Kind
-from service.features.notifications.queries import NotificationRow
+from service.cache.pubsub import publish
+from service.cache.redis import CacheUnavailable
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.notifications.bodies import (
+    About,
+    AboutProject,
+    AboutWorkflow,
+    Actor,
+    Notification,
+    NotificationQuery,
+    ReadMarks,
+    UnreadCount,
+)
+from service.features.notifications.notify import CHANNEL, Kind
+from service.features.notifications.queries import (
+    BoxRow,
+    NotificationRow,
+    find_box,
+    list_newest,
+    list_unread,
+    lock_boxes,
+    mark_read,
+    mark_read_until,
+)
 from service.features.notifications.rules import title_of
 from service.features.projects.reading import PLACE
+from service.http.answers import NoContent, Page
+from service.http.fields import INT64, Missing
+from service.http.problem import FieldError, Unprocessable
+from service.http.request import Principal
 
 _INVITATIONS: Final = "/api/v1/me/invitations"
+_LAST: Final = INT64[1]
+
+
+async def list_notifications(deps: Deps, maker: Principal, query: NotificationQuery) -> Page[Notification]:
+    """What you should hear of, what happened last first; with `unread`, what you have not read of it.
+
+    The newest 200 are kept, for 90 days after something last happened to them.
+    """
+    scope = f"notifications/{maker.maker_id}?unread={query.unread}"
+    (before,) = deps.cursors.decode(scope, query.cursor, (int,)) or (_LAST,)
+    listed = list_unread if query.unread else list_newest
+    rows = await listed(deps.db, maker.maker_id, before, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.seq,), notification_of)
+
+
+async def count_unread(deps: Deps, maker: Principal) -> UnreadCount:
+    """How many notifications you have not read."""
+    box = await find_box(deps.db, maker.maker_id)
+    return UnreadCount(0, 0) if box is None else UnreadCount(box.unread, box.seq)
+
+
+async def mark_notifications_read(tx: Tx, deps: Deps, maker: Principal, body: ReadMarks) -> NoContent:
+    """Marks notifications as read: these, or all up to a `seq` you were shown. What grew since then stays unread.
+
+    What is not yours, or not there any more, changes nothing.
+    """
+    if isinstance(body.notification_ids, Missing) == isinstance(body.up_to, Missing):
+        message = "Say which were read: by notification_ids or by up_to, not by both."
+        raise Unprocessable([FieldError("", "one_of_two", message)], message)
+    if not await lock_boxes(tx, [maker.maker_id]):
+        return NoContent()  # they never heard of anything
+    if not isinstance(body.notification_ids, Missing):
+        box = await mark_read(tx, maker.maker_id, body.notification_ids, deps.clock())
+    else:
+        box = await mark_read_until(tx, maker.maker_id, cast("int", body.up_to), deps.clock())
+    if box is not None:
+        tx.after_commit(partial(_tell_streams, deps, maker, box))
+    return NoContent()
+
+
+async def _tell_streams(deps: Deps, maker: Principal, box: BoxRow) -> None:
+    """So that what is read on one device does not wait on another. A stream that misses it looks again by itself."""
+    about = {"maker_id": str(maker.maker_id), "seq": box.seq, "unread": box.unread, "notification": None}
+    with suppress(CacheUnavailable):
+        await publish(deps.redis, CHANNEL, orjson.dumps(about))
 
 
 def notification_of(row: NotificationRow) -> Notification:

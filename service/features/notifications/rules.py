@@ -1,17 +1,47 @@
 """What a notification is grouped by, and what it says. Pure."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Final, get_args
+from uuid import UUID
 
-from service.features.notifications.notify import Kind
+from service.features.notifications.notify import Kind, Subject
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind.__value__)
+
+KEPT: Final = 200
+"""A maker's newest notifications that are kept."""
+KEPT_FOR: Final = timedelta(days=90)
+
+TOLD_ONCE: Final[frozenset[Kind]] = frozenset({"star", "follow"})
+"""Whoever takes one back and gives it again is told of once, read or not: it is no way to call somebody again."""
 
 _GONE: Final = "something that you do not see any more"
 _OUTCOMES: Final[Mapping[str, str]] = {
     "actioned": "Your report was right: a moderator has acted on it",
     "dismissed": "A moderator has looked at your report, and nothing had to be done",
 }
+
+DIGEST_STEPS: Final[Mapping[str, timedelta]] = {"daily": timedelta(days=1), "weekly": timedelta(days=7)}
+
+
+def group_of(kind: Kind, about: Subject, answered: UUID | None = None) -> str:
+    """What is joined while it is unread: one line for the stars of a project, one for each invitation.
+
+    `answered` is the comment that a reply is to.
+    """
+    match kind:
+        case "star" | "comment" | "mention":
+            return f"{kind}:{about.project_id}"
+        case "follow":
+            return "follow" if about.project_id is None else f"follow:{about.project_id}"
+        case "remix" | "upstream_changed":
+            return f"{kind}:{about.workflow_id}"
+        case "reply":
+            return f"reply:{answered or about.project_id}"
+        case "invitation":
+            return f"invitation:{about.invitation_id}"
+    return f"moderation:{about.report_id or about.comment_id or about.project_id}:{about.note}"
 
 
 def who(names: Sequence[str], count: int) -> str:
@@ -23,6 +53,14 @@ def who(names: Sequence[str], count: int) -> str:
     if count == 2 and len(names) > 1:
         return f"{names[0]} and {names[1]}"
     return f"{names[0]} and {count - 1} other{'s' if count > 2 else ''}"
+
+
+def next_digest(digest: str, after: datetime, now: datetime) -> datetime | None:
+    """When the next mail is due: whole days or weeks after the last one was, and later than now. None for "off"."""
+    step = DIGEST_STEPS.get(digest)
+    if step is None:
+        return None
+    return after + ((now - after) // step + 1) * step
 
 
 def title_of(

@@ -1,0 +1,184 @@
+"""How what happened reaches those it concerns: the worker's half of notify.py.
+
+A delivery settles its job in the transaction that writes the notifications (outbox.finish_job): a worker that is
+killed before the commit has written nothing, and one that is killed after it comes back to nothing to do. What is
+published afterwards may be lost: a stream that missed it reads it from the table, by its number.
+"""
+
+from collections.abc import Sequence
+from itertools import batched
+from typing import Any, Final, cast
+from uuid import UUID
+
+import orjson
+import structlog
+from attrs import evolve, frozen
+
+from service.cache.pubsub import publish
+from service.cache.redis import CacheUnavailable
+from service.db.outbox import enqueue, finish_job
+from service.db.pool import Tx
+from service.features.notifications.bodies import Notification
+from service.features.notifications.notify import CHANNEL, EVENT, Kind, Subject, notify
+from service.features.notifications.queries import (
+    GrownRow,
+    ToldRow,
+    delete_surplus,
+    find_answered,
+    insert_boxes,
+    list_audience,
+    list_remixers,
+    list_remixes,
+    list_told,
+    lock_boxes,
+)
+from service.features.notifications.queries import tell as tell_groups
+from service.features.notifications.reading import notification_of
+from service.features.notifications.rules import KEPT, TOLD_ONCE, group_of
+from service.http.wire import writer
+from service.ids import new_id
+from service.jobs import JobContext
+
+RECIPIENTS: Final = 100
+"""Makers told in one transaction; there are more jobs for more."""
+
+FAMILY: Final = 50
+"""Workflows of a family looked at by one job."""
+
+_FIRST: Final = UUID(int=0)
+
+log = structlog.get_logger(__name__)
+_write = writer(Notification)
+
+
+@frozen
+class _Event:
+    """One job's payload. `after` is where a fan-out goes on."""
+
+    kind: Kind
+    actor_id: UUID | None
+    recipients: list[UUID]
+    subject: Subject
+    after: UUID | None
+
+
+@frozen
+class _News:
+    """What one maker is told."""
+
+    maker_id: UUID
+    group_key: str
+    subject: Subject
+
+
+async def tell(job: JobContext, payload: dict[str, Any]) -> None:
+    """Tells of one event, and settles the job with it."""
+    event = _read(payload)
+    async with job.db.transaction() as tx:
+        if await finish_job(tx, job.event_id) is None:
+            return
+        if event.kind == "upstream_changed" and not event.recipients:
+            news = await _remixers(tx, event, payload)
+        else:
+            news = await _audience(tx, job, event, payload)
+        told = await _write_down(tx, job, event, news) if news else []
+    await _publish(job, told)
+
+
+async def tell_published(job: JobContext, payload: dict[str, Any]) -> None:
+    """Writes the event of each remix in a project that has come out."""
+    async with job.db.transaction() as tx:
+        if await finish_job(tx, job.event_id) is None:
+            return
+        for row in await list_remixes(tx, UUID(payload["project_id"])):
+            about = Subject(
+                project_id=row.source_project_id, workflow_id=row.source_workflow_id, remix_id=row.workflow_id
+            )
+            await notify(tx, "remix", actor_id=row.author_id, recipients=[row.source_owner_id], subject=about)
+
+
+def _read(payload: dict[str, Any]) -> _Event:
+    about: dict[str, Any] = {
+        name: UUID(value) if name.endswith("_id") else value for name, value in payload["subject"].items()
+    }
+    return _Event(
+        payload["kind"],
+        None if payload["actor_id"] is None else UUID(payload["actor_id"]),
+        [UUID(recipient) for recipient in payload["recipients"]],
+        Subject(**about),
+        UUID(payload["after"]) if "after" in payload else None,
+    )
+
+
+async def _audience(tx: Tx, job: JobContext, event: _Event, payload: dict[str, Any]) -> list[_News]:
+    """Those of the recipients who are told. Too many for one transaction go into further jobs."""
+    first, *others = batched(sorted(set(event.recipients)), RECIPIENTS)
+    for recipients in others:
+        await enqueue(tx, EVENT, payload | {"recipients": list(recipients)})
+    about = event.subject
+    told = await list_audience(
+        tx,
+        event.kind,
+        list(first),
+        event.actor_id,
+        about.project_id,
+        about.invitation_id,
+        about.remix_id,
+        about.comment_id,
+        job.clock(),
+    )
+    answered = None
+    if event.kind == "reply" and about.comment_id is not None and told:
+        answered = await find_answered(tx, about.comment_id)
+    return [_News(maker_id, group_of(event.kind, about, answered), about) for maker_id in told]
+
+
+async def _remixers(tx: Tx, event: _Event, payload: dict[str, Any]) -> list[_News]:
+    """Each editor of each remix hears of their own. A portion of the family; the next one is a further job."""
+    workflow_id = cast("UUID", event.subject.workflow_id)
+    rows = await list_remixers(tx, workflow_id, event.after or _FIRST, FAMILY, event.actor_id)
+    if len({row.workflow_id for row in rows}) == FAMILY:
+        await enqueue(tx, EVENT, payload | {"after": rows[-1].workflow_id})
+    news = []
+    for row in rows:
+        if row.maker_id is not None:
+            about = evolve(event.subject, project_id=row.project_id, workflow_id=row.workflow_id)
+            news.append(_News(row.maker_id, group_of(event.kind, about), about))
+    return news
+
+
+async def _write_down(tx: Tx, job: JobContext, event: _Event, news: Sequence[_News]) -> list[GrownRow]:
+    makers = sorted({entry.maker_id for entry in news})
+    await insert_boxes(tx, makers)
+    await lock_boxes(tx, makers)
+    told = await tell_groups(
+        tx,
+        [entry.maker_id for entry in news],
+        [entry.group_key for entry in news],
+        [orjson.dumps(entry.subject.told(), default=str).decode() for entry in news],
+        [new_id() for _ in news],
+        event.kind,
+        event.actor_id,
+        event.kind in TOLD_ONCE,
+        job.clock(),
+    )
+    full = sorted({row.maker_id for row in told if row.kept > KEPT})
+    if full:
+        await delete_surplus(tx, full, KEPT)
+    return told
+
+
+async def _publish(job: JobContext, told: Sequence[GrownRow]) -> None:
+    """Says it to the streams. Nothing hangs on it: see the head of this module."""
+    try:
+        for row in await list_told(job.db, [grown.notification_id for grown in told]) if told else []:
+            await publish(job.redis, CHANNEL, message_of(row))
+    except Exception as problem:  # it is told already, and a repeat would find nothing to do
+        if not isinstance(problem, CacheUnavailable):
+            log.warning("notification_not_published", exc_info=True)
+
+
+def message_of(row: ToldRow) -> bytes:
+    """What goes over CHANNEL."""
+    about = {"maker_id": str(row.maker_id), "seq": row.seq, "unread": row.unread}
+    return orjson.dumps(about | {"notification": orjson.Fragment(_write(notification_of(row)))})

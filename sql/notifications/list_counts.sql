@@ -1,0 +1,18 @@
+-- A portion of boxes for the repair, and whether each says what its rows do. One statement sees one moment, and rows and
+-- counts move together, so a difference is a mistake and no race.
+select
+    b.maker_id,
+    (b.kept, b.unread) is distinct from (c.kept, c.unread) as is_wrong
+from (
+    select x.maker_id, x.kept, x.unread
+    from notification_box x
+    where x.maker_id > $1
+    order by x.maker_id
+    limit $2::bigint
+) b
+cross join lateral (
+    select count(*)::integer as kept, (count(*) filter (where n.read_at is null))::integer as unread
+    from notification n
+    where n.maker_id = b.maker_id
+) c
+order by b.maker_id

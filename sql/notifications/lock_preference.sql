@@ -1,0 +1,4 @@
+select f.muted, f.unmailed, f.digest, f.digest_at, f.version
+from notification_preference f
+where f.maker_id = $1
+for update
