@@ -1,5 +1,5 @@
--- Whether a new version of a workflow concerns anybody: somebody pulls from it (workflow_upstream_version_id_idx), and it
--- is out. Read by whoever saves one.
+-- Whether a new version of a workflow concerns anybody: somebody pulls from it (workflow_upstream_version_id_idx),
+-- and it is out. Read by whoever saves one.
 select exists (
     select from workflow w
     join project p on p.project_id = w.project_id

@@ -1,6 +1,7 @@
--- Of those it concerns ($2), who is told: not the actor ($3), nobody who left or was suspended or does not want to hear of
--- this kind ($1), and nobody who may not see it now: the project ($4), the invitation ($5), the remix ($6). What a
--- suspended maker did is told to nobody. A moderator's decision is told whether or not what it is about can be seen.
+-- Of those it concerns ($2), who is told: not the actor ($3), nobody who left or was suspended or does not want to
+-- hear of this kind ($1), and nobody who may not see it now: the project ($4), the invitation ($5), the remix ($6).
+-- What a suspended maker did is told to nobody. A moderator's decision is told whether or not what it is about can be
+-- seen.
 select m.maker_id
 from maker m
 left join notification_preference f on f.maker_id = m.maker_id

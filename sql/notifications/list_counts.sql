@@ -1,5 +1,5 @@
--- A portion of boxes for the repair, and whether each says what its rows do. One statement sees one moment, and rows and
--- counts move together, so a difference is a mistake and no race.
+-- A portion of boxes for the repair, and whether each says what its rows do. One statement sees one moment, and rows
+-- and counts move together, so a difference is a mistake and no race.
 select
     b.maker_id,
     (b.kept, b.unread) is distinct from (c.kept, c.unread) as is_wrong

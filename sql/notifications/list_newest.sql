@@ -1,4 +1,5 @@
--- Walks notification_seq_key from the cursor's place. The limit inside is the largest there is, as in projects/list_newest.
+-- Walks notification_seq_key from the cursor's place. The limit inside is the largest there is, as in
+-- projects/list_newest.
 select
     page.notification_id, page.seq, page.kind, page.actors, page.events, page.newest, page.of_project,
     page.project_handle, page.project_slug, page.project_title, page.is_own, page.workflow_slug, page.workflow_title,

@@ -1,6 +1,6 @@
--- Tells makers whose boxes are locked, each of what happened to one group ($2), with the next of their numbers. What is
--- unread of the group grows (notification_group_key); else a new row is made, of the id that is sent along. $7: who
--- did it and was told of in this group before, read or not, is no news (notification_group_idx): a star that was
+-- Tells makers whose boxes are locked, each of what happened to one group ($2), with the next of their numbers. What
+-- is unread of the group grows (notification_group_key); else a new row is made, of the id that is sent along. $7:
+-- who did it and was told of in this group before, read or not, is no news (notification_group_idx): a star that was
 -- taken back and given again. An actor counts once in a row; the last to act is named first.
 with given as (
     select g.maker_id, g.group_key, g.subject, g.notification_id, g.place

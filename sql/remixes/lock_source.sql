@@ -1,6 +1,8 @@
 -- The version that is forked, by its number, by a label, or (neither given) the latest; permitted as
 -- workflows/find_version. Held in place: a workflow that is being deleted is waited for, and then found to be gone.
-select v.version_id, v.number, w.title, o.handle, p.slug as project, w.slug, p.status
+select
+    v.version_id, v.number, w.workflow_id, w.title, p.project_id, p.owner_id, o.handle, p.slug as project, w.slug,
+    p.status
 from maker o
 join project p on p.owner_id = o.maker_id
 join workflow w on w.project_id = p.project_id

@@ -45,6 +45,7 @@ from service.features.members.queries import (
 )
 from service.features.members.rules import INVITATION_LIFE, MAX_MEMBERS, MAX_WAITING
 from service.features.members.standing import locked, member_of, refuse_read_only, refuse_unless_owner
+from service.features.notifications.notify import Subject, notify
 from service.features.projects.bodies import Owner
 from service.features.projects.queries import find_owner
 from service.features.projects.rules import Role
@@ -95,6 +96,9 @@ async def invite(
     expires_at = now + INVITATION_LIFE
     await insert_invitation(tx, invitation_id, project.project_id, maker_id, email, body.role, now, expires_at)
     await enqueue(tx, MAIL, {"invitation_id": invitation_id})
+    if maker_id is not None:
+        about = Subject(project_id=project.project_id, invitation_id=invitation_id)
+        await notify(tx, "invitation", actor_id=maker.maker_id, recipients=[maker_id], subject=about)
     invited = None if isinstance(body.handle, Missing) else body.handle.lower()
     return Created(Invitation(invitation_id, invited, email, body.role, now, expires_at), f"{place}/{invitation_id}")
 

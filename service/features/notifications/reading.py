@@ -137,7 +137,7 @@ def _path(row: NotificationRow, about: About | None, actors: list[Actor]) -> str
         return None
     project = f"{PLACE}/{about.project.handle}/{about.project.slug}"
     if about.comment_id is not None:
-        return f"{project}/comments"
+        return f"/api/v1/comments/{about.comment_id}"
     if about.workflow is None:
         return project
     workflow = f"{project}/workflows/{about.workflow.slug}"

@@ -17,9 +17,13 @@ TOLD_ONCE: Final[frozenset[Kind]] = frozenset({"star", "follow"})
 """Whoever takes one back and gives it again is told of once, read or not: it is no way to call somebody again."""
 
 _GONE: Final = "something that you do not see any more"
-_OUTCOMES: Final[Mapping[str, str]] = {
-    "actioned": "Your report was right: a moderator has acted on it",
-    "dismissed": "A moderator has looked at your report, and nothing had to be done",
+_DECIDED: Final[Mapping[str, str]] = {
+    "actioned": "A moderator has acted on your report",
+    "dismissed": "A moderator has looked at your report, and left things as they are",
+    "project_removed": "A moderator has removed {it}",
+    "project_restored": "A moderator has brought back {it}",
+    "comment_removed": "A moderator has removed your comment on {it}",
+    "comment_restored": "A moderator has brought back your comment on {it}",
 }
 
 DIGEST_STEPS: Final[Mapping[str, timedelta]] = {"daily": timedelta(days=1), "weekly": timedelta(days=7)}
@@ -98,4 +102,4 @@ def title_of(
             )
         case "invitation":
             return f"{they} invited you to work on {it}"
-    return _OUTCOMES.get(note or "", f"A moderator has decided about {it}" if of_project else "A moderator has decided")
+    return _DECIDED.get(note or "", "A moderator has decided about {it}").format(it=it)

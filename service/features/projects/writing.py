@@ -11,6 +11,7 @@ from service.db.pool import Tx
 from service.deps import Deps
 from service.features.identity.checks import check
 from service.features.identity.rules import Refused, url_of
+from service.features.notifications.notify import notify_published
 from service.features.projects.bodies import (
     NewProject,
     Project,
@@ -185,6 +186,8 @@ async def _move(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, ac
         if action == "publish":
             _refuse_bare(row.tagline, row.body)
         await update_status(tx, row.project_id, status, deps.clock())
+        if action == "publish":
+            await notify_published(tx, row.project_id)
     return project_of(await get(tx, row.project_id))
 
 

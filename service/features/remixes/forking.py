@@ -2,6 +2,7 @@
 
 from service.db.pool import Tx
 from service.deps import Deps
+from service.features.notifications.notify import Subject, notify
 from service.features.projects.queries import find_owner
 from service.features.projects.reading import PLACE, lead_on
 from service.features.projects.rules import EDITORS
@@ -40,6 +41,9 @@ async def fork_workflow(
     await insert(tx, workflow_id, place.project_id, chosen, source.version_id, maker.maker_id, now)
     changelog = f"Remixed from {source.handle}/{source.project}/{source.slug}, version {source.number}."
     await copy_version(tx, new_id(), workflow_id, source.version_id, changelog, maker.maker_id, now)
+    if source.project_id != place.project_id:
+        about = Subject(project_id=source.project_id, workflow_id=source.workflow_id, remix_id=workflow_id)
+        await notify(tx, "remix", actor_id=maker.maker_id, recipients=[source.owner_id], subject=about)
     made = workflow_of(await get_workflow(tx, workflow_id))
     return Created(made, f"{PLACE}/{made.handle}/{made.project}/workflows/{made.slug}")
 

@@ -15,7 +15,10 @@ class SourceRow:
 
     version_id: UUID
     number: int
+    workflow_id: UUID
     title: str
+    project_id: UUID
+    owner_id: UUID
     handle: str
     project: str
     slug: str

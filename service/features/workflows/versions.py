@@ -6,6 +6,8 @@ from uuid import UUID
 
 from service.db.pool import Tx
 from service.deps import Deps
+from service.features.notifications.notify import Subject, notify
+from service.features.notifications.queries import is_remixed
 from service.features.projects.reading import PLACE
 from service.features.workflows.access import editable_workflow
 from service.features.workflows.bodies import NewVersion, Version
@@ -109,4 +111,7 @@ async def append(
     number, stored = (head_number or 0) + 1, stored_of(content)
     await insert_version(tx, new_id(), workflow_id, number, changelog, hashed, stored, author_id, now)
     await update_draft_followed(tx, workflow_id, stored, hashed, before, author_id, now)
+    if number > 1 and await is_remixed(tx, workflow_id):
+        about = Subject(workflow_id=workflow_id, version_number=number)
+        await notify(tx, "upstream_changed", actor_id=author_id, recipients=[], subject=about)
     return await get_version(tx, workflow_id, number), True
