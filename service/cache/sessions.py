@@ -30,6 +30,10 @@ REVOKED: Final = "revoked"
 ENTRY_LIFETIME: Final = timedelta(minutes=15)
 """After this long at most, PostgreSQL is asked again: what a lost message may have left wrong ends here."""
 
+ENDED: Final = "sessions"
+"""The channel on which every process hears of tombstones, with the script that writes them: the session's id as text.
+What only looks at a session when it begins, such as a live stream, ends with it so."""
+
 TOMBSTONE_MARGIN: Final = timedelta(minutes=1)
 """A tombstone outlives the last access token by this, for slow readers and clocks that differ."""
 
@@ -183,6 +187,7 @@ class Sessions:
         arguments: list[str | int] = [how]
         for _, value, lifetime in entries:
             arguments += (value, lifetime)
+        arguments.append(self._redis.endpoint.channel(ENDED))
         keys = [session_key(slot, session_id) for session_id, _, _ in entries]
         return [value.decode() for value in await self._redis.script(_WRITE, keys, arguments)]
 
