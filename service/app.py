@@ -12,6 +12,7 @@ from service.cache.limits import LocalLimiter
 from service.cache.pubsub import PubSub
 from service.cache.redis import RedisClient
 from service.cache.sessions import Sessions
+from service.cache.shared import SharedPages
 from service.clock import Clock, system_clock
 from service.config import Config
 from service.db.coalesce import Joined
@@ -88,7 +89,14 @@ class App:
                 (
                     route.method,
                     prefix + route.path,
-                    bind(route, deps=deps if prefix else probes, guards=guards, db=deps.db, clock=deps.clock),
+                    bind(
+                        route,
+                        deps=deps if prefix else probes,
+                        guards=guards,
+                        db=deps.db,
+                        clock=deps.clock,
+                        pages=deps.pages,
+                    ),
                 )
                 for prefix, table in [*tables(), ("", docs.ROUTES)]
                 for route in table
@@ -118,6 +126,10 @@ class App:
         metrics.database_statements.follow(lambda: deps.db.statement_count)
         metrics.database_connections.watch(lambda: deps.db.size - deps.db.idle)
         metrics.cache_breaker_open.watch(lambda: not deps.redis.available)
+        metrics.page_bytes.watch(lambda: deps.pages.bytes_held)
+        for outcome in ("hits", "stale", "misses", "past"):
+            metrics.pages.labels(outcome).follow(partial(getattr, deps.pages, outcome))
+        metrics.page_refreshes.follow(lambda: deps.pages.refreshes)
         metrics.streams_open.watch(lambda: len(deps.streams))
         for reason in REASONS:
             metrics.streams_ended.labels(reason).follow(partial(deps.streams.ended.__getitem__, reason))
@@ -133,6 +145,7 @@ class App:
         """Ends what `start` began."""
         self.deps.streams.close()
         self.deps.passwords.close()
+        await self.deps.pages.close()
         await self.deps.pubsub.close()
         await self.deps.redis.close()
         await self.deps.db.close()
@@ -148,7 +161,7 @@ def create_app(config: Config, *, clock: Clock = system_clock, metrics: Metrics 
         raise QueryError(f"no stub binds {', '.join(str(path) for path in unbound)}")
     keyring = KeyRing(config.secret_keys)
     db = Database(config.database_url, size=config.database_pool_size, statements=2 * len(SPECS))
-    redis = RedisClient(config.redis_url)
+    redis, pubsub = RedisClient(config.redis_url), PubSub(config.redis_url)
     sessions = Sessions(
         redis,
         lambda ids: load_sessions(db, ids, clock=clock),
@@ -161,7 +174,8 @@ def create_app(config: Config, *, clock: Clock = system_clock, metrics: Metrics 
         clock=clock,
         db=db,
         redis=redis,
-        pubsub=PubSub(config.redis_url),
+        pubsub=pubsub,
+        pages=SharedPages(redis, pubsub, capacity=config.page_cache_bytes, grace=config.page_grace, clock=clock),
         gate=Gate(redis, sessions, LocalLimiter(config.workers), buckets=config.redis_buckets),
         sessions=sessions,
         keyring=keyring,

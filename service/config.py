@@ -53,6 +53,8 @@ class Config:
     trusted_proxies: tuple[Network, ...]
     max_in_flight: int
     max_streams: int
+    page_cache_bytes: int
+    page_grace: float
     drain_wait: float
     drain_timeout: float
     log_level: str
@@ -81,6 +83,8 @@ class Config:
             trusted_proxies=read.networks("TRUSTED_PROXIES"),
             max_in_flight=read.integer("MAX_IN_FLIGHT", 1024, low=1, high=100_000),
             max_streams=read.integer("MAX_STREAMS", 10_000, low=0, high=100_000),
+            page_cache_bytes=read.integer("PAGE_CACHE_BYTES", 16 * 1024 * 1024, low=0, high=999_999_999),
+            page_grace=read.seconds("PAGE_GRACE", 0.3),
             drain_wait=read.seconds("DRAIN_WAIT", 0.0),
             drain_timeout=read.seconds("DRAIN_TIMEOUT", 30.0),
             log_level=read.choice("LOG_LEVEL", "info", ("debug", "info", "warning", "error")),

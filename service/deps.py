@@ -6,6 +6,7 @@ from service.cache.gate import Gate
 from service.cache.pubsub import PubSub
 from service.cache.redis import RedisClient
 from service.cache.sessions import Sessions
+from service.cache.shared import SharedPages
 from service.clock import Clock
 from service.config import Config
 from service.db.pool import Database
@@ -26,6 +27,7 @@ class Deps:
     db: Database
     redis: RedisClient
     pubsub: PubSub
+    pages: SharedPages
     gate: Gate
     sessions: Sessions
     keyring: KeyRing

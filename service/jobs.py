@@ -8,19 +8,24 @@ to be idempotent. When it returns, the job is done. When it raises, the job come
 and after MAX_ATTEMPTS is given up; PutOff and GiveUp say it more precisely.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 from uuid import UUID
 
+import structlog
 from attrs import frozen
 
-from service.cache.redis import RedisClient
+from service.cache.epochs import announce
+from service.cache.redis import CacheUnavailable, RedisClient
 from service.cache.sessions import Sessions
 from service.clock import Clock
 from service.config import Config
 from service.db.pool import Database
 from service.mail.mailer import Mailer
 from service.security.keyring import KeyRing
+
+log = structlog.get_logger(__name__)
 
 JOB_SECONDS = 30.0
 """A handler is cancelled after this long, and its job comes again."""
@@ -51,6 +56,23 @@ class JobContext:
     keyring: KeyRing
     event_id: UUID
     attempt: int
+
+    async def publish(self) -> None:
+        """Says that something public has changed: shared pages that were made before are made anew. After the commit.
+
+        Raises nothing. While Redis is away the API's processes keep pages for half a second only, and when it is back
+        none that was made before.
+        """
+        for pause in (0.1, 0.3, None):
+            try:
+                await announce(self.redis)
+            except CacheUnavailable as error:
+                if pause is None:
+                    log.warning("change_not_announced", reason=str(error))
+                else:
+                    await asyncio.sleep(pause)
+            else:
+                break
 
 
 type Handler = Callable[[JobContext, dict[str, Any]], Awaitable[None]]

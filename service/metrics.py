@@ -155,6 +155,11 @@ class Metrics:
         self.cache_breaker_open = self.gauge("cache_breaker_open", "Processes whose Redis breaker is open.").labels()
         self.streams_open = self.gauge("streams_open", "Live streams that are open.").labels()
         self.streams_ended = self.counter("streams_ended_total", "Live streams that ended, by reason.", ("reason",))
+        self.pages = self.counter("shared_pages_total", "Shared pages asked for, by what it took.", ("outcome",))
+        self.page_refreshes = self.counter(
+            "shared_page_refreshes_total", "Shared pages made anew while nobody waited."
+        ).labels()
+        self.page_bytes = self.gauge("shared_page_bytes", "Memory of the shared pages that are kept.").labels()
         self.loop_lag = self.histogram("event_loop_lag_seconds", "How late the event loop's turns are.").labels()
 
     def counter(self, name: str, description: str, labels: Sequence[str] = ()) -> Labelled[Counter]:

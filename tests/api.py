@@ -295,6 +295,7 @@ def config_for(database_url: str, redis_url: str, mail_directory: Path, **change
             "WEB_URL": _ORIGIN,
             "WORKERS": "1",
             "TRUSTED_PROXIES": "127.0.0.1/32",
+            "PAGE_GRACE": "0",  # what a test has changed is seen by its next request, whoever asks
             **changes,
         }
     )

@@ -29,6 +29,7 @@ from service.db.coalesce import Joined
 log = structlog.get_logger(__name__)
 
 type SessionVerdict = Literal["live", "revoked", "none", "unverified"]
+type Mark = Literal["none", "set", "ask"]
 
 _GATE = Script.load(Path(__file__).with_name("gate.lua"))
 _BATCH: Final = 128
@@ -49,13 +50,14 @@ class GateRequest(NamedTuple):
 
     `bucket_key` is the maker's id as text (always, when there is a session), the client's address, or any
     other key of a limit. `cost` is 1 to take from the quota, or 0 to look only, which is still refused when
-    nothing is left.
+    nothing is left. `mark` says of a maker's write that it is one, and asks on a read whether there was one lately.
     """
 
     bucket_key: str
     session_id: UUID | None
     limit: Limit | None
     cost: int = 1
+    mark: Mark = "none"
 
 
 class GateAnswer(NamedTuple):
@@ -63,7 +65,8 @@ class GateAnswer(NamedTuple):
 
     `session` is `none` when there is no such session, also when none was asked about; `unverified` when it
     could not be found out. `role` goes with `live`. `remaining` and the times are 0 without a limit. `away`:
-    Redis did not decide the limit, this process did alone.
+    Redis did not decide the limit, this process did alone. `wrote`: the maker has written within the last
+    5 s; known only where it was asked.
     """
 
     session: SessionVerdict
@@ -73,6 +76,7 @@ class GateAnswer(NamedTuple):
     reset_after: float
     retry_after: float
     away: bool
+    wrote: bool = False
 
 
 class Gate:
@@ -123,15 +127,7 @@ class Gate:
             session = "none"
         else:
             session = "live" if state.live else "revoked"
-        return GateAnswer(
-            session,
-            state.role if state is not None and session == "live" else None,
-            answer.allowed,
-            answer.remaining,
-            answer.reset_after,
-            answer.retry_after,
-            answer.away,
-        )
+        return answer._replace(session=session, role=state.role if state is not None and session == "live" else None)
 
     def _alone(self, request: GateRequest) -> GateAnswer:
         session: SessionVerdict = "none" if request.session_id is None else "unverified"
@@ -155,6 +151,7 @@ class _Batch:
     async def run(self, requests: list[GateRequest]) -> list[GateAnswer]:
         sessions: dict[UUID, int] = {}  # → position in the reply
         charges: dict[str, _Charge] = {}  # by key
+        marks: dict[str, dict[str, int]] = {"ask": {}, "set": {}}  # → position among those asked
         asked: list[tuple[int, _Charge | None]] = []
         for request in requests:
             position = -1
@@ -169,28 +166,39 @@ class _Batch:
                 if request.cost:
                     charge.takes += 1
             asked.append((position, charge))
+            if request.mark != "none":
+                makers = marks[request.mark]
+                makers.setdefault(request.bucket_key, len(makers))
 
         reply: list[int] = []
+        marked: list[int] = []
         if sessions or charges:
             keys = [session_key(self._slot, session_id) for session_id in sessions]
             keys += charges
             arguments: list[int] = []
             for charge in charges.values():
                 arguments += (charge.limit.interval, charge.limit.tolerance, charge.takes)
+            if marks["ask"] or marks["set"]:
+                keys += [f"{{g{self._slot}}}:w:{maker}" for makers in marks.values() for maker in makers]
+                arguments += (len(marks["ask"]), len(marks["set"]))
             reply = await self._redis.script(_GATE, keys, arguments)
-        for charge, ahead in zip(charges.values(), reply[len(sessions) :], strict=True):
+            marked = reply[len(sessions) + len(charges) :]
+        for charge, ahead in zip(charges.values(), reply[len(sessions) : len(sessions) + len(charges)], strict=True):
             charge.ahead = ahead
 
         answers: list[GateAnswer] = []
         for request, (position, charge) in zip(requests, asked, strict=True):
             session, role = _NOT_ASKED if position < 0 else _VERDICTS[reply[position]]
             if charge is None:
-                answers.append(GateAnswer(session, role, True, 0, 0.0, 0.0, False))
-                continue
-            allowed = admits(charge.limit, charge.ahead)
-            if allowed and request.cost:
-                charge.ahead += charge.limit.interval
-            answers.append(_answer(session, role, charge.limit, allowed, charge.ahead, away=False))
+                answer = GateAnswer(session, role, True, 0, 0.0, 0.0, False)
+            else:
+                allowed = admits(charge.limit, charge.ahead)
+                if allowed and request.cost:
+                    charge.ahead += charge.limit.interval
+                answer = _answer(session, role, charge.limit, allowed, charge.ahead, away=False)
+            if request.mark == "ask" and marked[marks["ask"][request.bucket_key]]:
+                answer = answer._replace(wrote=True)
+            answers.append(answer)
         return answers
 
 

@@ -15,7 +15,7 @@ import structlog
 from attrs import frozen
 
 from service.db.coalesce import Joined
-from service.db.errors import UNAVAILABLE, DatabaseUnavailable, is_poison
+from service.db.errors import REPEATABLE, UNAVAILABLE, DatabaseUnavailable, is_poison
 
 log = structlog.get_logger(__name__)
 
@@ -236,6 +236,21 @@ class Database:
             async with connection.transaction():
                 yield tx
         await tx.committed()
+
+    async def run[T](self, work: Callable[[Tx], Awaitable[T]]) -> T:
+        """`work` in a transaction of its own, and its result once that has committed.
+
+        It runs once more from its start when PostgreSQL asks for that (`REPEATABLE`): a deadlock, or a migration under
+        a prepared statement. So whatever it does besides the transaction has to bear being done twice.
+        """
+        try:
+            return await self._run(work)
+        except REPEATABLE:
+            return await self._run(work)
+
+    async def _run[T](self, work: Callable[[Tx], Awaitable[T]]) -> T:
+        async with self.transaction() as tx:
+            return await work(tx)
 
     def _count(self) -> None:
         self.statement_count += 1

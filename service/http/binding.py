@@ -6,14 +6,14 @@ needs: guard, parameters, body, transaction, answer.
 
 import inspect
 import types
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 import attrs
 
+from service.cache.shared import SharedPages
 from service.clock import Clock
-from service.db.errors import REPEATABLE
 from service.db.pool import Database, Tx
 from service.http import idempotency
 from service.http.answers import EVENTS, Accepted, Answer, Created, Endless, Existing, NoContent, Page, Raw, Stream
@@ -24,9 +24,9 @@ from service.http.guard import SAFE, Admit, Guards
 from service.http.problem import NotFound
 from service.http.request import Principal, RequestInfo
 from service.http.routing import ADMIN, MAKER, OPTIONAL, Route, RouteError
+from service.http.sharing import Bound, ending, kept, mark
 from service.http.wire import page_writer, query_reader, reader, writer
 
-type Bound = Callable[[RequestInfo], Awaitable[Answer]]
 type Getter = Callable[[RequestInfo], Any]
 
 JSON: Final = "application/json"
@@ -99,9 +99,27 @@ def contract(route: Route) -> Contract:
         raise RouteError(f"{where}: the return annotation is missing")
     returned, existing = _created(hints["return"], where)
     status, wraps, result = _result(returned, where)
-    if result is Stream and route.method != "GET":
-        raise RouteError(f"{where}: what has no end is read with GET")
-    return Contract(body, query, path, if_match, tx, result, status, wraps, existing)
+    told = Contract(body, query, path, if_match, tx, result, status, wraps, existing)
+    if reason := _refused(route, told, hints):
+        raise RouteError(f"{where}: {reason}")
+    return told
+
+
+def _refused(route: Route, told: Contract, hints: dict[str, Any]) -> str | None:
+    """What does not go together in a route and its handler; None when all does."""
+    if told.result is Stream and route.method != "GET":
+        return "what has no end is read with GET"
+    if route.private and route.method in SAFE:
+        return f"a {route.method} changes nothing, private or not"
+    if not route.shared:
+        return None
+    if route.method != "GET" or route.auth in (MAKER, ADMIN):
+        return "a shared page is a GET that everybody may ask"
+    if any(hint in (Principal, RequestInfo) or _optional(hint) is Principal for hint in hints.values()):
+        return "a shared page is made without knowing who asks"
+    if told.tx or told.if_match or told.result in (NoContent, Stream):
+        return "a shared page is read, whole, and nothing else"
+    return None
 
 
 def _optional(hint: Any) -> Any:
@@ -137,15 +155,17 @@ def _result(hint: Any, where: str) -> tuple[int, Any, Any]:
     raise RouteError(f"{where}: {hint} is not an answer")
 
 
-def bind(route: Route, *, deps: object, guards: Guards, db: Database, clock: Clock) -> Bound:
+def bind(route: Route, *, deps: object, guards: Guards, db: Database, clock: Clock, pages: SharedPages) -> Bound:
     """Compiles a route. Raises RouteError for a handler that cannot work, TypeError for a type that is not wire."""
     told = contract(route)
-    admit = guards.compile(route.auth, route.limit, safe=route.method in SAFE)
+    admit = guards.compile(route.auth, route.limit, safe=route.method in SAFE, mark=mark(route))
     finish = _finisher(told, route)
     getters = _getters(route, told, deps)
     call = _caller(route, told, getters, finish, db, clock)
     if route.method in SAFE:
-        return _conditional(admit, call)
+        return _conditional(admit, kept(call, pages) if route.shared else call)
+    if not route.private:
+        call = ending(call, pages, in_transaction=told.tx)
     if admit is None:
         return call
 
@@ -280,22 +300,17 @@ def _caller(
         given, data = await arguments(info)
         header = info.raw.headers.get("Idempotency-Key") if route.idempotent else None
 
-        async def attempt() -> Answer:
-            async with db.transaction() as tx:
+        async def attempt(tx: Tx) -> Answer:
+            async def work() -> Answer:
+                return finish(info, await handler(tx=tx, **given))
 
-                async def work() -> Answer:
-                    return finish(info, await handler(tx=tx, **given))
+            if header is None or info.principal is None:
+                return await work()
+            # One key under two projects is two requests: what the path names belongs to the scope.
+            scope = " ".join([route.method, route.path, *info.arguments])
+            return await idempotency.once(tx, info.principal.maker_id, scope, header, data, clock(), work)
 
-                if header is None or info.principal is None:
-                    return await work()
-                # One key under two projects is two requests: what the path names belongs to the scope.
-                scope = " ".join([route.method, route.path, *info.arguments])
-                return await idempotency.once(tx, info.principal.maker_id, scope, header, data, clock(), work)
-
-        try:
-            return await attempt()
-        except REPEATABLE:
-            return await attempt()
+        return await db.run(attempt)
 
     if told.tx:
         return in_transaction
@@ -342,7 +357,7 @@ def _finisher(told: Contract, route: Route) -> Callable[[RequestInfo, Any], Answ
 
     def got(info: RequestInfo, result: Any) -> Answer:
         body = encode(result)
-        personal = info.principal is not None
+        personal = info.principal is not None and not route.shared
         return Answer(
             status,
             body,

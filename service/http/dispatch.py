@@ -8,11 +8,11 @@ import structlog
 from aiohttp import web
 
 from service.http.answers import Answer, Endless
-from service.http.binding import Bound
 from service.http.problem import MEDIA_TYPE, Constraints, NotFound, Problem, Unavailable, encode
 from service.http.request import Addresses, RequestIds, RequestInfo
 from service.http.response import BytesResponse
 from service.http.routing import Router
+from service.http.sharing import Bound
 from service.http.stream import StreamResponse, Streams
 from service.log import UNMATCHED, request_id
 

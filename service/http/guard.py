@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import frozen
 
-from service.cache.gate import Gate, GateAnswer, GateRequest
+from service.cache.gate import Gate, GateAnswer, GateRequest, Mark
 from service.cache.limits import Limit
 from service.cache.sessions import Sessions
 from service.http.problem import Forbidden, TooManyRequests, Unauthorized, Unavailable
@@ -31,11 +31,11 @@ class Guards:
     gate: Gate
     sessions: Sessions
 
-    def compile(self, auth: Auth, limit: Limit | None, *, safe: bool) -> Admit | None:
+    def compile(self, auth: Auth, limit: Limit | None, *, safe: bool, mark: Mark) -> Admit | None:
         """The guard of one route; None where there is nothing to guard."""
         if auth is PUBLIC:
             return None if limit is None else self._counted(limit)
-        return self._known(auth, limit, safe=safe)
+        return self._known(auth, limit, safe=safe, mark=mark)
 
     def _counted(self, limit: Limit) -> Admit:
         ask, decide = self.gate.ask, _limits(limit)
@@ -45,7 +45,7 @@ class Guards:
 
         return admit
 
-    def _known(self, auth: Auth, limit: Limit | None, *, safe: bool) -> Admit:
+    def _known(self, auth: Auth, limit: Limit | None, *, safe: bool, mark: Mark) -> Admit:
         ask, verify, check = self.gate.ask, self.access_tokens.verify, self.sessions.check
         decide = _limits(limit) if limit is not None else _unlimited
         anonymous = self._counted(limit) if limit is not None else None
@@ -59,7 +59,10 @@ class Guards:
                     await anonymous(info, cost)
                 return
             claims = _claims(header, verify)
-            answer = await ask(GateRequest(str(claims.maker_id), claims.session_id, limit, cost))
+            answer = await ask(GateRequest(str(claims.maker_id), claims.session_id, limit, cost, mark))
+            if mark == "ask":
+                # Without Redis nobody knows whether they have written elsewhere.
+                info.wants_latest = answer.wrote or answer.away or answer.session == "unverified"
             role = answer.role
             if answer.session != "live" or role is None:
                 if answer.session != "unverified":

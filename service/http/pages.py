@@ -5,10 +5,11 @@ from binascii import Error as Base64Error
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 import orjson
-from attrs import frozen
+from attrs import asdict, fields, frozen
 
 from service.http.answers import Page
 from service.http.fields import integer, text
@@ -32,6 +33,13 @@ class PageQuery:
 
     limit: int = integer(min=1, max=100, default=20, description="Items on the page.")
     cursor: str | None = text(max=1000, default=None, description="next_cursor of the page before.")
+
+    @property
+    def asked(self) -> str:
+        """The query string that asks for this page again, as short as can be."""
+        defaults = {a.name: a.default for a in fields(type(self))}
+        said = {name: value for name, value in asdict(self, recurse=False).items() if value != defaults[name]}
+        return urlencode(said)
 
 
 class Cursors:

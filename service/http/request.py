@@ -43,6 +43,7 @@ class RequestInfo:
         "query_string",
         "raw",
         "route",
+        "wants_latest",
     )
 
     def __init__(self, raw: web.BaseRequest, request_id: str, address: str) -> None:
@@ -54,6 +55,8 @@ class RequestInfo:
         self.arguments: list[str] = []
         self.principal: Principal | None = None
         self.route = ""
+        self.wants_latest = False
+        """Whether a shared page has to be made anew for this one: who asks may have changed it a moment ago."""
         self.headers: dict[str, str] = {}
         """Headers that the answer will have, whatever it is (rate limits)."""
 

@@ -35,7 +35,10 @@ type Handler = Callable[..., Awaitable[Any]]
 @frozen
 class Route:
     """One line of a table. `body_limit` is bytes; `responses` documents what only the handler knows:
-    status → codes, separated by spaces; `members`: status → what more a problem of one of them tells."""
+    status → codes, separated by spaces; `members`: status → what more a problem of one of them tells.
+
+    `shared`: a GET that answers everybody the same, and is kept (service/cache/shared.py). What is no GET ends all that
+    is kept, unless it is `private`: then nothing that it does can be seen on a shared page."""
 
     method: str
     path: str
@@ -46,6 +49,8 @@ class Route:
     idempotent: bool = False
     responses: dict[int, str] = field(factory=dict)
     members: dict[int, type] = field(factory=dict)
+    shared: bool = False
+    private: bool = False
 
     @property
     def name(self) -> str:
@@ -72,9 +77,13 @@ def route(
     idempotent: bool = False,
     responses: dict[int, str] | None = None,
     members: dict[int, type] | None = None,
+    shared: bool = False,
+    private: bool = False,
 ) -> Route:
     """One route. `auth` and `limit` have no default: PUBLIC and UNLIMITED are written out."""
-    return Route(method, path, handler, auth, limit, body_limit, idempotent, responses or {}, members or {})
+    return Route(
+        method, path, handler, auth, limit, body_limit, idempotent, responses or {}, members or {}, shared, private
+    )
 
 
 class RouteError(Exception):

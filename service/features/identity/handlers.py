@@ -34,6 +34,7 @@ ROUTES = [
         limit=REGISTER,
         body_limit=_SMALL,
         responses={409: "handle_taken"},
+        private=True,
     ),
     route(
         "POST",
@@ -44,7 +45,9 @@ ROUTES = [
         body_limit=_SMALL,
         responses={409: "handle_taken"},
     ),
-    route("POST", "/auth/email/resend", resend_confirmation, auth=PUBLIC, limit=MAILED, body_limit=_SMALL),
+    route(
+        "POST", "/auth/email/resend", resend_confirmation, auth=PUBLIC, limit=MAILED, body_limit=_SMALL, private=True
+    ),
     route(
         "POST",
         "/auth/login",
@@ -53,6 +56,7 @@ ROUTES = [
         limit=LOGIN,
         body_limit=_SMALL,
         responses={401: "invalid_credentials", 403: "account_suspended"},
+        private=True,
     ),
     route(
         "POST",
@@ -62,14 +66,21 @@ ROUTES = [
         limit=REFRESH,
         body_limit=_SMALL,
         responses={401: "invalid_refresh_token"},
+        private=True,
     ),
-    route("POST", "/auth/logout", logout, auth=MAKER, limit=WRITE),
-    route("POST", "/auth/password/forgot", forgot_password, auth=PUBLIC, limit=MAILED, body_limit=_SMALL),
-    route("POST", "/auth/password/reset", reset_password, auth=PUBLIC, limit=MAILED, body_limit=_SMALL),
+    route("POST", "/auth/logout", logout, auth=MAKER, limit=WRITE, private=True),
+    route("POST", "/auth/password/forgot", forgot_password, auth=PUBLIC, limit=MAILED, body_limit=_SMALL, private=True),
+    route("POST", "/auth/password/reset", reset_password, auth=PUBLIC, limit=MAILED, body_limit=_SMALL, private=True),
     route("GET", "/auth/sessions", list_sessions, auth=MAKER, limit=READ),
-    route("DELETE", "/auth/sessions", delete_other_sessions, auth=MAKER, limit=WRITE),
+    route("DELETE", "/auth/sessions", delete_other_sessions, auth=MAKER, limit=WRITE, private=True),
     route(
-        "DELETE", "/auth/sessions/{session_id}", delete_session, auth=MAKER, limit=WRITE, responses={404: "not_found"}
+        "DELETE",
+        "/auth/sessions/{session_id}",
+        delete_session,
+        auth=MAKER,
+        limit=WRITE,
+        responses={404: "not_found"},
+        private=True,
     ),
     route("GET", "/me", get_me, auth=MAKER, limit=READ),
     route("PATCH", "/me", update_me, auth=MAKER, limit=WRITE, body_limit=64 * 1024, responses={409: "handle_taken"}),
@@ -90,6 +101,7 @@ ROUTES = [
         limit=PASSWORD,
         body_limit=_SMALL,
         responses={403: "wrong_password", 409: "changed_meanwhile"},
+        private=True,
     ),
     route(
         "PUT",
@@ -99,6 +111,7 @@ ROUTES = [
         limit=PASSWORD,
         body_limit=_SMALL,
         responses={403: "wrong_password", 409: "unchanged"},
+        private=True,
     ),
     route(
         "PUT",

@@ -30,4 +30,4 @@ async def get_maker(deps: Deps, handle: str) -> Maker:
 
 CONSTRAINTS: dict[str, ConstraintProblem] = {}
 
-ROUTES = [route("GET", "/makers/{handle}", get_maker, auth=OPTIONAL, limit=READ, responses={308: "moved"})]
+ROUTES = [route("GET", "/makers/{handle}", get_maker, auth=OPTIONAL, limit=READ, responses={308: "moved"}, shared=True)]

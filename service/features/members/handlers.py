@@ -49,8 +49,17 @@ ROUTES: Final[list[Route]] = [
         body_limit=_SMALL,
         idempotent=True,
         responses=_SEEN | {409: "already_member too_many_invitations too_many_members archived removed"},
+        private=True,
     ),
-    route("DELETE", f"{_INVITATIONS}/{{invitation_id}}", withdraw_invitation, auth=MAKER, limit=WRITE, responses=_SEEN),
+    route(
+        "DELETE",
+        f"{_INVITATIONS}/{{invitation_id}}",
+        withdraw_invitation,
+        auth=MAKER,
+        limit=WRITE,
+        responses=_SEEN,
+        private=True,
+    ),
     route(
         "POST",
         f"{_ONE}/transfer",
@@ -77,6 +86,7 @@ ROUTES: Final[list[Route]] = [
         auth=MAKER,
         limit=WRITE,
         responses=_GONE | {409: "accepted"},
+        private=True,
     ),
 ]
 

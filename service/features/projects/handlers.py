@@ -25,7 +25,7 @@ _MOVED: Final = {308: "moved"}
 _OWNED: Final = {**_MOVED, 403: "not_yours"}
 
 ROUTES: Final[list[Route]] = [
-    route("GET", "/projects", list_projects, auth=OPTIONAL, limit=READ),
+    route("GET", "/projects", list_projects, auth=OPTIONAL, limit=READ, shared=True),
     route(
         "POST",
         "/projects",
@@ -72,7 +72,15 @@ ROUTES: Final[list[Route]] = [
         responses=_OWNED | {409: "not_published removed"},
     ),
     route("POST", f"{_ONE}/restore", restore_project, auth=MAKER, limit=WRITE, responses=_OWNED),
-    route("GET", "/makers/{handle}/projects", list_maker_projects, auth=OPTIONAL, limit=READ, responses=_MOVED),
+    route(
+        "GET",
+        "/makers/{handle}/projects",
+        list_maker_projects,
+        auth=OPTIONAL,
+        limit=READ,
+        responses=_MOVED,
+        shared=True,
+    ),
     route("GET", "/me/projects", list_my_projects, auth=MAKER, limit=READ),
 ]
 

@@ -14,8 +14,11 @@ async def purge(context: JobContext, payload: dict[str, Any]) -> None:
     """Removes for good what was deleted, or whose owner left, more than 30 days ago."""
     before = context.clock() - RESTORABLE
     for remove in (purge_deleted, purge_orphaned):
-        while await remove(context.db, before, PORTION) == PORTION:
-            pass
+        removed = PORTION
+        while removed == PORTION:
+            removed = await remove(context.db, before, PORTION)
+            if removed:  # what others remixed of it is told otherwise from now on
+                await context.publish()
 
 
 JOBS: Final[Jobs] = {}

@@ -38,7 +38,7 @@ from service.features.projects.rules import RESTORABLE, Role
 from service.http.answers import Page
 from service.http.pages import PageQuery
 from service.http.problem import Forbidden, Moved, NotFound
-from service.http.request import Principal, RequestInfo
+from service.http.request import Principal
 
 PLACE: Final = "/api/v1/projects"
 
@@ -79,7 +79,7 @@ async def page_of(
     return deps.cursors.page(scope, rows, query.limit, _published, summary_of)
 
 
-async def list_maker_projects(deps: Deps, request: RequestInfo, query: PageQuery, handle: str) -> Page[ProjectSummary]:
+async def list_maker_projects(deps: Deps, query: PageQuery, handle: str) -> Page[ProjectSummary]:
     """A maker's public projects, archived ones too, the one published last first."""
     handle = handle.lower()
     maker = await find_maker_by_handle(deps.db, handle)
@@ -87,8 +87,7 @@ async def list_maker_projects(deps: Deps, request: RequestInfo, query: PageQuery
         renamed = await find_renamed(deps.db, handle, deps.clock())
         if renamed is None:
             raise NotFound
-        asked = f"?{request.query_string}" if request.query_string else ""
-        raise Moved(f"/api/v1/makers/{renamed}/projects{asked}")
+        raise Moved(f"/api/v1/makers/{renamed}/projects?{query.asked}".rstrip("?"))
     scope = f"makers/{maker.maker_id}/projects"
     before, before_id = deps.cursors.decode(scope, query.cursor, _POSITION) or _FIRST
     rows = await list_shown(deps.db, maker.maker_id, before, before_id, query.limit + 1)

@@ -43,9 +43,9 @@ def _tag_of(row: TagRow) -> Tag:
 
 
 ROUTES: Final[list[Route]] = [
-    route("GET", "/tags", list_tags, auth=OPTIONAL, limit=READ),
-    route("GET", "/tags/{name}", get_tag, auth=OPTIONAL, limit=READ),
-    route("GET", "/tags/{name}/projects", list_tag_projects, auth=OPTIONAL, limit=READ),
+    route("GET", "/tags", list_tags, auth=OPTIONAL, limit=READ, shared=True),
+    route("GET", "/tags/{name}", get_tag, auth=OPTIONAL, limit=READ, shared=True),
+    route("GET", "/tags/{name}/projects", list_tag_projects, auth=OPTIONAL, limit=READ, shared=True),
 ]
 
 CONSTRAINTS: Final[dict[str, ConstraintProblem]] = {}

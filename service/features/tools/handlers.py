@@ -27,7 +27,7 @@ _SMALL: Final = 16 * 1024
 _TAKEN: Final = {409: "slug_taken name_taken"}
 
 ROUTES: Final[list[Route]] = [
-    route("GET", "/tools", list_tools, auth=OPTIONAL, limit=READ),
+    route("GET", "/tools", list_tools, auth=OPTIONAL, limit=READ, shared=True),
     route(
         "POST",
         "/tools",
@@ -48,6 +48,7 @@ ROUTES: Final[list[Route]] = [
         body_limit=_SMALL,
         idempotent=True,
         responses={409: "suggested_already"},
+        private=True,
     ),
     route(
         "POST",
@@ -67,10 +68,11 @@ ROUTES: Final[list[Route]] = [
         limit=WRITE,
         body_limit=_SMALL,
         responses={409: "decided"},
+        private=True,
     ),
-    route("GET", "/tools/{slug}", get_tool, auth=OPTIONAL, limit=READ),
-    route("GET", "/tools/{slug}/projects", list_tool_projects, auth=OPTIONAL, limit=READ),
-    route("GET", "/tools/{slug}/workflows", list_tool_workflows, auth=OPTIONAL, limit=READ),
+    route("GET", "/tools/{slug}", get_tool, auth=OPTIONAL, limit=READ, shared=True),
+    route("GET", "/tools/{slug}/projects", list_tool_projects, auth=OPTIONAL, limit=READ, shared=True),
+    route("GET", "/tools/{slug}/workflows", list_tool_workflows, auth=OPTIONAL, limit=READ, shared=True),
     route(
         "PATCH",
         "/tools/{slug}",
