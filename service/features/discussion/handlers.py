@@ -40,7 +40,7 @@ ROUTES: Final[list[Route]] = [
     ),
     route("GET", f"{_COMMENTS}/votes", list_own_votes, auth=MAKER, limit=READ, responses=_MOVED),
     route("GET", _ONE, get_comment, auth=OPTIONAL, limit=READ),
-    route("PATCH", _ONE, update_comment, auth=MAKER, limit=WRITE, body_limit=_BODY, responses=_OWN),
+    route("PATCH", _ONE, update_comment, auth=MAKER, limit=WRITE, body_limit=_BODY, responses=_OWN, private=True),
     route("DELETE", _ONE, delete_comment, auth=MAKER, limit=WRITE, responses=_OWN),
     route("GET", f"{_ONE}/replies", list_comment_replies, auth=OPTIONAL, limit=READ),
     route(
@@ -51,8 +51,9 @@ ROUTES: Final[list[Route]] = [
         limit=WRITE,
         body_limit=_SMALL,
         responses={404: "not_found", 409: "removed"},
+        private=True,
     ),
-    route("DELETE", f"{_ONE}/vote", withdraw_vote, auth=MAKER, limit=WRITE, responses={404: "not_found"}),
+    route("DELETE", f"{_ONE}/vote", withdraw_vote, auth=MAKER, limit=WRITE, responses={404: "not_found"}, private=True),
 ]
 
 CONSTRAINTS: Final[dict[str, ConstraintProblem]] = {}
