@@ -1,4 +1,5 @@
--- What an editor's workflow was forked from, where it is today; none when it has gone, or out of the editor's sight.
+-- What an editor's workflow was forked from, where it is today; none when it has gone, or out of the editor's sight, or
+-- was removed, also where the editor still sees that.
 -- `base` is the version last pulled, `theirs` the newest, `ours` the editor's own newest.
 select
     ours.version_id as ours_id, base.version_id as base_id, base.number as base_number, theirs.version_id as theirs_id,
@@ -13,7 +14,7 @@ join project p on p.project_id = u.project_id
 join maker o on o.maker_id = p.owner_id
 where
     w.workflow_id = $1 and e.maker_id = $2 and e.role = any($3)
-    and o.status <> 'deleted' and p.deleted_at is null
+    and o.status <> 'deleted' and p.deleted_at is null and p.status <> 'removed'
     and (
         (p.visibility <> 'private' and p.status in ('published', 'archived'))
         or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = $2)

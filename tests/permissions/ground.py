@@ -143,9 +143,13 @@ class Ground:
             self._makers["target"],
             self._now,
         )
+        comments = await self._add_comments(projects)
+        cases, reports = await self._add_moderation(projects, wanted)
         one_time, refresh = OneTimeTokens(self._deps.keyring), RefreshTokens(self._deps.keyring)
         made = []
-        for (caller, state), slug, invitation, suggestion in zip(wanted, slugs, invitations, suggestions, strict=True):
+        for (caller, state), slug, invitation, suggestion, comment, case, report in zip(
+            wanted, slugs, invitations, suggestions, comments, cases, reports, strict=True
+        ):
             client = self.client(caller)
             names = {
                 "handle": "owner-1",
@@ -158,6 +162,9 @@ class Ground:
                 "number": "1",
                 "session_id": client.session_id or str(new_id()),
                 "suggestion_id": str(suggestion),
+                "comment_id": str(comment),
+                "case_id": str(case),
+                "report_id": str(report),
             }
             token = refresh.encode(self._sessions["target"], 0)
             made.append(Cell(caller, state, self._count, client, names, token))
@@ -195,6 +202,50 @@ class Ground:
                 list(roles.values()),
                 self._now,
             )
+
+    async def _add_comments(self, projects: list[UUID]) -> list[UUID]:
+        """One on each project, by its viewer."""
+        comments = [new_id() for _ in projects]
+        await self._db.execute(
+            "insert into comment (comment_id, project_id, depth, author_id, body, created_at)"
+            " select c, p, 1, $3, 'Well done.', $4 from unnest($1::uuid[], $2::uuid[]) as u (c, p)",
+            comments,
+            projects,
+            self._makers["viewer"],
+            self._now,
+        )
+        return comments
+
+    async def _add_moderation(
+        self, projects: list[UUID], wanted: list[tuple[str, str]]
+    ) -> tuple[list[UUID], list[UUID]]:
+        """A report of each project, by whoever calls, which waits; and why those are removed that are."""
+        cases, reports = [new_id() for _ in projects], [new_id() for _ in projects]
+        handles = {"owner": "owner-1", "admin": "admin-1", "anonymous": "target"}
+        await self._db.execute(
+            "insert into report_case (case_id, target_kind, target_id, reports, reasons, opened_at, updated_at)"
+            " select c, 'project', p, 1, '{spam}', $3, $3 from unnest($1::uuid[], $2::uuid[]) as u (c, p)",
+            cases,
+            projects,
+            self._now,
+        )
+        await self._db.execute(
+            "insert into report (report_id, case_id, reporter_id, reason, created_at)"
+            " select r, c, m, 'spam', $4 from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as u (r, c, m)",
+            reports,
+            cases,
+            [self._makers[handles.get(caller, caller)] for caller, _ in wanted],
+            self._now,
+        )
+        await self._db.execute(
+            "insert into removal (removal_id, project_id, reason, removed_by, removed_at)"
+            " select p.project_id, p.project_id, 'spam', $2, $3 from project p"
+            " where p.project_id = any($1) and p.status = 'removed'",
+            projects,
+            self._makers["admin-2"],
+            self._now,
+        )
+        return cases, reports
 
     async def _add_workflows(self, projects: list[UUID]) -> None:
         """In each project a workflow `flow` with one version, the label `stable` on it, and its draft; and `remix`,

@@ -91,3 +91,15 @@ def joining(caller: str, state: str) -> int:
     """The same, and nobody joins what is read-only."""
     found = invited(caller, state)
     return 409 if (found, state) == (OK, "archived") else found
+
+
+def told_why(caller: str, state: str) -> int:
+    """Its members, once it is removed."""
+    if caller in ("anonymous", "suspended"):
+        return 401
+    return OK if caller in MEMBERS and state == "removed" else 404
+
+
+def nobody(caller: str, state: str) -> int:
+    """None of these: it is somebody else's, or not so just now."""
+    return 401 if caller in ("anonymous", "suspended") else 404

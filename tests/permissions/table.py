@@ -24,10 +24,12 @@ from tests.permissions.rules import (
     joining,
     makers,
     may,
+    nobody,
     open_to_all,
     public,
     read,
     read_draft,
+    told_why,
     view,
     view_as_editor,
 )
@@ -161,4 +163,28 @@ TOOLS: Final = {
     "POST /tools/suggestions/{suggestion_id}/decline": Row(admins, {"reason": "No."}),
 }
 
-TABLE: Final[dict[str, Row]] = IDENTITY | PROJECTS | MEMBERS | WORKFLOWS | REMIXES | TOOLS
+_AP: Final = "/admin/projects/{handle}/{slug}"
+
+MODERATION: Final = {
+    "POST /reports": Row(makers, {"target": {"kind": "maker", "handle": "target"}, "reason": "spam"}),
+    "GET /me/reports": Row(makers),
+    "GET /me/reports/{report_id}": Row(makers),
+    f"GET {_P}/removal": Row(told_why),
+    "GET /comments/{comment_id}/removal": Row(nobody),
+    "GET /moderation/log": Row(open_to_all),
+    "GET /admin/reports": Row(admins),
+    "GET /admin/reports/{case_id}": Row(admins),
+    "POST /admin/reports/{case_id}/action": Row(admins, {"outcome": "removed"}),
+    "POST /admin/reports/{case_id}/dismiss": Row(admins, {}),
+    "GET /admin/removed": Row(admins),
+    f"GET {_AP}": Row(admins),
+    f"GET {_AP}/workflows/{{workflow}}": Row(admins),
+    f"PUT {_AP}/removal": Row(admins, {"reason": "spam"}),
+    f"DELETE {_AP}/removal": Row(admins),
+    "PUT /admin/comments/{comment_id}/removal": Row(admins, {"reason": "spam"}),
+    "DELETE /admin/comments/{comment_id}/removal": Row(admins),
+    "GET /admin/makers": Row(admins),
+    "GET /admin/audit": Row(admins),
+}
+
+TABLE: Final[dict[str, Row]] = IDENTITY | PROJECTS | MEMBERS | WORKFLOWS | REMIXES | TOOLS | MODERATION

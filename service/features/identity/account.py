@@ -6,8 +6,10 @@ from typing import cast
 import orjson
 from attrs import evolve
 
+from service.db.outbox import enqueue
 from service.db.pool import Tx
 from service.deps import Deps
+from service.features.discovery.rules import FORGET
 from service.features.identity import announce
 from service.features.identity.bodies import Deletion, EmailChange, Me, Notice, Profile, links_of
 from service.features.identity.checks import check, checked, refuse_last_admin, require_password
@@ -43,6 +45,7 @@ from service.features.identity.rules import (
     name_of,
     url_of,
 )
+from service.features.moderation.queries import forget_reporter
 from service.http.answers import Accepted, NoContent
 from service.http.etags import IfMatch
 from service.http.fields import Missing
@@ -164,8 +167,10 @@ async def delete_me(deps: Deps, maker: Principal, body: Deletion) -> NoContent:
         await insert_reservation(tx, me.handle, maker.maker_id, now + HANDLE_RESERVED)
         await delete_other_tokens(tx, maker.maker_id, None)
         await delete_registrations_by_maker(tx, maker.maker_id)
+        await forget_reporter(tx, maker.maker_id)
         ended = await revoke_sessions(tx, maker.maker_id, None, now)
         await scrub_sessions(tx, maker.maker_id)
+        await enqueue(tx, FORGET, {"maker_id": maker.maker_id})
         await announce.mail(tx, "account_deleted", email=me.email, handle=me.handle)
         await announce.sessions_ended(tx, deps, maker.maker_id, ended)
     return NoContent()

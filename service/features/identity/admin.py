@@ -1,5 +1,6 @@
 """Roles and suspensions, and the command that makes the first admin."""
 
+from datetime import datetime
 from typing import Final, Literal
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from service.db.outbox import enqueue
 from service.db.pool import Database, Tx
 from service.deps import Deps
 from service.features.identity import announce
-from service.features.identity.bodies import RoleChange
+from service.features.identity.bodies import RoleChange, SuspensionQuery
 from service.features.identity.checks import refuse_last_admin
 from service.features.identity.queries import (
     StandingRow,
@@ -23,6 +24,8 @@ from service.features.identity.queries import (
     update_status,
 )
 from service.features.identity.rules import Refused, email_of
+from service.features.moderation.audit import record
+from service.features.moderation.rules import Reason
 from service.http.answers import NoContent
 from service.http.problem import Forbidden, NotFound
 from service.http.request import Principal
@@ -42,21 +45,33 @@ async def put_role(tx: Tx, deps: Deps, admin: Principal, handle: str, body: Role
     now = deps.clock()
     await update_role(tx, target.maker_id, body.role, now)
     await announce.role_changed(tx, deps, target.maker_id, now)
+    await _record(tx, admin.maker_id, "maker.role", target.maker_id, now, role=body.role)
     log.info("role_changed", maker_id=str(target.maker_id), role=body.role, by=str(admin.maker_id))
     return NoContent()
 
 
-async def put_suspension(tx: Tx, deps: Deps, admin: Principal, handle: str) -> NoContent:
+async def put_suspension(tx: Tx, deps: Deps, admin: Principal, query: SuspensionQuery, handle: str) -> NoContent:
     """Suspends a maker: all sessions end at once, and nobody can log in. What was published stays."""
+    await suspend(tx, deps, admin, handle, query.reason, "", reported=False)
+    return NoContent()
+
+
+async def suspend(
+    tx: Tx, deps: Deps, admin: Principal, handle: str, reason: Reason, note: str, *, reported: bool
+) -> None:
+    """Suspends a maker; suspended already, nothing happens. Raises NotFound, and Conflict for the last admin."""
     target, admins = await _target(tx, admin, handle)
     if target.status == "suspended":
-        return NoContent()
+        return
     refuse_last_admin(admins, target.maker_id)
     await _set_status(tx, deps, admin, target, "suspended")
     # After the status: see insert_session.sql.
-    ended = await revoke_sessions(tx, target.maker_id, None, deps.clock())
+    now = deps.clock()
+    ended = await revoke_sessions(tx, target.maker_id, None, now)
     await announce.sessions_ended(tx, deps, target.maker_id, ended)
-    return NoContent()
+    await _record(
+        tx, admin.maker_id, "maker.suspend", target.maker_id, now, reason=reason, note=note, reported=reported
+    )
 
 
 async def delete_suspension(tx: Tx, deps: Deps, admin: Principal, handle: str) -> NoContent:
@@ -64,6 +79,7 @@ async def delete_suspension(tx: Tx, deps: Deps, admin: Principal, handle: str) -
     target, _ = await _target(tx, admin, handle)
     if target.status == "suspended":
         await _set_status(tx, deps, admin, target, "active")
+        await _record(tx, admin.maker_id, "maker.unsuspend", target.maker_id, deps.clock())
     return NoContent()
 
 
@@ -83,6 +99,10 @@ async def _set_status(
 ) -> None:
     await update_status(tx, target.maker_id, status, deps.clock())
     log.info("status_changed", maker_id=str(target.maker_id), status=status, by=str(admin.maker_id))
+
+
+async def _record(tx: Tx, admin_id: UUID | None, action: str, maker_id: UUID, now: datetime, **detail: object) -> None:
+    await record(tx, admin_id=admin_id, action=action, target_kind="maker", target_id=maker_id, detail=detail, now=now)
 
 
 async def promote(database_url: str, email: str, *, clock: Clock = system_clock) -> str:
@@ -107,6 +127,7 @@ async def promote(database_url: str, email: str, *, clock: Clock = system_clock)
                 raise SystemExit(f"@{account.handle} is suspended.")
             now = clock()
             await update_role(tx, account.maker_id, "admin", now)
+            await _record(tx, None, "maker.role", account.maker_id, now, role="admin")
             session_ids = await list_live_session_ids(tx, account.maker_id, now)
             if session_ids:
                 await enqueue(tx, announce.SESSIONS, {"session_ids": session_ids})

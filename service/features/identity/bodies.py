@@ -8,6 +8,7 @@ import orjson
 from attrs import frozen
 
 from service.features.identity.rules import HANDLE_PATTERN
+from service.features.moderation.rules import Reason
 from service.http.fields import MISSING, Missing, items, text
 from service.security.tokens import Role
 
@@ -188,3 +189,8 @@ class Session:
 @frozen
 class RoleChange:
     role: Role
+
+
+@frozen(kw_only=True)
+class SuspensionQuery:
+    reason: Reason = "other"

@@ -3,8 +3,380 @@
 from datetime import datetime
 from uuid import UUID
 
+from attrs import frozen
+
 from service.db.pool import Db
 from service.db.query import query
+
+
+@frozen
+class TargetRow:
+    """What is reported: `status` is its project's."""
+
+    target_id: UUID
+    owner_id: UUID
+    status: str
+
+
+@frozen
+class ReportRow:
+    """`handle`, `slug` and `workflow` are None where the reporter does not see it any more."""
+
+    report_id: UUID
+    target_kind: str
+    target_id: UUID
+    handle: str | None
+    slug: str | None
+    workflow: str | None
+    reason: str
+    note: str
+    status: str
+    answer: str
+    created_at: datetime
+    settled_at: datetime | None
+
+
+@frozen
+class CaseRow:
+    """`handle`, `slug` and `workflow` say where it is; `author` is whose it is. None when that is gone."""
+
+    case_id: UUID
+    target_kind: str
+    target_id: UUID
+    handle: str | None
+    slug: str | None
+    workflow: str | None
+    author: str | None
+    standing: str
+    status: str
+    reports: int
+    reasons: list[str]
+    opened_at: datetime
+    updated_at: datetime
+    settled_at: datetime | None
+    settled_by: str | None
+    outcome: str | None
+    answer: str
+
+
+@frozen
+class FiledRow:
+    report_id: UUID
+    reporter: str | None
+    reason: str
+    note: str
+    snapshot_id: UUID | None
+    created_at: datetime
+
+
+@frozen
+class SnapshotRow:
+    snapshot_id: UUID
+    content: str
+    taken_at: datetime
+
+
+@frozen
+class SettledRow:
+    target_kind: str
+    target_id: UUID
+    reports: int
+    reasons: list[str]
+
+
+@frozen
+class ToldRow:
+    report_id: UUID
+    reporter_id: UUID | None
+
+
+@frozen
+class LockedProjectRow:
+    project_id: UUID
+    owner_id: UUID
+    status: str
+
+
+@frozen
+class LockedCommentRow:
+    comment_id: UUID
+    project_id: UUID
+    author_id: UUID
+    removed_at: datetime | None
+
+
+@frozen
+class RemovalRow:
+    reason: str
+    note: str
+    removed_at: datetime
+
+
+@frozen
+class RemovedRow:
+    removal_id: UUID
+    handle: str
+    slug: str
+    title: str
+    comment_id: UUID | None
+    author: str | None
+    body: str | None
+    was: str | None
+    reason: str
+    note: str
+    removed_by: str
+    removed_at: datetime
+
+
+@frozen
+class AnyProjectRow:
+    """`is_out`: everybody may read it."""
+
+    project_id: UUID
+    deleted_at: datetime | None
+    status_before_removal: str | None
+    is_out: bool
+    reason: str | None
+    note: str | None
+    removed_at: datetime | None
+
+
+@frozen
+class WorkflowNameRow:
+    workflow_id: UUID
+    slug: str
+    title: str
+    summary: str
+    head_number: int | None
+
+
+@frozen
+class AnyWorkflowRow:
+    workflow_id: UUID
+    slug: str
+    title: str
+    summary: str
+    head_number: int | None
+    content: str | None
+    is_out: bool
+
+
+@frozen
+class AdminMakerRow:
+    maker_id: UUID
+    handle: str
+    display_name: str
+    role: str
+    status: str
+    projects: int
+    created_at: datetime
+
+
+@frozen
+class AuditRow:
+    audit_id: UUID
+    admin: str | None
+    action: str
+    target_kind: str
+    target_id: UUID
+    target: str | None
+    detail: str
+    created_at: datetime
+
+
+@frozen
+class PublicRow:
+    audit_id: UUID
+    action: str
+    reason: str | None
+    reported: bool
+    created_at: datetime
+
+
+# Reporting
+
+
+@query
+async def find_project(db: Db, handle: str, slug: str, workflow: str | None, viewer_id: UUID) -> TargetRow | None: ...
+
+
+@query
+async def find_comment(db: Db, comment_id: UUID, viewer_id: UUID) -> TargetRow | None: ...
+
+
+@query
+async def find_content(db: Db, kind: str, target_id: UUID) -> str | None: ...
+
+
+@query
+async def insert_case(db: Db, case_id: UUID, kind: str, target_id: UUID, reason: str, now: datetime) -> UUID: ...
+
+
+@query
+async def insert_snapshot(
+    db: Db, snapshot_id: UUID, case_id: UUID, digest: bytes, content: str, now: datetime
+) -> UUID: ...
+
+
+@query
+async def insert_report(
+    db: Db,
+    report_id: UUID,
+    case_id: UUID,
+    reporter_id: UUID,
+    reason: str,
+    note: str,
+    snapshot_id: UUID | None,
+    now: datetime,
+) -> None: ...
+
+
+@query
+async def list_reports_of(db: Db, reporter_id: UUID, before_id: UUID, limit: int) -> list[ReportRow]: ...
+
+
+@query
+async def find_report(db: Db, report_id: UUID, reporter_id: UUID) -> ReportRow | None: ...
+
+
+@query
+async def forget_reporter(db: Db, maker_id: UUID) -> None: ...
+
+
+# The queue
+
+
+@query
+async def list_cases(db: Db, status: str, after_id: UUID, limit: int) -> list[CaseRow]: ...
+
+
+@query
+async def find_case(db: Db, case_id: UUID) -> CaseRow | None: ...
+
+
+@query
+async def list_reports_in(db: Db, case_id: UUID, limit: int) -> list[FiledRow]: ...
+
+
+@query
+async def list_snapshots(db: Db, case_id: UUID, limit: int) -> list[SnapshotRow]: ...
+
+
+@query
+async def settle_case(
+    db: Db, case_id: UUID, status: str, outcome: str, answer: str, admin_id: UUID, now: datetime
+) -> SettledRow | None: ...
+
+
+@query
+async def find_outcome(db: Db, case_id: UUID) -> str | None: ...
+
+
+@query
+async def update_told(db: Db, case_id: UUID, now: datetime, portion: int) -> list[ToldRow]: ...
+
+
+@query
+async def purge_texts(db: Db, before: datetime, portion: int) -> int: ...
+
+
+# Removing
+
+
+@query
+async def find_project_id(db: Db, handle: str, slug: str) -> UUID | None: ...
+
+
+@query
+async def find_project_of(db: Db, workflow_id: UUID) -> UUID | None: ...
+
+
+@query
+async def lock_project(db: Db, project_id: UUID) -> LockedProjectRow | None: ...
+
+
+@query
+async def lock_comment(db: Db, comment_id: UUID) -> LockedCommentRow | None: ...
+
+
+@query
+async def update_project_removed(db: Db, project_id: UUID, now: datetime) -> None: ...
+
+
+@query
+async def update_project_restored(db: Db, project_id: UUID, now: datetime) -> None: ...
+
+
+@query
+async def update_comment_removed(db: Db, comment_id: UUID, removed_at: datetime | None) -> None: ...
+
+
+@query
+async def insert_removal(
+    db: Db,
+    removal_id: UUID,
+    project_id: UUID,
+    comment_id: UUID | None,
+    reason: str,
+    note: str,
+    admin_id: UUID,
+    now: datetime,
+) -> UUID | None: ...
+
+
+@query
+async def delete_removal(db: Db, project_id: UUID, comment_id: UUID | None) -> None: ...
+
+
+@query
+async def find_removal(db: Db, handle: str, slug: str, maker_id: UUID) -> RemovalRow | None: ...
+
+
+@query
+async def find_comment_removal(db: Db, comment_id: UUID, maker_id: UUID) -> RemovalRow | None: ...
+
+
+@query
+async def list_removed(db: Db, kind: str | None, before_id: UUID, limit: int) -> list[RemovedRow]: ...
+
+
+@query
+async def purge_removals(db: Db) -> None: ...
+
+
+# Reading what is not out
+
+
+@query
+async def find_any_project(db: Db, handle: str, slug: str) -> AnyProjectRow | None: ...
+
+
+@query
+async def list_workflows(db: Db, project_id: UUID) -> list[WorkflowNameRow]: ...
+
+
+@query
+async def find_any_workflow(db: Db, handle: str, slug: str, workflow: str) -> AnyWorkflowRow | None: ...
+
+
+# Makers
+
+
+@query
+async def list_makers(
+    db: Db, status: str | None, role: str | None, before_id: UUID, limit: int
+) -> list[AdminMakerRow]: ...
+
+
+@query
+async def list_makers_named(
+    db: Db, prefix: str, status: str | None, role: str | None, after: str, limit: int
+) -> list[AdminMakerRow]: ...
+
+
+@query
+async def list_makers_mailed(db: Db, email: str, status: str | None, role: str | None) -> list[AdminMakerRow]: ...
+
 
 # The audit log
 
@@ -20,3 +392,13 @@ async def insert_audit(
     detail: str,
     now: datetime,
 ) -> None: ...
+
+
+@query
+async def list_audit(
+    db: Db, actor: str | None, action: str | None, target_id: UUID | None, before_id: UUID, limit: int
+) -> list[AuditRow]: ...
+
+
+@query
+async def list_public_log(db: Db, before_id: UUID, limit: int) -> list[PublicRow]: ...

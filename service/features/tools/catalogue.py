@@ -1,5 +1,6 @@
 """The catalogue of tools: read by everybody, written by admins. It begins with migrations/0005_tool_tag.sql."""
 
+from datetime import datetime
 from typing import Any, Final, cast
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from service.db.pool import Tx
 from service.deps import Deps
 from service.features.identity.checks import check
 from service.features.identity.rules import name_of, url_of
+from service.features.moderation.audit import record
 from service.features.projects.bodies import ProjectSummary
 from service.features.projects.reading import page_of
 from service.features.projects.rules import line_of
@@ -99,6 +101,7 @@ async def add_tool(tx: Tx, deps: Deps, admin: Principal, tool: NewTool) -> Creat
     )
     tool_id = new_id()
     await insert(tx, tool_id, **columns, now=deps.clock())
+    await _record(tx, admin, "tool.add", tool_id, deps.clock())
     log.info("tool_added", tool=columns["slug"], by=str(admin.maker_id))
     row = await get(tx, tool_id)
     return Created(tool_of(row), f"{PLACE}/{row.slug}")
@@ -121,9 +124,15 @@ async def update_tool(tx: Tx, deps: Deps, admin: Principal, if_match: IfMatch, s
     columns = _checked(patched(stored, body))
     if columns != stored:
         del columns["slug"]
-        await update(tx, row.tool_id, **columns, now=deps.clock())
+        now = deps.clock()
+        await update(tx, row.tool_id, **columns, now=now)
+        await _record(tx, admin, "tool.change", row.tool_id, now)
         log.info("tool_changed", tool=slug, by=str(admin.maker_id))
     return tool_of(await get(tx, row.tool_id))
+
+
+async def _record(tx: Tx, admin: Principal, action: str, tool_id: UUID, now: datetime) -> None:
+    await record(tx, admin_id=admin.maker_id, action=action, target_kind="tool", target_id=tool_id, detail={}, now=now)
 
 
 def _checked(columns: dict[str, Any]) -> dict[str, Any]:

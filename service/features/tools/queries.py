@@ -61,6 +61,7 @@ class PendingRow:
     """A locked suggestion."""
 
     suggestion_id: UUID
+    maker_id: UUID
     status: str
     name: str
     url: str

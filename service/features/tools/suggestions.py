@@ -1,6 +1,7 @@
 """What makers miss in the catalogue, and what admins make of it."""
 
-from typing import Final, cast
+from datetime import datetime
+from typing import Final, Literal, cast
 from uuid import UUID
 
 import structlog
@@ -9,6 +10,8 @@ from service.db.pool import Tx
 from service.deps import Deps
 from service.features.identity.checks import check
 from service.features.identity.rules import name_of, url_of
+from service.features.moderation.audit import record
+from service.features.notifications.notify import Subject, notify
 from service.features.tools.bodies import (
     Acceptance,
     Kind,
@@ -74,16 +77,37 @@ async def accept_suggestion(
         description=body.description,
     )
     made = await add_tool(tx, deps, admin, tool)
-    await update_suggestion(tx, suggestion_id, "accepted", "", made.value.tool_id, admin.maker_id, deps.clock())
+    now = deps.clock()
+    await update_suggestion(tx, suggestion_id, "accepted", "", made.value.tool_id, admin.maker_id, now)
+    await _decided(tx, admin, pending, "accepted", now)
     return made
 
 
 async def decline_suggestion(tx: Tx, deps: Deps, admin: Principal, suggestion_id: UUID, body: Refusal) -> Suggestion:
     """Declines a suggestion, and may say why."""
-    await _lock(tx, suggestion_id)
-    await update_suggestion(tx, suggestion_id, "declined", body.reason.strip(), None, admin.maker_id, deps.clock())
+    pending = await _lock(tx, suggestion_id)
+    now = deps.clock()
+    await update_suggestion(tx, suggestion_id, "declined", body.reason.strip(), None, admin.maker_id, now)
+    await _decided(tx, admin, pending, "declined", now)
     log.info("suggestion_declined", suggestion_id=str(suggestion_id), by=str(admin.maker_id))
     return suggestion_of(await get_suggestion(tx, suggestion_id))
+
+
+async def _decided(
+    tx: Tx, admin: Principal, pending: PendingRow, outcome: Literal["accepted", "declined"], now: datetime
+) -> None:
+    """Leaves a line in the audit log, and tells who made the suggestion."""
+    await record(
+        tx,
+        admin_id=admin.maker_id,
+        action=f"suggestion.{'accept' if outcome == 'accepted' else 'decline'}",
+        target_kind="suggestion",
+        target_id=pending.suggestion_id,
+        detail={},
+        now=now,
+    )
+    subject = Subject(note=f"suggestion_{outcome}")
+    await notify(tx, "moderation", actor_id=None, recipients=[pending.maker_id], subject=subject)
 
 
 async def _lock(tx: Tx, suggestion_id: UUID) -> PendingRow:

@@ -1,0 +1,1 @@
+select status from report_case where case_id = $1

@@ -1,0 +1,32 @@
+-- One row of list_reports_of, for whose report it is.
+select
+    r.report_id, k.target_kind, k.target_id, t.handle, t.slug, t.workflow, r.reason, r.note, k.status, k.answer,
+    r.created_at, k.settled_at
+from report r
+join report_case k on k.case_id = r.case_id
+left join lateral (
+    select o.handle, p.slug, w.slug as workflow
+    from (select k.target_kind as kind, k.target_id as id) n
+    left join comment c on n.kind = 'comment' and c.comment_id = n.id
+    left join workflow w on n.kind = 'workflow' and w.workflow_id = n.id
+    left join project p on p.project_id = case n.kind
+        when 'project' then n.id
+        when 'workflow' then w.project_id
+        when 'comment' then c.project_id
+    end
+    join maker o on o.maker_id = case n.kind when 'maker' then n.id else p.owner_id end
+    where
+        o.status <> 'deleted'
+        and (
+            n.kind = 'maker'
+            or (
+                p.deleted_at is null
+                and (
+                    (p.visibility <> 'private' and p.status in ('published', 'archived'))
+                    or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = $2)
+                )
+            )
+        )
+    limit 1
+) t on true
+where r.report_id = $1 and r.reporter_id = $2

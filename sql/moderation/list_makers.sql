@@ -1,0 +1,16 @@
+-- Makers by the time they came (ids are UUIDv7), the last first: the key backwards, maker_inactive_idx for those who
+-- are not active, maker_admin_idx for admins. Its inner limit: see projects/list_newest.
+select
+    page.maker_id, page.handle, page.display_name, page.role, page.status, page.projects, page.created_at
+from (
+    select
+        m.maker_id, m.handle, m.display_name, m.role, m.status, m.created_at,
+        (select count(*) from project p where p.owner_id = m.maker_id) as projects
+    from maker m
+    where
+        m.maker_id < $3 and ($1::text is null or m.status = $1) and ($2::text is null or m.role = $2)
+    order by m.maker_id desc
+    limit 101
+) page
+order by page.maker_id desc
+limit $4

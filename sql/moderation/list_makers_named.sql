@@ -1,0 +1,17 @@
+-- list_makers of those whose handle begins so, by handle: maker_handle_prefix_idx. No handle has a "{", which comes
+-- after everything that one can have.
+select
+    page.maker_id, page.handle, page.display_name, page.role, page.status, page.projects, page.created_at
+from (
+    select
+        m.maker_id, m.handle, m.display_name, m.role, m.status, m.created_at,
+        (select count(*) from project p where p.owner_id = m.maker_id) as projects
+    from maker m
+    where
+        m.handle collate "C" > $4 and m.handle collate "C" >= $1 and m.handle collate "C" < $1 || '{'
+        and ($2::text is null or m.status = $2) and ($3::text is null or m.role = $3)
+    order by m.handle collate "C"
+    limit 101
+) page
+order by page.handle collate "C"
+limit $5

@@ -1,0 +1,18 @@
+-- What the public may know of moderation (audit_log_public_idx): what was done to what kind of thing, why and when; not
+-- to whom, and not by whom. Its inner limit: see projects/list_newest.
+select page.audit_id, page.action, page.reason, page.reported, page.created_at
+from (
+    select
+        l.audit_id, l.action, l.detail ->> 'reason' as reason,
+        coalesce((l.detail ->> 'reported')::boolean, false) as reported, l.created_at
+    from audit_log l
+    where
+        l.action in (
+            'project.remove', 'project.restore', 'comment.remove', 'comment.restore', 'maker.suspend', 'maker.unsuspend'
+        )
+        and l.audit_id < $1
+    order by l.audit_id desc
+    limit 101
+) page
+order by page.audit_id desc
+limit $2

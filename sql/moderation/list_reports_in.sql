@@ -1,0 +1,7 @@
+-- Who reported a target, the first ones first: as many as a person reads (report_once_key).
+select r.report_id, m.handle as reporter, r.reason, r.note, r.snapshot_id, r.created_at
+from report r
+left join maker m on m.maker_id = r.reporter_id
+where r.case_id = $1
+order by r.report_id
+limit $2

@@ -1,0 +1,42 @@
+-- What a maker reported, the newest first (ids are UUIDv7): report_reporter_id_idx. Where it is, as far as they still
+-- see it: names that have changed since it was hidden from them stay hidden. Its inner limit: see projects/list_newest.
+select
+    page.report_id, page.target_kind, page.target_id, page.handle, page.slug, page.workflow, page.reason, page.note,
+    page.status, page.answer, page.created_at, page.settled_at
+from (
+    select
+        r.report_id, k.target_kind, k.target_id, t.handle, t.slug, t.workflow, r.reason, r.note, k.status, k.answer,
+        r.created_at, k.settled_at
+    from report r
+    join report_case k on k.case_id = r.case_id
+    left join lateral (
+        select o.handle, p.slug, w.slug as workflow
+        from (select k.target_kind as kind, k.target_id as id) n
+        left join comment c on n.kind = 'comment' and c.comment_id = n.id
+        left join workflow w on n.kind = 'workflow' and w.workflow_id = n.id
+        left join project p on p.project_id = case n.kind
+            when 'project' then n.id
+            when 'workflow' then w.project_id
+            when 'comment' then c.project_id
+        end
+        join maker o on o.maker_id = case n.kind when 'maker' then n.id else p.owner_id end
+        where
+            o.status <> 'deleted'
+            and (
+                n.kind = 'maker'
+                or (
+                    p.deleted_at is null
+                    and (
+                        (p.visibility <> 'private' and p.status in ('published', 'archived'))
+                        or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = $1)
+                    )
+                )
+            )
+        limit 1
+    ) t on true
+    where r.reporter_id = $1 and r.report_id < $2
+    order by r.report_id desc
+    limit 101
+) page
+order by page.report_id desc
+limit $3

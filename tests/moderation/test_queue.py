@@ -1,0 +1,154 @@
+"""The admins' queue: what is decided, once, and for all who reported it."""
+
+import asyncio
+
+import pytest
+
+from tests.api import ApiClient, RunningService
+from tests.moderation.acts import audited, cases, comment_on, remove, report, target_of, told
+
+
+async def test_of_two_admins_one_settles_it(
+    service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient, rita: ApiClient
+) -> None:
+    path = await ada.published()
+    (await report(bob, target_of(path))).expect(201)
+    (case,) = await cases(root)
+    place = f"/admin/reports/{case['case_id']}"
+    replies = await asyncio.gather(
+        root.post(f"{place}/action", {"outcome": "removed"}),
+        rita.post(f"{place}/dismiss", {}),
+        root.post(f"{place}/dismiss", {}),
+        rita.post(f"{place}/action", {"outcome": "removed"}),
+    )
+    assert sorted(reply.status for reply in replies) == [200, 409, 409, 409]
+    assert {reply.code for reply in replies} == {"", "decided"}
+    (settled,) = [reply.json for reply in replies if reply.status == 200]
+    there = (await ada.get(path)).json["status"]
+    assert there == ("removed" if settled["outcome"] == "removed" else "published")
+    assert len(await told(service, bob)) == 1
+    assert len(await audited(root)) - 2 == (2 if there == "removed" else 1)  # both were made admins
+
+
+async def test_a_suspension_is_of_who_wrote_it(
+    service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, root: ApiClient
+) -> None:
+    project = await ada.published()
+    comment_id = str(await comment_on(service, project, bob))
+    (await report(cleo, {"kind": "comment", "comment_id": comment_id}, reason="harassment")).expect(201)
+    (case,) = await cases(root)
+    done = await root.post(f"/admin/reports/{case['case_id']}/action", {"outcome": "suspended"})
+    assert (done.expect(200).json["outcome"], done.json["settled_by"]) == ("suspended", "root-ada")
+    (await bob.me()).expect(401)
+    (await ada.me()).expect(200)
+    (entry, *_) = (await root.get("/admin/audit?action=maker.suspend")).json["data"]
+    assert entry["target"] == "bob"
+    assert entry["detail"] == {"reason": "harassment", "note": "", "reported": True}
+
+
+async def test_a_comment_is_removed(
+    service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, root: ApiClient
+) -> None:
+    project = await ada.published()
+    comment_id = str(await comment_on(service, project, bob))
+    assert (await ada.get(project)).json["comments"] == 1
+    (await report(cleo, {"kind": "comment", "comment_id": comment_id})).expect(201)
+    (case,) = await cases(root)
+    body = {"outcome": "removed", "note": "No pills here."}
+    (await root.post(f"/admin/reports/{case['case_id']}/action", body)).expect(200)
+    assert (await ada.get(project)).json["comments"] == 0
+    (subject,) = await told(service, bob)
+    assert (subject["comment_id"], subject["note"]) == (comment_id, "comment_removed")
+    assert (await bob.get(f"/comments/{comment_id}/removal")).expect(200).json["note"] == "No pills here."
+    (await ada.get(f"/comments/{comment_id}/removal")).expect(404)
+
+
+async def test_a_workflow_goes_with_its_project(ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
+    project = await ada.published()
+    flow = await ada.workflow(project)
+    content = {"variables": [], "steps": [{"key": "one", "title": "One", "template": "Say hello."}]}
+    (await ada.save_version(flow, content)).expect(201)
+    (await report(bob, target_of(project, "lesson"))).expect(201)
+    (case,) = await cases(root)
+    (await root.post(f"/admin/reports/{case['case_id']}/action", {"outcome": "removed"})).expect(200)
+    (await bob.get(project)).expect(404)
+
+
+async def test_what_cannot_be_done(service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
+    project = await ada.published()
+    (await report(bob, {"kind": "maker", "handle": "ada"})).expect(201)
+    (await report(bob, target_of(project))).expect(201)
+    maker, _ = await cases(root)
+    place = f"/admin/reports/{maker['case_id']}"
+    (await root.post(f"{place}/action", {"outcome": "removed"})).expect(422)
+    assert len(await cases(root)) == 2, "what was refused settled nothing"
+    (await root.post(f"/admin/reports/{root.session_id}/dismiss", {})).expect(404)
+    (await root.get(f"/admin/reports/{root.session_id}")).expect(404)
+    (await ada.delete_me()).expect(204)
+    assert [case["target"]["standing"] for case in await cases(root)] == ["gone", "gone"]
+    detail = (await root.get(f"/admin/reports/{maker['case_id']}")).expect(200).json
+    assert detail["now"] is None
+    (await root.post(f"{place}/action", {"outcome": "suspended"})).expect(409, "gone")
+    (await root.post(f"{place}/action", {"outcome": "handled"})).expect(200)
+    (await root.post(f"{place}/dismiss", {})).expect(409, "decided")
+
+
+async def test_the_last_admin_is_not_suspended(bob: ApiClient, root: ApiClient) -> None:
+    (await report(bob, {"kind": "maker", "handle": "root-ada"})).expect(201)
+    (case,) = await cases(root)
+    (await root.post(f"/admin/reports/{case['case_id']}/action", {"outcome": "suspended"})).expect(409, "last_admin")
+    assert len(await cases(root)) == 1
+
+
+async def test_reading_what_is_not_public_leaves_a_line(ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
+    path = await ada.published()
+    (await report(bob, target_of(path))).expect(201)
+    (case,) = await cases(root)
+    place = f"/admin/reports/{case['case_id']}"
+    (await root.get(place)).expect(200)
+    assert await audited(root, "?action=report.read") == []
+    (await ada.edit(path, visibility="private")).expect(200)
+    assert (await root.get(place)).expect(200).json["case"]["target"]["standing"] == "private"
+    assert await audited(root, "?action=report.read") == ["report.read"]
+
+
+async def test_the_queue_is_paged(service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
+    for number in range(5):
+        (await report(bob, target_of(await ada.published(f"Project {number}")))).expect(201)
+    pages = await root.pages("/admin/reports", limit=2)
+    assert [len(page) for page in pages] == [2, 2, 1]
+    assert [case["target"]["slug"] for page in pages for case in page] == [f"project-{n}" for n in range(5)]
+    cursor = (await root.get("/admin/reports?limit=2")).json["next_cursor"]
+    (await root.get(f"/admin/reports?status=dismissed&cursor={cursor}")).expect(400, "invalid_cursor")
+
+
+@pytest.mark.parametrize("state", ["draft", "published", "archived", "private", "deleted"])
+async def test_admins_read_what_is_not_out_and_leave_a_line(ada: ApiClient, root: ApiClient, state: str) -> None:
+    path = await (ada.draft() if state == "draft" else ada.published())
+    flow = await ada.workflow(path)
+    match state:
+        case "archived":
+            (await ada.post(f"{path}/archive")).expect(200)
+        case "private":
+            (await ada.edit(path, visibility="private")).expect(200)
+        case "deleted":
+            (await ada.delete(path)).expect(204)
+    shown = (await root.get(f"/admin{path}")).expect(200).json
+    assert shown["project"]["title"] == "Reading coach"
+    assert [named["slug"] for named in shown["workflows"]] == ["lesson"]
+    out = state in ("published", "archived")
+    assert await audited(root, "?action=project.read") == ([] if out else ["project.read"])
+    assert (await root.get(f"/admin{flow}")).expect(200).json["content"] is None
+    assert await audited(root, "?action=workflow.read") == ["workflow.read"]  # it has no version yet
+    (await ada.get(f"/admin{path}")).expect(403)
+
+
+async def test_the_reason_given_goes_before_the_reported_one(ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
+    path = await ada.published()
+    (await report(bob, target_of(path), reason="other")).expect(201)
+    (case,) = await cases(root)
+    body = {"outcome": "removed", "reason": "secrets"}
+    (await root.post(f"/admin/reports/{case['case_id']}/action", body)).expect(200)
+    assert (await ada.get(f"{path}/removal")).json["reason"] == "secrets"
+    (await remove(root, path, "illegal")).expect(204)
+    assert (await ada.get(f"{path}/removal")).json["reason"] == "illegal"
