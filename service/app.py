@@ -23,6 +23,7 @@ from service.features.identity import handlers as identity
 from service.features.identity.queries import load_sessions
 from service.features.makers import handlers as makers
 from service.features.members import handlers as members
+from service.features.moderation import handlers as moderation
 from service.features.projects import handlers as projects
 from service.features.remixes import handlers as remixes
 from service.features.tags import handlers as tags
@@ -47,7 +48,17 @@ from service.security.tokens import ACCESS_TOKEN_SECONDS, AccessTokens
 
 API: Final = "/api/v1"
 
-FEATURES: Final[Sequence[ModuleType]] = (identity, makers, projects, members, workflows, remixes, tags, tools)
+FEATURES: Final[Sequence[ModuleType]] = (
+    identity,
+    makers,
+    projects,
+    members,
+    workflows,
+    remixes,
+    tags,
+    tools,
+    moderation,
+)
 """Every feature's handlers. A new feature is one line here."""
 
 
