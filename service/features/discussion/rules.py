@@ -26,7 +26,7 @@ PAGE: Final = 500
 """Replies that a page shows of all its threads."""
 
 # A name that neither continues a word, an address or a path nor goes on as one: atomic, or `@ada_b` would give `@ad`.
-_MENTION: Final = re.compile(r"(?<![\w@./\\-])@((?>[A-Za-z0-9](?:-?[A-Za-z0-9])*))(?![\w@])", re.ASCII)
+_MENTION: Final = re.compile(r"(?<![\w@./\\-])@((?>[A-Za-z0-9](?:-?[A-Za-z0-9])*))(?![\w@])")
 _HANDLE_LENGTHS: Final = range(3, 31)
 
 # CommonMark 0.31 §4.5, behind the marks of quotes and lists as well (§5.1, §5.2).
