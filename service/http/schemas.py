@@ -58,7 +58,8 @@ class Schemas:
             "properties": {"data": data, "next_cursor": cursor},
             "required": ["data", "next_cursor"],
         }
-        return self.add(f"{cls.__name__}Page", page)
+        name = "Or".join(member.__name__ for member in get_args(cls) or [cls])
+        return self.add(f"{name}Page", page)
 
     def _object(self, cls: type, direction: Direction) -> Schema:
         attributes = attrs.fields(attrs.resolve_types(cls))
@@ -118,6 +119,8 @@ class Schemas:
 
     def _union(self, hint: Any, rules: Rules, direction: Direction) -> Schema:
         members = [member for member in get_args(hint) if member not in (type(None), Missing)]
+        if direction == "out" and all(isinstance(member, type) and attrs.has(member) for member in get_args(hint)):
+            return {"anyOf": [self.of_class(member, "out") for member in members]}
         if len(members) != 1:
             raise RouteError(f"{hint}: a wire type is one type, perhaps or None, perhaps or Missing")
         schema = self.of_hint(members[0], rules, direction)

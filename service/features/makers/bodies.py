@@ -9,9 +9,13 @@ from service.features.identity.bodies import ProfileLink
 
 @frozen
 class Maker:
+    """`followers` follow them; `following` counts the makers they follow."""
+
     handle: str
     display_name: str
     bio: str
     links: list[ProfileLink]
     avatar_url: str | None
     joined_at: datetime
+    followers: int
+    following: int

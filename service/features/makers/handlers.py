@@ -25,6 +25,8 @@ async def get_maker(deps: Deps, handle: str) -> Maker:
         links=links_of(row.links),
         avatar_url=row.avatar_url,
         joined_at=row.created_at,
+        followers=row.followers,
+        following=row.following,
     )
 
 

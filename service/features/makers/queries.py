@@ -16,6 +16,8 @@ class ProfileRow:
     links: str
     avatar_url: str | None
     created_at: datetime
+    followers: int
+    following: int
 
 
 @coalesced

@@ -136,13 +136,6 @@ class OwnProject:
 
 
 @frozen(kw_only=True)
-class ProjectQuery(PageQuery):
-    sort: Literal["new"] = "new"
-    tag: str | None = text(max=100, default=None, description="Only projects with this tag.")
-    tool: str | None = text(max=100, default=None, description="Only projects with a workflow that uses this tool.")
-
-
-@frozen(kw_only=True)
 class OwnQuery(PageQuery):
     role: Role | None = None
     status: Literal["draft", "published", "archived", "removed", "deleted"] | None = None

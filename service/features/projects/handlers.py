@@ -3,7 +3,7 @@
 from typing import Final
 
 from service.cache.limits import READ, WRITE
-from service.features.projects.reading import get_project, list_maker_projects, list_my_projects, list_projects
+from service.features.projects.reading import get_project, list_maker_projects, list_my_projects
 from service.features.projects.writing import (
     SLUG_TAKEN,
     archive_project,
@@ -25,7 +25,6 @@ _MOVED: Final = {308: "moved"}
 _OWNED: Final = {**_MOVED, 403: "not_yours"}
 
 ROUTES: Final[list[Route]] = [
-    route("GET", "/projects", list_projects, auth=OPTIONAL, limit=READ, shared=True),
     route(
         "POST",
         "/projects",

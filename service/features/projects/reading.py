@@ -16,7 +16,6 @@ from service.features.projects.bodies import (
     OwnProject,
     OwnQuery,
     Project,
-    ProjectQuery,
     ProjectSummary,
     Status,
     Visibility,
@@ -56,11 +55,6 @@ async def get_project(deps: Deps, viewer: Principal | None, handle: str, slug: s
         await lead_on(deps.db, handle, slug, viewer_id, deps.clock())
         raise NotFound
     return project_of(row)
-
-
-async def list_projects(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary]:
-    """Public projects, the one published last first."""
-    return await page_of(deps, query, f"projects?sort={query.sort}", tag=query.tag, tool=query.tool)
 
 
 async def page_of(

@@ -1,0 +1,110 @@
+"""What the endpoints of stars, follows and the ranked lists take and give."""
+
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from attrs import frozen
+
+from service.features.projects.bodies import ProjectSummary
+from service.http.fields import text
+from service.http.pages import PageQuery
+
+type Sort = Literal["hot", "new", "top"]
+type Window = Literal["day", "week", "month", "year", "all"]
+type FollowKind = Literal["maker", "project", "tag", "tool"]
+
+MAX_MARKS = 100
+"""Things of one kind that are asked about at once: as many as are on the largest page."""
+
+
+@frozen(kw_only=True)
+class ProjectQuery(PageQuery):
+    sort: Sort = "hot"
+    window: Window | None = None  # only with sort=top, where it is "all" unless it is said
+    tag: str | None = text(max=100, default=None, description="Only projects with this tag.")
+    tool: str | None = text(max=100, default=None, description="Only projects with a workflow that uses this tool.")
+    explain: Literal["0", "1"] = "0"
+
+
+@frozen
+class Score:
+    """Where a project stands and why: `hot` = `marks_term` + `age_term`.
+
+    `marks_term` is log10(max(1, stars + 2·forks + commenters)), `age_term` the seconds from 1970 to `published_at`
+    over 79,200: ten times the marks weigh as much as 22 hours.
+    """
+
+    hot: float
+    stars: int
+    forks: int
+    commenters: int
+    published_at: datetime | None
+    marks_term: float
+    age_term: float
+    formula: str
+
+
+@frozen
+class ExplainedProject(ProjectSummary):
+    """A project in a list that was asked for with `explain=1`."""
+
+    score: Score
+
+
+@frozen
+class StarredProject(ProjectSummary):
+    """A project you starred, and when."""
+
+    starred_at: datetime
+
+
+@frozen
+class ListedMaker:
+    """A maker in a list of those who starred, follow or are followed, and since when."""
+
+    handle: str
+    display_name: str
+    avatar_url: str | None
+    since: datetime
+
+
+@frozen
+class Follow:
+    """What you follow: a maker (`handle`), a project (`handle` and `slug`), a tag or a tool (`slug`).
+
+    `name` is what people call it.
+    """
+
+    kind: FollowKind
+    handle: str | None
+    slug: str | None
+    name: str
+    image_url: str | None
+    since: datetime
+
+
+@frozen(kw_only=True)
+class FollowQuery(PageQuery):
+    kind: FollowKind
+
+
+@frozen(kw_only=True)
+class MarksQuery:
+    """Each a list joined by commas."""
+
+    projects: str = text(max=37 * MAX_MARKS, multiline=False, default="", description="Ids of projects, up to 100.")
+    makers: str = text(max=3300, multiline=False, default="", description="Handles of makers, up to 100.")
+    tags: str = text(max=3100, multiline=False, default="", description="Tags, up to 100.")
+    tools: str = text(max=6100, multiline=False, default="", description="Slugs of tools, up to 100.")
+
+
+@frozen
+class Marks:
+    """Of what was asked about: what you starred and what you follow."""
+
+    starred: list[UUID]
+    followed_projects: list[UUID]
+    followed_makers: list[str]
+    followed_tags: list[str]
+    followed_tools: list[str]

@@ -1,0 +1,115 @@
+"""Stars: given, taken back, listed; and what a maker has marked of what is on their screen."""
+
+from datetime import UTC, datetime
+from typing import Final
+from uuid import UUID
+
+import attrs
+
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.discovery.access import STAR, lost, marked
+from service.features.discovery.bodies import MAX_MARKS, ListedMaker, Marks, MarksQuery, StarredProject
+from service.features.discovery.queries import (
+    PersonRow,
+    StarredRow,
+    delete_star,
+    get_marks,
+    insert_star,
+    list_stargazers,
+    list_starred,
+)
+from service.features.discovery.rules import listed
+from service.features.notifications.notify import Subject, notify
+from service.features.projects.reading import summary_of
+from service.features.workflows.access import visible_project
+from service.http.answers import NoContent, Page
+from service.http.pages import PageQuery
+from service.http.problem import FieldError, Unprocessable
+from service.http.request import Principal, RequestInfo
+
+FIRST: Final = (datetime(9999, 12, 31, tzinfo=UTC), UUID(int=2**128 - 1))
+"""Before the latest: where a first page begins."""
+POSITION: Final = (datetime, UUID)
+
+
+async def star_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> NoContent:
+    """Stars a project. Starred already: nothing changes."""
+    handle = handle.lower()
+    row = await insert_star(tx, handle, slug, maker.maker_id, deps.clock())
+    found = await marked(tx, deps, maker, handle, slug, row, STAR)
+    if found.is_new:
+        subject = Subject(project_id=found.project_id)
+        await notify(tx, "star", actor_id=maker.maker_id, recipients=[found.owner_id], subject=subject)
+    return NoContent()
+
+
+async def unstar_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> NoContent:
+    """Takes a star back. Not starred: nothing changes."""
+    handle = handle.lower()
+    if await delete_star(tx, handle, slug, maker.maker_id) is None:
+        raise await lost(tx, deps, maker, handle, slug, STAR)
+    return NoContent()
+
+
+async def list_project_stargazers(
+    deps: Deps, request: RequestInfo, viewer: Principal | None, query: PageQuery, handle: str, slug: str
+) -> Page[ListedMaker]:
+    """Who starred a project, the latest first."""
+    place = await visible_project(deps, request, viewer, handle, slug)
+    scope = f"projects/{place.project_id}/stargazers"
+    before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or FIRST
+    rows = await list_stargazers(deps.db, place.project_id, before, before_id, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, position_of, maker_of)
+
+
+async def list_my_stars(deps: Deps, maker: Principal, query: PageQuery) -> Page[StarredProject]:
+    """What you starred and may still see, the latest first."""
+    scope = f"me/stars/{maker.maker_id}"
+    before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or FIRST
+    rows = await list_starred(deps.db, maker.maker_id, before, before_id, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.since, row.project_id), _starred_of)
+
+
+async def list_my_marks(deps: Deps, maker: Principal, query: MarksQuery) -> Marks:
+    """Of the things on a page, which you starred or follow.
+
+    Public lists are the same for everybody, so that they can be kept; what is yours is asked for beside them, once a
+    page. What there is not, or you do not mark, is not in the answer.
+    """
+    errors: list[FieldError] = []
+    projects = [_id_of(errors, text) for text in _listed(errors, "projects", query.projects)]
+    handles = [handle.lower() for handle in _listed(errors, "makers", query.makers)]
+    tags, tools = _listed(errors, "tags", query.tags), _listed(errors, "tools", query.tools)
+    if errors:
+        raise Unprocessable(errors)
+    row = await get_marks(deps.db, maker.maker_id, projects, handles, tags, tools)
+    return Marks(row.starred, row.followed_projects, row.followed_makers, row.followed_tags, row.followed_tools)
+
+
+def _listed(errors: list[FieldError], name: str, text: str) -> list[str]:
+    found = listed(text)
+    if len(found) > MAX_MARKS:
+        errors.append(FieldError(f"/{name}", "too_many", f"Must have at most {MAX_MARKS} items."))
+    return found
+
+
+def _id_of(errors: list[FieldError], text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        if not any(error.code == "wrong_format" for error in errors):
+            errors.append(FieldError("/projects", "wrong_format", "Must be UUIDs, joined by commas."))
+        return UUID(int=0)
+
+
+def position_of(row: PersonRow) -> tuple[datetime, UUID]:
+    return row.since, row.maker_id
+
+
+def maker_of(row: PersonRow) -> ListedMaker:
+    return ListedMaker(row.handle, row.display_name, row.avatar_url, row.since)
+
+
+def _starred_of(row: StarredRow) -> StarredProject:
+    return StarredProject(**attrs.asdict(summary_of(row), recurse=False), starred_at=row.since)

@@ -1,0 +1,15 @@
+-- Whom a maker who left followed, in portions. Waits for nobody: what is skipped somebody else is taking back.
+with held as (
+    select t.maker_id, t.followed_id
+    from follow_maker t
+    where t.maker_id = $1
+    limit $2::bigint
+    for update skip locked
+),
+
+gone as (
+    delete from follow_maker t using held where t.maker_id = held.maker_id and t.followed_id = held.followed_id
+    returning t.maker_id
+)
+
+select count(*) from gone

@@ -1,0 +1,19 @@
+-- A project that is not followed any more. Gives the project, also when there was nothing to take back; nothing when
+-- the maker may not see it.
+with place as (
+    select p.project_id
+    from maker o
+    join project p on p.owner_id = o.maker_id
+    where
+        o.handle = $1 and o.status <> 'deleted' and p.slug = $2 and p.deleted_at is null
+        and (
+            (p.visibility <> 'private' and p.status in ('published', 'archived'))
+            or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = $3)
+        )
+),
+
+gone as (
+    delete from follow_project t using place where t.project_id = place.project_id and t.maker_id = $3
+)
+
+select project_id from place

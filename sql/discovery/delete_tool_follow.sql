@@ -1,0 +1,10 @@
+-- A tool that is not followed any more. Null when the catalogue has none of this slug.
+with target as (
+    select tool_id from tool where slug = $1
+),
+
+gone as (
+    delete from follow_tool f using target where f.tool_id = target.tool_id and f.maker_id = $2
+)
+
+select tool_id from target

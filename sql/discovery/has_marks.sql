@@ -1,0 +1,5 @@
+-- Whether anything is left that counts.
+select
+    exists (select from star where maker_id = $1)
+    or exists (select from follow_maker where maker_id = $1)
+    or exists (select from follow_maker where followed_id = $1)

@@ -1,0 +1,32 @@
+-- A project that is followed; by whom may see the project, by the rule of projects/find_by_slug. An account that is
+-- being deleted at this moment is waited for, and then found to be gone. One statement, so that a repeat and a refusal
+-- cost no more.
+with place as (
+    select p.project_id, p.owner_id, p.status
+    from maker o
+    join project p on p.owner_id = o.maker_id
+    where
+        o.handle = $1 and o.status <> 'deleted' and p.slug = $2 and p.deleted_at is null
+        and (
+            (p.visibility <> 'private' and p.status in ('published', 'archived'))
+            or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = $3)
+        )
+),
+
+me as (
+    select maker_id from maker where maker_id = $3 and status = 'active' for key share
+),
+
+made as (
+    insert into follow_project (maker_id, project_id, created_at)
+    select me.maker_id, place.project_id, $4
+    from place cross join me
+    where place.status <> 'removed'
+    on conflict on constraint follow_project_pkey do nothing
+    returning project_id
+)
+
+select
+    place.project_id, place.owner_id, place.status, exists (select from me) as is_active,
+    exists (select from made) as is_new
+from place

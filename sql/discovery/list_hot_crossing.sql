@@ -1,0 +1,47 @@
+-- list_hot with a tag and a tool: walks the topic that fewer have along project_rank_hot_idx and looks each up in the
+-- other, by the primary key. A tool is counted by workflows: near enough to tell the two apart. Lateral with a limit:
+-- else it may be planned as a join that reads all of the other.
+with found as (
+    select
+        coalesce((select g.projects from tag g where g.name = $1), 0) < coalesce(
+            (select c.used_by from tool n join tool_stats c on c.tool_id = n.tool_id where n.slug = $2), 0
+        ) as is_tag_rarer
+),
+
+topic as (
+    select
+        case when is_tag_rarer then 'tag:' || $1 else 'tool:' || $2 end as rare,
+        case when is_tag_rarer then 'tool:' || $2 else 'tag:' || $1 end as common
+    from found
+)
+
+select
+    page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
+    page.cover_url, page.tags, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,
+    page.updated_at, page.published_at, page.hot
+from (
+    select
+        picked.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags,
+        p.visibility, p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at,
+        picked.hot
+    from (
+        select r.project_id, r.hot
+        from project_rank r
+        cross join lateral (
+            select
+            from project_rank x
+            where x.project_id = r.project_id and x.topic = (select t.common from topic t)
+            limit 1
+        ) other
+        where r.topic = (select t.rare from topic t) and (r.hot, r.project_id) < ($3, $4)
+        order by r.hot desc, r.project_id desc
+        limit 101
+    ) picked
+    join project p on p.project_id = picked.project_id
+    join maker o on o.maker_id = p.owner_id
+    join project_stats s on s.project_id = picked.project_id
+    order by picked.hot desc, picked.project_id desc
+    limit 101
+) page
+order by page.hot desc, page.project_id desc
+limit $5

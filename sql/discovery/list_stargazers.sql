@@ -1,0 +1,13 @@
+-- Who starred a project, the latest first: star_project_idx from the cursor's place. Who left is not shown while a job
+-- takes their marks away. The inner limit: see projects/list_newest.
+select page.maker_id, page.handle, page.display_name, page.avatar_url, page.since
+from (
+    select t.maker_id, m.handle, m.display_name, m.avatar_url, t.created_at as since
+    from star t
+    join maker m on m.maker_id = t.maker_id and m.status <> 'deleted'
+    where t.project_id = $1 and (t.created_at, t.maker_id) < ($2, $3)
+    order by t.created_at desc, t.maker_id desc
+    limit 101
+) page
+order by page.since desc, page.maker_id desc
+limit $4

@@ -1,0 +1,33 @@
+-- What a maker starred and may see, the latest first: star_maker_idx from the cursor's place. Lateral with a limit:
+-- each project is planned as one lookup. The inner limit: see projects/list_newest.
+select
+    page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
+    page.cover_url, page.tags, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,
+    page.updated_at, page.published_at, page.since
+from (
+    select
+        t.project_id, f.handle, f.display_name, f.avatar_url, f.slug, f.title, f.tagline, f.cover_url, f.tags,
+        f.visibility, f.status, f.stars, f.forks, f.comments, f.created_at, f.updated_at, f.published_at,
+        t.created_at as since
+    from star t
+    cross join lateral (
+        select
+            o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags, p.visibility,
+            p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at
+        from project p
+        join maker o on o.maker_id = p.owner_id and o.status <> 'deleted'
+        join project_stats s on s.project_id = p.project_id
+        where
+            p.project_id = t.project_id and p.deleted_at is null
+            and (
+                (p.visibility <> 'private' and p.status in ('published', 'archived'))
+                or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = $1)
+            )
+        limit 1
+    ) f
+    where t.maker_id = $1 and (t.created_at, t.project_id) < ($2, $3)
+    order by t.created_at desc, t.project_id desc
+    limit 101
+) page
+order by page.since desc, page.project_id desc
+limit $4
