@@ -19,6 +19,7 @@ from service.db.coalesce import Joined
 from service.db.pool import Database
 from service.db.query import SPECS, QueryError, orphans
 from service.deps import Deps
+from service.features.discovery import handlers as discovery
 from service.features.discussion import handlers as discussion
 from service.features.identity import handlers as identity
 from service.features.identity.queries import load_sessions
@@ -58,6 +59,7 @@ FEATURES: Final[Sequence[ModuleType]] = (
     remixes,
     tags,
     tools,
+    discovery,
     discussion,
     moderation,
 )
