@@ -59,6 +59,17 @@ def read_draft(caller: str, state: str) -> int:
     return OK if caller in MEMBERS and sees(caller, state) else 404
 
 
+# Of a comment, which the viewer wrote
+
+write_own: Final = may("viewer", removed=409)
+
+
+def vote(caller: str, state: str) -> int:
+    """Whoever sees it, but its author."""
+    found = may(*EVERYBODY, removed=409)(caller, state)
+    return 422 if (caller, found) == ("viewer", OK) else found
+
+
 # Of what is no project's: the state is nothing
 
 

@@ -32,6 +32,8 @@ from tests.permissions.rules import (
     told_why,
     view,
     view_as_editor,
+    vote,
+    write_own,
 )
 
 type Body = dict[str, Any] | Callable[[Cell], dict[str, Any]] | None
@@ -163,6 +165,20 @@ TOOLS: Final = {
     "POST /tools/suggestions/{suggestion_id}/decline": Row(admins, {"reason": "No."}),
 }
 
+_C: Final = "/comments/{comment_id}"
+
+DISCUSSION: Final = {
+    f"GET {_P}/comments": Row(read),
+    f"POST {_P}/comments": Row(may(*EVERYBODY, removed=409), {"body": "Works for me."}),
+    f"GET {_P}/comments/votes": Row(may(*EVERYBODY)),
+    f"GET {_C}": Row(read),
+    f"PATCH {_C}": Row(write_own, {"body": "Well done!"}, headers=IF_MATCH),
+    f"DELETE {_C}": Row(write_own),
+    f"GET {_C}/replies": Row(read),
+    f"PUT {_C}/vote": Row(vote, {"value": 1}),
+    f"DELETE {_C}/vote": Row(may(*EVERYBODY)),
+}
+
 _AP: Final = "/admin/projects/{handle}/{slug}"
 
 MODERATION: Final = {
@@ -187,4 +203,4 @@ MODERATION: Final = {
     "GET /admin/audit": Row(admins),
 }
 
-TABLE: Final[dict[str, Row]] = IDENTITY | PROJECTS | MEMBERS | WORKFLOWS | REMIXES | TOOLS | MODERATION
+TABLE: Final[dict[str, Row]] = IDENTITY | PROJECTS | MEMBERS | WORKFLOWS | REMIXES | TOOLS | DISCUSSION | MODERATION
