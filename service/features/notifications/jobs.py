@@ -8,10 +8,10 @@ import structlog
 
 from service.db.outbox import enqueue
 from service.features.notifications.digests import MAIL, order_digests, send_digest
-from service.features.notifications.notify import EVENT, PUBLISHED
+from service.features.notifications.notify import EVENT
 from service.features.notifications.queries import delete_old, list_counts, list_old, lock_boxes, update_counts
 from service.features.notifications.rules import KEPT_FOR
-from service.features.notifications.telling import tell, tell_published
+from service.features.notifications.telling import tell
 from service.jobs import JobContext, Jobs, Periodic
 
 PORTION: Final = 500
@@ -55,7 +55,7 @@ async def repair(job: JobContext, payload: dict[str, Any]) -> None:
             return
 
 
-JOBS: Final[Jobs] = {EVENT: tell, PUBLISHED: tell_published, MAIL: send_digest}
+JOBS: Final[Jobs] = {EVENT: tell, MAIL: send_digest}
 PERIODIC: Final[Periodic] = {
     "notifications.digests": (3600, order_digests),
     "notifications.purge": (3600, purge),

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from service.db.outbox import enqueue
 from service.db.pool import Tx
+from service.features.notifications.queries import list_remixes
 
 type Kind = Literal[
     "star", "follow", "comment", "reply", "mention", "remix", "upstream_changed", "invitation", "moderation"
@@ -16,9 +17,6 @@ type Kind = Literal[
 
 EVENT: Final = "notifications.event"
 """The kind of the outbox job that carries one happening to those it concerns."""
-
-PUBLISHED: Final = "notifications.published"
-"""The kind of the outbox job that tells of the remixes in a project when it comes out."""
 
 CHANNEL: Final = "notifications"
 """Where streams hear of it: one JSON message a notification, {"maker_id", "seq", "unread", "notification"}. When
@@ -60,5 +58,10 @@ async def notify(tx: Tx, kind: Kind, *, actor_id: UUID | None, recipients: Seque
 
 
 async def notify_published(tx: Tx, project_id: UUID) -> None:
-    """Writes into the transaction that a project comes out for the first time: what was remixed in it is seen now."""
-    await enqueue(tx, PUBLISHED, {"project_id": project_id})
+    """The same for a locked project that comes out for the first time: what was remixed in it can be seen from now on.
+
+    A project that is out tells of each remix as it is made, so under its lock none is told of twice, or by neither.
+    """
+    for row in await list_remixes(tx, project_id):
+        about = Subject(project_id=row.source_project_id, workflow_id=row.source_workflow_id, remix_id=row.workflow_id)
+        await notify(tx, "remix", actor_id=row.author_id, recipients=[row.source_owner_id], subject=about)

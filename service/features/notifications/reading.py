@@ -39,6 +39,7 @@ from service.http.problem import FieldError, Unprocessable
 from service.http.request import Principal
 
 _INVITATIONS: Final = "/api/v1/me/invitations"
+_REPORTS: Final = "/api/v1/me/reports"
 _LAST: Final = INT64[1]
 
 
@@ -133,6 +134,8 @@ def _path(row: NotificationRow, about: About | None, actors: list[Actor]) -> str
         return _INVITATIONS if about else None
     if row.kind == "follow" and not row.of_project:
         return f"/api/v1/makers/{actors[0].handle}" if actors else None
+    if row.kind == "moderation" and not row.of_project:
+        return _REPORTS
     if about is None:
         return None
     project = f"{PLACE}/{about.project.handle}/{about.project.slug}"

@@ -19,7 +19,7 @@ from service.cache.redis import CacheUnavailable
 from service.db.outbox import enqueue, finish_job
 from service.db.pool import Tx
 from service.features.notifications.bodies import Notification
-from service.features.notifications.notify import CHANNEL, EVENT, Kind, Subject, notify
+from service.features.notifications.notify import CHANNEL, EVENT, Kind, Subject
 from service.features.notifications.queries import (
     GrownRow,
     ToldRow,
@@ -28,7 +28,6 @@ from service.features.notifications.queries import (
     insert_boxes,
     list_audience,
     list_remixers,
-    list_remixes,
     list_told,
     lock_boxes,
 )
@@ -83,18 +82,6 @@ async def tell(job: JobContext, payload: dict[str, Any]) -> None:
             news = await _audience(tx, job, event, payload)
         told = await _write_down(tx, job, event, news) if news else []
     await _publish(job, told)
-
-
-async def tell_published(job: JobContext, payload: dict[str, Any]) -> None:
-    """Writes the event of each remix in a project that has come out."""
-    async with job.db.transaction() as tx:
-        if await finish_job(tx, job.event_id) is None:
-            return
-        for row in await list_remixes(tx, UUID(payload["project_id"])):
-            about = Subject(
-                project_id=row.source_project_id, workflow_id=row.source_workflow_id, remix_id=row.workflow_id
-            )
-            await notify(tx, "remix", actor_id=row.author_id, recipients=[row.source_owner_id], subject=about)
 
 
 def _read(payload: dict[str, Any]) -> _Event:

@@ -5,10 +5,10 @@ from service.deps import Deps
 from service.features.notifications.notify import Subject, notify
 from service.features.projects.queries import find_owner
 from service.features.projects.reading import PLACE, lead_on
-from service.features.projects.rules import EDITORS
+from service.features.projects.rules import EDITORS, refuse_read_only
 from service.features.remixes.bodies import NewRemix
 from service.features.remixes.queries import SourceRow, copy_version, insert, lock_source
-from service.features.workflows.access import refuse_read_only, rest_of
+from service.features.workflows.access import rest_of
 from service.features.workflows.bodies import Workflow
 from service.features.workflows.queries import LockedProjectRow, get_workflow, is_seen, lock_project
 from service.features.workflows.reading import workflow_of
@@ -41,7 +41,7 @@ async def fork_workflow(
     await insert(tx, workflow_id, place.project_id, chosen, source.version_id, maker.maker_id, now)
     changelog = f"Remixed from {source.handle}/{source.project}/{source.slug}, version {source.number}."
     await copy_version(tx, new_id(), workflow_id, source.version_id, changelog, maker.maker_id, now)
-    if source.project_id != place.project_id:
+    if source.project_id != place.project_id and place.status == "published":  # a draft tells when it comes out
         about = Subject(project_id=source.project_id, workflow_id=source.workflow_id, remix_id=workflow_id)
         await notify(tx, "remix", actor_id=maker.maker_id, recipients=[source.owner_id], subject=about)
     made = workflow_of(await get_workflow(tx, workflow_id))
