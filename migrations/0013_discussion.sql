@@ -63,6 +63,7 @@ create table comment (
     constraint comment_counted check (least(ups, downs, replies) >= 0)
 );
 create index comment_project_id_idx on comment (project_id);
+create index comment_workflow_id_idx on comment (workflow_id);
 -- The threads of a project, the best first and the newest first.
 create index comment_best_idx on comment (project_id, score desc, comment_id desc) where parent_id is null;
 create index comment_new_idx on comment (project_id, created_at desc, comment_id desc) where parent_id is null;
@@ -76,7 +77,7 @@ where workflow_id is not null;
 create index comment_step_new_idx on comment (workflow_id, step_key, created_at desc, comment_id desc)
 where workflow_id is not null;
 -- Inside a thread.
-create index comment_parent_id_idx on comment (parent_id, score desc, comment_id desc) where parent_id is not null;
+create index comment_parent_id_idx on comment (parent_id, score desc, comment_id desc);
 -- What somebody wrote lately: nobody says the same twice in a minute.
 create index comment_author_id_idx on comment (author_id, created_at desc);
 
