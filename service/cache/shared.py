@@ -302,12 +302,14 @@ class SharedPages:
             return None
         head, _, body = value.partition(b"\n")
         try:
-            known_as, born, headers = orjson.loads(head)
-        except ValueError:  # another version's
+            told = orjson.loads(head)
+        except ValueError:
             return None
-        if known_as != key or not 0 <= now - born < COPY_LIFETIME:
-            return None
-        return SharedPage(200, body, headers), born
+        match told:
+            case [str(known_as), float(born), dict(headers)] if known_as == key and 0 <= now - born < COPY_LIFETIME:
+                return SharedPage(200, body, headers), born
+            case _:  # too old, or another version's
+                return None
 
     async def _copy(self, epoch: str, key: str, page: SharedPage, born: float) -> None:
         value = orjson.dumps([key, born, page.headers]) + b"\n" + page.body
