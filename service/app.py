@@ -26,6 +26,8 @@ from service.features.identity.queries import load_sessions
 from service.features.makers import handlers as makers
 from service.features.members import handlers as members
 from service.features.moderation import handlers as moderation
+from service.features.notifications import handlers as notifications
+from service.features.notifications.hub import Hub
 from service.features.projects import handlers as projects
 from service.features.remixes import handlers as remixes
 from service.features.tags import handlers as tags
@@ -62,6 +64,7 @@ FEATURES: Final[Sequence[ModuleType]] = (
     discovery,
     discussion,
     moderation,
+    notifications,
 )
 """Every feature's handlers. A new feature is one line here."""
 
@@ -154,11 +157,13 @@ class App:
         """Opens the pool and Redis. Neither has to be there yet."""
         await self.deps.db.start()
         await self.deps.redis.start()
+        await self.deps.hub.start()
         await self.deps.pubsub.start()
 
     async def stop(self) -> None:
         """Ends what `start` began."""
         self.deps.streams.close()
+        await self.deps.hub.close()
         self.deps.passwords.close()
         await self.deps.pages.close()
         await self.deps.pubsub.close()
@@ -199,6 +204,7 @@ def create_app(config: Config, *, clock: Clock = system_clock, metrics: Metrics 
         passwords=Passwords(max(1, (os.cpu_count() or 1) // config.workers)),
         cursors=Cursors(keyring),
         streams=Streams(config.max_streams),
+        hub=Hub(pubsub, db, clock),
         metrics=metrics or Metrics(),
     )
     return App(deps)
