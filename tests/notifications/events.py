@@ -1,0 +1,103 @@
+"""A reader of Server-Sent Events on a socket of its own, which never comes back by itself."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from typing import Any
+
+import orjson
+from attrs import define, field
+
+PATH = "/api/v1/notifications/stream"
+
+
+@define
+class Event:
+    """One event; `number` is its id, None when it has none."""
+
+    name: str
+    data: Any
+    number: int | None = None
+
+
+@define
+class EventReader:
+    """One stream. `retry` and `beats` are what it was told besides events."""
+
+    reader: asyncio.StreamReader
+    writer: asyncio.StreamWriter
+    status: int
+    headers: Mapping[str, str]
+    retry: list[int] = field(factory=list)
+    beats: int = 0
+
+    async def next(self, within: float = 10.0) -> Event | None:
+        """The next event; None at the end of the stream."""
+        async with asyncio.timeout(within):
+            return await self._next()
+
+    async def _next(self) -> Event | None:
+        fields: dict[str, str] = {}
+        while line := (await self.reader.readline()).decode():
+            assert line.endswith("\n")
+            name, _, value = line[:-1].partition(":")
+            if line == "\n":
+                if "data" in fields:
+                    number = int(fields["id"]) if "id" in fields else None
+                    return Event(fields["event"], orjson.loads(fields["data"]), number)
+                fields = {}
+            elif not name:
+                self.beats += 1
+            elif name == "retry":
+                self.retry.append(int(value))
+            else:
+                fields[name] = value.removeprefix(" ")
+        return None
+
+    async def named(self, name: str, within: float = 10.0) -> Event:
+        """The next event, which has this name."""
+        found = await self.next(within)
+        assert found is not None, f"the stream ended before {name}"
+        assert found.name == name, found
+        return found
+
+    async def numbers(self, last: int) -> list[int]:
+        """The numbers of the notifications up to `last`."""
+        seen: list[int] = []
+        while not seen or seen[-1] < last:
+            found = await self.next()
+            assert found is not None, f"the stream ended after {seen}"
+            if found.name == "notification":
+                assert found.number == found.data["seq"]
+                seen.append(found.number)
+        return seen
+
+    async def ended(self, within: float = 10.0) -> str:
+        """Reads to the end; why it says that it ended, "" when it does not say."""
+        last: Event | None = None
+        try:
+            while found := await self.next(within):
+                last = found
+        except ConnectionError:
+            return ""
+        return last.data["reason"] if last is not None and last.name == "closed" else ""
+
+
+@asynccontextmanager
+async def reading(
+    port: int, token: str, after: int | str | None = None, *, method: str = "GET", path: str = PATH
+) -> AsyncIterator[EventReader]:
+    """Opens a stream, and leaves it at the end of the block."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    try:
+        lines = [f"{method} {path} HTTP/1.1", "Host: t", f"Authorization: Bearer {token}"]
+        if after is not None:
+            lines.append(f"Last-Event-ID: {after}")
+        writer.write("\r\n".join([*lines, "", ""]).encode())
+        async with asyncio.timeout(20):
+            head = (await reader.readuntil(b"\r\n\r\n")).decode()
+        first, *rest = head.strip().split("\r\n")
+        headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in rest)}
+        yield EventReader(reader, writer, int(first.split(" ")[1]), headers)
+    finally:
+        writer.close()
