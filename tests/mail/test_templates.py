@@ -15,6 +15,14 @@ MAILS = [
     templates.password_changed(TO, handle="ada", reset_link=LINK),
     templates.confirm_email_change(TO, handle="ada", link=LINK, hours=1),
     templates.email_change_requested(TO, handle="ada", new_email="new@elsewhere.test", reset_link=LINK),
+    templates.digest(
+        TO,
+        handle="ada",
+        lines=["@bob and 4 others starred Reading coach", "@cleo followed you"],
+        more=True,
+        link=LINK,
+        preferences_link="https://makers.test/notifications/preferences",
+    ),
     templates.invitation(TO, owner="grace", role="editor", link=LINK, days=7),
 ]
 

@@ -1,0 +1,91 @@
+"""What is kept, for how long, and that counts are right all the while."""
+
+from datetime import timedelta
+
+import attrs
+import pytest
+
+from service.features.notifications import jobs, telling
+from tests.api import ApiClient, RunningService
+from tests.notifications.acts import crowd, heard, id_of, mention, read, recounted, star, unread
+
+
+async def counts(service: RunningService) -> list[tuple[str, int, int]]:
+    rows = await service.context.db.fetch(
+        "select m.handle, b.kept, b.unread from notification_box b join maker m using (maker_id) order by m.handle"
+    )
+    return [tuple(row) for row in rows]
+
+
+async def test_a_maker_keeps_the_newest(
+    service: RunningService, ada: ApiClient, bob: ApiClient, tutor: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(telling, "KEPT", 3)
+    db = service.context.db
+    (fan,) = await crowd(db, 1)
+    await star(db, fan, tutor)
+    for n in range(5):
+        await star(db, fan, await ada.published(f"Project {n}"))
+        await service.deliver()
+    assert [each["subject"]["project"]["title"] for each in await heard(ada)] == ["Project 4", "Project 3", "Project 2"]
+    assert await unread(ada) == 3
+    await read(ada, up_to=4)  # of what is there, two
+    await star(db, fan, await ada.published("Project 5"))
+    assert len(await heard(ada)) == 3
+    assert await counts(service) == [("ada", 3, 2), ("bob", 1, 1)]
+    assert await db.fetchval("select count(*) from notification_actor") == 4
+    await recounted(service)
+
+
+async def test_what_is_old_goes_in_portions_and_what_grew_stays(
+    service: RunningService, ada: ApiClient, bob: ApiClient, coach: str, tutor: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "PORTION", 2)
+    db = service.context.db
+    early, late = await crowd(db, 2)
+    others = [await ada.published(f"Project {n}") for n in range(4)]
+    for path in (coach, tutor, *others):
+        await star(db, early, path)
+    await heard(ada)
+    await read(ada, up_to=2)
+    service.clock.move(timedelta(days=89))
+    await jobs.purge(service.context, {})
+    assert await counts(service) == [("ada", 5, 3), ("bob", 1, 1)]
+    await service.context.db.execute("update session set expires_at = now() + interval '1 year'")
+    await star(db, late, others[3])
+    await service.deliver()
+    service.clock.move(timedelta(days=2))
+    await jobs.purge(service.context, {})
+    assert await counts(service) == [("ada", 1, 1), ("bob", 0, 0)]
+    await recounted(service)
+
+
+async def test_counts_that_are_wrong_are_counted_again(
+    service: RunningService,
+    ada: ApiClient,
+    bob: ApiClient,
+    cleo: ApiClient,
+    coach: str,
+    tutor: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(jobs, "PORTION", 1)
+    monkeypatch.setattr(jobs, "REPAIR_SECONDS", -1.0)  # each portion in a job of its own
+    db = service.context.db
+    await mention(db, "cleo", ["ada", "bob"], coach)
+    await mention(db, "bob", ["cleo"], tutor)
+    await service.deliver()
+    await db.execute(
+        "update notification_box set kept = 9, unread = 7 where maker_id = any($1)",
+        [await id_of(db, "ada"), await id_of(db, "cleo")],
+    )
+    await jobs.repair(service.context, {})
+    await service.deliver()
+    assert await counts(service) == [("ada", 1, 1), ("bob", 1, 1), ("cleo", 1, 1)]
+
+
+async def test_the_periodic_jobs_run(service: RunningService, ada: ApiClient) -> None:
+    context = attrs.evolve(service.context)
+    for _, run in jobs.PERIODIC.values():
+        await run(context, {})
+    assert set(jobs.PERIODIC) == {"notifications.digests", "notifications.purge", "notifications.repair"}
