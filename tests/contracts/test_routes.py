@@ -41,6 +41,7 @@ NOT_IDEMPOTENT = {
     "POST /api/v1/projects/{handle}/{slug}/transfer": "a repeat leads on, and finds another owner",
     "POST /api/v1/invitations/{token}/accept": "a repeat is answered as it is",
     "POST /api/v1/invitations/{token}/decline": "a repeat finds it gone",
+    "POST /api/v1/notifications/read": "what is read stays so",
     "POST /api/v1/tools/suggestions/{suggestion_id}/decline": "creates nothing, and a repeat finds it decided",
 }
 """POSTs of makers and admins that create nothing."""

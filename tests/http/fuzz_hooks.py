@@ -23,6 +23,8 @@ BEYOND_A_SCHEMA = {
     "control_character": "one that turns the direction of text",
     "idempotency_key_reused": "with another body than the first time",
     "one_invitee": "a handle or an address, not both",
+    "one_of_two": "some notifications, or all up to one",
+    "not_on_site": "a digest tells of what waits on the site",
     "unknown_maker": "a handle is somebody's",
     "not_a_member": "a project goes to one of its members",
     "unknown_project": "a remix goes to a project of one's own",
@@ -171,6 +173,8 @@ BODIES: dict[str, Edit] = {
     f"POST {_WORKFLOW}/fork": _fork,
     f"POST {_WORKFLOW}/pull": _pull,
     f"POST {_ONE}/invitations": _invitation,
+    "POST /notifications/read": lambda _, __: {"up_to": CHANCE.randrange(100)},
+    "PUT /notifications/preferences": lambda _, body: body | {"mail": body["site"][:2]},
     f"POST {_ONE}/transfer": lambda world, _: {"handle": world.member},
 }
 """Bodies that are true of the world."""

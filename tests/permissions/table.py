@@ -203,4 +203,16 @@ MODERATION: Final = {
     "GET /admin/audit": Row(admins),
 }
 
-TABLE: Final[dict[str, Row]] = IDENTITY | PROJECTS | MEMBERS | WORKFLOWS | REMIXES | TOOLS | DISCUSSION | MODERATION
+NOTIFICATIONS: Final = {
+    "GET /notifications": Row(makers),
+    "GET /notifications/unread": Row(makers),
+    "POST /notifications/read": Row(makers, {"up_to": 1}),
+    "GET /notifications/preferences": Row(makers),
+    "PUT /notifications/preferences": Row(
+        makers, {"site": ["star"], "mail": ["star"], "digest": "weekly"}, headers=IF_MATCH
+    ),
+}
+
+TABLE: Final[dict[str, Row]] = (
+    IDENTITY | PROJECTS | MEMBERS | WORKFLOWS | REMIXES | TOOLS | DISCUSSION | MODERATION | NOTIFICATIONS
+)
