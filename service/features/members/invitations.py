@@ -44,11 +44,11 @@ from service.features.members.queries import (
     update_withdrawn,
 )
 from service.features.members.rules import INVITATION_LIFE, MAX_MEMBERS, MAX_WAITING
-from service.features.members.standing import locked, member_of, refuse_read_only, refuse_unless_owner
+from service.features.members.standing import locked, member_of, refuse_unless_owner
 from service.features.notifications.notify import Subject, notify
 from service.features.projects.bodies import Owner
 from service.features.projects.queries import find_owner
-from service.features.projects.rules import Role
+from service.features.projects.rules import Role, refuse_read_only
 from service.http.answers import Created, Existing, NoContent, Page
 from service.http.fields import Missing
 from service.http.pages import PageQuery

@@ -17,7 +17,7 @@ from service.features.members.queries import (
     update_owner,
     update_role,
 )
-from service.features.members.standing import locked, member_of, refuse_read_only, refuse_unless_owner
+from service.features.members.standing import locked, member_of, refuse_unless_owner
 from service.features.projects.bodies import Project
 from service.features.projects.queries import (
     delete_old_slug,
@@ -27,7 +27,7 @@ from service.features.projects.queries import (
     insert_old_slug,
 )
 from service.features.projects.reading import project_of
-from service.features.projects.rules import OLD_SLUGS_KEPT, Role
+from service.features.projects.rules import OLD_SLUGS_KEPT, Role, refuse_read_only
 from service.http.answers import NoContent, Page
 from service.http.problem import Conflict, FieldError, Forbidden, NotFound, Unprocessable
 from service.http.request import Principal

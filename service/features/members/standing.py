@@ -2,11 +2,9 @@
 
 from service.db.pool import Db, Tx
 from service.deps import Deps
-from service.features.identity.rules import Refused
 from service.features.members.queries import StandingRow, find_project, lock_project
 from service.features.projects.reading import lead_on
-from service.features.projects.rules import check_editable
-from service.http.problem import Conflict, Forbidden, NotFound
+from service.http.problem import Forbidden, NotFound
 from service.http.request import Principal
 
 
@@ -37,14 +35,3 @@ def refuse_unless_owner(row: StandingRow) -> None:
     """Raises Forbidden for a member who does not decide."""
     if row.role != "owner":
         raise Forbidden("not_yours", "Only its owner decides who works on a project.")
-
-
-def refuse_read_only(status: str) -> None:
-    """Raises Conflict for a project to which nobody can be added, and in which nobody rises.
-
-    Leaving, removing, declining and withdrawing go on: what takes away a right is never put off.
-    """
-    try:
-        check_editable(status)
-    except Refused as refused:
-        raise Conflict(refused.code, str(refused)) from None

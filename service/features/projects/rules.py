@@ -8,6 +8,7 @@ from uuid import UUID
 
 from service.features.identity.rules import Refused
 from service.http.fields import Form
+from service.http.problem import Conflict
 
 RESTORABLE: Final = timedelta(days=30)
 """How long a deleted project waits for its owner to change their mind."""
@@ -131,6 +132,15 @@ def check_editable(status: str) -> None:
     """Raises Refused for a project that is read-only."""
     if status in ("archived", "removed"):
         raise why_not(status)
+
+
+def refuse_read_only(status: str) -> None:
+    """Raises Conflict for a project that is archived or removed: in it nothing is written, to it nobody is added, and
+    nobody rises. Leaving, removing, declining and withdrawing go on: what takes away a right is never put off."""
+    try:
+        check_editable(status)
+    except Refused as refused:
+        raise Conflict(refused.code, str(refused)) from None
 
 
 def why_not(status: str) -> Refused:

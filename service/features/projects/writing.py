@@ -40,9 +40,9 @@ from service.features.projects.rules import (
     RESTORABLE,
     Action,
     Role,
-    check_editable,
     free_slug,
     line_of,
+    refuse_read_only,
     says_something,
     slug_of,
     slug_with,
@@ -118,7 +118,7 @@ async def update_project(
 ) -> Project:
     """Changes a project. Its owner and its editors may; slug and visibility are the owner's alone."""
     row = await _lock(tx, deps, maker, handle, slug, EDITORS)
-    _conflict_unless(lambda: check_editable(row.status))
+    refuse_read_only(row.status)
     if_match.check(row.version)
     stored = {
         "slug": row.slug,

@@ -4,9 +4,8 @@ from typing import Final
 
 from service.db.pool import Tx
 from service.deps import Deps
-from service.features.identity.rules import Refused
 from service.features.projects.reading import lead_on
-from service.features.projects.rules import EDITORS, Role, check_editable
+from service.features.projects.rules import EDITORS, Role, refuse_read_only
 from service.features.workflows.queries import (
     LockedDraftRow,
     LockedProjectRow,
@@ -23,7 +22,7 @@ from service.features.workflows.queries import (
     lock_workflow,
 )
 from service.features.workflows.rules import Which, which_of
-from service.http.problem import Conflict, Forbidden, NotFound
+from service.http.problem import Forbidden, NotFound
 from service.http.request import Principal, RequestInfo
 
 _BEFORE: Final = 6
@@ -133,14 +132,6 @@ async def _refuse(
     await lead_on(tx, handle, slug, maker.maker_id, deps.clock(), rest_of(request))
     if await is_seen(tx, handle, slug, workflow, maker.maker_id):
         raise Forbidden("not_yours", "You may read this workflow, not do this with it.")
-
-
-def refuse_read_only(status: str) -> None:
-    """Raises Conflict for a project that is archived or removed."""
-    try:
-        check_editable(status)
-    except Refused as refused:
-        raise Conflict(refused.code, str(refused)) from None
 
 
 def rest_of(request: RequestInfo) -> str:
