@@ -47,3 +47,14 @@ async def add_members(service: RunningService, path: str, count: int, role: str 
         path,
         role,
     )
+
+
+async def joined_meanwhile(service: RunningService, slug: str, handle: str) -> None:
+    """Makes somebody an editor of a project whose owner deletes their account at that moment: as a row."""
+    await service.context.db.execute(
+        "insert into project_member (project_id, maker_id, role, created_at)"
+        " select p.project_id, m.maker_id, 'editor', $3 from project p, maker m where p.slug = $1 and m.handle = $2",
+        slug,
+        handle,
+        service.clock(),
+    )

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.api import ApiClient, Reply, RunningService
-from tests.members.acts import invite, join, roles, waiting
+from tests.members.acts import invite, join, joined_meanwhile, roles, waiting
 from tests.workflows.lesson import CONTENT, numbered
 
 
@@ -94,10 +94,10 @@ async def test_what_an_owner_left_behind_is_nobodys_to_write(
     """All of a deleted maker is seen by no one, editors who know what it is called by now among them."""
     lesson = await ada.workflow(coach, content=CONTENT)
     (await ada.save_version(lesson)).expect(201)
-    await join(service, ada, coach, cleo)
     own = await cleo.workflow(await cleo.published("Own"), content=CONTENT)
     (await cleo.save_version(own)).expect(201)
     (await ada.delete_me()).expect(204)
+    await joined_meanwhile(service, "coach", "cleo")
     handle = await service.context.db.fetchval("select handle from maker where status = 'deleted'")
     left = coach.replace("/ada/", f"/{handle}/")
     lesson = f"{left}/workflows/lesson"
@@ -112,6 +112,23 @@ async def test_what_an_owner_left_behind_is_nobodys_to_write(
     ):
         reply.expect(404, "not_found")
     (await cleo.post(f"{own}/fork", {"project": f"{handle}/coach"})).expect(422)
+
+
+async def test_who_shares_a_project_hands_it_over_before_they_leave(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    await ada.published("Alone")
+    binned = await ada.published("Binned")
+    await join(service, ada, binned, cleo)
+    (await ada.delete(binned)).expect(204)
+    await join(service, ada, coach, cleo)
+    refused = (await ada.delete_me()).expect(409, "has_shared_projects")
+    assert "coach" in refused.json["detail"]
+    assert not {"alone", "binned"} & set(refused.json["detail"].replace(".", "").split())
+    (await ada.me()).expect(200)
+    (await ada.post(f"{coach}/transfer", {"handle": "cleo"})).expect(200)
+    (await ada.delete_me()).expect(204)
+    (await cleo.get("/projects/cleo/coach")).expect(200)
 
 
 async def test_addresses_of_before_lead_on(

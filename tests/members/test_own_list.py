@@ -7,7 +7,7 @@ import pytest
 
 from service.ids import new_id
 from tests.api import ApiClient, RunningService
-from tests.members.acts import join
+from tests.members.acts import join, joined_meanwhile
 
 
 async def listed(client: ApiClient, filters: str = "", limit: int = 100) -> list[tuple[str, str, str]]:
@@ -115,9 +115,9 @@ async def test_what_an_owner_left_behind_is_listed_no_more(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str, tutor: str
 ) -> None:
     """As under its address: a maker who deletes their account takes their projects along."""
-    await join(service, ada, coach, cleo)
     await join(service, bob, tutor, cleo)
     (await ada.delete_me()).expect(204)
+    await joined_meanwhile(service, "coach", "cleo")
     (await cleo.get(coach)).expect(404)
     assert await listed(cleo) == [("bob", "tutor", "editor")]
 

@@ -1,7 +1,8 @@
 """One's own account: the profile, the address, the end."""
 
 from datetime import datetime
-from typing import cast
+from typing import Final, cast
+from uuid import UUID
 
 import orjson
 from attrs import evolve
@@ -27,6 +28,7 @@ from service.features.identity.queries import (
     get_credentials,
     insert_reservation,
     insert_token,
+    list_shared_projects,
     lock_admins,
     lock_me,
     revoke_sessions,
@@ -53,6 +55,9 @@ from service.http.problem import Conflict, FieldError, TooManyRequests, Unproces
 from service.http.request import Principal
 from service.ids import new_id
 from service.security.tokens import Role
+
+_NAMED: Final = 5
+"""Projects that a refusal names."""
 
 
 def me_of(row: MeRow) -> Me:
@@ -151,12 +156,16 @@ async def change_email(deps: Deps, maker: Principal, body: EmailChange) -> Accep
 
 
 async def delete_me(deps: Deps, maker: Principal, body: Deletion) -> NoContent:
-    """Deletes one's account: the profile and all that names a person goes, what others built on stays."""
+    """Deletes one's account: the profile and all that names a person goes, what others built on stays.
+
+    409 `has_shared_projects` while others work on projects you own: they would lose those with you.
+    """
     current = await get_credentials(deps.db, maker.maker_id)
     await require_password(deps, current.password_hash, body.password)
     now = deps.clock()
     async with deps.db.transaction() as tx:
         refuse_last_admin(await lock_admins(tx), maker.maker_id)
+        await _refuse_shared(tx, maker.maker_id)
         me = await lock_me(tx, maker.maker_id)
         if (
             await anonymise_maker(tx, maker.maker_id, current.password_hash, deleted_handle(maker.maker_id), now)
@@ -174,3 +183,14 @@ async def delete_me(deps: Deps, maker: Principal, body: Deletion) -> NoContent:
         await announce.mail(tx, "account_deleted", email=me.email, handle=me.handle)
         await announce.sessions_ended(tx, deps, maker.maker_id, ended)
     return NoContent()
+
+
+async def _refuse_shared(tx: Tx, maker_id: UUID) -> None:
+    """Raises Conflict for the owner of projects that have other members."""
+    slugs = await list_shared_projects(tx, maker_id, _NAMED + 1)
+    if slugs:
+        named = ", ".join(slugs[:_NAMED]) + (" and others" if len(slugs) > _NAMED else "")
+        raise Conflict(
+            "has_shared_projects",
+            f"Others work on projects of yours: {named}. Transfer or delete those, or remove their members, first.",
+        )

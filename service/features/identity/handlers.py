@@ -91,7 +91,7 @@ ROUTES = [
         auth=MAKER,
         limit=PASSWORD,
         body_limit=_SMALL,
-        responses={403: "wrong_password", 409: "last_admin"},
+        responses={403: "wrong_password", 409: "last_admin has_shared_projects"},
     ),
     route(
         "PUT",

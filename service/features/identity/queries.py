@@ -116,6 +116,10 @@ class StandingRow:
 
 
 @query
+async def list_shared_projects(db: Db, maker_id: UUID, limit: int) -> list[str]: ...
+
+
+@query
 async def insert_maker(
     db: Db, maker_id: UUID, handle: str, email: str, display_name: str, password_hash: str, now: datetime
 ) -> None: ...
