@@ -166,6 +166,22 @@ class World:
         body = {"name": f"Suggested {number}", "url": f"https://example.org/{number}", "kind": "chat"}
         return str(ADA.call("POST", "/tools/suggestions", body)["suggestion_id"])
 
+    @cached_property
+    def comment_id(self) -> str:
+        """Ada's, on a step, with an answer; she says it once."""
+        on = {"workflow": "flow", "version": 1, "step": "outline"}
+        comment_id = self._comment(ADA, {"on": on})
+        self._comment(GRACE, {"parent_id": comment_id})
+        return comment_id
+
+    @cached_property
+    def others_comment_id(self) -> str:
+        return self._comment(GRACE, {})
+
+    def _comment(self, author: Person, more: dict[str, Any]) -> str:
+        body = {"body": f"Comment {next(_numbers)}", **more}
+        return str(author.call("POST", f"{self.place}/comments", body)["comment_id"])
+
     def spare(self, *acts: str) -> str:
         """The slug of another project, with which something was done already."""
         return self._project(ADA, f"Spare {next(_numbers)}", *acts)

@@ -29,6 +29,9 @@ BEYOND_A_SCHEMA = {
     "not_a_member": "a project goes to one of its members",
     "unknown_project": "a remix goes to a project of one's own",
     "unknown_version": "a version is one of the workflow's",
+    "unknown_workflow": "a comment is on a workflow of the project",
+    "unknown_step": "and on a step of the version",
+    "own_comment": "others vote on what one said",
     "not_both": "a content or a version to restore",
     "no_such_conflict": "resolutions are of the conflicts there are",
     "reserved": "some slugs are paths of the API",
@@ -42,6 +45,7 @@ RULES = {
     "vendor": "the same",
     "title": "has a character that can be seen",
     "label": "has a character that can be seen",
+    "body": "the same, of a comment",
     "tagline": "is there, or a text is, before a project is published",
 }
 """Fields with rules that JSON Schema has no words for: name → rule."""
@@ -49,6 +53,7 @@ BY_ROUTE = {
     ("{name}", "", "wrong_format"): "a label's name, which is in the path, has a pattern",
     ("tools", "/slug", "required"): "a name without a Latin letter makes no slug",
     ("accept", "/slug", "required"): "the same",
+    ("comments", "/workflow", "required"): "a step is one of a workflow's",
     ("pull", "/to", "required"): "resolutions are between two versions",
     ("pull", "/onto", "required"): "the same",
 }
@@ -144,6 +149,12 @@ def _invitation(world: World, body: dict[str, Any]) -> dict[str, Any]:
     return {"role": body["role"], **CHANCE.choice([{"handle": VICTIM}, {"email": email}])}
 
 
+def _comment(world: World, body: dict[str, Any]) -> dict[str, Any]:
+    on = {"workflow": "flow", "version": 1, "step": "write"}
+    said = {"body": f"{CHANCE.random()} {body.get('body', '')}"[:10_000]}
+    return said | CHANCE.choice([{}, {"on": on}, {"parent_id": world.comment_id}])
+
+
 def _registration(_: World, body: dict[str, Any]) -> dict[str, Any]:
     name = f"maker-{CHANCE.randrange(10**9)}"
     return body | {"email": f"{name}@example.org", "handle": name, "display_name": name}
@@ -175,6 +186,7 @@ BODIES: dict[str, Edit] = {
     f"POST {_ONE}/invitations": _invitation,
     "POST /notifications/read": lambda _, __: {"up_to": CHANCE.randrange(100)},
     "PUT /notifications/preferences": lambda _, body: body | {"mail": body["site"][:2]},
+    f"POST {_ONE}/comments": _comment,
     f"POST {_ONE}/transfer": lambda world, _: {"handle": world.member},
 }
 """Bodies that are true of the world."""
@@ -191,6 +203,7 @@ SPENDS = {
     f"DELETE {_WORKFLOW}": ("untold",),
     f"DELETE {_ONE}/members/{{member}}": ("member",),
     f"DELETE {_ONE}/invitations/{{invitation_id}}": ("invitation_id",),
+    "DELETE /comments/{comment_id}": ("comment_id",),
     "POST /invitations/{token}/accept": ("token",),
     "POST /invitations/{token}/decline": ("token",),
     "POST /tools/suggestions/{suggestion_id}/accept": ("suggestion_id",),
@@ -212,6 +225,8 @@ def _name(world: World, operation: str, name: str) -> str:
     """What stands for a name in the operation's path."""
     if operation.startswith("/admin", operation.index(" ") + 1):
         return VICTIM
+    if name == "comment_id" and operation.startswith("PUT /comments/"):
+        return world.others_comment_id
     if name == "slug" and operation in SPARES:
         return world.spare(*SPARES[operation])
     if name == "slug" and " /tools/" in operation:
