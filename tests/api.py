@@ -22,6 +22,7 @@ from service.app import App, create_app
 from service.clock import Clock
 from service.config import Config
 from service.db.outbox import claim_jobs
+from service.http.answers import EVENTS
 from service.http.server import HttpServer
 from service.jobs import JobContext
 from service.metrics import Metrics
@@ -107,7 +108,8 @@ class ApiClient:
             sent.setdefault("Content-Type", "application/json")
         url = f"{self.service.url}/api/v1{path}"
         async with self.service.http.request(method, url, data=data, headers=sent, allow_redirects=False) as answer:
-            return Reply(answer.status, answer.headers, await answer.read())
+            endless = answer.content_type == EVENTS  # such an answer is left as soon as it has begun
+            return Reply(answer.status, answer.headers, b"" if endless else await answer.read())
 
     async def get(self, path: str, **options: Any) -> Reply:
         return await self.request("GET", path, **options)

@@ -26,6 +26,7 @@ OUT_OF_REACH = {
     "DELETE /api/v1/me": "takes the password, which is kept from it",
     "PUT /api/v1/me/password": "the same",
     "PUT /api/v1/me/email": "the same",
+    "GET /api/v1/notifications/stream": "has no end, and is left out where it would begin",
 }
 """What it never gets right: operation → why."""
 
@@ -100,7 +101,7 @@ def operations() -> dict[str, Auth]:
 
 @pytest.mark.timeout(3600)
 async def test_nothing_an_admin_sends_surprises_it(service: RunningService, redis_url: str) -> None:
-    found = await fuzz(service, redis_url, "ada")
+    found = await fuzz(service, redis_url, "ada", "--exclude-path", "/api/v1/notifications/stream")
     assert set(operations()) - answered(found) <= OUT_OF_REACH.keys()
 
 

@@ -68,6 +68,7 @@ class EventReader:
             found = await self.next()
             assert found is not None, f"the stream ended after {seen}"
             if found.name == "notification":
+                assert found.number is not None
                 assert found.number == found.data["seq"]
                 seen.append(found.number)
         return seen

@@ -176,6 +176,7 @@ async def test_messages_lost_doubled_and_out_of_order(
     async with reading(port_of(service), ada.access_token) as stream:
         await stream.named("unread")
         seen: list[int] = []
+        last = 0
         for _ in range(6):
             messages.clear()
             await tell(service, maker, times=random.randrange(1, 9))
@@ -389,15 +390,17 @@ async def test_who_does_not_read_is_dropped_and_the_others_go_on(service: Runnin
             while len(service.app.streams) == 2:
                 sent += 1
                 assert sent < 20_000, "it is buffered for ever"
-                notification = {"seq": sent, "title": "x" * 4000}
-                about = {"maker_id": str(maker), "seq": sent, "unread": sent, "notification": notification}
-                hub._hear(orjson.dumps(about))
+                hub._hear(large(maker, sent))
                 assert (await reader.named("notification")).number == sent
                 await reader.named("unread")
         assert service.app.streams.ended == {"slow": 1}
-        about["seq"] = notification["seq"] = sent + 1
-        hub._hear(orjson.dumps(about))
+        hub._hear(large(maker, sent + 1))
         assert (await reader.named("notification")).number == sent + 1
+
+
+def large(maker: UUID, seq: int) -> bytes:
+    notification = {"seq": seq, "title": "x" * 4000}
+    return orjson.dumps({"maker_id": str(maker), "seq": seq, "unread": seq, "notification": notification})
 
 
 async def test_a_heartbeat_keeps_it_open_and_finds_who_is_stuck(service: RunningService, ada: ApiClient) -> None:

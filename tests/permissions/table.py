@@ -206,6 +206,7 @@ MODERATION: Final = {
 NOTIFICATIONS: Final = {
     "GET /notifications": Row(makers),
     "GET /notifications/unread": Row(makers),
+    "GET /notifications/stream": Row(makers),
     "POST /notifications/read": Row(makers, {"up_to": 1}),
     "GET /notifications/preferences": Row(makers),
     "PUT /notifications/preferences": Row(

@@ -1,4 +1,4 @@
-"""A real `serve` in a process of its own, with the tiny app, its log read as it comes."""
+"""A real `serve` in a process of its own, with the tiny app unless TEST_APP says another, its log read as it comes."""
 
 import asyncio
 import os
@@ -16,7 +16,7 @@ import os, sys
 import service.serve
 from service.config import Config
 service.serve.SILENCE = float(os.environ["TEST_SILENCE"])
-sys.exit(service.serve.serve(Config.from_env(), app="tests.processes.tiny_app:create"))
+sys.exit(service.serve.serve(Config.from_env(), app=os.environ["TEST_APP"]))
 """
 
 ENVIRONMENT = {
@@ -33,6 +33,7 @@ ENVIRONMENT = {
     "LOG_FORMAT": "json",
     "LOG_LEVEL": "info",
     "TEST_SILENCE": "30",
+    "TEST_APP": "tests.processes.tiny_app:create",
 }
 
 
