@@ -43,6 +43,8 @@ NOT_IDEMPOTENT = {
     "POST /api/v1/invitations/{token}/decline": "a repeat finds it gone",
     "POST /api/v1/notifications/read": "what is read stays so",
     "POST /api/v1/tools/suggestions/{suggestion_id}/decline": "creates nothing, and a repeat finds it decided",
+    "POST /api/v1/admin/reports/{case_id}/action": "creates nothing, and a repeat finds it decided",
+    "POST /api/v1/admin/reports/{case_id}/dismiss": "creates nothing, and a repeat finds it decided",
 }
 """POSTs of makers and admins that create nothing."""
 

@@ -182,6 +182,42 @@ class World:
         body = {"body": f"Comment {next(_numbers)}", **more}
         return str(author.call("POST", f"{self.place}/comments", body)["comment_id"])
 
+    @cached_property
+    def removed_comment(self) -> str:
+        comment_id = self._comment(ADA, {})
+        ADA.call("PUT", f"/admin/comments/{comment_id}/removal", {"reason": "spam"})
+        return comment_id
+
+    @cached_property
+    def removed_slug(self) -> str:
+        slug = self.spare("publish")
+        ADA.call("PUT", f"/admin/projects/{ADA.handle}/{slug}/removal", {"reason": "spam"})
+        return slug
+
+    def reportable(self) -> dict[str, Any]:
+        """A project of Grace's that nobody has reported."""
+        slug = self._project(GRACE, f"Odd {next(_numbers)}", "publish")
+        return {"kind": "project", "handle": GRACE.handle, "slug": slug}
+
+    @cached_property
+    def report_id(self) -> str:
+        body = {"target": self.reportable(), "reason": "spam"}
+        return str(ADA.call("POST", "/reports", body)["report_id"])
+
+    @cached_property
+    def case_id(self) -> str:
+        """That of a report that waits."""
+        target = self.reportable()
+        ADA.call("POST", "/reports", {"target": target, "reason": "spam"})
+        cursor: str | None = ""
+        while cursor is not None:
+            page = ADA.call("GET", "/admin/reports?limit=100" + (f"&cursor={cursor}" if cursor else ""))
+            for case in page["data"]:
+                if case["target"]["slug"] == target["slug"]:
+                    return str(case["case_id"])
+            cursor = page["next_cursor"]
+        raise AssertionError("what was reported is not in the queue")
+
     def spare(self, *acts: str) -> str:
         """The slug of another project, with which something was done already."""
         return self._project(ADA, f"Spare {next(_numbers)}", *acts)

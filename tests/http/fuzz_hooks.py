@@ -35,6 +35,9 @@ BEYOND_A_SCHEMA = {
     "not_both": "a content or a version to restore",
     "no_such_conflict": "resolutions are of the conflicts there are",
     "reserved": "some slugs are paths of the API",
+    "unknown_target": "what is reported is there",
+    "own_target": "nobody reports themselves",
+    "not_of_this_kind": "a kind of target has its names, and what can be done about it",
 }
 """Why what a document calls valid may be refused all the same: code → reason."""
 RULES = {
@@ -54,6 +57,10 @@ BY_ROUTE = {
     ("tools", "/slug", "required"): "a name without a Latin letter makes no slug",
     ("accept", "/slug", "required"): "the same",
     ("comments", "/workflow", "required"): "a step is one of a workflow's",
+    ("reports", "/target/handle", "required"): "a kind of target has its names",
+    ("reports", "/target/slug", "required"): "the same",
+    ("reports", "/target/workflow", "required"): "the same",
+    ("reports", "/target/comment_id", "required"): "the same",
     ("pull", "/to", "required"): "resolutions are between two versions",
     ("pull", "/onto", "required"): "the same",
 }
@@ -144,6 +151,11 @@ def _anew(body: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in body.items() if name != "slug" or CHANCE.random() < 0.3}
 
 
+def _action(_: World, body: dict[str, Any]) -> dict[str, Any]:
+    """Nobody is suspended who is needed."""
+    return body | {"outcome": CHANCE.choice(["removed", "handled"])}
+
+
 def _invitation(world: World, body: dict[str, Any]) -> dict[str, Any]:
     email = f"{CHANCE.randrange(10**6)}@example.org"
     return {"role": body["role"], **CHANCE.choice([{"handle": VICTIM}, {"email": email}])}
@@ -188,6 +200,8 @@ BODIES: dict[str, Edit] = {
     "PUT /notifications/preferences": lambda _, body: body | {"mail": body["site"][:2]},
     f"POST {_ONE}/comments": _comment,
     f"POST {_ONE}/transfer": lambda world, _: {"handle": world.member},
+    "POST /reports": lambda world, body: body | {"target": world.reportable()},
+    "POST /admin/reports/{case_id}/action": _action,
 }
 """Bodies that are true of the world."""
 SPARES = {
@@ -196,6 +210,8 @@ SPARES = {
     f"POST {_ONE}/archive": ("publish",),
     f"POST {_ONE}/unarchive": ("publish", "archive"),
     f"POST {_ONE}/restore": ("delete",),
+    "PUT /admin/projects/{handle}/{slug}/removal": ("publish",),
+    "DELETE /admin/projects/{handle}/{slug}/removal": (),
 }
 """What is done to a project of its own, and what has to be done to it before."""
 SPENDS = {
@@ -208,6 +224,9 @@ SPENDS = {
     "POST /invitations/{token}/decline": ("token",),
     "POST /tools/suggestions/{suggestion_id}/accept": ("suggestion_id",),
     "POST /tools/suggestions/{suggestion_id}/decline": ("suggestion_id",),
+    "POST /admin/reports/{case_id}/action": ("case_id",),
+    "POST /admin/reports/{case_id}/dismiss": ("case_id",),
+    "PUT /admin/comments/{comment_id}/removal": ("comment_id",),
 }
 """What of a world a success uses up."""
 ENDS = {f"PATCH {_ONE}", f"POST {_ONE}/transfer"}
@@ -223,8 +242,12 @@ def _operation(case: Any) -> str:
 
 def _name(world: World, operation: str, name: str) -> str:
     """What stands for a name in the operation's path."""
-    if operation.startswith("/admin", operation.index(" ") + 1):
+    if " /admin/makers/" in operation:
         return VICTIM
+    if operation == f"GET {_ONE}/removal" and name == "slug":
+        return world.removed_slug
+    if operation == "GET /comments/{comment_id}/removal":
+        return world.removed_comment
     if name == "comment_id" and operation.startswith("PUT /comments/"):
         return world.others_comment_id
     if name == "slug" and operation in SPARES:
