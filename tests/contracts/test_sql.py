@@ -54,6 +54,8 @@ NEVER_NULL = {
     "identity/get_me email": "deleted makers are left out, and only theirs are null",
     "identity/lock_me email": "deleted makers are left out, and only theirs are null",
     "identity/update_profile email": "deleted makers are left out, and only theirs are null",
+    "notifications/find_digest email": "what has none is left out",
+    "notifications/lock_due_digests digest_at": "it is compared",
 }
 """Nullable columns that a WHERE keeps from being null. maker_deleted_is_anonymous says why for most."""
 
@@ -66,7 +68,7 @@ class Column(NamedTuple):
     name: str
     kind: str
     nullable: bool
-    """Only for a plain column of a table; what an expression gives is declared, not known."""
+    """Only for a plain column of a table; what an expression or a view gives is declared, not known."""
 
 
 class Described(NamedTuple):
@@ -90,7 +92,8 @@ def describe(database: "psycopg.Connection[Any]", sql: str) -> Described:
     columns = []
     for place in range(told.nfields):
         found = database.execute(
-            "select not attnotnull from pg_attribute where attrelid = %s and attnum = %s",
+            "select not attnotnull from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relkind = 'r'"
+            " where a.attrelid = %s and a.attnum = %s",
             (told.ftable(place), told.ftablecol(place)),
         ).fetchone()
         name = told.fname(place)
