@@ -147,11 +147,14 @@ async def change_email(deps: Deps, maker: Principal, body: EmailChange) -> Accep
     if not await may_mail(deps, email):
         raise TooManyRequests(3600, "Too many mails went to this address lately. Wait a little.")
     now = deps.clock()
-    async with deps.db.transaction() as tx:
-        token_id = new_id()
+    token_id = new_id()
+
+    async def work(tx: Tx) -> None:
         await insert_token(tx, token_id, EMAIL_CHANGE, maker.maker_id, email, now, now + EMAIL_CHANGE_LIFE)
         await announce.mail(tx, EMAIL_CHANGE, token_id=token_id)
         await announce.mail(tx, "email_change_requested", email=current.email, handle=current.handle, new_email=email)
+
+    await deps.db.run(work)
     return Accepted(Notice("A mail is on its way to the new address. Follow the link in it."))
 
 
@@ -163,7 +166,8 @@ async def delete_me(deps: Deps, maker: Principal, body: Deletion) -> NoContent:
     current = await get_credentials(deps.db, maker.maker_id)
     await require_password(deps, current.password_hash, body.password)
     now = deps.clock()
-    async with deps.db.transaction() as tx:
+
+    async def work(tx: Tx) -> None:
         refuse_last_admin(await lock_admins(tx), maker.maker_id)
         await _refuse_shared(tx, maker.maker_id)
         me = await lock_me(tx, maker.maker_id)
@@ -182,6 +186,8 @@ async def delete_me(deps: Deps, maker: Principal, body: Deletion) -> NoContent:
         await enqueue(tx, FORGET, {"maker_id": maker.maker_id})
         await announce.mail(tx, "account_deleted", email=me.email, handle=me.handle)
         await announce.sessions_ended(tx, deps, maker.maker_id, ended)
+
+    await deps.db.run(work)
     return NoContent()
 
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from service.db.pool import Tx
 from service.deps import Deps
 from service.features.identity import announce
 from service.features.identity.bodies import Address, Notice, PasswordChange, PasswordReset
@@ -35,10 +36,13 @@ async def forgot_password(deps: Deps, body: Address) -> Accepted[Notice]:
     """Sends a link that sets a new password, if there is an account with this address."""
     email = checked("/email", email_of, body.email)
     if await may_mail(deps, email):
-        async with deps.db.transaction() as tx:
+
+        async def work(tx: Tx) -> None:
             await announce.mail(
                 tx, PASSWORD_RESET, email=email, token_id=new_id(), requested_at=deps.clock().isoformat()
             )
+
+        await deps.db.run(work)
     return Accepted(_SENT)
 
 
@@ -54,7 +58,8 @@ async def reset_password(deps: Deps, body: PasswordReset) -> NoContent:
         raise dead_link()
     refuse_weak("/password", body.password, handle=token.handle, email=token.email)
     password_hash = await hash_password(deps, body.password)
-    async with deps.db.transaction() as tx:
+
+    async def work(tx: Tx) -> None:
         maker_id = await use_token(tx, token_id, PASSWORD_RESET, now)
         if maker_id is None or await update_password_by_reset(tx, maker_id, password_hash, now) is None:
             raise dead_link()
@@ -62,6 +67,8 @@ async def reset_password(deps: Deps, body: PasswordReset) -> NoContent:
         await announce.mail(tx, "password_changed", maker_id=maker_id)
         # After the password: see insert_session.sql.
         await announce.sessions_ended(tx, deps, maker_id, await revoke_sessions(tx, maker_id, None, now))
+
+    await deps.db.run(work)
     return NoContent()
 
 
@@ -72,11 +79,14 @@ async def change_password(deps: Deps, maker: Principal, body: PasswordChange) ->
     await require_password(deps, current.password_hash, body.current_password)
     password_hash = await hash_password(deps, body.new_password)
     now = deps.clock()
-    async with deps.db.transaction() as tx:
+
+    async def work(tx: Tx) -> None:
         if await update_password(tx, maker.maker_id, current.password_hash, password_hash, now) is None:
             raise changed_meanwhile()
         await delete_other_tokens(tx, maker.maker_id, None)
         await announce.mail(tx, "password_changed", maker_id=maker.maker_id)
         ended = await revoke_sessions(tx, maker.maker_id, maker.session_id, now)
         await announce.sessions_ended(tx, deps, maker.maker_id, ended)
+
+    await deps.db.run(work)
     return NoContent()

@@ -72,11 +72,14 @@ async def register(deps: Deps, body: Registration) -> Accepted[Notice]:
         raise handle_taken()
     password_hash = await hash_password(deps, body.password)
     wanted = await may_mail(deps, email)
-    async with deps.db.transaction() as tx:
-        registration_id = new_id()
+    registration_id = new_id()
+
+    async def work(tx: Tx) -> None:
         await insert_registration(tx, registration_id, email, handle, name, password_hash, now, now + REGISTRATION_LIFE)
         if wanted:
             await announce.mail(tx, REGISTRATION, registration_id=registration_id)
+
+    await deps.db.run(work)
     return Accepted(_SENT)
 
 
@@ -84,8 +87,7 @@ async def resend_confirmation(deps: Deps, body: Address) -> Accepted[Notice]:
     """Sends the mail of the latest registration with this address again, if one waits."""
     email = checked("/email", email_of, body.email)
     if await may_mail(deps, email):
-        async with deps.db.transaction() as tx:
-            await announce.mail(tx, "registration_again", email=email)
+        await deps.db.run(lambda tx: announce.mail(tx, "registration_again", email=email))
     return Accepted(_SENT)
 
 

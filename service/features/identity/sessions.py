@@ -10,7 +10,7 @@ from service.db.pool import Tx
 from service.deps import Deps
 from service.features.identity import announce
 from service.features.identity.account import me_of
-from service.features.identity.bodies import LoggedIn, Login, Refresh, Session, Tokens
+from service.features.identity.bodies import LoggedIn, Login, Me, Refresh, Session, Tokens
 from service.features.identity.checks import is_password
 from service.features.identity.limits import admit_from_network, admit_stranger
 from service.features.identity.queries import (
@@ -75,8 +75,9 @@ async def login(deps: Deps, request: RequestInfo, body: Login) -> LoggedIn:
         raise _suspended()
     now = deps.clock()
     session_id = new_id()
-    async with deps.db.transaction() as tx:
-        device = device_of(request.user_agent) if isinstance(body.device, Missing) else body.device
+    device = device_of(request.user_agent) if isinstance(body.device, Missing) else body.device
+
+    async def work(tx: Tx) -> Me:
         started = await insert_session(
             tx,
             session_id,
@@ -93,7 +94,9 @@ async def login(deps: Deps, request: RequestInfo, body: Login) -> LoggedIn:
             raise _refused()
         surplus = await end_surplus_sessions(tx, found.maker_id, SESSIONS_PER_MAKER, now)
         await announce.sessions_ended(tx, deps, found.maker_id, surplus)
-        me = me_of(await get_me(tx, found.maker_id))
+        return me_of(await get_me(tx, found.maker_id))
+
+    me = await deps.db.run(work)
     tokens = _tokens(deps, found.maker_id, session_id, 0, me.role, now)
     return LoggedIn(
         access_token=tokens.access_token,
@@ -149,11 +152,13 @@ async def refresh(deps: Deps, request: RequestInfo, body: Refresh) -> Tokens:
 
 
 async def _end_reused(deps: Deps, session_id: UUID, counter: int, now: datetime) -> None:
-    async with deps.db.transaction() as tx:
+    async def work(tx: Tx) -> None:
         maker_id = await revoke_reused_session(tx, session_id, counter, now)
         if maker_id is not None:
             log.warning("refresh_token_reused", session_id=str(session_id), maker_id=str(maker_id), counter=counter)
             await announce.sessions_ended(tx, deps, maker_id, [session_id])
+
+    await deps.db.run(work)
 
 
 async def logout(tx: Tx, deps: Deps, maker: Principal) -> NoContent:
