@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from service.cache import gate as gate_module
-from service.cache.gate import Gate, GateRequest
+from service.cache.gate import Gate, GateRequest, Mark
 from service.cache.limits import Limit, LocalLimiter
 from service.cache.redis import RedisClient, Script
-from service.cache.sessions import Sessions
+from service.cache.sessions import Sessions, SessionState
 from tests.cache.conftest import PATIENT, MakeCache, MakeServer, Rows, free_port
 
 
@@ -202,3 +202,47 @@ async def _as_the_model(redis_url: str, now: int, steps: list[tuple[int, list[tu
 
 def _no_sessions(redis: RedisClient) -> Sessions:
     return Sessions(redis, Rows().load, buckets=1, access_token_lifetime=timedelta(minutes=5))
+
+
+async def test_a_write_is_remembered_of_its_maker_alone_and_told_to_who_asks(
+    redis_url: str, make_cache: MakeCache
+) -> None:
+    one, other = await make_cache(redis_url), await make_cache(redis_url)
+    limit = Limit("marked", 1000, 60)
+    ada, bob = one.rows.add(), one.rows.add()
+    other.rows.states |= one.rows.states
+
+    def asking(state: SessionState, mark: Mark, limit: Limit | None = limit) -> GateRequest:
+        return GateRequest(str(state.maker_id), state.session_id, limit, 1, mark)
+
+    for state in (ada, bob):
+        assert not (await one.gate.ask(asking(state, "ask"))).wrote
+    assert not (await one.gate.ask(asking(ada, "set"))).wrote
+    for cache in (one, other):
+        requests = [asking(ada, "ask"), asking(bob, "ask"), asking(ada, "none"), asking(ada, "ask", None)]
+        answers = await asyncio.gather(*(cache.gate.ask(request) for request in requests))
+        assert [answer.wrote for answer in answers] == [True, False, False, True]
+        assert [answer.session for answer in answers] == ["live"] * 4
+        assert all(answer.allowed and not answer.away for answer in answers)
+    key = f"{{g0}}:w:{ada.maker_id}"
+    assert 0 < await one.redis.command("PTTL", key) <= 5000
+
+
+async def test_marks_change_nothing_of_what_travels_with_them(redis_url: str, make_cache: MakeCache) -> None:
+    cache = await make_cache(redis_url)
+    limit = Limit("beside", 10, 3600)
+    states = [cache.rows.add() for _ in range(6)]
+    await asyncio.gather(*(cache.ask(state) for state in states))
+    marks: list[Mark] = ["none", "set", "ask"]
+    before = cache.redis.round_trips
+    answers = await asyncio.gather(
+        *(
+            cache.gate.ask(GateRequest(str(state.maker_id), state.session_id, limit, 1, marks[(number + turn) % 3]))
+            for turn in range(4)
+            for number, state in enumerate(states)
+        )
+    )
+    assert cache.redis.round_trips - before == 1
+    assert [answer.remaining for answer in answers] == [9] * 6 + [8] * 6 + [7] * 6 + [6] * 6
+    assert all(answer.session == "live" and answer.allowed for answer in answers)
+    assert not any(answer.wrote for answer in answers)  # they were under way together: none came after the other

@@ -17,7 +17,7 @@ from service.http.answers import Created, Existing, NoContent, Page
 from service.http.binding import contract
 from service.http.etags import IfMatch
 from service.http.fields import text
-from service.http.request import Principal
+from service.http.request import Principal, RequestInfo
 from service.http.routing import ADMIN, MAKER, OPTIONAL, PUBLIC, Route, RouteError, Router, route
 from service.http.wire import query_reader, reader, writer
 
@@ -115,6 +115,9 @@ async def fine(thing: UUID, if_match: IfMatch, tx: Tx, maker: Principal, body: B
 async def with_two_types(thing: str) -> Created[Thing] | Existing[Body]: ...  # type: ignore[empty-body]
 async def plain(thing: str) -> NoContent: ...  # type: ignore[empty-body]
 async def listed(viewer: Principal | None) -> Page[Thing]: ...  # type: ignore[empty-body]
+async def with_request(request: RequestInfo) -> Page[Thing]: ...  # type: ignore[empty-body]
+async def in_transaction(tx: Tx) -> Page[Thing]: ...  # type: ignore[empty-body]
+async def for_all() -> Page[Thing]: ...  # type: ignore[empty-body]
 def not_async(thing: str) -> Thing: ...  # type: ignore[empty-body]
 
 
@@ -140,6 +143,13 @@ def made(method: str, path: str, handler: Any, auth: Any = PUBLIC, **more: Any) 
         (made("POST", "/things/{thing}", with_two_types), "of one type"),
         (made("GET", "/things/{thing}", not_async), "async function"),
         (made("POST", "/things", with_body, MAKER, idempotent=True), "takes tx, a body and a maker"),
+        (made("GET", "/things", listed, OPTIONAL, shared=True), "without knowing who asks"),
+        (made("GET", "/things", with_request, OPTIONAL, shared=True), "without knowing who asks"),
+        (made("GET", "/things", for_all, MAKER, shared=True), "everybody may ask"),
+        (made("POST", "/things", for_all, OPTIONAL, shared=True), "everybody may ask"),
+        (made("GET", "/things", in_transaction, shared=True), "read, whole"),
+        (made("GET", "/things/{thing}", plain, shared=True), "read, whole"),
+        (made("GET", "/things", for_all, private=True), "changes nothing"),
     ],
 )
 def test_a_handler_that_cannot_work_is_refused(refused: Route, why: str) -> None:
@@ -152,6 +162,8 @@ def test_a_handler_that_can_is_not() -> None:
     assert (told.status, told.body, told.path, told.if_match, told.tx) == (201, Body, {"thing": UUID}, True, True)
     assert contract(made("DELETE", "/things/{thing}", plain)).status == 204
     assert contract(made("GET", "/things", listed, OPTIONAL)).wraps is Page
+    assert contract(made("GET", "/things", for_all, OPTIONAL, shared=True)).wraps is Page
+    assert contract(made("POST", "/things/{thing}", plain, private=True)).status == 204
 
 
 def test_auth_and_limit_cannot_be_left_out() -> None:
