@@ -19,6 +19,7 @@ from service.db.coalesce import Joined
 from service.db.pool import Database
 from service.db.query import SPECS, QueryError, orphans
 from service.deps import Deps
+from service.features.collections import handlers as collections
 from service.features.discovery import handlers as discovery
 from service.features.discussion import handlers as discussion
 from service.features.identity import handlers as identity
@@ -65,6 +66,7 @@ FEATURES: Final[Sequence[ModuleType]] = (
     discussion,
     moderation,
     notifications,
+    collections,
 )
 """Every feature's handlers. A new feature is one line here."""
 

@@ -1,0 +1,124 @@
+"""Collections as they are read: one, what is in it, a maker's, one's own."""
+
+from datetime import UTC, datetime
+from typing import Final, cast
+from uuid import UUID
+
+from service.deps import Deps
+from service.features.collections.bodies import Collection, Item, Pin
+from service.features.collections.queries import CollectionRow, ItemRow, find, list_items, list_own, list_public
+from service.features.identity.queries import find_maker_by_handle
+from service.features.makers.queries import find_renamed
+from service.features.projects.bodies import Owner, ProjectSummary, Status, Visibility
+from service.http.answers import Page
+from service.http.pages import PageQuery
+from service.http.problem import Moved, NotFound
+from service.http.request import Principal, RequestInfo
+
+PLACE: Final = "/api/v1/collections"
+
+_NEWEST: Final = (datetime(9999, 12, 31, tzinfo=UTC), UUID(int=2**128 - 1))
+_FIRST: Final = (0, UUID(int=0))
+_BEFORE: Final = 5
+"""What stands before the rest of a path: "", api, v1, collections and the handle."""
+
+
+async def get_collection(
+    deps: Deps, request: RequestInfo, viewer: Principal | None, handle: str, slug: str
+) -> Collection:
+    """One collection. A private one is its maker's alone."""
+    return collection_of(await _visible(deps, request, viewer, handle, slug))
+
+
+async def list_collection_items(
+    deps: Deps, request: RequestInfo, viewer: Principal | None, query: PageQuery, handle: str, slug: str
+) -> Page[Item]:
+    """What is in it, in its order. Projects that you may not see are left out."""
+    collection = await _visible(deps, request, viewer, handle, slug)
+    scope = f"collections/{collection.collection_id}/items"
+    after, after_id = deps.cursors.decode(scope, query.cursor, (int, UUID)) or _FIRST
+    viewer_id = None if viewer is None else viewer.maker_id
+    rows = await list_items(deps.db, collection.collection_id, viewer_id, after, after_id, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.position, row.project_id), item_of)
+
+
+async def list_maker_collections(deps: Deps, query: PageQuery, handle: str) -> Page[Collection]:
+    """A maker's public collections, the newest first."""
+    handle = handle.lower()
+    maker = await find_maker_by_handle(deps.db, handle)
+    if maker is None:
+        renamed = await find_renamed(deps.db, handle, deps.clock())
+        if renamed is None:
+            raise NotFound
+        raise Moved(f"/api/v1/makers/{renamed}/collections?{query.asked}".rstrip("?"))
+    scope = f"makers/{maker.maker_id}/collections"
+    before, before_id = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or _NEWEST
+    rows = await list_public(deps.db, maker.maker_id, before, before_id, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, _created, collection_of)
+
+
+async def list_my_collections(deps: Deps, maker: Principal, query: PageQuery) -> Page[Collection]:
+    """All of yours, the newest first."""
+    scope = f"me/collections/{maker.maker_id}"
+    before, before_id = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or _NEWEST
+    rows = await list_own(deps.db, maker.maker_id, before, before_id, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, _created, collection_of)
+
+
+def _created(row: CollectionRow) -> tuple[datetime, UUID]:
+    return row.created_at, row.collection_id
+
+
+async def _visible(deps: Deps, request: RequestInfo, viewer: Principal | None, handle: str, slug: str) -> CollectionRow:
+    """The collection. Raises Moved when its maker has another handle by now, NotFound for one who may not see it."""
+    handle = handle.lower()
+    row = await find(deps.db, handle, slug, None if viewer is None else viewer.maker_id)
+    if row is None:
+        renamed = await find_renamed(deps.db, handle, deps.clock())
+        if renamed is None:
+            raise NotFound
+        rest = "/".join(request.path.split("/")[_BEFORE:])
+        asked = f"?{request.query_string}" if request.query_string else ""
+        raise Moved(f"{PLACE}/{renamed}/{rest}{asked}")
+    return row
+
+
+def collection_of(row: CollectionRow) -> Collection:
+    return Collection(
+        row.collection_id,
+        row.handle,
+        row.slug,
+        Owner(row.handle, row.display_name, row.avatar_url),
+        row.title,
+        row.description,
+        cast("Visibility", row.visibility),
+        row.items,
+        row.version,
+        row.created_at,
+        row.updated_at,
+    )
+
+
+def item_of(row: ItemRow) -> Item:
+    project = ProjectSummary(
+        row.project_id,
+        row.handle,
+        row.slug,
+        Owner(row.handle, row.display_name, row.avatar_url),
+        row.title,
+        row.tagline,
+        row.cover_url,
+        row.tags,
+        cast("Visibility", row.visibility),
+        cast("Status", row.status),
+        row.stars,
+        row.forks,
+        row.comments,
+        row.created_at,
+        row.updated_at,
+        row.published_at,
+    )
+    pinned = None
+    if row.workflow is not None and row.workflow_title is not None and row.version_number is not None:
+        pinned = Pin(row.workflow, row.workflow_title, row.version_number)
+    return Item(project, row.note, pinned, row.added_at)

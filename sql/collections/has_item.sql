@@ -1,0 +1,1 @@
+select exists (select from collection_item where collection_id = $1 and project_id = $2)

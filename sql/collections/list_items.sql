@@ -1,0 +1,19 @@
+-- In their order: collection_item_order_idx from the cursor's place. What the viewer may not see (projects/find_by_slug)
+-- is not shown; a collection holds MAX_ITEMS at most, so that what is passed over is bounded.
+select
+    i.position, i.note, i.added_at, w.slug as workflow, w.title as workflow_title, i.version_number, p.project_id, o.handle,
+    o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags, p.visibility, p.status, s.stars, s.forks,
+    s.comments, p.created_at, p.updated_at, p.published_at
+from collection_item i
+join project p on p.project_id = i.project_id and p.deleted_at is null
+join maker o on o.maker_id = p.owner_id and o.status <> 'deleted'
+join project_stats s on s.project_id = p.project_id
+left join workflow w on w.workflow_id = i.workflow_id
+where
+    i.collection_id = $1 and (i.position, i.project_id) > ($3, $4)
+    and (
+        (p.visibility <> 'private' and p.status in ('published', 'archived'))
+        or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = $2)
+    )
+order by i.position, i.project_id
+limit $5

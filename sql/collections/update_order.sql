@@ -1,0 +1,9 @@
+-- Under the lock of lock. The named ones first, as they are named; the rest keep the order they had among themselves.
+update collection_item i set position = r.position
+from (
+    select n.project_id, row_number() over (order by k.ord nulls last, n.position, n.project_id)::integer as position
+    from collection_item n
+    left join unnest($2::uuid[]) with ordinality as k (project_id, ord) on k.project_id = n.project_id
+    where n.collection_id = $1
+) r
+where i.collection_id = $1 and i.project_id = r.project_id
