@@ -1,11 +1,15 @@
-"""`python -m bench run`: measures, and writes bench/results/<date>-<commit>/."""
+"""`python -m bench run|lists|search` measures into bench/results/<date>-<commit>/; `plans` writes docs/plans/."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench import report, wrk
+import attrs
+import psycopg
+
+from bench import lists, plans, report, search, worlds, wrk
+from bench.client import AnswerError
 from bench.dataset import SIZES, fill
 from bench.processes import StartError
 from bench.run import Measured, Options, measure
@@ -21,8 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     stop_on_signals()
     try:
-        return _run(options)
-    except (LocalError, MigrationError, StartError, wrk.LoadError) as error:
+        return int(options.run(options))
+    except (LocalError, MigrationError, StartError, wrk.LoadError, AnswerError, psycopg.OperationalError) as error:
         print(error, file=sys.stderr)
         return 1
     except Stopped:
@@ -56,10 +60,58 @@ def _run(options: argparse.Namespace) -> int:
     return 1 if problems or not (has_wrk or options.smoke) else 0
 
 
+def _lists(options: argparse.Namespace) -> int:
+    sizes = ["tiny", "small"] if options.smoke else options.sizes
+    repetitions, depth = (3, 200) if options.smoke else (options.repetitions, lists.DEPTH)
+    with started() as servers:
+        about = {"commit": report.commit(), **report.machine(), **servers.versions}
+        databases = worlds.given_or_made(servers, sizes, dict(options.database))
+        about |= {"postgresql": worlds.version(databases[0]), "repetitions": str(repetitions)}
+        with worlds.served(databases, servers) as served:
+            found = lists.compare(
+                served, repetitions, lambda case: not options.only or options.only in case.name, depth
+            )
+    page = report.write_part(options.results, "lists", lists.page(found), [each.as_json() for each in found], about)
+    print(page.read_text())
+    missed = [each.case.name for each in found if each.problem or each.worst > lists.BOUND]
+    print(f"{len(found)} lists, {len(missed)} above {lists.BOUND:g}: {', '.join(missed) or 'none'}", file=sys.stderr)
+    return 1 if any(each.problem for each in found) else 0
+
+
+def _search(options: argparse.Namespace) -> int:
+    with started() as servers:
+        about = {"commit": report.commit(), **report.machine(), **servers.versions}
+        size = "small" if options.smoke else options.size
+        databases = worlds.given_or_made(servers, [size], dict(options.database))
+        about |= {"postgresql": worlds.version(databases[0]), "size": size}
+        with worlds.served(databases, servers) as (served,):
+            found = search.measure(served, 1 if options.smoke else options.repetitions)
+    page = report.write_part(
+        options.results, "search", search.page(found), [attrs.asdict(each) for each in found], about
+    )
+    print(page.read_text())
+    return 0
+
+
+def _plans(options: argparse.Namespace) -> int:
+    with started() as servers:
+        (world,) = worlds.given_or_made(servers, [options.size], dict(options.database))
+        version = worlds.version(world)
+        found = plans.plans(world.database_url)
+    scanning = [plan for plan in found if plan.scans]
+    for plan in scanning:
+        print(f"{plan.name} reads all of {', '.join(plan.scans)}:\n{plan.text}\n", file=sys.stderr)
+    if not options.verify:
+        plans.write(found, options.directory, version)
+        print(f"Wrote {len(found)} plans to {options.directory}/")
+    return 1 if scanning else 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measures the service.")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    run = commands.add_parser("run", help="measure, and write the results", description="Measures everything.")
+    run = commands.add_parser("run", help="load the service and its peers", description="Measures everything.")
+    run.set_defaults(run=_run)
     run.add_argument("--seconds", type=float, default=5.0, help="of one load (default: 5)")
     run.add_argument("--rounds", type=int, default=5, help="how often each contender is loaded (default: 5)")
     run.add_argument("--connections", type=int, default=64, help="kept busy by wrk (default: 64)")
@@ -68,7 +120,46 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--only", type=lambda text: text.split(","), help=f"of: {', '.join(names)}")
     run.add_argument("--results", type=Path, default=Path("bench/results"), help="default: bench/results")
     run.add_argument("--smoke", action="store_true", help="each scenario for a second, on few rows")
+
+    all_lists = commands.add_parser("lists", help="every list, first and deep, on worlds of several sizes")
+    all_lists.set_defaults(run=_lists)
+    all_lists.add_argument("--sizes", type=_names, default=["small", "large"], help="default: small,large")
+    all_lists.add_argument("--repetitions", type=int, default=31, help="of each page, interleaved (default: 31)")
+    all_lists.add_argument("--only", help="lists whose name has this in it")
+    searches = commands.add_parser("search", help="the queries of bench/queries.txt, one after the other")
+    searches.set_defaults(run=_search)
+    searches.add_argument("--size", default="large", help="default: large")
+    searches.add_argument("--repetitions", type=int, default=3, help="of each query (default: 3)")
+    for measuring in (all_lists, searches):
+        measuring.add_argument("--results", type=Path, default=Path("bench/results"), help="default: bench/results")
+        measuring.add_argument("--smoke", action="store_true", help="on few rows, and few times")
+
+    writing = commands.add_parser("plans", help="the plans of the hot queries, into docs/plans/")
+    writing.set_defaults(run=_plans)
+    writing.add_argument("--size", default="medium", help="default: medium")
+    writing.add_argument("--directory", type=Path, default=plans.DIRECTORY, help="default: docs/plans")
+    writing.add_argument("--verify", action="store_true", help="write nothing; fail when a plan scans")
+    for asking in (all_lists, searches, writing):
+        asking.add_argument(
+            "--database",
+            type=_database,
+            action="append",
+            default=[],
+            metavar="SIZE=URL",
+            help="a database that holds a world of this size; without one it is made",
+        )
     return parser
+
+
+def _names(text: str) -> list[str]:
+    return text.split(",")
+
+
+def _database(text: str) -> tuple[str, str]:
+    size, _, url = text.partition("=")
+    if not url.startswith(("postgresql://", "postgres://")):
+        raise argparse.ArgumentTypeError("SIZE=postgresql://…")
+    return size, url
 
 
 def _numbers(text: str) -> tuple[int, ...]:

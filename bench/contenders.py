@@ -62,12 +62,12 @@ def started(contender: Contender, servers: Servers, workers: int, body: Path) ->
     port = free_port()
     log = servers.place / f"{contender.name}-{workers}.log"
     with running(
-        contender.commands(port, workers, body), _environment(servers, port, workers), port=port, log=log
+        contender.commands(port, workers, body), environment(servers, port, workers), port=port, log=log
     ) as pids:
         yield Running(contender, port, pids)
 
 
-def _environment(servers: Servers, port: int, workers: int) -> Mapping[str, str]:
+def environment(servers: Servers, port: int, workers: int) -> Mapping[str, str]:
     """What a deployment sets, and nothing that is there for the bench: the service runs with its defaults."""
     return {
         "PATH": "/usr/bin:/bin",

@@ -112,13 +112,32 @@ def _git(*arguments: str) -> str:
 def write(results: Path, parts: Sequence[Measured], options: Options, about: Mapping[str, str]) -> Path:
     """Writes `results`/<date>-<commit>/ and returns it. `about` is what is known of the run: machine, versions."""
     now = datetime.now(UTC)
-    place = results / f"{now:%Y-%m-%d}-{about['commit']}"
-    place.mkdir(parents=True, exist_ok=True)
+    place = folder(results, now, about)
     (place / "results.json").write_bytes(
         orjson.dumps(_as_json(now, parts, options, about), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
     )
     (place / "README.md").write_text(markdown(now, parts, options, about))
     return place
+
+
+def folder(results: Path, now: datetime, about: Mapping[str, str]) -> Path:
+    """The one of a day and a commit; every command of the bench writes files of its own name into it."""
+    place = results / f"{now:%Y-%m-%d}-{about['commit']}"
+    place.mkdir(parents=True, exist_ok=True)
+    return place
+
+
+def write_part(results: Path, name: str, lines: Sequence[str], data: object, about: Mapping[str, str]) -> Path:
+    """Writes <name>.md and <name>.json into the run's folder, and returns the page."""
+    now = datetime.now(UTC)
+    place = folder(results, now, about)
+    said = orjson.dumps({"at": now, "about": about, name: data}, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    (place / f"{name}.json").write_bytes(said)
+    head = [f"# Bench of {now:%Y-%m-%d}, commit {about['commit']}: {name}", ""]
+    head += [f"- {key}: {value}" for key, value in about.items() if key != "commit"]
+    page = place / f"{name}.md"
+    page.write_text("\n".join([*head, "", *lines]) + "\n")
+    return page
 
 
 def _as_json(now: datetime, parts: Sequence[Measured], options: Options, about: Mapping[str, str]) -> dict[str, Any]:

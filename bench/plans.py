@@ -1,0 +1,218 @@
+"""The plans of queries, as PostgreSQL settles on them: kept under docs/plans/, and free of sequential scans.
+
+The service's statements are prepared (asyncpg). PostgreSQL plans the first five runs of each for their values, and then
+goes over to one plan for all values unless that looks dearer. Both have to be good: the file shows the later one.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, Final
+from uuid import UUID
+
+import psycopg
+from attrs import frozen
+from psycopg.sql import SQL, Literal
+
+import service.app  # noqa: F401 — imports every stub of the API
+from bench.samples import Sample, sample
+from service.db.query import SPECS, Spec
+
+DIRECTORY: Final = Path("docs/plans")
+GROWN: Final = 2_000
+"""Rows from which on a table is one that grows. Fewer, and reading all of it is the best plan there is."""
+_CUSTOM_RUNS: Final = 5
+_LAST_ID: Final = UUID(int=2**128 - 1)
+_LAST: Final = datetime(9999, 12, 31, tzinfo=UTC)
+
+COLD: Final[Mapping[str, str]] = {
+    "identity/list_live_session_ids": "one maker's sessions, asked for when they change their password",
+    "identity/list_session_states": "in the cache, as a rule",
+    "identity/list_sessions": "one maker's few",
+    "members/list_invitations": "one project's few",
+    "members/list_members": "one project's few",
+    "members/list_received": "one maker's few",
+    "notifications/list_counts": "a job that repairs",
+    "notifications/list_old": "a job that purges",
+    "outbox/list_backlog": "the metrics of a worker",
+    "projects/list_taken_slugs": "when a project is made",
+    "remixes/list_family": "one workflow's",
+    "tools/list_suggestions": "the admins' queue",
+    "workflows/list_known_tools": "when a version is saved",
+    "workflows/list_slugs": "when a workflow is made",
+}
+"""Lists that are not asked for often enough to keep their plan; those of moderation and makers' jobs neither."""
+_COLD_FOLDERS: Final = ("moderation", "demo", "synthetic")
+_HOT_READS: Final = (
+    "projects/find_by_slug",
+    "projects/find_address",
+    "workflows/find_place",
+    "workflows/find_workflow",
+    "workflows/find_version",
+    "workflows/find_content",
+    "makers/find_profile",
+    "tags/find",
+    "tools/find",
+    "identity/find_maker_by_handle",
+    "identity/get_me",
+    "identity/find_login",
+)
+
+
+@frozen
+class Plan:
+    """What PostgreSQL does for a query. `scans`: growing tables that it reads from one end to the other."""
+
+    name: str
+    parameters: Sequence[str]
+    is_generic: bool
+    text: str
+    scans: Sequence[str]
+
+
+def hot() -> list[Spec]:
+    """Every list and search of the service but the cold ones, and the reads that are asked for most."""
+    return sorted(
+        (
+            spec
+            for spec in SPECS.values()
+            if spec.name in _HOT_READS
+            or (
+                re.search(r"/(list|search|suggest)_", spec.name)
+                and spec.name not in COLD
+                and not spec.name.startswith(_COLD_FOLDERS)
+            )
+        ),
+        key=lambda spec: spec.name,
+    )
+
+
+def plans(database_url: str) -> list[Plan]:
+    """The plans of all hot queries on a database that holds a synthetic world."""
+    asked = sample(database_url)
+    with psycopg.connect(database_url, autocommit=True) as connection:
+        connection.execute("set jit = off")  # as the pool has it (db/pool.py)
+        grown = {
+            name
+            for (name,) in connection.execute(
+                "select relname from pg_class where relkind in ('r', 'p') and reltuples >= %s", (GROWN,)
+            )
+        }
+        return [_plan(connection, spec, asked, grown) for spec in hot()]
+
+
+def _plan(connection: "psycopg.Connection[Any]", spec: Spec, asked: Sample, grown: set[str]) -> Plan:
+    values = [example(spec.name, name, hint, asked) for name, hint in spec.parameters.items()]
+    if spec.coalesced:
+        values = [[value] for value in values]
+    connection.execute(f"prepare hot as {spec.sql}".encode())
+    try:
+        given = SQL("({})").format(SQL(", ").join(map(Literal, values))) if values else SQL("")
+        execute = SQL("explain (costs off) execute hot{}").format(given)
+        seen = ["\n".join(line for (line,) in connection.execute(execute)) for _ in range(_CUSTOM_RUNS + 1)]
+        told = connection.execute("select generic_plans > 0 from pg_prepared_statements where name = 'hot'").fetchone()
+    finally:
+        connection.execute("deallocate hot")
+    scans = {
+        table
+        for text in (seen[0], seen[-1])
+        for table in re.findall(r"(?:Seq Scan|Sample Scan) on (\w+)", text)
+        if table in grown
+    }
+    return Plan(spec.name, list(spec.parameters), told == (True,), seen[-1], sorted(scans))
+
+
+_EXAMPLES: Final[Mapping[str, str]] = {
+    "maker_id": "maker_id",
+    "viewer_id": "maker_id",
+    "owner_id": "maker_id",
+    "actor_id": "maker_id",
+    "author_id": "maker_id",
+    "followed_id": "followed_id",
+    "project_id": "discussed_id",
+    "workflow_id": "workflow_id",
+    "comment_id": "comment_id",
+    "parent_id": "comment_id",
+    "tool_id": "tool_id",
+    "handle": "maker",
+    "tag": "tag",
+    "name": "tag",
+    "tool": "tool",
+}
+_WORDS: Final[Mapping[str, Any]] = {
+    "limit": 21,
+    "slug": "reading-coach",
+    "workflow": "sourdough",
+    "project": "reading-coach",
+    "number": 1,
+    "label": "latest",
+    "email": "maker-0@example.org",
+    "network": "192.0.2.0/24",
+    "topic": "all",
+    "status": "published",
+    "role": "owner",
+    "query": "bread schedules",
+    "text": "bread schedules",
+    "q": "bread schedules",
+    "prefix": "bre",
+    "step": "step-1",
+    "breadth": 3,
+    "most": 100,
+    "steps": 8,
+    "portion": 500,
+}
+
+
+def example(query: str, name: str, hint: Any, asked: Sample) -> object:
+    """A value for a parameter, by its name, else by its type: of what there is much of, and in the middle of it."""
+    if query.startswith("tools/") and name == "slug":
+        return asked.tool
+    if name in _EXAMPLES:
+        return getattr(asked, _EXAMPLES[name])
+    if name in _WORDS:
+        return _WORDS[name]
+    said = str(hint)
+    if "list[" in said:
+        return [example(query, name.removesuffix("s"), re.sub(r"^list\[|\]$", "", said), asked)]
+    if "datetime" in said:
+        return asked.middle if name not in ("now", "since") else datetime.now(UTC)
+    if "timedelta" in said:
+        return timedelta(days=1)
+    if "UUID" in said:
+        return asked.middle_id
+    if "float" in said:
+        return 1e9
+    if "int" in said:
+        return 1_000_000
+    return None if "None" in said else "a"
+
+
+def write(found: Sequence[Plan], directory: Path, version: str) -> None:
+    """One file a query, and the files of queries that are gone removed."""
+    directory.mkdir(parents=True, exist_ok=True)
+    kept = {directory / "README.md"}
+    for plan in found:
+        path = directory / f"{plan.name.replace('/', '-')}.txt"
+        kept.add(path)
+        kind = "one plan for all values" if plan.is_generic else "planned for the values"
+        path.write_text(f"sql/{plan.name}.sql ({', '.join(plan.parameters)}), {kind}:\n\n{plan.text}\n")
+    for path in directory.glob("*"):
+        if path not in kept:
+            path.unlink()
+    lines = "\n".join(f"- [{plan.name}]({plan.name.replace('/', '-')}.txt)" for plan in found)
+    (directory / "README.md").write_text(_README.format(version=version, grown=GROWN, lines=lines))
+
+
+_README: Final = """# Plans of the hot queries
+
+What PostgreSQL {version} does for each list, each search and the reads that are asked for most, on a synthetic world of
+100,000 projects (`make seed SIZE=medium`). `make plans` writes them, `make plans-verify` fails when one of them reads a
+growing table (of {grown:,} rows and more) from one end to the other.
+
+The service prepares its statements, and PostgreSQL plans the first five runs of each for their values. A file shows
+the plan from the sixth run on: mostly one for all values (`$1`, `$2`…), else one that is still made for each run's
+values, because that looked cheaper. Neither may scan.
+
+{lines}
+"""

@@ -1,0 +1,88 @@
+"""How long a search takes, by the queries of queries.txt, one client and no page kept (P5)."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlencode
+
+from attrs import frozen
+from tqdm import tqdm
+
+from bench.client import Client
+from bench.worlds import Served
+
+BOUND: Final = 20.0
+"""Milliseconds that 95 of 100 searches take at most."""
+QUERIES: Final = Path(__file__).with_name("queries.txt")
+
+
+@frozen
+class Query:
+    """One line of queries.txt: what kind of query it is, what is searched, and the words."""
+
+    kind: str
+    type: str
+    words: str
+
+
+@frozen
+class Searched:
+    """`milliseconds` of each repetition; `found` on its first page."""
+
+    query: Query
+    found: int
+    milliseconds: list[float]
+
+
+def queries() -> list[Query]:
+    """The published list. Raises ValueError for a line that has not its three parts."""
+    lines = QUERIES.read_text(encoding="utf-8").splitlines()
+    return [Query(*line.split(maxsplit=2)) for line in lines if line.strip() and not line.startswith("#")]
+
+
+def measure(served: Served, repetitions: int) -> list[Searched]:
+    """Every query once, then all of them again. The first of all rounds counts too: nobody warms up for a visitor."""
+    asked = queries()
+    took: list[list[float]] = [[] for _ in asked]
+    found = [0] * len(asked)
+    with Client(served.port) as client, tqdm(total=repetitions * len(asked), unit="query") as bar:
+        for _ in range(repetitions):
+            for place, query in enumerate(asked):
+                answer = client.get(f"/search?{urlencode({'q': query.words, 'type': query.type})}")
+                took[place].append(answer.milliseconds)
+                found[place] = len(answer.json["data"])
+                bar.update()
+    return [Searched(query, count, times) for query, count, times in zip(asked, found, took, strict=True)]
+
+
+def percentile(values: Iterable[float], share: float) -> float:
+    """The smallest value that `share` of them (0 to 1) are at most: nearest rank."""
+    ordered = sorted(values)
+    return ordered[max(0, -(-len(ordered) * round(share * 1000) // 1000) - 1)]
+
+
+def page(found: Sequence[Searched]) -> list[str]:
+    """What people read."""
+    kinds = list(dict.fromkeys(each.query.kind for each in found))
+    groups = [("all", list(found)), *((kind, [each for each in found if each.query.kind == kind]) for kind in kinds)]
+    lines = [
+        f"{len(found)} queries ({QUERIES.name}), {len(found[0].milliseconds)} times each, over HTTP on one connection,",
+        f"without shared pages. Milliseconds; 95 of 100 are to take at most {BOUND:g} (P5).",
+        "",
+        "| queries | count | found nothing | p50 | p95 | p99 | longest |",
+        "|---|---:|---:|---:|---:|---:|---:|",
+    ]
+    for name, group in groups:
+        times = [time for each in group for time in each.milliseconds]
+        p50, p95, p99 = (percentile(times, share) for share in (0.5, 0.95, 0.99))
+        nothing = sum(not each.found for each in group)
+        tail = f"{p95:.1f}" if p95 <= BOUND else f"**{p95:.1f}**"
+        lines.append(f"| {name} | {len(group)} | {nothing} | {p50:.1f} | {tail} | {p99:.1f} | {max(times):.1f} |")
+    slow = sorted(found, key=lambda each: -percentile(each.milliseconds, 0.5))[:15]
+    lines += ["", "The slowest:", "", "| median ms | kind | type | found | query |", "|---:|---|---|---:|---|"]
+    lines += [
+        f"| {percentile(each.milliseconds, 0.5):.1f} | {each.query.kind} | {each.query.type} | {each.found} |"
+        f" `{each.query.words}` |"
+        for each in slow
+    ]
+    return lines

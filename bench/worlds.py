@@ -1,0 +1,83 @@
+"""Synthetic worlds to measure on: databases that are named, or made for the run on the bench's own server."""
+
+import asyncio
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+from attrs import frozen
+
+from bench.contenders import environment
+from bench.processes import running
+from bench.servers import Servers
+from service import migrations
+from service.local.layout import free_port
+from service.synthetic.load import load_world
+from service.synthetic.progress import Progress
+from service.synthetic.sizes import SIZES
+
+
+@frozen
+class World:
+    """A database with a synthetic world in it."""
+
+    size: str
+    database_url: str
+
+
+@frozen
+class Served:
+    """A world that a service of one process answers for, without shared pages: every request asks PostgreSQL."""
+
+    world: World
+    port: int
+
+
+def made(servers: Servers, size: str) -> World:
+    """A new database with a world of this size."""
+    url = urlunsplit(urlsplit(servers.database_url)._replace(path=f"/{size}"))
+    with psycopg.connect(servers.database_url, autocommit=True) as connection:
+        connection.execute(f"create database {size}".encode())
+    migrations.apply(url)
+    progress = Progress(lambda line: print(line, file=sys.stderr), bars=sys.stderr.isatty())
+    asyncio.run(load_world(url, SIZES[size], progress))
+    return World(size, url)
+
+
+def given_or_made(servers: Servers, sizes: Sequence[str], given: Mapping[str, str]) -> list[World]:
+    """A world for each size: that of `given` (size → URL), else a new one."""
+    return [World(size, given[size]) if size in given else made(servers, size) for size in sizes]
+
+
+@contextmanager
+def served(worlds: Sequence[World], servers: Servers) -> Iterator[list[Served]]:
+    """One service for each world, all at the same time. Raises StartError."""
+    with ExitStack() as stack:
+        found: list[Served] = []
+        for number, world in enumerate(worlds, start=1):
+            port = free_port()
+            redis_url = urlunsplit(urlsplit(servers.redis_url)._replace(path=f"/{number}"))
+            settings = {
+                **environment(servers, port, 1),
+                "DATABASE_URL": world.database_url,
+                "REDIS_URL": redis_url,
+                "PAGE_CACHE_BYTES": "0",
+                "TRUSTED_PROXIES": "127.0.0.1",  # each request comes from an address of its own: none meets a limit
+                "LOG_LEVEL": "warning",
+            }
+            log = servers.place / f"served-{world.size}.log"
+            stack.enter_context(
+                running([[sys.executable, "-m", "service", "serve"]], settings, port=port, log=Path(log))
+            )
+            found.append(Served(world, port))
+        yield found
+
+
+def version(world: World) -> str:
+    """That of its PostgreSQL."""
+    with psycopg.connect(world.database_url) as connection:
+        number = connection.info.server_version
+    return f"{number // 10_000}.{number % 10_000}"
