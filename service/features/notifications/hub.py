@@ -25,7 +25,6 @@ from service.db.pool import Database
 from service.features.identity.queries import load_sessions
 from service.features.notifications.bodies import Notification
 from service.features.notifications.notify import CHANNEL
-from service.features.notifications.notify import CHANNEL
 from service.features.notifications.queries import BoxOfRow, MissedRow, list_boxes_of, list_missed
 from service.features.notifications.reading import notification_of
 from service.http import answers

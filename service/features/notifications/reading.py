@@ -32,12 +32,12 @@ from service.features.notifications.queries import (
     mark_read_until,
 )
 from service.features.notifications.rules import title_of
-from service.features.projects.reading import PLACE
 from service.http.answers import NoContent, Page
 from service.http.fields import INT64, Missing
 from service.http.problem import FieldError, Unprocessable
 from service.http.request import Principal
 
+_PROJECTS: Final = "/api/v1/projects"
 _INVITATIONS: Final = "/api/v1/me/invitations"
 _REPORTS: Final = "/api/v1/me/reports"
 _LAST: Final = INT64[1]
@@ -138,7 +138,7 @@ def _path(row: NotificationRow, about: About | None, actors: list[Actor]) -> str
         return _REPORTS
     if about is None:
         return None
-    project = f"{PLACE}/{about.project.handle}/{about.project.slug}"
+    project = f"{_PROJECTS}/{about.project.handle}/{about.project.slug}"
     if about.comment_id is not None:
         return f"/api/v1/comments/{about.comment_id}"
     if about.workflow is None:
