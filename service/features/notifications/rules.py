@@ -24,6 +24,8 @@ _DECIDED: Final[Mapping[str, str]] = {
     "project_restored": "A moderator has brought back {it}",
     "comment_removed": "A moderator has removed your comment on {it}",
     "comment_restored": "A moderator has brought back your comment on {it}",
+    "suggestion_accepted": "A tool that you suggested is in the catalogue",
+    "suggestion_declined": "A tool that you suggested was not taken into the catalogue",
 }
 
 DIGEST_STEPS: Final[Mapping[str, timedelta]] = {"daily": timedelta(days=1), "weekly": timedelta(days=7)}
