@@ -126,6 +126,14 @@ class World:
         return CHANCE.choice(["stable", "good", "v1.2", "a-b"])
 
     @property
+    def owner(self) -> str:
+        return ADA.handle
+
+    @property
+    def project(self) -> str:
+        return self.slug
+
+    @property
     def session_id(self) -> str:
         ADA.token()
         return str(ADA.session["session_id"])
@@ -193,6 +201,19 @@ class World:
         slug = self.spare("publish")
         ADA.call("PUT", f"/admin/projects/{ADA.handle}/{slug}/removal", {"reason": "spam"})
         return slug
+
+    @cached_property
+    def collection(self) -> str:
+        """The slug of one with the world's project in it."""
+        slug = str(ADA.call("POST", "/collections", {"title": f"Collection {next(_numbers)}"})["slug"])
+        ADA.call("PUT", f"/collections/{ADA.handle}/{slug}/items/{ADA.handle}/{self.slug}", {})
+        return slug
+
+    @cached_property
+    def collected(self) -> list[str]:
+        """The ids of what is in it."""
+        page = ADA.call("GET", f"/collections/{ADA.handle}/{self.collection}/items")
+        return [str(item["project"]["project_id"]) for item in page["data"]]
 
     def reportable(self) -> dict[str, Any]:
         """A project of Grace's that nobody has reported."""

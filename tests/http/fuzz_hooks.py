@@ -61,6 +61,8 @@ BY_ROUTE = {
     ("reports", "/target/slug", "required"): "the same",
     ("reports", "/target/workflow", "required"): "the same",
     ("reports", "/target/comment_id", "required"): "the same",
+    ("{project}", "/workflow", "required"): "a pinned version has both",
+    ("{project}", "/version", "required"): "the same",
     ("pull", "/to", "required"): "resolutions are between two versions",
     ("pull", "/onto", "required"): "the same",
 }
@@ -167,6 +169,15 @@ def _comment(world: World, body: dict[str, Any]) -> dict[str, Any]:
     return said | CHANCE.choice([{}, {"on": on}, {"parent_id": world.comment_id}])
 
 
+def _order(world: World, _: dict[str, Any]) -> dict[str, Any]:
+    return {"project_ids": world.collected}
+
+
+def _item(_: World, body: dict[str, Any]) -> dict[str, Any]:
+    pin = CHANCE.choice([{}, {"workflow": "flow", "version": 1}])
+    return {name: value for name, value in body.items() if name == "note"} | pin
+
+
 def _registration(_: World, body: dict[str, Any]) -> dict[str, Any]:
     name = f"maker-{CHANCE.randrange(10**9)}"
     return body | {"email": f"{name}@example.org", "handle": name, "display_name": name}
@@ -179,6 +190,7 @@ def _refresh(_: World, __: dict[str, Any]) -> dict[str, Any]:
 
 _ONE = "/projects/{handle}/{slug}"
 _WORKFLOW = f"{_ONE}/workflows/{{workflow}}"
+_COLLECTION = "/collections/{handle}/{slug}"
 BODIES: dict[str, Edit] = {
     "POST /auth/register": _registration,
     "POST /auth/login": lambda _, __: ADA.login,
@@ -200,6 +212,9 @@ BODIES: dict[str, Edit] = {
     "PUT /notifications/preferences": lambda _, body: body | {"mail": body["site"][:2]},
     f"POST {_ONE}/comments": _comment,
     f"POST {_ONE}/transfer": lambda world, _: {"handle": world.member},
+    "POST /collections": lambda _, body: _anew(body),
+    f"PATCH {_COLLECTION}/items": _order,
+    f"PUT {_COLLECTION}/items/{{owner}}/{{project}}": _item,
     "POST /reports": lambda world, body: body | {"target": world.reportable()},
     "POST /admin/reports/{case_id}/action": _action,
 }
@@ -220,6 +235,8 @@ SPENDS = {
     f"DELETE {_ONE}/members/{{member}}": ("member",),
     f"DELETE {_ONE}/invitations/{{invitation_id}}": ("invitation_id",),
     "DELETE /comments/{comment_id}": ("comment_id",),
+    f"DELETE {_COLLECTION}": ("collection", "collected"),
+    f"DELETE {_COLLECTION}/items/{{owner}}/{{project}}": ("collection", "collected"),
     "POST /invitations/{token}/accept": ("token",),
     "POST /invitations/{token}/decline": ("token",),
     "POST /tools/suggestions/{suggestion_id}/accept": ("suggestion_id",),
@@ -254,6 +271,8 @@ def _name(world: World, operation: str, name: str) -> str:
         return world.spare(*SPARES[operation])
     if name == "slug" and " /tools/" in operation:
         return world.tool
+    if name == "slug" and " /collections/" in operation:
+        return world.collection
     if name == "name" and " /tags/" in operation:
         return "fuzz"
     if name == "workflow":

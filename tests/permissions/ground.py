@@ -144,11 +144,12 @@ class Ground:
             self._now,
         )
         comments = await self._add_comments(projects)
+        await self._add_collections(projects, slugs)
         cases, reports = await self._add_moderation(projects, wanted)
         one_time, refresh = OneTimeTokens(self._deps.keyring), RefreshTokens(self._deps.keyring)
         made = []
-        for (caller, state), slug, invitation, suggestion, comment, case, report in zip(
-            wanted, slugs, invitations, suggestions, comments, cases, reports, strict=True
+        for (caller, state), project, slug, invitation, suggestion, comment, case, report in zip(
+            wanted, projects, slugs, invitations, suggestions, comments, cases, reports, strict=True
         ):
             client = self.client(caller)
             names = {
@@ -165,6 +166,9 @@ class Ground:
                 "comment_id": str(comment),
                 "case_id": str(case),
                 "report_id": str(report),
+                "owner": "owner-1",
+                "project": slug,
+                "project_id": str(project),
             }
             token = refresh.encode(self._sessions["target"], 0)
             made.append(Cell(caller, state, self._count, client, names, token))
@@ -202,6 +206,25 @@ class Ground:
                 list(roles.values()),
                 self._now,
             )
+
+    async def _add_collections(self, projects: list[UUID], slugs: list[str]) -> None:
+        """One of the owner's for each project, with its slug, and the project in it."""
+        collections = [new_id() for _ in projects]
+        await self._db.execute(
+            "insert into collection (collection_id, maker_id, slug, title, created_at, updated_at)"
+            " select c, $3, s, 'Title', $4, $4 from unnest($1::uuid[], $2::text[]) as u (c, s)",
+            collections,
+            slugs,
+            self._makers["owner-1"],
+            self._now,
+        )
+        await self._db.execute(
+            "insert into collection_item (collection_id, project_id, position, added_at)"
+            " select c, p, 1, $3 from unnest($1::uuid[], $2::uuid[]) as u (c, p)",
+            collections,
+            projects,
+            self._now,
+        )
 
     async def _add_comments(self, projects: list[UUID]) -> list[UUID]:
         """One on each project, by its viewer."""

@@ -104,6 +104,11 @@ def joining(caller: str, state: str) -> int:
     return 409 if (found, state) == (OK, "archived") else found
 
 
+def its_maker(caller: str, state: str) -> int:
+    """The owner's, and everybody sees it."""
+    return 401 if caller in ("anonymous", "suspended") else OK if caller == "owner" else 403
+
+
 def told_why(caller: str, state: str) -> int:
     """Its members, once it is removed."""
     if caller in ("anonymous", "suspended"):

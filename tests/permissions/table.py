@@ -21,6 +21,7 @@ from tests.permissions.rules import (
     decide_unless_read_only,
     edit,
     invited,
+    its_maker,
     joining,
     makers,
     may,
@@ -214,6 +215,22 @@ NOTIFICATIONS: Final = {
     ),
 }
 
+_COLLECTION: Final = "/collections/{handle}/{slug}"
+_ITEM: Final = f"{_COLLECTION}/items/{{owner}}/{{project}}"
+
+COLLECTIONS: Final = {
+    "POST /collections": Row(makers, {"title": "Another"}),
+    f"GET {_COLLECTION}": Row(open_to_all),
+    f"PATCH {_COLLECTION}": Row(its_maker, {"title": "Changed"}, headers=IF_MATCH),
+    f"DELETE {_COLLECTION}": Row(its_maker),
+    f"GET {_COLLECTION}/items": Row(open_to_all),
+    f"PATCH {_COLLECTION}/items": Row(its_maker, lambda c: {"project_ids": [c.names["project_id"]]}, headers=IF_MATCH),
+    f"PUT {_ITEM}": Row(its_maker, {"note": "Because."}),
+    f"DELETE {_ITEM}": Row(its_maker),
+    "GET /makers/{handle}/collections": Row(open_to_all),
+    "GET /me/collections": Row(makers),
+}
+
 TABLE: Final[dict[str, Row]] = (
-    IDENTITY | PROJECTS | MEMBERS | WORKFLOWS | REMIXES | TOOLS | DISCUSSION | MODERATION | NOTIFICATIONS
+    IDENTITY | PROJECTS | MEMBERS | WORKFLOWS | REMIXES | TOOLS | DISCUSSION | MODERATION | NOTIFICATIONS | COLLECTIONS
 )
