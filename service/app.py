@@ -31,6 +31,7 @@ from service.features.notifications import handlers as notifications
 from service.features.notifications.hub import Hub
 from service.features.projects import handlers as projects
 from service.features.remixes import handlers as remixes
+from service.features.search import handlers as search
 from service.features.tags import handlers as tags
 from service.features.tools import handlers as tools
 from service.features.workflows import handlers as workflows
@@ -63,6 +64,7 @@ FEATURES: Final[Sequence[ModuleType]] = (
     tags,
     tools,
     discovery,
+    search,
     discussion,
     moderation,
     notifications,

@@ -231,6 +231,21 @@ COLLECTIONS: Final = {
     "GET /me/collections": Row(makers),
 }
 
+SEARCH: Final = {
+    "GET /search": Row(open_to_all, query="?q=coach"),
+    "GET /search/suggest": Row(open_to_all, query="?q=co"),
+}
+
 TABLE: Final[dict[str, Row]] = (
-    IDENTITY | PROJECTS | MEMBERS | WORKFLOWS | REMIXES | TOOLS | DISCUSSION | MODERATION | NOTIFICATIONS | COLLECTIONS
+    IDENTITY
+    | PROJECTS
+    | MEMBERS
+    | WORKFLOWS
+    | REMIXES
+    | TOOLS
+    | DISCUSSION
+    | MODERATION
+    | NOTIFICATIONS
+    | COLLECTIONS
+    | SEARCH
 )
