@@ -133,6 +133,7 @@ async def test_every_kind_has_its_group_and_its_words(
     await happen(db, "follow", "bob", ["ada"], Subject())
     await happen(db, "moderation", "bob", ["ada"], Subject(report_id=new_id(), note="dismissed"))
     await happen(db, "moderation", "bob", ["ada"], Subject(project_id=coach_id, note="project_restored"))
+    await happen(db, "moderation", "bob", ["ada"], Subject(note="suggestion_accepted"))
     told = {each["title"]: each for each in await heard(ada)}
     assert sorted(told) == sorted(
         [
@@ -143,6 +144,7 @@ async def test_every_kind_has_its_group_and_its_words(
             "bob followed you",
             "A moderator has looked at your report, and left things as they are",
             "A moderator has brought back Reading coach",
+            "A tool that you suggested is in the catalogue",
         ]
     )
     assert told["cleo commented on Reading coach"]["event_count"] == 2

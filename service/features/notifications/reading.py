@@ -39,7 +39,11 @@ from service.http.request import Principal
 
 _PROJECTS: Final = "/api/v1/projects"
 _INVITATIONS: Final = "/api/v1/me/invitations"
-_REPORTS: Final = "/api/v1/me/reports"
+_DECIDED: Final = {
+    "actioned": "/api/v1/me/reports",
+    "dismissed": "/api/v1/me/reports",
+    "suggestion_accepted": "/api/v1/tools",
+}
 _LAST: Final = INT64[1]
 
 
@@ -135,7 +139,7 @@ def _path(row: NotificationRow, about: About | None, actors: list[Actor]) -> str
     if row.kind == "follow" and not row.of_project:
         return f"/api/v1/makers/{actors[0].handle}" if actors else None
     if row.kind == "moderation" and not row.of_project:
-        return _REPORTS
+        return _DECIDED.get(row.note or "")
     if about is None:
         return None
     project = f"{_PROJECTS}/{about.project.handle}/{about.project.slug}"
