@@ -1,5 +1,5 @@
--- A project that is not followed any more. Gives the project, also when there was nothing to take back; nothing when
--- the maker may not see it.
+-- A project that is not followed any more. Both columns are compared with one value: one lookup in the primary key.
+-- Gives the project, also when there was nothing to take back; nothing when the maker may not see it.
 with place as (
     select p.project_id
     from maker o
@@ -13,7 +13,7 @@ with place as (
 ),
 
 gone as (
-    delete from follow_project t using place where t.project_id = place.project_id and t.maker_id = $3
+    delete from follow_project where project_id = (select place.project_id from place) and maker_id = $3
 )
 
 select project_id from place

@@ -1,5 +1,5 @@
--- Takes a star back; triggers count it (migrations/0011). Gives the project, also when there was nothing to take back;
--- nothing when the maker may not see it.
+-- Takes a star back; triggers count it (migrations/0011). Both columns are compared with one value: one lookup in the
+-- primary key. Gives the project, also when there was nothing to take back; nothing when the maker may not see it.
 with place as (
     select p.project_id
     from maker o
@@ -13,7 +13,7 @@ with place as (
 ),
 
 gone as (
-    delete from star t using place where t.project_id = place.project_id and t.maker_id = $3
+    delete from star where project_id = (select place.project_id from place) and maker_id = $3
 )
 
 select project_id from place

@@ -4,7 +4,7 @@ with target as (
 ),
 
 gone as (
-    delete from follow_tool f using target where f.tool_id = target.tool_id and f.maker_id = $2
+    delete from follow_tool where tool_id = (select target.tool_id from target) and maker_id = $2
 )
 
 select tool_id from target

@@ -1,16 +1,40 @@
--- Which of these a maker starred or follows: a lookup in a primary key each.
+-- Which of these a maker starred or follows. Lateral with a limit: a lookup in a primary key each, however much the
+-- maker has marked; else their whole list may be walked.
 select
-    array(select t.project_id from star t where t.project_id = any($2) and t.maker_id = $1) as starred,
     array(
-        select t.project_id from follow_project t where t.maker_id = $1 and t.project_id = any($2)
+        select k.project_id
+        from unnest($2::uuid[]) as k (project_id)
+        cross join lateral (
+            select from star t where t.project_id = k.project_id and t.maker_id = $1 limit 1
+        ) found
+    ) as starred,
+    array(
+        select k.project_id
+        from unnest($2::uuid[]) as k (project_id)
+        cross join lateral (
+            select from follow_project t where t.maker_id = $1 and t.project_id = k.project_id limit 1
+        ) found
     ) as followed_projects,
     array(
-        select m.handle
-        from maker m
-        join follow_maker t on t.followed_id = m.maker_id
-        where m.handle = any($3) and m.status <> 'deleted' and t.maker_id = $1
+        select k.handle
+        from unnest($3::text[]) as k (handle)
+        cross join lateral (
+            select m.maker_id from maker m where m.handle = k.handle and m.status <> 'deleted' limit 1
+        ) o
+        cross join lateral (
+            select from follow_maker t where t.maker_id = $1 and t.followed_id = o.maker_id limit 1
+        ) found
     ) as followed_makers,
-    array(select t.tag from follow_tag t where t.maker_id = $1 and t.tag = any($4)) as followed_tags,
     array(
-        select n.slug from tool n join follow_tool t on t.tool_id = n.tool_id where n.slug = any($5) and t.maker_id = $1
+        select k.tag
+        from unnest($4::text[]) as k (tag)
+        cross join lateral (select from follow_tag t where t.maker_id = $1 and t.tag = k.tag limit 1) found
+    ) as followed_tags,
+    array(
+        select k.slug
+        from unnest($5::text[]) as k (slug)
+        cross join lateral (select n.tool_id from tool n where n.slug = k.slug limit 1) o
+        cross join lateral (
+            select from follow_tool t where t.maker_id = $1 and t.tool_id = o.tool_id limit 1
+        ) found
     ) as followed_tools
