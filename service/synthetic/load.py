@@ -11,15 +11,17 @@ from typing import Final
 from service.clock import Clock, system_clock
 from service.db.pool import Database, Limits, Tx
 from service.demo.accounts import DEMO_PASSWORD
+from service.features.search.jobs import TIERS
 from service.security.passwords import Passwords
 from service.synthetic import queries
+from service.synthetic.documents import insert_project_searches, insert_workflow_searches
 from service.synthetic.ground import Ground
 from service.synthetic.progress import Progress
 from service.synthetic.sizes import Size
 from service.synthetic.structure import Part, switch_on, take_down
 from service.synthetic.tables import TABLES
 from service.synthetic.texts import read_texts
-from service.synthetic.workflows import Workflows
+from service.synthetic.workflows import Workflows, by_popularity
 from service.synthetic.world import World
 
 SEED: Final = 1
@@ -57,6 +59,11 @@ DERIVED: Final[Sequence[tuple[str, Derive]]] = (
     ("project_commenter", lambda tx, _now: queries.insert_commenters(tx)),
     ("project_stats", lambda tx, _now: queries.insert_project_stats(tx)),
     ("project_rank", lambda tx, now: queries.insert_ranks(tx, now)),
+    ("search_floor", lambda tx, _now: queries.insert_search_floors(tx, *TIERS)),
+    ("project_search", lambda tx, _now: insert_project_searches(tx)),
+    ("workflow_search", lambda tx, _now: insert_workflow_searches(tx)),
+    ("maker_search", lambda tx, _now: queries.insert_maker_searches(tx)),
+    ("search_word", lambda tx, _now: queries.insert_words(tx)),
     ("notification", lambda tx, _now: queries.insert_notifications(tx, _NOTIFIED)),
     ("notification_actor", lambda tx, _now: queries.insert_notification_actors(tx)),
     ("notification_box", lambda tx, _now: queries.insert_notification_boxes(tx)),
@@ -79,10 +86,11 @@ async def load_world(
         password_hash = await passwords.hash(PASSWORD)
         await database.start()
         async with database.transaction() as tx:
-            await lock_load(tx)
+            await _prepare(tx)
             if await queries.has_makers(tx):
                 return None
-            tools = {tool.slug: tool.tool_id for tool in await queries.list_tools(tx)}
+            found = {tool.slug: tool.tool_id for tool in await queries.list_tools(tx)}
+            tools = {slug: found[slug] for slug in by_popularity(list(found))}
             world = World(size, seed, now, read_texts())
             ground = Ground(world, Workflows(world, list(tools)), tools, password_hash)
             counts = await _fill(tx, ground, now, progress)
@@ -94,7 +102,7 @@ async def load_world(
         passwords.close()
 
 
-async def lock_load(tx: Tx) -> None:
+async def _prepare(tx: Tx) -> None:
     """Settings for the time of the load, and the lock that lets only one load run."""
     for name, value in _SETTINGS.items():
         await tx.execute(f"set local {name} = '{value}'")

@@ -21,11 +21,11 @@ class Size:
     """Of makers by makers; projects, tags and tools are followed a third, a quarter and an eighth as often."""
 
     @classmethod
-    def of(cls, projects: int, workflow_share: float = 0.6) -> "Size":
+    def of(cls, projects: int) -> "Size":
         return cls(
             projects=projects,
             makers=max(20, projects // 10),
-            workflow_share=workflow_share,
+            workflow_share=0.6,
             stars=3 * projects,
             comments=projects,
             votes=projects // 2,
@@ -37,5 +37,5 @@ SIZES: Final[Mapping[str, Size]] = {
     "tiny": Size.of(300),
     "small": Size.of(10_000),
     "medium": Size.of(100_000),
-    "large": Size.of(1_000_000, workflow_share=0.4),
+    "large": Size.of(1_000_000),
 }

@@ -1,11 +1,12 @@
-"""Stars and follows."""
+"""Stars, follows and collections."""
 
 from collections.abc import Iterator
 from typing import Any
+from uuid import UUID
 
-from service.synthetic.chance import Dice
+from service.synthetic.chance import Dice, id_at, mixed
 from service.synthetic.ground import Ground
-from service.synthetic.world import FOLLOWS, STARS, moment
+from service.synthetic.world import FOLLOWS, STARS, Project, moment
 
 type Row = tuple[Any, ...]
 
@@ -61,6 +62,35 @@ def followed_tools(ground: Ground) -> Iterator[Row]:
         maker_id = world.maker_id(maker)
         for place in dict.fromkeys(dice.skewed(len(tools), 2) for _ in range(count)):
             yield maker_id, tools[place], _since(ground, maker, dice)
+
+
+def collections(ground: Ground) -> Iterator[Row]:
+    world = ground.world
+    for maker, collection_id, created, items in _collections(ground):
+        topic = world.texts.tags[(maker // 5) % world.texts.topics]
+        visibility = "unlisted" if maker % 50 == 10 else "public"
+        title = f"{topic[0].capitalize()} and {topic[1]}"
+        at = moment(created)
+        yield collection_id, world.maker_id(maker), topic[0], title, "", visibility, len(items), at, at
+
+
+def collected(ground: Ground) -> Iterator[Row]:
+    for _, collection_id, created, items in _collections(ground):
+        for place, project in enumerate(items, start=1):
+            yield collection_id, project.project_id, place, moment(max(created, project.created))
+
+
+def _collections(ground: Ground) -> Iterator[tuple[int, UUID, int, list[Project]]]:
+    """One maker in five has one: whose, its id, when it was begun, and what is in it."""
+    world = ground.world
+    for maker in range(0, world.size.makers, 5):
+        if world.gone(maker):
+            continue
+        dice = Dice(world.key + FOLLOWS + maker + (2 << 36))
+        created = (world.joined(maker) + world.now) // 2
+        chosen = dict.fromkeys(world.popular(dice) for _ in range(1 + dice.skewed(40, 2)))
+        items = [project for number in chosen if (project := world.project(number)).out]
+        yield maker, id_at(created, mixed(world.key + FOLLOWS + maker + (3 << 36))), created, items
 
 
 def _followers(ground: Ground, kind: int, mean: float) -> Iterator[tuple[int, Dice, int]]:

@@ -202,6 +202,18 @@ TABLES: Final[Sequence[Table]] = (
         lambda ground: ground.world.size.comments,
     ),
     Table(
+        "collection",
+        "collection_id maker_id slug title description visibility items created_at updated_at",
+        social.collections,
+        lambda ground: ground.world.size.makers / 5,
+    ),
+    Table(
+        "collection_item",
+        "collection_id project_id position added_at",
+        social.collected,
+        lambda ground: ground.world.size.makers * 2,
+    ),
+    Table(
         "comment_vote",
         "comment_id maker_id project_id value created_at",
         discussion.votes,

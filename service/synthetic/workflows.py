@@ -17,6 +17,10 @@ _SLOTS: Final[Mapping[str, Mapping[str, object]]] = {
 }
 """What the prompts of words.toml may ask for."""
 
+_FAVOURITES: Final = (
+    "chatgpt", "claude", "gemini", "midjourney", "cursor", "perplexity", "claude-code", "notebooklm", "n8n",
+    "elevenlabs", "stable-diffusion", "github-copilot", "whisper", "ollama", "deepl", "suno",
+)  # fmt: skip
 _MODELS: Final = (None, None, None, "Claude Sonnet 4", "GPT-4o", "Mistral Small", "Gemini 2.5 Flash")
 
 
@@ -31,6 +35,11 @@ class Workflow(NamedTuple):
     @property
     def key(self) -> int:
         return self.project.number * 4 + self.place
+
+
+def by_popularity(tools: list[str]) -> list[str]:
+    """Slugs of the catalogue, those that most people use first."""
+    return [slug for slug in _FAVOURITES if slug in tools] + [slug for slug in tools if slug not in _FAVOURITES]
 
 
 class Workflows:

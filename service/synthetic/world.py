@@ -153,8 +153,8 @@ class World:
         dice = Dice(self.key + _TAGS + project.number)
         own = self.texts.tags[project.topic]
         tags = dict.fromkeys(own[dice.skewed(len(own), 2)] for _ in range(dice.below(4)))
-        if dice.below(3) == 0:
-            tags[EVERYWHERE[dice.skewed(len(EVERYWHERE), 2)]] = None
+        if dice.below(2):
+            tags[EVERYWHERE[dice.skewed(len(EVERYWHERE), 3)]] = None
         if project.dutch and tags:
             tags[DUTCH_TAG] = None
         return list(tags)

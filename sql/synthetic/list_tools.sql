@@ -1,2 +1,2 @@
--- In the order of their making, which the catalogue's migration gave them.
-select t.slug, t.tool_id from tool t order by t.slug
+-- In an order that is the same on every server.
+select t.slug, t.tool_id from tool t order by t.slug collate "C"
