@@ -1,5 +1,5 @@
--- A workflow out of a version that lock_source holds, with what that was called, and its draft. Still without a version:
--- copy_version follows in the same transaction.
+-- A workflow out of a version that lock_source holds, with what that was called (without $7 empty: it is not for its
+-- readers to know), and its draft. Still without a version: copy_version follows in the same transaction.
 with made as (
     insert into workflow (
         workflow_id, project_id, slug, title, summary, root_workflow_id, forked_from_version_id, forked_from_handle,
@@ -7,12 +7,19 @@ with made as (
         created_at, updated_at
     )
     select
-        $1, $2, $3, w.title, w.summary, w.root_workflow_id, v.version_id, o.handle, p.slug, w.slug, w.title, v.number,
-        v.version_id, $6, $6
+        $1, $2, $3, w.title, w.summary, w.root_workflow_id, v.version_id, n.handle, n.project, n.workflow, n.title,
+        v.number, v.version_id, $6, $6
     from workflow_version v
     join workflow w on w.workflow_id = v.workflow_id
     join project p on p.project_id = w.project_id
     join maker o on o.maker_id = p.owner_id
+    cross join lateral (
+        select
+            case when $7::boolean then o.handle else '' end as handle,
+            case when $7 then p.slug else '' end as project,
+            case when $7 then w.slug else '' end as workflow,
+            case when $7 then w.title else '' end as title
+    ) n
     where v.version_id = $4
     returning workflow_id, forked_from_version_id, created_at
 )

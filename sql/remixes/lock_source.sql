@@ -2,7 +2,7 @@
 -- workflows/find_version. Held in place: a workflow that is being deleted is waited for, and then found to be gone.
 select
     v.version_id, v.number, w.workflow_id, w.title, p.project_id, p.owner_id, o.handle, p.slug as project, w.slug,
-    p.status
+    p.status, p.visibility <> 'private' and p.status in ('published', 'archived') as is_out
 from maker o
 join project p on p.owner_id = o.maker_id
 join workflow w on w.project_id = p.project_id

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.api import ApiClient, RunningService
-from tests.remixes.acts import fork, forked, forks_of, head, recounted
+from tests.remixes.acts import changed, fork, forked, forks_of, head, pull, recounted
 from tests.workflows.lesson import CONTENT, numbered
 
 COACH = "/projects/ada/reading-coach"
@@ -111,6 +111,25 @@ async def test_only_what_one_sees(ada: ApiClient, bob: ApiClient, visitor: ApiCl
     path = await bob.workflow(draft, content=CONTENT)
     (await bob.save_version(path)).expect(201)
     (await fork(ada, path)).expect(404)
+
+
+async def test_what_is_not_everybodys_to_see_is_not_named(ada: ApiClient, bob: ApiClient, source: str) -> None:
+    """Else a remix in public tells of what its source's members keep to themselves, and a changelog for ever."""
+    (await bob.edit("/projects/bob/lessons", visibility="private")).expect(200)
+    await bob.published("Own")
+    shown = await forked(bob, source, project="own")
+    attribution = (await ada.get(shown)).expect(200).json["forked_from"]
+    assert attribution["number"] == 1
+    assert [attribution[name] for name in ("handle", "project", "workflow", "title")] == [None] * 4
+    (await bob.save_version(source, changed(0, template="Newer."))).expect(201)
+    (await pull(bob, shown)).expect(201)
+    said = (await ada.get(f"{shown}/versions")).expect(200).body + (await ada.get(f"{shown}/export?format=md")).body
+    assert b"Pulled version 2." in said
+    assert b"lessons" not in said
+    assert (await bob.get(f"{shown}/upstream")).json["source"]["project"] == "lessons"
+    # In the same project it says nothing new.
+    inside = await forked(bob, source, project="lessons")
+    assert (await bob.get(inside)).json["forked_from"]["project"] == "lessons"
 
 
 async def test_what_is_archived_can_be_remixed_and_what_is_removed_cannot(

@@ -115,6 +115,7 @@ async def pull_upstream(
     merged = merge(base, ours, theirs, body.resolutions)
     if merged.conflicts:
         raise _conflicts(PullConflicts(to=number, onto=head_number, conflicts=merged.conflicts))
+    what = f" of {row.handle}/{row.project}/{row.slug}" if row.is_named else ""
     draft = await lock_draft(tx, found.workflow_id)
     now = deps.clock()
     saved, is_new = await append(
@@ -122,7 +123,7 @@ async def pull_upstream(
         found.workflow_id,
         head_number,
         merged.content,
-        changelog=body.changelog or f"Pulled version {number} of {row.handle}/{row.project}/{row.slug}.",
+        changelog=body.changelog or f"Pulled version {number}{what}.",
         author_id=maker.maker_id,
         now=now,
     )

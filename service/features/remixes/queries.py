@@ -11,7 +11,7 @@ from service.db.query import query
 
 @frozen
 class SourceRow:
-    """A version to be forked, held in place; `status` is its project's."""
+    """A version to be forked, held in place; `status` is its project's, `is_out` that everybody may read it."""
 
     version_id: UUID
     number: int
@@ -23,6 +23,7 @@ class SourceRow:
     project: str
     slug: str
     status: str
+    is_out: bool
 
 
 @frozen
@@ -55,6 +56,7 @@ class UpstreamRow:
     project: str
     slug: str
     title: str
+    is_named: bool
 
 
 @frozen
@@ -80,7 +82,14 @@ async def lock_source(
 
 @query
 async def insert(
-    db: Db, workflow_id: UUID, project_id: UUID, slug: str, source_id: UUID, maker_id: UUID, now: datetime
+    db: Db,
+    workflow_id: UUID,
+    project_id: UUID,
+    slug: str,
+    source_id: UUID,
+    maker_id: UUID,
+    now: datetime,
+    is_named: bool,
 ) -> None: ...
 
 

@@ -37,12 +37,13 @@ class WorkflowChanges:
 
 @frozen(kw_only=True)
 class Attribution:
-    """What a workflow was remixed from, as it was called then. `version_id` is null once that is gone."""
+    """What a workflow was remixed from, as it was called then: without names if that was not everybody's to see.
+    `version_id` is null once that is gone."""
 
-    handle: str
-    project: str
-    workflow: str
-    title: str
+    handle: str | None
+    project: str | None
+    workflow: str | None
+    title: str | None
     number: int
     version_id: UUID | None
 

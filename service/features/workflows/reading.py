@@ -190,10 +190,10 @@ def _attribution_of(row: WorkflowRow) -> Attribution | None:
     if handle is None or project is None or workflow is None or title is None or number is None:
         return None  # all or none: workflow_attributed
     return Attribution(
-        handle=handle,
-        project=project,
-        workflow=workflow,
-        title=title,
+        handle=handle or None,
+        project=project or None,
+        workflow=workflow or None,
+        title=title or None,
         number=number,
         version_id=row.forked_from_version_id,
     )

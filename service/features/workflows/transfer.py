@@ -63,7 +63,7 @@ async def export_workflow(
 
 def _attribution(found: WorkflowRow, row: VersionRow) -> str:
     told = f"Version {row.number} of {found.handle}/{found.project}/{found.slug}"
-    if found.forked_from_handle is not None:
+    if found.forked_from_handle:
         source = f"{found.forked_from_handle}/{found.forked_from_project}/{found.forked_from_workflow}"
         told += f", remixed from {source}, version {found.forked_from_number}"
     return told
