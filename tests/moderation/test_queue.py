@@ -152,3 +152,19 @@ async def test_the_reason_given_goes_before_the_reported_one(ada: ApiClient, bob
     assert (await ada.get(f"{path}/removal")).json["reason"] == "secrets"
     (await remove(root, path, "illegal")).expect(204)
     assert (await ada.get(f"{path}/removal")).json["reason"] == "illegal"
+
+
+async def test_reporter_and_owner_read_it_among_their_notifications(
+    service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient
+) -> None:
+    path = await ada.published()
+    (await report(bob, target_of(path))).expect(201)
+    (case,) = await cases(root)
+    (await root.post(f"/admin/reports/{case['case_id']}/action", {"outcome": "removed"})).expect(200)
+    await service.deliver()
+    for maker, title in (
+        (bob, "A moderator has acted on your report"),
+        (ada, "A moderator has removed Reading coach"),
+    ):
+        (heard,) = (await maker.get("/notifications")).expect(200).json["data"]
+        assert (heard["kind"], heard["title"], heard["actors"]) == ("moderation", title, [])
