@@ -28,15 +28,26 @@ with recursive thread as (
 ),
 
 head as materialized (
-    select w.workflow_id, w.slug, w.head_number
-    from workflow w
-    where w.workflow_id in (select c.workflow_id from comment c where c.comment_id = any($1))
+    select distinct f.workflow_id, f.slug, f.head_number
+    from unnest($1) as k (comment_id)
+    cross join lateral (
+        select w.workflow_id, w.slug, w.head_number
+        from comment c
+        join workflow w on w.workflow_id = c.workflow_id
+        where c.comment_id = k.comment_id
+        limit 1
+    ) f
 ),
 
 step as materialized (
     select h.workflow_id, s.step ->> 'key' as key, sha256(convert_to(s.step::text, 'UTF8')) as digest
     from head h
-    join workflow_version v on v.workflow_id = h.workflow_id and v.number = h.head_number
+    cross join lateral (
+        select v.content
+        from workflow_version v
+        where v.workflow_id = h.workflow_id and v.number = h.head_number
+        limit 1
+    ) v
     cross join lateral jsonb_array_elements(v.content -> 'steps') as s (step)
 )
 

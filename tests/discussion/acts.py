@@ -133,14 +133,13 @@ async def crowd(service: RunningService, size: int) -> list[ApiClient]:
 async def add_rows(service: RunningService, project: str, tops: int, replies: int) -> None:
     """`tops` comments and under each `replies`, one under the other and side by side by turns, as rows."""
     db, now = service.context.db, service.clock()
-    project_id, author_id = (
-        await db.fetchrow(
-            "select p.project_id, p.owner_id from project p join maker o on o.maker_id = p.owner_id"
-            " where '/projects/' || o.handle || '/' || p.slug = $1",
-            project,
-        )
-        or ()
+    place = await db.fetchrow(
+        "select p.project_id, p.owner_id from project p join maker o on o.maker_id = p.owner_id"
+        " where '/projects/' || o.handle || '/' || p.slug = $1",
+        project,
     )
+    assert place is not None
+    project_id, author_id = place
     rows: list[tuple[UUID, UUID | None, int, str]] = []
     for top in range(tops):
         rows.append((new_id(), None, 1, f"top {top}"))

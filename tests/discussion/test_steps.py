@@ -1,11 +1,12 @@
 """Comments on a step of a version: which there are, which are outdated, and what stays when the workflow goes."""
 
+import asyncio
 from typing import Any
 
 import pytest
 
 from tests.api import ApiClient, RunningService
-from tests.discussion.acts import bodies, comment, commented, listed, one, reply
+from tests.discussion.acts import bodies, comment, commented, counters, listed, one, reply
 
 
 def content(**templates: str) -> dict[str, Any]:
@@ -113,3 +114,19 @@ async def test_a_comment_outlives_its_workflow(
     found = await one(cleo, path)
     assert found["on"] == {"workflow": None, "version": 1, "step": "outline", "outdated": True}
     assert found["replies"] == 1
+
+
+async def test_a_workflow_that_goes_while_it_is_talked_about(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
+    for number in range(5):
+        flow = await ada.workflow(coach, f"Flow {number}")
+        (await ada.save_version(flow, content(outline="Outline it."))).expect(201)
+        on = step("outline", workflow=f"flow-{number}")
+        acts = [comment(cleo, coach, f"{number}.{each}", on=on) for each in range(4)]
+        done = await asyncio.gather(acts[0], acts[1], ada.delete(flow), acts[2], acts[3])
+        assert done[2].status == 204
+        assert {each.status for each in done} <= {201, 204, 422}
+    for each in await listed(cleo, coach):
+        assert each["on"]["workflow"] is None
+    await counters(service, coach)

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from service.db.query import SPECS
 from tests.api import ApiClient, RunningService
 from tests.discussion.acts import (
     add_rows,
@@ -95,7 +96,7 @@ async def test_a_thousand_comments_cost_as_many_statements_as_ten(
 ) -> None:
     await add_rows(service, coach, 10, 1)
     await add_rows(service, tutor, 100, 9)
-    spent = {}
+    spent: dict[str, set[int]] = {}
     for project in (coach, tutor):
         pages = await ada.pages(f"{project}/comments", limit=10)
         assert sum(len(flat(page)) for page in pages) == (20 if project == coach else 1000)
@@ -118,8 +119,6 @@ async def test_a_page_of_comments_walks_an_index(service: RunningService, ada: A
     await add_rows(service, coach, 300, 10)
     db = service.context.db
     await db.execute("analyze comment")
-    from service.db.query import SPECS
-
     for spec in SPECS.values():
         if spec.path.parent.name == "discussion" and spec.name in ("list_best", "list_new", "list_replies"):
             async with db.transaction() as tx:
