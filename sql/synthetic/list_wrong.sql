@@ -1,5 +1,5 @@
 -- Counters that are not what they count, on a sample: the projects with most stars, those with most comments, and the
--- first and the last; and all tags, tools and boxes. Each is counted along an index, so that it takes no longer on a
+-- first and the last; some collections; all tags, tools and boxes. Each is counted along an index, so that it takes no longer on a
 -- large world.
 with sample as (
     (select s.project_id from project_stats s order by s.stars desc, s.project_id limit 20)
@@ -40,6 +40,15 @@ where
     (select count(*) from project_rank r where r.project_id = a.project_id and r.topic = 'all')
     <> (select count(*) from project_listed l where l.project_id = a.project_id)
 union all
+select 'project_search ' || a.project_id
+from sample a
+where
+    (
+        select count(*) from project_search r
+        where r.project_id = a.project_id and r.document = project_document(a.project_id)
+    )
+    <> (select count(*) from project_listed l where l.project_id = a.project_id)
+union all
 select 'comment ' || c.comment_id
 from sample a
 join comment c on c.project_id = a.project_id
@@ -61,3 +70,7 @@ from notification_box b
 where
     b.kept <> (select count(*) from notification n where n.maker_id = b.maker_id)
     or b.unread <> (select count(*) from notification n where n.maker_id = b.maker_id and n.read_at is null)
+union all
+select 'collection ' || c.collection_id
+from (select n.collection_id, n.items from collection n order by n.collection_id limit 200) c
+where c.items <> (select count(*) from collection_item i where i.collection_id = c.collection_id)
