@@ -1,4 +1,4 @@
-"""`python -m bench run|lists|search` measures into bench/results/<date>-<commit>/; `plans` writes docs/plans/."""
+"""`python -m bench run|lists|search|streams` measure, into bench/results/<date>-<commit>/; `plans` tells plans."""
 
 import argparse
 import sys
@@ -8,7 +8,7 @@ from pathlib import Path
 import attrs
 import psycopg
 
-from bench import lists, plans, report, search, worlds, wrk
+from bench import lists, plans, report, search, streams, worlds, wrk
 from bench.client import AnswerError
 from bench.dataset import SIZES, fill
 from bench.processes import StartError
@@ -93,6 +93,18 @@ def _search(options: argparse.Namespace) -> int:
     return 0
 
 
+def _streams(options: argparse.Namespace) -> int:
+    count, rounds, rest = (200, 1, 1.0) if options.smoke else (options.streams, options.rounds, options.rest)
+    with started() as servers:
+        about = {"commit": report.commit(), **report.machine(), **servers.versions}
+        found = streams.measure(servers, count, rounds, rest)
+    page = report.write_part(options.results, "streams", streams.page(found), streams.data(found), about)
+    print(page.read_text())
+    for problem in streams.problems(found):
+        print(problem, file=sys.stderr)
+    return 1 if streams.problems(found) and not options.smoke else 0
+
+
 def _plans(options: argparse.Namespace) -> int:
     with started() as servers:
         (world,) = worlds.given_or_made(servers, [options.size], dict(options.database))
@@ -130,7 +142,12 @@ def _parser() -> argparse.ArgumentParser:
     searches.set_defaults(run=_search)
     searches.add_argument("--size", default="large", help="default: large")
     searches.add_argument("--repetitions", type=int, default=3, help="of each query (default: 3)")
-    for measuring in (all_lists, searches):
+    live = commands.add_parser("streams", help="what open streams weigh, and how soon they all hear")
+    live.set_defaults(run=_streams)
+    live.add_argument("--streams", type=int, default=5000, help="open at once (default: 5000)")
+    live.add_argument("--rounds", type=int, default=5, help="events that all hear of (default: 5)")
+    live.add_argument("--rest", type=float, default=20.0, help="seconds of heartbeats before weighing (default: 20)")
+    for measuring in (all_lists, searches, live):
         measuring.add_argument("--results", type=Path, default=Path("bench/results"), help="default: bench/results")
         measuring.add_argument("--smoke", action="store_true", help="on few rows, and few times")
 
