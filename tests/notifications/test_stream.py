@@ -1,6 +1,7 @@
 """Live notifications: nothing missed and nothing twice, whoever comes back, whatever is lost, and who is sent away."""
 
 import asyncio
+import contextlib
 import socket
 from contextlib import AsyncExitStack
 from datetime import timedelta
@@ -14,7 +15,9 @@ import orjson
 import pytest
 import redis
 
-from service.cache.pubsub import publish
+from service.cache.pubsub import PubSub, publish
+from service.db.errors import DatabaseUnavailable
+from service.features.notifications import hub as hub_module
 from service.features.notifications import telling
 from service.features.notifications.hub import PER_MAKER, Hub
 from service.features.notifications.notify import CHANNEL, Subject, notify
@@ -417,6 +420,60 @@ async def test_a_heartbeat_keeps_it_open_and_finds_who_is_stuck(service: Running
         while not open_stream.waiting:  # the kernel's buffers, and then a little of ours
             open_stream.send(b":" + b"x" * 1000 + b"\n")
         await eventually(lambda: service.app.streams.ended["slow"] == 1, within=5.0)
+
+
+async def test_it_comes_after_the_answers_before_it_and_reads_nothing_more(
+    service: RunningService, ada: ApiClient
+) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port_of(service))
+    token = f"Authorization: Bearer {ada.access_token}\r\n"
+    writer.write(
+        b"GET /livez HTTP/1.1\r\nHost: t\r\n\r\n"
+        + f"GET /api/v1/notifications/stream HTTP/1.1\r\nHost: t\r\n{token}\r\n".encode()
+        + b"GET /livez HTTP/1.1\r\nHost: t\r\n\r\n" * 100
+    )
+    before, _, after = (await reader.readuntil(b"event: unread\n")).partition(b"text/event-stream")
+    assert before.count(b"HTTP/1.1 200 OK") == 2
+    assert b"HTTP/1.1" not in after
+    writer.write(b"x" * 5000)
+    rest = b""
+    with contextlib.suppress(ConnectionError):
+        rest = await reader.read()
+    assert b"HTTP/1.1" not in rest
+    assert service.app.streams.ended == {"talkative": 1}
+    writer.close()
+
+
+async def test_without_redis_they_hear_by_looking(
+    service: RunningService, ada: ApiClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PubSub, "live", False)
+    monkeypatch.setattr(hub_module, "WATCH", 0.1)
+    hub_of(service)._recheck.set()  # so that the new pace is taken up
+    async with reading(port_of(service), ada.access_token) as stream:
+        await stream.named("unread")
+        unpublished(monkeypatch)
+        await tell(service, await id_of(ada))
+        assert (await stream.named("notification")).number == 1
+
+
+async def test_without_postgresql_they_wait_for_it(
+    service: RunningService, ada: ApiClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await tell(service, await id_of(ada))
+    asked = 0
+
+    async def away(*_: object) -> list[Any]:
+        nonlocal asked
+        asked += 1
+        raise DatabaseUnavailable("away")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(hub_module, "list_boxes_of", away)
+        async with reading(port_of(service), ada.access_token, 0) as stream:
+            await eventually(lambda: asked >= 2)
+            patch.undo()
+            assert await stream.numbers(1) == [1]
 
 
 async def test_head_tells_and_opens_nothing(service: RunningService, ada: ApiClient) -> None:
