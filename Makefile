@@ -103,10 +103,23 @@ bench: setup ## Measure; writes bench/results/ (ARGS="--seconds 5 --rounds 5 --w
 bench-smoke: setup ## Each scenario for a second, so that they never rot
 	@$(PYTHON) -m bench run --smoke --results .local/bench/results $(ARGS)
 
+bench-lists: setup ## Every list, first page and 100,000 deep, on 10,000 and on 1,000,000 projects
+	@$(PYTHON) -m bench lists $(ARGS)
+
+bench-search: setup ## 200 searches in 1,000,000 projects (bench/queries.txt)
+	@$(PYTHON) -m bench search $(ARGS)
+
+plans: setup ## Write the plans of the hot queries to docs/plans/ (on 100,000 projects of its own)
+	@$(PYTHON) -m bench plans $(ARGS)
+
+plans-verify: setup ## Fail when a hot query reads a growing table from one end to the other
+	@$(PYTHON) -m bench plans --verify $(ARGS)
+
 clean: ## Remove the environment, caches and ALL local data (.local/, .venv/)
 	@if [ -x $(PYTHON) ]; then $(LOCAL) stop; fi
 	@rm -rf .local .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .schemathesis
 	@find service tests bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 .PHONY: help setup run test fire check lint format types imports migration-lint contracts migrate migration-record rollback \
-	seed admin openapi openapi-verify psql logs-pretty backup restore serve worker bench bench-smoke clean
+	seed admin openapi openapi-verify psql logs-pretty backup restore serve worker bench bench-smoke bench-lists \
+	bench-search plans plans-verify clean
