@@ -13,7 +13,7 @@ from uuid import UUID
 
 import psycopg
 from attrs import frozen
-from psycopg.sql import SQL, Literal
+from psycopg.sql import SQL, Composed, Literal
 
 import service.app  # noqa: F401 — imports every stub of the API
 from bench.samples import Sample, sample
@@ -68,6 +68,8 @@ class Plan:
     parameters: Sequence[str]
     is_generic: bool
     text: str
+    inner: Sequence[str]
+    """Plans of the statements that functions run inside of it, each once."""
     scans: Sequence[str]
 
 
@@ -93,16 +95,51 @@ def plans(database_url: str) -> list[Plan]:
     asked = sample(database_url)
     with psycopg.connect(database_url, autocommit=True) as connection:
         connection.execute("set jit = off")  # as the pool has it (db/pool.py)
+        inside = _Inside(connection)
         grown = {
             name
             for (name,) in connection.execute(
                 "select relname from pg_class where relkind in ('r', 'p') and reltuples >= %s", (GROWN,)
             )
         }
-        return [_plan(connection, spec, asked, grown) for spec in hot()]
+        return [_plan(connection, inside, spec, asked, grown) for spec in hot()]
 
 
-def _plan(connection: "psycopg.Connection[Any]", spec: Spec, asked: Sample, grown: set[str]) -> Plan:
+class _Inside:
+    """Hears the plans of statements that functions run (auto_explain, which a superuser may load)."""
+
+    def __init__(self, connection: "psycopg.Connection[Any]") -> None:
+        self._heard: list[str] = []
+        connection.execute("load 'auto_explain'")
+        connection.execute("set auto_explain.log_nested_statements = on")
+        connection.execute("set client_min_messages = log")
+        connection.add_notice_handler(lambda notice: self._heard.append(notice.message_primary or ""))
+
+    def of(self, connection: "psycopg.Connection[Any]", statement: SQL | Composed) -> list[str]:
+        """Runs a statement that only reads, and returns the plans inside of it."""
+        self._heard.clear()
+        connection.execute("set auto_explain.log_min_duration = 0")
+        connection.execute(statement)
+        connection.execute("set auto_explain.log_min_duration = -1")
+        # The last plan is that of the statement itself.
+        plans = [re.sub(r"  \(cost=[^)]*\)", "", said.partition("\n")[2]) for said in self._heard if "plan:" in said]
+        return list(dict.fromkeys(_without_query(plan) for plan in plans[:-1]))
+
+
+def _without_query(plan: str) -> str:
+    """The plan alone: `Query Text: …` stands before it, over several lines."""
+    lines = plan.splitlines()
+    first = next((at for at, line in enumerate(lines) if _NODE.match(line)), 0)
+    return "\n".join(lines[first:])
+
+
+_NODE: Final = re.compile(
+    r"^(Limit|Sort|Incremental|Result|Nested|Hash|Merge|Aggregate|Group|Unique|Append|Index|Bitmap|Seq Scan|Function Scan|"
+    r"Subquery Scan|WindowAgg|ProjectSet|CTE|Values|Memoize|Gather|Materialize)"
+)
+
+
+def _plan(connection: "psycopg.Connection[Any]", inside: _Inside, spec: Spec, asked: Sample, grown: set[str]) -> Plan:
     values = [example(spec.name, name, hint, asked) for name, hint in spec.parameters.items()]
     if spec.coalesced:
         values = [[value] for value in values]
@@ -111,16 +148,17 @@ def _plan(connection: "psycopg.Connection[Any]", spec: Spec, asked: Sample, grow
         given = SQL("({})").format(SQL(", ").join(map(Literal, values))) if values else SQL("")
         execute = SQL("explain (costs off) execute hot{}").format(given)
         seen = ["\n".join(line for (line,) in connection.execute(execute)) for _ in range(_CUSTOM_RUNS + 1)]
+        inner = inside.of(connection, SQL("execute hot{}").format(given))
         told = connection.execute("select generic_plans > 0 from pg_prepared_statements where name = 'hot'").fetchone()
     finally:
         connection.execute("deallocate hot")
     scans = {
         table
-        for text in (seen[0], seen[-1])
+        for text in (seen[0], seen[-1], *inner)
         for table in re.findall(r"(?:Seq Scan|Sample Scan) on (\w+)", text)
         if table in grown
     }
-    return Plan(spec.name, list(spec.parameters), told == (True,), seen[-1], sorted(scans))
+    return Plan(spec.name, list(spec.parameters), told == (True,), seen[-1], inner, sorted(scans))
 
 
 _EXAMPLES: Final[Mapping[str, str]] = {
@@ -156,6 +194,10 @@ _WORDS: Final[Mapping[str, Any]] = {
     "text": "bread schedules",
     "q": "bread schedules",
     "prefix": "bre",
+    "wanted": "bread schedules",
+    "unwanted": "",
+    "typed": "bre",
+    "word": "shedules",
     "step": "step-1",
     "breadth": 3,
     "most": 100,
@@ -166,15 +208,15 @@ _WORDS: Final[Mapping[str, Any]] = {
 
 def example(query: str, name: str, hint: Any, asked: Sample) -> object:
     """A value for a parameter, by its name, else by its type: of what there is much of, and in the middle of it."""
+    said = str(hint)
+    if "list[" in said:
+        return [example(query, name.removesuffix("s"), re.sub(r"^list\[|\]$", "", said), asked)]
     if query.startswith("tools/") and name == "slug":
         return asked.tool
     if name in _EXAMPLES:
         return getattr(asked, _EXAMPLES[name])
     if name in _WORDS:
         return _WORDS[name]
-    said = str(hint)
-    if "list[" in said:
-        return [example(query, name.removesuffix("s"), re.sub(r"^list\[|\]$", "", said), asked)]
     if "datetime" in said:
         return asked.middle if name not in ("now", "since") else datetime.now(UTC)
     if "timedelta" in said:
@@ -197,6 +239,9 @@ def write(found: Sequence[Plan], directory: Path, version: str) -> None:
         kept.add(path)
         kind = "one plan for all values" if plan.is_generic else "planned for the values"
         path.write_text(f"sql/{plan.name}.sql ({', '.join(plan.parameters)}), {kind}:\n\n{plan.text}\n")
+        if plan.inner:
+            with path.open("a") as file:
+                file.write("".join(f"\nA statement of a function in it:\n\n{text}\n" for text in plan.inner))
     for path in directory.glob("*"):
         if path not in kept:
             path.unlink()
