@@ -134,8 +134,8 @@ def _without_query(plan: str) -> str:
 
 
 _NODE: Final = re.compile(
-    r"^(Limit|Sort|Incremental|Result|Nested|Hash|Merge|Aggregate|Group|Unique|Append|Index|Bitmap|Seq Scan|Function Scan|"
-    r"Subquery Scan|WindowAgg|ProjectSet|CTE|Values|Memoize|Gather|Materialize)"
+    r"^(Limit|Sort|Incremental|Result|Nested|Hash|Merge|Aggregate|Group|Unique|Append|Index|Bitmap|Seq|Function|"
+    r"Subquery|WindowAgg|ProjectSet|CTE|Values|Memoize|Gather|Materialize)"
 )
 
 
@@ -208,6 +208,8 @@ _WORDS: Final[Mapping[str, Any]] = {
 
 def example(query: str, name: str, hint: Any, asked: Sample) -> object:
     """A value for a parameter, by its name, else by its type: of what there is much of, and in the middle of it."""
+    if query == "search/list_makers" and name == "wanted":
+        return "lak:*"
     said = str(hint)
     if "list[" in said:
         return [example(query, name.removesuffix("s"), re.sub(r"^list\[|\]$", "", said), asked)]
