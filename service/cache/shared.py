@@ -50,6 +50,8 @@ COPY_LIFETIME: Final = 5.0
 LARGEST_COPY: Final = 64 * 1024
 """Bytes of a page that goes to Redis. Larger ones are kept by each process alone."""
 COPIES_UNDER_WAY: Final = 4
+COPIES_HELD: Final = 8 * 1024 * 1024
+"""Bytes of Redis that the copies of one process take at most, about: who walks through all lists shall not fill it."""
 
 LARGEST_SHARE: Final = 8
 """A page larger than this part of the capacity would push out too many others."""
@@ -114,6 +116,8 @@ class SharedPages:
         self._refreshing = 0
         self._tasks: set[asyncio.Task[None]] = set()
         self._copying = 0
+        self._copied_since = 0.0
+        self._copied_bytes = 0
 
         self._generation = 0
         """Grows with every change heard of. What was made in an earlier one may lack something."""
@@ -254,7 +258,7 @@ class SharedPages:
         page = await produce()
         if page.status == 200:
             self._keep(key, page, flight.generation, flight.born)
-            if epoch is not None and len(page.body) <= LARGEST_COPY and self._copying < COPIES_UNDER_WAY:
+            if epoch is not None and self._may_copy(len(page.body)):
                 self._copying += 1
                 task = asyncio.get_running_loop().create_task(self._copy(epoch, key, page, flight.born))
                 self._tasks.add(task)
@@ -310,6 +314,15 @@ class SharedPages:
                 return SharedPage(200, body, headers), born
             case _:  # too old, or another version's
                 return None
+
+    def _may_copy(self, size: int) -> bool:
+        now = self._now()
+        if not 0 <= now - self._copied_since < COPY_LIFETIME:
+            self._copied_since, self._copied_bytes = now, 0
+        if size > LARGEST_COPY or self._copying >= COPIES_UNDER_WAY:
+            return False
+        self._copied_bytes += size + OVERHEAD
+        return self._copied_bytes <= COPIES_HELD // 2  # those of the span before may all be there still
 
     async def _copy(self, epoch: str, key: str, page: SharedPage, born: float) -> None:
         value = orjson.dumps([key, born, page.headers]) + b"\n" + page.body

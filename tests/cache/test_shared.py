@@ -5,7 +5,15 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from service.cache.shared import COPY_LIFETIME, DEAF_LIFETIME, LARGEST_COPY, LIFETIME, REFRESH_INTERVAL, STALE
+from service.cache.shared import (
+    COPIES_HELD,
+    COPY_LIFETIME,
+    DEAF_LIFETIME,
+    LARGEST_COPY,
+    LIFETIME,
+    REFRESH_INTERVAL,
+    STALE,
+)
 from service.cache.shared import SharedPage as Page
 from service.db.errors import DatabaseUnavailable
 from tests.cache.conftest import MakeServer, Server
@@ -53,6 +61,28 @@ async def test_what_is_too_large_for_redis_is_kept_here_alone(server: Server, wo
         assert len((await process.pages.get("/large", large)).body) == LARGEST_COPY + 1
         await world.idle()
     assert made == 2
+
+
+async def test_who_walks_through_everything_does_not_fill_redis(server: Server, world: Processes) -> None:
+    one = await world.start(server.url, capacity=16 * CAPACITY)
+    body = b"x" * 60_000
+
+    async def make() -> Page:
+        return Page(200, body, {})
+
+    async def held() -> int:
+        keys = [key for key in await one.redis.command("KEYS", "page:*") if key != b"page:epoch"]
+        return len(keys) * len(body)
+
+    for number in range(300):
+        await one.pages.get(f"/{number}", make)
+        await one.idle()
+    assert 0.4 * COPIES_HELD < await held() <= COPIES_HELD / 2
+    world.clock.move(COPY_LIFETIME)
+    for number in range(300, 600):
+        await one.pages.get(f"/{number}", make)
+        await one.idle()
+    assert await held() <= COPIES_HELD
 
 
 async def test_nobody_gets_anothers_page(server: Server, world: Processes) -> None:
