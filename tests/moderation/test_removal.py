@@ -1,5 +1,6 @@
 """Removed: gone for everybody but its members, who can do nothing with it; and back as it was."""
 
+import asyncio
 from typing import Any
 from uuid import uuid4
 
@@ -75,7 +76,7 @@ async def test_it_is_in_no_list_and_nothing_counts_it(
     service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient, visitor: ApiClient
 ) -> None:
     path = await ada.published(tags=["reading"])
-    flow = await ada.workflow(path)
+    flow = await ada.workflow(path, "Reading lesson")
     tooled = {"variables": [], "steps": [{"key": "one", "title": "One", "template": "Hi.", "tool": "whisper"}]}
     (await ada.save_version(flow, tooled)).expect(201)
     lists = (
@@ -85,6 +86,10 @@ async def test_it_is_in_no_list_and_nothing_counts_it(
         "/projects?tag=reading&tool=whisper",
         "/makers/ada/projects",
         "/tags/reading/projects",
+        "/projects?sort=hot",
+        "/projects?sort=top&window=month",
+        "/search?q=Reading",
+        "/search?q=Reading&type=workflows",
         "/tools/whisper/projects",
         "/tools/whisper/workflows",
     )
@@ -131,11 +136,34 @@ async def test_nobody_writes_to_it(service: RunningService, ada: ApiClient, bob:
         await ada.post(f"{path}/invitations", {"handle": "bob", "role": "editor"}),
         await ada.post(f"{path}/transfer", {"handle": "ada"}),
         await fork(ada, flow),
+        await ada.post(f"{path}/comments", {"body": "Mine."}),
     ]
     assert [(reply.status, reply.code) for reply in refused] == [(409, "removed")] * len(refused)
-    for reply in (await fork(bob, flow), await bob.get(flow), await bob.post(f"{flow}/versions/1/render", {})):
+    for reply in (
+        await fork(bob, flow),
+        await bob.get(flow),
+        await bob.post(f"{flow}/versions/1/render", {}),
+        await bob.post(f"{path}/comments", {"body": "Mine."}),
+        await bob.put(f"{path}/star"),
+        await bob.put(path.replace("/projects", "/me/follows/project")),
+    ):
         reply.expect(404)
+    (await ada.put(f"{path}/star")).expect(409, "removed")
     (await bob.get(mine)).expect(200)
+
+
+async def test_who_publishes_while_it_is_removed_does_not_bring_it_back(
+    service: RunningService, ada: ApiClient, root: ApiClient
+) -> None:
+    for number in range(5):
+        path = await ada.draft(f"Draft {number}")
+        published, removed = await asyncio.gather(ada.post(f"{path}/publish"), remove(root, path))
+        removed.expect(204)
+        assert published.status in (200, 409)
+        assert (await ada.get(path)).json["status"] == "removed"
+        (await root.delete(f"/admin{path}/removal")).expect(204)
+        was = "published" if published.status == 200 else "draft"
+        assert (await ada.get(path)).json["status"] == was
 
 
 async def test_nothing_is_pulled_from_it(service: RunningService, ada: ApiClient, root: ApiClient) -> None:
