@@ -7,6 +7,7 @@ from uuid import UUID
 
 import orjson
 
+from service.features.moderation.queries import lock_comment, update_comment_removed
 from service.ids import new_id
 from tests.api import ApiClient, Reply, RunningService
 
@@ -36,6 +37,16 @@ async def edit(client: ApiClient, path: str, body: str, *, if_match: str = "*") 
 
 async def vote(client: ApiClient, path: str, value: int) -> Reply:
     return await client.put(f"{path}/vote", {"value": value})
+
+
+async def remove(service: RunningService, path: str, removed: bool = True) -> bool:
+    """What an admin's removal does to a comment, or its being taken back; whether the comment was there for it."""
+    async with service.context.db.transaction() as tx:
+        row = await lock_comment(tx, UUID(id_of(path)))
+        if row is None:
+            return False
+        await update_comment_removed(tx, row.comment_id, service.clock() if removed else None)
+    return True
 
 
 async def listed(client: ApiClient, project: str, query: str = "") -> list[dict[str, Any]]:

@@ -1,11 +1,10 @@
 """Comments: written, answered, changed, deleted; who may, and what stays."""
 
 from datetime import timedelta
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
-from service.features.discussion.queries import find_for_moderation, set_removed
 from tests.api import ApiClient, RunningService
 from tests.discussion.acts import (
     bodies,
@@ -17,6 +16,7 @@ from tests.discussion.acts import (
     id_of,
     listed,
     one,
+    remove,
     replied,
     reply,
     vote,
@@ -178,25 +178,19 @@ async def test_a_tombstone_stays_while_a_reply_does(ada: ApiClient, cleo: ApiCli
 async def test_what_an_admin_removed(service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str) -> None:
 
     path = await commented(cleo, coach, "Buy now")
-    comment_id, db = UUID(id_of(path)), service.context.db
-    assert await set_removed(db, comment_id, True, service.clock()) == comment_id
-    assert await set_removed(db, comment_id, True, service.clock()) is None
+    assert await remove(service, path)
     (shown,) = await listed(cleo, coach)
     assert (shown["body"], shown["author"], shown["removed"], shown["deleted"]) == (None, None, True, False)
     assert await counters(service, coach) == (0, 0)
     for refused in (cleo.delete(path), edit(cleo, path, "Sorry"), vote(ada, path, 1)):
         (await refused).expect(409, "removed")
     (await reply(ada, coach, path)).expect(409, "parent_gone")
-    row = await find_for_moderation(db, comment_id)
-    assert row is not None
-    assert (row.body, row.author, row.removed) == ("Buy now", "cleo", True)
-    assert await set_removed(db, comment_id, False, service.clock()) == comment_id
+    assert await remove(service, path, removed=False)
     assert bodies(await listed(cleo, coach)) == ["Buy now"]
     assert await counters(service, coach) == (1, 1)
     await replied(ada, coach, path)
     (await cleo.delete(path)).expect(204)
-    assert await set_removed(db, comment_id, True, service.clock()) is None, "its author was there first"
-    assert await set_removed(db, uuid4(), True, service.clock()) is None
+    assert not await remove(service, path), "its author was there first"
 
 
 @pytest.mark.parametrize("visibility", ["private", "unlisted"])

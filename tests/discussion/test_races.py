@@ -2,11 +2,9 @@
 
 import asyncio
 import random
-from uuid import UUID
 
-from service.features.discussion.queries import set_removed
 from tests.api import ApiClient, RunningService
-from tests.discussion.acts import comment, commented, counters, crowd, id_of, listed, replied, reply
+from tests.discussion.acts import comment, commented, counters, crowd, listed, remove, replied, reply
 
 
 async def test_an_answer_and_the_deletion_of_its_parent(
@@ -72,7 +70,7 @@ async def test_everything_at_once(service: RunningService, coach: str, tutor: st
                 return (await author.delete(path)).status
             case _:
                 removed = chance.random() < 0.7
-                await set_removed(service.context.db, UUID(id_of(path)), removed, service.clock())
+                await remove(service, path, removed)
                 return 204
 
     acts = [act(number, chance.choice(guests)) for number in range(150)]

@@ -120,23 +120,6 @@ class VoteRow:
     value: int
 
 
-@frozen
-class ModeratedRow:
-    """`handle` and `slug` are the project's address, `author` is a handle."""
-
-    comment_id: UUID
-    project_id: UUID
-    handle: str
-    slug: str
-    author_id: UUID
-    author: str
-    body: str | None
-    created_at: datetime
-    edited_at: datetime | None
-    deleted: bool
-    removed: bool
-
-
 # Lists: where a page begins, then how many; `list_threads` reads what they name, with the replies below
 
 
@@ -275,14 +258,3 @@ async def put_vote(db: Db, comment_id: UUID, maker_id: UUID, project_id: UUID, v
 
 @query
 async def delete_vote(db: Db, comment_id: UUID, maker_id: UUID) -> None: ...
-
-
-# For moderation
-
-
-@query
-async def find_for_moderation(db: Db, comment_id: UUID) -> ModeratedRow | None: ...
-
-
-@query
-async def set_removed(db: Db, comment_id: UUID, removed: bool, now: datetime) -> UUID | None: ...
