@@ -36,6 +36,7 @@ async def forget(context: JobContext, payload: dict[str, Any]) -> None:
     for remove in (delete_stars_of, delete_following_of, delete_followers_of):
         while await remove(context.db, maker_id, PORTION) > 0:
             pass
+    await context.publish()
     if await has_marks(context.db, maker_id):
         raise PutOff("somebody else is at the last of them")
 
