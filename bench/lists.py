@@ -68,6 +68,10 @@ LISTS: Final[Sequence[ListCase]] = (
     ListCase("my votes", lambda s: f"{s.discussed}/comments/votes", as_maker=True),
     ListCase("a project's workflows", lambda s: f"{s.workflow.rpartition('/')[0]}"),
     ListCase("a workflow's versions", lambda s: f"{s.workflow}/versions"),
+    ListCase("a maker's collections", lambda s: f"/makers/{s.collector}/collections"),
+    ListCase("what is in a collection", lambda s: f"{s.collection}/items"),
+    ListCase("my collections", lambda s: "/me/collections", as_maker=True),
+    ListCase("all makers", lambda s: "/admin/makers", as_maker=True),
     ListCase("my projects", lambda s: "/me/projects", as_maker=True),
     ListCase("my published ones", lambda s: "/me/projects?status=published", as_maker=True),
     ListCase("my stars", lambda s: "/me/stars", as_maker=True),
@@ -75,6 +79,19 @@ LISTS: Final[Sequence[ListCase]] = (
     ListCase("notifications", lambda s: "/notifications", as_maker=True),
     ListCase("notifications, unread", lambda s: "/notifications?unread=1", as_maker=True),
 )
+
+
+SHORT: Final[Mapping[str, str]] = {
+    "/me/invitations": "a maker's few",
+    "/me/reports": "a maker's few",
+    "/tools/suggestions": "a queue that admins keep short",
+    "/admin/reports": "a queue that admins keep short",
+    "/admin/removed": "no row in a synthetic world",
+    "/admin/audit": "no row in a synthetic world",
+    "/moderation/log": "no row in a synthetic world",
+    "/search": "measured by search.py",
+}
+"""Paths of lists that are not measured here."""
 
 
 @define

@@ -90,19 +90,19 @@ def hot() -> list[Spec]:
     )
 
 
-def plans(database_url: str) -> list[Plan]:
-    """The plans of all hot queries on a database that holds a synthetic world."""
+def plans(database_url: str, grown: int = GROWN) -> list[Plan]:
+    """The plans of all hot queries on a database that holds a synthetic world; as a superuser."""
     asked = sample(database_url)
     with psycopg.connect(database_url, autocommit=True) as connection:
         connection.execute("set jit = off")  # as the pool has it (db/pool.py)
         inside = _Inside(connection)
-        grown = {
+        growing = {
             name
             for (name,) in connection.execute(
-                "select relname from pg_class where relkind in ('r', 'p') and reltuples >= %s", (GROWN,)
+                "select relname from pg_class where relkind in ('r', 'p') and reltuples >= %s", (grown,)
             )
         }
-        return [_plan(connection, inside, spec, asked, grown) for spec in hot()]
+        return [_plan(connection, inside, spec, asked, growing) for spec in hot()]
 
 
 class _Inside:

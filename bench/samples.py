@@ -33,6 +33,8 @@ class Sample:
     tool: str
     tool_id: UUID
     rare_tag: str
+    collector: str
+    collection: str
     middle: datetime
     middle_id: UUID
 
@@ -72,6 +74,10 @@ def sample(database_url: str) -> Sample:
         tool, tool_id = row(
             "select t.slug, t.tool_id from tool_stats s join tool t using (tool_id) order by s.used_by desc limit 1"
         )
+        collector, collection = row(
+            "select m.handle, '/collections/' || m.handle || '/' || c.slug"
+            " from collection c join maker m using (maker_id) where c.visibility = 'public' and m.status = 'active' order by c.items desc, c.collection_id limit 1"
+        )
         middle, middle_id = row(
             "select published_at, project_id from project where published_at is not null order by published_at desc"
             " offset (select count(*) / 2 from project where published_at is not null) limit 1"
@@ -94,6 +100,8 @@ def sample(database_url: str) -> Sample:
             tool,
             tool_id,
             rare_tag,
+            collector,
+            collection,
             middle,
             middle_id,
         )

@@ -1,0 +1,126 @@
+"""The measurements on synthetic worlds: that none is forgotten, that they run, and that they can fail."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+
+from bench import plans
+from bench.lists import LISTS, SHORT, Compared, ListCase, Measured
+from bench.search import Query, Searched, page, percentile, queries
+from service.app import openapi_document
+from service.db.query import SPECS
+from service.local.layout import CHECKOUT
+from service.synthetic.load import load_world
+from service.synthetic.progress import Progress
+from service.synthetic.sizes import SIZES
+
+
+class AnySample:
+    """Stands for a sample: paths with something in each place."""
+
+    def __getattr__(self, name: str) -> str:
+        project = "/projects/handle/slug"
+        paths = {"workflow": f"{project}/workflows/one", "collection": "/collections/handle/slug"}
+        return paths.get(name, project if name in ("starred", "discussed") else name)
+
+
+def lists_of_the_api() -> list[str]:
+    document = orjson.loads(openapi_document())
+    shared = document["components"].get("parameters", {})
+
+    def names(operation: dict[str, Any]) -> set[str]:
+        found = (shared[p["$ref"].rpartition("/")[2]] if "$ref" in p else p for p in operation.get("parameters", ()))
+        return {parameter["name"] for parameter in found}
+
+    paths = document["paths"].items()
+    return [path.removeprefix("/api/v1") for path, item in paths if "cursor" in names(item.get("get", {}))]
+
+
+def test_every_list_of_the_api_is_measured_or_known_to_be_short() -> None:
+    asked = [case.path(AnySample()).partition("?")[0] for case in LISTS]  # type: ignore[arg-type]
+    found = lists_of_the_api()
+    assert len(found) > 20
+    for path in found:
+        pattern = re.sub(r"\{[^}]*\}", "[^/]+", path)
+        assert path in SHORT or any(re.fullmatch(pattern, each) for each in asked), path
+    assert set(SHORT) <= set(found)
+
+
+def test_ratios_are_to_the_first_page_of_the_smallest() -> None:
+    case = ListCase("projects", lambda s: "/projects")
+    small = Measured(100, 20, 20, first=[1.0, 2.0, 9.0], deep=[2.0, 2.0, 2.0])
+    large = Measured(100_000, 20, 20, first=[2.0, 2.0, 2.0], deep=[3.0, 3.0, 99.0])
+    compared = Compared(case, {"small": small, "large": large})
+    assert compared.ratio("small", "large", deep=False) == 1
+    assert compared.worst == 1.5
+
+
+def test_the_published_queries_are_two_hundred_of_five_kinds() -> None:
+    found = queries()
+    assert {
+        kind: sum(query.kind == kind for query in found) for kind in ("common", "rare", "typo", "prompt", "dutch")
+    } == dict.fromkeys(("common", "rare", "typo", "prompt", "dutch"), 40)
+    assert len({(query.type, query.words) for query in found}) == 200
+    assert {query.type for query in found} == {"projects", "workflows", "makers", "tools"}
+
+
+def test_percentiles_are_of_the_nearest_rank() -> None:
+    values = [float(value) for value in range(1, 101)]
+    assert [percentile(values, share) for share in (0.5, 0.95, 0.99)] == [50, 95, 99]
+    assert percentile([7.0], 0.95) == 7
+    assert percentile([1.0, 2.0], 0.95) == 2
+
+
+def test_a_tail_that_is_too_long_is_bold() -> None:
+    quick = Searched(Query("common", "projects", "bread"), 20, [5.0])
+    slow = Searched(Query("rare", "projects", "posol"), 1, [50.0])
+    lines = page([quick, slow])
+    assert "| common | 1 | 0 | 5.0 | 5.0 | 5.0 | 5.0 |" in lines
+    assert any(line.startswith("| rare | 1 | 0 | 50.0 | **50.0**") for line in lines)
+
+
+def test_every_list_and_search_has_its_plan_kept_or_is_known_to_be_cold() -> None:
+    hot = {spec.name for spec in plans.hot()}
+    assert {"projects/list_newest", "search/list_projects", "discussion/list_best"} <= hot
+    assert set(plans.COLD) <= set(SPECS_BY_NAME)
+    assert hot.isdisjoint(plans.COLD)
+
+
+SPECS_BY_NAME = {spec.name: spec for spec in SPECS.values()}
+
+
+async def test_plans_of_all_hot_queries_are_found_and_scans_are_seen(database_url: str, tmp_path: Path) -> None:
+    await load_world(database_url, SIZES["tiny"], Progress(lambda _line: None, bars=False))
+    # On so few rows reading all of them is right; it has to be seen all the same.
+    found = plans.plans(database_url, grown=50)
+    assert any(plan.scans for plan in found)
+    assert [plan.name for plan in found] == [spec.name for spec in plans.hot()]
+    (search,) = [plan for plan in found if plan.name == "search/list_projects"]
+    assert any("project_search" in plan for plan in search.inner)
+    (tmp_path / "gone-query.txt").write_text("")
+    plans.write(found, tmp_path, "18.0")
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "README.md",
+        *(f"{plan.name.replace('/', '-')}.txt" for plan in found),
+    }
+    assert "Limit" in (tmp_path / "projects-list_newest.txt").read_text()
+
+
+@pytest.mark.timeout(400)
+def test_a_smoke_run_of_lists_answers(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "bench", "lists", "--smoke", "--only", "tags", "--results", str(tmp_path)]
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, cwd=CHECKOUT, env={"PATH": "/usr/bin:/bin"}, timeout=380
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    (folder,) = tmp_path.iterdir()
+    (tags,) = orjson.loads((folder / "lists.json").read_bytes())["lists"]
+    assert tags["list"] == "tags"
+    assert tags["sizes"]["small"]["items"] == 20
+    assert len(tags["sizes"]["small"]["deep"]) == 3
+    assert "| tags |" in (folder / "lists.md").read_text()
