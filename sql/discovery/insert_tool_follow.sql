@@ -1,14 +1,17 @@
--- A tool that is followed. Null when the catalogue has none of this slug.
+-- A tool that is followed. Null when the catalogue has none of this slug, else whether the maker is still there.
 with target as (
     select tool_id from tool where slug = $1
+),
+
+me as (
+    select maker_id from maker where maker_id = $2 and status = 'active' for key share
 ),
 
 made as (
     insert into follow_tool (maker_id, tool_id, created_at)
     select me.maker_id, target.tool_id, $3
-    from target
-    cross join (select maker_id from maker where maker_id = $2 and status = 'active' for key share) me
+    from target cross join me
     on conflict on constraint follow_tool_pkey do nothing
 )
 
-select tool_id from target
+select exists (select from me) as is_active from target

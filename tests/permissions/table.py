@@ -166,6 +166,27 @@ TOOLS: Final = {
     "POST /tools/suggestions/{suggestion_id}/decline": Row(admins, {"reason": "No."}),
 }
 
+_F: Final = "/me/follows"
+
+DISCOVERY: Final = {
+    f"PUT {_P}/star": Row(may(*EVERYBODY, removed=409)),
+    f"DELETE {_P}/star": Row(may(*EVERYBODY)),
+    f"GET {_P}/stargazers": Row(read),
+    "GET /me/stars": Row(makers),
+    "GET /me/marks": Row(makers, query=f"?makers=target&tags={TAG}"),
+    f"GET {_F}": Row(makers, query="?kind=maker"),
+    f"PUT {_F}/maker/{{handle}}": Row(makers, names=TARGET),
+    f"DELETE {_F}/maker/{{handle}}": Row(makers, names=TARGET),
+    f"PUT {_F}/project/{{handle}}/{{slug}}": Row(may(*EVERYBODY, removed=409)),
+    f"DELETE {_F}/project/{{handle}}/{{slug}}": Row(may(*EVERYBODY)),
+    f"PUT {_F}/tag/{{name}}": Row(makers, names={"name": TAG}),
+    f"DELETE {_F}/tag/{{name}}": Row(makers, names={"name": TAG}),
+    f"PUT {_F}/tool/{{slug}}": Row(makers, names={"slug": TOOL}),
+    f"DELETE {_F}/tool/{{slug}}": Row(makers, names={"slug": TOOL}),
+    "GET /makers/{handle}/followers": Row(open_to_all),
+    "GET /makers/{handle}/following": Row(open_to_all),
+}
+
 _C: Final = "/comments/{comment_id}"
 
 DISCUSSION: Final = {
@@ -243,6 +264,7 @@ TABLE: Final[dict[str, Row]] = (
     | WORKFLOWS
     | REMIXES
     | TOOLS
+    | DISCOVERY
     | DISCUSSION
     | MODERATION
     | NOTIFICATIONS

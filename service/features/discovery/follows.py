@@ -80,8 +80,10 @@ async def unfollow_project(tx: Tx, deps: Deps, maker: Principal, handle: str, sl
 
 async def follow_tag(tx: Tx, deps: Deps, maker: Principal, name: str) -> NoContent:
     """Follows a tag that public projects have. Followed already: nothing changes."""
-    if await insert_tag_follow(tx, name.lower(), maker.maker_id, deps.clock()) is None:
+    is_active = await insert_tag_follow(tx, name.lower(), maker.maker_id, deps.clock())
+    if is_active is None:
         raise NotFound
+    refuse_inactive(is_active=is_active)
     return NoContent()
 
 
@@ -93,8 +95,10 @@ async def unfollow_tag(tx: Tx, maker: Principal, name: str) -> NoContent:
 
 async def follow_tool(tx: Tx, deps: Deps, maker: Principal, slug: str) -> NoContent:
     """Follows a tool of the catalogue. Followed already: nothing changes."""
-    if await insert_tool_follow(tx, slug, maker.maker_id, deps.clock()) is None:
+    is_active = await insert_tool_follow(tx, slug, maker.maker_id, deps.clock())
+    if is_active is None:
         raise NotFound
+    refuse_inactive(is_active=is_active)
     return NoContent()
 
 

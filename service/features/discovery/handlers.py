@@ -34,7 +34,8 @@ _TAG: Final = "/me/follows/tag/{name}"
 _TOOL: Final = "/me/follows/tool/{slug}"
 
 _MOVED: Final = {308: "moved"}
-_MARKED: Final = _MOVED | {403: "account_inactive", 409: "removed"}
+_INACTIVE: Final = {403: "account_inactive"}
+_MARKED: Final = _MOVED | _INACTIVE | {409: "removed"}
 
 # What somebody follows beside makers is seen by nobody else: it is private.
 ROUTES: Final[list[Route]] = [
@@ -52,13 +53,13 @@ ROUTES: Final[list[Route]] = [
     route("GET", "/me/stars", list_my_stars, auth=MAKER, limit=READ),
     route("GET", "/me/marks", list_my_marks, auth=MAKER, limit=READ),
     route("GET", "/me/follows", list_my_follows, auth=MAKER, limit=READ),
-    route("PUT", _MAKER, follow_maker, auth=MAKER, limit=WRITE, responses=_MOVED | {403: "account_inactive"}),
+    route("PUT", _MAKER, follow_maker, auth=MAKER, limit=WRITE, responses=_MOVED | _INACTIVE),
     route("DELETE", _MAKER, unfollow_maker, auth=MAKER, limit=WRITE, responses=_MOVED),
     route("PUT", _PROJECT, follow_project, auth=MAKER, limit=WRITE, responses=_MARKED, private=True),
     route("DELETE", _PROJECT, unfollow_project, auth=MAKER, limit=WRITE, responses=_MOVED, private=True),
-    route("PUT", _TAG, follow_tag, auth=MAKER, limit=WRITE, private=True),
+    route("PUT", _TAG, follow_tag, auth=MAKER, limit=WRITE, responses=_INACTIVE, private=True),
     route("DELETE", _TAG, unfollow_tag, auth=MAKER, limit=WRITE, private=True),
-    route("PUT", _TOOL, follow_tool, auth=MAKER, limit=WRITE, private=True),
+    route("PUT", _TOOL, follow_tool, auth=MAKER, limit=WRITE, responses=_INACTIVE, private=True),
     route("DELETE", _TOOL, unfollow_tool, auth=MAKER, limit=WRITE, private=True),
     route(
         "GET",

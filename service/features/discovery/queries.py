@@ -176,7 +176,7 @@ async def delete_project_follow(db: Db, handle: str, slug: str, maker_id: UUID) 
 
 
 @query
-async def insert_tag_follow(db: Db, tag: str, maker_id: UUID, now: datetime) -> str | None: ...
+async def insert_tag_follow(db: Db, tag: str, maker_id: UUID, now: datetime) -> bool | None: ...
 
 
 @query
@@ -184,7 +184,7 @@ async def delete_tag_follow(db: Db, tag: str, maker_id: UUID) -> None: ...
 
 
 @query
-async def insert_tool_follow(db: Db, slug: str, maker_id: UUID, now: datetime) -> UUID | None: ...
+async def insert_tool_follow(db: Db, slug: str, maker_id: UUID, now: datetime) -> bool | None: ...
 
 
 @query

@@ -1,0 +1,74 @@
+"""A maker who leaves takes their stars and follows along, and nothing of others'."""
+
+from service.features.discovery import jobs
+from service.features.discovery.queries import has_marks
+from tests.api import ApiClient, RunningService
+from tests.discovery.crowd import books, crowd
+
+
+async def test_stars_and_follows_go_with_their_maker(
+    service: RunningService, ada: ApiClient, bob: ApiClient, visitor: ApiClient
+) -> None:
+    path = await ada.published(tags=["ai"])
+    (fan,) = await crowd(service, 1)
+    for client in (bob, fan):
+        (await client.put(f"{path}/star")).expect(204)
+        (await client.put("/me/follows/maker/ada")).expect(204)
+        (await client.put("/me/follows/tag/ai")).expect(204)
+        (await client.put("/me/follows/project/ada/reading-coach")).expect(204)
+    (await ada.put("/me/follows/maker/bob")).expect(204)
+    (await bob.put("/me/follows/maker/fan-0")).expect(204)
+    (await bob.delete_me()).expect(204)
+    handles = [maker["handle"] for maker in (await visitor.get(f"{path}/stargazers")).json["data"]]
+    assert handles == ["fan-0"]
+    await service.deliver()
+    assert (await visitor.get(path)).json["stars"] == 1
+    assert (await visitor.get("/makers/ada")).json["followers"] == 1
+    assert (await visitor.get("/makers/ada")).json["following"] == 0
+    assert (await visitor.get("/makers/fan-0")).json["followers"] == 0
+    for table in ("star", "follow_maker", "follow_project", "follow_tag"):
+        assert await service.context.db.fetchval(f"select count(*) from {table}") == 1
+    await books(service)
+
+
+async def test_any_number_of_them_in_portions(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+    fans = await crowd(service, 3)
+    paths = [await ada.published(f"N {number}") for number in range(5)]
+    for path in paths:
+        (await bob.put(f"{path}/star")).expect(204)
+        (await fans[0].put(f"{path}/star")).expect(204)
+    for fan in fans:
+        (await fan.put("/me/follows/maker/bob")).expect(204)
+        (await bob.put(f"/me/follows/maker/{fan.handle}")).expect(204)
+    (await bob.delete_me()).expect(204)
+    was, jobs.PORTION = jobs.PORTION, 2  # type: ignore[misc]
+    try:
+        await service.deliver()
+    finally:
+        jobs.PORTION = was  # type: ignore[misc]
+    await books(service)
+    assert await service.context.db.fetchval("select count(*) from star") == 5
+    assert await service.context.db.fetchval("select count(*) from follow_maker") == 0
+
+
+async def test_an_owner_who_leaves_is_ranked_no_more(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+    path = await ada.published(tags=["ai"])
+    (await bob.put(f"{path}/star")).expect(204)
+    (await ada.delete_me()).expect(204)
+    assert (await bob.get("/projects")).json["data"] == []
+    assert (await bob.get("/me/stars")).json["data"] == []
+    await service.deliver()
+    await books(service)
+
+
+async def test_somebody_who_left_stars_nothing(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+    """A request that was let in just before."""
+    path = await ada.published()
+    (await bob.get("/me")).expect(200)
+    maker_id = await service.context.db.fetchval("select maker_id from maker where handle = 'bob'")
+    # The session does not hear of it.
+    await service.context.db.execute("update maker set status = 'suspended' where maker_id = $1", maker_id)
+    (await bob.put(f"{path}/star")).expect(403, "account_inactive")
+    (await bob.put("/me/follows/maker/ada")).expect(403, "account_inactive")
+    (await bob.put("/me/follows/tool/claude")).expect(403, "account_inactive")
+    assert not await has_marks(service.context.db, maker_id)

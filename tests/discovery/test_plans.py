@@ -1,0 +1,110 @@
+"""Plans, as the server has them for a statement that has run often: without a look at the parameters."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import psycopg
+
+from service.db.query import SPECS
+from service.features.discovery import queries
+from tests.discovery.filled import FILL
+
+LAST = "'ffffffff-ffff-ffff-ffff-ffffffffffff'"
+DEEP = 30_000
+SMALL = {"tool", "tool_stats"}
+"""A page or two, written by hand."""
+
+
+def _nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield plan
+    for child in plan.get("Plans", []):
+        yield from _nodes(child)
+
+
+def test_everything_is_a_walk_along_an_index(database_url: str) -> None:
+    """First page or deep, of everything there is: no table read whole, nothing sorted but a page, few rows touched."""
+    assert queries  # what is looked at is registered
+    with psycopg.connect(database_url, autocommit=True) as connection:
+
+        def one(sql: str) -> str:
+            row = connection.execute(sql.encode()).fetchone()
+            assert row is not None
+            return str(row[0])
+
+        for statement in FILL:
+            connection.execute(statement.encode())
+        connection.execute("insert into tag select 'rare-' || n, 1 from generate_series(1, 50000) n")
+        connection.execute("analyze tag")
+        connection.execute("set plan_cache_mode = force_generic_plan")
+        connection.execute("set jit = off")
+
+        def rank(topic: str, column: str) -> str:
+            return one(
+                f"select {column} || ', ' || quote_literal(project_id) from project_rank where topic = '{topic}'"
+                f" order by {column} desc, project_id desc limit 1 offset {DEEP}"
+            )
+
+        def since(table: str, key: str, other: str, value: str, depth: int) -> str:
+            return one(
+                f"select quote_literal(created_at) || ', ' || quote_literal({other}) from {table} where {key} = {value}"
+                f" order by created_at desc, {other} desc limit 1 offset {depth}"
+            )
+
+        keen, known = (one(f"select quote_literal(maker_id) from maker where handle = 'maker-{n}'") for n in (1, 2))
+        loved = one("select quote_literal(project_id) from project where slug = 'p-7'")
+        first = f"'9999-12-31Z', {LAST}"
+        hottest, deep_hot = f"'infinity', {LAST}", rank("all", "hot")
+        top, deep_top = f"2147483647, {LAST}", rank("all", "stars")
+        ever = "4, '-infinity'"
+        cases = [
+            ("list_hot", f"'all', {hottest}, 21"),
+            ("list_hot", f"'all', {deep_hot}, 21"),
+            ("list_hot", f"'tag:common', {rank('tag:common', 'hot')}, 21"),
+            ("list_hot", f"'tag:tag-7', {hottest}, 21"),
+            ("list_hot_crossing", f"'common', 'claude', {hottest}, 21"),
+            ("list_hot_crossing", f"'common', 'claude', {deep_hot}, 21"),
+            ("list_hot_crossing", f"'tag-7', 'claude', {hottest}, 21"),
+            ("list_hot_crossing", f"'common', 'ollama', {hottest}, 21"),
+            ("list_hot_crossing", f"'common', 'whisper', {hottest}, 21"),
+            ("list_top", f"'all', {ever}, {top}, 21"),
+            ("list_top", f"'all', {ever}, {deep_top}, 21"),
+            ("list_top", f"'all', 0, now() - interval '1 day', {top}, 21"),
+            ("list_top", f"'all', 3, now() - interval '1 year', {top}, 21"),
+            ("list_top", f"'tag:tag-7', {ever}, {top}, 21"),
+            ("list_top_crossing", f"'common', 'claude', {ever}, {deep_top}, 21"),
+            ("list_top_crossing", f"'tag-7', 'claude', 3, now() - interval '1 year', {top}, 21"),
+            ("list_scores", f"array[{loved}]::uuid[]"),
+            ("list_starred", f"{keen}, {first}, 21"),
+            ("list_starred", f"{keen}, {since('star', 'maker_id', 'project_id', keen, DEEP)}, 21"),
+            ("list_stargazers", f"{loved}, {first}, 21"),
+            ("list_stargazers", f"{loved}, {since('star', 'project_id', 'maker_id', loved, 3000)}, 21"),
+            ("list_followers", f"{known}, {first}, 21"),
+            ("list_followers", f"{known}, {since('follow_maker', 'followed_id', 'maker_id', known, 3000)}, 21"),
+            ("list_following", f"{known}, {first}, 21"),
+            ("list_followed_projects", f"{keen}, {since('follow_project', 'maker_id', 'project_id', keen, DEEP)}, 21"),
+            ("list_followed_tags", f"{keen}, '9999-12-31Z', 'zzz', 21"),
+            ("list_followed_tools", f"{keen}, {first}, 21"),
+            ("get_marks", f"{keen}, array[{loved}]::uuid[], '{{maker-2}}', '{{common}}', '{{claude}}'"),
+            ("get_marks", f"{known}, array[{loved}]::uuid[], '{{maker-1}}', '{{common}}', '{{claude}}'"),
+            ("insert_star", f"'maker-8', 'p-7', {keen}, now()"),
+            ("delete_star", f"'maker-8', 'p-7', {keen}"),
+            ("delete_project_follow", f"'maker-8', 'p-7', {keen}"),
+            ("delete_maker_follow", f"'maker-8', {known}"),
+            ("delete_stars_of", f"{keen}, 20"),
+            ("delete_following_of", f"{known}, 20"),
+            ("delete_followers_of", f"{known}, 20"),
+            ("advance_period", "1, now() - interval '6 days', 20"),
+        ]
+        for number, (name, arguments) in enumerate(cases):
+            spec = next(spec for spec in SPECS.values() if spec.name == f"discovery/{name}")
+            connection.execute(f"prepare q{number} as {spec.sql}".encode())
+            with connection.transaction(force_rollback=True):
+                found = connection.execute(f"explain (analyze, format json) execute q{number} ({arguments})".encode())
+                row = found.fetchone()
+            assert row is not None
+            for node in _nodes(row[0][0]["Plan"]):
+                told = (name, arguments, node)
+                assert node["Node Type"] != "Seq Scan" or node["Relation Name"] in SMALL, told
+                assert node["Node Type"] != "Sort" or node["Actual Rows"] <= 105, told
+                assert node["Actual Rows"] * node["Actual Loops"] <= 250, told
+                assert node.get("Rows Removed by Filter", 0) <= 5 or node["Node Type"] == "Seq Scan", told
