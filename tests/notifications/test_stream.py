@@ -17,10 +17,12 @@ import redis
 
 from service.cache.pubsub import PubSub, publish
 from service.db.errors import DatabaseUnavailable
+from service.db.pool import Database
 from service.features.notifications import hub as hub_module
 from service.features.notifications import telling
 from service.features.notifications.hub import PER_MAKER, Hub
 from service.features.notifications.notify import CHANNEL, Subject, notify
+from service.features.notifications.queries import BoxOfRow, list_boxes_of
 from service.ids import new_id
 from tests.api import ApiClient, RunningService, config_for, running_service
 from tests.notifications.events import EventReader, reading
@@ -191,6 +193,26 @@ async def test_messages_lost_doubled_and_out_of_order(
                 await publish(service.app.deps.redis, CHANNEL, message)
             seen += await stream.numbers(last)
         assert seen == list(range(1, last + 1))
+
+
+async def test_what_comes_while_a_stream_begins(
+    service: RunningService, ada: ApiClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told, and heard, after the first look has read the box and before the stream knows of it."""
+    maker, hub, read = await id_of(ada), hub_of(service), list_boxes_of
+
+    async def slow(db: Database, makers: list[UUID]) -> list[BoxOfRow]:
+        monkeypatch.setattr(hub_module, "list_boxes_of", read)
+        boxes = await read(db, makers)
+        await tell(service, maker)
+        await eventually(lambda: maker in hub._behind)
+        return boxes
+
+    monkeypatch.setattr(hub_module, "list_boxes_of", slow)
+    async with reading(port_of(service), ada.access_token) as stream:
+        assert (await stream.named("unread")).data == {"unread": 0}
+        assert (await stream.named("notification")).number == 1
+        assert (await stream.named("unread")).data == {"unread": 1}
 
 
 async def test_after_redis_was_away_what_was_missed_is_read(
