@@ -76,7 +76,8 @@ def sample(database_url: str) -> Sample:
         )
         collector, collection = row(
             "select m.handle, '/collections/' || m.handle || '/' || c.slug"
-            " from collection c join maker m using (maker_id) where c.visibility = 'public' and m.status = 'active' order by c.items desc, c.collection_id limit 1"
+            " from collection c join maker m using (maker_id) where c.visibility = 'public' and m.status = 'active'"
+            " order by c.items desc, c.collection_id limit 1"
         )
         middle, middle_id = row(
             "select published_at, project_id from project where published_at is not null order by published_at desc"
