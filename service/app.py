@@ -22,6 +22,7 @@ from service.deps import Deps
 from service.features.collections import handlers as collections
 from service.features.discovery import handlers as discovery
 from service.features.discussion import handlers as discussion
+from service.features.feeds import handlers as feeds
 from service.features.identity import handlers as identity
 from service.features.identity.queries import load_sessions
 from service.features.makers import handlers as makers
@@ -69,6 +70,7 @@ FEATURES: Final[Sequence[ModuleType]] = (
     moderation,
     notifications,
     collections,
+    feeds,
 )
 """Every feature's handlers. A new feature is one line here."""
 

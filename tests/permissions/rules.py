@@ -29,6 +29,13 @@ def read(caller: str, state: str) -> int:
     return OK if sees(caller, state) else 404
 
 
+def read_by_all(caller: str, state: str) -> int:
+    """What is told to everybody alike, and so to members no more than to others."""
+    if caller == "suspended":
+        return 401
+    return OK if state in ("public", "unlisted", "archived") else 404
+
+
 class may:  # noqa: N801 (reads as the word it is)
     """Only these do, of those who see the project; `archived=409` is what they are told in that state."""
 

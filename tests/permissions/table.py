@@ -29,6 +29,7 @@ from tests.permissions.rules import (
     open_to_all,
     public,
     read,
+    read_by_all,
     read_draft,
     told_why,
     view,
@@ -257,6 +258,15 @@ SEARCH: Final = {
     "GET /search/suggest": Row(open_to_all, query="?q=co"),
 }
 
+FEEDS: Final = {
+    "GET /feed": Row(makers),
+    "GET /trending": Row(open_to_all),
+    "GET /projects/feed.atom": Row(open_to_all),
+    "GET /tags/{name}/feed.atom": Row(open_to_all, names={"name": TAG}),
+    "GET /makers/{handle}/feed.atom": Row(open_to_all),
+    f"GET {_P}/feed.atom": Row(read_by_all),
+}
+
 TABLE: Final[dict[str, Row]] = (
     IDENTITY
     | PROJECTS
@@ -270,4 +280,5 @@ TABLE: Final[dict[str, Row]] = (
     | NOTIFICATIONS
     | COLLECTIONS
     | SEARCH
+    | FEEDS
 )

@@ -1,0 +1,35 @@
+-- Stars given and projects published under each tag and tool, in the last week ($2 to $3) and in the one before (from
+-- $1), by star_recent_idx and project_rank_period_idx. The score is `recent` times the share of the fortnight that is
+-- recent: of two that are as lively, the one that was less so a week ago goes first.
+insert into trending (kind, name, score, recent, before, counted_at)
+select kind, name, score, recent, before, $3
+from (
+    select
+        split_part(c.topic, ':', 1) as kind, substr(c.topic, strpos(c.topic, ':') + 1) as name,
+        c.recent::double precision * (c.recent + 1) / (c.recent + c.before + 1) as score, c.recent, c.before,
+        row_number() over (
+            partition by split_part(c.topic, ':', 1)
+            order by c.recent::double precision * (c.recent + 1) / (c.recent + c.before + 1) desc, c.topic
+        ) as place
+    from (
+        select
+            e.topic,
+            sum(e.marks) filter (where e.at >= $2)::integer as recent,
+            coalesce(sum(e.marks) filter (where e.at < $2), 0)::integer as before
+        from (
+            select r.topic, s.created_at as at, 1 as marks
+            from star s
+            join project_rank r on r.project_id = s.project_id and r.topic <> 'all'
+            where s.created_at >= $1 and s.created_at < $3
+            union all
+            select r.topic, r.published_at, 1
+            from project_rank r
+            where r.period <= 2 and r.published_at >= $1 and r.published_at < $3 and r.topic <> 'all'
+        ) e
+        group by e.topic
+    ) c
+    where c.recent > 0
+) ranked
+where place <= 50
+on conflict on constraint trending_pkey do update
+set score = excluded.score, recent = excluded.recent, before = excluded.before, counted_at = excluded.counted_at

@@ -1,0 +1,24 @@
+-- New versions in the projects that a maker follows: of the 500 that they followed last, the newest few of each workflow,
+-- along workflow_version_number_key; a later number is a later time. What is not listed any more brings no news.
+select
+    p.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags, p.visibility,
+    p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at, n.created_at as at,
+    n.version_id as item_id, w.slug as workflow, w.title as workflow_title, n.number, n.changelog
+from (
+    select f.project_id from follow_project f where f.maker_id = $1
+    order by f.created_at desc, f.project_id desc limit 500
+) f
+join project_listed l on l.project_id = f.project_id
+join project p on p.project_id = f.project_id
+join maker o on o.maker_id = p.owner_id
+join project_stats s on s.project_id = p.project_id
+join workflow w on w.project_id = f.project_id
+cross join lateral (
+    select v.version_id, v.created_at, v.number, v.changelog
+    from workflow_version v
+    where v.workflow_id = w.workflow_id and v.author_id <> $1 and (v.created_at, v.version_id) < ($2, $3)
+    order by v.number desc
+    limit $4
+) n
+order by n.created_at desc, n.version_id desc
+limit $4
