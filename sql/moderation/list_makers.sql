@@ -1,5 +1,5 @@
--- Makers by the time they came (ids are UUIDv7), the last first: the key backwards, maker_inactive_idx for those who
--- are not active, maker_admin_idx for admins. Its inner limit: see projects/list_newest.
+-- Makers by the time they came (ids are UUIDv7), the last first: the key backwards. Most are neither suspended nor gone
+-- nor admins, so that the filters leave enough of it. Its inner limit: see projects/list_newest.
 select
     page.maker_id, page.handle, page.display_name, page.role, page.status, page.projects, page.created_at
 from (

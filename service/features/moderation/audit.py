@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Final, Literal, get_args
 from uuid import UUID
 
 import orjson
@@ -10,13 +11,17 @@ from service.db.pool import Tx
 from service.features.moderation.queries import insert_audit
 from service.ids import new_id
 
+type TargetKind = Literal["maker", "project", "workflow", "comment", "report", "tool", "suggestion"]
+
+KINDS: Final[list[str]] = list(get_args(TargetKind.__value__))
+
 
 async def record(
     tx: Tx,
     *,
     admin_id: UUID | None,
     action: str,
-    target_kind: str,
+    target_kind: TargetKind,
     target_id: UUID,
     detail: Mapping[str, object],
     now: datetime,

@@ -369,6 +369,16 @@ async def list_makers(
 
 
 @query
+async def list_makers_inactive(
+    db: Db, status: str, role: str | None, before_id: UUID, limit: int
+) -> list[AdminMakerRow]: ...
+
+
+@query
+async def list_admins(db: Db, status: str | None, before_id: UUID, limit: int) -> list[AdminMakerRow]: ...
+
+
+@query
 async def list_makers_named(
     db: Db, prefix: str, status: str | None, role: str | None, after: str, limit: int
 ) -> list[AdminMakerRow]: ...
@@ -395,8 +405,26 @@ async def insert_audit(
 
 
 @query
-async def list_audit(
-    db: Db, actor: str | None, action: str | None, target_id: UUID | None, before_id: UUID, limit: int
+async def find_admin(db: Db, handle: str) -> UUID | None: ...
+
+
+@query
+async def list_audit(db: Db, action: str | None, before_id: UUID, limit: int) -> list[AuditRow]: ...
+
+
+@query
+async def list_audit_by(db: Db, admin_id: UUID, action: str | None, before_id: UUID, limit: int) -> list[AuditRow]: ...
+
+
+@query
+async def list_audit_about(
+    db: Db,
+    kinds: list[str],
+    target_id: UUID,
+    admin_id: UUID | None,
+    action: str | None,
+    before_id: UUID,
+    limit: int,
 ) -> list[AuditRow]: ...
 
 

@@ -7,7 +7,7 @@ import orjson
 
 from service.db.pool import Tx
 from service.deps import Deps
-from service.features.moderation.audit import record
+from service.features.moderation.audit import KINDS, record
 from service.features.moderation.bodies import (
     AdminMaker,
     AdminMakerQuery,
@@ -23,10 +23,15 @@ from service.features.moderation.queries import (
     AdminMakerRow,
     AuditRow,
     PublicRow,
+    find_admin,
     find_any_project,
     find_any_workflow,
+    list_admins,
     list_audit,
+    list_audit_about,
+    list_audit_by,
     list_makers,
+    list_makers_inactive,
     list_makers_mailed,
     list_makers_named,
     list_public_log,
@@ -120,7 +125,13 @@ async def list_all_makers(deps: Deps, admin: Principal, query: AdminMakerQuery) 
     scope = f"admin/makers?q={query.q}&status={query.status}&role={query.role}"
     if query.q is None:
         (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (_LAST,)
-        rows = await list_makers(deps.db, query.status, query.role, before_id, query.limit + 1)
+        place = (before_id, query.limit + 1)
+        if query.role == "admin":
+            rows = await list_admins(deps.db, query.status, *place)
+        elif query.status is None or query.status == "active":
+            rows = await list_makers(deps.db, query.status, query.role, *place)
+        else:
+            rows = await list_makers_inactive(deps.db, query.status, query.role, *place)
         return deps.cursors.page(scope, rows, query.limit, lambda row: (row.maker_id,), _maker_of)
     (after,) = deps.cursors.decode(scope, query.cursor, (str,)) or ("",)
     if "@" in query.q:
@@ -135,7 +146,18 @@ async def list_audit_log(deps: Deps, admin: Principal, query: AuditQuery) -> Pag
     actor = None if query.actor is None else query.actor.lower()
     scope = f"admin/audit?actor={actor}&action={query.action}&target={query.target}"
     (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (_LAST,)
-    rows = await list_audit(deps.db, actor, query.action, query.target, before_id, query.limit + 1)
+    place = (before_id, query.limit + 1)
+    admin_id = None
+    if actor is not None:
+        admin_id = await find_admin(deps.db, actor)
+        if admin_id is None:
+            return Page([], None)  # nobody did nothing
+    if query.target is not None:
+        rows = await list_audit_about(deps.db, KINDS, query.target, admin_id, query.action, *place)
+    elif admin_id is not None:
+        rows = await list_audit_by(deps.db, admin_id, query.action, *place)
+    else:
+        rows = await list_audit(deps.db, query.action, *place)
     return deps.cursors.page(scope, rows, query.limit, lambda row: (row.audit_id,), _entry_of)
 
 

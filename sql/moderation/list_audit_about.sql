@@ -1,0 +1,33 @@
+-- list_audit of what was done to one target: audit_log_target_idx; by one admin ($2) or any.
+select
+    l.audit_id, a.handle as admin, l.action, l.target_kind, l.target_id,
+    case l.target_kind
+        when 'maker' then (select m.handle from maker m where m.maker_id = l.target_id)
+        when 'tool' then (select t.slug from tool t where t.tool_id = l.target_id)
+        when 'suggestion' then (select g.name from tool_suggestion g where g.suggestion_id = l.target_id)
+        when 'project' then (
+            select o.handle || '/' || p.slug
+            from project p
+            join maker o on o.maker_id = p.owner_id
+            where p.project_id = l.target_id
+        )
+        when 'workflow' then (
+            select o.handle || '/' || p.slug || '/' || w.slug
+            from workflow w
+            join project p on p.project_id = w.project_id
+            join maker o on o.maker_id = p.owner_id
+            where w.workflow_id = l.target_id
+        )
+    end as target,
+    l.detail::text as detail, l.created_at
+from (
+    select l.audit_id, l.admin_id, l.action, l.target_kind, l.target_id, l.detail, l.created_at
+    from audit_log l
+    where l.target_kind = any($1) and l.target_id = $2
+        and ($3::uuid is null or l.admin_id = $3) and ($4::text is null or l.action = $4) and l.audit_id < $5
+    order by l.audit_id desc
+    limit 101
+) l
+left join maker a on a.maker_id = l.admin_id
+order by l.audit_id desc
+limit $6
