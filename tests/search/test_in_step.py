@@ -111,6 +111,7 @@ async def test_makers_are_found_as_they_are_called_now(ada: ApiClient, root: Api
     assert await found(visitor, "king", "makers") == []
     (await root.delete("/admin/makers/countess/suspension")).expect(204)
     assert await found(visitor, "king", "makers") == ["countess"]
+    (await ada.login()).expect(200)
     (await ada.delete_me()).expect(204)
     assert await found(visitor, "king", "makers") == []
     assert await found(visitor, "countess", "makers") == []
