@@ -133,6 +133,7 @@ async def test_marks_tell_each_maker_their_own(service: RunningService, ada: Api
     }
     assert not any((await ada.get(asked)).json.values())
     assert not any((await ada.get("/me/marks")).json.values())
-    (await bob.get("/me/marks?projects=one,two")).expect(422, "invalid_input")
+    for wrong in ("projects=one,two", f"projects={ids[0]},", "makers=,", "tools=a,,b"):
+        (await bob.get(f"/me/marks?{wrong}")).expect(422, "invalid_input")
     many = ",".join(f"t{number}" for number in range(101))
-    assert (await bob.get(f"/me/marks?tags={many}")).expect(422).pointers == {"/tags": "too_many"}
+    assert (await bob.get(f"/me/marks?tags={many}")).expect(422).pointers == {"/tags": "wrong_format"}

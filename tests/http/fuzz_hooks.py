@@ -37,6 +37,8 @@ BEYOND_A_SCHEMA = {
     "reserved": "some slugs are paths of the API",
     "unknown_target": "what is reported is there",
     "own_target": "nobody reports themselves",
+    "oneself": "nor follows themselves",
+    "not_with_this_sort": "a window goes with sort=top",
     "not_of_this_kind": "a kind of target has its names, and what can be done about it",
 }
 """Why what a document calls valid may be refused all the same: code → reason."""
@@ -273,7 +275,11 @@ def _name(world: World, operation: str, name: str) -> str:
         return world.tool
     if name == "slug" and " /collections/" in operation:
         return world.collection
-    if name == "name" and " /tags/" in operation:
+    if operation.endswith("/me/follows/maker/{handle}"):
+        return GRACE.handle
+    if name == "slug" and operation.endswith("/me/follows/tool/{slug}"):
+        return world.tool
+    if name == "name" and operation.endswith(("/tags/{name}", "/tags/{name}/projects", "/tag/{name}")):
         return "fuzz"
     if name == "workflow":
         if operation.endswith(("/pull", "/upstream")):

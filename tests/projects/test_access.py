@@ -81,7 +81,7 @@ async def test_who_reads_what(cast: Cast) -> None:
 
     # A list shows what is public and out, whoever asks.
     for name in CALLERS[:-1]:
-        (newest,) = await cast.callers[name].pages("/projects")
+        (newest,) = await cast.callers[name].pages("/projects?sort=new")
         assert [p["slug"] for p in newest] == ["public", "reading-coach"], name
         (shown,) = await cast.callers[name].pages("/makers/owner-1/projects")
         assert [p["slug"] for p in shown] == ["archived", "public"], name
@@ -178,7 +178,7 @@ async def test_a_deleted_makers_projects_leave_too(service: RunningService, ada:
     (await visitor.get(f"/projects/{handle}/reading-coach")).expect(404)
     (await visitor.get(f"/makers/{handle}/projects")).expect(404)
     (await visitor.get("/makers/ada/projects")).expect(404)
-    (newest,) = await visitor.pages("/projects")
+    (newest,) = await visitor.pages("/projects?sort=new")
     assert [f"/projects/{p['handle']}/{p['slug']}" for p in newest] == [kept]
 
 

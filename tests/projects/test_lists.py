@@ -58,10 +58,10 @@ async def test_the_newest_first_on_pages_of_any_size(
 ) -> None:
     # Ties of three, across page borders.
     await _add(service, "ada", [n // 3 for n in range(23)])
-    (whole,) = await visitor.pages("/projects")
+    (whole,) = await visitor.pages("/projects?sort=new")
     assert [p["published_at"] for p in whole] == sorted((p["published_at"] for p in whole), reverse=True)
     assert "body" not in whole[0]
-    for path in ("/projects", "/makers/ada/projects"):
+    for path in ("/projects?sort=new", "/makers/ada/projects"):
         for limit in (1, 2, 7, 22, 23, 24):
             pages = await visitor.pages(path, limit)
             assert [p for page in pages for p in page] == whole
@@ -76,7 +76,7 @@ async def test_pages_while_others_publish(service: RunningService, ada: ApiClien
     seen: list[str] = []
     cursor = ""
     for turn in range(10):
-        page = (await visitor.get(f"/projects?limit=3{cursor}")).expect(200).json
+        page = (await visitor.get(f"/projects?sort=new&limit=3{cursor}")).expect(200).json
         seen += [p["slug"] for p in page["data"]]
         if page["next_cursor"] is None:
             break
@@ -94,7 +94,7 @@ async def test_only_what_is_public_and_out_is_listed(service: RunningService, ad
     await _add(service, "ada", [3], prefix="private", visibility="private")
     await ada.draft("Draft")
     await _add(service, "bob", [4], prefix="theirs")
-    assert _slugs(await visitor.pages("/projects")) == ["public-0", "theirs-0"]
+    assert _slugs(await visitor.pages("/projects?sort=new")) == ["public-0", "theirs-0"]
     for client in (visitor, ada, bob):
         assert _slugs(await client.pages("/makers/ada/projects")) == ["public-0"]
     assert _slugs(await bob.pages("/makers/BOB/projects")) == ["theirs-0"]

@@ -19,7 +19,7 @@ async def counted(client: ApiClient) -> dict[str, int]:
         (projects,) = await client.pages(f"/tags/{tag['name']}/projects")
         assert len(projects) == tag["projects"] > 0
         assert all(tag["name"] in project["tags"] for project in projects)
-        assert await client.pages(f"/projects?tag={tag['name']}") == [projects]
+        assert await client.pages(f"/projects?sort=new&tag={tag['name']}") == [projects]
     return {tag["name"]: tag["projects"] for tag in tags}
 
 
@@ -118,7 +118,7 @@ async def test_the_most_used_first_on_pages_of_any_size(ada: ApiClient, bob: Api
     (projects,) = await visitor.pages("/tags/AI/projects")
     assert [p["slug"] for p in projects] == ["p-3", "p-2", "p-1", "p-0"]
     assert [p for page in await visitor.pages("/tags/ai/projects", 1) for p in page] == projects
-    assert [p for page in await visitor.pages("/projects?tag=ai", 3) for p in page] == projects
+    assert [p for page in await visitor.pages("/projects?sort=new&tag=ai", 3) for p in page] == projects
 
     cursor = (await visitor.get("/projects?tag=ai&limit=1")).json["next_cursor"]
     (await visitor.get(f"/projects?tag=ai&cursor={cursor}")).expect(200)

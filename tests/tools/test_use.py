@@ -29,7 +29,7 @@ async def used(client: ApiClient, *slugs: str) -> dict[str, int]:
         assert tool["used_by"] == len(workflows)
         (projects,) = await client.pages(f"/tools/{slug}/projects")
         assert {(w["handle"], w["project"]) for w in workflows} == {(p["handle"], p["slug"]) for p in projects}
-        assert await client.pages(f"/projects?tool={slug}") == [projects]
+        assert await client.pages(f"/projects?sort=new&tool={slug}") == [projects]
         found[slug] = tool["used_by"]
     return found
 

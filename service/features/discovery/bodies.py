@@ -1,20 +1,20 @@
 """What the endpoints of stars, follows and the ranked lists take and give."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Final, Literal
 from uuid import UUID
 
 from attrs import frozen
 
 from service.features.projects.bodies import ProjectSummary
-from service.http.fields import text
+from service.http.fields import Form, text
 from service.http.pages import PageQuery
 
 type Sort = Literal["hot", "new", "top"]
 type Window = Literal["day", "week", "month", "year", "all"]
 type FollowKind = Literal["maker", "project", "tag", "tool"]
 
-MAX_MARKS = 100
+MAX_MARKS: Final = 100
 """Things of one kind that are asked about at once: as many as are on the largest page."""
 
 
@@ -89,14 +89,25 @@ class FollowQuery(PageQuery):
     kind: FollowKind
 
 
+def _joined(one: str, what: str, length: int, example: str) -> Any:
+    """A query parameter that is a list joined by commas, perhaps an empty one."""
+    pattern = Form(f"({one}(,{one}){{0,{MAX_MARKS - 1}}})?", f"up to {MAX_MARKS} {what}, joined by commas")
+    said = f"{what.capitalize()}, up to {MAX_MARKS}, joined by commas."
+    return text(
+        max=(length + 1) * MAX_MARKS, pattern=pattern, multiline=False, default="", description=said, example=example
+    )
+
+
+_ID: Final = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
+_NAME: Final = r"[^,\x00-\x1f\x7f]+"
+
+
 @frozen(kw_only=True)
 class MarksQuery:
-    """Each a list joined by commas."""
-
-    projects: str = text(max=37 * MAX_MARKS, multiline=False, default="", description="Ids of projects, up to 100.")
-    makers: str = text(max=3300, multiline=False, default="", description="Handles of makers, up to 100.")
-    tags: str = text(max=3100, multiline=False, default="", description="Tags, up to 100.")
-    tools: str = text(max=6100, multiline=False, default="", description="Slugs of tools, up to 100.")
+    projects: str = _joined(_ID, "ids of projects", 36, "01941f29-7c00-7000-8000-000000000000")
+    makers: str = _joined(_NAME, "handles of makers", 32, "ada,grace")
+    tags: str = _joined(_NAME, "tags", 30, "education,speech")
+    tools: str = _joined(_NAME, "slugs of tools", 60, "claude,ollama")
 
 
 @frozen

@@ -9,7 +9,7 @@ import attrs
 from service.db.pool import Tx
 from service.deps import Deps
 from service.features.discovery.access import STAR, lost, marked
-from service.features.discovery.bodies import MAX_MARKS, ListedMaker, Marks, MarksQuery, StarredProject
+from service.features.discovery.bodies import ListedMaker, Marks, MarksQuery, StarredProject
 from service.features.discovery.queries import (
     PersonRow,
     StarredRow,
@@ -25,7 +25,6 @@ from service.features.projects.reading import summary_of
 from service.features.workflows.access import visible_project
 from service.http.answers import NoContent, Page
 from service.http.pages import PageQuery
-from service.http.problem import FieldError, Unprocessable
 from service.http.request import Principal, RequestInfo
 
 FIRST: Final = (datetime(9999, 12, 31, tzinfo=UTC), UUID(int=2**128 - 1))
@@ -77,30 +76,10 @@ async def list_my_marks(deps: Deps, maker: Principal, query: MarksQuery) -> Mark
     Public lists are the same for everybody, so that they can be kept; what is yours is asked for beside them, once a
     page. What there is not, or you do not mark, is not in the answer.
     """
-    errors: list[FieldError] = []
-    projects = [_id_of(errors, text) for text in _listed(errors, "projects", query.projects)]
-    handles = [handle.lower() for handle in _listed(errors, "makers", query.makers)]
-    tags, tools = _listed(errors, "tags", query.tags), _listed(errors, "tools", query.tools)
-    if errors:
-        raise Unprocessable(errors)
-    row = await get_marks(deps.db, maker.maker_id, projects, handles, tags, tools)
+    projects = [UUID(text) for text in listed(query.projects.lower())]
+    handles, tags = listed(query.makers.lower()), listed(query.tags.lower())
+    row = await get_marks(deps.db, maker.maker_id, projects, handles, tags, listed(query.tools))
     return Marks(row.starred, row.followed_projects, row.followed_makers, row.followed_tags, row.followed_tools)
-
-
-def _listed(errors: list[FieldError], name: str, text: str) -> list[str]:
-    found = listed(text)
-    if len(found) > MAX_MARKS:
-        errors.append(FieldError(f"/{name}", "too_many", f"Must have at most {MAX_MARKS} items."))
-    return found
-
-
-def _id_of(errors: list[FieldError], text: str) -> UUID:
-    try:
-        return UUID(text)
-    except ValueError:
-        if not any(error.code == "wrong_format" for error in errors):
-            errors.append(FieldError("/projects", "wrong_format", "Must be UUIDs, joined by commas."))
-        return UUID(int=0)
 
 
 def position_of(row: PersonRow) -> tuple[datetime, UUID]:
