@@ -11,7 +11,7 @@ from typing import Final
 from service.db.pool import Tx
 
 _SETTINGS: Final = {
-    "max_parallel_workers_per_gather": "4",
+    "max_parallel_workers_per_gather": "2",
     "parallel_setup_cost": "0",
     "parallel_tuple_cost": "0",
     "min_parallel_table_scan_size": "0",
