@@ -11,6 +11,8 @@ from typing import Final
 from service.clock import Clock, system_clock
 from service.db.pool import Database, Limits, Tx
 from service.demo.accounts import DEMO_PASSWORD
+from service.features.feeds.jobs import WEEK
+from service.features.feeds.queries import count_trending
 from service.features.search.jobs import TIERS
 from service.security.passwords import Passwords
 from service.synthetic import queries
@@ -19,7 +21,7 @@ from service.synthetic.ground import Ground
 from service.synthetic.progress import Progress
 from service.synthetic.sizes import Size
 from service.synthetic.structure import Part, switch_on, take_down
-from service.synthetic.tables import TABLES
+from service.synthetic.tables import TABLES, Table
 from service.synthetic.texts import read_texts
 from service.synthetic.workflows import Workflows, by_popularity
 from service.synthetic.world import World
@@ -113,8 +115,7 @@ async def _fill(tx: Tx, ground: Ground, now: datetime, progress: Progress) -> qu
     tables = list(dict.fromkeys([table.name for table in TABLES] + [name for name, _ in DERIVED]))
     parts = await take_down(tx, tables)
     for table in TABLES:
-        rows = progress.counted(table.name, table.rows(ground), table.about(ground))
-        await tx.connection.copy_records_to_table(table.name, records=rows, columns=table.columns.split())
+        await _copy(tx, table, ground, progress)
         await tx.execute(f"analyze {table.name}")
     for name, derive in DERIVED:
         with progress.doing(f"Deriving {name}"):
@@ -122,10 +123,28 @@ async def _fill(tx: Tx, ground: Ground, now: datetime, progress: Progress) -> qu
             await tx.execute(f"analyze {name}")
     await _put_back(tx, parts, progress)
     await switch_on(tx, tables)
+    with progress.doing("Counting what is trending"):
+        await count_trending(tx, now - 2 * WEEK, now - WEEK, now)
     with progress.doing("Checking"):
         if wrong := await queries.list_wrong(tx):
             raise WrongWorldError(f"{len(wrong)} rows are not what they count: {', '.join(wrong[:5])}")
     return await queries.count_rows(tx)
+
+
+async def _copy(tx: Tx, table: Table, ground: Ground, progress: Progress) -> None:
+    """Streams a table's rows in; with `by_time` through another one, from which they come in order."""
+    columns = table.columns.split()
+    rows = progress.counted(table.name, table.rows(ground), table.about(ground))
+    if not table.by_time:
+        await tx.connection.copy_records_to_table(table.name, records=rows, columns=columns)
+        return
+    listed = ", ".join(columns)
+    await tx.execute(f"create table synthetic_rows as select {listed} from {table.name} limit 0")  # noqa: S608 — tables.py
+    await tx.connection.copy_records_to_table("synthetic_rows", records=rows, columns=columns)
+    with progress.doing(f"Sorting {table.name}"):
+        sort = f"select {listed} from synthetic_rows order by created_at"  # noqa: S608 — as above
+        await tx.execute(f"insert into {table.name} ({listed}) {sort}")
+    await tx.execute("drop table synthetic_rows")
 
 
 async def _put_back(tx: Tx, parts: Sequence[Part], progress: Progress) -> None:

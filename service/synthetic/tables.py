@@ -23,6 +23,9 @@ class Table:
     columns: str
     rows: Callable[[Ground], Iterator[Row]]
     about: Callable[[Ground], float]
+    by_time: bool = False
+    """Whether many write it at the same time, so that its rows lie in the order of their times, as after years of use:
+    what belongs to one project is scattered, and a block range index finds a fortnight."""
 
 
 def makers(ground: Ground) -> Iterator[Row]:
@@ -169,30 +172,40 @@ TABLES: Final[Sequence[Table]] = (
         versions,
         lambda ground: _with_workflow(ground) * 1.5,
     ),
-    Table("star", "maker_id project_id created_at", social.stars, lambda ground: ground.world.size.stars * 0.7),
+    Table(
+        "star",
+        "maker_id project_id created_at",
+        social.stars,
+        lambda ground: ground.world.size.stars * 0.7,
+        by_time=True,
+    ),
     Table(
         "follow_maker",
         "maker_id followed_id created_at",
         social.followed_makers,
         lambda ground: ground.world.size.follows,
+        by_time=True,
     ),
     Table(
         "follow_project",
         "maker_id project_id created_at",
         social.followed_projects,
         lambda ground: ground.world.size.follows / 3,
+        by_time=True,
     ),
     Table(
         "follow_tag",
         "maker_id tag created_at",
         social.followed_tags,
         lambda ground: ground.world.size.follows / 4,
+        by_time=True,
     ),
     Table(
         "follow_tool",
         "maker_id tool_id created_at",
         social.followed_tools,
         lambda ground: ground.world.size.follows / 8,
+        by_time=True,
     ),
     Table(
         "comment",
@@ -200,6 +213,7 @@ TABLES: Final[Sequence[Table]] = (
         "downs replies created_at deleted_at",
         discussion.comments,
         lambda ground: ground.world.size.comments,
+        by_time=True,
     ),
     Table(
         "collection",
@@ -218,6 +232,7 @@ TABLES: Final[Sequence[Table]] = (
         "comment_id maker_id project_id value created_at",
         discussion.votes,
         lambda ground: ground.world.size.votes,
+        by_time=True,
     ),
 )
 """In the order of their making."""
