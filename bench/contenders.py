@@ -1,7 +1,7 @@
 """Who is measured: how each is started, and what it is in one line."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -9,6 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from bench.dataset import ISSUER, SECRET
+from bench.peers import node
 from bench.processes import running
 from bench.servers import Servers
 from service.local.layout import free_port
@@ -17,14 +18,24 @@ type Commands = Callable[[int, int, Path], list[list[str]]]
 """Port, number of worker processes and the file of the constant body → the commands to start."""
 
 
+def _nothing() -> None:
+    return None
+
+
 @frozen
 class Contender:
-    """One way to answer. `constant` ones answer any path with the scenario's body and do no work."""
+    """One way to answer. `constant` ones answer any path with the scenario's body and do no work.
+
+    `scenarios` names those it can answer; None: all. `lacking` makes it ready to start, and says what is missing on
+    this machine and how to get it; None when nothing is.
+    """
 
     name: str
     title: str
     commands: Commands
     constant: bool = False
+    scenarios: frozenset[str] | None = None
+    lacking: Callable[[], str | None] = _nothing
 
 
 @frozen
@@ -44,6 +55,14 @@ def _peer(module: str, *, constant: bool = False) -> Commands:
     return commands
 
 
+def _fastapi(port: int, workers: int, _body: Path) -> list[list[str]]:
+    return [[sys.executable, "-m", "bench.peers.fastapi", "--port", str(port), "--workers", str(workers)]]
+
+
+def _fastify(port: int, workers: int, _body: Path) -> list[list[str]]:
+    return [[node.program(), str(node.PEER / "server.js"), "--port", str(port), "--workers", str(workers)]]
+
+
 def _service(_port: int, _workers: int, _body: Path) -> list[list[str]]:
     return [[sys.executable, "-m", "service", "serve"]]
 
@@ -53,7 +72,34 @@ FLOOR: Final = Contender("floor", "constant JSON through the service's own serve
 AIOHTTP: Final = Contender(
     "aiohttp", "constant JSON through aiohttp's `web.Application`", _peer("aiohttp_constant", constant=True), True
 )
-OBVIOUS: Final = Contender("obvious", "aiohttp + asyncpg + redis-py + PyJWT, the obvious way", _peer("obvious"))
+OBVIOUS: Final = Contender(
+    "obvious",
+    "aiohttp + asyncpg + redis-py + PyJWT, the obvious way",
+    _peer("obvious"),
+    scenarios=frozenset({"guarded_read"}),
+)
+PEERED: Final = frozenset(
+    {"guarded_read", "anonymous_read", "front_page", "not_modified", "search", "workflow_version", "star", "comment"}
+)
+"""The scenarios that the two whole peers have the endpoints for."""
+FASTAPI: Final = Contender(
+    "fastapi", "FastAPI + SQLAlchemy 2 + Pydantic + redis-py on uvicorn", _fastapi, scenarios=PEERED
+)
+FASTIFY: Final = Contender(
+    "fastify", "Fastify + postgres.js + ioredis on Node", _fastify, scenarios=PEERED, lacking=node.lacking
+)
+CONTENDERS: Final = (FLOOR, AIOHTTP, OURS, OBVIOUS, FASTAPI, FASTIFY)
+
+
+def answering(scenario: str) -> tuple[Contender, ...]:
+    """Who can answer a scenario, the floors first, then the service."""
+    return tuple(each for each in CONTENDERS if each.scenarios is None or scenario in each.scenarios)
+
+
+def present(contenders: Iterable[Contender]) -> tuple[list[Contender], list[str]]:
+    """Those that can run on this machine, and of each other one why not."""
+    found = [(contender, contender.lacking()) for contender in contenders]
+    return [contender for contender, lack in found if lack is None], [lack for _, lack in found if lack is not None]
 
 
 @contextmanager

@@ -1,0 +1,70 @@
+"""Node for the peer that needs it: whether it is here, and the packages of its lock file."""
+
+import fcntl
+import re
+import shutil
+import subprocess
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from service.local.layout import CHECKOUT
+
+PEER: Final = Path(__file__).with_name("fastify")
+OLDEST: Final = 20
+HOW_TO_GET: Final = (
+    f"Get Node {OLDEST} or newer, which brings npm: https://nodejs.org/en/download, or on Debian 13: apt-get install"
+    " nodejs npm."
+)
+
+_INSTALL_SECONDS: Final = 300.0
+_VERSION: Final = re.compile(r"v(\d+)\.")
+
+
+def program() -> str:
+    """The absolute path of `node`: what a peer is started with has a short PATH. "node" when there is none."""
+    return shutil.which("node") or "node"
+
+
+def lacking() -> str | None:
+    """Why the peer cannot run here and what to do about it; None when it can. Installs its packages when they are
+    missing or older than the lock file: that needs npm and the network, once."""
+    node = shutil.which("node")
+    if node is None:
+        return f"Node is not installed, so Fastify was not measured. {HOW_TO_GET}"
+    said = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout.strip()
+    version = _VERSION.match(said)
+    if version is None or int(version[1]) < OLDEST:
+        return f"Node is too old ({said or 'it does not run'}), so Fastify was not measured. {HOW_TO_GET}"
+    lock = CHECKOUT / ".local" / "bench" / "npm.lock"
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with lock.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        return _install()
+
+
+def _install() -> str | None:
+    installed = PEER / "node_modules" / ".lock-file"
+    wanted = sha256((PEER / "package-lock.json").read_bytes()).hexdigest()
+    if installed.is_file() and installed.read_text() == wanted:
+        return None
+    npm = shutil.which("npm")
+    if npm is None:
+        return f"npm is not installed, so Fastify was not measured. {HOW_TO_GET}"
+    print("Installing the packages of bench/peers/fastify/package-lock.json …", flush=True)
+    try:
+        done = subprocess.run(
+            [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+            cwd=PEER,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=_INSTALL_SECONDS,
+        )
+    except subprocess.TimeoutExpired:
+        return f"`npm ci` did not end within {_INSTALL_SECONDS:g} s, so Fastify was not measured. Is there a network?"
+    if done.returncode != 0:
+        words = "\n".join(done.stderr.strip().splitlines()[-5:])
+        return f"`npm ci` failed in bench/peers/fastify, so Fastify was not measured. Its last words:\n{words}"
+    installed.write_text(wanted)
+    return None
