@@ -18,6 +18,8 @@ async def test_a_profile_shows_what_is_public(service: RunningService) -> None:
         "bio": "Numbers",
         "links": links,
         "avatar_url": None,
+        "followers": 0,
+        "following": 0,
     }
     assert (await ada.get("/makers/ada")).json["handle"] == "ada"
 

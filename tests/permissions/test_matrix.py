@@ -26,7 +26,8 @@ def test_every_route_stands_in_the_table() -> None:
 
 
 def _about_a_project(name: str) -> bool:
-    return any(part in name for part in ("/projects/{handle}/{slug}", "/invitations/{token}", " /comments/"))
+    parts = ("/projects/{handle}/{slug}", "/follows/project/", "/invitations/{token}", " /comments/")
+    return any(part in name for part in parts)
 
 
 async def _call(name: str, row: Row, cell: Cell) -> Reply:
