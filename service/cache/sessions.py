@@ -10,6 +10,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, Literal
 from uuid import UUID
@@ -63,8 +64,9 @@ def slot(bucket_key: str, buckets: int) -> int:
     return crc32(bucket_key.encode()) % buckets if buckets > 1 else 0
 
 
+@lru_cache(maxsize=20_000)
 def session_key(slot: int, session_id: UUID) -> str:
-    """The key of a session's entry."""
+    """The key of a session's entry. Remembered: it is asked for with every request of the session."""
     return f"{{g{slot}}}:s:{session_id}"
 
 

@@ -59,7 +59,7 @@ class Guards:
                     await anonymous(info, cost)
                 return
             claims = _claims(header, verify)
-            answer = await ask(GateRequest(str(claims.maker_id), claims.session_id, limit, cost, mark))
+            answer = await ask(GateRequest(claims.bucket_key, claims.session_id, limit, cost, mark))
             if mark == "ask":
                 # Without Redis nobody knows whether they have written elsewhere.
                 info.wants_latest = answer.wrote or answer.away or answer.session == "unverified"

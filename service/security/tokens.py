@@ -11,7 +11,7 @@ from typing import Literal
 from uuid import UUID
 
 import jwt
-from attrs import frozen
+from attrs import field, frozen
 
 from service.clock import Clock, system_clock
 from service.ids import new_id
@@ -36,12 +36,20 @@ class InvalidToken(Exception):
 
 @frozen
 class Claims:
-    """What a verified access token says. `expires_at` is in seconds since 1970 (UTC)."""
+    """What a verified access token says. `expires_at` is in seconds since 1970 (UTC).
+
+    `bucket_key` is the maker's id as text, made once a token: a UUID takes long to write.
+    """
 
     maker_id: UUID
     session_id: UUID
     role: Role
     expires_at: float
+    bucket_key: str = field(init=False, repr=False)
+
+    @bucket_key.default
+    def _bucket_key(self) -> str:
+        return str(self.maker_id)
 
 
 class AccessTokens:
