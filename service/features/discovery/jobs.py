@@ -11,6 +11,7 @@ from service.features.discovery.queries import (
     delete_stars_of,
     has_marks,
 )
+from service.features.discovery.repair import REPAIR_MAKERS, REPAIR_PROJECTS, repair_makers, repair_projects
 from service.features.discovery.rules import FORGET, PERIODS
 from service.jobs import JobContext, Jobs, Periodic, PutOff
 
@@ -42,4 +43,8 @@ async def forget(context: JobContext, payload: dict[str, Any]) -> None:
 
 
 JOBS: Final[Jobs] = {FORGET: forget}
-PERIODIC: Final[Periodic] = {"discovery.periods": (300, move_periods)}
+PERIODIC: Final[Periodic] = {
+    "discovery.periods": (300, move_periods),
+    REPAIR_PROJECTS: (86400, repair_projects),
+    REPAIR_MAKERS: (86400, repair_makers),
+}

@@ -96,6 +96,22 @@ class MarksRow:
     followed_tools: list[str]
 
 
+@frozen
+class ProjectCountsRow:
+    """Whether a project's counters are not what they count."""
+
+    project_id: UUID
+    is_wrong: bool
+
+
+@frozen
+class MakerCountsRow:
+    """Whether a maker's counters are not what they count."""
+
+    maker_id: UUID
+    is_wrong: bool
+
+
 # Lists by rank: `below` and `below_id` are where the page before ended. A topic is "all", "tag:<name>", "tool:<slug>".
 
 
@@ -238,3 +254,30 @@ async def delete_other_follows_of(db: Db, maker_id: UUID) -> None: ...
 
 @query
 async def has_marks(db: Db, maker_id: UUID) -> bool: ...
+
+
+# Counting again
+
+
+@query
+async def list_project_counts(db: Db, after: UUID, portion: int) -> list[ProjectCountsRow]: ...
+
+
+@query
+async def lock_project_counts(db: Db, project_ids: list[UUID]) -> list[UUID]: ...
+
+
+@query
+async def update_project_counts(db: Db, project_ids: list[UUID]) -> None: ...
+
+
+@query
+async def list_maker_counts(db: Db, after: UUID, portion: int) -> list[MakerCountsRow]: ...
+
+
+@query
+async def lock_maker_counts(db: Db, maker_ids: list[UUID]) -> list[UUID]: ...
+
+
+@query
+async def update_maker_counts(db: Db, maker_ids: list[UUID]) -> None: ...

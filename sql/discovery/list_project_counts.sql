@@ -1,0 +1,23 @@
+-- The counters of a portion of projects, and whether one is not what it counts. All in one snapshot, and so comparable
+-- while stars and comments go on coming. Each is counted along an index.
+select
+    s.project_id,
+    s.stars <> (select count(*) from star x where x.project_id = s.project_id)
+    or s.comments <> (
+        select count(*) from comment c
+        where c.project_id = s.project_id and c.deleted_at is null and c.removed_at is null
+    )
+    or s.commenters <> (select count(*) from project_commenter c where c.project_id = s.project_id)
+    or s.forks <> (
+        select count(*)
+        from workflow w
+        join workflow_version v on v.workflow_id = w.workflow_id
+        join workflow f on f.forked_from_version_id = v.version_id and f.project_id <> w.project_id
+        where w.project_id = s.project_id
+    )
+    or s.hot is distinct from hot_of(s.stars, s.forks, s.commenters, p.published_at) as is_wrong
+from project_stats s
+join project p on p.project_id = s.project_id
+where s.project_id > $1
+order by s.project_id
+limit $2

@@ -1,0 +1,6 @@
+-- Under the lock of lock_maker_counts, in a statement of its own.
+update maker_stats s
+set
+    followers = (select count(*) from follow_maker f where f.followed_id = s.maker_id),
+    following = (select count(*) from follow_maker f where f.maker_id = s.maker_id)
+where s.maker_id = any($1)
