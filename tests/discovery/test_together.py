@@ -108,6 +108,14 @@ async def test_stars_among_all_that_changes_a_project(service: RunningService, d
     acts = [of_owner(owner, number) for number in range(40) for owner in (ann, ben)]
     acts += [of_fan(fan) for _ in range(8) for fan in fans]
     chance.shuffle(acts)
+    for number in range(12):
+        # Each from the other's, at one moment.
+        acts[10 * number : 10 * number] = [
+            lambda owner=owner, source=source, number=number: owner.post(  # type: ignore[misc]
+                f"{paths[source.handle]}/workflows/one/fork", {"project": "busy", "slug": f"cross-{number}"}
+            )
+            for owner, source in ((ann, ben), (ben, ann))
+        ]
     for number, fan in enumerate(fans[:4]):
         # In the midst of their own stars.
         acts.insert(50 * number, lambda fan=fan: fan.delete_me(PASSWORD))  # type: ignore[misc]
