@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 from aiohttp import web
-from aiohttp.http_exceptions import BadHttpMethod, LineTooLong
 from aiohttp.web_protocol import RequestPayloadError
 
 from service.http.dispatch import SERVER
+from service.http.malformed import MAX_FIELD, MAX_HEADERS, MAX_LINE, malformed, unexpected
 from service.http.problem import problem_response
 from service.http.request import RequestIds
 from service.log import request_id as current_request_id
@@ -24,14 +24,6 @@ if TYPE_CHECKING:
     from aiohttp.web_protocol import _RequestHandler
 
 type Handle = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
-
-MAX_LINE: Final = 8192
-"""Bytes of a request target. Must differ from MAX_FIELD: the parser's error tells the two apart by the limit only."""
-
-MAX_FIELD: Final = 16_384
-"""Bytes of one header, name and value."""
-
-MAX_HEADERS: Final = 100
 
 HEAD_TIMEOUT: Final = 10.0
 """Seconds for a request's head: from the connect for the first, from its first byte for later ones."""
@@ -235,11 +227,11 @@ class Connection(web.RequestHandler):
             raise ConnectionError("the client left")
         request_id = current_request_id.get() or self._server.request_ids.take(None)
         if status == 500 and not isinstance(exc, RequestPayloadError):
-            status, code, detail = _unexpected(exc)
+            status, code, detail = unexpected(exc)
             if status == 500:
                 log.error("unexpected_exception", request_id=request_id, exc_info=exc)
         else:
-            status, code, detail = _malformed(exc)
+            status, code, detail = malformed(exc)
             log.info("malformed_request", request_id=request_id, code=code, remote=request.remote)
         if gone or request.writer.output_size > 0:
             raise ConnectionError("an answer has already begun")
@@ -251,29 +243,6 @@ class Connection(web.RequestHandler):
 
 
 _data_received = web.RequestHandler.data_received  # saves the lookup by super() on every packet
-
-
-def _malformed(error: BaseException | None) -> tuple[int, str, str]:
-    """Status, code and detail. The input is not quoted: it may hold a secret."""
-    match error:
-        case LineTooLong() if len(error.args) > 1 and error.args[1] == MAX_LINE:
-            return 414, "uri_too_long", f"The request target is longer than {MAX_LINE} bytes."
-        case LineTooLong():
-            return 431, "header_too_large", f"A header is larger than {MAX_FIELD} bytes."
-        case RequestPayloadError():
-            return 400, "malformed_body", "The request's body is not framed as HTTP/1.1 asks (RFC 9112 §6)."
-        case BadHttpMethod():
-            return 400, "malformed_request", "The request does not begin with an HTTP/1.1 request line; is it HTTPS?"
-        case _ if "too many headers" in str(error).lower():
-            return 431, "too_many_headers", f"The request has more than {MAX_HEADERS} headers."
-        case _:
-            return 400, "malformed_request", "The request is not well-formed HTTP/1.1 (RFC 9112)."
-
-
-def _unexpected(error: BaseException | None) -> tuple[int, str, str]:
-    if isinstance(error, web.HTTPException) and 400 <= error.status < 500:
-        return error.status, error.reason.lower().replace(" ", "_"), f"{error.reason}."
-    return 500, "internal_error", "Something went wrong on our side. The request id helps us to find it."
 
 
 class _NoTimer(asyncio.Handle):

@@ -1,12 +1,21 @@
-"""A reader of Server-Sent Events on a socket of its own, which never comes back by itself."""
+"""A reader of Server-Sent Events on a socket of its own, which never comes back by itself; and what makes events."""
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, cast
+from urllib.parse import urlsplit
+from uuid import UUID
 
 import orjson
+import pytest
 from attrs import define, field
+
+from service.features.notifications import telling
+from service.features.notifications.hub import Hub
+from service.features.notifications.notify import Subject, notify
+from service.ids import new_id
+from tests.api import ApiClient, RunningService
 
 PATH = "/api/v1/notifications/stream"
 
@@ -102,3 +111,37 @@ async def reading(
         yield EventReader(reader, writer, int(first.split(" ")[1]), headers)
     finally:
         writer.close()
+
+
+def port_of(service: RunningService) -> int:
+    port = urlsplit(service.url).port
+    assert port is not None
+    return port
+
+
+async def id_of(client: ApiClient) -> UUID:
+    return UUID((await client.get("/me")).expect(200).json["id"])
+
+
+async def tell(service: RunningService, *makers: UUID, times: int = 1) -> None:
+    """So many things happen to these makers, and the worker tells them."""
+    for _ in range(times):
+        async with service.app.deps.db.transaction() as tx:
+            about = Subject(report_id=new_id(), note="dismissed")
+            await notify(tx, "moderation", actor_id=None, recipients=makers, subject=about)
+        await service.deliver()
+
+
+def unpublished(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """What the worker would publish, gathered in place of being published."""
+    messages: list[bytes] = []
+
+    async def gather(_: object, __: str, message: bytes) -> None:
+        messages.append(message)
+
+    monkeypatch.setattr(telling, "publish", gather)
+    return messages
+
+
+def hub_of(service: RunningService) -> Hub:
+    return cast("Hub", service.app.deps.hub)

@@ -11,8 +11,7 @@ import pytest
 
 from tests.api import ApiClient, RunningService
 from tests.notifications.acts import id_of
-from tests.notifications.events import reading
-from tests.notifications.test_stream import tell
+from tests.notifications.events import reading, tell
 from tests.processes.running import Running, eventually, running
 
 

@@ -1,0 +1,38 @@
+"""What is said to input that is no HTTP, and how much of a head is read."""
+
+from typing import Final
+
+from aiohttp import web
+from aiohttp.http_exceptions import BadHttpMethod, LineTooLong
+from aiohttp.web_protocol import RequestPayloadError
+
+MAX_LINE: Final = 8192
+"""Bytes of a request target. Must differ from MAX_FIELD: the parser's error tells the two apart by the limit only."""
+
+MAX_FIELD: Final = 16_384
+"""Bytes of one header, name and value."""
+
+MAX_HEADERS: Final = 100
+
+
+def malformed(error: BaseException | None) -> tuple[int, str, str]:
+    """Status, code and detail. The input is not quoted: it may hold a secret."""
+    match error:
+        case LineTooLong() if len(error.args) > 1 and error.args[1] == MAX_LINE:
+            return 414, "uri_too_long", f"The request target is longer than {MAX_LINE} bytes."
+        case LineTooLong():
+            return 431, "header_too_large", f"A header is larger than {MAX_FIELD} bytes."
+        case RequestPayloadError():
+            return 400, "malformed_body", "The request's body is not framed as HTTP/1.1 asks (RFC 9112 §6)."
+        case BadHttpMethod():
+            return 400, "malformed_request", "The request does not begin with an HTTP/1.1 request line; is it HTTPS?"
+        case _ if "too many headers" in str(error).lower():
+            return 431, "too_many_headers", f"The request has more than {MAX_HEADERS} headers."
+        case _:
+            return 400, "malformed_request", "The request is not well-formed HTTP/1.1 (RFC 9112)."
+
+
+def unexpected(error: BaseException | None) -> tuple[int, str, str]:
+    if isinstance(error, web.HTTPException) and 400 <= error.status < 500:
+        return error.status, error.reason.lower().replace(" ", "_"), f"{error.reason}."
+    return 500, "internal_error", "Something went wrong on our side. The request id helps us to find it."

@@ -1,0 +1,219 @@
+"""Live notifications: who is sent away, and when; how they begin."""
+
+import asyncio
+import contextlib
+import socket
+from contextlib import AsyncExitStack
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, cast
+from uuid import UUID
+
+import orjson
+import pytest
+
+from service.features.notifications.hub import PER_MAKER
+from tests.api import ApiClient, RunningService, config_for, running_service
+from tests.notifications.events import EventReader, hub_of, id_of, port_of, reading, tell
+from tests.processes.running import eventually
+
+
+async def test_a_stream_ends_with_its_session_and_no_other(service: RunningService, ada: ApiClient) -> None:
+    phone = ada.elsewhere()
+    (await phone.login()).expect(200)
+    async with (
+        reading(port_of(service), ada.access_token) as here,
+        reading(port_of(service), phone.access_token) as there,
+    ):
+        await here.named("unread")
+        await there.named("unread")
+        (await phone.logout()).expect(204)
+        assert await there.ended(1.0) == "session_ended"
+        await tell(service, await id_of(ada))
+        assert (await here.named("notification")).number == 1
+
+
+async def test_it_ends_with_a_suspension_or_another_password(
+    service: RunningService, ada: ApiClient, bob: ApiClient
+) -> None:
+    root = await service.admin()
+    async with (
+        reading(port_of(service), ada.access_token) as one,
+        reading(port_of(service), bob.access_token) as other,
+    ):
+        await one.named("unread")
+        await other.named("unread")
+        (await root.put("/admin/makers/ada/suspension")).expect(204)
+        assert await one.ended(1.0) == "session_ended"
+        changed = {"current_password": bob.password, "new_password": "another horse battery"}
+        (await bob.elsewhere().login()).expect(200)
+        phone = bob.elsewhere()
+        (await phone.login()).expect(200)
+        (await phone.put("/me/password", changed)).expect(204)
+        assert await other.ended(1.0) == "session_ended"
+
+
+async def test_an_end_that_nobody_told_is_seen_by_itself(service: RunningService, ada: ApiClient) -> None:
+    """Redis was away, or the session has expired: PostgreSQL's word counts."""
+    async with reading(port_of(service), ada.access_token) as stream:
+        await stream.named("unread")
+        maker = await id_of(ada)
+        service.clock.move(timedelta(minutes=10))
+        hub_of(service)._recheck.set()  # the access token has expired, the session has not
+        await tell(service, maker)
+        await stream.named("notification")
+        await stream.named("unread")
+        service.clock.move(timedelta(days=365))
+        hub_of(service)._recheck.set()
+        assert await stream.ended() == "session_ended"
+
+
+async def test_a_session_that_ends_while_a_stream_begins(
+    service: RunningService, ada: ApiClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The gate saw it alive, and the message came before the stream stood: the first look at PostgreSQL finds it."""
+    hub = hub_of(service)
+    monkeypatch.setattr(hub, "_of_session", {})  # as if the message went unheard
+    monkeypatch.setattr(hub, "_hear_of_session", lambda message: None)
+    opening = hub._open
+
+    def late(*arguments: Any) -> None:
+        asyncio.get_running_loop().create_task(revoked_then(*arguments))
+
+    async def revoked_then(*arguments: Any) -> None:
+        await service.app.deps.db.execute("update session set revoked_at = created_at")
+        opening(*arguments)
+
+    monkeypatch.setattr(hub, "_open", late)
+    async with reading(port_of(service), ada.access_token) as stream:
+        assert await stream.ended() == "session_ended"
+
+
+async def test_the_oldest_of_too_many_gives_way(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+    async with AsyncExitStack() as stack:
+        other = await stack.enter_async_context(reading(port_of(service), bob.access_token))
+        streams: list[EventReader] = []
+        for _ in range(PER_MAKER + 1):
+            streams.append(await stack.enter_async_context(reading(port_of(service), ada.access_token)))
+            await streams[-1].named("unread")
+        assert await streams[0].ended() == "replaced"
+        assert streams[0].retry[-1] == 60_000
+        assert len(service.app.streams) == PER_MAKER + 1
+        await tell(service, await id_of(ada), await id_of(bob))
+        for stream in streams[1:]:
+            await stream.named("notification")
+        await other.named("unread")
+        await other.named("notification")
+    await eventually(lambda: len(service.app.streams) == 0)
+    assert not hub_of(service)._rooms
+    assert not hub_of(service)._of_session
+
+
+async def test_a_process_has_room_for_so_many(database_url: str, redis_url: str, tmp_path: Path) -> None:
+    config = config_for(database_url, redis_url, tmp_path / "mail", MAX_STREAMS="1", MAX_IN_FLIGHT="1")
+    async with running_service(config) as service:
+        ada = await service.maker()
+        async with reading(port_of(service), ada.access_token) as stream:
+            await stream.named("unread")
+            # An open stream is no request under way: others are answered.
+            full = (await ada.get("/notifications/stream")).expect(503, "unavailable")
+            assert full.headers["Retry-After"] == "5"
+            (await ada.get("/notifications")).expect(200)
+        await eventually(lambda: len(service.app.streams) == 0)
+        async with reading(port_of(service), ada.access_token) as stream:
+            await stream.named("unread")
+
+
+async def test_who_does_not_read_is_dropped_and_the_others_go_on(service: RunningService, ada: ApiClient) -> None:
+    maker, hub = await id_of(ada), hub_of(service)
+    async with reading(port_of(service), ada.access_token) as reader:
+        await reader.named("unread")
+        with socket.socket() as lazy:
+            lazy.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            lazy.connect(("127.0.0.1", port_of(service)))
+            lazy.sendall(
+                f"GET /api/v1/notifications/stream HTTP/1.1\r\nHost: t\r\n"
+                f"Authorization: Bearer {ada.access_token}\r\n\r\n".encode()
+            )
+            await eventually(lambda: len(service.app.streams) == 2)
+            await eventually(lambda: not hub._behind and not hub._looked_up)
+            sent = 0
+            while len(service.app.streams) == 2:
+                sent += 1
+                assert sent < 20_000, "it is buffered for ever"
+                hub._hear(large(maker, sent))
+                assert (await reader.named("notification")).number == sent
+                await reader.named("unread")
+        assert service.app.streams.ended == {"slow": 1}
+        hub._hear(large(maker, sent + 1))
+        assert (await reader.named("notification")).number == sent + 1
+
+
+def large(maker: UUID, seq: int) -> bytes:
+    notification = {"seq": seq, "title": "x" * 4000}
+    return orjson.dumps({"maker_id": str(maker), "seq": seq, "unread": seq, "notification": notification})
+
+
+async def test_a_heartbeat_keeps_it_open_and_finds_who_is_stuck(service: RunningService, ada: ApiClient) -> None:
+    service.app.streams.heartbeat = 0.15
+    async with reading(port_of(service), ada.access_token) as stream:
+        await stream.named("unread")
+        await tell(service, await id_of(ada))
+        await stream.named("notification")
+        await stream.named("unread")
+        while stream.beats < 3:
+            with pytest.raises(TimeoutError):
+                await stream.next(0.3)
+        (open_stream,) = (found for group in service.app.streams._groups for found in group)
+        cast("asyncio.Transport", stream.writer.transport).pause_reading()
+        while not open_stream.waiting:  # the kernel's buffers, and then a little of ours
+            open_stream.send(b":" + b"x" * 1000 + b"\n")
+        await eventually(lambda: service.app.streams.ended["slow"] == 1, within=20.0)
+
+
+async def test_it_comes_after_the_answers_before_it_and_reads_nothing_more(
+    service: RunningService, ada: ApiClient
+) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port_of(service))
+    token = f"Authorization: Bearer {ada.access_token}\r\n"
+    writer.write(
+        b"GET /livez HTTP/1.1\r\nHost: t\r\n\r\n"
+        + f"GET /api/v1/notifications/stream HTTP/1.1\r\nHost: t\r\n{token}\r\n".encode()
+        + b"GET /livez HTTP/1.1\r\nHost: t\r\n\r\n" * 100
+    )
+    before, _, after = (await reader.readuntil(b"event: unread\n")).partition(b"text/event-stream")
+    assert before.count(b"HTTP/1.1 200 OK") == 2
+    assert b"HTTP/1.1" not in after
+    writer.write(b"x" * 5000)
+    rest = b""
+    with contextlib.suppress(ConnectionError):
+        rest = await reader.read()
+    assert b"HTTP/1.1" not in rest
+    assert service.app.streams.ended == {"talkative": 1}
+    writer.close()
+
+
+async def test_head_tells_and_opens_nothing(service: RunningService, ada: ApiClient) -> None:
+    async with reading(port_of(service), ada.access_token, method="HEAD") as head:
+        assert (head.status, head.headers["content-type"]) == (200, "text/event-stream")
+        assert "content-length" not in head.headers
+        assert await head.reader.read() == b""
+    assert len(service.app.streams) == 0
+
+
+async def test_it_is_counted_once_when_it_begins(service: RunningService, ada: ApiClient) -> None:
+    metrics = service.app.deps.metrics
+    key = ("/api/v1/notifications/stream", "GET", 200)
+    async with reading(port_of(service), ada.access_token) as stream:
+        await stream.named("unread")
+        assert sum(metrics._requests[key].counts) == 1
+        assert metrics.streams_open.take() == 1
+        assert service.app.handle.in_flight == 0
+    await eventually(lambda: metrics.streams_open.take() == 0)
+    assert service.app.streams.ended == {"left": 1}
+    assert sum(metrics._requests[key].counts) == 1
+
+
+def test_no_event_breaks_the_form() -> None:
+    """Data are one line: JSON has no line break of its own."""
+    assert b"\n" not in orjson.dumps({"title": "a\nb\r\n\u2028c"})
