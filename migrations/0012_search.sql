@@ -99,8 +99,8 @@ language sql stable parallel safe as $$
 $$;
 
 -- Listed projects (view project_listed). `marks` is stars + 2 forks + commenters; it and `hot` may lag behind by a tenth
--- (project_stats_searched). Documents stand apart from the rows, and uncompressed: a search visits thousands of rows,
--- and reads a thousand documents at most.
+-- (project_stats_searched). A search visits thousands of rows, and for that they are short: documents stand apart from
+-- them, and are read for a phrase alone. What ranks is `head`, the words of the title, the tags and the tagline.
 create table project_search (
     project_id uuid not null,
     tier integer not null,
@@ -108,12 +108,15 @@ create table project_search (
     marks integer not null,
     title_key text not null,
     document tsvector not null,
+    head tsvector not null generated always as (ts_filter(document, '{a,b}')) stored,
     constraint project_search_pkey primary key (project_id),
     constraint project_search_project_id_fkey foreign key (project_id)
     references project (project_id) on delete cascade,
     constraint project_search_tier_known check (tier between 0 and 2)
 ) with (fillfactor = 80, toast_tuple_target = 128);
 alter table project_search alter column document set storage external;
+alter table project_search alter column title_key set storage plain;
+alter table project_search alter column head set storage plain;
 -- One a tier: a word that is everywhere is looked for among 10,000 first, and that is enough. Without a list of what is
 -- pending, which every search would have to read.
 create index project_search_0_idx on project_search using gin (document) with (fastupdate = off) where tier = 0;
@@ -130,6 +133,7 @@ create table workflow_search (
     hot double precision not null,
     marks integer not null,
     document tsvector not null,
+    head tsvector not null generated always as (ts_filter(document, '{a,b}')) stored,
     constraint workflow_search_pkey primary key (workflow_id),
     constraint workflow_search_workflow_id_fkey foreign key (workflow_id)
     references workflow (workflow_id) on delete cascade,
@@ -138,6 +142,7 @@ create table workflow_search (
     constraint workflow_search_tier_known check (tier between 0 and 2)
 ) with (fillfactor = 80, toast_tuple_target = 128);
 alter table workflow_search alter column document set storage external;
+alter table workflow_search alter column head set storage plain;
 create index workflow_search_0_idx on workflow_search using gin (document) with (fastupdate = off) where tier = 0;
 create index workflow_search_1_idx on workflow_search using gin (document) with (fastupdate = off) where tier = 1;
 create index workflow_search_2_idx on workflow_search using gin (document) with (fastupdate = off) where tier = 2;
@@ -183,15 +188,24 @@ set client_min_messages = error as $$
     on conflict on constraint search_word_pkey do update set level = search_word.level + 1
 $$;
 
--- The words of a kind that look like one.
+-- The words of a kind that look like one. How much alike they have to be depends on how long it is: in a short word a
+-- wrong letter changes most of what is compared (three letters each), in a long one the index would find too many.
 create function search_similar(what text, misspelt text) returns table (word text, level integer)
-language sql stable parallel safe
+language plpgsql stable parallel safe
 set pg_trgm.similarity_threshold = 0.2 as $$
+begin
+    perform set_config(
+        'pg_trgm.similarity_threshold',
+        case when char_length(misspelt) < 6 then '0.2' when char_length(misspelt) < 8 then '0.25' else '0.3' end,
+        true
+    );
+    return query
     select s.word, s.level
     from search_word s
     where s.word % misspelt and s.kind = what and levenshtein_less_equal(s.word, misspelt, 3) <= 3
     order by levenshtein_less_equal(s.word, misspelt, 3), s.level desc, s.word
-    limit 50
+    limit 50;
+end
 $$;
 
 -- Documents
@@ -437,11 +451,13 @@ execute function maker_relist_projects_search();
 -- Finding
 
 -- Up to a thousand of a source (`project`, `workflow`) that meet a query, the hottest of them, and their scores. Tier by
--- tier, until there are enough; in a tier 20,000 are looked at, and the places of a phrase in 3,000: the time it takes
--- has a bound whatever is asked. EXECUTE plans with the query itself before it; a plan for any query would walk all.
--- Reading a whole table is no way, although it looks cheap to a planner that does not count documents as read.
+-- tier, until there are enough; in a tier 20,000 are looked at, and the places of a phrase in 1,000, but in no further
+-- tier once 5,000 had its words: the time it takes has a bound whatever is asked. EXECUTE plans with the query itself
+-- before it; a plan for any query would walk all. Reading a whole table is no way, although it looks cheap to a planner
+-- that does not count documents as read.
 --
--- The score is ln(rank · popularity · freshness), so that it does not depend on when it is asked: a year halves it.
+-- The score is ln(rank · popularity · freshness), so that it does not depend on when it is asked: a year halves it. Each
+-- word in the title counts 1, in the tags or the tagline 0.4 (a workflow's summary); one elsewhere was enough to be found.
 create function search_ranked(source text, wanted text[], unwanted text)
 returns table (id uuid, score double precision)
 language plpgsql stable
@@ -451,6 +467,7 @@ declare
     query constant tsquery := search_query(wanted, unwanted);
     plain constant tsquery := search_query(wanted, '');
     words constant tsquery := regexp_replace(plain::text, '<(-|\d+)>', '&', 'g')::tsquery;
+    any_word constant tsquery := replace(words::text, '&', '|')::tsquery;
     phrased constant boolean := words <> plain;
     found integer := 0;
     more integer;
@@ -463,14 +480,14 @@ begin
             $q$
             select
                 c.id,
-                ln(ts_rank_cd('{0.02, 0.05, 0.4, 1}', c.document, $2) + 1e-4::double precision)
+                ln(ts_rank_cd('{0, 0, 0.4, 1}', c.head, $2) + 0.02::double precision)
                 + ln(1 + log10(greatest(1, c.marks)::double precision)) + c.hot * (ln(2) / (365.25 * 86400 / 79200))
             from (
-                select b.id, b.hot, b.marks, b.document
+                select b.id, b.hot, b.marks, b.head
                 from (
-                    select a.id, a.hot, a.marks, a.document
+                    select a.id, a.hot, a.marks, a.head, a.document
                     from (
-                        select s.%1$s_id as id, s.hot, s.marks, s.document
+                        select s.%1$s_id as id, s.hot, s.marks, s.head, s.document
                         from %1$s_search s
                         where s.tier = %2$s and s.document @@ $1
                         limit 20000
@@ -485,11 +502,20 @@ begin
             source, tier, case when phrased then 'b.document @@ $5' else 'true' end
         )
         using
-            case when phrased then words else query end, plain,
-            case when phrased then 3000 else enough - found end, enough - found, query;
+            case when phrased then words else query end, any_word,
+            case when phrased then enough else enough - found end, enough - found, query;
         get diagnostics more = row_count;
         found := found + more;
         exit when found >= enough;
+        if phrased then
+            execute format(
+                'select count(*) from (select from %1$s_search where tier = %2$s and document @@ $1 limit 5000) s',
+                source, tier
+            )
+            into more
+            using words;
+            exit when more = 5000;
+        end if;
     end loop;
 end
 $$;

@@ -1,5 +1,6 @@
 -- The projects of one page alone, and of each the line with most of the words: of its text, or of the first 20 steps of
--- its newest versions. Lateral with a limit: each project is planned as one lookup.
+-- its newest versions. One expression for any of the words sifts, then those that are left are counted. Lateral with a
+-- limit: each project is planned as one lookup.
 select l.source_id, l.field, l.line, l.workflow, l.number, l.step
 from unnest($1::uuid[]) as k (source_id)
 cross join lateral (
@@ -22,10 +23,7 @@ cross join lateral (
         ) s
         cross join lateral string_to_table(s.step ->> 'template', E'\n') as b (line)
     ) t
-    cross join lateral (
-        select count(*) as words from unnest($2::text[]) as w (pattern) where search_fold(t.line) ~ w.pattern
-    ) h
-    where h.words > 0
-    order by h.words desc, t.place
+    where t.line ~* array_to_string($2::text[], '|')
+    order by (select count(*) from unnest($2::text[]) as w (pattern) where t.line ~* w.pattern) desc, t.place
     limit 1
 ) l

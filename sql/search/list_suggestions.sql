@@ -1,6 +1,6 @@
--- What begins with what is typed, by the order of bytes (collate "C"), so that a beginning is a range of an index: 500 of
--- each range are looked at, the best of them kept. Titles of the hottest tier come first; the other tiers are there for
--- rare beginnings. Makers by handle and by name: two ranges.
+-- What begins with what is typed, by the order of bytes (collate "C"), so that a beginning is a range of an index: 300 of
+-- each range are looked at, the best of them kept. Titles tier by tier, the hottest first, until there are enough: the
+-- inner limit ends the loop. Makers by handle and by name: two ranges.
 with typed as materialized (
     select f.beginning, f.beginning || chr(1114111) as ending
     from (select ltrim(search_fold($1)) as beginning) f
@@ -26,7 +26,7 @@ from (
             where
                 n.projects > 0 and n.name collate "C" >= replace(y.beginning, ' ', '-')
                 and n.name collate "C" < replace(y.ending, ' ', '-')
-            limit 500
+            limit 300
         ) g
         order by g.projects desc, g.name
         limit 3
@@ -34,32 +34,27 @@ from (
     union all
     (
         select
-            'project', p.title, '/api/v1/projects/' || o.handle || '/' || p.slug, 2 + c.tier,
-            c.hot
+            'project', p.title, '/api/v1/projects/' || o.handle || '/' || p.slug, 2 + c.tier, c.hot
         from (
             select distinct on (r.title_key) r.project_id, r.tier, r.hot
-            from typed y
-            cross join lateral (
-                (
-                    select a.project_id, a.tier, a.hot, a.title_key
-                    from project_search a
-                    where a.tier = 0 and a.title_key collate "C" >= y.beginning and a.title_key collate "C" < y.ending
-                    limit 500
-                )
-                union all
-                (
-                    select a.project_id, a.tier, a.hot, a.title_key
-                    from project_search a
-                    where a.tier = 1 and a.title_key collate "C" >= y.beginning and a.title_key collate "C" < y.ending
-                    limit 500
-                )
-                union all
-                (
-                    select a.project_id, a.tier, a.hot, a.title_key
-                    from project_search a
-                    where a.tier = 2 and a.title_key collate "C" >= y.beginning and a.title_key collate "C" < y.ending
-                    limit 500
-                )
+            from (
+                select b.project_id, t.tier, b.hot, b.title_key
+                from typed y
+                cross join generate_series(0, 2) as t (tier)
+                cross join lateral (
+                    select a.project_id, a.hot, a.title_key
+                    from (
+                        select d.project_id, d.hot, d.title_key
+                        from project_search d
+                        where
+                            d.tier = t.tier
+                            and d.title_key collate "C" >= y.beginning and d.title_key collate "C" < y.ending
+                        limit 300
+                    ) a
+                    order by a.hot desc
+                    limit 20
+                ) b
+                limit 20
             ) r
             order by r.title_key, r.tier, r.hot desc
         ) c
@@ -71,9 +66,9 @@ from (
     )
     union all
     (
-        select 'maker', m.display_name, '/api/v1/makers/' || m.handle, 5, coalesce(f.followers, 0)
+        select 'maker', m.display_name, '/api/v1/makers/' || m.handle, 5, c.followers
         from (
-            select h.maker_id
+            select h.maker_id, coalesce(f.followers, 0) as followers
             from typed y
             cross join lateral (
                 (
@@ -81,19 +76,21 @@ from (
                     where
                         d.handle collate "C" >= replace(y.beginning, ' ', '-')
                         and d.handle collate "C" < replace(y.ending, ' ', '-')
-                    limit 500
+                    limit 300
                 )
                 union
                 (
                     select d.maker_id from maker_search d
                     where d.name_key collate "C" >= y.beginning and d.name_key collate "C" < y.ending
-                    limit 500
+                    limit 300
                 )
             ) h
+            left join maker_stats f on f.maker_id = h.maker_id
+            order by coalesce(f.followers, 0) desc, h.maker_id
+            limit 5
         ) c
         join maker m on m.maker_id = c.maker_id and m.status = 'active'
-        left join maker_stats f on f.maker_id = c.maker_id
-        order by coalesce(f.followers, 0) desc, m.handle
+        order by c.followers desc, m.handle
         limit 3
     )
 ) s

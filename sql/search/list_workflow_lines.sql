@@ -8,10 +8,8 @@ cross join lateral (
     join workflow_version v on v.workflow_id = w.workflow_id and v.number = w.head_number
     cross join lateral jsonb_array_elements(v.content -> 'steps') with ordinality as c (step, place)
     cross join lateral string_to_table(c.step ->> 'template', E'\n') with ordinality as b (line, place)
-    cross join lateral (
-        select count(*) as words from unnest($2::text[]) as p (pattern) where search_fold(b.line) ~ p.pattern
-    ) h
-    where w.workflow_id = k.source_id and h.words > 0
-    order by h.words desc, c.place, b.place
+    where w.workflow_id = k.source_id and b.line ~* array_to_string($2::text[], '|')
+    order by
+        (select count(*) from unnest($2::text[]) as p (pattern) where b.line ~* p.pattern) desc, c.place, b.place
     limit 1
 ) l

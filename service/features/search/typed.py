@@ -38,6 +38,15 @@ def fold(text: str) -> str:
     return lowered if len(lowered) == len(folded) else folded
 
 
+def marked_letters() -> dict[str, list[str]]:
+    """Lower-case Latin letters → the same with marks."""
+    found: dict[str, list[str]] = {}
+    for code, letter in _UNMARKED.items():
+        if letter.isascii() and letter.islower() and chr(code).islower():
+            found.setdefault(letter, []).append(chr(code))
+    return found
+
+
 def words_of(text: str) -> list[str]:
     return _WORDS.findall(fold(unicodedata.normalize("NFC", text)))
 
