@@ -34,6 +34,7 @@ class Client:
         self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         self._token = ""
         self._asked = 0
+        self._is_open = False
 
     def __enter__(self) -> Self:
         return self
@@ -56,11 +57,20 @@ class Client:
         number = self._asked
         address = f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}"
         while True:
-            started = time.perf_counter()
-            self._connection.request(method, f"/api/v1{path}", body, {**headers, "X-Forwarded-For": address})
-            response = self._connection.getresponse()
-            read = response.read()
-            took = (time.perf_counter() - started) * 1000
+            try:
+                started = time.perf_counter()
+                self._connection.request(method, f"/api/v1{path}", body, {**headers, "X-Forwarded-For": address})
+                response = self._connection.getresponse()
+                read = response.read()
+                took = (time.perf_counter() - started) * 1000
+            except (http.client.RemoteDisconnected, ConnectionError):
+                # Nothing was asked for so long that the service hung up; every request here can be sent again.
+                self._connection.close()
+                if not self._is_open:
+                    raise
+                self._is_open = False
+                continue
+            self._is_open = True
             if response.status == 200:
                 return Answer(took, len(read), orjson.loads(read))
             if response.status != 429 or (wait := float(response.headers["Retry-After"])) > _PATIENCE:
