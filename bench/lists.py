@@ -164,10 +164,9 @@ class _Reader:
 
     def page(self, case: ListCase, limit: int, cursor: str | None) -> tuple[float, int, str | None]:
         """Milliseconds, items, the next cursor."""
-        if case.as_maker:
-            if time.monotonic() > self._log_in_at:
-                self.client.log_in(self.sample.email)
-                self._log_in_at = time.monotonic() + _TOKEN_SECONDS
+        if case.as_maker and time.monotonic() > self._log_in_at:
+            self.client.log_in(self.sample.email)
+            self._log_in_at = time.monotonic() + _TOKEN_SECONDS
         path = case.path(self.sample)
         path += f"{'&' if '?' in path else '?'}limit={limit}" + (f"&cursor={cursor}" if cursor else "")
         answer = self.client.get(path, as_maker=case.as_maker)
