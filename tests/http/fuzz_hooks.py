@@ -279,7 +279,7 @@ def _name(world: World, operation: str, name: str) -> str:
         return GRACE.handle
     if name == "slug" and operation.endswith("/me/follows/tool/{slug}"):
         return world.tool
-    if name == "name" and operation.endswith(("/tags/{name}", "/tags/{name}/projects", "/tag/{name}")):
+    if name == "name" and (" /tags/" in operation or operation.endswith("/follows/tag/{name}")):
         return "fuzz"
     if name == "workflow":
         if operation.endswith(("/pull", "/upstream")):
