@@ -1,23 +1,42 @@
-"""`python -m bench run|lists|search|streams` measure, into bench/results/<date>-<commit>/; `plans` tells plans."""
+"""`python -m bench run|lists|search|streams` measure, into bench/results/<date>-<commit>/; `compare` tells one commit
+from another, `plans` tells plans."""
 
 import argparse
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 import attrs
 import psycopg
 
-from bench import lists, plans, report, search, streams, worlds, wrk
+from bench import compare, figures, floors, lists, plans, report, search, streams, worlds, wrk
 from bench.client import AnswerError
-from bench.dataset import SIZES, fill
+from bench.dataset import fill, settle
+from bench.latency import LatencyError
 from bench.processes import StartError
-from bench.run import Measured, Options, measure
-from bench.scenarios import SCENARIOS
+from bench.run import Options, measure_all, ready_seconds
+from bench.scenarios import MAKERS, SCENARIOS
 from bench.servers import started
 from service.local.layout import LocalError
 from service.local.servers import Stopped, stop_on_signals
 from service.migrations import MigrationError
+
+STREAMS: Final = "sse_fanout"
+SMOKE_READERS: Final = 200
+STARTS: Final = 5
+FAILURES: Final = (
+    LocalError,
+    MigrationError,
+    StartError,
+    wrk.LoadError,
+    LatencyError,
+    floors.FloorError,
+    AnswerError,
+    compare.CompareError,
+    psycopg.OperationalError,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     stop_on_signals()
     try:
         return int(options.run(options))
-    except (LocalError, MigrationError, StartError, wrk.LoadError, AnswerError, psycopg.OperationalError) as error:
+    except FAILURES as error:
         print(error, file=sys.stderr)
         return 1
     except Stopped:
@@ -34,30 +53,52 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    # A warm-up that meets every token once, for all workers.
     how = (
-        Options(1.0, 1, 16, (1,), 1.0)
+        Options(1.0, 1, 16, (1,), 1.0, open_rounds=1)
         if options.smoke
-        else Options(options.seconds, options.rounds, options.connections, options.workers, 2.0)
+        else Options(options.seconds, options.rounds, options.connections, options.workers, options.warm_up)
     )
-    has_wrk = wrk.find() is not None
-    if not has_wrk:
-        print(wrk.HOW_TO_GET, file=sys.stderr)
-    parts: list[Measured] = []
+    wanted = [scenario for scenario in SCENARIOS if not options.only or scenario.name in options.only]
+    missing = []
+    if wrk.find() is None:
+        missing.append(wrk.HOW_TO_GET)
+    if floors.find_pgbench() is None:
+        missing.append(floors.NO_PGBENCH)
+    if floors.find_redis_benchmark() is None:
+        missing.append(floors.NO_REDIS_BENCHMARK)
+    for line in missing:
+        print(line, file=sys.stderr)
+    size = options.size or ("tiny" if options.smoke else "medium")
+    begun = time.monotonic()
+
+    def tell(what: str) -> None:
+        print(f"{time.monotonic() - begun:4.0f} s  {what}", file=sys.stderr)
+
+    problems: list[str] = []
+    place = Path(options.results)
     with started() as servers:
-        about = {"commit": report.commit(), **report.machine(), **servers.versions}
-        if has_wrk:
+        about = {"commit": report.commit(), **report.machine(), **servers.versions, "size": size}
+        if wrk.find() is not None:
             about["wrk"] = wrk.version()
-        dataset = fill(servers.database_url, SIZES["smoke" if options.smoke else "small"])
-        for scenario in SCENARIOS:
-            if not options.only or scenario.name in options.only:
-                parts += [measure(scenario, dataset, servers, how, workers) for workers in how.workers]
-    place = report.write(options.results, parts, how, about)
+        if wanted:
+            tell(f"a {size} world")
+            world = worlds.made(servers, size)
+            dataset = settle(world.database_url, fill(world.database_url, SMOKE_READERS if options.smoke else MAKERS))
+            parts, lacking = measure_all(wanted, dataset, servers.of(world.database_url), how, tell)
+            problems += [f"{part.scenario.name}: {problem}" for part in parts for problem in part.problems]
+            ready = [] if options.only else ready_seconds(servers, 1 if options.smoke else STARTS)
+            about["took"] = f"{time.monotonic() - begun:.0f} s"
+            place = report.write(options.results, parts, how, about, ready, missing + lacking)
+        if not options.only or STREAMS in options.only:
+            tell(STREAMS)
+            found = streams.measure(servers, *((100, 1, 0.5) if options.smoke else (1000, 3, 5.0)))
+            page, data = streams.page(found), streams.data(found)
+            place = report.write_part(options.results, "streams", page, data, about).parent
+            problems += [] if options.smoke else streams.problems(found)
     print((place / "README.md").read_text())
-    problems = [problem for part in parts for problem in part.problems]
     for problem in problems:
         print(problem, file=sys.stderr)
-    return 1 if problems or not (has_wrk or options.smoke) else 0
+    return 1 if problems or not (wrk.find() or options.smoke) else 0
 
 
 def _lists(options: argparse.Namespace) -> int:
@@ -71,7 +112,9 @@ def _lists(options: argparse.Namespace) -> int:
             found = lists.compare(
                 served, repetitions, lambda case: not options.only or options.only in case.name, depth
             )
-    page = report.write_part(options.results, "lists", lists.page(found), [each.as_json() for each in found], about)
+    data = [each.as_json() for each in found]
+    promise = [] if options.smoke or options.only else [figures.of_lists(found, sizes)]
+    page = report.write_part(options.results, "lists", lists.page(found), data, about, promise)
     print(page.read_text())
     missed = [each.case.name for each in found if each.problem or each.worst > lists.BOUND]
     print(f"{len(found)} lists, {len(missed)} above {lists.BOUND:g}: {', '.join(missed) or 'none'}", file=sys.stderr)
@@ -86,9 +129,8 @@ def _search(options: argparse.Namespace) -> int:
         about |= {"postgresql": worlds.version(databases[0]), "size": size}
         with worlds.served(databases, servers) as (served,):
             found = search.measure(served, 1 if options.smoke else options.repetitions)
-    page = report.write_part(
-        options.results, "search", search.page(found), [attrs.asdict(each) for each in found], about
-    )
+    data, promise = [attrs.asdict(each) for each in found], [figures.of_search(found, size)]
+    page = report.write_part(options.results, "search", search.page(found), data, about, promise)
     print(page.read_text())
     return 0
 
@@ -119,19 +161,43 @@ def _plans(options: argparse.Namespace) -> int:
     return 1 if scanning else 0
 
 
+def _compare(options: argparse.Namespace) -> int:
+    if wrk.find() is None:
+        print(wrk.HOW_TO_GET, file=sys.stderr)
+        return 1
+    wanted = [scenario for scenario in SCENARIOS if scenario.name in options.only]
+    found = compare.run(
+        options.ref, wanted, options.size, Options(options.seconds, options.rounds, options.connections, (1,), 6.0)
+    )
+    print("\n".join(compare.page(found)))
+    return 1 if any(each.slower for each in found) else 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measures the service.")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     run = commands.add_parser("run", help="load the service and its peers", description="Measures everything.")
     run.set_defaults(run=_run)
-    run.add_argument("--seconds", type=float, default=5.0, help="of one load (default: 5)")
+    run.add_argument("--seconds", type=float, default=2.0, help="of one load (default: 2)")
     run.add_argument("--rounds", type=int, default=5, help="how often each contender is loaded (default: 5)")
     run.add_argument("--connections", type=int, default=64, help="kept busy by wrk (default: 64)")
-    run.add_argument("--workers", type=_numbers, default=(1, 2), help="processes, one or several (default: 1,2)")
-    names = [scenario.name for scenario in SCENARIOS]
-    run.add_argument("--only", type=lambda text: text.split(","), help=f"of: {', '.join(names)}")
+    run.add_argument("--warm-up", type=float, default=6.0, help="seconds before a contender's first load, at most")
+    run.add_argument("--workers", type=_numbers, default=(), help="processes, one or several (default: each its own)")
+    run.add_argument("--size", help="of the world it is measured in (default: medium)")
+    names = [*(scenario.name for scenario in SCENARIOS), STREAMS]
+    run.add_argument("--only", type=_some_of(names), help=f"of: {', '.join(names)}")
     run.add_argument("--results", type=Path, default=Path("bench/results"), help="default: bench/results")
     run.add_argument("--smoke", action="store_true", help="each scenario for a second, on few rows")
+
+    other = commands.add_parser("compare", help="this tree against a commit, in turn, on the same data")
+    other.set_defaults(run=_compare)
+    other.add_argument("--ref", required=True, help="such as HEAD~1")
+    other.add_argument("--rounds", type=int, default=12, help="pairs of loads (default: 12)")
+    other.add_argument("--seconds", type=float, default=2.0, help="of one load (default: 2)")
+    other.add_argument("--connections", type=int, default=64, help="kept busy by wrk (default: 64)")
+    other.add_argument("--size", default="small", help="of the world it is measured in (default: small)")
+    known = [scenario.name for scenario in SCENARIOS]
+    other.add_argument("--only", type=_some_of(known), default=list(compare.DEFAULT), help=f"of: {', '.join(known)}")
 
     all_lists = commands.add_parser("lists", help="every list, first and deep, on worlds of several sizes")
     all_lists.set_defaults(run=_lists)
@@ -170,6 +236,15 @@ def _parser() -> argparse.ArgumentParser:
 
 def _names(text: str) -> list[str]:
     return text.split(",")
+
+
+def _some_of(names: Sequence[str]) -> Callable[[str], list[str]]:
+    def read(text: str) -> list[str]:
+        if unknown := [name for name in _names(text) if name not in names]:
+            raise argparse.ArgumentTypeError(f"there is no {', '.join(unknown)}")
+        return _names(text)
+
+    return read
 
 
 def _database(text: str) -> tuple[str, str]:

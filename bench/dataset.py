@@ -1,25 +1,31 @@
-"""Makers, sessions and projects, loaded with COPY; the same ones every time but for ids and times."""
+"""What the load goes through: makers of the bench's own with sessions and projects, loaded with COPY, and what a
+synthetic world has beside them."""
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from random import Random
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
+import attrs
 import orjson
 import psycopg
 from attrs import frozen
 from tqdm import tqdm
 
+from bench.samples import PASSWORD
 from service.clock import Clock, system_clock
 from service.config import SecretKey
 from service.ids import new_id
 from service.security.keyring import KeyRing
+from service.security.passwords import Passwords
 from service.security.tokens import AccessTokens
 
 SECRET: Final = SecretKey("bench", b"a secret for throw-away servers and known to everybody")
 ISSUER: Final = "http://127.0.0.1"
-SIZES: Final = {"smoke": 600, "small": 10_000}
+FOLLOWERS: Final = 2_000
+"""Readers who follow somebody: the first ones."""
 
 _TEXT: Final = (
     "a reading coach for children who mix up letters it listens corrects and never tires the prompts are short "
@@ -37,12 +43,27 @@ class Reader:
     handle: str
     path: str
 
+    @property
+    def email(self) -> str:
+        return f"{self.handle}@example.org"
+
+
+@frozen
+class SavedVersion:
+    """The newest version of a public workflow: its address, and inputs with which it can be rendered."""
+
+    path: str
+    project: str
+    maker: str
+    inputs: dict[str, Any]
+
 
 @frozen
 class Dataset:
-    """What was loaded: one reader for each maker, no project read by two."""
+    """What was loaded: one reader for each maker, no project read by two; versions where there is a world."""
 
     readers: list[Reader]
+    versions: list[SavedVersion] = attrs.field(factory=list)
 
     def tokens(self, clock: Clock = system_clock) -> Iterator[tuple[Reader, str]]:
         """A fresh access token for each reader, as the service gives them out."""
@@ -51,25 +72,35 @@ class Dataset:
             yield reader, tokens.issue(reader.maker_id, reader.session_id, "maker")[0]
 
 
+def maker_id(number: int) -> UUID:
+    """Of a reader. A formula that SQL can compute too, for pgbench (bench/floors.py)."""
+    return UUID(int=0x7000_8000_000000000000 | number)
+
+
 def fill(database_url: str, size: int) -> Dataset:
-    """Loads `size` makers, each with a session and a published project of about 1 kB of JSON."""
+    """Loads `size` makers, each with a session and a published project of about 1 kB of JSON, older than any world's.
+
+    They may come on top of a synthetic world. All have bench.samples.PASSWORD.
+    """
     random = Random(2)
     now = datetime.now(UTC)
-    made = [(new_id(), new_id(), new_id(), f"maker-{number}", f"project-{number}") for number in range(size)]
+    long_ago = now - timedelta(days=1000)
+    password_hash = asyncio.run(_hashed(PASSWORD))
+    made = [(maker_id(n), new_id(), new_id(), f"reader-{n}", f"project-{n}") for n in range(size)]
     with psycopg.connect(database_url) as connection, tqdm(total=4 * size, desc="Loading", unit="row") as bar:
         connection.execute("set constraints all deferred")
-        _copy(
-            connection,
-            bar,
+
+        def copy(table: str, rows: Iterator[tuple[object, ...]]) -> None:
+            _copy(connection, table, rows, bar.update)
+
+        copy(
             "maker (maker_id, handle, email, display_name, password_hash, created_at, updated_at)",
             (
-                (maker, handle, f"{handle}@example.org", handle.title(), "none", now, now)
+                (maker, handle, f"{handle}@example.org", handle.title(), password_hash, long_ago, long_ago)
                 for maker, _, _, handle, _ in made
             ),
         )
-        _copy(
-            connection,
-            bar,
+        copy(
             "session (session_id, maker_id, device, user_agent, ip, network, created_at, last_used_at, expires_at)",
             (
                 (session, maker, "bench", "wrk", "127.0.0.1", "127.0.0.0/24", now, now, now + timedelta(days=30))
@@ -80,25 +111,19 @@ def fill(database_url: str, size: int) -> Dataset:
         columns = (
             "project_id, owner_id, slug, title, tagline, body, links, status, created_at, updated_at, published_at"
         )
-        _copy(
-            connection,
-            bar,
+        copy(
             f"project ({columns})",
             (
                 (project, maker, slug, _text(random, 40), _text(random, 100), _text(random, 500), links, "published")
-                + (now - timedelta(minutes=number),) * 3
+                + (long_ago - timedelta(minutes=number),) * 3
                 for number, (maker, _, project, _, slug) in enumerate(made)
             ),
         )
-        _copy(
-            connection,
-            bar,
+        copy(
             "project_member (project_id, maker_id, role, created_at)",
-            ((project, maker, "owner", now) for maker, _, project, _, _ in made),
+            ((project, maker, "owner", long_ago) for maker, _, project, _, _ in made),
         )
-        with connection.cursor().copy("copy project_stats (project_id, stars, forks, comments) from stdin") as copy:
-            for _, _, project, _, _ in made:
-                copy.write_row((project, random.randrange(500), random.randrange(20), random.randrange(80)))
+        _copy(connection, "project_stats (project_id)", ((project,) for _, _, project, _, _ in made))
     with psycopg.connect(database_url, autocommit=True) as connection:
         connection.execute("vacuum analyze")
     others = made[1:] + made[:1]
@@ -110,11 +135,91 @@ def fill(database_url: str, size: int) -> Dataset:
     )
 
 
-def _copy(connection: psycopg.Connection, bar: "tqdm[None]", table: str, rows: Iterator[tuple[object, ...]]) -> None:
+def settle(database_url: str, dataset: Dataset) -> Dataset:
+    """The dataset in a synthetic world: its readers follow what many do, and the world's versions are there to read."""
+    random = Random(3)
+    now = datetime.now(UTC)
+    with psycopg.connect(database_url) as connection:
+        makers = _column(connection, "select owner_id from project group by owner_id order by count(*) desc limit 300")
+        tags = _column(connection, "select name from tag order by projects desc limit 100")
+        tools = _column(connection, "select tool_id from tool_stats order by used_by desc limit 60")
+        projects = _column(connection, _PROJECTS)
+        followed = (
+            ("follow_maker (maker_id, followed_id, created_at)", makers, 10),
+            ("follow_tag (maker_id, tag, created_at)", tags, 3),
+            ("follow_tool (maker_id, tool_id, created_at)", tools, 2),
+            ("follow_project (maker_id, project_id, created_at)", projects, 5),
+        )
+        for table, there, count in followed:
+            rows = (
+                (reader.maker_id, each, now)
+                for reader in dataset.readers[:FOLLOWERS]
+                for each in random.sample(there, min(count, len(there)))
+                if each != reader.maker_id
+            )
+            _copy(connection, table, rows)
+        found = connection.execute(_VERSIONS).fetchall()
+    with psycopg.connect(database_url, autocommit=True) as connection:
+        connection.execute("vacuum analyze")
+    versions = [
+        SavedVersion(
+            f"/api/v1/projects/{handle}/{slug}/workflows/{workflow}/versions/{number}",
+            f"/api/v1/projects/{handle}/{slug}",
+            f"/api/v1/makers/{handle}",
+            _inputs(content),
+        )
+        for handle, slug, workflow, number, content in found
+    ]
+    return attrs.evolve(dataset, versions=versions)
+
+
+_PROJECTS: Final = "select project_id from project_listed order by hashtext(project_id::text) limit 1000"
+_VERSIONS: Final = """
+select o.handle, p.slug, w.slug, v.number, v.content
+from project_listed l
+join project p on p.project_id = l.project_id
+join maker o on o.maker_id = p.owner_id
+join workflow w on w.project_id = p.project_id
+join workflow_version v on v.workflow_id = w.workflow_id and v.number = w.head_number
+order by hashtext(w.workflow_id::text)
+limit 500
+"""
+
+
+def _inputs(content: dict[str, Any]) -> dict[str, Any]:
+    """What a reader fills in where nothing stands yet."""
+    typical: dict[str, Any] = {"number": 3, "boolean": True}
+    return {
+        variable["name"]: variable["choices"][0]
+        if variable["type"] == "choice"
+        else typical.get(variable["type"], variable["example"] or "Bread that rises on its own, and why it does")
+        for variable in content["variables"]
+        if variable["required"] and variable["default"] is None
+    }
+
+
+async def _hashed(password: str) -> str:
+    passwords = Passwords(threads=1)
+    try:
+        return await passwords.hash(password)
+    finally:
+        passwords.close()
+
+
+def _column(connection: psycopg.Connection, sql: str) -> Sequence[Any]:
+    return [row[0] for row in connection.execute(sql.encode())]
+
+
+def _copy(
+    connection: psycopg.Connection,
+    table: str,
+    rows: Iterator[tuple[object, ...]],
+    done: Callable[[], object] = lambda: None,
+) -> None:
     with connection.cursor().copy(f"copy {table} from stdin".encode()) as copy:
         for row in rows:
             copy.write_row(row)
-            bar.update()
+            done()
 
 
 def _text(random: Random, length: int) -> str:

@@ -10,6 +10,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
+from bench.request import Request, ask
 from service.local.layout import CHECKOUT
 from service.local.process import is_alive, start, stop_child
 
@@ -39,10 +40,15 @@ def cpu_seconds(pids: Sequence[int]) -> float:
     return sum(sum(map(int, stat[11:15])) for pid in tree(pids) if (stat := _stat(pid))) / _TICKS
 
 
-def resident_bytes(pids: Sequence[int]) -> int:
-    """Resident memory of the processes and their descendants, shared pages counted once a process."""
+def resident_bytes(pids: Sequence[int], *, whole: bool = True) -> int:
+    """Resident memory of the processes and, if `whole`, their descendants, shared pages counted once a process."""
     page = os.sysconf("SC_PAGE_SIZE")
-    return sum(int(stat[21]) * page for pid in tree(pids) if (stat := _stat(pid)))
+    return sum(int(stat[21]) * page for pid in (tree(pids) if whole else pids) if (stat := _stat(pid)))
+
+
+def leaves(pids: Sequence[int]) -> list[int]:
+    """Those of the processes and their descendants that have no children: who answers, their parents left out."""
+    return [pid for pid in tree(pids) if tree([pid]) == [pid]]
 
 
 def _stat(pid: int) -> list[bytes]:
@@ -55,7 +61,12 @@ def _stat(pid: int) -> list[bytes]:
 
 @contextmanager
 def running(
-    commands: Sequence[Sequence[str]], environment: Mapping[str, str], *, port: int, log: Path
+    commands: Sequence[Sequence[str]],
+    environment: Mapping[str, str],
+    *,
+    port: int,
+    log: Path,
+    directory: Path = CHECKOUT,
 ) -> Iterator[list[int]]:
     """Starts the processes that answer on `port` and yields their pids once GET /readyz is answered (below 500).
 
@@ -65,7 +76,7 @@ def running(
         children: list[subprocess.Popen[bytes]] = []
         for command in commands:
             child = start(
-                command, log=output, on_parent_death=signal.SIGTERM, environment=environment, directory=CHECKOUT
+                command, log=output, on_parent_death=signal.SIGTERM, environment=environment, directory=directory
             )
             stack.callback(stop_child, child, signal.SIGTERM, patience=15.0)
             children.append(child)
@@ -74,23 +85,12 @@ def running(
             if time.monotonic() > deadline or not all(is_alive(child.pid) for child in children):
                 words = "\n".join(log.read_text(errors="replace").splitlines()[-15:])
                 raise StartError(f"{' '.join(commands[0])} did not start. Its last words:\n{words}")
-            time.sleep(0.05)
+            time.sleep(0.01)
         yield [child.pid for child in children]
 
 
 def _answers(port: int) -> bool:
     try:
-        return get(port, "/readyz")[0] < 500
+        return ask(port, Request("/readyz"))[0] < 500
     except (OSError, http.client.HTTPException):
         return False
-
-
-def get(port: int, path: str, token: str | None = None) -> tuple[int, dict[str, str], bytes]:
-    """One GET on a connection of its own: status, headers (names in lower case), body."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
-    try:
-        connection.request("GET", path, headers={} if token is None else {"Authorization": f"Bearer {token}"})
-        response = connection.getresponse()
-        return response.status, {name.lower(): value for name, value in response.getheaders()}, response.read()
-    finally:
-        connection.close()

@@ -1,4 +1,8 @@
-"""Results as JSON, with every sample, and as Markdown, with medians and spread."""
+"""Results: JSON with every sample, pages with medians and spread, charts, and the page that leads to all of them.
+
+A folder of results belongs to a day and a commit. Each command writes files of its own into it, and `index` makes
+README.md of whatever is there, so that the promises stand in one table, whichever command measured them.
+"""
 
 import os
 import platform
@@ -11,68 +15,28 @@ from typing import Any, Final
 
 import attrs
 import orjson
-from attrs import frozen
 
-from bench import wrk
-from bench.contenders import AIOHTTP, FLOOR, OBVIOUS, OURS, Contender
-from bench.run import Measured, Options, Sample
+from bench import charts, figures, floors, wrk
+from bench.contenders import AIOHTTP, CONTENDERS, FASTAPI, FASTIFY, FLOOR, OURS
+from bench.figures import COSTS, Figure, Spread, ratio
+from bench.run import PGBENCH, REDIS_BENCHMARK, Measured, Options, Sample
 from service.local.layout import CHECKOUT
 
-_BESIDE: Final = (AIOHTTP.name, FLOOR.name, OBVIOUS.name)
-CONTENDERS: Final[Mapping[str, Contender]] = {c.name: c for c in (FLOOR, AIOHTTP, OURS, OBVIOUS)}
-
-
-@frozen
-class Spread:
-    """The median of the rounds, and their lowest and highest."""
-
-    median: float
-    low: float
-    high: float
-
-    @classmethod
-    def of(cls, values: Sequence[float]) -> "Spread":
-        return cls(median(values), min(values), max(values))
-
-    def text(self, form: str) -> str:
-        return f"{self.median:{form}} ({self.low:{form}}–{self.high:{form}})"
-
-
-@frozen
-class Figure:
-    """A promise of docs/performance.md and what this run says to it."""
-
-    name: str
-    what: str
-    bound: float
-    at_least: bool
-    found: Spread
-
-    @property
-    def reached(self) -> bool:
-        return self.found.median >= self.bound if self.at_least else self.found.median <= self.bound
-
-
-def ratio(measured: Measured, name: str, to: str) -> Spread:
-    """How many times as fast as `to`, round by round: what slows a whole round down does not count."""
-    pairs = zip(measured.samples[name], measured.samples[to], strict=True)
-    return Spread.of([one.rate / other.rate for one, other in pairs])
-
-
-def figures(measured: Measured) -> list[Figure]:
-    """What this part of the run says to P1 and P9."""
-    if measured.scenario.name != "guarded_read" or not measured.samples:
-        return []
-    bound = {1: 0.65}.get(measured.workers, 0.45)
-    workers = f"{measured.workers} worker{'s' * (measured.workers > 1)}"
-    trips = Spread.of([sample.redis_reads / sample.requests for sample in measured.samples[OURS.name]])
-    return [
-        Figure("P1", f"{workers}: × aiohttp's constant JSON", bound, True, ratio(measured, OURS.name, AIOHTTP.name)),
-        Figure(
-            "P1", f"{workers}: × our own stack's constant JSON", bound, True, ratio(measured, OURS.name, FLOOR.name)
-        ),
-        Figure("P9", f"{workers}: Redis round trips a request", 0.2, False, trips),
-    ]
+_BESIDE: Final = {
+    AIOHTTP.name: "× aiohttp's floor",
+    FLOOR.name: "× own floor",
+    FASTAPI.name: "× FastAPI",
+    FASTIFY.name: "× Fastify",
+}
+_TITLES: Final = {contender.name: contender.title for contender in CONTENDERS}
+_PROGRAMS: Final = {
+    PGBENCH: f"pgbench with the same statements, {floors.CLIENTS} clients",
+    REDIS_BENCHMARK: f"redis-benchmark: the gate's script, one request a call, {floors.GATE_CLIENTS} clients",
+}
+_PARTS: Final = ("lists", "search", "streams")
+_RATES: Final = "requests.svg"
+_LATENCIES: Final = "latency.svg"
+_SCENARIOS: Final = "scenarios.md"
 
 
 def machine() -> dict[str, str]:
@@ -109,15 +73,54 @@ def _git(*arguments: str) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
 
-def write(results: Path, parts: Sequence[Measured], options: Options, about: Mapping[str, str]) -> Path:
-    """Writes `results`/<date>-<commit>/ and returns it. `about` is what is known of the run: machine, versions."""
+# Files
+
+
+def write(
+    results: Path,
+    parts: Sequence[Measured],
+    options: Options,
+    about: Mapping[str, str],
+    ready: Sequence[float] = (),
+    missing: Sequence[str] = (),
+) -> Path:
+    """Writes a run's files into `results`/<date>-<commit>/ and returns it. `about` is what is known of the run;
+    `missing` what could not be measured on this machine, and how to get it."""
     now = datetime.now(UTC)
     place = folder(results, now, about)
-    (place / "results.json").write_bytes(
-        orjson.dumps(_as_json(now, parts, options, about), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-    )
-    (place / "README.md").write_text(markdown(now, parts, options, about))
+    data = {
+        "options": attrs.asdict(options),
+        "skipped": None if any(part.samples for part in parts) else wrk.HOW_TO_GET,
+        "missing": list(missing),
+        "ready_seconds": list(ready),
+        "figures": [figure.as_json() for figure in figures.figures(parts, ready)],
+        "scenarios": [_as_json(part) for part in parts],
+    }
+    _dump(place / "results.json", now, about, data)
+    (place / _SCENARIOS).write_text("\n".join(scenarios(parts, options)) + "\n")
+    draw(place, parts)
+    index(place)
     return place
+
+
+def write_part(
+    results: Path,
+    name: str,
+    lines: Sequence[str],
+    data: object,
+    about: Mapping[str, str],
+    found: Sequence[Figure] = (),
+) -> Path:
+    """Writes <name>.md and <name>.json into the run's folder, and returns the page."""
+    now = datetime.now(UTC)
+    place = folder(results, now, about)
+    _dump(place / f"{name}.json", now, about, {"figures": [each.as_json() for each in found], name: data})
+    head = [f"# Bench of {now:%Y-%m-%d}, commit {about['commit']}: {name}", ""]
+    head += [f"- {key}: {value}" for key, value in about.items() if key != "commit"]
+    page = place / f"{name}.md"
+    page.write_text("\n".join([*head, "", *lines]) + "\n")
+    index(place)
+    return page
 
 
 def folder(results: Path, now: datetime, about: Mapping[str, str]) -> Path:
@@ -127,99 +130,111 @@ def folder(results: Path, now: datetime, about: Mapping[str, str]) -> Path:
     return place
 
 
-def write_part(results: Path, name: str, lines: Sequence[str], data: object, about: Mapping[str, str]) -> Path:
-    """Writes <name>.md and <name>.json into the run's folder, and returns the page."""
-    now = datetime.now(UTC)
-    place = folder(results, now, about)
-    said = orjson.dumps({"at": now, "about": about, name: data}, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-    (place / f"{name}.json").write_bytes(said)
-    head = [f"# Bench of {now:%Y-%m-%d}, commit {about['commit']}: {name}", ""]
-    head += [f"- {key}: {value}" for key, value in about.items() if key != "commit"]
-    page = place / f"{name}.md"
-    page.write_text("\n".join([*head, "", *lines]) + "\n")
-    return page
+def _dump(path: Path, now: datetime, about: Mapping[str, str], data: Mapping[str, Any]) -> None:
+    said = {"at": now, "about": about, **data}
+    path.write_bytes(orjson.dumps(said, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
 
 
-def _as_json(now: datetime, parts: Sequence[Measured], options: Options, about: Mapping[str, str]) -> dict[str, Any]:
+def _as_json(part: Measured) -> dict[str, Any]:
     return {
-        "at": now,
-        "about": about,
-        "options": attrs.asdict(options),
-        "skipped": None if any(part.samples for part in parts) else wrk.HOW_TO_GET,
-        "scenarios": [
-            {
-                "name": part.scenario.name,
-                "workers": part.workers,
-                "problems": part.problems,
-                "samples": {name: [attrs.asdict(s) for s in samples] for name, samples in part.samples.items()},
-                "figures": [{**attrs.asdict(figure), "reached": figure.reached} for figure in figures(part)],
-            }
-            for part in parts
-        ],
+        "name": part.scenario.name,
+        "workers": part.workers,
+        "problems": part.problems,
+        "samples": {name: [attrs.asdict(sample) for sample in samples] for name, samples in part.samples.items()},
+        "floors": part.floors,
+        "latencies": {name: [attrs.asdict(each) for each in taken] for name, taken in part.latencies.items()},
     }
 
 
-def markdown(now: datetime, parts: Sequence[Measured], options: Options, about: Mapping[str, str]) -> str:
-    """The page that people read."""
-    how = (
-        f"- {options.rounds} rounds of {options.seconds:g} s, all contenders in turn; {options.connections} connections"
+# Pages
+
+
+def index(place: Path) -> None:
+    """Writes README.md of all that a folder of results holds."""
+    said = {path.stem: orjson.loads(path.read_bytes()) for path in sorted(place.glob("*.json"))}
+    run = said.get("results")
+    about: dict[str, str] = {}
+    for part in (*said.values(), *([run] if run else [])):
+        about |= part["about"]
+    lines = [f"# Bench of {place.name[:10]}, commit {about.pop('commit')}", ""]
+    lines += [f"- {name}: {value}" for name, value in about.items()]
+    if run:
+        lines += [f"- {_how(run['options'])}"]
+    lines += ["", "Medians of the rounds, lowest and highest in brackets. Ratios are taken within a round.", ""]
+    lines += _promises([figures.from_json(each) for part in said.values() for each in part.get("figures", ())])
+    for line in run["missing"] if run else ():
+        lines += ["", f"**Not measured here:** {line}"]
+    for chart, what in ((_RATES, "Requests a second"), (_LATENCIES, "Latency at half of saturation")):
+        if (place / chart).exists():
+            lines += ["", f"![{what}]({chart})"]
+    more = [f"[{name}]({name}.md)" for name in _PARTS if name in said]
+    lines += ["", f"More of this commit: {', '.join(more)}."] if more else []
+    if (place / _SCENARIOS).exists():
+        lines += ["", (place / _SCENARIOS).read_text().rstrip()]
+    (place / "README.md").write_text("\n".join(lines) + "\n")
+
+
+def _promises(found: Sequence[Figure]) -> list[str]:
+    rows = []
+    for name in figures.PROMISES:
+        rows += [figure.row() for figure in found if figure.name == name]
+        if all(figure.name != name for figure in found):
+            command = figures.ELSEWHERE.get(name, "make bench")
+            rows.append([name, f"not measured in this run: `{command}`", "", "", ""])
+    return ["## Figures", "", *_table(["", "what", "bound", "found", "reached"], rows)]
+
+
+def _how(options: Mapping[str, Any]) -> str:
+    return (
+        f"{options['rounds']} rounds of {options['seconds']:g} s, all contenders in turn; {options['connections']}"
+        f" connections; up to {options['warm_up']:g} s of warm-up"
     )
-    how += f"; {options.warm_up:g} s of warm-up before each load"
-    lines = [f"# Bench of {now:%Y-%m-%d}, commit {about['commit']}", ""]
-    lines += [f"- {name}: {value}" for name, value in about.items() if name != "commit"]
-    lines += [
-        how,
-        "",
-        "Medians of the rounds, lowest and highest in brackets. Ratios are taken within a round.",
-    ]
-    found = [figure for part in parts for figure in figures(part)]
-    if found:
-        rows = [
-            [
-                figure.name,
-                figure.what,
-                f"{'≥' if figure.at_least else '≤'} {figure.bound:g}",
-                figure.found.text(".2f" if figure.at_least else ".3f"),
-                "yes" if figure.reached else "**no**",
-            ]
-            for figure in found
-        ]
-        lines += ["", "## Figures", "", *_table(["", "what", "bound", "found", "reached"], rows)]
+
+
+def scenarios(parts: Sequence[Measured], options: Options) -> list[str]:
+    """The tables of each scenario."""
+    lines: list[str] = []
     for part in parts:
-        lines += ["", f"## {part.scenario.name}, {part.workers} worker{'s' * (part.workers > 1)}", ""]
-        lines += [f"{part.scenario.title}.", ""]
+        name = f"## {part.scenario.name}, {part.workers} worker{'s' * (part.workers > 1)}"
+        lines += [*([""] if lines else []), name, "", f"{part.scenario.title}.", ""]
         if part.problems:
             lines += ["**It failed, and its figures count for nothing:**", "", *(f"- {p}" for p in part.problems), ""]
-        lines += _part(part) if part.samples else [wrk.HOW_TO_GET]
-    return "\n".join(lines) + "\n"
+        lines += _part(part, options) if part.samples else [wrk.HOW_TO_GET]
+    return lines
 
 
-def _part(part: Measured) -> list[str]:
+def _part(part: Measured, options: Options) -> list[str]:
     rates, costs = [], []
+    beside = [name for name in _BESIDE if name in part.samples]
     for name, samples in part.samples.items():
-        contender = CONTENDERS[name]
-        versus = [ratio(part, name, to).text(".2f") if to in part.samples else "" for to in _BESIDE]
-        rates.append([contender.title, Spread.of([sample.rate for sample in samples]).text(",.0f"), *versus])
-        costs.append([contender.title, *(_cost(samples, each, form) for each, form in _COSTS.values())])
-    return [
-        *_table(["", "requests/s", "× aiohttp's floor", "× own floor", "× obvious"], rates),
+        versus = [ratio(part, name, to).text(".2f") for to in beside]
+        rates.append([_TITLES[name], Spread.of([sample.rate for sample in samples]).text(",.0f"), *versus])
+        costs.append([_TITLES[name], *(_cost(samples, each, form) for each, form in COSTS.values())])
+    for name, values in part.floors.items():
+        rates.append([_PROGRAMS[name], Spread.of(values).text(",.0f"), *[""] * len(beside)])
+    lines = [
+        *_table(["", f"{part.scenario.unit}/s", *(_BESIDE[name] for name in beside)], rates),
         "",
         "What one request costs:",
         "",
-        *_table(["", *_COSTS], costs),
+        *_table(["", *COSTS], costs),
     ]
+    return [*lines, "", *_latencies(part, options)] if part.latencies else lines
 
 
-_COSTS: Final[Mapping[str, tuple[Callable[[Sample], float], str]]] = {
-    "server CPU µs": (lambda sample: sample.cpu_server / sample.requests * 1e6, ".0f"),
-    "PostgreSQL CPU µs": (lambda sample: sample.cpu_postgres / sample.requests * 1e6, ".0f"),
-    "Redis CPU µs": (lambda sample: sample.cpu_redis / sample.requests * 1e6, ".0f"),
-    "SQL statements": (lambda sample: sample.statements / sample.requests, ".3f"),
-    "Redis round trips": (lambda sample: sample.redis_reads / sample.requests, ".3f"),
-    "bytes": (lambda sample: sample.bytes / sample.requests, ".0f"),
-    "resident MiB": (lambda sample: sample.resident / 2**20, ".0f"),
-    "wrk's core in use": (lambda sample: sample.cpu_wrk / sample.seconds, ".0%"),
-}
+def _latencies(part: Measured, options: Options) -> list[str]:
+    rows = []
+    for name, taken in part.latencies.items():
+        percentiles = [median(each.percentiles[p] for each in taken) for p in taken[0].percentiles]
+        late = median(each.late["99"] for each in taken)
+        cells = [f"{value:.2f}" for value in (*percentiles, max(each.longest for each in taken), late)]
+        rows.append([_TITLES[name], f"{taken[0].rate:,.0f}", *cells])
+    head = ["", "sent a second", "p50", "p90", "p99", "p99.9", "longest", "sent late, p99"]
+    return [
+        f"Milliseconds at half of what each reached, open loop, {options.open_rounds} times {options.seconds:g} s:",
+        "",
+        *_table(head, rows),
+    ]
 
 
 def _cost(samples: Sequence[Sample], each: Callable[[Sample], float], form: str) -> str:
@@ -232,3 +247,55 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
         f"|---|{'---:|' * (len(head) - 1)}",
         *(f"| {' | '.join(row)} |" for row in rows),
     ]
+
+
+# Charts
+
+_SHORT: Final = {
+    OURS.name: "this service",
+    FLOOR.name: "constant, own stack",
+    AIOHTTP.name: "constant, aiohttp",
+    PGBENCH: "pgbench alone",
+    REDIS_BENCHMARK: "redis-benchmark alone",
+}
+
+
+def draw(place: Path, parts: Sequence[Measured]) -> None:
+    """Writes the charts of a run; none where nothing was measured."""
+    note = "Bars are medians, lines go from the lowest round to the highest. Each scenario has a scale of its own."
+    if panels := [charts.Panel(_title(part), _bars(part)) for part in parts if part.samples]:
+        (place / _RATES).write_text(charts.bars("Requests a second", note, panels))
+    taken = [part for part in parts if part.latencies]
+    if rows := [charts.DotPanel(_title(part), _dots(part)) for part in taken]:
+        note = "p50, p90, p99 and p99.9 from the moment a request was due; each at half of its own saturation."
+        (place / _LATENCIES).write_text(charts.dots("Latency, open loop", note, rows))
+
+
+def _title(part: Measured) -> str:
+    return part.scenario.name if part.workers == 1 else f"{part.scenario.name}, {part.workers} workers"
+
+
+def _bars(part: Measured) -> list[charts.Bar]:
+    values = {name: [sample.rate for sample in samples] for name, samples in part.samples.items()} | part.floors
+    spreads = {name: Spread.of(found) for name, found in values.items()}
+    return [
+        charts.Bar(_SHORT.get(name, name), _kind(name), each.median, each.low, each.high)
+        for name, each in spreads.items()
+    ]
+
+
+def _dots(part: Measured) -> list[charts.Dots]:
+    return [
+        charts.Dots(
+            f"{_SHORT.get(name, name)}, {taken[0].rate:,.0f}/s",
+            _kind(name),
+            [(f"p{p}", median(each.percentiles[p] for each in taken)) for p in taken[0].percentiles],
+        )
+        for name, taken in part.latencies.items()
+    ]
+
+
+def _kind(name: str) -> str:
+    if name == OURS.name:
+        return "ours"
+    return "floor" if name in (FLOOR.name, AIOHTTP.name, PGBENCH, REDIS_BENCHMARK) else "peer"

@@ -1,20 +1,23 @@
-"""One run: for each scenario and number of workers all contenders are up, and are loaded in turn, round after round."""
+"""One run: all contenders are up, and for each scenario they are loaded in turn, round after round."""
 
 import time
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, Final
 
+import attrs
 import orjson
 from attrs import define, field, frozen
 from tqdm import tqdm
 
-from bench import wrk
-from bench.contenders import Running, started
+from bench import floors, latency, request, wrk
+from bench.contenders import OURS, Contender, Running, present, started
 from bench.dataset import Dataset
-from bench.processes import cpu_seconds, get, resident_bytes
-from bench.scenarios import Request, Scenario
+from bench.latency import Latencies
+from bench.processes import cpu_seconds, leaves, resident_bytes
+from bench.request import Request, ask
+from bench.scenarios import MAKERS, STARRERS, Scenario
 from bench.servers import Servers
 
 TOKEN_SECONDS: Final = 200.0
@@ -23,21 +26,35 @@ TOKEN_SECONDS: Final = 200.0
 SAMPLE: Final = 20
 """Answers of each contender that are compared before the load."""
 
+PGBENCH: Final = "pgbench"
+REDIS_BENCHMARK: Final = "redis-benchmark"
+_GATE_CALLS: Final = 20_000
+"""A second, about: what redis-benchmark takes is a number of calls."""
+_VOLATILE: Final = frozenset({"next_cursor", "comment_id", "created_at"})
+"""What differs between answers that say the same."""
+
 
 @frozen
 class Options:
-    """How to measure. Seconds are those of one load."""
+    """How to measure. Seconds are those of one load; `warm_up` at most, before a contender's first one.
+
+    `workers`: numbers of processes for every scenario; empty: each has its own.
+    """
 
     seconds: float
     rounds: int
     connections: int
     workers: Sequence[int]
     warm_up: float
+    open_rounds: int = 3
 
 
 @frozen
 class Sample:
-    """One load of one contender. CPU seconds, statements and Redis reads are those of the load, warm-up left out."""
+    """One load of one contender. CPU seconds, statements and Redis reads are those of the load, warm-up left out.
+
+    Bytes: `resident` of all its processes, `largest` of the one that has most and answers.
+    """
 
     requests: int
     seconds: float
@@ -51,6 +68,7 @@ class Sample:
     statements: int
     redis_reads: int
     resident: int
+    largest: int = 0
 
     @property
     def rate(self) -> float:
@@ -65,70 +83,125 @@ class Measured:
     scenario: Scenario
     workers: int
     samples: dict[str, list[Sample]] = field(factory=dict)
+    floors: dict[str, list[float]] = field(factory=dict)
+    """By program, of each round: what PostgreSQL or Redis alone do a second."""
+    latencies: dict[str, list[Latencies]] = field(factory=dict)
     problems: list[str] = field(factory=list)
     """Why its figures count for nothing; empty when all answers were right."""
 
 
-def measure(scenario: Scenario, dataset: Dataset, servers: Servers, options: Options, workers: int) -> Measured:
-    """Measures one scenario with one number of workers. Without wrk the answers are compared, and that is all."""
-    measured = Measured(scenario, workers)
-    requests = _Requests(scenario, dataset, servers.place / f"{scenario.name}.requests")
-    body = servers.place / f"{scenario.name}.body"
-    body.write_bytes(b"{}")
-    with ExitStack() as stack:
-        working = [
-            stack.enter_context(started(contender, servers, workers, body))
-            for contender in scenario.contenders
-            if not contender.constant
-        ]
-        measured.problems, example = compare(working, requests.made[:SAMPLE])
-        body.write_bytes(example)  # the floors answer as many bytes as the service
-        constant = [
-            stack.enter_context(started(contender, servers, workers, body))
-            for contender in scenario.contenders
-            if contender.constant
-        ]
-        by_name = {running.contender.name: running for running in working + constant}
+class Arena:
+    """The contenders with one number of processes. They stay up from scenario to scenario; constants are started anew,
+    with the body of each."""
+
+    def __init__(self, servers: Servers, workers: int, stack: ExitStack) -> None:
+        self.servers, self.workers = servers, workers
+        self._stack = stack
+        self._up: dict[str, Running] = {}
+        self._body = servers.place / "constant.body"
+        self._body.write_bytes(b"{}")
+
+    def running(self, contender: Contender) -> Running:
+        """Starts it when it is not up. Raises StartError."""
+        if contender.name not in self._up:
+            entered = started(contender, self.servers, self.workers, self._body)
+            self._up[contender.name] = self._stack.enter_context(entered)
+        return self._up[contender.name]
+
+    @contextmanager
+    def constants(self, contenders: Sequence[Contender], body: bytes) -> Iterator[list[Running]]:
+        self._body.write_bytes(body)
+        with ExitStack() as stack:
+            yield [
+                stack.enter_context(started(contender, self.servers, self.workers, self._body))
+                for contender in contenders
+            ]
+
+
+def measure_all(
+    scenarios: Sequence[Scenario],
+    dataset: Dataset,
+    servers: Servers,
+    options: Options,
+    tell: Callable[[str], None],
+) -> tuple[list[Measured], list[str]]:
+    """Every scenario with every number of workers, and what is missing on this machine. `tell` hears how far it is."""
+    parts: list[Measured] = []
+    missing: list[str] = []
+    for workers in sorted({count for scenario in scenarios for count in options.workers or scenario.workers}):
+        wanted = [scenario for scenario in scenarios if workers in (options.workers or scenario.workers)]
+        with ExitStack() as stack:
+            arena = Arena(servers, workers, stack)
+            for number, scenario in enumerate(wanted, start=1):
+                tell(f"{scenario.name}, {workers} worker{'s' * (workers > 1)} ({number} of {len(wanted)})")
+                there, lacking = present(scenario.contenders)
+                missing += [line for line in lacking if line not in missing]
+                parts.append(measure(scenario, there, dataset, arena, options))
+    return parts, missing
+
+
+def measure(
+    scenario: Scenario, contenders: Sequence[Contender], dataset: Dataset, arena: Arena, options: Options
+) -> Measured:
+    """Measures one scenario. Without wrk the answers are compared, and that is all."""
+    measured = Measured(scenario, arena.workers)
+    working = [arena.running(contender) for contender in contenders if not contender.constant]
+    requests = RequestFiles(scenario, dataset, arena.servers.place, working)
+    measured.problems, example = compare(working, requests.made[:SAMPLE])
+    with arena.constants([each for each in contenders if each.constant], example) as constant:
         if measured.problems or wrk.find() is None:
             return measured
-        names = [contender.name for contender in scenario.contenders]
-        loads = [name for _ in range(options.rounds) for name in names]
-        with tqdm(loads, desc=f"{scenario.name}, {workers} worker{'s' * (workers > 1)}", unit="load") as bar:
-            for name in bar:
-                bar.set_postfix_str(name)
-                sample = _load(by_name[name], requests, servers, options)
-                measured.samples.setdefault(name, []).append(sample)
-                if sample.refused or sample.broken:
-                    measured.problems.append(
-                        f"{name}: of {sample.requests} requests {sample.refused} were refused, {sample.broken} broke"
-                    )
+        requests.serve(constant)
+        loads = Loads(measured, requests, arena.servers, options)
+        everybody = sorted(constant + working, key=lambda each: contenders.index(each.contender))
+        turns: list[Callable[[], None]] = [lambda each=each: loads.load(each) for each in everybody]  # type: ignore[misc]
+        turns += loads.programs(dataset, arena.workers)
+        with tqdm(total=options.rounds * len(turns), desc=scenario.name, unit="load", leave=False) as bar:
+            for _ in range(options.rounds):
+                for turn in turns:
+                    turn()
+                    bar.update()
+        if scenario.open_loop and not measured.problems:
+            for _ in range(options.open_rounds):
+                for each in working:
+                    loads.listen(each)
     return measured
 
 
 def compare(working: Sequence[Running], requests: Sequence[Request]) -> tuple[list[str], bytes]:
     """Asks all of them the same: what is wrong with the answers, and one body of the first of them."""
     problems: list[str] = []
-    example = b""
-    for request in requests:
+    example = b"{}"
+    for asked in requests:
         expected: Any = None
         for running in working:
-            status, headers, body = get(running.port, request.path, request.token)
-            value = orjson.loads(body) if status == 200 else None
-            if value is None or not headers.get("etag"):
-                problems.append(f"{running.contender.name}: {request.path} was answered with {status}, {body[:200]!r}")
-            elif expected is None:
-                expected, example = value, body
+            status, headers, body = ask(running.port, asked)
+            what = f"{running.contender.name}: {asked.method} {asked.path}"
+            wanted = status == 200 or (asked.method != "GET" and status in (201, 204))
+            if not wanted or (asked.method == "GET" and not headers.get("etag")):
+                problems.append(f"{what} was answered with {status}, {body[:200]!r}")
+                continue
+            value = (status, _lasting(orjson.loads(body)) if body else None)
+            if expected is None:
+                expected, example = value, body or b"{}"
             elif value != expected:
-                problems.append(f"{running.contender.name}: {request.path} was answered with another body: {body!r}")
+                problems.append(f"{what} was answered with another body: {body!r}")
     return problems, example
 
 
-class _Requests:
-    """The file of requests that wrk goes through, with tokens that hold."""
+def _lasting(value: Any) -> Any:
+    """An answer without what is another each time."""
+    if not isinstance(value, dict):
+        return value
+    return {name: each for name, each in value.items() if name not in _VOLATILE}
 
-    def __init__(self, scenario: Scenario, dataset: Dataset, path: Path) -> None:
-        self._scenario, self._dataset = scenario, dataset
-        self.path = path
+
+class RequestFiles:
+    """The files of requests that wrk goes through, one for each contender, with tokens that hold."""
+
+    def __init__(self, scenario: Scenario, dataset: Dataset, place: Path, running: Sequence[Running]) -> None:
+        self._scenario, self._dataset, self._place = scenario, dataset, place
+        self._running = list(running)
         self.made: list[Request] = []
         self._made_at = 0.0
         self.renew()
@@ -137,37 +210,124 @@ class _Requests:
     def old(self) -> bool:
         return time.monotonic() - self._made_at > TOKEN_SECONDS
 
+    def path(self, running: Running) -> Path:
+        return self._place / f"{self._scenario.name}.{running.contender.name}.requests"
+
+    def serve(self, running: Sequence[Running]) -> None:
+        """These are asked the same too."""
+        self._running += running
+        for each in running:
+            self._write(each)
+
     def renew(self) -> None:
         self._made_at = time.monotonic()
         self.made = self._scenario.requests(self._dataset)
-        self.path.write_text("".join(f"{request.path} {request.token or '-'}\n" for request in self.made))
+        for each in self._running:
+            self._write(each)
+
+    def _write(self, running: Running) -> None:
+        known: dict[str, str | None] = {}
+        requests = self.made
+        if not running.contender.constant and any(each.revalidate for each in requests):
+            for each in requests:
+                if each.revalidate and each.path not in known:
+                    known[each.path] = ask(running.port, each)[1].get("etag")
+            requests = [attrs.evolve(each, etag=known[each.path]) if each.revalidate else each for each in requests]
+        request.write(self.path(running), requests)
 
 
-def _load(running: Running, requests: _Requests, servers: Servers, options: Options) -> Sample:
-    if requests.old:
-        requests.renew()
-    warm = wrk.load(running.port, requests.path, connections=options.connections, seconds=options.warm_up)
-    if (enough := 2 * len(requests.made)) > warm.requests:
-        # A slow one has not seen every token and session yet.
-        seconds = enough / warm.rate
-        wrk.load(running.port, requests.path, connections=options.connections, seconds=seconds)
-    counts = servers.counts()
-    pids = (running.pids, [servers.postgres_pid], [servers.redis_pid])
-    before = [cpu_seconds(group) for group in pids]
-    load = wrk.load(running.port, requests.path, connections=options.connections, seconds=options.seconds)
-    server, postgres, redis = (cpu_seconds(group) - cpu for group, cpu in zip(pids, before, strict=True))
-    after = servers.counts()
-    return Sample(
-        load.requests,
-        load.seconds,
-        load.bytes,
-        load.refused,
-        load.broken,
-        server,
-        postgres,
-        redis,
-        load.cpu,
-        after.statements - counts.statements,
-        after.redis_reads - counts.redis_reads,
-        resident_bytes(running.pids),
-    )
+class Loads:
+    """The loads of one scenario, one at a time."""
+
+    def __init__(self, measured: Measured, requests: RequestFiles, servers: Servers, options: Options) -> None:
+        self._measured, self._requests, self._servers, self._options = measured, requests, servers, options
+        self._connections = min(options.connections, measured.scenario.connections)
+        self._warm: set[str] = set()
+
+    def load(self, running: Running) -> None:
+        """Takes one sample."""
+        self._ready(running)
+        servers = self._servers
+        counts = servers.counts()
+        pids = (running.pids, [servers.postgres_pid], [servers.redis_pid])
+        before = [cpu_seconds(group) for group in pids]
+        load = self._wrk(running, self._options.seconds)
+        server, postgres, cache = (cpu_seconds(group) - cpu for group, cpu in zip(pids, before, strict=True))
+        after = servers.counts()
+        name = running.contender.name
+        sample = Sample(
+            load.requests,
+            load.seconds,
+            load.bytes,
+            load.refused,
+            load.broken,
+            server,
+            postgres,
+            cache,
+            load.cpu,
+            after.statements - counts.statements,
+            after.redis_reads - counts.redis_reads,
+            resident_bytes(running.pids),
+            max(resident_bytes([pid], whole=False) for pid in leaves(running.pids)),
+        )
+        self._measured.samples.setdefault(name, []).append(sample)
+        self._judge(name, sample.requests, sample.refused, sample.broken)
+
+    def listen(self, running: Running) -> None:
+        """Latencies at half of what it reached."""
+        self._ready(running)
+        name = running.contender.name
+        rates = sorted(sample.rate for sample in self._measured.samples[name])
+        rate, path = rates[len(rates) // 2] / 2, self._requests.path(running)
+        found = latency.measure(running.port, path, rate, self._options.seconds, self._connections)
+        self._measured.latencies.setdefault(name, []).append(found)
+        self._judge(f"{name}, open loop", found.requests, found.refused, found.broken)
+
+    def programs(self, dataset: Dataset, workers: int) -> list[Callable[[], None]]:
+        """pgbench or redis-benchmark, where the scenario has one and it is there."""
+        if (name := self._measured.scenario.statements) and floors.find_pgbench():
+            return [lambda: self._pgbench(name, len(dataset.readers))]
+        if self._measured.scenario.name == "guarded_read" and workers == 1 and floors.find_redis_benchmark():
+            return [self._redis_benchmark]
+        return []
+
+    def _pgbench(self, name: str, readers: int) -> None:
+        makers = min(readers, STARRERS if name == "star" else MAKERS)
+        found = floors.pgbench(self._servers, name, makers, readers, self._options.seconds)
+        self._measured.floors.setdefault(PGBENCH, []).append(found)
+
+    def _redis_benchmark(self) -> None:
+        found = floors.redis_gate(self._servers, round(_GATE_CALLS * self._options.seconds))
+        self._measured.floors.setdefault(REDIS_BENCHMARK, []).append(found)
+
+    def _ready(self, running: Running) -> None:
+        """Tokens that hold; and before the first load, every one of them seen, if that can be had in time."""
+        if self._requests.old:
+            self._requests.renew()
+            self._warm.clear()
+        if running.contender.name in self._warm:
+            return
+        self._warm.add(running.contender.name)
+        warm = self._wrk(running, 1.0)
+        left = 2 * len(self._requests.made) - warm.requests
+        if not running.contender.constant and left > 0:
+            self._wrk(running, min(left / max(1.0, warm.rate), self._options.warm_up))
+
+    def _wrk(self, running: Running, seconds: float) -> wrk.Load:
+        path = self._requests.path(running)
+        return wrk.load(running.port, path, connections=self._connections, seconds=seconds)
+
+    def _judge(self, name: str, requests: int, refused: int, broken: int) -> None:
+        if refused or broken:
+            told = f"{name}: of {requests} requests {refused} were refused, {broken} broke"
+            self._measured.problems.append(told)
+
+
+def ready_seconds(servers: Servers, times: int) -> list[float]:
+    """Seconds from the start of the service, one worker, to its first ready answer. Raises StartError."""
+    found = []
+    for _ in range(times):
+        begun = time.perf_counter()
+        with started(OURS, servers, 1, servers.place / "none"):
+            found.append(time.perf_counter() - begun)
+    return found

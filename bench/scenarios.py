@@ -1,45 +1,217 @@
-"""What is measured: the requests of each scenario, and who answers them. A new scenario is one entry of SCENARIOS."""
+"""What is measured: the requests of each scenario, and beside whom. A new scenario is one entry of SCENARIOS."""
 
-from collections.abc import Callable, Sequence
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final
+from urllib.parse import urlencode
 
+import orjson
 from attrs import frozen
 
-from bench.contenders import AIOHTTP, FLOOR, OBVIOUS, OURS, Contender
-from bench.dataset import Dataset
+from bench.contenders import OURS, Contender, answering
+from bench.dataset import Dataset, Reader
+from bench.request import SERIAL, Request, from_everywhere
+from bench.samples import PASSWORD
+from bench.search import queries
 
-
-@frozen
-class Request:
-    """One GET."""
-
-    path: str
-    token: str | None = None
+__all__ = ["SCENARIOS", "Request", "Scenario"]
 
 
 @frozen
 class Scenario:
-    """`requests` makes what the load goes through, with tokens that hold for five minutes from then."""
+    """`requests` makes what the load goes through, with tokens that hold for five minutes from then.
+
+    `floors`: whether the servers of constant JSON are measured beside it. `workers` are the numbers of processes that
+    it is measured with, unless the run says otherwise; `connections` what it gets at most. `open_loop`: whether its
+    latency is measured at half of its saturation. `statements` names what pgbench does of it (bench/floors.py).
+    """
 
     name: str
     title: str
-    contenders: Sequence[Contender]
     requests: Callable[[Dataset], list[Request]]
+    floors: bool = True
+    workers: Sequence[int] = (1,)
+    connections: int = 1000
+    unit: str = "requests"
+    open_loop: bool = False
+    statements: str | None = None
+
+    @property
+    def contenders(self) -> tuple[Contender, ...]:
+        """Who answers it, the floors first, then the service."""
+        return tuple(each for each in answering(self.name) if self.floors or not each.constant)
 
 
-READERS: Final = 2_000
+MAKERS: Final = 2_000
 """So many that none reaches 600 reads a minute, the limit, below 20,000 a second; it is checked all the same."""
+STARRERS: Final = 1_000
+LAG: Final = 128
+"""Requests between a star and its taking back: more than are under way at once, so that it is there by then."""
+ADDRESSES: Final = 4_000
+_VISITORS: Final = 400
+_FRONT_PAGE: Final = "/api/v1/projects?sort=hot"
+
+
+def _tokens(dataset: Dataset, count: int = MAKERS) -> list[tuple[Reader, str]]:
+    return list(Dataset(dataset.readers[:count]).tokens())
+
+
+def _json(**fields: Any) -> str:
+    return orjson.dumps(fields).decode()
+
+
+def _cycled[T](values: Sequence[T]) -> Iterator[T]:
+    """As many as there are addresses."""
+    for number in range(ADDRESSES):
+        yield values[number % len(values)]
 
 
 def _guarded_read(dataset: Dataset) -> list[Request]:
-    return [Request(reader.path, token) for reader, token in Dataset(dataset.readers[:READERS]).tokens()]
+    return [Request(reader.path, token) for reader, token in _tokens(dataset)]
+
+
+def _anonymous_read(dataset: Dataset) -> list[Request]:
+    return from_everywhere(Request(reader.path) for reader in _cycled(dataset.readers))
+
+
+def _front_page(_: Dataset) -> list[Request]:
+    return from_everywhere([Request(_FRONT_PAGE)] * ADDRESSES)
+
+
+def _not_modified(_: Dataset) -> list[Request]:
+    return from_everywhere([Request(_FRONT_PAGE, revalidate=True)] * ADDRESSES)
+
+
+def _search(_: Dataset) -> list[Request]:
+    """Those of bench/queries.txt in projects; each again in capitals and for pages of other lengths, so that a page
+    has long been dropped when the same is asked again."""
+    words = [query.words for query in queries() if query.type == "projects"]
+    return from_everywhere(
+        Request(f"/api/v1/search?{urlencode({'q': spelt(each), 'type': 'projects', 'limit': limit})}")
+        for limit in range(16, 25)
+        for spelt in (str.lower, str.upper, str.title)
+        for each in words
+    )
+
+
+def _workflow_version(dataset: Dataset) -> list[Request]:
+    return from_everywhere(Request(version.path) for version in _cycled(dataset.versions))
+
+
+def _render(dataset: Dataset) -> list[Request]:
+    return from_everywhere(
+        Request(f"{version.path}/render", method="POST", body=_json(inputs=version.inputs))
+        for version in _cycled(dataset.versions)
+    )
+
+
+def _following_feed(dataset: Dataset) -> list[Request]:
+    return [Request("/api/v1/feed", token) for _, token in _tokens(dataset)]
+
+
+def _star(dataset: Dataset, makers: int = STARRERS) -> list[Request]:
+    """A star and, LAG later, its taking back: each finds something to do, round and round."""
+    stars = [Request(f"{reader.path}/star", token, "PUT") for reader, token in _tokens(dataset, makers)]
+    lag = min(LAG, len(stars) // 2)
+    both = zip(stars, stars[-lag:] + stars[:-lag], strict=True)
+    return [each for put, old in both for each in (put, Request(old.path, old.token, "DELETE"))]
+
+
+def _comment(dataset: Dataset) -> list[Request]:
+    body = _json(body=f"Tried it with my class on Sunday, attempt {SERIAL}, and it held.")
+    return [Request(f"{reader.path}/comments", token, "POST", body) for reader, token in _tokens(dataset)]
+
+
+def _login(dataset: Dataset) -> list[Request]:
+    return from_everywhere(
+        Request("/api/v1/auth/login", method="POST", body=_json(email=reader.email, password=PASSWORD))
+        for reader in dataset.readers
+    )
+
+
+def _visit(dataset: Dataset) -> list[Request]:
+    """Four visitors look around and render what they found; the fifth is logged in, looks what is new, stars."""
+    words = [query.words for query in queries() if query.type == "projects"]
+    visits: list[Request] = []
+    stars = iter(_star(dataset, _VISITORS // 5))
+    tokens = iter(_tokens(dataset, _VISITORS // 5))
+    for number in range(_VISITORS):
+        version = dataset.versions[number % len(dataset.versions)]
+        asked = urlencode({"q": words[number % len(words)], "type": "projects"})
+        visits += [
+            Request(_FRONT_PAGE),
+            Request(_FRONT_PAGE, revalidate=True),
+            Request(version.project),
+            Request(f"{version.project}/comments"),
+            Request(f"{version.project}/workflows"),
+            Request(version.path),
+            Request(f"{version.path}/render", method="POST", body=_json(inputs=version.inputs)),
+            Request(f"/api/v1/search?{asked}"),
+            Request(version.maker),
+            Request(dataset.readers[number % len(dataset.readers)].path),
+        ]
+        if number % 5 == 0:
+            _, token = next(tokens)
+            visits += [
+                Request("/api/v1/me", token),
+                Request("/api/v1/feed", token),
+                Request("/api/v1/notifications", token),
+                next(stars),
+                next(stars),
+            ]
+    return from_everywhere(visits)
 
 
 SCENARIOS: Final[Sequence[Scenario]] = (
     Scenario(
         "guarded_read",
         "One project, read with a bearer token: live session, exact rate limit, one row",
-        (FLOOR, AIOHTTP, OURS, OBVIOUS),
         _guarded_read,
+        workers=(1, 2),
+        open_loop=True,
+    ),
+    Scenario("anonymous_read", "One project, without a token: the limit of the address, one row", _anonymous_read),
+    Scenario("front_page", "The 20 hottest projects, without a token", _front_page, open_loop=True),
+    Scenario("not_modified", "The same, by those who have it already: 304", _not_modified),
+    Scenario(
+        "search",
+        "Searches of projects that nobody has made just before, so that no page is kept",
+        _search,
+        floors=False,
+    ),
+    Scenario("workflow_version", "The newest version of one of 500 workflows", _workflow_version, floors=False),
+    Scenario("render", "A version of a workflow, filled in (POST)", _render, floors=False),
+    Scenario("following_feed", "What is new of the twenty things that a maker follows", _following_feed, floors=False),
+    Scenario(
+        "star",
+        "A star given or taken back in turn (PUT, DELETE): token, session, exact limit, one transaction",
+        _star,
+        floors=False,
+        open_loop=True,
+        statements="star",
+    ),
+    Scenario(
+        "comment",
+        "A comment (POST): token, session, exact limit, one transaction of six statements",
+        _comment,
+        floors=False,
+        statements="comment",
+    ),
+    Scenario(
+        "login",
+        "Logins: argon2id of 19 MiB each, which is what bounds them",
+        _login,
+        floors=False,
+        connections=8,
+        unit="logins",
+    ),
+    Scenario(
+        "visit",
+        "Visitors: front page, projects, comments, a workflow, its rendering, a search; every fifth is logged in,"
+        " reads what is new, and stars",
+        _visit,
+        floors=False,
+        open_loop=True,
     ),
 )
+OPEN_LOOP: Final = tuple(scenario.name for scenario in SCENARIOS if scenario.open_loop)
+assert all(OURS in scenario.contenders for scenario in SCENARIOS)

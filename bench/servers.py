@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
+import attrs
 import psycopg
 import redis
 from attrs import frozen
@@ -42,6 +43,12 @@ class Servers:
     postgres_pid: int
     redis_pid: int
     versions: Mapping[str, str]
+
+    def of(self, database_url: str) -> "Servers":
+        """The same with another database of this PostgreSQL."""
+        with psycopg.connect(database_url, autocommit=True) as connection:
+            connection.execute("create extension if not exists pg_stat_statements")
+        return attrs.evolve(self, database_url=database_url)
 
     def counts(self) -> Counts:
         """Reads the servers' own statistics; the reading is left out, or next to nothing."""

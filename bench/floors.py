@@ -1,0 +1,162 @@
+"""What the two servers reach by themselves with what the service asks of them: pgbench with the statements of a write,
+redis-benchmark with the gate's script."""
+
+import re
+import shutil
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+import redis
+from attrs import frozen
+
+from bench.servers import Servers
+from service.cache import gate
+from service.cache.limits import READ
+from service.db.query import SQL_ROOT
+from service.local.layout import LocalError
+from service.local.postgres import programs
+
+CLIENTS: Final = 8
+"""As many connections as a worker of the service has (DATABASE_POOL_SIZE)."""
+GATE_CLIENTS: Final = 64
+
+NO_PGBENCH: Final = (
+    "pgbench is not installed, so P4 has no floor. The embedded PostgreSQL (`make setup`) brings it; on Debian it is"
+    " in postgresql-contrib."
+)
+NO_REDIS_BENCHMARK: Final = (
+    "redis-benchmark is not installed, so the gate has no floor. On Debian and Ubuntu: apt-get install redis-tools."
+)
+
+_MAKER: Final = "('00000000-0000-7000-8000-' || lpad(to_hex(cast(:n as integer)), 12, '0'))::uuid"
+_PLACE: Final = ("'reader-' || cast(:m as integer)", "'project-' || cast(:m as integer)")
+_COMMENT: Final = "lpad(to_hex(cast(:c as bigint)), 32, '0')::uuid"
+_BODY: Final = "'Tried it with my class on Sunday, attempt ' || lpad(cast(:c as text), 16, '0') || ', and it held.'"
+
+
+class FloorError(Exception):
+    """A program did not come to an end; the message holds its last words."""
+
+
+@frozen
+class Statement:
+    """A file of sql/ and what stands for its parameters. `kept`: its row becomes variables for those after."""
+
+    name: str
+    values: Sequence[str]
+    kept: bool = False
+
+
+def _job(kind: str, subject: str) -> Statement:
+    ids = '"00000000-0000-7000-8000-000000000000"'
+    payload = f'{{"kind":"{kind}","actor_id":{ids},"recipients":[{ids}],"subject":{{{subject}}}}}'
+    return Statement("outbox/insert_job", ("uuidv7()", "'notifications.event'", f"'{payload}'", "null", "0"))
+
+
+_ID: Final = '"project_id":"00000000-0000-7000-8000-000000000000"'
+_PROJECT: Final = "cast(:project_id as uuid)"
+
+WRITES: Final[Mapping[str, Sequence[Sequence[Statement]]]] = {
+    "star": (
+        (Statement("discovery/insert_star", (*_PLACE, _MAKER, "now()")), _job("star", _ID)),
+        (Statement("discovery/delete_star", (*_PLACE, _MAKER)),),
+    ),
+    "comment": (
+        (
+            Statement("discussion/lock_place", (*_PLACE, _MAKER), kept=True),
+            Statement("discussion/lock_stats", (_PROJECT,)),
+            Statement(
+                "discussion/is_repeated",
+                (_MAKER, _PROJECT, "null::uuid", "null::uuid", "null::text", _BODY, "now() - interval '1 minute'"),
+            ),
+            Statement(
+                "discussion/insert",
+                (_COMMENT, _PROJECT, "null", "1", _MAKER, _BODY, "'{}'", "null", "null", "null", "null", "now()"),
+            ),
+            _job("comment", f"{_ID},{_ID.replace('project', 'comment')}"),
+            Statement("discussion/list_threads", (f"array[{_COMMENT}]", "10", "0")),
+        ),
+    ),
+}
+"""What the service does of a scenario, transaction by transaction; each is one request. tests/bench/test_floors.py
+holds them against what the service is seen to do."""
+
+
+def script(name: str, makers: int, readers: int) -> str:
+    """What pgbench runs: as the first `makers` of `readers`, each on another reader's project, as the scenario does."""
+    lines = [
+        f"\\set n random(0, {makers - 1})",
+        f"\\set m (:n + 1) % {readers}",
+        "\\set i :i + 1",
+        "\\set c :base + :i * 1000 + :client_id",
+    ]
+    for transaction in WRITES[name]:
+        lines += ["begin;", *(_text(statement) for statement in transaction), "commit;"]
+    return "\n".join(lines) + "\n"
+
+
+def _text(statement: Statement) -> str:
+    sql = (SQL_ROOT / statement.name).with_suffix(".sql").read_text(encoding="utf-8")
+    sql = "\n".join(line for line in sql.splitlines() if not line.lstrip().startswith("--"))
+    sql = re.sub(r"\$(\d+)", lambda found: f"({statement.values[int(found[1]) - 1]})", sql)
+    return f"{sql.strip()}{' \\gset' if statement.kept else ';'}"
+
+
+def find_pgbench() -> str | None:
+    """The program: of the embedded PostgreSQL, on PATH, or where Debian has it."""
+    places = []
+    with suppress(LocalError):
+        places.append(programs() / "pgbench")
+    if on_path := shutil.which("pgbench"):
+        places.append(Path(on_path))
+    places += sorted(Path("/usr/lib/postgresql").glob("*/bin/pgbench"), reverse=True)
+    return next((str(place) for place in places if place.exists()), None)
+
+
+def pgbench(servers: Servers, name: str, makers: int, readers: int, seconds: float) -> float:
+    """Requests of the scenario a second that PostgreSQL carries out for pgbench. Raises FloorError."""
+    program = find_pgbench()
+    assert program is not None, NO_PGBENCH
+    file = servers.place / f"{name}.pgbench"
+    file.write_text(script(name, makers, readers))
+    # Comments of an earlier run have lower numbers.
+    base = int(time.time()) * 1_000_000_000
+    command = [program, "-n", "-M", "prepared", "-c", str(CLIENTS), "-j", "1", "-T", str(max(1, round(seconds)))]
+    command += ["-D", "i=0", "-D", f"base={base}", "-f", str(file), servers.database_url]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    found = re.search(r"^tps = ([\d.]+)", done.stdout, re.MULTILINE)
+    if done.returncode != 0 or found is None:
+        raise FloorError(f"pgbench ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+    return float(found[1]) * len(WRITES[name])
+
+
+def find_redis_benchmark() -> str | None:
+    return shutil.which("redis-benchmark")
+
+
+def redis_gate(servers: Servers, requests: int) -> float:
+    """Gate calls a second that Redis carries out for redis-benchmark: a live session and one limit, each call alone.
+
+    Raises FloorError.
+    """
+    program = find_redis_benchmark()
+    assert program is not None, NO_REDIS_BENCHMARK
+    text = Path(gate.__file__).with_suffix(".lua").read_text(encoding="utf-8")
+    with redis.Redis.from_url(servers.redis_url) as client:
+        sha = str(client.script_load(text))
+        client.set("{g0}:s:bench", "maker", ex=600)
+    url = urlsplit(servers.redis_url)
+    command = [program, "-h", str(url.hostname), "-p", str(url.port), "-a", unquote(url.password or "")]
+    command += ["-c", str(GATE_CLIENTS), "-n", str(requests), "-r", "100000", "--csv"]
+    command += ["EVALSHA", sha, "2", "{g0}:s:bench", "{g0}:l:bench:__rand_int__"]
+    command += [str(READ.interval), str(READ.tolerance), "1"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    lines = [line for line in done.stdout.splitlines() if line.startswith('"EVALSHA')]
+    if done.returncode != 0 or not lines or "error" in done.stdout.lower():
+        raise FloorError(f"redis-benchmark ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+    return float(lines[-1].split('","')[1])
