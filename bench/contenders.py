@@ -114,7 +114,8 @@ def started(contender: Contender, servers: Servers, workers: int, body: Path) ->
 
 
 def environment(servers: Servers, port: int, workers: int) -> Mapping[str, str]:
-    """What a deployment sets, and nothing that is there for the bench: the service runs with its defaults."""
+    """What a deployment behind a balancer sets, and nothing that is there for the bench: the service runs with its
+    defaults. Clients without a token are told apart by X-Forwarded-For."""
     return {
         "PATH": "/usr/bin:/bin",
         "DATABASE_URL": servers.database_url,
@@ -122,6 +123,7 @@ def environment(servers: Servers, port: int, workers: int) -> Mapping[str, str]:
         "MAIL_URL": f"file://{servers.place}/mail",
         "SECRET_KEYS": f"{SECRET.kid}:{SECRET.secret.decode()}",
         "PUBLIC_URL": ISSUER,
+        "TRUSTED_PROXIES": "127.0.0.1",
         "PORT": str(port),
         "METRICS_PORT": "0",
         "WORKERS": str(workers),

@@ -21,8 +21,8 @@ class Problem(Exception):
 
 
 class NotFound(Problem):
-    def __init__(self) -> None:
-        super().__init__(404, "not_found", "There is nothing here, or it is not yours to see.")
+    def __init__(self, detail: str = "There is nothing here, or it is not yours to see.") -> None:
+        super().__init__(404, "not_found", detail)
 
 
 def _response(request: Request, problem: Problem) -> Response:
@@ -59,4 +59,6 @@ async def on_http_exception(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     code = HTTPStatus(error.status_code).phrase.lower().replace(" ", "_")
     problem = Problem(error.status_code, code, error.detail, headers=dict(error.headers or {}))
-    return _response(request, NotFound() if error.status_code == 404 else problem)
+    if error.status_code == 404:
+        problem = NotFound("There is nothing at this path. /docs lists those that there are.")
+    return _response(request, problem)

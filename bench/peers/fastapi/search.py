@@ -25,8 +25,10 @@ _FIRST: Final = (float("inf"), UUID(int=2**128 - 1), "")
 
 
 def _statement(path: str) -> TextClause:
+    """A statement of sql/, its parameters and casts written as text() reads them."""
     sql = (CHECKOUT / "sql" / Path(path)).with_suffix(".sql").read_text(encoding="utf-8")
     statement = "\n".join(line for line in sql.splitlines() if not line.startswith("--"))
+    statement = re.sub(r"\$(\d)::(\w+(?:\[\])?)", r"cast($\1 as \2)", statement)
     return text(re.sub(r"\$(\d)", r":p\1", statement))
 
 
