@@ -1,6 +1,7 @@
 -- New projects of the makers, tags and tools that a maker follows, each once: of those that they followed last, 500 of
 -- each kind, the newest few are looked up along project_shown_idx, project_tag's key and tool_use_project_idx, and what
--- more than one of them brings is shown for the first reason. Their own projects are no news to them.
+-- more than one of them brings is shown for the first reason. Their own projects are no news to them, and are passed over
+-- where the few are counted: else those would fill a page, and what is older would seem to be the end.
 select
     p.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags, p.visibility,
     p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at, picked.because, picked.name
@@ -31,6 +32,9 @@ from (
         cross join lateral (
             select t.published_at, t.project_id
             from project_tag t
+            cross join lateral (
+                select from project p where p.project_id = t.project_id and p.owner_id <> $1 limit 1
+            ) others
             where t.tag = f.tag and (t.published_at, t.project_id) < ($2, $3)
             order by t.published_at desc, t.project_id desc
             limit $4
@@ -45,13 +49,15 @@ from (
         cross join lateral (
             select u.published_at, u.project_id
             from tool_use u
+            cross join lateral (
+                select from project p where p.project_id = u.project_id and p.owner_id <> $1 limit 1
+            ) others
             where u.tool_id = f.tool_id and (u.published_at, u.project_id) < ($2, $3)
             group by u.published_at, u.project_id
             order by u.published_at desc, u.project_id desc
             limit $4
         ) n
     ) found
-    join project p on p.project_id = found.project_id and p.owner_id <> $1
     order by found.published_at desc, found.project_id desc, found.place, found.name
     limit $4
 ) picked

@@ -102,3 +102,14 @@ async def test_a_feed_is_ones_own(ada: ApiClient, bob: ApiClient) -> None:
     cursor = (await ada.get("/feed?limit=1")).json["next_cursor"]
     (await bob.get(f"/feed?limit=1&cursor={cursor}")).expect(400, "invalid_cursor")
     (await ada.get("/feed", token="")).expect(401)
+
+
+async def test_what_is_ones_own_hides_nothing_of_others(ada: ApiClient, bob: ApiClient) -> None:
+    await bob.published("Tagged", slug="tagged", tags=["speech"])
+    await _with_tool(bob, await bob.published("Tooled", slug="tooled"))
+    for number in range(2):  # as many as a page of one looks at
+        await _with_tool(ada, await ada.published("Mine", slug=f"mine-{number}", tags=["speech"]))
+    (await ada.put("/me/follows/tag/speech")).expect(204)
+    assert [item["project"]["slug"] for item in await _feed(ada, limit=1)] == ["tagged"]
+    (await ada.put("/me/follows/tool/whisper")).expect(204)
+    assert [item["project"]["slug"] for item in await _feed(ada, limit=1)] == ["tooled", "tagged"]
