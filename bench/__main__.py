@@ -38,6 +38,8 @@ FAILURES: Final = (
     psycopg.OperationalError,
 )
 
+_CPU: Final = {"milliseconds": "CPU time of the service and PostgreSQL together, not waiting time"}
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Returns the exit status: 0 measured, 1 something was answered wrongly or could not run, 2 wrong arguments."""
@@ -110,10 +112,11 @@ def _lists(options: argparse.Namespace) -> int:
         about |= {"postgresql": worlds.version(databases[0]), "repetitions": str(repetitions)}
         with worlds.served(databases, servers) as served:
             found = lists.compare(
-                served, repetitions, lambda case: not options.only or options.only in case.name, depth
+                served, repetitions, lambda case: not options.only or options.only in case.name, depth, cpu=options.cpu
             )
+    about |= _CPU if options.cpu else {}
     data = [each.as_json() for each in found]
-    promise = [] if options.smoke or options.only else [figures.of_lists(found, sizes)]
+    promise = [] if options.smoke or options.only or options.cpu else [figures.of_lists(found, sizes)]
     page = report.write_part(options.results, "lists", lists.page(found), data, about, promise)
     print(page.read_text())
     missed = [each.case.name for each in found if each.problem or each.worst > lists.BOUND]
@@ -128,8 +131,9 @@ def _search(options: argparse.Namespace) -> int:
         databases = worlds.given_or_made(servers, [size], dict(options.database))
         about |= {"postgresql": worlds.version(databases[0]), "size": size}
         with worlds.served(databases, servers) as (served,):
-            found = search.measure(served, 1 if options.smoke else options.repetitions)
-    data, promise = [attrs.asdict(each) for each in found], [figures.of_search(found, size)]
+            found = search.measure(served, 1 if options.smoke else options.repetitions, cpu=options.cpu)
+    about |= _CPU if options.cpu else {}
+    data, promise = [attrs.asdict(each) for each in found], [] if options.cpu else [figures.of_search(found, size)]
     page = report.write_part(options.results, "search", search.page(found), data, about, promise)
     print(page.read_text())
     return 0
@@ -208,6 +212,10 @@ def _parser() -> argparse.ArgumentParser:
     searches.set_defaults(run=_search)
     searches.add_argument("--size", default="large", help="default: large")
     searches.add_argument("--repetitions", type=int, default=3, help="of each query (default: 3)")
+    for timing in (all_lists, searches):
+        timing.add_argument(
+            "--cpu", action="store_true", help="CPU time in place of waiting time: where others use the machine too"
+        )
     live = commands.add_parser("streams", help="what open streams weigh, and how soon they all hear")
     live.set_defaults(run=_streams)
     live.add_argument("--streams", type=int, default=5000, help="open at once (default: 5000)")

@@ -8,6 +8,7 @@ from typing import Any, Final, Self
 import orjson
 from attrs import frozen
 
+from bench.meter import CpuMeter
 from bench.samples import PASSWORD
 
 _PATIENCE: Final = 70.0
@@ -20,7 +21,7 @@ class AnswerError(Exception):
 
 @frozen
 class Answer:
-    """`milliseconds` from the first byte sent to the last one read."""
+    """`milliseconds` from the first byte sent to the last one read; with a meter, those of CPU that it cost."""
 
     milliseconds: float
     size: int
@@ -30,7 +31,8 @@ class Answer:
 class Client:
     """Reads under /api/v1, each time from another address; with a token as one maker."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, meter: CpuMeter | None = None) -> None:
+        self._meter = meter
         self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         self._token = ""
         self._asked = 0
@@ -40,7 +42,17 @@ class Client:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
         self._connection.close()
+        if self._meter is not None:
+            self._meter.close()
+
+    def warm(self) -> None:
+        """To be called after a few requests: a meter has to know the connections that they opened."""
+        if self._meter is not None:
+            self._meter.look()
 
     def log_in(self, email: str) -> None:
         """As a synthetic maker; the token is good for five minutes."""
@@ -58,11 +70,11 @@ class Client:
         address = f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}"
         while True:
             try:
-                started = time.perf_counter()
+                started = self._now()
                 self._connection.request(method, f"/api/v1{path}", body, {**headers, "X-Forwarded-For": address})
                 response = self._connection.getresponse()
                 read = response.read()
-                took = (time.perf_counter() - started) * 1000
+                took = self._now() - started
             except (http.client.RemoteDisconnected, ConnectionError):
                 # Nothing was asked for so long that the service hung up; every request here can be sent again.
                 self._connection.close()
@@ -77,3 +89,6 @@ class Client:
                 said = read[:300].decode(errors="replace")
                 raise AnswerError(f"{method} {path} was answered with {response.status}: {said}")
             time.sleep(wait)
+
+    def _now(self) -> float:
+        return time.perf_counter() * 1000 if self._meter is None else self._meter.milliseconds()

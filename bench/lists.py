@@ -12,7 +12,7 @@ import orjson
 from attrs import define, field, frozen
 from tqdm import tqdm
 
-from bench.client import AnswerError, Client
+from bench.client import AnswerError
 from bench.samples import Sample, sample
 from bench.worlds import Served
 from service.local.layout import CHECKOUT
@@ -157,9 +157,9 @@ class _Places:
 class _Reader:
     """Asks one world, as its greatest maker where that is needed."""
 
-    def __init__(self, served: Served) -> None:
+    def __init__(self, served: Served, *, cpu: bool) -> None:
         self.size, self.sample = served.world.size, sample(served.world.database_url)
-        self.client = Client(served.port)
+        self.client = served.client(cpu=cpu)
         self._log_in_at = 0.0
 
     def page(self, case: ListCase, limit: int, cursor: str | None) -> tuple[float, int, str | None]:
@@ -189,10 +189,15 @@ class _Reader:
 
 
 def compare(
-    served: Sequence[Served], repetitions: int, only: Callable[[ListCase], bool], depth: int = DEPTH
+    served: Sequence[Served],
+    repetitions: int,
+    only: Callable[[ListCase], bool],
+    depth: int = DEPTH,
+    *,
+    cpu: bool = False,
 ) -> list[Compared]:
     """Measures every list on all worlds in turn: world by world, first page and deep one, over and over."""
-    readers = [_Reader(each) for each in served]
+    readers = [_Reader(each, cpu=cpu) for each in served]
     places = _Places(CHECKOUT / ".local" / "bench" / "places.json")
     with tqdm([case for case in LISTS if only(case)], unit="list") as bar:
         found = []
@@ -200,7 +205,7 @@ def compare(
             bar.set_postfix_str(case.name)
             found.append(_compare(readers, places, case, repetitions, depth))
     for reader in readers:
-        reader.client.__exit__(None, None, None)
+        reader.client.close()
     return found
 
 
@@ -216,6 +221,8 @@ def _compare(readers: Sequence[_Reader], places: _Places, case: ListCase, repeti
             _, items, _ = reader.page(case, PAGE, None)
             _, deep_items, _ = reader.page(case, PAGE, cursors[reader.size][-1])
             by_size[reader.size] = Measured(reached, items, deep_items)
+        for reader in readers:
+            reader.client.warm()
         for number in range(repetitions):
             for reader in readers:
                 measured, deep = by_size[reader.size], cursors[reader.size]

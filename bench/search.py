@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 from attrs import frozen
 from tqdm import tqdm
 
-from bench.client import Client
 from bench.worlds import Served
 
 BOUND: Final = 20.0
@@ -40,12 +39,15 @@ def queries() -> list[Query]:
     return [Query(*line.split(maxsplit=2)) for line in lines if line.strip() and not line.startswith("#")]
 
 
-def measure(served: Served, repetitions: int) -> list[Searched]:
+def measure(served: Served, repetitions: int, *, cpu: bool = False) -> list[Searched]:
     """Every query once, then all of them again. The first of all rounds counts too: nobody warms up for a visitor."""
     asked = queries()
     took: list[list[float]] = [[] for _ in asked]
     found = [0] * len(asked)
-    with Client(served.port) as client, tqdm(total=repetitions * len(asked), unit="query") as bar:
+    with served.client(cpu=cpu) as client, tqdm(total=repetitions * len(asked), unit="query") as bar:
+        for _ in range(3):
+            client.get("/search?q=bread")
+        client.warm()
         for _ in range(repetitions):
             for place, query in enumerate(asked):
                 answer = client.get(f"/search?{urlencode({'q': query.words, 'type': query.type})}")

@@ -10,7 +10,9 @@ from urllib.parse import urlsplit, urlunsplit
 import psycopg
 from attrs import frozen
 
+from bench.client import Client
 from bench.contenders import environment
+from bench.meter import CpuMeter
 from bench.processes import running
 from bench.servers import Servers
 from service import migrations
@@ -34,6 +36,11 @@ class Served:
 
     world: World
     port: int
+    pids: list[int]
+
+    def client(self, *, cpu: bool) -> Client:
+        """One that measures the time an answer takes, or the CPU time that it costs."""
+        return Client(self.port, CpuMeter(self.pids, self.world.database_url) if cpu else None)
 
 
 def made(servers: Servers, size: str) -> World:
@@ -69,10 +76,10 @@ def served(worlds: Sequence[World], servers: Servers) -> Iterator[list[Served]]:
                 "LOG_LEVEL": "warning",
             }
             log = servers.place / f"served-{world.size}.log"
-            stack.enter_context(
+            pids = stack.enter_context(
                 running([[sys.executable, "-m", "service", "serve"]], settings, port=port, log=Path(log))
             )
-            found.append(Served(world, port))
+            found.append(Served(world, port, pids))
         yield found
 
 
