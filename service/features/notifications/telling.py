@@ -6,6 +6,7 @@ published afterwards may be lost: a stream that missed it reads it from the tabl
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 from itertools import batched
 from typing import Any, Final, cast
 from uuid import UUID
@@ -51,14 +52,14 @@ _write = writer(Notification)
 
 
 @frozen
-class _Event:
-    """One job's payload. `after` is where a fan-out goes on."""
+class Event:
+    """What happened, as a job's payload holds it. `after` is where a fan-out goes on."""
 
     kind: Kind
     actor_id: UUID | None
-    recipients: list[UUID]
+    recipients: Sequence[UUID]
     subject: Subject
-    after: UUID | None
+    after: UUID | None = None
 
 
 @frozen
@@ -72,23 +73,30 @@ class _News:
 
 async def tell(job: JobContext, payload: dict[str, Any]) -> None:
     """Tells of one event, and settles the job with it."""
-    event = _read(payload)
     async with job.db.transaction() as tx:
         if await finish_job(tx, job.event_id) is None:
             return
-        if event.kind == "upstream_changed" and not event.recipients:
-            news = await _remixers(tx, event, payload)
-        else:
-            news = await _audience(tx, job, event, payload)
-        told = await _write_down(tx, job, event, news) if news else []
+        told = await tell_event(tx, event_of(payload), job.clock())
     await _publish(job, told)
 
 
-def _read(payload: dict[str, Any]) -> _Event:
+async def tell_event(tx: Tx, event: Event, now: datetime) -> list[GrownRow]:
+    """Writes down for whomever it concerns that an event happened, and gives what they have of it now.
+
+    Where that is too much for one transaction, jobs for the rest are in the outbox. Publishes nothing.
+    """
+    if event.kind == "upstream_changed" and not event.recipients:
+        news = await _remixers(tx, event)
+    else:
+        news = await _audience(tx, event, now)
+    return await _write_down(tx, event, news, now) if news else []
+
+
+def event_of(payload: dict[str, Any]) -> Event:
     about: dict[str, Any] = {
         name: UUID(value) if name.endswith("_id") else value for name, value in payload["subject"].items()
     }
-    return _Event(
+    return Event(
         payload["kind"],
         None if payload["actor_id"] is None else UUID(payload["actor_id"]),
         [UUID(recipient) for recipient in payload["recipients"]],
@@ -97,11 +105,17 @@ def _read(payload: dict[str, Any]) -> _Event:
     )
 
 
-async def _audience(tx: Tx, job: JobContext, event: _Event, payload: dict[str, Any]) -> list[_News]:
+def _payload_of(event: Event) -> dict[str, object]:
+    """What event_of reads."""
+    about = {"actor_id": event.actor_id, "recipients": list(event.recipients), "subject": event.subject.told()}
+    return {"kind": event.kind, **about, **({} if event.after is None else {"after": event.after})}
+
+
+async def _audience(tx: Tx, event: Event, now: datetime) -> list[_News]:
     """Those of the recipients who are told. Too many for one transaction go into further jobs."""
     first, *others = batched(sorted(set(event.recipients)), RECIPIENTS)
     for recipients in others:
-        await enqueue(tx, EVENT, payload | {"recipients": list(recipients)})
+        await enqueue(tx, EVENT, _payload_of(evolve(event, recipients=recipients)))
     about = event.subject
     told = await list_audience(
         tx,
@@ -112,7 +126,7 @@ async def _audience(tx: Tx, job: JobContext, event: _Event, payload: dict[str, A
         about.invitation_id,
         about.remix_id,
         about.comment_id,
-        job.clock(),
+        now,
     )
     answered = None
     if event.kind == "reply" and about.comment_id is not None and told:
@@ -120,12 +134,12 @@ async def _audience(tx: Tx, job: JobContext, event: _Event, payload: dict[str, A
     return [_News(maker_id, group_of(event.kind, about, answered), about) for maker_id in told]
 
 
-async def _remixers(tx: Tx, event: _Event, payload: dict[str, Any]) -> list[_News]:
+async def _remixers(tx: Tx, event: Event) -> list[_News]:
     """Each editor of each remix hears of their own. A portion of the family; the next one is a further job."""
     workflow_id = cast("UUID", event.subject.workflow_id)
     rows = await list_remixers(tx, workflow_id, event.after or _FIRST, FAMILY, event.actor_id)
     if len({row.workflow_id for row in rows}) == FAMILY:
-        await enqueue(tx, EVENT, payload | {"after": rows[-1].workflow_id})
+        await enqueue(tx, EVENT, _payload_of(evolve(event, after=rows[-1].workflow_id)))
     news = []
     for row in rows:
         if row.maker_id is not None:
@@ -134,7 +148,7 @@ async def _remixers(tx: Tx, event: _Event, payload: dict[str, Any]) -> list[_New
     return news
 
 
-async def _write_down(tx: Tx, job: JobContext, event: _Event, news: Sequence[_News]) -> list[GrownRow]:
+async def _write_down(tx: Tx, event: Event, news: Sequence[_News], now: datetime) -> list[GrownRow]:
     makers = sorted({entry.maker_id for entry in news})
     await insert_boxes(tx, makers)
     await lock_boxes(tx, makers)
@@ -147,7 +161,7 @@ async def _write_down(tx: Tx, job: JobContext, event: _Event, news: Sequence[_Ne
         event.kind,
         event.actor_id,
         event.kind in TOLD_ONCE,
-        job.clock(),
+        now,
     )
     full = sorted({row.maker_id for row in told if row.kept > KEPT})
     if full:
