@@ -20,7 +20,7 @@ class DemoAccount:
 
 
 DEMO_ACCOUNTS: Final = (
-    DemoAccount("saskia@example.org", "admin"),
-    DemoAccount("tomas@example.org", "maker, with a private draft"),
+    DemoAccount("saskia@example.org", "admin, with a report to look into"),
+    DemoAccount("tomas@example.org", "maker, with a private draft and unread notifications"),
     DemoAccount("noor@example.org", "maker, writes in Dutch"),
 )

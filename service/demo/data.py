@@ -1,14 +1,13 @@
 """The demo data as it stands in service/demo/data: one TOML file a maker, with the projects of theirs."""
 
-import tomllib
 from pathlib import Path
 from typing import Literal
 
 from attrs import frozen
 
+from service.demo.files import read_files
 from service.features.projects.rules import SLUG_LENGTH, SLUG_PATTERN
 from service.http.fields import Rules, items, number, text
-from service.http.wire import reader
 
 DIRECTORY = Path(__file__).with_name("data")
 
@@ -47,14 +46,9 @@ class DemoMaker:
 
 def read_makers() -> list[DemoMaker]:
     """Every maker of the demo data, who joined first at the head. Raises ValueError naming a wrong file."""
-    read = reader(DemoMaker)
     makers: list[DemoMaker] = []
-    for path in DIRECTORY.glob("*.toml"):
-        try:
-            maker = read(tomllib.loads(path.read_text(encoding="utf-8")))
-        except Exception as error:
-            raise ValueError(f"{path.name}: {getattr(error, 'errors', error)}") from error
-        if maker.handle != path.stem:
-            raise ValueError(f"{path.name} holds the maker {maker.handle}")
+    for handle, maker in read_files(DIRECTORY, DemoMaker):
+        if maker.handle != handle:
+            raise ValueError(f"{handle}.toml holds the maker {maker.handle}")
         makers.append(maker)
     return sorted(makers, key=lambda maker: maker.joined_days_ago, reverse=True)

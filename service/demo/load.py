@@ -1,19 +1,29 @@
 """Puts the demo data into an empty database, so that a first look shows a living place."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
+from typing import Final
 from uuid import UUID
 
 import attrs
 import orjson
 
 from service.clock import Clock, system_clock
-from service.db.pool import Database, Db, Tx
+from service.db.pool import Database, Db, Limits, Tx
 from service.demo.accounts import DEMO_PASSWORD
+from service.demo.community import DemoLife, read_community
 from service.demo.data import DemoLink, DemoMaker, DemoProject, read_makers
-from service.demo.queries import has_makers, lock_load, update_source
+from service.demo.discussion import insert_all_votes, said
+from service.demo.moderation import reported
+from service.demo.queries import has_makers, lock_load, settle, update_source
 from service.demo.recipes import DemoVersion, DemoWorkflow, read_workflows
+from service.demo.social import collected, follow_topics, insert_marks, looks, marks_told
+from service.demo.story import Happening, World, play
+from service.demo.threads import DemoComment, read_threads
 from service.features.identity import queries as identity
+from service.features.notifications.notify import Subject
+from service.features.notifications.telling import Event
 from service.features.projects import queries as projects
 from service.features.workflows import queries as workflows
 from service.features.workflows.content import content_hash
@@ -22,6 +32,9 @@ from service.features.workflows.rules import MAX_LABELS
 from service.features.workflows.versions import append
 from service.ids import new_id
 from service.security.passwords import Passwords
+
+_LIMITS: Final = Limits(command=60, statement=60, lock=60, idle_in_transaction=60)
+"""Nobody is served by it: a second load waits for the first, and the commit does what triggers put off until then."""
 
 
 async def load_demo(
@@ -32,9 +45,9 @@ async def load_demo(
     Times are counted back from now. Raises DatabaseUnavailable; a failed load leaves nothing behind.
     """
     # Before the transaction: nothing but PostgreSQL may be waited for inside it.
-    makers, recipes = read_makers(), read_workflows()
+    makers, recipes, comments, lives = read_makers(), read_workflows(), read_threads(), read_community()
     passwords = Passwords(threads=1)
-    database = Database(database_url, size=1, statements=50, application="demo")
+    database = Database(database_url, size=1, statements=100, application="demo", limits=_LIMITS)
     try:
         password_hash = await passwords.hash(DEMO_PASSWORD)
         await database.start()
@@ -43,7 +56,8 @@ async def load_demo(
             if await has_makers(tx):
                 return 0
             count = sum(len(maker.projects) for maker in makers)
-            progress(f"Loading {len(makers)} demo makers, {count} projects and {len(recipes)} workflows.")
+            what = f"{len(makers)} demo makers, {count} projects, {len(recipes)} workflows and {len(comments)} comments"
+            progress(f"Loading {what}.")
             now = clock()
             owners = {maker.handle: await _insert_maker(tx, maker, password_hash, now) for maker in makers}
             # Who is older gets a smaller id, as when they had come one by one.
@@ -51,11 +65,30 @@ async def load_demo(
                 f"{owner.handle}/{project.slug}": await _insert_project(tx, owners[owner.handle], project, now)
                 for owner, project in sorted(_owned(makers), key=lambda pair: pair[1].days_ago, reverse=True)
             }
-            await _insert_workflows(tx, recipes, owners, project_ids, now)
+            world = World(tx, now, owners, project_ids)
+            await _tell_story(world, recipes, comments, lives)
+            await insert_all_votes(world, comments, {maker.handle: maker.joined_days_ago for maker in makers})
             return count
     finally:
         await database.close()
         passwords.close()
+
+
+async def _tell_story(
+    world: World, recipes: Sequence[DemoWorkflow], comments: Sequence[DemoComment], lives: Mapping[str, DemoLife]
+) -> None:
+    await insert_marks(world, lives)
+    happenings = [
+        *_saves(world, recipes),
+        *said(world, comments),
+        *marks_told(world, lives),
+        *collected(world, lives),
+        *reported(world, lives),
+        *looks(world, lives),
+    ]
+    await play(world, happenings)
+    await settle(world.tx)
+    await follow_topics(world, lives)
 
 
 def _owned(makers: Sequence[DemoMaker]) -> list[tuple[DemoMaker, DemoProject]]:
@@ -99,23 +132,28 @@ async def _insert_project(db: Db, owner_id: UUID, project: DemoProject, now: dat
     return project_id
 
 
-async def _insert_workflows(
-    tx: Tx, recipes: Sequence[DemoWorkflow], owners: Mapping[str, UUID], project_ids: Mapping[str, UUID], now: datetime
-) -> None:
-    """All versions of all workflows in the order of their days, as when they had been saved one by one."""
-    saves = [(recipe, number) for recipe in recipes for number in range(1, len(recipe.versions) + 1)]
-    saves.sort(key=lambda save: save[0].versions[save[1] - 1].days_ago, reverse=True)
-    ids: dict[str, UUID] = {}
-    for recipe, number in saves:
-        owner_id = owners[recipe.handle]
-        version = recipe.versions[number - 1]
-        at = now - timedelta(days=version.days_ago)
-        if number == 1:
-            project_id = project_ids[f"{recipe.handle}/{recipe.project}"]
-            ids[recipe.place] = await _insert_workflow(tx, project_id, recipe, owner_id, at)
-            if recipe.fork_of:
-                await update_source(tx, ids[recipe.place], ids[recipe.fork_of.workflow], recipe.fork_of.number)
-        await _save_version(tx, ids[recipe.place], number, version, owner_id, at)
+def _saves(world: World, recipes: Sequence[DemoWorkflow]) -> Iterator[Happening]:
+    """All versions of all workflows."""
+    for recipe in recipes:
+        for number, version in enumerate(recipe.versions, start=1):
+            yield Happening(version.days_ago, partial(_save, world, recipe, number))
+
+
+async def _save(world: World, recipe: DemoWorkflow, number: int, at: datetime) -> None:
+    tx, owner_id = world.tx, world.makers[recipe.handle]
+    if number == 1:
+        project_id = world.projects[f"{recipe.handle}/{recipe.project}"]
+        workflow_id = world.workflows[recipe.place] = await _insert_workflow(tx, project_id, recipe, owner_id, at)
+        if recipe.fork_of:
+            source = recipe.fork_of.workflow
+            source_id = world.workflows[source]
+            await update_source(tx, workflow_id, source_id, recipe.fork_of.number)
+            about = Subject(
+                project_id=world.projects[source.rpartition("/")[0]], workflow_id=source_id, remix_id=workflow_id
+            )
+            await world.tell(Event("remix", owner_id, [world.owner_of(source)], about), at)
+    await _save_version(tx, world.workflows[recipe.place], number, recipe.versions[number - 1], owner_id, at)
+    await world.tell_of_jobs(at)
 
 
 async def _insert_workflow(tx: Tx, project_id: UUID, recipe: DemoWorkflow, owner_id: UUID, at: datetime) -> UUID:

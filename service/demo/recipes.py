@@ -1,18 +1,17 @@
 """The demo workflows as they stand in service/demo/workflows: one TOML file a maker, each version told by what it
 changes."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import attrs
 from attrs import frozen
 
+from service.demo.files import read_files
 from service.features.projects.rules import SLUG_LENGTH, SLUG_PATTERN
 from service.features.workflows.content import EMPTY, Content, Step, Variable
 from service.features.workflows.rules import LABEL_LENGTH
 from service.http.fields import Rules, items, number, text
-from service.http.wire import reader
 
 DIRECTORY = Path(__file__).with_name("workflows")
 
@@ -103,15 +102,7 @@ def read_workflows() -> list[DemoWorkflow]:
 
 
 def _written() -> list[tuple[str, Recipe]]:
-    read = reader(_File)
-    written: list[tuple[str, Recipe]] = []
-    for path in sorted(DIRECTORY.glob("*.toml")):
-        try:
-            file = read(tomllib.loads(path.read_text(encoding="utf-8")))
-        except Exception as error:
-            raise ValueError(f"{path.name}: {getattr(error, 'errors', error)}") from error
-        written += [(path.stem, recipe) for recipe in file.workflows]
-    return written
+    return [(handle, recipe) for handle, file in read_files(DIRECTORY, _File) for recipe in file.workflows]
 
 
 def _source(recipe: Recipe) -> str | None:

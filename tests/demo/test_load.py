@@ -33,13 +33,14 @@ async def test_every_maker_is_loaded_as_written(database_url: str) -> None:
     ]
 
 
-async def test_every_project_is_loaded_with_its_owner_and_its_counters(database_url: str) -> None:
-    assert await load_demo(database_url, clock=lambda: NOW) == 60
+async def test_every_project_is_loaded_with_its_owner(database_url: str) -> None:
+    assert await load_demo(database_url, clock=lambda: NOW) == 61
     sql = (
-        "select m.handle, p.slug, p.title, p.body, p.tags::text, p.visibility, p.status, p.links->0->>'url', "
+        "select m.handle, p.slug, p.title, p.body, p.tags::text, p.visibility, "
+        "coalesce(p.status_before_removal, p.status), p.links->0->>'url', "
         "p.created_at, p.published_at from project p join maker m on m.maker_id = p.owner_id "
         "join project_member o on o.project_id = p.project_id and o.maker_id = p.owner_id and o.role = 'owner' "
-        "join project_stats s on s.project_id = p.project_id and s.stars = 0"
+        "join project_stats s on s.project_id = p.project_id"
     )
     written = {
         (
@@ -152,7 +153,16 @@ async def test_labels_are_given(database_url: str) -> None:
 
 async def test_ids_follow_the_times(database_url: str) -> None:
     await load_demo(database_url)
-    tables = {"maker": "maker", "project": "project", "workflow": "workflow", "workflow_version": "version"}
+    tables = {
+        "maker": "maker",
+        "project": "project",
+        "workflow": "workflow",
+        "workflow_version": "version",
+        "comment": "comment",
+        "collection": "collection",
+        "report": "report",
+        "audit_log": "audit",
+    }
     for table, name in tables.items():
         by_id = rows(database_url, f"select created_at from {table} order by {name}_id")
         assert by_id == sorted(by_id)
