@@ -453,15 +453,16 @@ execute function maker_relist_projects_search();
 -- Up to a thousand of a source (`project`, `workflow`) that meet a query, the hottest of them, and their scores. Tier by
 -- tier, until there are enough; in a tier 20,000 are looked at, and the places of a phrase in 1,000, but in no further
 -- tier once 5,000 had its words: the time it takes has a bound whatever is asked. EXECUTE plans with the query itself
--- before it; a plan for any query would walk all. Reading a whole table is no way, although it looks cheap to a planner
--- that does not count documents as read.
+-- before it; a plan for any query would walk all. Walking the table or the titles of a tier is no way, although it looks
+-- cheap to a planner that does not know what reading a document costs: what is left is the tier's index of words.
 --
 -- The score is ln(rank · popularity · freshness), so that it does not depend on when it is asked: a year halves it. Each
 -- word in the title counts 1, in the tags or the tagline 0.4 (a workflow's summary); one elsewhere was enough to be found.
 create function search_ranked(source text, wanted text[], unwanted text)
 returns table (id uuid, score double precision)
 language plpgsql stable
-set enable_seqscan = off as $$
+set enable_seqscan = off
+set enable_indexscan = off as $$
 declare
     enough constant integer := 1000;
     query constant tsquery := search_query(wanted, unwanted);

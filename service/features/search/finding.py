@@ -30,6 +30,11 @@ from service.features.search.typed import Typed
 from service.features.tools.catalogue import tool_of
 from service.features.workflows.reading import workflow_of
 
+MAX_LOOKS: Final = 3_000_000
+"""How often a word is looked for at a character, for one page: tenths of a second."""
+MAX_LINES: Final = 5_000
+"""How often a word is looked for in a line that has one of them, for one page."""
+
 type FoundRow = FoundProjectRow | FoundWorkflowRow | FoundMakerRow | FoundToolRow
 
 
@@ -158,14 +163,16 @@ def _best(marker: Marker, texts: Sequence[tuple[Field, str]]) -> tuple[Field, Ma
 async def _lines(
     db: Database,
     marker: Marker,
-    read: Callable[[Database, list[UUID], list[str]], Awaitable[list[LineRow]]],
+    read: Callable[[Database, list[UUID], list[str], int, int], Awaitable[list[LineRow]]],
     marked: dict[UUID, tuple[Field, Marked]],
 ) -> dict[UUID, LineRow]:
     """The lines of those whose own fields do not have all the words."""
     ids = [found for found, (_, best) in marked.items() if best.hits < len(marker.patterns)]
     if not ids or not marker.patterns:
         return {}
-    return {row.source_id: row for row in await read(db, ids, marker.patterns)}
+    looks = len(ids) * len(marker.patterns)
+    characters, lines = min(40_000, MAX_LOOKS // looks), max(5, min(100, MAX_LINES // looks))
+    return {row.source_id: row for row in await read(db, ids, marker.patterns, characters, lines)}
 
 
 def _match(marker: Marker, best: tuple[Field, Marked], line: LineRow | None) -> Match:

@@ -1,5 +1,6 @@
 """Search: what can be asked, how often."""
 
+from collections.abc import Sequence
 from typing import Final, cast
 from uuid import UUID
 
@@ -15,9 +16,10 @@ from service.features.search.bodies import (
     SuggestQuery,
 )
 from service.features.search.correcting import SHORTEST, meant
-from service.features.search.finding import MAKERS, PROJECTS, SOURCES, TOOLS, WORKFLOWS, Source
-from service.features.search.marking import Marker, marker
-from service.features.search.queries import list_similar, list_stems, list_suggestions
+from service.features.search.finding import MAKERS, PROJECTS, SOURCES, TOOLS, WORKFLOWS, FoundRow, Source
+from service.features.search.marking import marker
+from service.features.search.queries import list_similar, list_suggestions
+from service.features.search.stems import stems_of
 from service.features.search.typed import Typed, typed
 from service.http.problem import BadRequest, ConstraintProblem
 from service.http.routing import OPTIONAL, Route, route
@@ -77,19 +79,26 @@ async def _page(deps: Deps, source: Source, query: SearchQuery, wanted: Typed) -
     if not wanted.words:
         return Found(data=[], next_cursor=None, corrected=None)
     before, before_id, correction = place or (*_FIRST, "")
-    sought = [wanted, typed(correction)] if correction else [wanted]
-    rows = await source.find(deps.db, sought, before, before_id, query.limit + 1)
+    shown = typed(correction) if correction else wanted
+    known = await stems_of(deps.db, wanted.words + shown.words)
+
+    async def find(*sought: Typed) -> Sequence[FoundRow]:
+        lean = [each.without_stop_words(known.stop_words) for each in sought]
+        return await source.find(deps.db, lean, before, before_id, query.limit + 1)
+
+    rows = await find(*([wanted, shown] if correction else [wanted]))
     if place is None and source.words is not None and (not rows or rows[0].found < FEW):
         other = await _corrected(deps, source.words, wanted)
         if other is not None:
-            more = await source.find(deps.db, [wanted, other], before, before_id, query.limit + 1)
+            more = await find(wanted, other)
             if more and (not rows or more[0].found > rows[0].found):
-                rows, sought, correction = more, [wanted, other], str(other)
+                rows, shown, correction = more, other, str(other)
+                known = await stems_of(deps.db, other.words)
     kept = rows[: query.limit]
     cursor = None
     if len(rows) > query.limit:
         cursor = deps.cursors.encode(scope, (kept[-1].score, source.id_of(kept[-1]), correction))
-    hits = await source.show(deps.db, await _marker(deps, sought), kept) if kept else []
+    hits = await source.show(deps.db, marker(known.of(shown.words)), kept) if kept else []
     return Found(data=hits, next_cursor=cursor, corrected=correction or None)
 
 
@@ -100,11 +109,6 @@ async def _corrected(deps: Deps, kind: str, wanted: Typed) -> Typed | None:
         return None
     found = meant(words, await list_similar(deps.db, kind, words))
     return wanted.corrected(found) if found else None
-
-
-async def _marker(deps: Deps, sought: list[Typed]) -> Marker:
-    """Marks the words that were searched last: the corrected ones, if there are such."""
-    return marker(await list_stems(deps.db, sought[-1].words))
 
 
 ROUTES: Final[list[Route]] = [

@@ -117,11 +117,15 @@ async def list_stems(db: Db, words: list[str]) -> list[StemRow]: ...
 
 
 @query
-async def list_project_lines(db: Db, ids: list[UUID], patterns: list[str]) -> list[LineRow]: ...
+async def list_project_lines(
+    db: Db, ids: list[UUID], patterns: list[str], characters: int, lines: int
+) -> list[LineRow]: ...
 
 
 @query
-async def list_workflow_lines(db: Db, ids: list[UUID], patterns: list[str]) -> list[LineRow]: ...
+async def list_workflow_lines(
+    db: Db, ids: list[UUID], patterns: list[str], characters: int, lines: int
+) -> list[LineRow]: ...
 
 
 # What was meant, and what may be meant

@@ -6,13 +6,16 @@ as migrations/0012_search.sql folds them: without case and accents, at every sig
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final, Self
 
 from attrs import evolve, frozen
 
 MAX_WORDS: Final = 16
 """Words that are looked for at most, of each: wanted and unwanted. Further ones are as if they had not been typed."""
+
+AMBIGUOUS: Final = frozenset(["been", "ben", "dan", "die", "door", "men", "most", "tot", "van", "want", "wie", "wil"])
+"""Stop words of the one language that say something in the other."""
 
 _PARTS: Final = re.compile(r'(-?)"([^"]*)"?|(\S+)')
 _WORDS: Final = re.compile(r"[^\W_]+")
@@ -88,6 +91,13 @@ class Typed:
 
     def __str__(self) -> str:
         return " ".join([*map(str, self.parts), *(f"-{part}" for part in self.without)])
+
+    def without_stop_words(self, stop_words: Collection[str]) -> Self:
+        """The same without what is said in every text, as long as something is left; phrases and `or` stay whole."""
+        if any(not part.words for part in self.parts):
+            return self
+        kept = [part for part in self.parts if part.quoted or len(part.words) > 1 or part.words[0] not in stop_words]
+        return evolve(self, parts=tuple(kept or self.parts))
 
     def corrected(self, meant: Mapping[str, str]) -> Self:
         """The same with other words: as typed → as meant."""
