@@ -46,8 +46,7 @@ create table collection_item (
 );
 create index collection_item_order_idx on collection_item (collection_id, position, project_id);
 create index collection_item_project_id_idx on collection_item (project_id);
-create index collection_item_version_idx on collection_item (workflow_id, version_number)
-where workflow_id is not null;
+create index collection_item_version_idx on collection_item (workflow_id, version_number);
 
 -- Triggers, because items also go with their projects, in the purge.
 create function collection_count() returns trigger

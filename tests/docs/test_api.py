@@ -25,7 +25,7 @@ SOURCES = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / 
 def test_the_limits_are_those_of_the_routes() -> None:
     told = {
         Limit(policy, int(quota), int(window))
-        for policy, quota, window in re.findall(r"^\| `([a-z]+)` \| (\d+) \| (\d+) \|", API, re.MULTILINE)
+        for policy, quota, window in re.findall(r"^\| `([a-z_]+)` \| (\d+) \| (\d+) \|", API, re.MULTILINE)
     }
     assert told == {route.limit for route in routes()} - {None}
 
@@ -46,7 +46,7 @@ def test_what_takes_an_idempotency_key() -> None:
 
 def test_endpoints_that_are_named_exist() -> None:
     known = {(route.method, re.sub(r"\{\w+\}", "{}", route.path)) for route in routes()}
-    for method, path in re.findall(r"`(GET|POST|PUT|PATCH|DELETE) (/[\w/{}]+)", API):
+    for method, path in re.findall(r"`(GET|POST|PUT|PATCH|DELETE) (/[\w/{}.]+)", API):
         assert (method, re.sub(r"\{\w+\}", "{}", path)) in known, f"{method} {path}"
 
 
