@@ -206,10 +206,16 @@ _WORDS: Final[Mapping[str, Any]] = {
 }
 
 
+_OF_QUERY: Final[Mapping[tuple[str, str], Any]] = {
+    ("search/list_makers", "wanted"): "lak:*",
+    ("search/list_similar", "kind"): "text",
+}
+
+
 def example(query: str, name: str, hint: Any, asked: Sample) -> object:
     """A value for a parameter, by its name, else by its type: of what there is much of, and in the middle of it."""
-    if query == "search/list_makers" and name == "wanted":
-        return "lak:*"
+    if (query, name) in _OF_QUERY:
+        return _OF_QUERY[query, name]
     said = str(hint)
     if "list[" in said:
         return [example(query, name.removesuffix("s"), re.sub(r"^list\[|\]$", "", said), asked)]
