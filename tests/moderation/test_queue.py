@@ -168,3 +168,16 @@ async def test_reporter_and_owner_read_it_among_their_notifications(
     ):
         (heard,) = (await maker.get("/notifications")).expect(200).json["data"]
         assert (heard["kind"], heard["title"], heard["actors"]) == ("moderation", title, [])
+
+
+async def test_what_a_maker_who_left_had_is_not_read_without_a_trace(
+    service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient
+) -> None:
+    path = await ada.published()
+    (await report(bob, target_of(path))).expect(201)
+    (await ada.edit(path, visibility="private", body="Written since, and for nobody.")).expect(200)
+    (await ada.delete_me()).expect(204)
+    (case,) = await cases(root)
+    read = (await root.get(f"/admin/reports/{case['case_id']}")).expect(200).json
+    assert (read["case"]["target"]["standing"], read["now"]["body"]) == ("gone", "Written since, and for nobody.")
+    assert await audited(root, "?action=report.read") == ["report.read"]

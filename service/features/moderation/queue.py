@@ -62,10 +62,11 @@ async def list_reports(deps: Deps, admin: Principal, query: CaseQuery) -> Page[C
 async def get_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID) -> CaseDetail:
     """A case: who reported it and why, what it said then, and what it says now."""
     row = await _get(tx, case_id)
-    if row.standing not in _PUBLIC:
-        # As it is today it was shown to members alone, perhaps not even to those who reported it.
-        await _record(tx, deps, admin, "report.read", row, {"standing": row.standing})
     now = await find_content(tx, row.target_kind, row.target_id)
+    if row.standing not in _PUBLIC or (row.standing == "gone" and now is not None):
+        # As it is today it was shown to members alone, perhaps not even to those who reported it. What a maker who
+        # left had is there until it is purged.
+        await _record(tx, deps, admin, "report.read", row, {"standing": row.standing})
     return CaseDetail(
         case=case_of(row),
         filed=[
