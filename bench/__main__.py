@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     how = (
-        Options(1.0, 1, 16, (1,), 1.0, open_rounds=1)
+        Options(1.0, 1, 16, (1,), 0.0, open_rounds=1, everybody=False)
         if options.smoke
         else Options(options.seconds, options.rounds, options.connections, options.workers, options.warm_up)
     )

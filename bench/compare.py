@@ -136,7 +136,7 @@ def _compare(scenario: Scenario, sides: Sequence[_Side], up: Sequence[Running], 
         asked = requests.made
     if sides[0].dataset is sides[1].dataset:
         measured.problems, _ = compare(up, asked[:SAMPLE])
-    with tqdm(total=2 * options.rounds, desc=scenario.name, unit="load", leave=False) as bar:
+    with tqdm(total=2 * options.rounds, desc=scenario.name, unit="load", leave=False, disable=None) as bar:
         for number in range(options.rounds):
             for turn in turns if number % 2 else turns[::-1]:
                 turn()

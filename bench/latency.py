@@ -172,9 +172,11 @@ async def generate(port: int, messages: Sequence[bytes], rate: float, seconds: f
     """Sends `rate` × `seconds` requests, in turn. Raises OSError when nobody listens, LatencyError when none is answered."""
     loop = asyncio.get_running_loop()
     crowd = _Crowd(_prepared(messages))
+    opened = []
     for _ in range(connections):
-        _, connection = await loop.create_connection(lambda: _Connection(crowd), "127.0.0.1", port)
+        transport, connection = await loop.create_connection(lambda: _Connection(crowd), "127.0.0.1", port)
         crowd.add(connection)
+        opened.append(transport)
     total = max(1, round(rate * seconds))
     interval = round(1e9 / rate)
     sent = 0
@@ -204,6 +206,8 @@ async def generate(port: int, messages: Sequence[bytes], rate: float, seconds: f
     finally:
         loop.remove_reader(timer)
         os.close(timer)
+        for transport in opened:
+            transport.abort()
     crowd.give_up()
     if not crowd.taken.get_total_count():
         raise LatencyError(f"nobody answered one of {total} requests")

@@ -1,5 +1,6 @@
 """One run: all contenders are up, and for each scenario they are loaded in turn, round after round."""
 
+import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -30,6 +31,7 @@ PGBENCH: Final = "pgbench"
 REDIS_BENCHMARK: Final = "redis-benchmark"
 _GATE_CALLS: Final = 20_000
 """A second, about: what redis-benchmark takes is a number of calls."""
+_NUMBER: Final = re.compile(rb"\b\d{16}\b")
 _VOLATILE: Final = frozenset({"next_cursor", "comment_id", "created_at"})
 """What differs between answers that say the same."""
 
@@ -47,6 +49,8 @@ class Options:
     workers: Sequence[int]
     warm_up: float
     open_rounds: int = 3
+    everybody: bool = True
+    """Whether the others are loaded too, in every scenario; else in `guarded_read` only."""
 
 
 @frozen
@@ -153,10 +157,13 @@ def measure(
             return measured
         requests.serve(constant)
         loads = Loads(measured, requests, arena.servers, options)
-        everybody = sorted(constant + working, key=lambda each: contenders.index(each.contender))
-        turns: list[Callable[[], None]] = [lambda each=each: loads.load(each) for each in everybody]  # type: ignore[misc]
+        loaded = sorted(constant + working, key=lambda each: contenders.index(each.contender))
+        if not options.everybody:
+            working = [each for each in working if each.contender == OURS]
+            loaded = loaded if scenario.name == "guarded_read" else working
+        turns: list[Callable[[], None]] = [lambda each=each: loads.load(each) for each in loaded]  # type: ignore[misc]
         turns += loads.programs(dataset, arena.workers)
-        with tqdm(total=options.rounds * len(turns), desc=scenario.name, unit="load", leave=False) as bar:
+        with tqdm(total=options.rounds * len(turns), desc=scenario.name, unit="load", leave=False, disable=None) as bar:
             for _ in range(options.rounds):
                 for turn in turns:
                     turn()
@@ -181,18 +188,18 @@ def compare(working: Sequence[Running], requests: Sequence[Request]) -> tuple[li
             if not wanted or (asked.method == "GET" and not headers.get("etag")):
                 problems.append(f"{what} was answered with {status}, {body[:200]!r}")
                 continue
-            value = (status, _lasting(orjson.loads(body)) if body else None)
+            value = {"": status, **_lasting(body)}
             if expected is None:
                 expected, example = value, body or b"{}"
-            elif value != expected:
-                problems.append(f"{what} was answered with another body: {body!r}")
+            elif other := [name for name in {**value, **expected} if value.get(name) != expected.get(name)]:
+                fields = ", ".join(name or "status" for name in other)
+                problems.append(f"{what} was answered with another body ({fields}): {body[:200]!r}")
     return problems, example
 
 
-def _lasting(value: Any) -> Any:
+def _lasting(body: bytes) -> dict[str, Any]:
     """An answer without what is another each time."""
-    if not isinstance(value, dict):
-        return value
+    value = orjson.loads(_NUMBER.sub(b"0", body)) if body else {}
     return {name: each for name, each in value.items() if name not in _VOLATILE}
 
 
@@ -308,6 +315,8 @@ class Loads:
         if running.contender.name in self._warm:
             return
         self._warm.add(running.contender.name)
+        if not self._options.warm_up:
+            return
         warm = self._wrk(running, 1.0)
         left = 2 * len(self._requests.made) - warm.requests
         if not running.contender.constant and left > 0:

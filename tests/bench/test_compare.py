@@ -1,0 +1,68 @@
+"""Telling a difference from noise."""
+
+import subprocess
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from bench import compare
+from bench.compare import Compared, CompareError, Difference, difference, page
+from service.local.layout import CHECKOUT
+
+
+def ratios(by: float, noise: float, rounds: int = 12, seed: int = 7) -> list[float]:
+    random = Random(seed)
+    return [by * random.gauss(1, noise) / random.gauss(1, noise) for _ in range(rounds)]
+
+
+def test_ten_percent_is_told_and_about_how_much() -> None:
+    found = difference(ratios(1.1, 0.02))
+    assert found.slower
+    assert not found.faster
+    assert found.low < 1.1 < found.high
+    assert found.text().startswith("slower by ")
+    faster = difference(ratios(0.9, 0.02))
+    assert faster.faster
+    assert "faster by " in faster.text()
+
+
+def test_noise_is_seldom_told() -> None:
+    """Of 100 comparisons of a thing with itself a few may err: 95 of 100 is what is promised."""
+    told = [difference(ratios(1, 0.03, seed=seed)) for seed in range(100)]
+    assert sum(each.slower or each.faster for each in told) <= 12
+    assert difference([1.0] * 12).text() == "no difference beyond noise (95 %: +0.0% to +0.0%)"
+
+
+def test_less_than_a_percent_is_not_told() -> None:
+    assert not difference([1.005, 1.006, 1.004] * 4).slower
+
+
+def test_a_page_says_it_in_a_line() -> None:
+    compared = Compared("star", 12, Difference(1.1, 1.08, 1.12), Difference(1.0, 0.9, 1.1), (110.0, 100.0), [])
+    first, second, third = page([compared])
+    assert first == "star: slower by 10.0% (95 %: 8.0%–12.0%)"
+    assert "110 µs, there 100 µs" in second
+    assert "no difference beyond noise" in third
+    assert compared.slower
+
+
+def test_a_commit_is_checked_out_beside_the_tree_and_goes_again() -> None:
+    if subprocess.run(["git", "-C", str(CHECKOUT), "rev-parse"], capture_output=True, check=False).returncode:
+        pytest.skip("this is no checkout of git")
+    commit = compare._git("rev-parse", "HEAD")
+    with compare._worktree(commit) as tree:
+        assert (tree / "service" / "serve.py").exists()
+        assert compare._schema(tree).keys() >= {"0001_identity.sql"}
+    assert not tree.exists()
+    assert str(tree) not in compare._git("worktree", "list")
+
+
+def test_a_commit_that_is_not_there_is_said() -> None:
+    with pytest.raises(CompareError):
+        compare.run("no-such-commit", [], "tiny", compare.Options(1, 1, 1, (1,), 0))
+
+
+def test_schemas_are_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "migrations").mkdir()
+    assert compare._schema(tmp_path) != compare._schema(CHECKOUT)
