@@ -169,7 +169,7 @@ def _record(histogram: Any, nanoseconds: int) -> None:
 
 
 async def generate(port: int, messages: Sequence[bytes], rate: float, seconds: float, connections: int) -> Latencies:
-    """Sends `rate` × `seconds` requests, in turn. Raises OSError when nobody listens, LatencyError when none is answered."""
+    """Sends `rate` × `seconds` requests, in turn. Raises OSError, and LatencyError when none is answered."""
     loop = asyncio.get_running_loop()
     crowd = _Crowd(_prepared(messages))
     opened = []

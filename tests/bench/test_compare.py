@@ -8,6 +8,7 @@ import pytest
 
 from bench import compare
 from bench.compare import Compared, CompareError, Difference, difference, page
+from bench.run import Options
 from service.local.layout import CHECKOUT
 
 
@@ -60,7 +61,7 @@ def test_a_commit_is_checked_out_beside_the_tree_and_goes_again() -> None:
 
 def test_a_commit_that_is_not_there_is_said() -> None:
     with pytest.raises(CompareError):
-        compare.run("no-such-commit", [], "tiny", compare.Options(1, 1, 1, (1,), 0))
+        compare.run("no-such-commit", [], "tiny", Options(1, 1, 1, (1,), 0))
 
 
 def test_schemas_are_told_apart(tmp_path: Path) -> None:
