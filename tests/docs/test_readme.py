@@ -140,6 +140,32 @@ def test_the_workflow_is_read_and_filled_in_as_printed(port: int) -> None:
     assert "claude" in {step["tool"] for step in content["steps"]}
 
 
+def test_it_is_found_and_talked_about_as_printed(port: int) -> None:
+    lines = block("Found, and talked about").splitlines()
+    assert len(lines) == 6
+    assert all(PRINTED in line for line in lines)
+
+    done = play(lines, port)
+    assert [line.status for line in done] == [0] * 6
+    found, explained, login, starred, said, heard = done
+    assert found.json["corrected"] == "talking multimeter"
+    project = found.json["data"][0]["project"]
+    assert f"/{project['handle']}/{project['slug']}/star" in lines[3]
+    assert f"/{project['handle']}/{project['slug']}/comments" in lines[4]
+    scores = [item["score"]["hot"] for item in explained.json["data"]]
+    assert scores == sorted(scores, reverse=True)
+    assert len(scores) == 2
+    assert login.output == ""
+    assert starred.output.strip() == "204"
+    assert said.json["body"] == "Does it read **negative** volts as well?"
+    assert len(heard.json["data"]) == 2
+
+    # A comment that is said twice within a minute is said once.
+    again = play(lines, port)
+    assert again[3].output.strip() == "204"
+    assert again[4].json["code"] == "duplicate_comment"
+
+
 def test_what_is_printed_is_what_is_said() -> None:
     run = (ROOT / "service" / "local" / "run.py").read_text(encoding="utf-8")
     said = re.search(r"^```text\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
