@@ -1,5 +1,6 @@
 -- Remixes of the workflows in the projects that a maker follows, as far as everybody sees them: of each workflow's family
--- (workflow_root_workflow_id_idx, whose ids rise with time) the newest few that were made from it.
+-- (workflow_root_workflow_id_idx, whose ids rise with time) the newest few that were made from it. No more than 500 of a
+-- family are looked at for a page, so that a large one, or one of private remixes, does not cost more.
 select
     p.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags, p.visibility,
     p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at, n.created_at as at,
@@ -20,13 +21,18 @@ from (
     ) w
     cross join lateral (
         select r.created_at, r.workflow_id, r.slug, r.title, r.head_number, r.project_id
-        from workflow r
+        from (
+            select
+                x.created_at, x.workflow_id, x.slug, x.title, x.head_number, x.project_id, x.forked_from_version_id
+            from workflow x
+            where x.root_workflow_id = w.root_workflow_id and (x.created_at, x.workflow_id) < ($2, $3)
+            order by x.workflow_id desc
+            limit 500
+        ) r
         join workflow_version v on v.version_id = r.forked_from_version_id and v.workflow_id = w.workflow_id
         join project_listed l on l.project_id = r.project_id
         join project q on q.project_id = r.project_id and q.owner_id <> $1
-        where
-            r.root_workflow_id = w.root_workflow_id and r.project_id <> w.project_id and r.head_number is not null
-            and (r.created_at, r.workflow_id) < ($2, $3)
+        where r.project_id <> w.project_id and r.head_number is not null
         order by r.workflow_id desc
         limit $4
     ) r
