@@ -79,7 +79,7 @@ LISTS: Final[Sequence[ListCase]] = (
     ListCase("makers I follow", lambda s: "/me/follows?kind=maker", as_maker=True),
     ListCase("what is new of what I follow", lambda s: "/feed", as_maker=True),
     ListCase("notifications", lambda s: "/notifications", as_maker=True),
-    ListCase("notifications, unread", lambda s: "/notifications?unread=1", as_maker=True),
+    ListCase("notifications, unread", lambda s: "/notifications?unread=true", as_maker=True),
 )
 
 
