@@ -85,8 +85,9 @@ begin
 end
 $$;
 
--- Where the tiers end: tier 0 holds the hottest projects (about 10,000), tier 1 the next (about 100,000), tier 2 all
--- others. A project is in as many tiers as floors are above it. A job moves them up, and what is below them on.
+-- Where the tiers end: tier 0 holds the hottest projects (about 4,000), each next tier the next, four times as many, tier
+-- 4 all others. A project is as many tiers down as there are floors above it. A job moves the floors up, and what is below
+-- them on.
 create table search_floor (
     tier integer not null,
     hot double precision not null,
@@ -112,16 +113,18 @@ create table project_search (
     constraint project_search_pkey primary key (project_id),
     constraint project_search_project_id_fkey foreign key (project_id)
     references project (project_id) on delete cascade,
-    constraint project_search_tier_known check (tier between 0 and 2)
+    constraint project_search_tier_known check (tier between 0 and 4)
 ) with (fillfactor = 80, toast_tuple_target = 128);
 alter table project_search alter column document set storage external;
 alter table project_search alter column title_key set storage plain;
 alter table project_search alter column head set storage plain;
--- One a tier: a word that is everywhere is looked for among 10,000 first, and that is enough. Without a list of what is
+-- One a tier: a word that is everywhere is looked for among 4,000 first, and that is enough. Without a list of what is
 -- pending, which every search would have to read.
 create index project_search_0_idx on project_search using gin (document) with (fastupdate = off) where tier = 0;
 create index project_search_1_idx on project_search using gin (document) with (fastupdate = off) where tier = 1;
 create index project_search_2_idx on project_search using gin (document) with (fastupdate = off) where tier = 2;
+create index project_search_3_idx on project_search using gin (document) with (fastupdate = off) where tier = 3;
+create index project_search_4_idx on project_search using gin (document) with (fastupdate = off) where tier = 4;
 -- What a title begins with.
 create index project_search_title_idx on project_search (tier, title_key collate "C");
 
@@ -139,13 +142,15 @@ create table workflow_search (
     references workflow (workflow_id) on delete cascade,
     constraint workflow_search_project_id_fkey foreign key (project_id)
     references project (project_id) on delete cascade,
-    constraint workflow_search_tier_known check (tier between 0 and 2)
+    constraint workflow_search_tier_known check (tier between 0 and 4)
 ) with (fillfactor = 80, toast_tuple_target = 128);
 alter table workflow_search alter column document set storage external;
 alter table workflow_search alter column head set storage plain;
 create index workflow_search_0_idx on workflow_search using gin (document) with (fastupdate = off) where tier = 0;
 create index workflow_search_1_idx on workflow_search using gin (document) with (fastupdate = off) where tier = 1;
 create index workflow_search_2_idx on workflow_search using gin (document) with (fastupdate = off) where tier = 2;
+create index workflow_search_3_idx on workflow_search using gin (document) with (fastupdate = off) where tier = 3;
+create index workflow_search_4_idx on workflow_search using gin (document) with (fastupdate = off) where tier = 4;
 create index workflow_search_project_id_idx on workflow_search (project_id);
 
 -- Makers who are active, by the words of their name and their handle.
@@ -161,6 +166,12 @@ create index maker_search_document_idx on maker_search using gin (document) with
 create index maker_search_handle_idx on maker_search (handle collate "C");
 create index maker_search_name_idx on maker_search (name_key collate "C");
 
+create function search_shortened(word text) returns text[]
+language sql immutable parallel safe as $$
+    select array_agg(distinct left(word, place) || substr(word, place + 2))
+    from generate_series(0, char_length(word)) as place
+$$;
+
 -- The words of titles, taglines and tags (`text`), and of makers' names (`name`): what a misspelt word may have meant.
 -- `level` is about the logarithm of how often a word was listed, to the base 2 (approximate counting: R. Morris, Counting
 -- large numbers of events in small registers, 1978): the more common a word, the more rarely its row is written, so that
@@ -169,10 +180,14 @@ create table search_word (
     kind text not null,
     word text not null,
     level integer not null,
+    -- The word, and what is left of it without one of its letters: words that differ by one letter, or by two neighbours
+    -- that are swapped, share one of these (symmetric deletes: W. Garbe, 2012).
+    shortened text[] not null generated always as (search_shortened(word)) stored,
     constraint search_word_pkey primary key (kind, word),
     constraint search_word_kind_known check (kind in ('text', 'name'))
 );
-create index search_word_similar_idx on search_word using gin (word gin_trgm_ops);
+create index search_word_shortened_idx on search_word using gin (shortened) with (fastupdate = off);
+create index search_word_similar_idx on search_word using gin (word gin_trgm_ops) with (fastupdate = off);
 
 create function search_learn(what text, said text) returns void
 language sql
@@ -188,17 +203,54 @@ set client_min_messages = error as $$
     on conflict on constraint search_word_pkey do update set level = search_word.level + 1
 $$;
 
--- The words of a kind that look like one. How much alike they have to be depends on how long it is: in a short word a
--- wrong letter changes most of what is compared (three letters each), in a long one the index would find too many.
-create function search_similar(what text, misspelt text) returns table (word text, level integer)
-language plpgsql stable parallel safe
-set pg_trgm.similarity_threshold = 0.2 as $$
+-- How many documents of a source meet a query; no more than `most` are counted.
+create function search_count(source text, query tsquery, most integer) returns integer
+language plpgsql stable
+set enable_seqscan = off
+set enable_indexscan = off as $$
+declare
+    found integer := 0;
+    more integer;
 begin
-    perform set_config(
-        'pg_trgm.similarity_threshold',
-        case when char_length(misspelt) < 6 then '0.2' when char_length(misspelt) < 8 then '0.25' else '0.3' end,
-        true
-    );
+    for tier in 0..4 loop
+        execute format(
+            'select count(*) from (select from %1$s_search s where s.tier = %2$s and s.document @@ $1 limit $2) f',
+            source, tier
+        )
+        into more
+        using query, most - found;
+        found := found + more;
+        exit when found >= most;
+    end loop;
+    return found;
+end
+$$;
+
+-- The words of a kind that one may stand for; the word itself alone, if it is one of them, or five texts have it. Those
+-- of one letter more or less are enough; where there are none, of longer words those that share three letters in a row
+-- with it, and again, and again.
+create function search_similar(what text, misspelt text) returns table (word text, level integer)
+language plpgsql stable
+set pg_trgm.similarity_threshold = 0.3 as $$
+begin
+    if
+        exists (select from search_word s where s.kind = what and s.word = misspelt)
+        or what = 'text' and search_count('project', search_either(misspelt), 5) = 5
+    then
+        word := misspelt;
+        level := 0;
+        return next;
+        return;
+    end if;
+    return query
+    select s.word, s.level
+    from search_word s
+    where s.shortened && search_shortened(misspelt) and s.kind = what
+    order by s.level desc, s.word
+    limit 100;
+    if found or char_length(misspelt) < 6 then
+        return;
+    end if;
     return query
     select s.word, s.level
     from search_word s
@@ -476,7 +528,7 @@ begin
     if coalesce(numnode(query), 0) = 0 then
         return;
     end if;
-    for tier in 0..2 loop
+    for tier in 0..4 loop
         return query execute format(
             $q$
             select

@@ -61,7 +61,7 @@ DERIVED: Final[Sequence[tuple[str, Derive]]] = (
     ("project_commenter", lambda tx, _now: queries.insert_commenters(tx)),
     ("project_stats", lambda tx, _now: queries.insert_project_stats(tx)),
     ("project_rank", lambda tx, now: queries.insert_ranks(tx, now)),
-    ("search_floor", lambda tx, _now: queries.insert_search_floors(tx, *TIERS)),
+    ("search_floor", lambda tx, _now: queries.insert_search_floors(tx, list(TIERS))),
     ("project_search", lambda tx, _now: insert_project_searches(tx)),
     ("workflow_search", lambda tx, _now: insert_workflow_searches(tx)),
     ("maker_search", lambda tx, _now: queries.insert_maker_searches(tx)),

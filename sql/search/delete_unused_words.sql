@@ -1,5 +1,4 @@
 -- The next $3 words after one: of these, the rare ones that no document has any more go. Answers with the last of them.
--- A document is looked for tier by tier: each has an index of its own.
 with walked as (
     select s.kind, s.word, s.level
     from search_word s
@@ -16,10 +15,7 @@ gone as (
             when 'name' then not exists (
                 select from maker_search d where d.document @@ plainto_tsquery('pg_catalog.simple', w.word)
             )
-            else
-                not exists (select from project_search d where d.tier = 0 and d.document @@ search_either(w.word))
-                and not exists (select from project_search d where d.tier = 1 and d.document @@ search_either(w.word))
-                and not exists (select from project_search d where d.tier = 2 and d.document @@ search_either(w.word))
+            else search_count('project', search_either(w.word), 1) = 0
         end
     returning s.word
 )

@@ -40,7 +40,7 @@ from (
             from (
                 select b.project_id, t.tier, b.hot, b.title_key
                 from typed y
-                cross join generate_series(0, 2) as t (tier)
+                cross join generate_series(0, 4) as t (tier)
                 cross join lateral (
                     select a.project_id, a.hot, a.title_key
                     from (
@@ -66,7 +66,7 @@ from (
     )
     union all
     (
-        select 'maker', m.display_name, '/api/v1/makers/' || m.handle, 5, c.followers
+        select 'maker', m.display_name, '/api/v1/makers/' || m.handle, 7, c.followers
         from (
             select h.maker_id, coalesce(f.followers, 0) as followers
             from typed y

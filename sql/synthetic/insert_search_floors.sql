@@ -1,12 +1,18 @@
--- Where search/settle would draw its floors: below the $1 hottest listed projects, and below the $2 next. A tier that is
--- not half as full again has none. After project_stats.
+-- Where search/settle would draw its floors: below the hottest listed projects, $1[1] of them, below the next $1[2], and
+-- so on. A tier that would not be half as full again has none. After project_stats.
 with ranked as (
     select s.hot, row_number() over (order by s.hot desc) as place, count(*) over () as listed
     from project_listed l
     join project_stats s on s.project_id = l.project_id
+),
+
+tiers as (
+    select k.kept, k.place - 1 as tier, sum(k.kept) over (order by k.place) as reach
+    from unnest($1::integer[]) with ordinality as k (kept, place)
 )
 
 insert into search_floor (tier, hot)
-select 0, r.hot from ranked r where r.place = $1::integer and r.listed >= $1 * 1.5
-union all
-select 1, r.hot from ranked r where r.place = $1 + $2::integer and r.listed - $1 >= $2 * 1.5
+select t.tier, r.hot
+from tiers t
+join ranked r on r.place = t.reach
+where r.listed - (t.reach - t.kept) >= t.kept * 1.5

@@ -14,7 +14,7 @@ from service.features.search.queries import (
 )
 from service.jobs import JobContext, Jobs, Periodic
 
-TIERS: Final = (10_000, 100_000)
+TIERS: Final = (4_000, 16_000, 64_000, 256_000)
 """How many projects a tier holds, from tier 0 on, once it was put in order; the last tier holds all others."""
 FULL: Final = 1.5
 """A tier is put in order when it holds this much more."""
