@@ -39,6 +39,19 @@ async def test_a_misspelt_search_finds_the_project(ada: ApiClient, bob: ApiClien
     assert ([hit["maker"]["handle"] for hit in page["data"]], page["corrected"]) == (["bob"], "schouten")
 
 
+async def test_a_word_that_texts_have_is_not_misspelt(ada: ApiClient, visitor: ApiClient) -> None:
+    await ada.published("Versies", slug="versions")
+    for number in range(5):
+        await ada.published(f"Number {number}", body="It verifies claims.")
+    page = await ask(visitor, "verifies submarine")
+    assert (page["data"], page["corrected"]) == ([], None)
+    # Of a word that fewer have, nobody can tell.
+    (await ada.delete("/projects/ada/number-0")).expect(204)
+    page = await ask(visitor, "verifies submarine")
+    assert (page["data"], page["corrected"]) == ([], None)
+    assert (await ask(visitor, "verifies"))["corrected"] == "versies"
+
+
 async def test_what_was_typed_is_found_beside_what_was_meant(ada: ApiClient, visitor: ApiClient) -> None:
     await ada.published("Coach", slug="meant")
     await ada.published("Something", slug="typed", body="The coech is a rare bird.")
