@@ -20,6 +20,13 @@ from bench.peers.fastapi.dependencies import LIMIT
 from service.config import Config
 from service.security.keyring import KeyRing
 
+_LIMITS: Final = {
+    "statement_timeout": "4000",
+    "lock_timeout": "2000",
+    "idle_in_transaction_session_timeout": "5000",
+    "jit": "off",
+}
+"""The service's own (service/db/pool.py)."""
 _REQUEST_ID: Final = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 
 
@@ -56,12 +63,13 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         urlsplit(config.database_url)._replace(scheme="postgresql+asyncpg").geturl(),
         pool_size=config.database_pool_size,
         max_overflow=0,
-        connect_args={"server_settings": {"jit": "off"}},
+        connect_args={"command_timeout": 5, "server_settings": _LIMITS},
     )
-    redis = Redis.from_url(config.redis_url, decode_responses=True)
+    redis = Redis.from_url(config.redis_url, decode_responses=True, socket_timeout=1.0, socket_connect_timeout=1.0)
     app.state.keyring, app.state.keys = keyring, keyring.keys("access-token")
     app.state.issuer = config.public_url
-    app.state.sessions = async_sessionmaker(engine, expire_on_commit=False)
+    app.state.writing = async_sessionmaker(engine, expire_on_commit=False)
+    app.state.reading = async_sessionmaker(engine.execution_options(isolation_level="AUTOCOMMIT"))
     app.state.redis, app.state.limit = redis, redis.register_script(LIMIT)
     yield
     await redis.aclose()

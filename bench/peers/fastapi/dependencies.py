@@ -49,7 +49,14 @@ class Principal:
 
 
 async def get_session(request: Request) -> AsyncIterator[AsyncSession]:
-    async with request.app.state.sessions() as session:
+    """One transaction, for what writes."""
+    async with request.app.state.writing() as session:
+        yield session
+
+
+async def get_reading(request: Request) -> AsyncIterator[AsyncSession]:
+    """Statements by themselves, for what reads: no BEGIN and no ROLLBACK around each."""
+    async with request.app.state.reading() as session:
         yield session
 
 
@@ -59,13 +66,13 @@ async def get_redis(request: Request) -> Redis:
 
 
 SessionDep = Annotated[AsyncSession, Depends(get_session)]
+ReadingDep = Annotated[AsyncSession, Depends(get_reading)]
 RedisDep = Annotated[Redis, Depends(get_redis)]
 
 
 async def get_viewer(
     request: Request,
     credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)],
-    session: SessionDep,
     redis: RedisDep,
 ) -> Principal | None:
     """Who asks, by a token that is genuine and whose session is live: as Redis says, else PostgreSQL."""
@@ -90,7 +97,7 @@ async def get_viewer(
     known = await redis.get(key)
     if known is not None:
         return Principal(maker_id, str(known))
-    role = await session.scalar(
+    live = (
         select(Maker.role)
         .join(LoginSession, LoginSession.maker_id == Maker.maker_id)
         .where(
@@ -101,6 +108,8 @@ async def get_viewer(
             Maker.status == "active",
         )
     )
+    async with request.app.state.reading() as session:  # a connection that is given back before the next is asked for
+        role = await session.scalar(live)
     if role is None:
         raise _challenge("This session has ended. Log in again.")
     await redis.set(key, role, ex=SESSION_SECONDS)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import aliased, contains_eager, defer
 
 from bench.peers.fastapi import models, schemas
 from bench.peers.fastapi.answers import conditional, decode_cursor, encode_cursor
-from bench.peers.fastapi.dependencies import READ, WRITE, Admission, MakerDep, SessionDep, ViewerDep
+from bench.peers.fastapi.dependencies import READ, WRITE, Admission, MakerDep, ReadingDep, SessionDep, ViewerDep
 from bench.peers.fastapi.models import Maker, Project, ProjectRank, Star, visible_to
 from bench.peers.fastapi.problems import NotFound, Problem
 from service.ids import new_id
@@ -36,7 +36,7 @@ def place_of(handle: str, slug: str, viewer_id: UUID | None, *columns: Any) -> S
 @router.get("", response_model=schemas.ProjectPage)
 async def list_projects(
     request: Request,
-    session: SessionDep,
+    session: ReadingDep,
     admission: Annotated[Admission, Depends(READ)],
     query: Annotated[schemas.ProjectQuery, Query()],
 ) -> Response:
@@ -69,7 +69,7 @@ async def list_projects(
 
 @router.get("/{handle}/{slug}", response_model=schemas.Project)
 async def get_project(
-    session: SessionDep, viewer: ViewerDep, admission: Annotated[Admission, Depends(READ)], handle: str, slug: str
+    session: ReadingDep, viewer: ViewerDep, admission: Annotated[Admission, Depends(READ)], handle: str, slug: str
 ) -> Response:
     statement = (
         place_of(handle, slug, None if viewer is None else viewer.maker_id, Project)

@@ -11,10 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bench.peers.fastapi import schemas
 from bench.peers.fastapi.answers import conditional, decode_cursor, encode_cursor
-from bench.peers.fastapi.dependencies import SEARCH, Admission, SessionDep
+from bench.peers.fastapi.dependencies import SEARCH, Admission, ReadingDep
 from service.features.search.correcting import SHORTEST, meant
+from service.features.search.finding import MAX_LINES, MAX_LOOKS
 from service.features.search.marking import Marked, Marker, marker
 from service.features.search.queries import SimilarRow, StemRow
+from service.features.search.stems import Stems
 from service.features.search.typed import Typed, typed
 from service.local.layout import CHECKOUT
 
@@ -41,7 +43,7 @@ _SIMILAR: Final = _statement("search/list_similar")
 @router.get("/search", response_model=schemas.Found)
 async def search(
     request: Request,
-    session: SessionDep,
+    session: ReadingDep,
     admission: Annotated[Admission, Depends(SEARCH)],
     query: Annotated[schemas.SearchQuery, Query()],
 ) -> Response:
@@ -53,29 +55,36 @@ async def search(
     if query.cursor is not None:
         before, last, correction = decode_cursor(request, scope, query.cursor)
         before_id = UUID(last)
-    sought = [wanted, typed(correction)] if correction else [wanted]
+    shown = typed(correction) if correction else wanted
+    known = await _stems(session, wanted.words + shown.words)
 
-    async def find(sought: list[Typed]) -> list[RowMapping]:
-        wants = [each.wanted for each in sought]
+    async def find(*sought: Typed) -> list[RowMapping]:
+        wants = [each.without_stop_words(known.stop_words).wanted for each in sought]
         return await _rows(session, _PROJECTS, wants, wanted.unwanted, before, before_id, query.limit + 1)
 
-    rows = await find(sought)
+    rows = await find(*([wanted, shown] if correction else [wanted]))
     if query.cursor is None and (not rows or rows[0]["found"] < _FEW):
         other = await _corrected(session, wanted)
-        more = [] if other is None else await find([wanted, other])
+        more = [] if other is None else await find(wanted, other)
         if other is not None and more and (not rows or more[0]["found"] > rows[0]["found"]):
-            rows, sought, correction = more, [wanted, other], str(other)
+            rows, shown, correction = more, other, str(other)
+            known = await _stems(session, other.words)
     kept = rows[: query.limit]
     cursor = None
     if len(rows) > query.limit:
         cursor = encode_cursor(request, scope, [kept[-1]["score"], str(kept[-1]["project_id"]), correction])
-    hits = await _show(session, sought[-1], kept) if kept else []
+    hits = await _show(session, marker(known.of(shown.words)), kept) if kept else []
     return await conditional(admission, schemas.Found(data=hits, next_cursor=cursor, corrected=correction or None))
 
 
 async def _rows(session: AsyncSession, statement: TextClause, *values: Any) -> list[RowMapping]:
     found = await session.execute(statement, {f"p{number}": value for number, value in enumerate(values, start=1)})
     return list(found.mappings())
+
+
+async def _stems(session: AsyncSession, words: list[str]) -> Stems:
+    rows = await _rows(session, _STEMS, list(dict.fromkeys(words)))
+    return Stems({row["word"]: StemRow(**row) for row in rows})
 
 
 async def _corrected(session: AsyncSession, wanted: Typed) -> Typed | None:
@@ -86,13 +95,14 @@ async def _corrected(session: AsyncSession, wanted: Typed) -> Typed | None:
     return wanted.corrected(found) if found else None
 
 
-async def _show(session: AsyncSession, sought: Typed, rows: list[RowMapping]) -> list[schemas.Hit]:
-    marks = marker([StemRow(**row) for row in await _rows(session, _STEMS, sought.words)])
+async def _show(session: AsyncSession, marks: Marker, rows: list[RowMapping]) -> list[schemas.Hit]:
     best: dict[UUID, tuple[str, Marked]] = {row["project_id"]: _best(marks, row) for row in rows}
     ids = [project_id for project_id, (_, marked) in best.items() if marked.hits < len(marks.patterns)]
     lines: dict[UUID, RowMapping] = {}
     if ids and marks.patterns:
-        lines = {row["source_id"]: row for row in await _rows(session, _LINES, ids, marks.patterns)}
+        looks = len(ids) * len(marks.patterns)
+        bounds = min(40_000, MAX_LOOKS // looks), max(5, min(100, MAX_LINES // looks))
+        lines = {row["source_id"]: row for row in await _rows(session, _LINES, ids, marks.patterns, *bounds)}
     return [
         schemas.Hit(
             type="project",

@@ -8,7 +8,7 @@ from sqlalchemy.orm import aliased, contains_eager, selectinload
 
 from bench.peers.fastapi import schemas
 from bench.peers.fastapi.answers import conditional
-from bench.peers.fastapi.dependencies import READ, Admission, SessionDep, ViewerDep
+from bench.peers.fastapi.dependencies import READ, Admission, ReadingDep, ViewerDep
 from bench.peers.fastapi.models import Maker, Project, Workflow, WorkflowLabel, WorkflowVersion, visible_to
 from bench.peers.fastapi.problems import NotFound
 from service.features.workflows.rules import Which, which_of
@@ -18,7 +18,7 @@ router = APIRouter(prefix="/projects")
 
 @router.get("/{handle}/{slug}/workflows/{workflow}/versions/{version}", response_model=schemas.Version)
 async def get_version(
-    session: SessionDep,
+    session: ReadingDep,
     viewer: ViewerDep,
     admission: Annotated[Admission, Depends(READ)],
     handle: str,

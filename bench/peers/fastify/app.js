@@ -14,6 +14,10 @@ import { projects } from './projects.js'
 import { search } from './search.js'
 import { workflows } from './workflows.js'
 
+// The service's own (service/db/pool.py).
+const LIMITS = {
+  statement_timeout: 4000, lock_timeout: 2000, idle_in_transaction_session_timeout: 5000, jit: 'off'
+}
 const REQUEST_ID = /^[A-Za-z0-9._:-]{1,64}$/
 
 export async function build (environment) {
@@ -31,10 +35,14 @@ export async function build (environment) {
   const sql = postgres({
     ...place(environment.DATABASE_URL),
     max: Number(environment.DATABASE_POOL_SIZE || 8),
-    connection: { TimeZone: 'UTC', jit: 'off' },
+    connection: { TimeZone: 'UTC', ...LIMITS },
     types: { date, bigint }
   })
-  const redis = new Redis(environment.REDIS_URL, { enableAutoPipelining: true })
+  const redis = new Redis(environment.REDIS_URL, {
+    enableAutoPipelining: true, // what is asked in one turn of the loop goes together
+    commandTimeout: 1000,
+    maxRetriesPerRequest: 1
+  })
   app.decorate('sql', sql)
   app.decorate('redis', redis)
   app.decorate('keys', keyring(environment.SECRET_KEYS))

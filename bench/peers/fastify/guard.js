@@ -45,7 +45,7 @@ export function guards (app) {
     allowedAud: `${issuer}/api/v1`,
     checkTyp: 'at+jwt',
     requiredClaims: ['exp', 'iat', 'iss', 'sub', 'aud', 'jti', 'sid', 'role'],
-    cache: 10_000
+    cache: 10_000 // verified tokens, until they expire
   })
 
   app.decorateRequest('viewer', null)

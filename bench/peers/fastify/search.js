@@ -6,10 +6,12 @@ import { conditional, invalidCursor } from './answers.js'
 import { SEARCH } from './guard.js'
 import { raise, withOwner } from './projects.js'
 import * as schemas from './schemas.js'
-import { Marker, typed, meant } from './words.js'
+import { Marker, Stems, meant, typed } from './words.js'
 
 const FEW = 5
 const SHORTEST = 4
+const MAX_LOOKS = 3_000_000
+const MAX_LINES = 5_000
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 const statement = (name) => readFileSync(new URL(`../../../sql/search/${name}.sql`, import.meta.url), 'utf8')
@@ -36,23 +38,31 @@ export async function search (app) {
     if (cursor !== undefined) {
       [before, beforeId, correction] = keys.decodeCursor(scope, cursor) ?? raise(invalidCursor())
     }
-    let sought = correction ? [wanted, typed(correction)] : [wanted]
-    const find = (all) =>
-      rowsOf(PROJECTS, all.map((each) => each.wanted), wanted.unwanted, before, beforeId, limit + 1)
-    let rows = await find(sought)
+    let shown = correction ? typed(correction) : wanted
+    let known = await stemsOf([...wanted.words, ...shown.words])
+    const find = (...sought) => rowsOf(
+      PROJECTS, sought.map((each) => each.withoutStopWords(known.stopWords).wanted), wanted.unwanted, before, beforeId,
+      limit + 1
+    )
+    let rows = await (correction ? find(wanted, shown) : find(wanted))
     if (cursor === undefined && (rows.length === 0 || rows[0].found < FEW)) {
       const other = await corrected(wanted)
-      const more = other === null ? [] : await find([wanted, other])
+      const more = other === null ? [] : await find(wanted, other)
       if (more.length && (rows.length === 0 || more[0].found > rows[0].found)) {
-        [rows, sought, correction] = [more, [wanted, other], String(other)]
+        [rows, shown, correction] = [more, other, String(other)]
+        known = await stemsOf(other.words)
       }
     }
     const kept = rows.slice(0, limit)
     const last = kept.at(-1)
     const next = rows.length > limit ? keys.encodeCursor(scope, [last.score, last.project_id, correction]) : null
-    const data = kept.length ? await show(sought.at(-1), kept) : []
+    const data = kept.length ? await show(new Marker(known.of(shown.words)), kept) : []
     return conditional(request, reply, { data, next_cursor: next, corrected: correction || null })
   })
+
+  async function stemsOf (words) {
+    return new Stems(await rowsOf(STEMS, [...new Set(words)]))
+  }
 
   async function corrected (wanted) {
     const words = wanted.words.filter((word) => Array.from(word).length >= SHORTEST && /^\p{L}+$/u.test(word))
@@ -61,13 +71,15 @@ export async function search (app) {
     return found.size ? wanted.corrected(found) : null
   }
 
-  async function show (sought, rows) {
-    const marker = new Marker(await rowsOf(STEMS, sought.words))
+  async function show (marker, rows) {
     const best = new Map(rows.map((row) => [row.project_id, bestOf(marker, row)]))
     const ids = rows.map((row) => row.project_id).filter((id) => best.get(id).hits < marker.patterns.length)
     const lines = new Map()
     if (ids.length && marker.patterns.length) {
-      for (const row of await rowsOf(LINES, ids, marker.patterns)) lines.set(row.source_id, row)
+      const looks = ids.length * marker.patterns.length
+      const characters = Math.min(40_000, Math.floor(MAX_LOOKS / looks))
+      const most = Math.max(5, Math.min(100, Math.floor(MAX_LINES / looks)))
+      for (const row of await rowsOf(LINES, ids, marker.patterns, characters, most)) lines.set(row.source_id, row)
     }
     return rows.map((row) => ({
       type: 'project',

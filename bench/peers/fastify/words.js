@@ -1,4 +1,4 @@
-// What was typed into a search, taken apart, and where its words stand: service/features/search/{typed,marking,
+// What was typed into a search, taken apart, and where its words stand: service/features/search/{typed,stems,marking,
 // correcting}.py, in JavaScript. Offsets count code points, as theirs do.
 
 const MAX_WORDS = 16
@@ -8,7 +8,13 @@ const MAX_MARKS = 20
 const PARTS = /(-?)"([^"]*)"?|(\S+)/gu
 const WORDS = /[\p{L}\p{N}]+/gu
 
+// Stop words of the one language that say something in the other.
+const AMBIGUOUS = new Set(
+  ['been', 'ben', 'dan', 'die', 'door', 'men', 'most', 'tot', 'van', 'want', 'wie', 'wil']
+)
+
 const UNMARKED = unmarked()
+const MARKED = marked()
 
 // Latin letters with marks → the letters, one for one, so that offsets stay.
 function unmarked () {
@@ -17,10 +23,19 @@ function unmarked () {
     for (let code = from; code < to; code++) {
       const sign = String.fromCodePoint(code)
       const letters = [...sign.normalize('NFKD')].filter((each) => !/\p{M}/u.test(each))
-      if (letters.length === 1 && !found.has(sign)) found.set(sign, letters[0])
+      if (letters.length === 1) found.set(sign, letters[0])
     }
   }
   return found
+}
+
+// Lower-case Latin letters → all of them, with marks and without, for a pattern.
+function marked () {
+  const found = new Map()
+  for (const [sign, letter] of UNMARKED) {
+    if (/^[a-z]$/.test(letter) && /\p{Lowercase}/u.test(sign)) found.set(letter, (found.get(letter) ?? letter) + sign)
+  }
+  return new Map([...found].map(([letter, all]) => [letter, `[${all}]`]))
 }
 
 function fold (text) {
@@ -54,6 +69,13 @@ export class Typed {
 
   toString () {
     return [...this.parts.map(shown), ...this.without.map((part) => `-${shown(part)}`)].join(' ')
+  }
+
+  // Without what is said in every text, as long as something is left; phrases and `or` stay whole.
+  withoutStopWords (stopWords) {
+    if (this.parts.some((part) => part.words.length === 0)) return this
+    const kept = this.parts.filter((part) => part.quoted || part.words.length > 1 || !stopWords.has(part.words[0]))
+    return new Typed(kept.length ? kept : this.parts, this.without)
   }
 
   corrected (meant) {
@@ -107,6 +129,22 @@ function joined (parts) {
   return kept
 }
 
+// The stems of some words.
+export class Stems {
+  constructor (rows) {
+    this.rows = new Map(rows.map((row) => [row.word, row]))
+    const empty = rows.filter((row) => row.english === null || row.dutch === null).map((row) => row.word)
+    this.stopWords = new Set(empty.filter((word) => !AMBIGUOUS.has(word)))
+  }
+
+  // Those of words, without stop words unless there is nothing else.
+  of (words) {
+    const rows = words.map((word) => this.rows.get(word))
+    const kept = rows.filter((row) => !this.stopWords.has(row.word))
+    return kept.length ? kept : rows
+  }
+}
+
 // Finds the words of one query, by their stems; `patterns` are for PostgreSQL.
 export class Marker {
   constructor (stems) {
@@ -114,7 +152,8 @@ export class Marker {
       .map(({ english, dutch }) => [...new Set([english, dutch].filter(Boolean).map(beginning))])
       .filter((beginnings) => beginnings.length)
       .map((beginnings) => `(?:${beginnings.join('|')})`)
-    this.patterns = bodies.map((body) => `\\m${body}`)
+    const withMarks = (body) => Array.from(body, (sign) => MARKED.get(sign) ?? sign).join('')
+    this.patterns = bodies.map((body) => `(?:\\m|_)${withMarks(body)}`)
     this.compiled = bodies.map((body) => new RegExp(`(?<![\\p{L}\\p{N}])${body}[\\p{L}\\p{N}]*`, 'gu'))
   }
 
@@ -144,7 +183,7 @@ export class Marker {
 function beginning (stem) {
   const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const last = stem.at(-1)
-  if (stem.length > 2 && (last === 'i' || last === 'y')) return `${escaped(stem.slice(0, -1))}[iy]`
+  if (stem.length > 2 && (last === 'i' || last === 'y')) return `${escaped(stem.slice(0, -1))}(?:i|y)`
   if (stem.length > 2 && last === 'e') return `${escaped(stem.slice(0, -1))}(?:e|ing)`
   return escaped(stem)
 }

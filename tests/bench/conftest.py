@@ -1,0 +1,66 @@
+"""What the tests of the bench can ask for: the service and a peer, running."""
+
+import asyncio
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Final
+
+import psycopg
+import pytest
+import redis
+
+from bench.contenders import FASTAPI, FASTIFY, OBVIOUS, OURS, Contender, present, started
+from bench.servers import Servers
+from service.synthetic.load import load_world
+from service.synthetic.progress import Progress
+from service.synthetic.sizes import SIZES
+from tests.bench.ground import Both
+from tests.servers import TestServers, create_database, drop_database
+
+_REDIS: Final = 8
+"""Those below are the other tests' (tests/conftest.py)."""
+
+
+@pytest.fixture(scope="session")
+def arena(
+    servers: TestServers, template_database: str, worker_id: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Servers]:
+    """A tiny world that the tests of peers share, made once a run, and a Redis of its own."""
+    name = f"{template_database}_{worker_id}_world"
+    number = _REDIS + int(worker_id.removeprefix("gw")) % _REDIS if worker_id.startswith("gw") else _REDIS
+    url = create_database(servers.database_url, name, template_database)
+    with redis.Redis.from_url(servers.redis(number)) as client:
+        if client.dbsize():
+            pytest.exit(f"Redis database {number} of the given server is not empty, and the tests would empty it.", 1)
+        asyncio.run(load_world(url, SIZES["tiny"], Progress(lambda _line: None, bars=False)))
+        yield Servers(tmp_path_factory.mktemp("arena"), url, servers.redis(number), 0, 0, {})
+        client.flushdb()
+    drop_database(servers.database_url, name)
+
+
+@pytest.fixture(scope="session")
+def service_port(arena: Servers) -> Iterator[int]:
+    with started(OURS, arena, 1, Path(os.devnull)) as running:
+        yield running.port
+
+
+@pytest.fixture(scope="session", params=[OBVIOUS, FASTAPI, FASTIFY], ids=lambda peer: peer.name)
+def peer(request: pytest.FixtureRequest, arena: Servers) -> Iterator[tuple[Contender, int]]:
+    contender: Contender = request.param
+    _, lacking = present([contender])
+    if lacking:
+        pytest.skip(lacking[0])
+    with ExitStack() as stack:
+        yield contender, stack.enter_context(started(contender, arena, 1, Path(os.devnull))).port
+
+
+@pytest.fixture
+def both(arena: Servers, service_port: int, peer: tuple[Contender, int]) -> Both:
+    """The service and a peer, both with an empty Redis and no job that waits."""
+    contender, port = peer
+    with redis.Redis.from_url(arena.redis_url) as client, psycopg.connect(arena.database_url) as connection:
+        client.flushdb()
+        connection.execute("delete from outbox_job")
+    return Both(arena.database_url, arena.redis_url, {OURS.name: service_port, contender.name: port}, contender.name)
