@@ -97,10 +97,13 @@ serve: setup ## Only the API
 worker: setup ## Only the worker
 	@$(WITH_SERVERS) -m service worker
 
-bench: setup ## Measure; writes bench/results/ (ARGS="--seconds 5 --rounds 5 --workers 1,2")
+bench: setup ## Measure every scenario on 100,000 projects, some 14 minutes; writes bench/results/ (ARGS="--only star")
 	@$(PYTHON) -m bench run $(ARGS)
 
-bench-smoke: setup ## Each scenario for a second, so that they never rot
+bench-compare: setup ## This tree against another commit, in turn on the same data (REF=HEAD~1)
+	@$(PYTHON) -m bench compare --ref "$(or $(REF),HEAD~1)" $(ARGS)
+
+bench-smoke: setup ## Each scenario for a second, so that none rots
 	@$(PYTHON) -m bench run --smoke --results .local/bench/results $(ARGS)
 
 bench-lists: setup ## Every list, first page and 100,000 deep, on 10,000 and on 1,000,000 projects
@@ -108,6 +111,9 @@ bench-lists: setup ## Every list, first page and 100,000 deep, on 10,000 and on 
 
 bench-search: setup ## 200 searches in 1,000,000 projects (bench/queries.txt)
 	@$(PYTHON) -m bench search $(ARGS)
+
+bench-streams: setup ## 5,000 open streams on one worker: what they weigh, how soon all hear
+	@$(PYTHON) -m bench streams $(ARGS)
 
 plans: setup ## Write the plans of the hot queries to docs/plans/ (on 100,000 projects of its own)
 	@$(PYTHON) -m bench plans $(ARGS)
@@ -121,5 +127,5 @@ clean: ## Remove the environment, caches and ALL local data (.local/, .venv/)
 	@find service tests bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 .PHONY: help setup run test fire check lint format types imports migration-lint contracts migrate migration-record rollback \
-	seed admin openapi openapi-verify psql logs-pretty backup restore serve worker bench bench-smoke bench-lists \
-	bench-search plans plans-verify clean
+	seed admin openapi openapi-verify psql logs-pretty backup restore serve worker bench bench-compare bench-smoke \
+	bench-lists bench-search bench-streams plans plans-verify clean

@@ -196,8 +196,8 @@ def _parser() -> argparse.ArgumentParser:
     other = commands.add_parser("compare", help="this tree against a commit, in turn, on the same data")
     other.set_defaults(run=_compare)
     other.add_argument("--ref", required=True, help="such as HEAD~1")
-    other.add_argument("--rounds", type=int, default=12, help="pairs of loads (default: 12)")
-    other.add_argument("--seconds", type=float, default=2.0, help="of one load (default: 2)")
+    other.add_argument("--rounds", type=int, default=24, help="pairs of loads (default: 24)")
+    other.add_argument("--seconds", type=float, default=1.0, help="of one load (default: 1)")
     other.add_argument("--connections", type=int, default=64, help="kept busy by wrk (default: 64)")
     other.add_argument("--size", default="small", help="of the world it is measured in (default: small)")
     known = [scenario.name for scenario in SCENARIOS]
