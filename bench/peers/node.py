@@ -26,9 +26,8 @@ def program() -> str:
     return shutil.which("node") or "node"
 
 
-def lacking() -> str | None:
-    """Why the peer cannot run here and what to do about it; None when it can. Installs its packages when they are
-    missing or older than the lock file: that needs npm and the network, once."""
+def absent() -> str | None:
+    """Why the peer cannot run on this machine as it is, and how to get what is missing; None when it can."""
     node = shutil.which("node")
     if node is None:
         return f"Node is not installed, so Fastify was not measured. {HOW_TO_GET}"
@@ -36,6 +35,16 @@ def lacking() -> str | None:
     version = _VERSION.match(said)
     if version is None or int(version[1]) < OLDEST:
         return f"Node is too old ({said or 'it does not run'}), so Fastify was not measured. {HOW_TO_GET}"
+    if shutil.which("npm") is None:
+        return f"npm is not installed, so Fastify was not measured. {HOW_TO_GET}"
+    return None
+
+
+def lacking() -> str | None:
+    """The same, once its packages are installed: when they are not those of the lock file, npm and the network are
+    needed."""
+    if reason := absent():
+        return reason
     lock = CHECKOUT / ".local" / "bench" / "npm.lock"
     lock.parent.mkdir(parents=True, exist_ok=True)
     with lock.open("w") as held:
@@ -48,13 +57,10 @@ def _install() -> str | None:
     wanted = sha256((PEER / "package-lock.json").read_bytes()).hexdigest()
     if installed.is_file() and installed.read_text() == wanted:
         return None
-    npm = shutil.which("npm")
-    if npm is None:
-        return f"npm is not installed, so Fastify was not measured. {HOW_TO_GET}"
     print("Installing the packages of bench/peers/fastify/package-lock.json …", flush=True)
     try:
         done = subprocess.run(
-            [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+            ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
             cwd=PEER,
             capture_output=True,
             text=True,

@@ -12,6 +12,7 @@ import pytest
 import redis
 
 from bench.contenders import FASTAPI, FASTIFY, OBVIOUS, OURS, Contender, present, started
+from bench.peers import node
 from bench.servers import Servers
 from service.synthetic.load import load_world
 from service.synthetic.progress import Progress
@@ -49,9 +50,9 @@ def service_port(arena: Servers) -> Iterator[int]:
 @pytest.fixture(scope="session", params=[OBVIOUS, FASTAPI, FASTIFY], ids=lambda peer: peer.name)
 def peer(request: pytest.FixtureRequest, arena: Servers) -> Iterator[tuple[Contender, int]]:
     contender: Contender = request.param
-    _, lacking = present([contender])
-    if lacking:
-        pytest.skip(lacking[0])
+    if contender is FASTIFY and (absent := node.absent()):
+        pytest.skip(absent)
+    assert present([contender]) == ([contender], [])
     with ExitStack() as stack:
         yield contender, stack.enter_context(started(contender, arena, 1, Path(os.devnull))).port
 
