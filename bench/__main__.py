@@ -153,7 +153,7 @@ def _streams(options: argparse.Namespace) -> int:
 
 def _plans(options: argparse.Namespace) -> int:
     with started() as servers:
-        (world,) = worlds.given_or_made(servers, [options.size], dict(options.database))
+        (world,) = worlds.given_or_made(servers, [options.size], dict(options.database), lambda: plans.MOMENT)
         version = worlds.version(world)
         found = plans.plans(world.database_url)
     scanning = [plan for plan in found if plan.scans]

@@ -20,6 +20,8 @@ from bench.samples import Sample, sample
 from service.db.query import SPECS, Spec
 
 DIRECTORY: Final = Path("docs/plans")
+MOMENT: Final = datetime(2026, 11, 1, tzinfo=UTC)
+"""Worlds for plans are made for this one, so that their ids and times are the same every time."""
 GROWN: Final = 2_000
 """Rows from which on a table is one that grows. Fewer, and reading all of it is the best plan there is."""
 _CUSTOM_RUNS: Final = 5

@@ -16,6 +16,7 @@ from bench.meter import CpuMeter
 from bench.processes import running
 from bench.servers import Servers
 from service import migrations
+from service.clock import Clock, system_clock
 from service.local.layout import free_port
 from service.synthetic.load import load_world
 from service.synthetic.progress import Progress
@@ -43,20 +44,22 @@ class Served:
         return Client(self.port, CpuMeter(self.pids, self.world.database_url) if cpu else None)
 
 
-def made(servers: Servers, size: str) -> World:
-    """A new database with a world of this size."""
+def made(servers: Servers, size: str, clock: Clock = system_clock) -> World:
+    """A new database with a world of this size, made for the moment of `clock`."""
     url = urlunsplit(urlsplit(servers.database_url)._replace(path=f"/{size}"))
     with psycopg.connect(servers.database_url, autocommit=True) as connection:
         connection.execute(f"create database {size}".encode())
     migrations.apply(url)
     progress = Progress(lambda line: print(line, file=sys.stderr), bars=sys.stderr.isatty())
-    asyncio.run(load_world(url, SIZES[size], progress))
+    asyncio.run(load_world(url, SIZES[size], progress, clock=clock))
     return World(size, url)
 
 
-def given_or_made(servers: Servers, sizes: Sequence[str], given: Mapping[str, str]) -> list[World]:
+def given_or_made(
+    servers: Servers, sizes: Sequence[str], given: Mapping[str, str], clock: Clock = system_clock
+) -> list[World]:
     """A world for each size: that of `given` (size → URL), else a new one."""
-    return [World(size, given[size]) if size in given else made(servers, size) for size in sizes]
+    return [World(size, given[size]) if size in given else made(servers, size, clock) for size in sizes]
 
 
 @contextmanager
