@@ -503,10 +503,11 @@ execute function maker_relist_projects_search();
 -- Finding
 
 -- Up to a thousand of a source (`project`, `workflow`) that meet a query, the hottest of them, and their scores. Tier by
--- tier, until there are enough; in a tier 20,000 are looked at, and the places of a phrase in 1,000, but in no further
--- tier once 5,000 had its words: the time it takes has a bound whatever is asked. EXECUTE plans with the query itself
--- before it; a plan for any query would walk all. Walking the table or the titles of a tier is no way, although it looks
--- cheap to a planner that does not know what reading a document costs: what is left is the tier's index of words.
+-- tier, until there are enough. Of a phrase, the thousand that have its words are read for their places; those that have
+-- them elsewhere come without a score. In a tier 20,000 are looked at: the time it takes has a bound whatever is asked.
+-- EXECUTE plans with the query itself before it; a plan for any query would walk all. Walking the table or the titles of
+-- a tier is no way, although it looks cheap to a planner that does not know what reading a document costs: what is left
+-- is the tier's index of words.
 --
 -- The score is ln(rank · popularity · freshness), so that it does not depend on when it is asked: a year halves it. Each
 -- word in the title counts 1, in the tags or the tagline 0.4 (a workflow's summary); one elsewhere was enough to be found.
@@ -516,14 +517,13 @@ language plpgsql stable
 set enable_seqscan = off
 set enable_indexscan = off as $$
 declare
-    enough constant integer := 1000;
     query constant tsquery := search_query(wanted, unwanted);
     plain constant tsquery := search_query(wanted, '');
     words constant tsquery := regexp_replace(plain::text, '<(-|\d+)>', '&', 'g')::tsquery;
     any_word constant tsquery := replace(words::text, '&', '|')::tsquery;
-    phrased constant boolean := words <> plain;
-    found integer := 0;
-    more integer;
+    phrased constant boolean := plain::text ~ '<(-|\d+)>';
+    left_to_look_at integer := 1000;
+    seen integer;
 begin
     if coalesce(numnode(query), 0) = 0 then
         return;
@@ -532,43 +532,30 @@ begin
         return query execute format(
             $q$
             select
-                c.id,
-                ln(ts_rank_cd('{0, 0, 0.4, 1}', c.head, $2) + 0.02::double precision)
-                + ln(1 + log10(greatest(1, c.marks)::double precision)) + c.hot * (ln(2) / (365.25 * 86400 / 79200))
+                b.id,
+                case when %3$s then
+                    ln(ts_rank_cd('{0, 0, 0.4, 1}', b.head, $2) + 0.02::double precision)
+                    + ln(1 + log10(greatest(1, b.marks)::double precision))
+                    + b.hot * (ln(2) / (365.25 * 86400 / 79200))
+                end
             from (
-                select b.id, b.hot, b.marks, b.head
+                select a.id, a.hot, a.marks, a.head, a.document
                 from (
-                    select a.id, a.hot, a.marks, a.head, a.document
-                    from (
-                        select s.%1$s_id as id, s.hot, s.marks, s.head, s.document
-                        from %1$s_search s
-                        where s.tier = %2$s and s.document @@ $1
-                        limit 20000
-                    ) a
-                    order by a.hot desc, a.id desc
-                    limit $3
-                ) b
-                where %3$s
-                limit $4
-            ) c
+                    select s.%1$s_id as id, s.hot, s.marks, s.head, s.document
+                    from %1$s_search s
+                    where s.tier = %2$s and s.document @@ $1
+                    limit 20000
+                ) a
+                order by a.hot desc, a.id desc
+                limit $3
+            ) b
             $q$,
-            source, tier, case when phrased then 'b.document @@ $5' else 'true' end
+            source, tier, case when phrased then 'b.document @@ $4' else 'true' end
         )
-        using
-            case when phrased then words else query end, any_word,
-            case when phrased then enough else enough - found end, enough - found, query;
-        get diagnostics more = row_count;
-        found := found + more;
-        exit when found >= enough;
-        if phrased then
-            execute format(
-                'select count(*) from (select from %1$s_search where tier = %2$s and document @@ $1 limit 5000) s',
-                source, tier
-            )
-            into more
-            using words;
-            exit when more = 5000;
-        end if;
+        using case when phrased then words else query end, any_word, left_to_look_at, query;
+        get diagnostics seen = row_count;
+        left_to_look_at := left_to_look_at - seen;
+        exit when left_to_look_at = 0;
     end loop;
 end
 $$;

@@ -7,7 +7,9 @@ select
     p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at, page.score, page.found
 from (
     select r.id, r.score, r.found
-    from (select f.id, f.score, count(*) over () as found from search_ranked('project', $1, $2) f) r
+    from (
+        select f.id, f.score, count(*) over () as found from search_ranked('project', $1, $2) f where f.score is not null
+    ) r
     where (r.score, r.id) < ($3, $4)
     order by r.score desc, r.id desc
     limit 101

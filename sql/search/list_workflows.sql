@@ -5,7 +5,9 @@ select
     w.forked_from_title, w.forked_from_number, w.version, w.created_at, w.updated_at, page.score, page.found
 from (
     select r.id, r.score, r.found
-    from (select f.id, f.score, count(*) over () as found from search_ranked('workflow', $1, $2) f) r
+    from (
+        select f.id, f.score, count(*) over () as found from search_ranked('workflow', $1, $2) f where f.score is not null
+    ) r
     where (r.score, r.id) < ($3, $4)
     order by r.score desc, r.id desc
     limit 101
