@@ -100,8 +100,8 @@ language sql stable parallel safe as $$
 $$;
 
 -- Listed projects (view project_listed). `marks` is stars + 2 forks + commenters; it and `hot` may lag behind by a tenth
--- (project_stats_searched). A search visits thousands of rows, and for that they are short: documents stand apart from
--- them, and are read for a phrase alone. What ranks is `head`, the words of the title, the tags and the tagline.
+-- (project_stats_searched). A search visits thousands of rows, and for that they are short: long documents stand apart
+-- from them, and are read for a phrase alone. What ranks is `head`, the words of the title, the tags and the tagline.
 create table project_search (
     project_id uuid not null,
     tier integer not null,
