@@ -123,7 +123,7 @@ plans-verify: setup ## Fail when a hot query reads a growing table from one end 
 
 clean: ## Remove the environment, caches and ALL local data (.local/, .venv/)
 	@if [ -x $(PYTHON) ]; then $(LOCAL) stop; fi
-	@rm -rf .local .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .schemathesis
+	@rm -rf .local .venv bench/peers/fastify/node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .schemathesis
 	@find service tests bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 .PHONY: help setup run test fire check lint format types imports migration-lint contracts migrate migration-record rollback \

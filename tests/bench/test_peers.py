@@ -117,6 +117,8 @@ def test_the_front_page_is_the_same_to_its_end(both: Both) -> None:
     assert pages > 5
     assert seen > 100
     both.same("/projects?sort=hot&limit=20", both.maker(1).token)
+    for scheme in ("Basic YTpi", "Bearer", "Bearer none", f"bearer {both.maker(1).token}"):
+        both.same("/projects?sort=hot&limit=20", headers={"Authorization": scheme})
     for refused in ("cursor=abc", "limit=0", "limit=101", "sorted=hot"):
         assert both.same(f"/projects?{refused}").status in (400, 422)
 

@@ -77,6 +77,8 @@ async def get_viewer(
 ) -> Principal | None:
     """Who asks, by a token that is genuine and whose session is live: as Redis says, else PostgreSQL."""
     if credentials is None:
+        if "Authorization" in request.headers:
+            raise _challenge("unsupported_scheme", "Authorization must be a Bearer token.", "Bearer")
         return None
     token, issuer = credentials.credentials, request.app.state.issuer
     try:
@@ -111,17 +113,17 @@ async def get_viewer(
     async with request.app.state.reading() as session:  # a connection that is given back before the next is asked for
         role = await session.scalar(live)
     if role is None:
-        raise _challenge("This session has ended. Log in again.")
+        raise _dead_token("This session has ended. Log in again.")
     await redis.set(key, role, ex=SESSION_SECONDS)
     return Principal(maker_id, role)
 
 
-def _dead_token() -> Problem:
-    return _challenge("The access token is not valid, or has expired. Refresh it.")
+def _dead_token(detail: str = "The access token is not valid, or has expired. Refresh it.") -> Problem:
+    return _challenge("invalid_token", detail, 'Bearer error="invalid_token"')
 
 
-def _challenge(detail: str) -> Problem:
-    return Problem(401, "invalid_token", detail, headers={"WWW-Authenticate": 'Bearer error="invalid_token"'})
+def _challenge(code: str, detail: str, challenge: str) -> Problem:
+    return Problem(401, code, detail, headers={"WWW-Authenticate": challenge})
 
 
 ViewerDep = Annotated[Principal | None, Depends(get_viewer)]
@@ -129,8 +131,7 @@ ViewerDep = Annotated[Principal | None, Depends(get_viewer)]
 
 async def get_maker(viewer: ViewerDep) -> Principal:
     if viewer is None:
-        detail = "Log in, and send the access token as Bearer."
-        raise Problem(401, "unauthorized", detail, headers={"WWW-Authenticate": "Bearer"})
+        raise _challenge("unauthorized", "Log in, and send the access token as Bearer.", "Bearer")
     return viewer
 
 
