@@ -185,7 +185,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--seconds", type=float, default=2.0, help="of one load (default: 2)")
     run.add_argument("--rounds", type=int, default=5, help="how often each contender is loaded (default: 5)")
     run.add_argument("--connections", type=int, default=64, help="kept busy by wrk (default: 64)")
-    run.add_argument("--warm-up", type=float, default=6.0, help="seconds before a contender's first load, at most")
+    run.add_argument("--warm-up", type=float, default=4.0, help="seconds before a contender's first load, at most")
     run.add_argument("--workers", type=_numbers, default=(), help="processes, one or several (default: each its own)")
     run.add_argument("--size", help="of the world it is measured in (default: medium)")
     names = [*(scenario.name for scenario in SCENARIOS), STREAMS]

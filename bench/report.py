@@ -17,7 +17,7 @@ import attrs
 import orjson
 
 from bench import charts, figures, floors, wrk
-from bench.contenders import AIOHTTP, CONTENDERS, FASTAPI, FASTIFY, FLOOR, OURS
+from bench.contenders import AIOHTTP, CONTENDERS, FASTAPI, FASTIFY, FLOOR, OBVIOUS, OURS
 from bench.figures import COSTS, Figure, Spread, ratio
 from bench.run import PGBENCH, REDIS_BENCHMARK, Measured, Options, Sample
 from service.local.layout import CHECKOUT
@@ -255,6 +255,9 @@ _SHORT: Final = {
     OURS.name: "this service",
     FLOOR.name: "constant, own stack",
     AIOHTTP.name: "constant, aiohttp",
+    OBVIOUS.name: "aiohttp, the obvious way",
+    FASTAPI.name: "FastAPI",
+    FASTIFY.name: "Fastify",
     PGBENCH: "pgbench alone",
     REDIS_BENCHMARK: "redis-benchmark alone",
 }

@@ -169,7 +169,12 @@ SCENARIOS: Final[Sequence[Scenario]] = (
         workers=(1, 2),
         open_loop=True,
     ),
-    Scenario("anonymous_read", "One project, without a token: the limit of the address, one row", _anonymous_read),
+    Scenario(
+        "anonymous_read",
+        "One project, without a token: the limit of the address, one row",
+        _anonymous_read,
+        floors=False,
+    ),
     Scenario("front_page", "The 20 hottest projects, without a token", _front_page, open_loop=True),
     Scenario("not_modified", "The same, by those who have it already: 304", _not_modified),
     Scenario(
