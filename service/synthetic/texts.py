@@ -26,7 +26,7 @@ DUTCH_TAG: Final = "nederlands"
 
 @frozen
 class Language:
-    """Sentences and the like by topic; `titles`, `titles_about` and `kinds` are still to be filled in."""
+    """Sentences and the like by topic; `titles` are still to be filled in."""
 
     is_dutch: bool
     kinds: Sequence[str]
