@@ -85,7 +85,10 @@ from (
                     limit 300
                 )
             ) h
-            left join maker_stats f on f.maker_id = h.maker_id
+            -- Lateral with a limit: else it is planned as a join that reads all of maker_stats.
+            left join lateral (
+                select x.followers from maker_stats x where x.maker_id = h.maker_id limit 1
+            ) f on true
             order by coalesce(f.followers, 0) desc, h.maker_id
             limit 5
         ) c
