@@ -94,6 +94,11 @@ def makers(caller: str, state: str) -> int:
     return 401 if caller in ("anonymous", "suspended") else OK
 
 
+def leaving(caller: str, state: str) -> int:
+    """Whoever others do not depend on: the owner's projects have members."""
+    return 409 if caller == "owner" else makers(caller, state)
+
+
 def admins(caller: str, state: str) -> int:
     return 401 if caller in ("anonymous", "suspended") else OK if caller == "admin" else 403
 
