@@ -38,7 +38,13 @@ async def _rows(service: RunningService) -> list[Any]:
         ("update workflow_step set title = 'x' where position = 1", "workflow_step_is_immutable"),
         ("update workflow_step set tool_id = null", "workflow_step_is_immutable"),
         ("delete from workflow_step where position = 0", "workflow_step_is_immutable"),
-        ("insert into workflow_version select v.* from workflow_version v", "workflow_version_pkey"),
+        (  # a second row of the same id, and of another number: which of two keys is looked at first is not promised
+            (
+                "insert into workflow_version select v.version_id, v.workflow_id, v.number + 100, v.changelog,"
+                " v.content_hash, v.content, v.steps, v.variables, v.author_id, v.created_at from workflow_version v"
+            ),
+            "workflow_version_pkey",
+        ),
         (  # a second row of the same number
             (
                 "insert into workflow_version select gen_random_uuid(), v.workflow_id, v.number, v.changelog,"

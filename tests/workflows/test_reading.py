@@ -56,7 +56,7 @@ async def test_statements_stay_the_same_as_lists_grow(service: RunningService, a
         "labels": 2,
         "draft": 2,
         "save draft": 3,
-        "save version": 6,
+        "save version": 7,
     }
 
 
