@@ -23,6 +23,9 @@ help: ## Print this list
 
 setup: .venv/.synced ## Get uv and the packages of uv.lock (every other target does so when needed)
 
+web-setup: ## Get pnpm and the packages of frontend/pnpm-lock.yaml (every target of the web does so when needed)
+	@sh frontend/setup.sh
+
 run: setup ## Start everything: servers, demo data, API and worker on 127.0.0.1:8000 (PORT=…)
 	@$(LOCAL)
 
@@ -126,6 +129,6 @@ clean: ## Remove the environment, caches and ALL local data (.local/, .venv/)
 	@rm -rf .local .venv bench/peers/fastify/node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .schemathesis
 	@find service tests bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
-.PHONY: help setup run test fire check lint format types imports migration-lint contracts migrate migration-record rollback \
+.PHONY: help setup web-setup run test fire check lint format types imports migration-lint contracts migrate migration-record rollback \
 	seed admin openapi openapi-verify psql logs-pretty backup restore serve worker bench bench-compare bench-smoke \
 	bench-lists bench-search bench-streams plans plans-verify clean
