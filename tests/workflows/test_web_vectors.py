@@ -1,0 +1,135 @@
+"""The web renders while somebody types, in TypeScript. Both follow the same vectors, which this file makes.
+
+After a change of the format: `python -m tests.workflows.test_web_vectors`.
+"""
+
+import random
+from pathlib import Path
+from typing import Any, Final
+
+import orjson
+
+from service.features.workflows.content import Content, Step, Variable
+from service.features.workflows.render import render
+from service.features.workflows.template import Text, parse
+from service.http.problem import Unprocessable
+
+FILE: Final = Path(__file__).parents[2] / "frontend/src/features/workflows/template.vectors.json"
+
+_PIECES: Final = [
+    *("{", "}", "{{", "}}", "{{{", "\\", "\\\\", " ", "\n", "\t", "𝄞", "é", "a", "text ", "{{}}", "{{ }}", "{{1}}"),
+    *("{{a b}}", "{{ a\t}}", "{{b_2}}", "{{a}}", "{{" + "x" * 50 + "}}", "{{" + "x" * 51 + "}}", "{{#if a}}", "⟦a⟧"),
+]
+_TYPES: Final = ["text", "long_text", "number", "choice", "boolean"]
+_GIVEN: Final[list[Any]] = [
+    *("", " as it is ", "two\nlines", "two\rlines", "warm", "cold", "3.10", "1E+9", "-0", "03", " 3", "3\n", "٣", "+1"),
+    *(".5", "1" * 100, "1" * 101, "true", "false", "True", "yes", "{{a}}", "\\{{a}}", "⟦a⟧", "𝄞"),
+    *(True, False, 3, 0, -7, 0.5, -0.25, 1e-7, 1.5e-5, 0.0001, 0.1 + 0.2, 1e22, 1.5e300, 2**53),
+]
+
+
+def _parsed(source: str) -> dict[str, Any]:
+    template = parse(source)
+    return {
+        "source": source,
+        "parts": [
+            {"kind": "text", "text": part.text, "source": part.source, "offset": part.offset}
+            if isinstance(part, Text)
+            else {"kind": "slot", "name": part.name, "source": part.source, "offset": part.offset}
+            for part in template.parts
+        ],
+        "mistakes": [{"code": mistake.code, "offset": mistake.offset} for mistake in template.mistakes],
+    }
+
+
+def _rendered(content: Content, inputs: dict[str, Any], outputs: dict[str, str]) -> dict[str, Any]:
+    made: dict[str, Any] = {"content": _short(content), "inputs": inputs, "outputs": outputs}
+    try:
+        steps = render(content, inputs, outputs).steps
+    except Unprocessable as refused:
+        return made | {"problems": sorted([error.pointer, error.code] for error in refused.errors)}
+    return made | {
+        "steps": [
+            {
+                "text": step.text,
+                "waiting_for": step.waiting_for,
+                "segments": [[piece.kind, piece.text, piece.name] for piece in step.segments],
+            }
+            for step in steps
+        ]
+    }
+
+
+def _short(content: Content) -> dict[str, Any]:
+    """What rendering looks at, the choices left out where there are none."""
+    return {
+        "variables": [
+            {"name": v.name, "type": v.type, "required": v.required, "default": v.default}
+            | ({"choices": v.choices} if v.choices else {})
+            for v in content.variables
+        ],
+        "steps": [{"key": s.key, "template": s.template, "output": s.output} for s in content.steps],
+    }
+
+
+def _any_content(dice: random.Random) -> dict[str, Any]:
+    names = dice.sample(["a", "b_2", "constructor", "Z"], dice.randint(0, 3))
+    variables = [
+        Variable(
+            name=name,
+            type=dice.choice(_TYPES),
+            required=dice.random() < 0.5,
+            default=dice.choice([None, None, "", "warm", "3", "true"]),
+            choices=["warm", "plain"],
+        )
+        for name in names
+    ]
+    slots = [*_PIECES, *(f"{{{{{name}}}}}" for name in [*names, "made", "toString"])]
+    steps = [
+        Step(
+            key=f"s{at}",
+            title="T",
+            template="".join(dice.choices(slots, k=dice.randint(0, 8))),
+            output=["made", "toString", None][at],
+        )
+        for at in range(3)
+    ]
+    inputs = {name: dice.choice(_GIVEN) for name in names if dice.random() < 0.7}
+    if dice.random() < 0.05:
+        inputs["nobody"] = "x"
+    outputs = {name: dice.choice(["", "it {{a}}", "⟦made⟧"]) for name in ["made", "toString"] if dice.random() < 0.4}
+    return _rendered(Content(variables=variables, steps=steps), inputs, outputs)
+
+
+def vectors() -> bytes:
+    dice = random.Random(6)
+    found = {
+        "parse": [_parsed("".join(dice.choices(_PIECES, k=dice.randint(0, 10)))) for _ in range(120)],
+        "values": [
+            _rendered(
+                Content(
+                    variables=[Variable(name="x", type=kind, required=required, choices=["warm"])],
+                    steps=[Step(key="a", title="A", template="<{{x}}>")],
+                ),
+                {"x": given},
+                {},
+            )
+            for kind in _TYPES
+            for required in (True, False)
+            for given in _GIVEN
+        ],
+        "render": [_any_content(dice) for _ in range(120)],
+    }
+    lines = [
+        f"{orjson.dumps(name).decode()}: [\n" + ",\n".join(orjson.dumps(one).decode() for one in cases) + "\n]"
+        for name, cases in found.items()
+    ]
+    return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
+
+
+def test_the_web_follows_what_we_do() -> None:
+    assert vectors() == FILE.read_bytes(), "python -m tests.workflows.test_web_vectors"
+
+
+if __name__ == "__main__":
+    FILE.write_bytes(vectors())
