@@ -1,0 +1,32 @@
+import { defineConfig, globalIgnores } from "eslint/config";
+import next from "eslint-config-next/core-web-vitals";
+import typescript from "eslint-config-next/typescript";
+
+export default defineConfig([
+  ...next,
+  ...typescript,
+  {
+    rules: {
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      // Pictures come from anywhere over https and are never optimised here: a plain img is what is wanted.
+      "@next/next/no-img-element": "off",
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            { name: "next/link", message: "Use Link of @/components/link: it does not prefetch and shows that it loads." },
+          ],
+        },
+      ],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: "Nothing that people wrote is put into a page as HTML.",
+        },
+      ],
+    },
+  },
+  { files: ["src/components/link.tsx"], rules: { "no-restricted-imports": "off" } },
+  globalIgnores([".next/**", "next-env.d.ts", "src/lib/api/schema.d.ts", "src/lib/api/allowed.ts", "playwright-report/**", "test-results/**"]),
+]);

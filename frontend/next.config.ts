@@ -1,0 +1,21 @@
+import path from "node:path";
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const here = path.resolve(import.meta.dirname);
+
+const config: NextConfig = {
+  output: "standalone",
+  outputFileTracingRoot: here,
+  // Messages are read from their files when a request comes, so that a namespace is a file and nothing else.
+  outputFileTracingIncludes: { "/**": ["./messages/**/*.json"] },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  turbopack: { root: here },
+  images: { unoptimized: true },
+  // Titles and descriptions stand in the head for everybody, also where no script runs.
+  htmlLimitedBots: /.*/,
+  devIndicators: false,
+};
+
+export default createNextIntlPlugin("./src/i18n/request.ts")(config);

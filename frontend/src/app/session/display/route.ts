@@ -1,0 +1,33 @@
+import type { NextRequest } from "next/server";
+import { problem } from "@/lib/api/forward";
+import { isHttps } from "@/lib/env";
+import { fromOurPages, localPath } from "@/lib/same-origin";
+import { LOCALE_COOKIE, LOCALES, THEME_COOKIE, THEMES } from "@/lib/display";
+
+export const dynamic = "force-dynamic";
+
+const YEAR = 365 * 24 * 60 * 60;
+
+/** Language and theme, from the forms of footer and settings; then back to where they were chosen. */
+export async function POST(request: NextRequest): Promise<Response> {
+  if (!fromOurPages(request.headers)) return problem(403, "foreign_origin", "Choose on this site's own page.");
+  const form = await request.formData().catch(() => new FormData());
+  const headers = new Headers({ location: cameFrom(request), "cache-control": "no-store" });
+  const secure = isHttps() ? "; Secure" : "";
+  const keep = (name: string, value: FormDataEntryValue | null, allowed: readonly string[]) => {
+    if (typeof value !== "string" || !allowed.includes(value)) return;
+    headers.append("set-cookie", `${name}=${value}; Path=/; Max-Age=${YEAR}; SameSite=Lax${secure}`);
+  };
+  keep(LOCALE_COOKIE, form.get("locale"), LOCALES);
+  keep(THEME_COOKIE, form.get("theme"), THEMES);
+  return new Response(null, { status: 303, headers });
+}
+
+function cameFrom(request: NextRequest): string {
+  try {
+    const { host, pathname, search } = new URL(request.headers.get("referer") ?? "");
+    return host === request.headers.get("host") ? localPath(pathname + search) : "/";
+  } catch {
+    return "/";
+  }
+}

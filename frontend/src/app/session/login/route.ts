@@ -1,0 +1,80 @@
+import type { NextRequest } from "next/server";
+import { apiUrl } from "@/lib/env";
+import { problem } from "@/lib/api/forward";
+import { fromOurPages, localPath } from "@/lib/same-origin";
+import { sessionCookies } from "@/lib/session/cookies";
+import { addressOf, readTokens } from "@/lib/session/refresh";
+import { setCookieHeader } from "@/lib/session/set-cookie";
+
+export const dynamic = "force-dynamic";
+
+/** Logs in: JSON from the page's script (204 or a problem), a form where no script runs (303). No answer has a token. */
+export async function POST(request: NextRequest): Promise<Response> {
+  if (!fromOurPages(request.headers)) return problem(403, "foreign_origin", "Log in on this site's own page.");
+  const byForm = !request.headers.get("content-type")?.startsWith("application/json");
+  const sent = await read(request, byForm);
+  if (sent === null) return problem(400, "malformed_json", "Send an e-mail address and a password.");
+  const { email, password, next } = sent;
+
+  let answer: Response;
+  try {
+    answer = await fetch(`${apiUrl()}/api/v1/auth/login`, {
+      method: "POST",
+      headers: headersFor(request),
+      body: JSON.stringify({ email, password }),
+      cache: "no-store",
+      signal: AbortSignal.timeout(10_000),
+    });
+  } catch {
+    if (byForm) return back(next, "api_unreachable");
+    return problem(503, "api_unreachable", "The server cannot be reached.", { "retry-after": "2" });
+  }
+  const body: unknown = await answer.json().catch(() => null);
+  const tokens = answer.ok ? readTokens(body) : null;
+  if (tokens === null) {
+    const refusal = (typeof body === "object" && body !== null ? body : {}) as Record<string, unknown>;
+    if (byForm) return back(next, typeof refusal.code === "string" ? refusal.code : "unknown");
+    const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
+    const after = answer.headers.get("retry-after");
+    if (after !== null) headers.set("retry-after", after);
+    // A success that could not be read is none, and its body has tokens: it is not passed on.
+    return answer.ok
+      ? problem(502, "unknown", "The server's answer could not be read.")
+      : new Response(JSON.stringify(refusal), { status: answer.status, headers });
+  }
+
+  const headers = new Headers({ "cache-control": "no-store" });
+  for (const cookie of sessionCookies(tokens)) headers.append("set-cookie", setCookieHeader(cookie));
+  if (!byForm) return new Response(null, { status: 204, headers });
+  headers.set("location", localPath(next));
+  return new Response(null, { status: 303, headers });
+}
+
+async function read(request: NextRequest, byForm: boolean): Promise<{ email: string; password: string; next: string } | null> {
+  try {
+    const length = Number(request.headers.get("content-length") ?? 0);
+    if (length > 8_192) return null;
+    const sent: Record<string, unknown> = byForm ? Object.fromEntries(await request.formData()) : await request.json();
+    const { email, password, next } = sent;
+    if (typeof email !== "string" || typeof password !== "string") return null;
+    return { email: email.trim(), password, next: typeof next === "string" ? next : "/" };
+  } catch {
+    return null;
+  }
+}
+
+function headersFor(request: NextRequest): Headers {
+  const headers = new Headers({ "content-type": "application/json", accept: "application/json" });
+  for (const name of ["accept-language", "user-agent"]) {
+    const value = request.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  const address = addressOf(request.headers);
+  if (address !== null) headers.set("x-forwarded-for", address);
+  return headers;
+}
+
+function back(next: string, error: string): Response {
+  const query = new URLSearchParams({ error, next: localPath(next) });
+  return new Response(null, { status: 303, headers: { location: `/login?${query}`, "cache-control": "no-store" } });
+}

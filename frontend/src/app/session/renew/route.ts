@@ -1,0 +1,28 @@
+import type { NextRequest } from "next/server";
+import { localPath } from "@/lib/same-origin";
+import { clearedCookies, refreshName, sessionCookies, type SessionCookie } from "@/lib/session/cookies";
+import { addressOf, refreshOnce } from "@/lib/session/refresh";
+import { setCookieHeader } from "@/lib/session/set-cookie";
+
+export const dynamic = "force-dynamic";
+
+const TRIED = "renewed";
+
+/**
+ * Where a page leads when the API does not take its token: server components cannot set cookies, this can. The session is
+ * renewed, or ended in this browser too; then the page is read again. Twice within seconds means that renewing is no help.
+ */
+export async function GET(request: NextRequest): Promise<Response> {
+  const next = localPath(request.nextUrl.searchParams.get("next"));
+  const refresh = request.cookies.get(refreshName())?.value;
+  let cookies: SessionCookie[] = clearedCookies();
+  if (refresh !== undefined && !request.cookies.has(TRIED)) {
+    const renewed = await refreshOnce(refresh, addressOf(request.headers));
+    if (renewed.state === "fresh") cookies = sessionCookies(renewed.tokens);
+    if (renewed.state === "away") cookies = [];
+  }
+  const headers = new Headers({ location: next, "cache-control": "no-store" });
+  for (const cookie of cookies) headers.append("set-cookie", setCookieHeader(cookie));
+  headers.append("set-cookie", `${TRIED}=1; Path=/session; Max-Age=5; HttpOnly; SameSite=Lax`);
+  return new Response(null, { status: 303, headers });
+}

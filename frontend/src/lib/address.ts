@@ -1,0 +1,51 @@
+import { BlockList, isIP } from "node:net";
+
+/** Set by this server alone (instrumentation.ts); what a client sends under this name is thrown away. */
+export const CLIENT_ADDRESS = "x-client-address";
+
+/** Addresses and networks with commas between them, as in TRUSTED_PROXIES. Throws on what is neither. */
+export function networks(text: string): BlockList {
+  const list = new BlockList();
+  for (const entry of text.split(",").map((part) => part.trim())) {
+    if (entry === "") continue;
+    const [address = "", bits] = entry.split("/");
+    const family = familyOf(address);
+    const width = family === "ipv6" ? 128 : 32;
+    const prefix = bits === undefined ? width : Number(bits);
+    if (family === null || !Number.isInteger(prefix) || prefix < 0 || prefix > width || bits === "") {
+      throw new Error(`TRUSTED_PROXIES: ${JSON.stringify(entry)} is neither an address nor a network.`);
+    }
+    list.addSubnet(address, prefix, family);
+  }
+  return list;
+}
+
+/** The client's address: the peer's, or the last one in X-Forwarded-For that no trusted proxy added. */
+export function clientAddress(peer: string | undefined, forwarded: string | undefined, trusted: BlockList): string {
+  let address = plain(peer ?? "");
+  if (!isTrusted(address, trusted)) return address;
+  for (const hop of (forwarded ?? "").split(",").reverse()) {
+    const found = plain(hop.trim());
+    if (found === "") continue;
+    if (familyOf(found) === null) break;
+    address = found;
+    if (!isTrusted(address, trusted)) break;
+  }
+  return address;
+}
+
+function isTrusted(address: string, trusted: BlockList): boolean {
+  const family = familyOf(address);
+  return family !== null && trusted.check(address, family);
+}
+
+/** Without a zone, and IPv4 as such: a socket that listens on :: sees ::ffff:192.0.2.1. */
+function plain(address: string): string {
+  const bare = address.split("%")[0] ?? "";
+  return /^::ffff:\d+\.\d+\.\d+\.\d+$/i.test(bare) ? bare.slice(7) : bare;
+}
+
+function familyOf(address: string): "ipv4" | "ipv6" | null {
+  const version = isIP(address);
+  return version === 4 ? "ipv4" : version === 6 ? "ipv6" : null;
+}

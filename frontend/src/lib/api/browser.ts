@@ -1,0 +1,45 @@
+import createClient from "openapi-fetch";
+import { reportReached, reportUnreachable } from "@/lib/connection";
+import { apiError, ApiError, unreachable } from "./problem";
+import type { paths } from "./schema";
+
+export { ApiError, fieldErrors, problemMessage } from "./problem";
+
+/**
+ * The API for islands, by way of our own server, which adds the session. It throws an ApiError for every answer from 400
+ * on and for none at all, so `data` is there:
+ *
+ *     const { data, response } = await browserApi.PATCH("/api/v1/me", { body, headers: { "If-Match": etag } });
+ *
+ * A new ETag is in `response.headers.get("etag")`.
+ */
+export const browserApi = createClient<paths>({ baseUrl: "", fetch: send });
+
+async function send(request: Request): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(request);
+  } catch (error) {
+    if (request.signal.aborted) throw error;
+    reportUnreachable();
+    throw unreachable();
+  }
+  if (response.ok || response.status === 304) {
+    reportReached();
+    return response;
+  }
+  const error: ApiError = apiError(response, await response.json().catch(() => null));
+  // A gateway in front of us says 502 or 504 in words of its own.
+  if (error.unreachable || (error.code === "unknown" && response.status > 500)) {
+    reportUnreachable();
+    throw error.unreachable ? error : unreachable();
+  }
+  throw error;
+}
+
+/** For `Idempotency-Key`: one for each thing to be made, the same for every attempt at it. */
+export function newKey(): string {
+  if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
+  // randomUUID is for secure contexts alone; a trial in a home network by plain http is none.
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

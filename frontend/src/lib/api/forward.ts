@@ -1,0 +1,158 @@
+import "server-only";
+
+import type { NextRequest } from "next/server";
+import { apiUrl } from "@/lib/env";
+import { fromOurPages } from "@/lib/same-origin";
+import { accessName, clearedCookies, refreshName, sessionCookies, type SessionCookie } from "@/lib/session/cookies";
+import { addressOf, refreshOnce } from "@/lib/session/refresh";
+import { setCookieHeader } from "@/lib/session/set-cookie";
+import { allowedPath } from "./paths";
+
+const REQUEST_HEADERS = [
+  "accept",
+  "accept-language",
+  "content-type",
+  "idempotency-key",
+  "if-match",
+  "if-none-match",
+  "last-event-id",
+  "x-request-id",
+];
+const RESPONSE_HEADERS = [
+  "allow",
+  "cache-control",
+  "content-disposition",
+  "content-type",
+  "etag",
+  "idempotency-replayed",
+  "ratelimit",
+  "ratelimit-policy",
+  "retry-after",
+  "vary",
+  "x-request-id",
+];
+const LARGEST = 2 * 1024 * 1024;
+/** Until the API begins to answer. A stream may then take as long as it likes. */
+const TIMEOUT = 20_000;
+
+/** The browser's way to the API: the same paths, with the session of the cookies. */
+export async function forward(request: NextRequest): Promise<Response> {
+  const { pathname, search } = request.nextUrl;
+  const path = allowedPath(request.method, pathname);
+  if (path === null) return problem(404, "not_found", "There is nothing here.");
+  const writes = request.method !== "GET" && request.method !== "HEAD";
+  if (writes && !fromOurPages(request.headers)) {
+    return problem(403, "foreign_origin", "Changes are made from pages of this site.");
+  }
+  const body = writes ? await bounded(request) : null;
+  if (body === "too large") return problem(413, "body_too_large", "This is more than can be sent at once.");
+
+  const token = request.cookies.get(accessName())?.value;
+  const target = apiUrl() + path + search;
+  try {
+    let answer = await ask(request, target, body, token);
+    let changed: SessionCookie[] = [];
+    if (answer.status === 401 && token !== undefined) {
+      const old = request.cookies.get(refreshName())?.value;
+      const again = old === undefined ? null : await refreshOnce(old, addressOf(request.headers));
+      if (again?.state === "fresh") {
+        await answer.body?.cancel();
+        answer = await ask(request, target, body, again.tokens.access);
+        changed = sessionCookies(again.tokens);
+      } else if (again?.state === "refused") {
+        changed = clearedCookies();
+      }
+    }
+    return passOn(answer, changed);
+  } catch {
+    if (request.signal.aborted) return new Response(null, { status: 499 });
+    return problem(503, "api_unreachable", "The server cannot be reached.", { "retry-after": "2" });
+  }
+}
+
+async function ask(request: NextRequest, target: string, body: Uint8Array<ArrayBuffer> | null, token: string | undefined): Promise<Response> {
+  const headers = new Headers();
+  for (const name of REQUEST_HEADERS) {
+    const value = request.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  const address = addressOf(request.headers);
+  if (address !== null) headers.set("x-forwarded-for", address);
+  if (token !== undefined) headers.set("authorization", `Bearer ${token}`);
+
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), TIMEOUT);
+  try {
+    return await fetch(target, {
+      method: request.method,
+      headers,
+      body: body !== null && body.byteLength > 0 ? body : undefined,
+      redirect: "manual",
+      cache: "no-store",
+      signal: AbortSignal.any([late.signal, request.signal]),
+    });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function passOn(answer: Response, cookies: SessionCookie[]): Response {
+  const headers = new Headers();
+  for (const name of RESPONSE_HEADERS) {
+    const value = answer.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  const location = answer.headers.get("location");
+  if (location !== null) {
+    const url = new URL(location, apiUrl());
+    headers.set("location", url.pathname + url.search);
+  }
+  if (headers.get("content-type")?.startsWith("text/event-stream")) {
+    // Neither our own compression nor a proxy in front may hold events back.
+    headers.set("cache-control", "no-cache, no-transform");
+    headers.set("x-accel-buffering", "no");
+  }
+  headers.set("x-content-type-options", "nosniff");
+  for (const cookie of cookies) headers.append("set-cookie", setCookieHeader(cookie));
+  const bare = [204, 205, 304].includes(answer.status);
+  return new Response(bare ? null : answer.body, { status: answer.status, headers });
+}
+
+async function bounded(request: NextRequest): Promise<Uint8Array<ArrayBuffer> | null | "too large"> {
+  if (Number(request.headers.get("content-length") ?? 0) > LARGEST) return "too large";
+  if (request.body === null) return null;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = request.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.byteLength;
+    if (length > LARGEST) {
+      await reader.cancel();
+      return "too large";
+    }
+    chunks.push(value);
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
+}
+
+const TITLES: Record<number, string> = {
+  403: "Forbidden",
+  404: "Not Found",
+  413: "Content Too Large",
+  503: "Service Unavailable",
+};
+
+export function problem(status: number, code: string, detail: string, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify({ type: "about:blank", title: TITLES[status] ?? "Error", status, code, detail }), {
+    status,
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...headers },
+  });
+}

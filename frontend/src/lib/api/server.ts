@@ -1,0 +1,82 @@
+import "server-only";
+
+import { cookies, headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import createClient, { type Client } from "openapi-fetch";
+import { cache } from "react";
+import { addressOf } from "@/lib/session/refresh";
+import { accessName } from "@/lib/session/cookies";
+import { apiUrl } from "@/lib/env";
+import { apiError, unreachable } from "./problem";
+import type { paths } from "./schema";
+
+const TIMEOUT = 5_000;
+
+/** Set by proxy.ts: where the browser is, with its query. */
+export const CURRENT_PATH = "x-current-path";
+
+/**
+ * The API for server components and server actions: as the maker whose cookies came, else as a visitor.
+ *
+ *     const project = await load((await api()).GET("/api/v1/projects/{handle}/{slug}", { params: { path } }));
+ */
+export const api = cache(async (): Promise<Client<paths>> => {
+  const [jar, incoming] = await Promise.all([cookies(), headers()]);
+  const token = jar.get(accessName())?.value;
+  const passed = new Headers({ accept: "application/json" });
+  const language = incoming.get("accept-language");
+  if (language !== null) passed.set("accept-language", language);
+  const address = addressOf(incoming);
+  if (address !== null) passed.set("x-forwarded-for", address);
+  if (token !== undefined) passed.set("authorization", `Bearer ${token}`);
+
+  return createClient<paths>({
+    baseUrl: apiUrl(),
+    headers: passed,
+    fetch: async (request: Request) => {
+      try {
+        return await fetch(request, { cache: "no-store", signal: AbortSignal.timeout(TIMEOUT) });
+      } catch {
+        throw unreachable();
+      }
+    },
+  });
+});
+
+type Answer<T> = { data?: T; error?: unknown; response: Response };
+
+/**
+ * The data of an answer. 404 shows the page "not found", 401 leads to renewing the session or to logging in; everything
+ * else is thrown as an ApiError, which the error page knows.
+ */
+export async function load<T>(answer: Promise<Answer<T>>): Promise<T> {
+  const { data, error, response } = await answer;
+  if (response.ok) return data as T;
+  if (response.status === 404) notFound();
+  if (response.status === 401) await renew();
+  throw apiError(response, error);
+}
+
+/** Like `load`, and null where that would say "not found": for what a page can do without. */
+export async function loadOrNull<T>(answer: Promise<Answer<T>>): Promise<T | null> {
+  const { data, error, response } = await answer;
+  if (response.ok) return data as T;
+  if (response.status === 404) return null;
+  if (response.status === 401) await renew();
+  throw apiError(response, error);
+}
+
+/** Where the browser is: `/projects/ada/clock?tab=…`. */
+export async function currentPath(): Promise<string> {
+  return (await headers()).get(CURRENT_PATH) ?? "/";
+}
+
+/**
+ * A token that the API does not take (the session was ended elsewhere, or the API's keys were changed) can only be put
+ * right where cookies can be set. Without one, the page needs a maker.
+ */
+async function renew(): Promise<never> {
+  const [jar, here] = await Promise.all([cookies(), currentPath()]);
+  const page = jar.has(accessName()) ? "/session/renew" : "/login";
+  redirect(`${page}?next=${encodeURIComponent(here)}`);
+}

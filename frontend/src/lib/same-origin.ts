@@ -1,0 +1,32 @@
+import { webUrl } from "@/lib/env";
+
+/**
+ * Whether a request that changes something comes from our own pages.
+ *
+ * Browsers send Origin with every write, and Sec-Fetch-Site where they know it; who sends neither is no browser, has no
+ * cookies of ours by accident, and is refused all the same.
+ */
+export function fromOurPages(headers: Headers): boolean {
+  const site = headers.get("sec-fetch-site");
+  if (site !== null && site !== "same-origin") return false;
+  const origin = headers.get("origin");
+  if (origin === null || origin === "null") return site === "same-origin";
+  if (origin === new URL(webUrl()).origin) return true;
+  try {
+    const { host, protocol } = new URL(origin);
+    return host === headers.get("host") && (protocol === "http:" || protocol === "https:");
+  } catch {
+    return false;
+  }
+}
+
+/** A path of ours to go on to, or `fallback`: never another site (`//evil.example`, `/\evil.example`). */
+export function localPath(value: string | null | undefined, fallback = "/"): string {
+  if (value === null || value === undefined || !/^\/(?![/\\])[^\u0000-\u001f\u007f\\]*$/.test(value)) return fallback;
+  try {
+    const url = new URL(value, "http://ours.invalid");
+    return url.origin === "http://ours.invalid" ? url.pathname + url.search + url.hash : fallback;
+  } catch {
+    return fallback;
+  }
+}

@@ -1,0 +1,19 @@
+import path from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const here = import.meta.dirname;
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: {
+    alias: { "@": path.join(here, "src"), "server-only": path.join(here, "src/test/nothing.ts") },
+  },
+  test: {
+    environment: "jsdom",
+    include: ["src/**/*.test.{ts,tsx}"],
+    setupFiles: ["src/test/setup.ts"],
+    restoreMocks: true,
+    server: { deps: { inline: ["next-intl"] } },
+  },
+});
