@@ -8,6 +8,7 @@ home=$PWD/.local/node
 version=10.34.9 # 11 crashes on Node 20, 12 refuses a frozen lock file with a pinned package manager
 pnpm=$home/node_modules/.bin/pnpm
 stamp=frontend/node_modules/.synced
+unset NODE_ENV # "production" would leave out what it is built with
 
 fail() {
     printf '%s\n' "$@" >&2

@@ -181,6 +181,18 @@ def _local_stop(_options: argparse.Namespace) -> int:
     return 0
 
 
+def _local_web_build(_options: argparse.Namespace) -> int:
+    from service.local.servers import Stopped
+    from service.local.web import build
+
+    try:
+        # The last line says which program it is.
+        print(build(lambda line: print(line, flush=True)))
+    except Stopped:
+        return 130
+    return 0
+
+
 def _logs(options: argparse.Namespace) -> int:
     from service.local.logs import follow
 
@@ -267,10 +279,11 @@ def _parser() -> argparse.ArgumentParser:
     local = commands.add_parser("local", help="this checkout's own PostgreSQL and Redis, data in .local/")
     local.set_defaults(run=_local_run)
     parts = local.add_subparsers(title="commands", metavar="COMMAND")
-    _add(parts, "run", _local_run, "servers, schema, demo data, API and worker, until Ctrl-C (the default)")
+    _add(parts, "run", _local_run, "servers, schema, demo data, API, worker and web, until Ctrl-C (the default)")
     execute = _add(parts, "exec", _local_exec, "run a command with DATABASE_URL, REDIS_URL and the secrets set")
     execute.add_argument("command", nargs=argparse.REMAINDER, metavar="-- COMMAND …")
     _add(parts, "stop", _local_stop, "end what a killed run left behind")
+    _add(parts, "web-build", _local_web_build, "build the web, unless this state of its sources is built")
     _add(parts, "psql", _local_psql, "an SQL prompt on the database")
     return parser
 

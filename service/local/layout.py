@@ -4,6 +4,7 @@ meet.
 """
 
 import json
+import os
 import secrets
 import socket
 from pathlib import Path
@@ -25,9 +26,15 @@ class Layout:
 
     @classmethod
     def of_checkout(cls) -> "Layout":
-        """The layout of this checkout; makes `.local/`, readable by its owner only in what is secret."""
-        root = CHECKOUT / ".local"
-        for directory in (root, root / "logs", root / "mail", root / "backups"):
+        """
+        The layout of this checkout; makes `.local/`, readable by its owner only in what is secret.
+
+        LOCAL_DIR in the environment is another place for it: a second system beside the first, as the browser tests
+        start one.
+        """
+        root = (CHECKOUT / (os.environ.get("LOCAL_DIR") or ".local")).resolve()
+        root.mkdir(parents=True, exist_ok=True)
+        for directory in (root / "logs", root / "mail", root / "backups"):
             directory.mkdir(exist_ok=True)
         return cls(root)
 

@@ -1,5 +1,5 @@
 """
-`make run`: servers, schema, demo data, API and worker, started in order, watched, and stopped in the reverse
+`make run`: servers, schema, demo data, API, worker and web, started in order, watched, and stopped in the reverse
 order.
 """
 
@@ -16,6 +16,7 @@ from pathlib import Path
 from attrs import frozen
 
 from service import migrations
+from service.local import web
 from service.local.layout import CHECKOUT, Layout, LocalError, port_is_free, remembered_port
 from service.local.logs import readable
 from service.local.process import command_line, is_alive, start, stop_child, stop_leftover
@@ -39,18 +40,18 @@ def run(demo: Demo, environment: Mapping[str, str]) -> int:
     layout = Layout.of_checkout()
     stop_on_signals()
     try:
-        with (
-            exclusive(layout, "make run"),
-            started(layout, _checked(layout, environment)) as servers,
-            ExitStack() as stack,
-        ):
+        with exclusive(layout, "make run"), ExitStack() as stack:
+            given = _checked(layout, environment)
+            with_web = _web_runs(given)
+            servers = stack.enter_context(started(layout, _with_web(given) if with_web else given))
             _prepare_database(servers, demo)
             children = _start_service(layout, servers, stack)
             accounts = demo.accounts(servers.environment["DATABASE_URL"])
             _wait_ready(layout, servers, children)
             _welcome(layout, servers, accounts)
             _warn_of_redis(servers)
-            return _watch(layout, servers, children)
+            beside = _start_web(layout, servers, stack) if with_web else None
+            return _watch(layout, servers, children, beside)
     except Stopped:
         say("Stopped." if environment.get("DATABASE_URL") else "Stopped. The data stays in .local/.")
         return 0
@@ -63,30 +64,88 @@ def say(line: str) -> None:
 def _checked(layout: Layout, environment: Mapping[str, str]) -> dict[str, str]:
     """The environment with ports filled in; refuses a taken port before anything has been started."""
     _end_leftovers(layout)
-    host, port = environment.get("HOST") or "127.0.0.1", environment.get("PORT") or "8000"
-    if not port.isdigit() or not 0 < int(port) < 65536:
-        raise LocalError(f"PORT must be a number from 1 to 65535, not {port!r}.")
-    if not port_is_free(int(port), host):
-        other = next((p for p in range(int(port) + 1, min(int(port) + 100, 65536)) if port_is_free(p, host)), None)
-        hint = f"`PORT={other} make run`" if other else "another PORT"
-        raise LocalError(f"Port {port} on {host} is taken by another program. End that one, or use {hint}.")
-    chosen = {"HOST": host, "PORT": port}
+    host = environment.get("HOST") or "127.0.0.1"
+    chosen = {"HOST": host, "PORT": _free(environment, "PORT", "8000", host)}
     if not environment.get("METRICS_PORT"):
         # 9100 by default; here each checkout has its own, so that two run side by side.
         chosen["METRICS_PORT"] = str(remembered_port(layout, "metrics"))
     return {**environment, **chosen}
 
 
+def _free(environment: Mapping[str, str], name: str, default: str, host: str) -> str:
+    """The port that a variable names. Raises LocalError when it is none, or taken."""
+    port = environment.get(name) or default
+    if not port.isdigit() or not 0 < int(port) < 65536:
+        raise LocalError(f"{name} must be a number from 1 to 65535, not {port!r}.")
+    if not port_is_free(int(port), host):
+        other = next((p for p in range(int(port) + 1, min(int(port) + 100, 65536)) if port_is_free(p, host)), None)
+        hint = f"`{name}={other} make run`" if other else f"another {name}"
+        raise LocalError(f"Port {port} on {host} is taken by another program. End that one, or use {hint}.")
+    return port
+
+
+def _web_runs(environment: Mapping[str, str]) -> bool:
+    """Whether the web is to run; says so when it cannot. Raises LocalError for a WEB that is neither on nor off."""
+    wanted = (environment.get("WEB") or "on").lower()
+    if wanted not in {"on", "off"}:
+        raise LocalError(f"WEB is on or off, not {wanted!r}.")
+    if wanted == "off":
+        return False
+    why = web.missing()
+    if why is not None:
+        say(f"No web this time: {why}")
+    return why is None
+
+
+def _with_web(environment: Mapping[str, str]) -> dict[str, str]:
+    """The environment with the web's port and address, known to the API too."""
+    port = _free(environment, "WEB_PORT", "3000", environment["HOST"])
+    if port == environment["PORT"]:
+        raise LocalError(f"PORT and WEB_PORT are both {port}. Give one of them another.")
+    # The web names the visitor's address, and only on this machine it can be one that everybody has.
+    trusted = ",".join(filter(None, (environment.get("TRUSTED_PROXIES"), "127.0.0.1,::1")))
+    address = _address(_reachable_host(environment), port)
+    known = {"WEB_PORT": port, "WEB_URL": environment.get("WEB_URL") or address, "TRUSTED_PROXIES": trusted}
+    return {**environment, **known}
+
+
+def _start_web(layout: Layout, servers: Servers, stack: ExitStack) -> web.Web:
+    environment = servers.environment
+    host, port = _reachable_host(environment), environment["WEB_PORT"]
+    own = {
+        "API_URL": _address(host, environment["PORT"]),
+        "PORT": port,
+        "HOSTNAME": environment["HOST"],
+        # Whom the API trusts is this web; whom the web trusts is who stands before it.
+        "TRUSTED_PROXIES": os.environ.get("TRUSTED_PROXIES", ""),
+    }
+    made = web.Web(layout, _address(host, port), {**environment, **own})
+    # Stopped first of all.
+    stack.callback(made.stop)
+    made.begin(say)
+    return made
+
+
+def _address(host: str, port: str) -> str:
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
 def _end_leftovers(layout: Layout) -> None:
-    """Ends API and worker of a run that was killed where the kernel does not do so by itself (not Linux)."""
-    for name in ("serve", "worker"):
+    """Ends API, worker and web of a run that was killed where the kernel does not do so by itself (not Linux)."""
+    for name in ("serve", "worker", "web"):
         pidfile = layout.root / f"{name}.pid"
         try:
             pid, supervisor = (int(word) for word in pidfile.read_text().split())
         except (FileNotFoundError, ValueError):
             continue
-        if not is_alive(supervisor) and is_alive(pid) and f"-m service {name}" in command_line(pid):
+        if not is_alive(supervisor) and is_alive(pid) and _is_ours(name, command_line(pid)):
             stop_leftover(pid, (signal.SIGTERM, signal.SIGKILL), patience=35.0)
+
+
+def _is_ours(name: str, command: str) -> bool:
+    """The number may belong to something else by now. Next gives its process a title of its own."""
+    known = ("-m service local web-build", "server.js", "next-server") if name == "web" else (f"-m service {name}",)
+    return any(words in command for words in known)
 
 
 def _prepare_database(servers: Servers, demo: Demo) -> None:
@@ -148,8 +207,7 @@ def _reachable_host(environment: Mapping[str, str]) -> str:
 
 def _welcome(layout: Layout, servers: Servers, accounts: list[str]) -> None:
     environment = servers.environment
-    host = _reachable_host(environment)
-    base = f"http://[{host}]:{environment['PORT']}" if ":" in host else f"http://{host}:{environment['PORT']}"
+    base = _address(_reachable_host(environment), environment["PORT"])
     say(f"\n  API      {base}/api/v1")
     say(f"  Docs     {base}/docs")
     metrics_host = environment.get("METRICS_HOST") or "127.0.0.1"
@@ -177,11 +235,16 @@ def _warn_of_redis(servers: Servers) -> None:
         say(f"\nREDIS_URL does not answer, and until it does nobody can log in: {error}")
 
 
-def _watch(layout: Layout, servers: Servers, children: Mapping[str, subprocess.Popen[bytes]]) -> int:
+def _watch(
+    layout: Layout, servers: Servers, children: Mapping[str, subprocess.Popen[bytes]], beside: web.Web | None
+) -> int:
     """Returns 1 as soon as any part has ended; Stopped passes through."""
     while True:
-        # Sleeps until some child ends, and leaves it to be reaped by its owner.
-        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
+        if beside is None or beside.settled:
+            # Sleeps until some child ends, and leaves it to be reaped by its owner.
+            os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
+        if beside is not None and not beside.step(say):
+            return 1
         for name, child in children.items():
             if child.poll() is not None:
                 say(_obituary(layout, name, child))

@@ -1,0 +1,105 @@
+"""A copy of what `make run` runs, so that nothing of the developer's own checkout is touched."""
+
+import http.client
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from attrs import define
+
+from service.local.layout import CHECKOUT, free_port
+from service.local.process import command_line
+
+
+@define
+class Checkout:
+    """A copy of what runs, with a `.local/` of its own."""
+
+    root: Path
+    port: int
+
+    def start(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
+        # A clean environment: no DATABASE_URL of the developer's shell, nothing of the test run's.
+        env = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(self.root),
+            "PORT": str(self.port),
+            "WORKERS": "1",
+            # A web is built in a minute: only where it is what is tested.
+            "WEB": "off",
+            **environment,
+        }
+        return subprocess.Popen(
+            [sys.executable, "-m", "service", "local", *arguments],
+            cwd=self.root,
+            env=env,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def start_ready(self, **environment: str) -> tuple[subprocess.Popen[str], str]:
+        """Waits for the closing line of the welcome and returns all that was printed."""
+        process = self.start(**environment)
+        said = ""
+        assert process.stdout is not None
+        for line in process.stdout:
+            said += line
+            if "Ctrl-C" in line:
+                break
+        else:
+            pytest.fail(f"make run ended:\n{said}")
+        assert self.readyz() == 200
+        return process, said
+
+    def readyz(self) -> int:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        try:
+            connection.request("GET", "/readyz")
+            return connection.getresponse().status
+        finally:
+            connection.close()
+
+    def urls(self) -> dict[str, str]:
+        found: dict[str, str] = json.loads((self.root / ".local" / "running.json").read_text())
+        return found
+
+    def processes(self) -> list[int]:
+        """Everything that runs from this copy."""
+        found = []
+        for entry in Path("/proc").iterdir():
+            if entry.name.isdigit() and int(entry.name) != os.getpid():
+                try:
+                    here = entry.joinpath("cwd").readlink()
+                except OSError:
+                    continue
+                if str(self.root) in command_line(int(entry.name)) or here.is_relative_to(self.root):
+                    found.append(int(entry.name))
+        return found
+
+    def wait_gone(self, seconds: float) -> None:
+        deadline = time.monotonic() + seconds
+        while left := self.processes():
+            assert time.monotonic() < deadline, [command_line(pid) for pid in left]
+            time.sleep(0.05)
+
+
+@contextmanager
+def copied(place: Path) -> Iterator[Checkout]:
+    """A checkout at `place`; whatever still runs from it is killed at the end."""
+    for name in ("service", "sql", "migrations"):
+        shutil.copytree(CHECKOUT / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
+    made = Checkout(place, free_port())
+    try:
+        yield made
+    finally:
+        for pid in made.processes():
+            os.kill(pid, signal.SIGKILL)
