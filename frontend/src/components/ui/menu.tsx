@@ -1,0 +1,79 @@
+"use client";
+
+import { useEffect, useRef, type ReactNode } from "react";
+import { cn } from "@/lib/cn";
+
+/**
+ * A button that opens a short list of links and buttons. It is a `<details>`, so it opens without a script too; with one
+ * it closes on Escape, on a press beside it, on going out of it, and when something in it was chosen.
+ *
+ *     <Menu trigger={<><Avatar …/>…</>} label={t("account")}> <MenuItem><Link …/></MenuItem> … </Menu>
+ */
+export function Menu({
+  trigger,
+  label,
+  className,
+  align = "end",
+  children,
+}: {
+  trigger: ReactNode;
+  /** Its name, when the trigger has no words. */
+  label?: string;
+  /** Of the trigger: `buttonClass(…)`. */
+  className?: string;
+  align?: "start" | "end";
+  children: ReactNode;
+}) {
+  const element = useRef<HTMLDetailsElement>(null);
+
+  useEffect(() => {
+    const details = element.current;
+    if (details === null) return;
+    const shut = () => {
+      details.open = false;
+    };
+    const outside = (event: Event) => {
+      if (details.open && event.target instanceof Node && !details.contains(event.target)) shut();
+    };
+    const key = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || !details.open) return;
+      event.stopPropagation();
+      shut();
+      details.querySelector("summary")?.focus();
+    };
+    const chosen = (event: MouseEvent) => {
+      if (event.target instanceof Element && event.target.closest("a, button") !== null) requestAnimationFrame(shut);
+    };
+    document.addEventListener("pointerdown", outside);
+    document.addEventListener("focusin", outside);
+    details.addEventListener("keydown", key);
+    details.addEventListener("click", chosen);
+    return () => {
+      document.removeEventListener("pointerdown", outside);
+      document.removeEventListener("focusin", outside);
+      details.removeEventListener("keydown", key);
+      details.removeEventListener("click", chosen);
+    };
+  }, []);
+
+  return (
+    <details ref={element} className="relative">
+      <summary className={cn("list-none", className)} aria-label={label}>
+        {trigger}
+      </summary>
+      <ul
+        className={cn(
+          "absolute z-40 mt-1 max-h-[70dvh] min-w-52 overflow-auto rounded-md border border-line bg-raised py-1 text-[0.9375rem]",
+          align === "end" ? "end-0" : "start-0",
+        )}
+      >
+        {children}
+      </ul>
+    </details>
+  );
+}
+
+/** A row of a menu; give the link or button in it `menuItemClass`. */
+export function MenuItem({ children, separated = false }: { children: ReactNode; separated?: boolean }) {
+  return <li className={separated ? "mt-1 border-t border-line pt-1" : undefined}>{children}</li>;
+}

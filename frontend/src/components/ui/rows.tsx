@@ -1,0 +1,11 @@
+import type { ComponentProps } from "react";
+import { cn } from "@/lib/cn";
+
+/** A list without cards: rows with a hairline between them. */
+export function Rows({ className, ...props }: ComponentProps<"ul">) {
+  return <ul className={cn("divide-y divide-line", className)} {...props} />;
+}
+
+export function Row({ className, ...props }: ComponentProps<"li">) {
+  return <li className={cn("py-4", className)} {...props} />;
+}
