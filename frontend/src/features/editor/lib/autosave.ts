@@ -1,0 +1,328 @@
+import { same } from "./content";
+
+/**
+ * Saves what somebody types, a moment after they pause. Framework-free, so that time and network can be played in tests.
+ *
+ * - One save is under way at a time; what is typed meanwhile goes next, and only its newest text.
+ * - `If-Match` names the version that was read, so nothing of another editor is overwritten. 412 reads theirs: when that
+ *   is what was sent and never answered, it was ours; else it is a conflict, and both texts stay until somebody chooses.
+ * - What cannot be reached is tried again: after 1, 2, 4 … 30 s, at the time `Retry-After` names, or as soon as the
+ *   browser is online. A session that ended waits for a new login and then goes on.
+ */
+export interface Versioned<T> {
+  value: T;
+  version: number;
+}
+
+export interface Answer<T> extends Versioned<T> {
+  /** Whatever else came with it. */
+  extra?: unknown;
+}
+
+export interface Port<T> {
+  save(value: T, version: number): Promise<Answer<T>>;
+  read(): Promise<Answer<T>>;
+}
+
+export type SaveState<T> =
+  | { kind: "saved" }
+  /** Typed, and about to be saved. */
+  | { kind: "waiting" }
+  | { kind: "saving" }
+  /** Not saved; the next attempt is at `at` (epoch, ms). */
+  | { kind: "retrying"; why: "unreachable" | "busy"; at: number }
+  /** The session has ended. */
+  | { kind: "login" }
+  /** Somebody else saved. `base` is what both began with. */
+  | { kind: "conflict"; base: T; theirs: T; extra: unknown }
+  /** The service will not have it; the next edit tries again. */
+  | { kind: "refused"; error: SaveError };
+
+/** What of an error counts here; the API client's ApiError fits. */
+export interface SaveError {
+  status: number;
+  code: string;
+  /** Seconds. */
+  retryAfter?: number | null | undefined;
+}
+
+export interface AutosaveOptions<T> {
+  port: Port<T>;
+  base: Versioned<T>;
+  /** Milliseconds without typing before a save. */
+  pause?: number;
+  /** Milliseconds of typing without a pause before one all the same. */
+  longest?: number;
+  onState?: (state: SaveState<T>) => void;
+  /** The service has this now. */
+  onSaved?: (answer: Answer<T>, sent: T) => void;
+  /** Somebody else saved and nothing here was unsaved: the page shows theirs. */
+  onTheirs?: (answer: Answer<T>) => void;
+  random?: () => number;
+}
+
+const LONGEST_WAIT = 30_000;
+const LOGIN_PROBE = 15_000;
+
+export class Autosave<T> {
+  private readonly port: Port<T>;
+  private readonly pause: number;
+  private readonly longest: number;
+  private readonly options: AutosaveOptions<T>;
+  /** What the service has, as far as we know. */
+  private base: Versioned<T>;
+  private current: T;
+  private status: SaveState<T> = { kind: "saved" };
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private firstEdit: number | null = null;
+  private running: Promise<void> | null = null;
+  private attempts = 0;
+  /** Sent, and never heard of again: the service may have them. */
+  private uncertain: T[] = [];
+  private mustRead = false;
+  private stopped = false;
+
+  constructor(options: AutosaveOptions<T>) {
+    this.options = options;
+    this.port = options.port;
+    this.base = options.base;
+    this.current = options.base.value;
+    this.pause = options.pause ?? 800;
+    this.longest = options.longest ?? 5_000;
+  }
+
+  get state(): SaveState<T> {
+    return this.status;
+  }
+
+  /** The version the service has, as far as we know. */
+  get version(): number {
+    return this.base.version;
+  }
+
+  /** What the service has, as far as we know. */
+  get saved(): T {
+    return this.base.value;
+  }
+
+  /** Whether the service lacks something that was typed. */
+  get dirty(): boolean {
+    return this.running !== null || !same(this.current, this.base.value);
+  }
+
+  /** What is typed now. */
+  edit(value: T): void {
+    this.current = value;
+    if (this.stopped || this.status.kind === "conflict") return;
+    if (this.running) return; // goes next
+    if (same(value, this.base.value) && this.uncertain.length === 0) {
+      this.clear();
+      this.firstEdit = null;
+      this.attempts = 0;
+      this.set({ kind: "saved" });
+      return;
+    }
+    // A wait that was asked for goes on; it takes the newest text with it.
+    if (this.status.kind === "retrying" || this.status.kind === "login") return;
+    this.schedule();
+  }
+
+  /** Saves at once what is not saved. Gives whether the service has all of it. */
+  async flush(): Promise<boolean> {
+    // What is typed while a save is under way goes next: twice is enough for what was there when this was called.
+    for (let round = 0; round < 3; round++) {
+      if (this.running) await this.running;
+      if (!this.dirty) return true;
+      if (this.status.kind === "conflict") return false;
+      if (this.status.kind === "retrying" && this.status.why === "busy" && this.status.at > Date.now()) return false;
+      await this.begin();
+      if (this.status.kind !== "saved" && this.status.kind !== "waiting") return !this.dirty;
+    }
+    return !this.dirty;
+  }
+
+  /** Something has changed for the better (online again, logged in again, looked at again): tries at once. */
+  wake(): void {
+    if (this.stopped || this.running) return;
+    const { status } = this;
+    if (status.kind === "login" || (status.kind === "retrying" && status.why === "unreachable")) void this.begin();
+  }
+
+  /** Reads what the service has, when nothing here is unsaved: another tab or editor may have saved. */
+  async check(): Promise<void> {
+    if (this.stopped || this.dirty || this.status.kind !== "saved") return;
+    let answer: Answer<T>;
+    try {
+      answer = await this.port.read();
+    } catch {
+      return; // the next save will tell
+    }
+    if (this.stopped || this.dirty || answer.version <= this.base.version) return;
+    const changed = !same(answer.value, this.base.value);
+    this.base = { value: answer.value, version: answer.version };
+    this.current = answer.value;
+    if (changed) this.options.onTheirs?.(answer);
+  }
+
+  /** Ends a conflict with what is to be saved now, over what the other saved. */
+  resolve(value: T): void {
+    if (this.status.kind !== "conflict") return;
+    this.current = value;
+    this.set({ kind: "waiting" });
+    if (same(value, this.base.value)) this.set({ kind: "saved" });
+    else void this.begin();
+  }
+
+  /** No more timers. What is not saved stays with whoever keeps it. */
+  stop(): void {
+    this.stopped = true;
+    this.clear();
+  }
+
+  /** Back to work after `stop` (an effect that runs twice). */
+  start(): void {
+    if (!this.stopped) return;
+    this.stopped = false;
+    if (this.dirty && !this.running) this.schedule();
+  }
+
+  private schedule(): void {
+    const now = Date.now();
+    this.firstEdit ??= now;
+    const wait = Math.max(0, Math.min(this.pause, this.firstEdit + this.longest - now));
+    this.arm(wait);
+    this.set({ kind: "waiting" });
+  }
+
+  private arm(wait: number): void {
+    this.clear();
+    this.timer = setTimeout(() => void this.begin(), wait);
+  }
+
+  private clear(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+  }
+
+  private begin(): Promise<void> {
+    this.clear();
+    this.running ??= this.run().finally(() => {
+      this.running = null;
+      // Typed while it was under way.
+      const settled = this.status.kind === "saved" || this.status.kind === "waiting";
+      if (settled && !this.stopped && this.timer === null && !same(this.current, this.base.value)) this.schedule();
+    });
+    return this.running;
+  }
+
+  private async run(): Promise<void> {
+    this.firstEdit = null;
+    const sent = this.current;
+    try {
+      if (this.mustRead) {
+        await this.reconcile();
+        if (this.status.kind === "conflict" || same(this.current, this.base.value)) return;
+      }
+      this.set({ kind: "saving" });
+      const answer = await this.port.save(sent, this.base.version);
+      this.base = { value: sent, version: answer.version };
+      this.attempts = 0;
+      this.uncertain = [];
+      this.options.onSaved?.(answer, sent);
+      this.set({ kind: "saved" });
+    } catch (error) {
+      await this.failed(asSaveError(error), sent);
+    }
+  }
+
+  private async failed(error: SaveError, sent: T): Promise<void> {
+    if (error.status === 412) {
+      this.mustRead = true;
+      try {
+        await this.reconcile();
+      } catch (second) {
+        this.wait(asSaveError(second));
+        return;
+      }
+      // It was our own: what was typed since goes next.
+      if (this.status.kind !== "conflict") await this.afterOwn();
+      return;
+    }
+    // No answer, or one that does not say: the service may have it all the same.
+    if (error.status === 0 || error.status === 408 || error.status >= 500) {
+      if (!this.uncertain.some((one) => same(one, sent))) this.uncertain = [...this.uncertain.slice(-4), sent];
+    }
+    this.wait(error);
+  }
+
+  private async afterOwn(): Promise<void> {
+    if (same(this.current, this.base.value)) {
+      this.set({ kind: "saved" });
+      return;
+    }
+    const sent = this.current;
+    try {
+      const answer = await this.port.save(sent, this.base.version);
+      this.base = { value: sent, version: answer.version };
+      this.options.onSaved?.(answer, sent);
+      this.set({ kind: "saved" });
+    } catch (error) {
+      const found = asSaveError(error);
+      if (found.status === 412) this.mustRead = true;
+      this.wait(found.status === 412 ? { status: 0, code: "stale" } : found);
+    }
+  }
+
+  /** Reads what is there after a 412 and says whose it is. */
+  private async reconcile(): Promise<void> {
+    const theirs = await this.port.read();
+    this.mustRead = false;
+    const before = this.base.value;
+    const own = same(theirs.value, before) || same(theirs.value, this.current);
+    const late = this.uncertain.some((sent) => same(theirs.value, sent));
+    this.base = { value: theirs.value, version: theirs.version };
+    this.uncertain = [];
+    this.attempts = 0;
+    if (own || late) {
+      this.options.onSaved?.(theirs, theirs.value);
+      if (same(this.current, theirs.value)) this.set({ kind: "saved" });
+      return;
+    }
+    this.set({ kind: "conflict", base: before, theirs: theirs.value, extra: theirs.extra });
+  }
+
+  private wait(error: SaveError): void {
+    if (error.status === 401) {
+      this.set({ kind: "login" });
+      if (!this.stopped) this.arm(LOGIN_PROBE);
+      return;
+    }
+    const again = error.status === 0 || error.status === 408 || error.status === 429 || error.status >= 500;
+    if (!again) {
+      this.set({ kind: "refused", error });
+      return;
+    }
+    const asked = error.retryAfter != null && error.retryAfter > 0 ? error.retryAfter * 1_000 : 0;
+    const random = (this.options.random ?? Math.random)();
+    const backoff = Math.min(LONGEST_WAIT, 1_000 * 2 ** this.attempts) * (0.8 + 0.4 * random);
+    this.attempts = Math.min(this.attempts + 1, 10);
+    const wait = Math.max(asked, error.status === 429 && asked > 0 ? 0 : backoff);
+    this.set({ kind: "retrying", why: error.status === 429 ? "busy" : "unreachable", at: Date.now() + wait });
+    if (!this.stopped) this.arm(wait);
+  }
+
+  private set(state: SaveState<T>): void {
+    const before = this.status;
+    this.status = state;
+    if (before.kind === "saved" && state.kind === "saved") return;
+    this.options.onState?.(state);
+  }
+}
+
+/** What is no answer of the API is one that was not reached. */
+export function asSaveError(error: unknown): SaveError {
+  if (error !== null && typeof error === "object" && "status" in error && typeof error.status === "number") {
+    return error as SaveError;
+  }
+  return { status: 0, code: "unreachable" };
+}

@@ -1,0 +1,145 @@
+import { check, type Finding, LOCAL } from "./check";
+import type { Content } from "./content";
+import { contentOf, type Doc } from "./document";
+
+/** Where something is on the page: the part's id, its field, and what within that. */
+export interface Place {
+  part: "step" | "variable" | "whole";
+  /** The part's id; empty for the whole. */
+  id: string;
+  /** Its number, from 1. */
+  number: number;
+  field: string;
+  /** Which choice or parameter. */
+  within: string | null;
+}
+
+export interface PlacedProblem extends Finding {
+  key: string;
+  place: Place;
+}
+
+/** What the service says about a content, in either of its forms: a finding of a draft, an error of an answer. */
+export interface Told {
+  pointer: string;
+  code: string;
+  message: string;
+  severity?: "error" | "warning";
+  offset?: number | null;
+}
+
+const WHOLE: Place = { part: "whole", id: "", number: 0, field: "", within: null };
+
+/** Where a JSON pointer leads (with or without `/content` in front). Null when there is nothing of that kind. */
+export function placeOf(pointer: string, doc: Doc): Place | null {
+  const tokens = pointer
+    .split("/")
+    .slice(1)
+    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+  if (tokens[0] === "content") tokens.shift();
+  const [list, index, field = "", ...rest] = tokens;
+  if (list === undefined) return WHOLE;
+  if (list !== "steps" && list !== "variables") return null;
+  if (index === undefined) return { ...WHOLE, field: list };
+  const number = Number(index);
+  const part = doc[list][number];
+  if (!part) return null;
+  const kind = list === "steps" ? "step" : "variable";
+  return { part: kind, id: part.id, number: number + 1, field, within: rest.length > 0 ? rest.join("/") : null };
+}
+
+/** The value a pointer leads to. */
+export function valueAt(content: Content, pointer: string): unknown {
+  const tokens = pointer.split("/").slice(1);
+  if (tokens[0] === "content") tokens.shift();
+  let value: unknown = content;
+  for (const token of tokens) {
+    if (value === null || typeof value !== "object") return undefined;
+    const name = token.replaceAll("~1", "/").replaceAll("~0", "~");
+    value = Array.isArray(value) ? value[Number(name)] : (value as Record<string, unknown>)[name];
+  }
+  return value;
+}
+
+/** What the service told, and of which content: it counts for a place as long as that says the same. */
+export interface ToldOf {
+  told: readonly Told[];
+  doc: Doc;
+}
+
+/**
+ * All there is to say about the document now: what is found here at once, and what only the service knows, as long as
+ * it still stands there. `answers` are told in turn (the draft's findings, those of a refused version).
+ */
+export function problemsOf(doc: Doc, answers: readonly ToldOf[]): PlacedProblem[] {
+  const content = contentOf(doc);
+  const found: PlacedProblem[] = [];
+  const seen = new Set<string>();
+  const add = (finding: Finding, place: Place) => {
+    const key = `${place.part}:${place.id}:${place.field}:${place.within ?? ""}:${finding.code}:${finding.offset ?? ""}`;
+    // The same twice: of a refused version it has no offset.
+    const plain = `${place.part}:${place.id}:${place.field}:${place.within ?? ""}:${finding.code}:`;
+    if (seen.has(key) || (finding.offset === null && seen.has(`${plain}*`))) return;
+    seen.add(key);
+    seen.add(`${plain}*`);
+    found.push({ ...finding, key, place });
+  };
+  for (const finding of check(content)) {
+    const place = placeOf(finding.pointer, doc);
+    if (place) add(finding, place);
+  }
+  for (const { told, doc: then } of answers) {
+    const before = contentOf(then);
+    for (const finding of told) {
+      if (LOCAL.has(finding.code)) continue;
+      const place = placeOf(finding.pointer, then);
+      if (!place) continue;
+      const value = valueNow(doc, place);
+      if (place.part !== "whole" && (value === undefined || value !== valueAt(before, finding.pointer))) continue;
+      if (place.part === "whole" && finding.code === "more_findings") continue;
+      const list = place.part === "step" ? doc.steps : doc.variables;
+      const number = list.findIndex((part) => part.id === place.id) + 1;
+      add(
+        {
+          pointer: finding.pointer,
+          code: finding.code,
+          severity: finding.severity ?? "error",
+          offset: finding.offset ?? null,
+          values: { value: typeof value === "string" ? value : "" },
+          message: finding.message,
+        },
+        { ...place, number },
+      );
+    }
+  }
+  return found.sort(byPlace);
+}
+
+function valueNow(doc: Doc, place: Place): unknown {
+  if (place.part === "whole") return undefined;
+  const list: readonly { id: string }[] = place.part === "step" ? doc.steps : doc.variables;
+  const part = list.find((other) => other.id === place.id) as Record<string, unknown> | undefined;
+  const value = part?.[place.field];
+  if (place.within === null) return value;
+  return Array.isArray(value) ? value[Number(place.within)] : (value as Record<string, unknown> | undefined)?.[place.within];
+}
+
+const ORDER = { whole: 0, step: 1, variable: 2 } as const;
+
+function byPlace(a: PlacedProblem, b: PlacedProblem): number {
+  return (
+    Number(a.severity === "warning") - Number(b.severity === "warning") ||
+    ORDER[a.place.part] - ORDER[b.place.part] ||
+    a.place.number - b.place.number
+  );
+}
+
+/** Those of one field of one part. */
+export function problemsAt(problems: readonly PlacedProblem[], id: string, field: string): PlacedProblem[] {
+  return problems.filter((problem) => problem.place.id === id && problem.place.field === field);
+}
+
+/** The id of the element that holds a field; the page gives it to its inputs. */
+export function fieldId(id: string, field: string, within?: string | null): string {
+  return ["ed", id, field, ...(within == null ? [] : [within])].join("-");
+}
