@@ -99,7 +99,8 @@ class Joined[I, O]:
         except Exception as error:  # noqa: BLE001 - it is handed to the callers, whatever it is
             if len(batch) > 1 and self._is_poison(error):
                 for entry in batch:
-                    await self._flight([entry])
+                    if not entry[1].done():
+                        await self._flight([entry])
                 return
             for _, future in batch:
                 if not future.done():

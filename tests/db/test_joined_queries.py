@@ -1,0 +1,128 @@
+"""Joined queries on PostgreSQL: each caller gets their own row, whoever else asks, leaves or sends what it refuses."""
+
+import asyncio
+from uuid import UUID
+
+import asyncpg
+import psycopg
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from service.db.pool import Database
+from service.features.projects.queries import find_by_slug
+from service.ids import new_id
+
+HANDLES = ("ada", "bob", "cyd")
+SLUGS = ("open", "closed")
+REFUSED = ("nul\0", "half \ud800")
+"""Texts that PostgreSQL or the way there refuses: poison to the batch they are in."""
+
+ASK = st.tuples(
+    st.sampled_from((*HANDLES, *HANDLES, "nobody", *REFUSED)),
+    st.sampled_from((*SLUGS, "missing")),
+    st.sampled_from((None, 0, 1, 2)),  # the viewer, by place among HANDLES
+    st.integers(0, 4),  # turns of the loop before asking
+    st.none() | st.integers(0, 4),  # turns after which the caller leaves
+)
+
+
+@pytest.fixture
+def viewers(database_url: str) -> list[UUID]:
+    """Makers, each with an open project and one that only they may see."""
+    makers = [new_id() for _ in HANDLES]
+    with psycopg.connect(database_url) as connection:
+        connection.execute("set constraints all deferred")
+        for handle, maker in zip(HANDLES, makers, strict=True):
+            connection.execute(
+                "insert into maker (maker_id, handle, email, display_name, password_hash, created_at, updated_at)"
+                " values (%s, %s, %s, %s, '!', now(), now())",
+                (maker, handle, f"{handle}@example.org", handle),
+            )
+            for slug in SLUGS:
+                project = new_id()
+                connection.execute(
+                    "insert into project (project_id, owner_id, slug, title, tagline, visibility, status, created_at,"
+                    " updated_at, published_at) values (%s, %s, %s, %s, 'What it is.', %s, 'published', now(), now(),"
+                    " now())",
+                    (project, maker, slug, f"{slug} of {handle}", "private" if slug == "closed" else "public"),
+                )
+                connection.execute("insert into project_stats (project_id) values (%s)", (project,))
+                connection.execute(
+                    "insert into project_member (project_id, maker_id, role, created_at)"
+                    " values (%s, %s, 'owner', now())",
+                    (project, maker),
+                )
+    return makers
+
+
+@given(asks=st.lists(ASK, min_size=1, max_size=40))
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_each_sees_what_they_may_see(
+    database_url: str, viewers: list[UUID], asks: list[tuple[str, str, int | None, int, int | None]]
+) -> None:
+    async def caller(
+        db: Database, handle: str, slug: str, viewer: int | None, later: int, patience: int | None
+    ) -> None:
+        for _ in range(later):
+            await asyncio.sleep(0)
+        call = asyncio.ensure_future(find_by_slug(db, handle, slug, None if viewer is None else viewers[viewer]))
+        if patience is not None:
+            for _ in range(patience):
+                await asyncio.sleep(0)
+            call.cancel()
+        try:
+            row = await call
+        except asyncio.CancelledError:
+            assert patience is not None
+        except (asyncpg.DataError, UnicodeEncodeError):
+            assert handle in REFUSED
+        else:
+            seen = slug == "open" or (slug == "closed" and viewer is not None and HANDLES[viewer] == handle)
+            title = f"{slug} of {handle}" if seen and handle in HANDLES else None
+            assert (row.title if row else None) == title
+
+    async def scenario() -> None:
+        db = Database(database_url, size=2, statements=10)
+        await db.start()
+        try:
+            async with asyncio.timeout(20), asyncio.TaskGroup() as group:
+                for ask in asks:
+                    group.create_task(caller(db, *ask))
+        finally:
+            await db.close()
+
+    asyncio.run(scenario())
+
+
+async def test_a_kind_that_is_always_asked_for_starves_no_other(database_url: str) -> None:
+    """Even on a single connection: a kind has one call under way, and the connection goes to who waits longest."""
+    db = Database(database_url, size=1, statements=10)
+    await db.start()
+    over, busy_calls = False, 0
+
+    async def busy_run(database: Database, items: list[int]) -> list[int]:
+        nonlocal busy_calls
+        busy_calls += 1
+        rows = await database.fetch("select u from unnest($1::integer[]) as u, pg_sleep(0.002)", items)
+        return [row["u"] for row in rows]
+
+    async def rare_run(database: Database, items: list[int]) -> list[int]:
+        return [row["u"] for row in await database.fetch("select -u as u from unnest($1::integer[]) as u", items)]
+
+    async def busy(number: int) -> None:
+        while not over:
+            assert await db.joined("busy", busy_run)(number) == number
+
+    try:
+        async with asyncio.timeout(20), asyncio.TaskGroup() as group:
+            for number in range(300):
+                group.create_task(busy(number))
+            for number in range(20):
+                await asyncio.sleep(0.003)
+                before = busy_calls
+                assert await db.joined("rare", rare_run)(number) == -number
+                assert busy_calls - before <= 2
+            over = True
+    finally:
+        await db.close()
