@@ -1,0 +1,40 @@
+"use client";
+
+import { GitFork } from "lucide-react";
+import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { Address } from "../addresses";
+
+const RemixDialog = dynamic(() => import("./remix-dialog").then((module) => module.RemixDialog), { ssr: false });
+
+export interface RemixOf {
+  address: Address;
+  version: number;
+  title: string;
+  /** The handle of who remixes. */
+  viewer: string;
+}
+
+export function RemixButton(props: RemixOf) {
+  const t = useTranslations("workflow_remix");
+  const [open, setOpen] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  return (
+    <>
+      <Button
+        look="primary"
+        aria-haspopup="dialog"
+        onClick={() => {
+          setWanted(true);
+          setOpen(true);
+        }}
+      >
+        <GitFork aria-hidden="true" />
+        {t("button")}
+      </Button>
+      {wanted && <RemixDialog {...props} open={open} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

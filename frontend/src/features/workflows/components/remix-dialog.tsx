@@ -1,0 +1,171 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { Skeleton } from "@/components/ui/skeleton";
+import { ApiError, browserApi, fieldErrors, newKey, problemMessage } from "@/lib/api/browser";
+import { useRetry } from "@/lib/retry";
+import { workflowPath } from "../addresses";
+import { loadEditableProjects, type OwnProject } from "../api/projects";
+import type { RemixOf } from "./remix-button";
+
+const NEW = "";
+
+/** Where a remix goes: one of the projects one edits, or a new one. Then on to its editor. */
+export function RemixDialog({
+  address,
+  version,
+  title,
+  viewer,
+  open,
+  onClose,
+}: RemixOf & { open: boolean; onClose: () => void }) {
+  const t = useTranslations("workflow_remix");
+  const common = useTranslations("common");
+  const errors = useTranslations("errors");
+  const router = useRouter();
+  const form = useId();
+  const { run, waiting } = useRetry();
+  const [projects, setProjects] = useState<OwnProject[] | null>(null);
+  const [where, setWhere] = useState<string | null>(null);
+  const [newTitle, setNewTitle] = useState(title);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [titleProblem, setTitleProblem] = useState<string | null>(null);
+  const keys = useRef({ project: newKey(), remix: newKey() });
+  const made = useRef<{ title: string; spec: string } | null>(null);
+
+  useEffect(() => {
+    if (!open || projects !== null) return;
+    let gone = false;
+    run(loadEditableProjects).then(
+      (found) => {
+        if (!gone) setProjects(found);
+      },
+      (error: unknown) => {
+        if (!gone) setProblem(problemMessage(error, errors));
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, [open, projects, run, errors]);
+
+  const first = projects?.[0];
+  const chosen = where ?? (first ? specOf(first) : NEW);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    setProblem(null);
+    setTitleProblem(null);
+    if (chosen === NEW && newTitle.trim() === "") {
+      setTitleProblem(t("titleNeeded"));
+      return;
+    }
+    setBusy(true);
+    try {
+      const project = chosen === NEW ? await newProject() : chosen;
+      const { data } = await run(() =>
+        browserApi.POST("/api/v1/projects/{handle}/{slug}/workflows/{workflow}/fork", {
+          params: { path: address, header: { "Idempotency-Key": keys.current.remix } },
+          body: { project, version: String(version) },
+        }),
+      );
+      if (data) router.push(workflowPath({ handle: data.handle, slug: data.project, workflow: data.slug }, "edit"));
+    } catch (error) {
+      keys.current.remix = newKey();
+      setBusy(false);
+      const told = fieldErrors(error, errors);
+      if (chosen === NEW && made.current === null && told["/title"]) setTitleProblem(told["/title"]);
+      else setProblem(problemMessage(error, errors));
+      if (!(error instanceof ApiError)) throw error;
+    }
+  }
+
+  /** The new project, made once: when only the remix fails, the next attempt goes into it. */
+  async function newProject(): Promise<string> {
+    const wanted = newTitle.trim();
+    if (made.current?.title === wanted) return made.current.spec;
+    try {
+      const { data } = await run(() =>
+        browserApi.POST("/api/v1/projects", {
+          params: { header: { "Idempotency-Key": keys.current.project } },
+          body: { title: wanted },
+        }),
+      );
+      if (!data) throw new Error("A project was made and not told.");
+      made.current = { title: wanted, spec: `${data.handle}/${data.slug}` };
+      return made.current.spec;
+    } finally {
+      keys.current.project = newKey();
+    }
+  }
+
+  function specOf(project: OwnProject): string {
+    return `${project.handle}/${project.slug}`;
+  }
+
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t("title")}
+      close={common("close")}
+      footer={
+        <>
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button type="submit" form={form} look="primary" busy={busy} disabled={projects === null}>
+            {busy ? t("doing") : t("do")}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={submit} className="space-y-4">
+        <p className="text-muted">{t("about")}</p>
+        <p className="text-sm text-muted">{t("version", { number: version })}</p>
+        {projects === null ? (
+          <div role="status" aria-label={t("loading")} className="space-y-1.5">
+            <Skeleton className="h-5 w-32" />
+            <Skeleton className="h-10 w-full" />
+          </div>
+        ) : projects.length === 0 ? (
+          <p className="text-sm">{t("noProjects")}</p>
+        ) : (
+          <Field label={t("where")}>
+            {(field) => (
+              <Select {...field} value={chosen} onChange={(event) => setWhere(event.target.value)}>
+                {projects.map((project) => (
+                  <option key={project.project_id} value={specOf(project)}>
+                    {project.handle === viewer ? project.title : `${project.title} (${project.handle})`}
+                  </option>
+                ))}
+                <option value={NEW}>{t("newProject")}</option>
+              </Select>
+            )}
+          </Field>
+        )}
+        {projects !== null && chosen === NEW && (
+          <Field label={t("newProjectTitle")} hint={t("newProjectHint")} error={titleProblem}>
+            {(field) => (
+              <Input {...field} maxLength={120} value={newTitle} onChange={(event) => setNewTitle(event.target.value)} />
+            )}
+          </Field>
+        )}
+        {waiting && <p className="text-sm text-muted">{errors("unreachable")}</p>}
+        {problem && (
+          <Alert look="danger" live>
+            {problem}
+          </Alert>
+        )}
+      </form>
+    </Dialog>
+  );
+}
