@@ -16,26 +16,52 @@ CONCURRENT    = $(shell grep -l -- '^-- transactional: false' $(FORWARD) /dev/nu
 TRANSACTIONAL = $(filter-out $(CONCURRENT),$(FORWARD))
 
 help: ## Print this list
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .venv/.synced: uv.lock pyproject.toml .python-version
 	@sh service/local/setup.sh
 
 setup: .venv/.synced ## Get uv and the packages of uv.lock (every other target does so when needed)
 
+WITHOUT_NODE = why=$$(sh frontend/setup.sh --look 2>&1) || { echo "The web is left out: $$why"; exit 0; }
+
 web-setup: ## Get pnpm and the packages of frontend/pnpm-lock.yaml (every target of the web does so when needed)
 	@sh frontend/setup.sh
 
-run: setup ## Start everything: servers, demo data, API and worker on 127.0.0.1:8000 (PORT=…)
+run: setup ## Start everything: servers, demo data, API on 127.0.0.1:8000 (PORT=…), worker, web on :3000 (WEB_PORT=…, WEB=off)
 	@$(LOCAL)
 
-test: setup ## Prove everything; starts its own servers (DATABASE_URL and REDIS_URL replace them)
+test: setup ## Prove everything but the pages; starts its own servers (DATABASE_URL and REDIS_URL replace them)
 	@$(PYTHON) -m pytest -n 2 $(ARGS)
+	@$(if $(ARGS),:,$(WITHOUT_NODE); $(MAKE) web-unit)
+
+e2e: setup web-setup ## The browser tests: a whole system of their own and Chromium, which is got where that is allowed (ARGS="-g word")
+	@CHROMIUM=$$(sh frontend/e2e/chromium.sh) && export CHROMIUM && cd frontend && node_modules/.bin/playwright test $(ARGS)
+
+web-measure: setup web-setup ## What a visitor's first page costs in Chromium; fails beyond the bounds
+	@CHROMIUM=$$(sh frontend/e2e/chromium.sh) && export CHROMIUM && cd frontend && MEASURE=1 node_modules/.bin/playwright test
+
+web-dev: web-setup ## The web while it is written (Turbopack) against a running API: WEB=off make run beside it
+	@cd frontend && NEXT_TELEMETRY_DISABLED=1 API_URL="$(or $(API_URL),http://127.0.0.1:$(or $(PORT),8000))" \
+		node_modules/.bin/next dev --hostname 127.0.0.1 --port $(or $(WEB_PORT),3000)
+
+web-build: setup ## Build the web, unless this state of its sources is built
+	@$(LOCAL) web-build
+
+web-test: web-check web-unit ## All of the web that needs neither API nor browser
+
+web-check: web-setup ## eslint, types, and whether the API's types are those of openapi.json
+	@cd frontend && PATH="$$PWD/node_modules/.bin:$$PATH" && export NEXT_TELEMETRY_DISABLED=1 && \
+		eslint . && next typegen >/dev/null && tsc --noEmit && node scripts/api-types.mjs --verify
+
+web-unit: web-setup ## The web's unit tests (ARGS=path)
+	@cd frontend && node_modules/.bin/vitest run $(ARGS)
 
 fire: setup ## The tests of restarts, kills and absences in their long form (FIRE_ROUNDS=5), with figures
 	@FIRE_ROUNDS=$(or $(FIRE_ROUNDS),5) $(PYTHON) -m pytest -s tests/fire $(ARGS)
 
 check: lint types imports migration-lint openapi-verify contracts ## All that needs no running service; what CI asks first
+	@$(WITHOUT_NODE); $(MAKE) web-check
 	@echo "All checks passed."
 
 lint: setup ## ruff: mistakes and format
@@ -126,9 +152,10 @@ plans-verify: setup ## Fail when a hot query reads a growing table from one end 
 
 clean: ## Remove the environment, caches and ALL local data (.local/, .venv/)
 	@if [ -x $(PYTHON) ]; then $(LOCAL) stop; fi
-	@rm -rf .local .venv bench/peers/fastify/node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .schemathesis
+	@rm -rf .local .venv bench/peers/fastify/node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .schemathesis \
+		frontend/node_modules frontend/.next frontend/next-env.d.ts frontend/tsconfig.tsbuildinfo
 	@find service tests bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
-.PHONY: help setup web-setup run test fire check lint format types imports migration-lint contracts migrate migration-record rollback \
+.PHONY: help setup web-setup web-dev web-build web-test web-check web-unit web-measure e2e run test fire check lint format types imports migration-lint contracts migrate migration-record rollback \
 	seed admin openapi openapi-verify psql logs-pretty backup restore serve worker bench bench-compare bench-smoke \
 	bench-lists bench-search bench-streams plans plans-verify clean

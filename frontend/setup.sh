@@ -1,7 +1,8 @@
 #!/bin/sh
 # Gets what the frontend is built with: pnpm and the packages of pnpm-lock.yaml. Needs Node 20.9 or newer with its npm, and
 # the network (the npm registry) whenever the lock file has changed; otherwise nothing here runs. Everything but
-# node_modules/ is kept in .local/node/ of the checkout: outside the folder that Tailwind reads.
+# node_modules/ is kept in .local/node/ of the checkout: outside the folder that Tailwind reads. With --look: only whether
+# Node is there.
 set -eu
 cd "$(dirname "$0")/.."
 home=$PWD/.local/node
@@ -22,6 +23,7 @@ for program in node npm; do
 done
 node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 9) ? 0 : 1)' ||
     fail "The web needs Node 20.9 or newer; this is $(node --version)." "A newer one: https://nodejs.org/"
+[ "${1:-}" != --look ] || exit 0
 
 mkdir -p "$home"
 if [ "$("$pnpm" --version 2>/dev/null || true)" != "$version" ]; then

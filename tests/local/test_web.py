@@ -46,7 +46,7 @@ chmod +x .local/node/node_modules/.bin/pnpm
 
 
 @pytest.fixture
-def servers(database_url: str, redis_url: str) -> dict[str, str]:
+def given(database_url: str, redis_url: str) -> dict[str, str]:
     """Servers that run already, where it is not they that are started and stopped."""
     return {"DATABASE_URL": database_url, "REDIS_URL": redis_url}
 
@@ -105,9 +105,9 @@ def page(port: int) -> dict[str, str]:
     return dict(line.split("=", 1) for line in lines)
 
 
-def test_it_is_built_once_for_each_state_of_its_sources(checkout: Checkout, servers: dict[str, str]) -> None:
+def test_it_is_built_once_for_each_state_of_its_sources(checkout: Checkout, given: dict[str, str]) -> None:
     port = free_port()
-    running = start(checkout, port, **servers)
+    running = start(checkout, port, **given)
     said = read_until(running.stdout, "  Web ")
     # The API is there, and was told to be, before the web is.
     assert said.index("Ctrl-C stops it.") < said.index("The web is being built") < said.index("  Web ")
@@ -130,11 +130,11 @@ def test_it_is_built_once_for_each_state_of_its_sources(checkout: Checkout, serv
     # Neither a test nor a date makes another build of it; a changed source does.
     (checkout.root / "frontend" / "src" / "a.test.ts").write_text("a test")
     (checkout.root / "frontend" / "package.json").touch()
-    running = start(checkout, port, **servers)
+    running = start(checkout, port, **given)
     assert "is being built" not in read_until(running.stdout, "  Web ")
     stop(running)
     (checkout.root / "frontend" / "src" / "page.tsx").write_text("new")
-    running = start(checkout, port, **servers)
+    running = start(checkout, port, **given)
     assert "is being built" in read_until(running.stdout, "  Web ")
 
     # It is part of the whole: when it ends, that is said, and everything stops.
@@ -145,9 +145,9 @@ def test_it_is_built_once_for_each_state_of_its_sources(checkout: Checkout, serv
     checkout.wait_gone(0)
 
 
-def test_what_cannot_be_built_does_not_stop_the_rest(checkout: Checkout, servers: dict[str, str]) -> None:
+def test_what_cannot_be_built_does_not_stop_the_rest(checkout: Checkout, given: dict[str, str]) -> None:
     (checkout.root / "frontend" / "src" / "broken").touch()
-    running = start(checkout, free_port(), **servers)
+    running = start(checkout, free_port(), **given)
     said = read_until(running.stdout, "goes on without it")
     assert "The web could not be built" in said
     assert "src/broken:1 does not compile" in said
@@ -167,9 +167,9 @@ def test_after_a_kill_the_next_run_has_a_web(checkout: Checkout) -> None:
     checkout.wait_gone(30)
 
 
-def test_without_node_it_is_left_out_in_a_line(checkout: Checkout, servers: dict[str, str]) -> None:
+def test_without_node_it_is_left_out_in_a_line(checkout: Checkout, given: dict[str, str]) -> None:
     (checkout.root / "programs" / "node").unlink()
-    running = start(checkout, free_port(), **servers)
+    running = start(checkout, free_port(), **given)
     said = read_until(running.stdout, "Ctrl-C")
     assert [line for line in said.splitlines() if "Node" in line] == [
         "No web this time: it needs Node 20.9 or newer with npm (https://nodejs.org/), and node is not on PATH."
@@ -187,9 +187,9 @@ def test_without_node_it_is_left_out_in_a_line(checkout: Checkout, servers: dict
     ],
 )
 def test_what_stands_in_its_way_is_said_before_anything_starts(
-    checkout: Checkout, servers: dict[str, str], environment: dict[str, str], message: str
+    checkout: Checkout, given: dict[str, str], environment: dict[str, str], message: str
 ) -> None:
-    refused = start(checkout, free_port(), **{**servers, **environment})
+    refused = start(checkout, free_port(), **{**given, **environment})
     assert message in read_until(refused.stdout, message)
     refused.send_signal(signal.SIGINT)
     refused.communicate(timeout=60)
@@ -225,9 +225,9 @@ def test_another_place_for_the_data_is_another_system(checkout: Checkout) -> Non
     stop(first)
 
 
-def test_a_stopped_build_takes_its_tools_along(checkout: Checkout, servers: dict[str, str]) -> None:
+def test_a_stopped_build_takes_its_tools_along(checkout: Checkout, given: dict[str, str]) -> None:
     (checkout.root / "frontend" / "setup.sh").write_text("mkdir -p .local/here; while :; do cat /dev/null; done")
-    running = start(checkout, free_port(), **servers)
+    running = start(checkout, free_port(), **given)
     read_until(running.stdout, "is being built")
     deadline = time.monotonic() + 20
     while not (checkout.root / ".local" / "here").exists():

@@ -1,0 +1,63 @@
+/** What the browser tests have beside a page. `import { expect, test } from "./fixtures"`. */
+import { randomBytes, randomInt } from "node:crypto";
+import { type Page, test as base, expect } from "@playwright/test";
+import { Api, PASSWORD } from "./api";
+import { Mailbox } from "./mailbox";
+import { Outage } from "./outage";
+import { system } from "./system";
+
+export { expect, PASSWORD, system };
+export { Refused } from "./api";
+
+/** Demo makers: what each is good for stands in the README. */
+export const DEMO = { admin: "saskia@example.org", maker: "tomas@example.org", dutch: "noor@example.org" } as const;
+
+export interface Person {
+  email: string;
+  password: string;
+  handle: string;
+}
+
+interface Fixtures {
+  /** Where this test comes from: one's own, so that its rate limits are nobody else's. */
+  address: string;
+  /** A page of somebody without an account. */
+  visitor: Page;
+  /** Logs a page's browser in, past the form. `at`: another web than the system's own. */
+  login: (page: Page, email: string, options?: { password?: string; at?: string }) => Promise<void>;
+  /** The API itself, as a visitor; `api.as(email)` is a maker. */
+  api: Api;
+  mailbox: Mailbox;
+  /** A new maker with a confirmed address. */
+  signUp: (wanted?: Partial<Person>) => Promise<Person>;
+  /** An API that can be killed and started again, with a web of its own: `page.goto(outage.url)`. */
+  outage: Outage;
+}
+
+export const test = base.extend<Fixtures>({
+  baseURL: async ({}, give) => give(system.web),
+  address: async ({}, give) => give(`10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`),
+  extraHTTPHeaders: async ({ address }, give) => give({ "x-forwarded-for": address }),
+  visitor: async ({ page }, give) => give(page),
+  login: async ({}, give) =>
+    give(async (page, email, { password = PASSWORD, at = system.web } = {}) => {
+      const answer = await page.request.post(`${at}/session/login`, { data: { email, password }, headers: { origin: at } });
+      expect(answer.status(), await answer.text()).toBe(204);
+    }),
+  api: async ({ address }, give) => give(new Api(address)),
+  mailbox: async ({}, give) => give(new Mailbox()),
+  signUp: async ({ api, mailbox }, give) =>
+    give(async (wanted = {}) => {
+      const handle = wanted.handle ?? `t-${randomBytes(6).toString("hex")}`;
+      const person = { handle, email: `${handle}@example.org`, password: PASSWORD, ...wanted };
+      await api.post("/auth/register", person);
+      const link = (await mailbox.wait(person.email)).links.find((found) => found.includes("#"));
+      await api.post("/auth/email/verify", { token: link?.split("#").at(-1) });
+      return person;
+    }),
+  outage: async ({}, give) => {
+    const outage = await Outage.begin();
+    await give(outage);
+    await outage.end();
+  },
+});

@@ -1,0 +1,96 @@
+/**
+ * What a visitor's first page costs, in Chromium against a production build: `make web-measure`.
+ *
+ * Server answer: from the request to the last byte of the HTML, median of 20 after 5 that do not count. JavaScript: bytes
+ * of scripts as they come over the wire, with an empty cache, until nothing more is fetched. Layout shift: all of it, while
+ * loading and while scrolling to the end, without the part after an input that CLS forgives.
+ */
+import type { Browser, CDPSession } from "@playwright/test";
+import { expect, system, test } from "./fixtures";
+
+const BOUNDS = { answer: 150, script: 150_000, shift: 0.05 };
+const WIDTHS = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } };
+const PAGES = {
+  "front page": "/",
+  project: "/projects/adaeze-teaches/wrong-on-purpose",
+  workflow: "/projects/adaeze-teaches/wrong-on-purpose/workflows/planted-mistake",
+};
+
+test("a visitor's first page", async ({ browser }) => {
+  test.setTimeout(240_000);
+  const rows: { page: string; width: string; answer: number; script: number; shift: number }[] = [];
+  for (const [page, path] of Object.entries(PAGES)) {
+    const answer = await medianAnswer(path);
+    for (const [width, viewport] of Object.entries(WIDTHS)) {
+      rows.push({ page, width, answer, ...(await load(browser, path, viewport)) });
+    }
+  }
+  console.log(`\n  ${"page".padEnd(12)}${"width".padEnd(8)}${"answer".padStart(10)}${"JavaScript".padStart(14)}${"shift".padStart(9)}`);
+  for (const row of rows) {
+    const cells = [`${row.answer.toFixed(1)} ms`.padStart(10), `${(row.script / 1000).toFixed(1)} kB`.padStart(14), row.shift.toFixed(3).padStart(9)];
+    console.log(`  ${row.page.padEnd(12)}${row.width.padEnd(8)}${cells.join("")}`);
+  }
+  console.log(`  ${"at most".padEnd(20)}${`${BOUNDS.answer} ms`.padStart(10)}${`${BOUNDS.script / 1000} kB`.padStart(14)}${String(BOUNDS.shift).padStart(9)}\n`);
+  for (const row of rows) {
+    const what = `${row.page}, ${row.width}`;
+    expect.soft(row.answer, `${what}: server answer`).toBeLessThanOrEqual(BOUNDS.answer);
+    expect.soft(row.script, `${what}: JavaScript`).toBeLessThanOrEqual(BOUNDS.script);
+    expect.soft(row.shift, `${what}: layout shift`).toBeLessThanOrEqual(BOUNDS.shift);
+  }
+});
+
+async function medianAnswer(path: string): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < 25; round++) {
+    const before = performance.now();
+    const answer = await fetch(system.web + path, { headers: { "accept-encoding": "gzip", "accept-language": "en" } });
+    await answer.arrayBuffer();
+    expect(answer.status, path).toBe(200);
+    if (round >= 5) times.push(performance.now() - before);
+  }
+  times.sort((a, b) => a - b);
+  return ((times[9] ?? 0) + (times[10] ?? 0)) / 2;
+}
+
+async function load(browser: Browser, path: string, viewport: { width: number; height: number }): Promise<{ script: number; shift: number }> {
+  const context = await browser.newContext({ viewport, baseURL: system.web });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const seen = window as unknown as { shift: number };
+    seen.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[]) {
+        if (!entry.hadRecentInput) seen.shift += entry.value;
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  const scripts = await countScripts(await context.newCDPSession(page));
+  await page.goto(path, { waitUntil: "networkidle" });
+  await page.waitForTimeout(500);
+  for (let tries = 0; tries < 20; tries++) {
+    const more = await page.evaluate(() => {
+      window.scrollBy({ top: window.innerHeight, behavior: "instant" });
+      return window.scrollY + window.innerHeight < document.documentElement.scrollHeight - 1;
+    });
+    await page.waitForTimeout(50);
+    if (!more) break;
+  }
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(300);
+  const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
+  await context.close();
+  return { script: scripts.bytes, shift };
+}
+
+async function countScripts(session: CDPSession): Promise<{ bytes: number }> {
+  const found = { bytes: 0 };
+  const scripts = new Set<string>();
+  await session.send("Network.enable");
+  session.on("Network.responseReceived", (event) => {
+    if (event.type === "Script" || /javascript/.test(event.response.mimeType)) scripts.add(event.requestId);
+  });
+  session.on("Network.loadingFinished", (event) => {
+    if (scripts.has(event.requestId)) found.bytes += event.encodedDataLength;
+  });
+  return found;
+}

@@ -1,0 +1,97 @@
+/** An API that can be killed and started, and a web before it that goes on: of one test, beside the system's own. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { openSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { freePort, python, stop, system, told } from "./system";
+
+export class Outage {
+  private api: ChildProcess | undefined;
+  private web: ChildProcess | undefined;
+
+  private constructor(
+    /** Where the web of this test is: the same data as everywhere. */
+    readonly url: string,
+    private readonly apiPort: number,
+    private readonly webPort: number,
+  ) {}
+
+  static async begin(): Promise<Outage> {
+    const [apiPort, webPort] = [await freePort(), await freePort()];
+    const made = new Outage(`http://127.0.0.1:${webPort}`, apiPort, webPort);
+    await Promise.all([made.start(), made.startWeb()]);
+    return made;
+  }
+
+  /** Ends the API as a crash does: at once, with all that is under way. */
+  async kill(): Promise<void> {
+    const api = this.api;
+    this.api = undefined;
+    if (api?.pid === undefined) return;
+    process.kill(-api.pid, "SIGKILL");
+    await until(async () => !(await answers(`${this.apiUrl}/livez`)), "The API is still there.");
+  }
+
+  /** Starts it (again); it is ready when this is done. */
+  async start(): Promise<void> {
+    if (this.api !== undefined) return;
+    this.api = python(["-m", "service", "local", "exec", "--", "python", "-m", "service", "serve"], {
+      LOCAL_DIR: system.directory,
+      PORT: String(this.apiPort),
+      METRICS_PORT: "0",
+      WORKERS: "1",
+      // As the system's own API: so a token of one is good for the other.
+      PUBLIC_URL: system.api,
+      WEB_URL: this.url,
+      LOG_LEVEL: "error",
+    });
+    await until(() => answers(`${this.apiUrl}/readyz`), "The API does not start.");
+  }
+
+  async end(): Promise<void> {
+    await this.kill();
+    if (this.web !== undefined) await stop(this.web);
+  }
+
+  private get apiUrl(): string {
+    return `http://127.0.0.1:${this.apiPort}`;
+  }
+
+  private async startWeb(): Promise<void> {
+    const program = await told(python(["-m", "service", "local", "web-build"], {}), /^(\/.*server\.js)$/, 300_000);
+    const log = openSync(path.join(system.directory, "logs", `web-${this.webPort}.log`), "a");
+    this.web = spawn("node", [program], {
+      cwd: path.dirname(program),
+      env: {
+        PATH: process.env.PATH,
+        NODE_ENV: "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+        API_URL: this.apiUrl,
+        WEB_URL: this.url,
+        PORT: String(this.webPort),
+        HOSTNAME: "127.0.0.1",
+        TRUSTED_PROXIES: "127.0.0.1,::1",
+      },
+      stdio: ["ignore", log, log],
+    });
+    await until(() => answers(`${this.url}/robots.txt`), "The web does not start.");
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    await answer.arrayBuffer();
+    return answer.status < 500;
+  } catch {
+    return false;
+  }
+}
+
+async function until(reached: () => Promise<boolean>, otherwise: string): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    if (await reached()) return;
+    await sleep(100);
+  }
+  throw new Error(otherwise);
+}

@@ -1,0 +1,143 @@
+/**
+ * One whole system for the browser tests: PostgreSQL, Redis, demo data, API, worker and the built web, as `make run`
+ * starts them, on ports of its own and with data that is thrown away.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
+
+export const CHECKOUT = path.resolve(import.meta.dirname, "../..");
+const PYTHON = path.join(CHECKOUT, ".venv/bin/python");
+const DIRECTORY = path.join(CHECKOUT, ".local/e2e/system");
+const READY_MS = 300_000; // a build of the web included
+
+/** Where the running system is. The workers of a run read it from their environment. */
+export const system = {
+  get web(): string {
+    return known("E2E_WEB");
+  },
+  get api(): string {
+    return known("E2E_API");
+  },
+  /** Its `.local/`: mails are in `mail/`, logs in `logs/`. */
+  get directory(): string {
+    return known("E2E_DIR");
+  },
+};
+
+function known(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: the browser tests are started by \`make e2e\`.`);
+  return value;
+}
+
+/** Starts it, and returns what ends it. */
+export async function startSystem(): Promise<() => Promise<void>> {
+  await endLeftover();
+  rmSync(DIRECTORY, { recursive: true, force: true });
+  const [port, webPort] = [await freePort(), await freePort()];
+  // In a group of its own: Ctrl-C reaches us alone, and we stop it in order.
+  const child = python(["-m", "service", "local"], {
+    LOCAL_DIR: DIRECTORY,
+    PORT: String(port),
+    WEB: "on",
+    WEB_PORT: String(webPort),
+    WORKERS: "1",
+  });
+  const web = await told(child, /^ {2}Web +(http\S+)/, READY_MS).catch(async (error: unknown) => {
+    await stop(child);
+    throw error;
+  });
+  process.env.E2E_WEB = web;
+  process.env.E2E_API = `http://127.0.0.1:${port}`;
+  process.env.E2E_DIR = DIRECTORY;
+  return () => stop(child);
+}
+
+/** A Python of this checkout with the settings of the tests, in a group of its own. */
+export function python(command: string[], settings: Record<string, string>): ChildProcess {
+  const environment: NodeJS.ProcessEnv = { ...process.env };
+  // A developer's own database is none to throw away.
+  for (const name of ["DATABASE_URL", "REDIS_URL", "SECRET_KEYS", "MAIL_URL", "PUBLIC_URL", "WEB_URL", "HOST", "NODE_ENV", "NODE_OPTIONS"]) {
+    delete environment[name];
+  }
+  return spawn(PYTHON, command, {
+    cwd: CHECKOUT,
+    // Tests say by X-Forwarded-For where they come from, so that one's rate limit is not another's.
+    env: { ...environment, TRUSTED_PROXIES: "127.0.0.1,::1", ...settings },
+    stdio: ["ignore", "pipe", "inherit"],
+    detached: true,
+  });
+}
+
+/** What the first line that fits has in its brackets. Everything before it is shown. */
+export function told(child: ChildProcess, wanted: RegExp, patience: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const lines: string[] = [];
+    const fail = (why: string): void => reject(new Error([`${why} Its last words:`, ...lines.slice(-30)].join("\n")));
+    const timer = setTimeout(() => fail(`The system is not there after ${patience / 1000} s.`), patience);
+    child.once("error", reject);
+    child.once("exit", (status) => {
+      clearTimeout(timer);
+      fail(`The system has ended (exit status ${status}).`);
+    });
+    if (child.stdout === null) return fail("It has no output.");
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      lines.push(line);
+      const found = wanted.exec(line);
+      if (found !== null) {
+        clearTimeout(timer);
+        resolve(found[1] ?? line);
+      } else if (/The web is being built/.test(line)) {
+        console.log(line);
+      } else if (/No web this time|goes on without it/.test(line)) {
+        clearTimeout(timer);
+        fail("There is no web.");
+      }
+    });
+  });
+}
+
+/** Ends it in order, at the latest after a minute. */
+export async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  process.kill(child.pid, "SIGTERM");
+  const late = setTimeout(() => child.kill("SIGKILL"), 60_000);
+  await ended;
+  clearTimeout(late);
+}
+
+/** Ends what tests that were killed left running. */
+async function endLeftover(): Promise<void> {
+  let pid: number;
+  try {
+    pid = Number(/process (\d+)/.exec(readFileSync(path.join(DIRECTORY, "run.lock"), "utf8"))?.[1]);
+    if (!readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").includes("-m service local")) return;
+    process.kill(pid, "SIGTERM");
+  } catch {
+    return;
+  }
+  for (let tries = 0; tries < 600; tries++) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await sleep(100);
+  }
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => (address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
+    });
+  });
+}
