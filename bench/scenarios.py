@@ -188,7 +188,7 @@ SCENARIOS: Final[Sequence[Scenario]] = (
     Scenario("following_feed", "What is new of the twenty things that a maker follows", _following_feed, floors=False),
     Scenario(
         "star",
-        "A star given or taken back in turn (PUT, DELETE): token, session, exact limit, one transaction",
+        "A star given or taken back in turn (PUT, DELETE): token, session, exact limit, one statement",
         _star,
         floors=False,
         open_loop=True,
@@ -196,7 +196,7 @@ SCENARIOS: Final[Sequence[Scenario]] = (
     ),
     Scenario(
         "comment",
-        "A comment (POST): token, session, exact limit, one transaction of six statements",
+        "A comment (POST): token, session, exact limit, one transaction of two statements",
         _comment,
         floors=False,
         statements="comment",

@@ -49,8 +49,13 @@ async def enqueue(tx: Tx, kind: str, payload: object, *, dedupe_key: str | None 
     job_id = new_id()
     if not isinstance(payload, Mapping):
         payload = attrs.asdict(payload)  # type: ignore[arg-type]  # TypeError for anything else
-    await insert_job(tx, job_id, kind, orjson.dumps(payload, default=_plain).decode(), dedupe_key, delay)
+    await insert_job(tx, job_id, kind, encoded(payload), dedupe_key, delay)
     return job_id
+
+
+def encoded(payload: Mapping[str, object]) -> str:
+    """A payload as it is stored."""
+    return orjson.dumps(payload, default=_plain).decode()
 
 
 def _plain(value: object) -> str:

@@ -68,6 +68,9 @@ async def _say(world: World, comment: DemoComment, at: datetime) -> None:
         called,
         *on,
         at,
+        at,
+        [],
+        [],
     )
     about = Subject(project_id=project_id, comment_id=comment_id)
     answered = None if parent is None else world.makers[parent.remark.by]

@@ -1,5 +1,6 @@
 -- Takes a star back; triggers count it (migrations/0011). Both columns are compared with one value: one lookup in the
 -- primary key. Gives the project, also when there was nothing to take back; nothing when the maker may not see it.
+-- A transaction by itself, as insert_star.
 with place as (
     select p.project_id
     from maker o

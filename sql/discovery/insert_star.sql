@@ -1,6 +1,7 @@
--- A star; triggers count it (migrations/0011); by whom may see the project, by the rule of projects/find_by_slug. An
--- account that is being deleted at this moment is waited for, and then found to be gone. One statement, so that a
--- repeat and a refusal cost no more.
+-- A star, and the job that tells the owner of it (features/notifications/notify.py); triggers count it
+-- (migrations/0011); by whom may see the project, by the rule of projects/find_by_slug. An account that is being deleted
+-- at this moment is waited for, and then found to be gone. One statement, and so a transaction by itself: a star costs
+-- one round trip, and a repeat or a refusal no more.
 with place as (
     select p.project_id, p.owner_id, p.status
     from maker o
@@ -24,6 +25,18 @@ made as (
     where place.status <> 'removed'
     on conflict on constraint star_pkey do nothing
     returning project_id
+),
+
+told as (
+    insert into outbox_job (job_id, kind, payload, created_at, due_at)
+    select
+        $5, 'notifications.event',
+        jsonb_build_object(
+            'kind', 'star', 'actor_id', $3, 'recipients', jsonb_build_array(place.owner_id),
+            'subject', jsonb_build_object('project_id', place.project_id)
+        ),
+        now(), now()
+    from place cross join made
 )
 
 select

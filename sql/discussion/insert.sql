@@ -1,6 +1,28 @@
--- Under the lock of lock_stats. Triggers count it (migrations/0013_discussion).
-insert into comment (
-    comment_id, project_id, parent_id, depth, author_id, body, mentions, workflow_id, version_number, step_key,
-    step_digest, created_at
+-- A comment and the jobs that tell of it ($14, $15), under the lock of lock_stats; triggers count it
+-- (migrations/0013_discussion). False, and nothing written, when its author said this in this place since $13; of two at
+-- the same moment the second finds the first (comment_author_id_idx).
+with made as (
+    insert into comment (
+        comment_id, project_id, parent_id, depth, author_id, body, mentions, workflow_id, version_number, step_key,
+        step_digest, created_at
+    )
+    select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12
+    where not exists (
+        select from comment c
+        where
+            c.author_id = $5 and c.created_at > $13
+            and c.project_id = $2 and c.parent_id is not distinct from $3
+            and c.workflow_id is not distinct from $8 and c.step_key is not distinct from $10
+            and c.body = $6
+    )
+    returning comment_id
+),
+
+told as (
+    insert into outbox_job (job_id, kind, payload, created_at, due_at)
+    select job.job_id, 'notifications.event', job.payload::jsonb, now(), now()
+    from unnest($14::uuid[], $15::text[]) as job (job_id, payload)
+    cross join made
 )
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+
+select exists (select from made)

@@ -1,20 +1,34 @@
--- The project, for a maker who writes a comment and may see it (see projects/find_by_slug), and whom it concerns: its
--- owner and its editors. Their own row is locked before the counters, as it is when an account is deleted: of the two,
--- one waits. The project is not: comments go on while it is edited.
+-- The project, for a maker who writes a comment and may see it (see projects/find_by_slug), whom it concerns (its owner
+-- and its editors), and who writes. Their own row is locked before the counters, as it is when an account is deleted: of
+-- the two, one waits. The project is not: comments go on while it is edited. With $4 the counters are locked too, as by
+-- lock_stats; `stats` asks for the place, and so comes after its lock.
+with place as materialized (
+    select p.project_id, p.status, a.status as maker_status, a.handle, a.display_name, a.avatar_url
+    from maker o
+    join project p on p.owner_id = o.maker_id
+    join maker a on a.maker_id = $3
+    where
+        o.handle = $1 and o.status <> 'deleted' and p.slug = $2 and p.deleted_at is null
+        and (
+            (p.visibility <> 'private' and p.status in ('published', 'archived'))
+            or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = $3)
+        )
+    for key share of a
+),
+
+stats as materialized (
+    select s.project_id
+    from project_stats s
+    where $4 and s.project_id = (select place.project_id from place)
+    for no key update
+)
+
 select
-    p.project_id, p.status, a.status as maker_status,
+    place.project_id, place.status, place.maker_status, place.handle, place.display_name, place.avatar_url,
     array(
         select m.maker_id from project_member m
-        where m.project_id = p.project_id and m.role in ('owner', 'editor')
+        where m.project_id = place.project_id and m.role in ('owner', 'editor')
         order by m.maker_id
     ) as workers
-from maker o
-join project p on p.owner_id = o.maker_id
-join maker a on a.maker_id = $3
-where
-    o.handle = $1 and o.status <> 'deleted' and p.slug = $2 and p.deleted_at is null
-    and (
-        (p.visibility <> 'private' and p.status in ('published', 'archived'))
-        or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = $3)
-    )
-for key share of a
+from place
+where not $4 or exists (select from stats)

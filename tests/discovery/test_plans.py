@@ -84,7 +84,7 @@ def test_everything_is_a_walk_along_an_index(database_url: str) -> None:
             ("list_followed_tools", f"{keen}, {first}, 21"),
             ("get_marks", f"{keen}, array[{loved}]::uuid[], '{{maker-2}}', '{{common}}', '{{claude}}'"),
             ("get_marks", f"{known}, array[{loved}]::uuid[], '{{maker-1}}', '{{common}}', '{{claude}}'"),
-            ("insert_star", f"'maker-8', 'p-7', {keen}, now()"),
+            ("insert_star", f"'maker-8', 'p-7', {keen}, now(), gen_random_uuid()"),
             ("delete_star", f"'maker-8', 'p-7', {keen}"),
             ("delete_project_follow", f"'maker-8', 'p-7', {keen}"),
             ("delete_maker_follow", f"'maker-8', {known}"),

@@ -16,9 +16,10 @@ from tests.tools.test_use import content, save
 
 @pytest.fixture
 def deadlocks(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
-    """The transactions that PostgreSQL ended for others to go on; they are run again, and so no answer tells."""
+    """The transactions, of one statement too, that PostgreSQL ended for others to go on; they are run again, and so no
+    answer tells."""
     seen: list[BaseException] = []
-    run = Database._run
+    run, again = Database._run, Database._again
 
     async def watched(self: Database, work: Callable[[Tx], Awaitable[Any]]) -> Any:
         try:
@@ -27,7 +28,18 @@ def deadlocks(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
             seen.append(error)
             raise
 
+    async def watched_alone[T](call: Callable[..., Awaitable[T]], sql: str, args: tuple[object, ...]) -> T:
+        async def watching(sql: str, *args: object) -> T:
+            try:
+                return await call(sql, *args)
+            except asyncpg.DeadlockDetectedError as error:
+                seen.append(error)
+                raise
+
+        return await again(watching, sql, args)
+
     monkeypatch.setattr(Database, "_run", watched)
+    monkeypatch.setattr(Database, "_again", staticmethod(watched_alone))
     return seen
 
 

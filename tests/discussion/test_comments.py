@@ -47,6 +47,18 @@ async def test_a_comment_and_its_answers(service: RunningService, ada: ApiClient
     assert (await ada.get(coach)).json["comments"] == 2
 
 
+async def test_what_is_answered_is_what_is_read(ada: ApiClient, cleo: ApiClient, coach: str) -> None:
+    """A new comment is put together without reading it."""
+    path = await commented(cleo, coach)
+    for made in (
+        await comment(cleo, coach, "See @ada, @nobody-here and @bob"),
+        await reply(ada, coach, path, "Hi @cleo"),
+    ):
+        said = made.expect(201).json
+        read = await one(cleo, f"/comments/{said['comment_id']}")
+        assert said == {name: value for name, value in read.items() if name != "project"}
+
+
 async def test_threads_are_eight_deep(service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str) -> None:
     path, parents = await commented(cleo, coach, "1"), []
     for level in range(2, 9):

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from service.db.pool import Tx
+from service.db.pool import Db
 from service.deps import Deps
 from service.features.discovery.queries import MarkedRow
 from service.features.makers.queries import find_renamed
@@ -16,7 +16,7 @@ FOLLOW: Final = "/api/v1/me/follows/project/{}/{}"
 
 
 async def marked(
-    tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, row: MarkedRow | None, place: str
+    db: Db, deps: Deps, maker: Principal, handle: str, slug: str, row: MarkedRow | None, place: str
 ) -> MarkedRow:
     """The project that was to be starred or followed at `place`, as it came out of the insert.
 
@@ -24,7 +24,7 @@ async def marked(
     Forbidden when the maker has left since they were let in.
     """
     if row is None:
-        raise await lost(tx, deps, maker, handle, slug, place)
+        raise await lost(db, deps, maker, handle, slug, place)
     if row.status == "removed":
         refused = why_not(row.status)
         raise Conflict(refused.code, str(refused))
@@ -32,17 +32,17 @@ async def marked(
     return row
 
 
-async def lost(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, place: str) -> Problem:
+async def lost(db: Db, deps: Deps, maker: Principal, handle: str, slug: str, place: str) -> Problem:
     """Where a project went that is not at its address: Moved, for one who may see it there, else NotFound."""
-    found = await find_address(tx, handle, slug, maker.maker_id, deps.clock())
+    found = await find_address(db, handle, slug, maker.maker_id, deps.clock())
     if found is not None and (found.handle, found.slug) != (handle, slug):
         return Moved(place.format(found.handle, found.slug))
     return NotFound()
 
 
-async def lost_maker(tx: Tx, deps: Deps, handle: str) -> Problem:
+async def lost_maker(db: Db, deps: Deps, handle: str) -> Problem:
     """The same of a maker who is to be followed."""
-    renamed = await find_renamed(tx, handle, deps.clock())
+    renamed = await find_renamed(db, handle, deps.clock())
     return NotFound() if renamed is None else Moved(f"/api/v1/me/follows/maker/{renamed}")
 
 

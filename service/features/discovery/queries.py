@@ -149,7 +149,9 @@ async def advance_period(db: Db, period: int, before: datetime, portion: int) ->
 
 
 @query
-async def insert_star(db: Db, handle: str, slug: str, maker_id: UUID, now: datetime) -> MarkedRow | None: ...
+async def insert_star(
+    db: Db, handle: str, slug: str, maker_id: UUID, now: datetime, job_id: UUID
+) -> MarkedRow | None: ...
 
 
 @query

@@ -1,4 +1,7 @@
-"""Stars: given, taken back, listed; and what a maker has marked of what is on their screen."""
+"""Stars: given, taken back, listed; and what a maker has marked of what is on their screen.
+
+Giving and taking back are one statement each, which is a transaction by itself.
+"""
 
 from datetime import UTC, datetime
 from typing import Final
@@ -6,7 +9,6 @@ from uuid import UUID
 
 import attrs
 
-from service.db.pool import Tx
 from service.deps import Deps
 from service.features.discovery.access import STAR, lost, marked
 from service.features.discovery.bodies import ListedMaker, Marks, MarksQuery, StarredProject
@@ -20,34 +22,31 @@ from service.features.discovery.queries import (
     list_starred,
 )
 from service.features.discovery.rules import listed
-from service.features.notifications.notify import Subject, notify
 from service.features.projects.reading import summary_of
 from service.features.workflows.access import visible_project
 from service.http.answers import NoContent, Page
 from service.http.pages import PageQuery
 from service.http.request import Principal, RequestInfo
+from service.ids import new_id
 
 FIRST: Final = (datetime(9999, 12, 31, tzinfo=UTC), UUID(int=2**128 - 1))
 """Before the latest: where a first page begins."""
 POSITION: Final = (datetime, UUID)
 
 
-async def star_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> NoContent:
+async def star_project(deps: Deps, maker: Principal, handle: str, slug: str) -> NoContent:
     """Stars a project. Starred already: nothing changes."""
     handle = handle.lower()
-    row = await insert_star(tx, handle, slug, maker.maker_id, deps.clock())
-    found = await marked(tx, deps, maker, handle, slug, row, STAR)
-    if found.is_new:
-        subject = Subject(project_id=found.project_id)
-        await notify(tx, "star", actor_id=maker.maker_id, recipients=[found.owner_id], subject=subject)
+    row = await insert_star(deps.db, handle, slug, maker.maker_id, deps.clock(), new_id())
+    await marked(deps.db, deps, maker, handle, slug, row, STAR)
     return NoContent()
 
 
-async def unstar_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> NoContent:
+async def unstar_project(deps: Deps, maker: Principal, handle: str, slug: str) -> NoContent:
     """Takes a star back. Not starred: nothing changes."""
     handle = handle.lower()
-    if await delete_star(tx, handle, slug, maker.maker_id) is None:
-        raise await lost(tx, deps, maker, handle, slug, STAR)
+    if await delete_star(deps.db, handle, slug, maker.maker_id) is None:
+        raise await lost(deps.db, deps, maker, handle, slug, STAR)
     return NoContent()
 
 

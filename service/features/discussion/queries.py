@@ -67,11 +67,14 @@ class SeenRow:
 
 @frozen
 class PlaceRow:
-    """A project; `workers` are its owner and its editors, `maker_status` is that of who asks."""
+    """A project, and who writes; `workers` are its owner and its editors."""
 
     project_id: UUID
     status: str
     maker_status: str
+    handle: str
+    display_name: str
+    avatar_url: str | None
     workers: list[UUID]
 
 
@@ -190,7 +193,7 @@ async def list_mentioned(db: Db, handles: list[str]) -> list[MentionedRow]: ...
 
 
 @query
-async def lock_place(db: Db, handle: str, slug: str, maker_id: UUID) -> PlaceRow | None: ...
+async def lock_place(db: Db, handle: str, slug: str, maker_id: UUID, counters: bool) -> PlaceRow | None: ...
 
 
 @query
@@ -203,19 +206,6 @@ async def lock_stats_of(db: Db, comment_id: UUID) -> UUID | None: ...
 
 @query
 async def find_parent(db: Db, project_id: UUID, comment_id: UUID) -> ParentRow | None: ...
-
-
-@query
-async def is_repeated(
-    db: Db,
-    author_id: UUID,
-    project_id: UUID,
-    parent_id: UUID | None,
-    workflow_id: UUID | None,
-    step_key: str | None,
-    body: str,
-    since: datetime,
-) -> bool: ...
 
 
 @query
@@ -233,7 +223,10 @@ async def insert(
     step_key: str | None,
     step_digest: bytes | None,
     now: datetime,
-) -> None: ...
+    said_since: datetime,
+    job_ids: list[UUID],
+    payloads: list[str],
+) -> bool: ...
 
 
 @query

@@ -210,5 +210,38 @@ def _comment_of(row: CommentRow, thread: list[Comment], next_cursor: str | None)
     )
 
 
+def new_comment(
+    comment_id: UUID,
+    project_id: UUID,
+    parent_id: UUID | None,
+    depth: int,
+    author: Owner,
+    body: str,
+    mentions: list[str],
+    now: datetime,
+) -> Comment:
+    """One that was written this moment, and not about a step: as it will be read."""
+    return Comment(
+        comment_id,
+        project_id,
+        parent_id,
+        depth,
+        author,
+        body,
+        mentions,
+        on=None,
+        ups=0,
+        downs=0,
+        replies=0,
+        deleted=False,
+        removed=False,
+        version=1,
+        created_at=now,
+        edited_at=None,
+        thread=[],
+        next_cursor=None,
+    )
+
+
 def _vote_of(row: VoteRow) -> OwnVote:
     return OwnVote(row.comment_id, cast("Literal[1, -1]", row.value))

@@ -3,6 +3,7 @@
 from typing import Final
 from uuid import UUID
 
+from service.db.outbox import encoded
 from service.db.pool import Tx
 from service.deps import Deps
 from service.features.discussion.bodies import Comment, CommentEdit, NewComment, NewStepComment, Vote
@@ -16,7 +17,6 @@ from service.features.discussion.queries import (
     find_parent,
     find_step,
     insert,
-    is_repeated,
     list_mentioned,
     lock_comment,
     lock_place,
@@ -26,10 +26,11 @@ from service.features.discussion.queries import (
     update,
     update_deleted,
 )
-from service.features.discussion.reading import comment_by_id
+from service.features.discussion.reading import comment_by_id, new_comment
 from service.features.discussion.rules import REPEATED_WITHIN, body_of, concerned, mentions, place_below
 from service.features.identity.checks import checked
-from service.features.notifications.notify import Subject, notify
+from service.features.notifications.notify import Kind, Subject, notify, payload_of
+from service.features.projects.bodies import Owner
 from service.features.projects.reading import lead_on
 from service.features.workflows.access import rest_of
 from service.http.answers import Created, NoContent
@@ -53,21 +54,19 @@ async def create_comment(
     if body.parent_id is not None and body.on is not None:
         message = "An answer is about what its thread is about: send one or the other."
         raise Unprocessable([FieldError("/on", "not_both", message)], message)
-    project = await _place(tx, deps, request, maker, handle, slug)
-    step = None if body.on is None else await _step(tx, project, body.on)
     called = await _called(tx, said)
+    project = await _place(tx, deps, request, maker, handle, slug, counters=body.on is None)
+    step = None
+    if body.on is not None:
+        step = await _step(tx, project, body.on)
+        await lock_stats(tx, project.project_id)
     # From here on nobody else adds a comment to this project, or takes one away.
-    await lock_stats(tx, project.project_id)
     parent = None if body.parent_id is None else await _parent(tx, project, body.parent_id)
     parent_id, depth = (None, 1) if parent is None else place_below(parent.comment_id, parent.depth, parent.parent_id)
-    workflow_id = None if step is None else step.workflow_id
-    version, key = (None, None) if body.on is None else (body.on.version, body.on.step)
-    now = deps.clock()
-    since = now - REPEATED_WITHIN
-    if await is_repeated(tx, maker.maker_id, project.project_id, parent_id, workflow_id, key, said, since):
-        raise Conflict("duplicate_comment", "You said this here a moment ago.", "/body")
     comment_id = new_id()
-    await insert(
+    told = _told(maker, project, comment_id, called, None if parent is None else parent.author_id)
+    now = deps.clock()
+    is_new = await insert(
         tx,
         comment_id,
         project.project_id,
@@ -76,15 +75,23 @@ async def create_comment(
         maker.maker_id,
         said,
         list(called),
-        workflow_id,
-        version,
-        key,
+        None if step is None else step.workflow_id,
+        None if body.on is None else body.on.version,
+        None if body.on is None else body.on.step,
         None if step is None else step.digest,
         now,
+        now - REPEATED_WITHIN,
+        [new_id() for _ in told],
+        told,
     )
-    answered = None if parent is None else parent.author_id
-    await _tell(tx, maker, project, comment_id, called, answered)
-    return Created(await comment_by_id(deps, tx, comment_id), f"{PLACE}/{comment_id}")
+    if not is_new:
+        raise Conflict("duplicate_comment", "You said this here a moment ago.", "/body")
+    if step is None:
+        author = Owner(project.handle, project.display_name, project.avatar_url)
+        comment = new_comment(comment_id, project.project_id, parent_id, depth, author, said, list(called), now)
+    else:
+        comment = await comment_by_id(deps, tx, comment_id)
+    return Created(comment, f"{PLACE}/{comment_id}")
 
 
 async def update_comment(
@@ -134,10 +141,12 @@ async def withdraw_vote(tx: Tx, deps: Deps, maker: Principal, comment_id: UUID) 
     return NoContent()
 
 
-async def _place(tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str) -> PlaceRow:
-    """The project, for one who may comment on it: whoever sees it, unless it was removed."""
+async def _place(
+    tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, *, counters: bool
+) -> PlaceRow:
+    """The project, for one who may comment on it: whoever sees it, unless it was removed. `counters`: locked too."""
     handle = handle.lower()
-    project = await lock_place(tx, handle, slug, maker.maker_id)
+    project = await lock_place(tx, handle, slug, maker.maker_id, counters)
     if project is None:
         await lead_on(tx, handle, slug, maker.maker_id, deps.clock(), rest_of(request))
         raise NotFound
@@ -177,14 +186,14 @@ async def _called(tx: Tx, said: str) -> dict[str, UUID]:
     return {handle: found[handle] for handle in handles if handle in found}
 
 
-async def _tell(
-    tx: Tx, maker: Principal, project: PlaceRow, comment_id: UUID, called: dict[str, UUID], answered: UUID | None
-) -> None:
+def _told(
+    maker: Principal, project: PlaceRow, comment_id: UUID, called: dict[str, UUID], answered: UUID | None
+) -> list[str]:
+    """What the jobs hold that tell of a comment."""
     calls, reply, workers = concerned(maker.maker_id, called.values(), answered, project.workers)
     subject = Subject(project_id=project.project_id, comment_id=comment_id)
-    await notify(tx, "mention", actor_id=maker.maker_id, recipients=calls, subject=subject)
-    await notify(tx, "reply", actor_id=maker.maker_id, recipients=reply, subject=subject)
-    await notify(tx, "comment", actor_id=maker.maker_id, recipients=workers, subject=subject)
+    heard: list[tuple[Kind, list[UUID]]] = [("mention", calls), ("reply", reply), ("comment", workers)]
+    return [encoded(payload_of(kind, maker.maker_id, makers, subject)) for kind, makers in heard if makers]
 
 
 def _others(maker: Principal, makers: list[UUID]) -> list[UUID]:

@@ -50,11 +50,16 @@ async def notify(tx: Tx, kind: Kind, *, actor_id: UUID | None, recipients: Seque
 
     Nobody hears of what they did themselves, of what they may not see, or of what they asked not to hear of: the
     worker decides that, at the time it tells. `recipients` may be empty for `upstream_changed`, which concerns all who
-    remixed `subject.workflow_id`. Takes one round trip.
+    remixed `subject.workflow_id`. Takes one round trip; a star and a comment (sql/discovery/insert_star.sql,
+    sql/discussion/insert.sql) write the same job in the statement that makes them.
     """
     if recipients or kind == "upstream_changed":
-        about = {"actor_id": actor_id, "recipients": list(recipients), "subject": subject.told()}
-        await enqueue(tx, EVENT, {"kind": kind, **about})
+        await enqueue(tx, EVENT, payload_of(kind, actor_id, recipients, subject))
+
+
+def payload_of(kind: Kind, actor_id: UUID | None, recipients: Sequence[UUID], subject: Subject) -> dict[str, object]:
+    """What such a job holds, for a statement that writes it beside what happened."""
+    return {"kind": kind, "actor_id": actor_id, "recipients": list(recipients), "subject": subject.told()}
 
 
 async def notify_published(tx: Tx, project_id: UUID) -> None:
