@@ -97,3 +97,23 @@ export async function loadToolNames(slugs: readonly (string | null)[]): Promise<
   );
   return Object.fromEntries(names);
 }
+
+export async function loadLineage(handle: string, slug: string, workflow: string) {
+  const client = await api();
+  return load(client.GET(`${ONE}/lineage`, { params: { path: { handle, slug, workflow } } }));
+}
+
+/** What changed between two versions; null where one is not there or is no version at all. */
+export async function loadDiff(handle: string, slug: string, workflow: string, from: string, to: string) {
+  const client = await api();
+  const params = { path: { handle, slug, workflow }, query: { from, to } };
+  const answer = await client.GET(`${ONE}/diff`, { params });
+  return answer.response.status === 422 ? null : loadOrNull(Promise.resolve(answer));
+}
+
+/** Every label with the version it names; a workflow has twenty at most. */
+export async function loadLabels(handle: string, slug: string, workflow: string): Promise<Record<string, number>> {
+  const client = await api();
+  const page = await load(client.GET(`${ONE}/labels`, { params: { path: { handle, slug, workflow } } }));
+  return Object.fromEntries(page.data.map((label) => [label.name, label.number]));
+}

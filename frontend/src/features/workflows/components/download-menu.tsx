@@ -1,6 +1,6 @@
 import { Download } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { menuItemClass } from "@/components/ui/menu-item";
 import { type Address, exportPath } from "../addresses";

@@ -1,0 +1,249 @@
+"use client";
+
+import { RotateCcw, Tag, X } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useId, useRef, useState } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { ApiError, browserApi, fieldErrors, newKey, problemMessage } from "@/lib/api/browser";
+import { toast } from "@/lib/toast";
+import type { Address } from "../addresses";
+
+const ONE = "/api/v1/projects/{handle}/{slug}/workflows/{workflow}";
+const LABEL = /^[a-z]([-._]?[a-z0-9])*$/;
+
+/** What editors do with a version: give and take labels, save it again as the newest. */
+export function VersionActions({
+  address,
+  number,
+  newest,
+  labels,
+  own,
+}: {
+  address: Address;
+  number: number;
+  newest: number;
+  /** All labels of the workflow with their versions. */
+  labels: Readonly<Record<string, number>>;
+  /** Those of this version. */
+  own: readonly string[];
+}) {
+  const t = useTranslations("workflow_acts.versions");
+  const errors = useTranslations("errors");
+  const router = useRouter();
+  const [dialog, setDialog] = useState<"label" | "restore" | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function removeLabel(name: string) {
+    if (busy) return;
+    setBusy(true);
+    try {
+      await browserApi.DELETE(`${ONE}/labels/{name}`, { params: { path: { ...address, name } } });
+      toast(t("labelGone", { label: name }));
+      router.refresh();
+    } catch (error) {
+      toast(problemMessage(error, errors), { look: "danger" });
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <>
+      {own.map((label) => (
+        <span key={label} className="inline-flex items-center rounded bg-accent-soft ps-2 font-mono text-accent-strong">
+          {label}
+          <button
+            type="button"
+            className="inline-flex size-10 items-center justify-center rounded hover:text-ink sm:size-7"
+            aria-label={t("labelRemove", { label })}
+            onClick={() => removeLabel(label)}
+          >
+            <X aria-hidden="true" className="size-3.5" />
+          </button>
+        </span>
+      ))}
+      <Button look="quiet" size="small" aria-label={t("labelFor", { number })} onClick={() => setDialog("label")}>
+        <Tag aria-hidden="true" />
+        {t("labelAdd")}
+      </Button>
+      {number !== newest && (
+        <Button look="quiet" size="small" aria-label={t("restoreOf", { number })} onClick={() => setDialog("restore")}>
+          <RotateCcw aria-hidden="true" />
+          {t("restore")}
+        </Button>
+      )}
+      {dialog === "label" && (
+        <LabelDialog address={address} number={number} labels={labels} onClose={() => setDialog(null)} />
+      )}
+      {dialog === "restore" && (
+        <RestoreDialog address={address} number={number} newest={newest} onClose={() => setDialog(null)} />
+      )}
+    </>
+  );
+}
+
+function LabelDialog({
+  address,
+  number,
+  labels,
+  onClose,
+}: {
+  address: Address;
+  number: number;
+  labels: Readonly<Record<string, number>>;
+  onClose: () => void;
+}) {
+  const t = useTranslations("workflow_acts.versions");
+  const common = useTranslations("common");
+  const errors = useTranslations("errors");
+  const router = useRouter();
+  const form = useId();
+  const [name, setName] = useState("");
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const label = name.trim().toLowerCase();
+  const movesFrom = Object.hasOwn(labels, label) ? labels[label] : undefined;
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    if (!LABEL.test(label) || label.length > 40 || label === "latest") {
+      setProblem(t("labelHint"));
+      return;
+    }
+    setBusy(true);
+    setProblem(null);
+    try {
+      const path = { ...address, name: label };
+      await browserApi.PUT(`${ONE}/labels/{name}`, { params: { path }, body: { number } });
+      toast(t("labelDone", { label, number }));
+      onClose();
+      router.refresh();
+    } catch (error) {
+      setBusy(false);
+      setProblem(Object.values(fieldErrors(error, errors))[0] ?? problemMessage(error, errors));
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t("labelFor", { number })}
+      close={common("close")}
+      footer={
+        <>
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button type="submit" form={form} look="primary" busy={busy}>
+            {t("labelSet")}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={submit} className="space-y-3">
+        <Field label={t("label")} hint={t("labelHint")} error={problem}>
+          {(field) => (
+            <Input
+              {...field}
+              autoFocus
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              list={`${form}-known`}
+              maxLength={40}
+              className="font-mono"
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
+        <datalist id={`${form}-known`}>
+          {Object.keys(labels).map((known) => (
+            <option key={known} value={known} />
+          ))}
+        </datalist>
+        {movesFrom !== undefined && movesFrom !== number && (
+          <Alert>{t("labelMoves", { label, from: movesFrom })}</Alert>
+        )}
+      </form>
+    </Dialog>
+  );
+}
+
+function RestoreDialog({
+  address,
+  number,
+  newest,
+  onClose,
+}: {
+  address: Address;
+  number: number;
+  newest: number;
+  onClose: () => void;
+}) {
+  const t = useTranslations("workflow_acts.versions");
+  const common = useTranslations("common");
+  const errors = useTranslations("errors");
+  const router = useRouter();
+  const form = useId();
+  const [note, setNote] = useState(t("restoreNoteText", { number }));
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const key = useRef(newKey());
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      const { data, response } = await browserApi.POST(`${ONE}/versions`, {
+        params: { path: address, header: { "Idempotency-Key": key.current } },
+        body: { restore: number, changelog: note.trim() },
+      });
+      toast(response.status === 200 ? t("restoreSame", { number }) : t("restored", { number: data?.number ?? newest + 1 }));
+      onClose();
+      router.refresh();
+    } catch (error) {
+      if (!(error instanceof ApiError) || !error.unreachable) key.current = newKey();
+      setBusy(false);
+      setProblem(Object.values(fieldErrors(error, errors))[0] ?? problemMessage(error, errors));
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t("restoreTitle", { number })}
+      close={common("close")}
+      footer={
+        <>
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button type="submit" form={form} look="primary" busy={busy}>
+            {t("restore")}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={submit} className="space-y-4">
+        <p>{t("restoreText", { number, next: newest + 1 })}</p>
+        <Field label={t("restoreNote")}>
+          {(field) => (
+            <Input {...field} maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
+          )}
+        </Field>
+        {problem && (
+          <Alert look="danger" live>
+            {problem}
+          </Alert>
+        )}
+      </form>
+    </Dialog>
+  );
+}
