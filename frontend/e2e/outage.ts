@@ -1,9 +1,9 @@
 /** An API that can be killed and started, and a web before it that goes on: of one test, beside the system's own. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { openSync } from "node:fs";
+import { openSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { freePort, python, stop, system, told } from "./system";
+import { freePort, python, stop, system } from "./system";
 
 export class Outage {
   private api: ChildProcess | undefined;
@@ -58,7 +58,7 @@ export class Outage {
   }
 
   private async startWeb(): Promise<void> {
-    const program = await told(python(["-m", "service", "local", "web-build"], {}), /^(\/.*server\.js)$/, 300_000);
+    const program = readFileSync(path.join(system.directory, "web.program"), "utf8");
     const log = openSync(path.join(system.directory, "logs", `web-${this.webPort}.log`), "a");
     this.web = spawn("node", [program], {
       cwd: path.dirname(program),

@@ -232,6 +232,8 @@ class Web:
 
     def _serve(self, program: Path) -> None:
         self._since = time.monotonic()
+        # For the browser tests, which start a second one of the same build.
+        (self.layout.root / "web.program").write_text(str(program))
         self._start("starting", ["node", program], self.log, program.parent, {"NODE_ENV": "production"})
 
     def _start(

@@ -38,9 +38,9 @@ def test_links_lead_somewhere(path: Path) -> None:
 @pytest.mark.parametrize("path", DOCUMENTS, ids=name)
 def test_make_targets_and_scripts_are_real(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    targets = set(re.findall(r"^([a-z0-9-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     for code in CODE.findall(text):
-        for target in re.findall(r"^`?(?:[A-Z_]+=\S+ )*make ([a-z][a-z-]*)", code, re.MULTILINE):
+        for target in re.findall(r"^`?(?:[A-Z_]+=\S+ )*make ([a-z][a-z0-9-]*)", code, re.MULTILINE):
             assert target in targets, target
     bash = shutil.which("bash")
     assert bash is not None
