@@ -117,3 +117,17 @@ export async function loadLabels(handle: string, slug: string, workflow: string)
   const page = await load(client.GET(`${ONE}/labels`, { params: { path: { handle, slug, workflow } } }));
   return Object.fromEntries(page.data.map((label) => [label.name, label.number]));
 }
+
+/** Whether a maker may add workflows to a project: its owner and editors may, while it is not archived. */
+export async function canAddWorkflows(
+  project: Pick<Schemas["Project"], "handle" | "slug" | "status">,
+  viewer: string,
+): Promise<boolean> {
+  if (project.status === "archived" || project.status === "removed") return false;
+  if (project.handle === viewer) return true;
+  const client = await api();
+  const { data } = await client.GET("/api/v1/projects/{handle}/{slug}/members", {
+    params: { path: { handle: project.handle, slug: project.slug }, query: { limit: 100 } },
+  });
+  return data?.data.some((member) => member.handle === viewer && member.role !== "viewer") ?? false;
+}

@@ -1,0 +1,32 @@
+import type { components } from "@/lib/api/schema";
+
+export type Document = components["schemas"]["Document"];
+export type ContentInput = components["schemas"]["ContentInput"];
+
+/** Bytes the API takes. */
+export const LARGEST_FILE = 1_572_864;
+
+/** A file as far as we look into it; whether it is a workflow in all details is for the API to say. */
+export function readDocument(text: string): { document: Document } | { problem: "fileNotJson" | "fileBad" } {
+  let found: unknown;
+  try {
+    found = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return { problem: "fileNotJson" };
+  }
+  if (typeof found !== "object" || found === null) return { problem: "fileBad" };
+  const { format, title, content } = found as Record<string, unknown>;
+  if (format !== "aipoweredmakers.workflow" || typeof title !== "string") return { problem: "fileBad" };
+  if (typeof content !== "object" || content === null || !Array.isArray((content as { steps?: unknown }).steps)) {
+    return { problem: "fileBad" };
+  }
+  return { document: found as Document };
+}
+
+/** A prompt that somebody already has, as the first step; what stands between double braces is asked for. */
+export function contentOfPrompt(prompt: string, title: string, names: Iterable<string>): ContentInput {
+  return {
+    variables: [...names].map((name) => ({ name })),
+    steps: [{ key: "step-1", title, template: prompt }],
+  };
+}
