@@ -62,7 +62,7 @@ export function problemMessage(error: unknown, t: ErrorTranslator): string {
     return error.retryAfter === null ? t("rate_limited") : t("rate_limited_for", { seconds: error.retryAfter });
   }
   const key = `codes.${error.code}`;
-  if (t.has(key)) return t(key);
+  if (t.has(key)) return t(key, { detail: error.detail });
   if (error.status >= 500) return error.requestId === null ? t("server") : t("server_id", { id: error.requestId });
   return error.detail || t("unknown");
 }
@@ -71,16 +71,15 @@ export function problemMessage(error: unknown, t: ErrorTranslator): string {
 export function fieldErrors(error: unknown, t?: ErrorTranslator): Record<string, string> {
   const found: Record<string, string> = {};
   if (!(error instanceof ApiError)) return found;
-  for (const { pointer, code, message } of error.errors) {
-    const key = `fields.${code}`;
-    found[pointer] ??= t !== undefined && t.has(key) ? t(key, numbers(message)) : message;
-  }
+  for (const { pointer, code, message } of error.errors) found[pointer] ??= inWords(code, message, t);
   return found;
 }
 
-function numbers(message: string): Record<string, string | number> {
-  const [first, second] = message.match(/\d+(?:,\d{3})*/g) ?? [];
-  return { first: first ?? "", second: second ?? "" };
+/** Ours in the language of the page where they know enough, else those of the API, which are English. */
+function inWords(code: string, message: string, t?: ErrorTranslator): string {
+  const first = /\d[\d,]*/.exec(message)?.[0] ?? "";
+  const key = first === "" && t?.has(`fields.${code}_bare`) ? `fields.${code}_bare` : `fields.${code}`;
+  return t?.has(key) ? t(key, { first, message }) : message;
 }
 
 function text(value: unknown): string | null {

@@ -2155,7 +2155,7 @@ export interface components {
             /** @enum {string|null} */
             kind?: "chat" | "coding" | "image" | "video" | "audio" | "vision" | "research" | "writing" | "translation" | "automation" | "local" | "data" | "platform" | "productivity" | null;
             /** @default  */
-            description: string;
+            description?: string;
         };
         /** @description `removed` takes the project or the comment away (of a workflow the project that it is in), `suspended` suspends its owner or author, `handled` says that enough was done otherwise. `reason` is the first that was reported when it is left out. */
         Action: {
@@ -2167,12 +2167,12 @@ export interface components {
              * @description For whom it concerns: the owner, the author.
              * @default
              */
-            note: string;
+            note?: string;
             /**
              * @description For those who reported it.
              * @default
              */
-            answer: string;
+            answer?: string;
         };
         /** @description A maker who did it. */
         Actor: {
@@ -2429,7 +2429,7 @@ export interface components {
              * @description For those who reported it.
              * @default
              */
-            answer: string;
+            answer?: string;
         };
         /** @description A workflow outside of the service. Whose it is and which version is not part of it: a file has no rights. */
         Document: {
@@ -2439,7 +2439,7 @@ export interface components {
             format_version: 1;
             title: string;
             /** @default  */
-            summary: string;
+            summary?: string;
             content: components["schemas"]["ContentInput"];
         };
         /** @description What the editors are at. `changed` tells that it differs from the newest version. Findings of severity `error` would refuse a version; a draft is kept all the same. */
@@ -2786,12 +2786,12 @@ export interface components {
              * @description Markdown.
              * @default
              */
-            description: string;
+            description?: string;
             /**
              * @default public
              * @enum {string}
              */
-            visibility: "public" | "unlisted" | "private";
+            visibility?: "public" | "unlisted" | "private";
         };
         /** @description `parent_id` makes it a reply, `on` says which step it is about: one or the other, or neither. */
         NewComment: {
@@ -2823,7 +2823,7 @@ export interface components {
              * @description Markdown.
              * @default
              */
-            note: string;
+            note?: string;
             /** @example lesson */
             workflow?: string | null;
             version?: number | null;
@@ -2849,12 +2849,12 @@ export interface components {
              * @description One line that says what it is.
              * @default
              */
-            tagline: string;
+            tagline?: string;
             /**
              * @description Markdown.
              * @default
              */
-            body: string;
+            body?: string;
             links?: components["schemas"]["LinkInput"][];
             /** Format: uri */
             cover_url?: string | null;
@@ -2869,7 +2869,7 @@ export interface components {
              * @default public
              * @enum {string}
              */
-            visibility: "public" | "unlisted" | "private";
+            visibility?: "public" | "unlisted" | "private";
         };
         /** @description Where the remix goes, and of which version. Without a slug it keeps that of its source, with a number when that is taken. */
         NewRemix: {
@@ -2884,7 +2884,7 @@ export interface components {
              * @default latest
              * @example 3
              */
-            version: string;
+            version?: string;
         };
         NewRemoval: {
             /** @enum {string} */
@@ -2893,7 +2893,7 @@ export interface components {
              * @description For whom it concerns: the owner, the author.
              * @default
              */
-            note: string;
+            note?: string;
         };
         NewReport: {
             target: components["schemas"]["Target"];
@@ -2903,7 +2903,7 @@ export interface components {
              * @description For the admins; nobody else reads it.
              * @default
              */
-            note: string;
+            note?: string;
         };
         /** @description The step of a version that a comment is about, by the workflow's slug, the version's number, the step's key. */
         NewStepComment: {
@@ -2928,7 +2928,7 @@ export interface components {
              * @description What it is, or why it is missed.
              * @default
              */
-            note: string;
+            note?: string;
         };
         /** @description `slug` is what steps of workflows call it, for good; it is made from the name when left out. */
         NewTool: {
@@ -2949,7 +2949,7 @@ export interface components {
              * @description One line that says what it does.
              * @default
              */
-            description: string;
+            description?: string;
         };
         /** @description Saves the draft; or `content`, or an older version (`restore`). These two leave a draft with edits alone. */
         NewVersion: {
@@ -2957,7 +2957,7 @@ export interface components {
              * @description What is new in it.
              * @default
              */
-            changelog: string;
+            changelog?: string;
             content?: components["schemas"]["ContentInput"] | null;
             /** @description The number of a version. */
             restore?: number | null;
@@ -2972,7 +2972,7 @@ export interface components {
              * @description One line: what it makes.
              * @default
              */
-            summary: string;
+            summary?: string;
             content?: components["schemas"]["ContentInput"] | null;
         };
         /** @description Something new of what you follow. `workflow` is null for a new project. */
@@ -3303,7 +3303,7 @@ export interface components {
              * @description Made up when left out.
              * @default
              */
-            changelog: string;
+            changelog?: string;
         };
         /** @description Members of the problem `pull_conflicts`: what both sides changed, each in its way, and between which versions. Send `to` and `onto` back with the resolutions. */
         PullConflicts: {
@@ -3348,7 +3348,7 @@ export interface components {
              * @description For the maker who made the suggestion.
              * @default
              */
-            reason: string;
+            reason?: string;
         };
         Registration: {
             /**
@@ -3592,14 +3592,14 @@ export interface components {
              * @default prompt
              * @enum {string}
              */
-            kind: "prompt" | "manual";
+            kind?: "prompt" | "manual";
             /** @default  */
-            title: string;
+            title?: string;
             /**
              * @description Text with `{{name}}` slots.
              * @default
              */
-            template: string;
+            template?: string;
             /** @description The slug of a tool in the catalogue. */
             tool?: string | null;
             model?: string | null;
@@ -3761,16 +3761,16 @@ export interface components {
              * @default text
              * @enum {string}
              */
-            type: "text" | "long_text" | "number" | "choice" | "boolean";
+            type?: "text" | "long_text" | "number" | "choice" | "boolean";
             /**
              * @description Shown in the form; the name when empty.
              * @default
              */
-            label: string;
+            label?: string;
             /** @default  */
-            description: string;
+            description?: string;
             /** @default true */
-            required: boolean;
+            required?: boolean;
             default?: string | null;
             /** @description For type `choice`. */
             choices?: string[];
