@@ -1,4 +1,4 @@
-"""Dockerfile and compose.yaml against the code, as far as it can be seen without an engine."""
+"""Dockerfiles and compose.yaml against the code, as far as it can be seen without an engine."""
 
 import re
 import subprocess
@@ -16,6 +16,12 @@ from service.config import Config
 ROOT = Path(__file__).resolve().parents[2]
 VARIABLES = {field.name.upper() for field in attrs.fields(Config)}
 OURS = {"api", "worker", "migrate"}
+REQUIRED = {
+    "DATABASE_URL": "postgresql://x",
+    "REDIS_URL": "redis://x",
+    "MAIL_URL": "file:///x",
+    "SECRET_KEYS": "k:" + "0" * 32,
+}
 
 # Imports what the image runs, while names from the groups of development cannot be found.
 IMAGE = """
@@ -55,14 +61,7 @@ def test_variables_of_the_image_are_known() -> None:
 
 
 def test_a_container_is_given_the_time_to_drain() -> None:
-    defaults = Config.from_env(
-        {
-            "DATABASE_URL": "postgresql://x",
-            "REDIS_URL": "redis://x",
-            "MAIL_URL": "file:///x",
-            "SECRET_KEYS": "k:" + "0" * 32,
-        }
-    )
+    defaults = Config.from_env(REQUIRED)
     for name in ("api", "worker"):
         # 10 s: service/serve.py, OVERTIME.
         assert int(compose()["services"][name]["stop_grace_period"].removesuffix("s")) > defaults.drain_timeout + 10
@@ -88,3 +87,56 @@ def test_the_languages_version_is_one() -> None:
     images = re.findall(r"^FROM python:([\d.]+)-", (ROOT / "Dockerfile").read_text(encoding="utf-8"), re.MULTILINE)
     assert images == [version] * len(images)
     assert len(images) == 2
+
+
+def test_the_web_reaches_the_api_and_nothing_behind_it() -> None:
+    loaded = compose()
+    web, api = loaded["services"]["web"], loaded["services"]["api"]
+    shared = set(web["networks"]) & set(api["networks"]) - {"outside"}
+    assert shared == {"link"}
+    for name in ("database", "cache", "worker", "migrate"):
+        assert "link" not in loaded["services"][name]["networks"], name
+    assert "inside" not in web["networks"]
+    assert web["environment"]["API_URL"] == "http://api:8000"
+    # Whom the API believes is this network and whom the operator names; the web believes only the latter.
+    subnet = loaded["networks"]["link"]["ipam"]["config"][0]["subnet"]
+    assert api["environment"]["TRUSTED_PROXIES"] == f"{subnet},${{TRUSTED_PROXIES:-}}"
+    assert web["environment"]["TRUSTED_PROXIES"] == "${TRUSTED_PROXIES:-}"
+    default = re.sub(r"\$\{\w+:-(.*?)\}", r"\1", api["environment"]["TRUSTED_PROXIES"])
+    assert len(Config.from_env({**REQUIRED, "TRUSTED_PROXIES": default}).trusted_proxies) == 1
+    for key in ("read_only", "cap_drop", "security_opt", "init", "restart"):
+        assert web[key] == api[key], key
+    assert all(port.startswith("127.0.0.1:") for port in web["ports"])
+
+
+def test_variables_of_the_web_are_those_it_reads() -> None:
+    read = {
+        name
+        for path in (ROOT / "frontend" / "src").rglob("*.ts*")
+        if ".test." not in path.name
+        for name in re.findall(r"process\.env\.([A-Z_]+)", path.read_text(encoding="utf-8"))
+    }
+    assert set(compose()["services"]["web"]["environment"]) <= read
+    final = dockerfile("frontend").rpartition("\nFROM ")[2]
+    given = set(re.findall(r"(\w+)=", " ".join(re.findall(r"^ENV (.*)$", final, re.MULTILINE))))
+    # What Next itself reads besides.
+    assert given <= read | {"NODE_ENV", "NEXT_TELEMETRY_DISABLED", "HOSTNAME", "PORT"}
+
+
+def test_the_image_of_the_web_is_built_as_the_checkout_is() -> None:
+    text = dockerfile("frontend")
+    images = re.findall(r"^FROM node:(\S+)", text, re.MULTILINE)
+    assert len(images) == 2
+    assert len(set(images)) == 1
+    setup = (ROOT / "frontend" / "setup.sh").read_text(encoding="utf-8")
+    assert re.findall(r"pnpm@([\d.]+)", text) == re.findall(r"^version=([\d.]+)", setup, re.MULTILINE)
+    for line in re.findall(r"^COPY (?!--from)(.*)$", text, re.MULTILINE):
+        for source in line.split()[:-1]:
+            assert (ROOT / "frontend" / source).exists(), source
+    assert re.search(r"^USER [1-9]", text.rpartition("\nFROM ")[2], re.MULTILINE)
+    ignored = (ROOT / "frontend" / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    assert {"node_modules", ".next"} <= set(ignored)
+
+
+def dockerfile(folder: str) -> str:
+    return (ROOT / folder / "Dockerfile").read_text(encoding="utf-8").replace("\\\n", " ")
