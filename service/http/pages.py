@@ -3,8 +3,8 @@
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as Base64Error
 from collections.abc import Callable, Sequence
-from datetime import datetime
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, Final
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -15,6 +15,11 @@ from service.http.answers import Page
 from service.http.fields import integer, text
 from service.http.problem import BadRequest
 from service.security.keyring import KeyRing
+
+LAST_ID: Final = UUID(int=2**128 - 1)
+"""After every id."""
+NEWEST: Final = (datetime(9999, 12, 31, tzinfo=UTC), LAST_ID)
+"""After whatever has a time and an id: where the first page of a list begins that has the newest first."""
 
 _SIGNATURE = 16
 _PURPOSE = "cursor"

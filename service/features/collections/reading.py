@@ -1,6 +1,6 @@
 """Collections as they are read: one, what is in it, a maker's, one's own."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final, cast
 from uuid import UUID
 
@@ -11,13 +11,12 @@ from service.features.identity.queries import find_maker_by_handle
 from service.features.makers.queries import find_renamed
 from service.features.projects.bodies import Owner, ProjectSummary, Status, Visibility
 from service.http.answers import Page
-from service.http.pages import PageQuery
+from service.http.pages import NEWEST, PageQuery
 from service.http.problem import Moved, NotFound
 from service.http.request import Principal, RequestInfo
 
 PLACE: Final = "/api/v1/collections"
 
-_NEWEST: Final = (datetime(9999, 12, 31, tzinfo=UTC), UUID(int=2**128 - 1))
 _FIRST: Final = (0, UUID(int=0))
 _BEFORE: Final = 5
 """What stands before the rest of a path: "", api, v1, collections and the handle."""
@@ -52,7 +51,7 @@ async def list_maker_collections(deps: Deps, query: PageQuery, handle: str) -> P
             raise NotFound
         raise Moved(f"/api/v1/makers/{renamed}/collections?{query.asked}".rstrip("?"))
     scope = f"makers/{maker.maker_id}/collections"
-    before, before_id = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or _NEWEST
+    before, before_id = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or NEWEST
     rows = await list_public(deps.db, maker.maker_id, before, before_id, query.limit + 1)
     return deps.cursors.page(scope, rows, query.limit, _created, collection_of)
 
@@ -60,7 +59,7 @@ async def list_maker_collections(deps: Deps, query: PageQuery, handle: str) -> P
 async def list_my_collections(deps: Deps, maker: Principal, query: PageQuery) -> Page[Collection]:
     """All of yours, the newest first."""
     scope = f"me/collections/{maker.maker_id}"
-    before, before_id = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or _NEWEST
+    before, before_id = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or NEWEST
     rows = await list_own(deps.db, maker.maker_id, before, before_id, query.limit + 1)
     return deps.cursors.page(scope, rows, query.limit, _created, collection_of)
 

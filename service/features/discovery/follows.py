@@ -23,12 +23,12 @@ from service.features.discovery.queries import (
     list_followers,
     list_following,
 )
-from service.features.discovery.stars import FIRST, POSITION, maker_of, position_of
+from service.features.discovery.stars import POSITION, maker_of, position_of
 from service.features.identity.queries import find_maker_by_handle
 from service.features.makers.queries import find_renamed
 from service.features.notifications.notify import Subject, notify
 from service.http.answers import NoContent, Page
-from service.http.pages import PageQuery
+from service.http.pages import NEWEST, PageQuery
 from service.http.problem import FieldError, Moved, NotFound, Unprocessable
 from service.http.request import Principal
 
@@ -113,7 +113,7 @@ async def list_maker_followers(deps: Deps, query: PageQuery, handle: str) -> Pag
     """Who follows a maker, the latest first."""
     maker_id = await _maker(deps, query, handle, "followers")
     scope = f"makers/{maker_id}/followers"
-    before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or FIRST
+    before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
     rows = await list_followers(deps.db, maker_id, before, before_id, query.limit + 1)
     return deps.cursors.page(scope, rows, query.limit, position_of, maker_of)
 
@@ -122,7 +122,7 @@ async def list_maker_following(deps: Deps, query: PageQuery, handle: str) -> Pag
     """The makers whom a maker follows, the latest first. What else they follow is theirs to know."""
     maker_id = await _maker(deps, query, handle, "following")
     scope = f"makers/{maker_id}/following"
-    before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or FIRST
+    before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
     rows = await list_following(deps.db, maker_id, before, before_id, query.limit + 1)
     return deps.cursors.page(scope, rows, query.limit, position_of, maker_of)
 
@@ -143,7 +143,7 @@ async def list_my_follows(deps: Deps, maker: Principal, query: FollowQuery) -> P
     scope = f"me/follows/{maker.maker_id}?kind={query.kind}"
     limit, me = query.limit + 1, maker.maker_id
     if query.kind == "tag":
-        before, before_tag = deps.cursors.decode(scope, query.cursor, (datetime, str)) or (FIRST[0], _LAST_TAG)
+        before, before_tag = deps.cursors.decode(scope, query.cursor, (datetime, str)) or (NEWEST[0], _LAST_TAG)
         tags = await list_followed_tags(deps.db, me, before, before_tag, limit)
         return deps.cursors.page(
             scope,
@@ -152,7 +152,7 @@ async def list_my_follows(deps: Deps, maker: Principal, query: FollowQuery) -> P
             lambda row: (row.since, row.tag),
             lambda row: Follow("tag", None, row.tag, row.tag, None, row.since),
         )
-    before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or FIRST
+    before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
     if query.kind == "maker":
         makers = await list_following(deps.db, me, before, before_id, limit)
         return deps.cursors.page(

@@ -20,11 +20,11 @@ from service.features.discovery.rules import FORMULA, age_term, marks_term, reac
 from service.features.projects.bodies import ProjectSummary
 from service.features.projects.reading import page_of, summary_of
 from service.http.answers import Page
+from service.http.pages import LAST_ID
 from service.http.problem import FieldError, Unprocessable
 
-_LAST_ID: Final = UUID(int=2**128 - 1)
-_HOTTEST: Final = (float("inf"), _LAST_ID)
-_MOST_STARRED: Final = (2**31 - 1, _LAST_ID)
+_HOTTEST: Final = (float("inf"), LAST_ID)
+_MOST_STARRED: Final = (2**31 - 1, LAST_ID)
 """Before the first: where a first page begins."""
 
 

@@ -3,7 +3,7 @@
 Giving and taking back are one statement each, which is a transaction by itself.
 """
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
@@ -25,12 +25,10 @@ from service.features.discovery.rules import listed
 from service.features.projects.reading import summary_of
 from service.features.workflows.access import visible_project
 from service.http.answers import NoContent, Page
-from service.http.pages import PageQuery
+from service.http.pages import NEWEST, PageQuery
 from service.http.request import Principal, RequestInfo
 from service.ids import new_id
 
-FIRST: Final = (datetime(9999, 12, 31, tzinfo=UTC), UUID(int=2**128 - 1))
-"""Before the latest: where a first page begins."""
 POSITION: Final = (datetime, UUID)
 
 
@@ -56,7 +54,7 @@ async def list_project_stargazers(
     """Who starred a project, the latest first."""
     place = await visible_project(deps, request, viewer, handle, slug)
     scope = f"projects/{place.project_id}/stargazers"
-    before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or FIRST
+    before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
     rows = await list_stargazers(deps.db, place.project_id, before, before_id, query.limit + 1)
     return deps.cursors.page(scope, rows, query.limit, position_of, maker_of)
 
@@ -64,7 +62,7 @@ async def list_project_stargazers(
 async def list_my_stars(deps: Deps, maker: Principal, query: PageQuery) -> Page[StarredProject]:
     """What you starred and may still see, the latest first."""
     scope = f"me/stars/{maker.maker_id}"
-    before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or FIRST
+    before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
     rows = await list_starred(deps.db, maker.maker_id, before, before_id, query.limit + 1)
     return deps.cursors.page(scope, rows, query.limit, lambda row: (row.since, row.project_id), _starred_of)
 

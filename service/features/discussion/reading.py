@@ -4,7 +4,7 @@ What is read does not depend on who reads, but for whether they may: one's own v
 """
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, Final, Literal, cast
 from uuid import UUID
 
@@ -42,14 +42,12 @@ from service.features.discussion.rules import BREADTH, replies_shown
 from service.features.projects.bodies import Owner
 from service.features.workflows.access import visible_project
 from service.http.answers import Page
-from service.http.pages import Cursors, PageQuery
+from service.http.pages import LAST_ID, NEWEST, Cursors, PageQuery
 from service.http.problem import FieldError, NotFound, Unprocessable
 from service.http.request import Principal, RequestInfo
 
-_LAST_ID: Final = UUID(int=2**128 - 1)
-_BEST: Final = (2.0, _LAST_ID)
+_BEST: Final = (2.0, LAST_ID)
 """Better than any score: where a first page begins."""
-_NEWEST: Final = (datetime(9999, 12, 31, tzinfo=UTC), _LAST_ID)
 
 
 async def list_comments(
@@ -73,7 +71,7 @@ async def list_comments(
     if query.sort == "best":
         place = deps.cursors.decode(scope, query.cursor, (float, UUID)) or _BEST
     else:
-        place = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or _NEWEST
+        place = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or NEWEST
     rows = await _walk(deps.db, query, project.project_id, workflow_id, (*place, query.limit + 1))
     return await _page(deps, scope, rows, query.limit)
 
@@ -120,7 +118,7 @@ async def list_own_votes(
     """
     project = await visible_project(deps, request, maker, handle, slug)
     scope = f"projects/{project.project_id}/comments/votes/{maker.maker_id}"
-    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (_LAST_ID,)
+    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
     rows = await list_votes(deps.db, maker.maker_id, project.project_id, before_id, query.limit + 1)
     return deps.cursors.page(scope, rows, query.limit, lambda row: (row.comment_id,), _vote_of)
 

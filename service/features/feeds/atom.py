@@ -17,13 +17,13 @@ from service.features.projects.queries import SummaryRow, list_newest, list_show
 from service.features.projects.reading import lead_on
 from service.features.tags.queries import find as find_tag
 from service.http.answers import Raw
+from service.http.pages import NEWEST
 from service.http.problem import Moved, NotFound
 
 MEDIA_TYPE: Final = "application/atom+xml; charset=utf-8"
 ENTRIES: Final = 30
 
 _NAMESPACE: Final = "http://www.w3.org/2005/Atom"
-_FIRST: Final = (datetime(9999, 12, 31, tzinfo=UTC), UUID(int=2**128 - 1))
 _BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 # What XML 1.0 has no place for (§2.2), escaped or not.
@@ -46,7 +46,7 @@ class Entry:
 
 async def get_newest_atom(deps: Deps) -> Raw:
     """The newest public projects as an Atom feed."""
-    rows = await list_newest(deps.db, *_FIRST, ENTRIES)
+    rows = await list_newest(deps.db, *NEWEST, ENTRIES)
     return _feed(deps, "/projects/feed.atom", "/", "AIpoweredMakers: new projects", [_entry_of(row) for row in rows])
 
 
@@ -55,7 +55,7 @@ async def get_tag_atom(deps: Deps, name: str) -> Raw:
     tag = await find_tag(deps.db, name.lower())
     if tag is None:
         raise NotFound
-    rows = await list_tagged(deps.db, tag.name, *_FIRST, ENTRIES)
+    rows = await list_tagged(deps.db, tag.name, *NEWEST, ENTRIES)
     entries = [_entry_of(row) for row in rows]
     return _feed(deps, f"/tags/{tag.name}/feed.atom", f"/tags/{tag.name}", f"AIpoweredMakers: {tag.name}", entries)
 
@@ -70,7 +70,7 @@ async def get_maker_atom(deps: Deps, handle: str) -> Raw:
         if renamed is None:
             raise NotFound
         raise Moved(f"/api/v1/makers/{renamed}/feed.atom")
-    rows = await list_shown(deps.db, maker.maker_id, *_FIRST, ENTRIES)
+    rows = await list_shown(deps.db, maker.maker_id, *NEWEST, ENTRIES)
     entries = [_entry_of(row) for row in rows]
     return _feed(
         deps, f"/makers/{handle}/feed.atom", f"/makers/{handle}", f"AIpoweredMakers: {profile.display_name}", entries

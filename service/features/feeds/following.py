@@ -1,8 +1,8 @@
 """The following feed: what is new of what a maker follows, put together when it is read."""
 
 from asyncio import gather
-from datetime import UTC, datetime
-from typing import Final, cast
+from datetime import datetime
+from typing import cast
 from uuid import UUID
 
 from service.deps import Deps
@@ -17,12 +17,10 @@ from service.features.feeds.queries import (
 )
 from service.features.projects.reading import summary_of
 from service.http.answers import Page
-from service.http.pages import PageQuery
+from service.http.pages import NEWEST, PageQuery
 from service.http.request import Principal
 
 type Row = NewProjectRow | NewVersionRow | NewRemixRow
-
-_FIRST: Final = (datetime(9999, 12, 31, tzinfo=UTC), UUID(int=2**128 - 1))
 
 
 async def list_feed(deps: Deps, maker: Principal, query: PageQuery) -> Page[News]:
@@ -31,7 +29,7 @@ async def list_feed(deps: Deps, maker: Principal, query: PageQuery) -> Page[News
     The newest first, each once, with what brought it. Of each kind, the 500 you followed last count.
     """
     scope = f"feed/{maker.maker_id}"
-    before, before_id = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or _FIRST
+    before, before_id = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or NEWEST
     place = (maker.maker_id, before, before_id, query.limit + 1)
     # Each of the three is as long as a page can need.
     projects, versions, remixes = await gather(

@@ -4,7 +4,7 @@ A token is made of the row's id when it is needed (OneTimeTokens): neither the t
 address belongs to is never looked up while somebody waits for an answer, so that nobody learns it by inviting.
 """
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final, cast
 from uuid import UUID
 
@@ -51,7 +51,7 @@ from service.features.projects.queries import find_owner
 from service.features.projects.rules import Role, refuse_read_only
 from service.http.answers import Created, Existing, NoContent, Page
 from service.http.fields import Missing
-from service.http.pages import PageQuery
+from service.http.pages import NEWEST, PageQuery
 from service.http.problem import Conflict, FieldError, Forbidden, NotFound, Unprocessable
 from service.http.request import Principal
 from service.ids import new_id
@@ -60,8 +60,6 @@ from service.security.tokens import InvalidToken, OneTimeTokens
 
 PURPOSE: Final = "invitation"
 MAIL: Final = "members.invitation"
-
-_FIRST: Final = (datetime(9999, 12, 31, tzinfo=UTC), UUID(int=2**128 - 1))
 
 
 # The owner's end
@@ -141,7 +139,7 @@ async def withdraw_invitation(
 async def list_my_invitations(deps: Deps, maker: Principal, query: PageQuery) -> Page[ReceivedInvitation]:
     """What waits for you, sent to your handle or to your address, the newest first."""
     scope = f"me/invitations/{maker.maker_id}"
-    before, before_id = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or _FIRST
+    before, before_id = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or NEWEST
     rows = await list_received(deps.db, maker.maker_id, deps.clock(), before, before_id, query.limit + 1)
     return deps.cursors.page(
         scope,

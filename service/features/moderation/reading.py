@@ -41,11 +41,9 @@ from service.features.moderation.rules import Reason
 from service.features.projects.queries import get
 from service.features.projects.reading import project_of
 from service.http.answers import Page
-from service.http.pages import PageQuery
+from service.http.pages import LAST_ID, PageQuery
 from service.http.problem import NotFound
 from service.http.request import Principal
-
-_LAST: Final = UUID(int=2**128 - 1)
 
 type _Done = Literal["removed", "restored", "suspended", "unsuspended"]
 _DONE: Final[dict[str, _Done]] = {
@@ -124,7 +122,7 @@ async def list_all_makers(deps: Deps, admin: Principal, query: AdminMakerQuery) 
     """Makers, the one who came last first; with `q` by handle. An address finds its maker, and is not shown."""
     scope = f"admin/makers?q={query.q}&status={query.status}&role={query.role}"
     if query.q is None:
-        (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (_LAST,)
+        (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
         place = (before_id, query.limit + 1)
         if query.role == "admin":
             rows = await list_admins(deps.db, query.status, *place)
@@ -145,7 +143,7 @@ async def list_audit_log(deps: Deps, admin: Principal, query: AuditQuery) -> Pag
     """What admins did, the last first: all, or by one of them, of one kind, to one target."""
     actor = None if query.actor is None else query.actor.lower()
     scope = f"admin/audit?actor={actor}&action={query.action}&target={query.target}"
-    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (_LAST,)
+    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
     place = (before_id, query.limit + 1)
     admin_id = None
     if actor is not None:
@@ -164,7 +162,7 @@ async def list_audit_log(deps: Deps, admin: Principal, query: AuditQuery) -> Pag
 async def list_moderation_log(deps: Deps, query: PageQuery) -> Page[PublicEntry]:
     """What was removed, restored or suspended, why and when, the last first. It names nobody and nothing."""
     scope = "moderation/log"
-    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (_LAST,)
+    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
     rows = await list_public_log(deps.db, before_id, query.limit + 1)
     return deps.cursors.page(scope, rows, query.limit, lambda row: (row.audit_id,), _public_of)
 

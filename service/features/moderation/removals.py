@@ -1,6 +1,6 @@
 """Taking a project or a comment away, and giving it back as it was."""
 
-from typing import Final, Literal, cast
+from typing import Literal, cast
 from uuid import UUID
 
 import structlog
@@ -27,11 +27,10 @@ from service.features.moderation.queries import (
 from service.features.moderation.rules import Reason
 from service.features.notifications.notify import Subject, notify
 from service.http.answers import NoContent, Page
+from service.http.pages import LAST_ID
 from service.http.problem import NotFound
 from service.http.request import Principal
 from service.ids import new_id
-
-_LAST: Final = UUID(int=2**128 - 1)
 
 log = structlog.get_logger(__name__)
 
@@ -177,7 +176,7 @@ async def get_comment_removal(deps: Deps, maker: Principal, comment_id: UUID) ->
 async def list_removed_items(deps: Deps, admin: Principal, query: RemovedQuery) -> Page[RemovedItem]:
     """Projects and comments that are removed just now, the last one first."""
     scope = f"admin/removed?kind={query.kind}"
-    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (_LAST,)
+    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
     rows = await list_removed(deps.db, query.kind, before_id, query.limit + 1)
     return deps.cursors.page(scope, rows, query.limit, lambda row: (row.removal_id,), _item_of)
 

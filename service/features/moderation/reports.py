@@ -24,12 +24,10 @@ from service.features.moderation.queries import (
 )
 from service.features.moderation.rules import Reason
 from service.http.answers import Created, Page
-from service.http.pages import PageQuery
+from service.http.pages import LAST_ID, PageQuery
 from service.http.problem import Conflict, FieldError, NotFound, Unprocessable
 from service.http.request import Principal
 from service.ids import new_id
-
-_LAST: Final = UUID(int=2**128 - 1)
 
 _NEEDED: Final[dict[Kind, tuple[str, ...]]] = {
     "maker": ("handle",),
@@ -76,7 +74,7 @@ async def create_report(tx: Tx, deps: Deps, maker: Principal, body: NewReport) -
 async def list_my_reports(deps: Deps, maker: Principal, query: PageQuery) -> Page[Report]:
     """What you reported and what came of it, the last one first."""
     scope = f"me/reports/{maker.maker_id}"
-    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (_LAST,)
+    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
     rows = await list_reports_of(deps.db, maker.maker_id, before_id, query.limit + 1)
     return deps.cursors.page(scope, rows, query.limit, lambda row: (row.report_id,), report_of)
 

@@ -1,6 +1,6 @@
 """Projects as they are read: one, the newest, a maker's, those one works on."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, Final, cast
 from uuid import UUID
 
@@ -35,14 +35,12 @@ from service.features.projects.queries import (
 )
 from service.features.projects.rules import RESTORABLE, Role
 from service.http.answers import Page
-from service.http.pages import PageQuery
+from service.http.pages import NEWEST, PageQuery
 from service.http.problem import Forbidden, Moved, NotFound
 from service.http.request import Principal
 
 PLACE: Final = "/api/v1/projects"
 
-_FIRST: Final = (datetime(9999, 12, 31, tzinfo=UTC), UUID(int=2**128 - 1))
-"""Before the newest: where a first page begins."""
 _POSITION: Final = (datetime, UUID)
 
 
@@ -62,7 +60,7 @@ async def page_of(
 ) -> Page[ProjectSummary]:
     """A page of public projects, the one published last first: all, or those with a tag, a tool (its slug), or both."""
     scope = f"{scope}&tag={tag}&tool={tool}"
-    before, before_id = deps.cursors.decode(scope, query.cursor, _POSITION) or _FIRST
+    before, before_id = deps.cursors.decode(scope, query.cursor, _POSITION) or NEWEST
     place = (before, before_id, query.limit + 1)
     if tag is None:
         rows = await (list_newest(deps.db, *place) if tool is None else list_using(deps.db, tool, *place))
@@ -83,7 +81,7 @@ async def list_maker_projects(deps: Deps, query: PageQuery, handle: str) -> Page
             raise NotFound
         raise Moved(f"/api/v1/makers/{renamed}/projects?{query.asked}".rstrip("?"))
     scope = f"makers/{maker.maker_id}/projects"
-    before, before_id = deps.cursors.decode(scope, query.cursor, _POSITION) or _FIRST
+    before, before_id = deps.cursors.decode(scope, query.cursor, _POSITION) or NEWEST
     rows = await list_shown(deps.db, maker.maker_id, before, before_id, query.limit + 1)
     return deps.cursors.page(scope, rows, query.limit, _published, summary_of)
 
@@ -94,7 +92,7 @@ async def list_my_projects(deps: Deps, maker: Principal, query: OwnQuery) -> Pag
     What you own and deleted is listed for as long as it can be restored.
     """
     scope = f"me/projects/{maker.maker_id}?role={query.role}&status={query.status}"
-    before, before_id = deps.cursors.decode(scope, query.cursor, _POSITION) or _FIRST
+    before, before_id = deps.cursors.decode(scope, query.cursor, _POSITION) or NEWEST
     restorable = deps.clock() - RESTORABLE
     rows = await list_own(
         deps.db, maker.maker_id, query.role, query.status, restorable, before, before_id, query.limit + 1

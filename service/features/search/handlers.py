@@ -21,6 +21,7 @@ from service.features.search.marking import marker
 from service.features.search.queries import list_similar, list_suggestions
 from service.features.search.stems import stems_of
 from service.features.search.typed import Typed, typed
+from service.http.pages import LAST_ID
 from service.http.problem import BadRequest, ConstraintProblem
 from service.http.routing import OPTIONAL, Route, route
 
@@ -34,7 +35,7 @@ MOST: Final = 10
 """Suggestions."""
 _OF_EACH: Final = ((PROJECTS, 5), (WORKFLOWS, 3), (MAKERS, 3), (TOOLS, 3))
 
-_FIRST: Final = (float("inf"), UUID(int=2**128 - 1))
+_FIRST: Final = (float("inf"), LAST_ID)
 """Before the best: where a first page begins."""
 _POSITION: Final = (float, UUID, str)
 

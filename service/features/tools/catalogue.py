@@ -31,7 +31,7 @@ from service.features.workflows.bodies import Workflow
 from service.features.workflows.reading import workflow_of
 from service.http.answers import Created, Page
 from service.http.etags import IfMatch
-from service.http.pages import PageQuery
+from service.http.pages import LAST_ID, PageQuery
 from service.http.problem import FieldError, NotFound, Unprocessable
 from service.http.request import Principal
 from service.http.wire import patched
@@ -41,7 +41,6 @@ PLACE: Final = "/api/v1/tools"
 
 _MOST_USED: Final = (2**31 - 1, "")
 """More than any tool is used: where a first page begins."""
-_NEWEST: Final = UUID(int=2**128 - 1)
 
 log = structlog.get_logger(__name__)
 
@@ -77,7 +76,7 @@ async def list_tool_workflows(deps: Deps, query: PageQuery, slug: str) -> Page[W
     """The workflows that use a tool, the newest first: those that `used_by` counts."""
     tool = await get_tool(deps, slug)
     scope = f"tools/{slug}/workflows"
-    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (_NEWEST,)
+    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
     rows = await list_workflows(deps.db, tool.tool_id, before_id, query.limit + 1)
     return deps.cursors.page(scope, rows, query.limit, lambda row: (row.workflow_id,), workflow_of)
 
