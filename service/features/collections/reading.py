@@ -7,12 +7,10 @@ from uuid import UUID
 from service.deps import Deps
 from service.features.collections.bodies import Collection, Item, Pin
 from service.features.collections.queries import CollectionRow, ItemRow, find, list_items, list_own, list_public
-from service.features.identity.queries import find_maker_by_handle
-from service.features.makers.queries import find_renamed
+from service.features.makers.reading import lost_maker, maker_id_of
 from service.features.projects.bodies import Owner, ProjectSummary, Status, Visibility
 from service.http.answers import Page
 from service.http.pages import NEWEST, PageQuery
-from service.http.problem import Moved, NotFound
 from service.http.request import Principal, RequestInfo
 
 PLACE: Final = "/api/v1/collections"
@@ -43,16 +41,10 @@ async def list_collection_items(
 
 async def list_maker_collections(deps: Deps, query: PageQuery, handle: str) -> Page[Collection]:
     """A maker's public collections, the newest first."""
-    handle = handle.lower()
-    maker = await find_maker_by_handle(deps.db, handle)
-    if maker is None:
-        renamed = await find_renamed(deps.db, handle, deps.clock())
-        if renamed is None:
-            raise NotFound
-        raise Moved(f"/api/v1/makers/{renamed}/collections?{query.asked}".rstrip("?"))
-    scope = f"makers/{maker.maker_id}/collections"
+    maker_id = await maker_id_of(deps, handle, "/collections", query)
+    scope = f"makers/{maker_id}/collections"
     before, before_id = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or NEWEST
-    rows = await list_public(deps.db, maker.maker_id, before, before_id, query.limit + 1)
+    rows = await list_public(deps.db, maker_id, before, before_id, query.limit + 1)
     return deps.cursors.page(scope, rows, query.limit, _created, collection_of)
 
 
@@ -73,12 +65,9 @@ async def _visible(deps: Deps, request: RequestInfo, viewer: Principal | None, h
     handle = handle.lower()
     row = await find(deps.db, handle, slug, None if viewer is None else viewer.maker_id)
     if row is None:
-        renamed = await find_renamed(deps.db, handle, deps.clock())
-        if renamed is None:
-            raise NotFound
-        rest = "/".join(request.path.split("/")[_BEFORE:])
+        rest = "".join(f"/{segment}" for segment in request.path.split("/")[_BEFORE:])
         asked = f"?{request.query_string}" if request.query_string else ""
-        raise Moved(f"{PLACE}/{renamed}/{rest}{asked}")
+        raise await lost_maker(deps.db, handle, deps.clock(), place=PLACE, rest=f"{rest}{asked}")
     return row
 
 

@@ -5,7 +5,6 @@ from typing import Final
 from service.db.pool import Db
 from service.deps import Deps
 from service.features.discovery.queries import MarkedRow
-from service.features.makers.queries import find_renamed
 from service.features.projects.queries import find_address
 from service.features.projects.rules import why_not
 from service.http.problem import Conflict, Forbidden, Moved, NotFound, Problem
@@ -38,12 +37,6 @@ async def lost(db: Db, deps: Deps, maker: Principal, handle: str, slug: str, pla
     if found is not None and (found.handle, found.slug) != (handle, slug):
         return Moved(place.format(found.handle, found.slug))
     return NotFound()
-
-
-async def lost_maker(db: Db, deps: Deps, handle: str) -> Problem:
-    """The same of a maker who is to be followed."""
-    renamed = await find_renamed(db, handle, deps.clock())
-    return NotFound() if renamed is None else Moved(f"/api/v1/me/follows/maker/{renamed}")
 
 
 def refuse_inactive(*, is_active: bool) -> None:

@@ -2,11 +2,10 @@
 
 from datetime import datetime
 from typing import Final
-from uuid import UUID
 
 from service.db.pool import Tx
 from service.deps import Deps
-from service.features.discovery.access import FOLLOW, lost, lost_maker, marked, refuse_inactive
+from service.features.discovery.access import FOLLOW, lost, marked, refuse_inactive
 from service.features.discovery.bodies import Follow, FollowQuery, ListedMaker
 from service.features.discovery.queries import (
     delete_maker_follow,
@@ -24,14 +23,14 @@ from service.features.discovery.queries import (
     list_following,
 )
 from service.features.discovery.stars import POSITION, maker_of, position_of
-from service.features.identity.queries import find_maker_by_handle
-from service.features.makers.queries import find_renamed
+from service.features.makers.reading import lost_maker, maker_id_of
 from service.features.notifications.notify import Subject, notify
 from service.http.answers import NoContent, Page
 from service.http.pages import NEWEST, PageQuery
-from service.http.problem import FieldError, Moved, NotFound, Unprocessable
+from service.http.problem import FieldError, NotFound, Unprocessable
 from service.http.request import Principal
 
+_MAKERS: Final = "/api/v1/me/follows/maker"
 _LAST_TAG: Final = "\U0010ffff"
 """After every tag: where a first page begins."""
 
@@ -41,7 +40,7 @@ async def follow_maker(tx: Tx, deps: Deps, maker: Principal, handle: str) -> NoC
     handle = handle.lower()
     row = await insert_maker_follow(tx, handle, maker.maker_id, deps.clock())
     if row is None:
-        raise await lost_maker(tx, deps, handle)
+        raise await lost_maker(tx, handle, deps.clock(), place=_MAKERS)
     if row.maker_id == maker.maker_id:
         message = "Nobody follows themselves."
         raise Unprocessable([FieldError("", "oneself", message)], message)
@@ -55,7 +54,7 @@ async def unfollow_maker(tx: Tx, deps: Deps, maker: Principal, handle: str) -> N
     """Follows a maker no more. Not followed: nothing changes."""
     handle = handle.lower()
     if await delete_maker_follow(tx, handle, maker.maker_id) is None:
-        raise await lost_maker(tx, deps, handle)
+        raise await lost_maker(tx, handle, deps.clock(), place=_MAKERS)
     return NoContent()
 
 
@@ -111,7 +110,7 @@ async def unfollow_tool(tx: Tx, maker: Principal, slug: str) -> NoContent:
 
 async def list_maker_followers(deps: Deps, query: PageQuery, handle: str) -> Page[ListedMaker]:
     """Who follows a maker, the latest first."""
-    maker_id = await _maker(deps, query, handle, "followers")
+    maker_id = await maker_id_of(deps, handle, "/followers", query)
     scope = f"makers/{maker_id}/followers"
     before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
     rows = await list_followers(deps.db, maker_id, before, before_id, query.limit + 1)
@@ -120,22 +119,11 @@ async def list_maker_followers(deps: Deps, query: PageQuery, handle: str) -> Pag
 
 async def list_maker_following(deps: Deps, query: PageQuery, handle: str) -> Page[ListedMaker]:
     """The makers whom a maker follows, the latest first. What else they follow is theirs to know."""
-    maker_id = await _maker(deps, query, handle, "following")
+    maker_id = await maker_id_of(deps, handle, "/following", query)
     scope = f"makers/{maker_id}/following"
     before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
     rows = await list_following(deps.db, maker_id, before, before_id, query.limit + 1)
     return deps.cursors.page(scope, rows, query.limit, position_of, maker_of)
-
-
-async def _maker(deps: Deps, query: PageQuery, handle: str, what: str) -> UUID:
-    handle = handle.lower()
-    maker = await find_maker_by_handle(deps.db, handle)
-    if maker is not None:
-        return maker.maker_id
-    renamed = await find_renamed(deps.db, handle, deps.clock())
-    if renamed is None:
-        raise NotFound
-    raise Moved(f"/api/v1/makers/{renamed}/{what}?{query.asked}".rstrip("?"))
 
 
 async def list_my_follows(deps: Deps, maker: Principal, query: FollowQuery) -> Page[Follow]:

@@ -11,14 +11,14 @@ from attrs import frozen
 
 from service.deps import Deps
 from service.features.feeds.queries import find_project, list_versions
-from service.features.identity.queries import find_maker_by_handle
-from service.features.makers.queries import find_profile, find_renamed
+from service.features.makers.queries import find_profile
+from service.features.makers.reading import maker_id_of
 from service.features.projects.queries import SummaryRow, list_newest, list_shown, list_tagged
 from service.features.projects.reading import lead_on
 from service.features.tags.queries import find as find_tag
 from service.http.answers import Raw
 from service.http.pages import NEWEST
-from service.http.problem import Moved, NotFound
+from service.http.problem import NotFound
 
 MEDIA_TYPE: Final = "application/atom+xml; charset=utf-8"
 ENTRIES: Final = 30
@@ -63,14 +63,11 @@ async def get_tag_atom(deps: Deps, name: str) -> Raw:
 async def get_maker_atom(deps: Deps, handle: str) -> Raw:
     """A maker's newest public projects as an Atom feed."""
     handle = handle.lower()
-    maker = await find_maker_by_handle(deps.db, handle)
+    maker_id = await maker_id_of(deps, handle, "/feed.atom")
     profile = await find_profile(deps.db, handle)
-    if maker is None or profile is None:
-        renamed = await find_renamed(deps.db, handle, deps.clock())
-        if renamed is None:
-            raise NotFound
-        raise Moved(f"/api/v1/makers/{renamed}/feed.atom")
-    rows = await list_shown(deps.db, maker.maker_id, *NEWEST, ENTRIES)
+    if profile is None:  # gone since
+        raise NotFound
+    rows = await list_shown(deps.db, maker_id, *NEWEST, ENTRIES)
     entries = [_entry_of(row) for row in rows]
     return _feed(
         deps, f"/makers/{handle}/feed.atom", f"/makers/{handle}", f"AIpoweredMakers: {profile.display_name}", entries

@@ -2,10 +2,10 @@
 
 from service.cache.limits import READ
 from service.deps import Deps
-from service.features.identity.bodies import links_of
 from service.features.makers.bodies import Maker
-from service.features.makers.queries import find_profile, find_renamed
-from service.http.problem import ConstraintProblem, Moved, NotFound
+from service.features.makers.queries import find_profile
+from service.features.makers.reading import lost_maker, maker_of
+from service.http.problem import ConstraintProblem
 from service.http.routing import OPTIONAL, route
 
 
@@ -14,20 +14,8 @@ async def get_maker(deps: Deps, handle: str) -> Maker:
     handle = handle.lower()
     row = await find_profile(deps.db, handle)
     if row is None:
-        renamed = await find_renamed(deps.db, handle, deps.clock())
-        if renamed is None:
-            raise NotFound
-        raise Moved(f"/api/v1/makers/{renamed}")
-    return Maker(
-        handle=row.handle,
-        display_name=row.display_name,
-        bio=row.bio,
-        links=links_of(row.links),
-        avatar_url=row.avatar_url,
-        joined_at=row.created_at,
-        followers=row.followers,
-        following=row.following,
-    )
+        raise await lost_maker(deps.db, handle, deps.clock())
+    return maker_of(row)
 
 
 CONSTRAINTS: dict[str, ConstraintProblem] = {}

@@ -8,8 +8,7 @@ import orjson
 
 from service.db.pool import Db
 from service.deps import Deps
-from service.features.identity.queries import find_maker_by_handle
-from service.features.makers.queries import find_renamed
+from service.features.makers.reading import maker_id_of
 from service.features.projects.bodies import (
     Link,
     Owner,
@@ -73,16 +72,10 @@ async def page_of(
 
 async def list_maker_projects(deps: Deps, query: PageQuery, handle: str) -> Page[ProjectSummary]:
     """A maker's public projects, archived ones too, the one published last first."""
-    handle = handle.lower()
-    maker = await find_maker_by_handle(deps.db, handle)
-    if maker is None:
-        renamed = await find_renamed(deps.db, handle, deps.clock())
-        if renamed is None:
-            raise NotFound
-        raise Moved(f"/api/v1/makers/{renamed}/projects?{query.asked}".rstrip("?"))
-    scope = f"makers/{maker.maker_id}/projects"
+    maker_id = await maker_id_of(deps, handle, "/projects", query)
+    scope = f"makers/{maker_id}/projects"
     before, before_id = deps.cursors.decode(scope, query.cursor, _POSITION) or NEWEST
-    rows = await list_shown(deps.db, maker.maker_id, before, before_id, query.limit + 1)
+    rows = await list_shown(deps.db, maker_id, before, before_id, query.limit + 1)
     return deps.cursors.page(scope, rows, query.limit, _published, summary_of)
 
 

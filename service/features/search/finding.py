@@ -8,8 +8,7 @@ from uuid import UUID
 from attrs import frozen
 
 from service.db.pool import Database
-from service.features.identity.bodies import links_of
-from service.features.makers.bodies import Maker
+from service.features.makers.reading import maker_of
 from service.features.projects.reading import summary_of
 from service.features.search.bodies import Field, Hit, Match
 from service.features.search.marking import Marked, Marker
@@ -120,23 +119,10 @@ async def _show_makers(db: Database, marker: Marker, rows: Sequence[FoundMakerRo
         Hit(
             type="maker",
             match=_match(marker, _best(marker, [("name", row.display_name), ("handle", row.handle)]), None),
-            maker=_maker_of(row),
+            maker=maker_of(row),
         )
         for row in rows
     ]
-
-
-def _maker_of(row: FoundMakerRow) -> Maker:
-    return Maker(
-        handle=row.handle,
-        display_name=row.display_name,
-        bio=row.bio,
-        links=links_of(row.links),
-        avatar_url=row.avatar_url,
-        joined_at=row.created_at,
-        followers=row.followers,
-        following=row.following,
-    )
 
 
 async def _show_tools(db: Database, marker: Marker, rows: Sequence[FoundToolRow]) -> list[Hit]:
