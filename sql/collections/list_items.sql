@@ -1,9 +1,9 @@
 -- In their order: collection_item_order_idx from the cursor's place. What the viewer may not see (projects/find_by_slug)
 -- is not shown; a collection holds MAX_ITEMS at most, so that what is passed over is bounded.
 select
-    i.position, i.note, i.added_at, w.slug as workflow, w.title as workflow_title, i.version_number, p.project_id, o.handle,
-    o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags, p.visibility, p.status, s.stars, s.forks,
-    s.comments, p.created_at, p.updated_at, p.published_at
+    p.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags, p.visibility,
+    p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at, i.position, i.note, i.added_at,
+    w.slug as workflow, w.title as workflow_title, i.version_number
 from collection_item i
 join project p on p.project_id = i.project_id and p.deleted_at is null
 join maker o on o.maker_id = p.owner_id and o.status <> 'deleted'

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from service.db.pool import Database, Db
 from service.db.query import coalesced, query
+from service.features.projects.queries import SummaryRow
 
 
 @frozen
@@ -39,7 +40,7 @@ class LockedRow:
 
 
 @frozen
-class ItemRow:
+class ItemRow(SummaryRow):
     """A project in its place. `workflow`, `workflow_title` and `version_number` are those of the pinned version."""
 
     position: int
@@ -48,23 +49,6 @@ class ItemRow:
     workflow: str | None
     workflow_title: str | None
     version_number: int | None
-    project_id: UUID
-    handle: str
-    display_name: str
-    avatar_url: str | None
-    slug: str
-    title: str
-    tagline: str
-    cover_url: str | None
-    tags: list[str]
-    visibility: str
-    status: str
-    stars: int
-    forks: int
-    comments: int
-    created_at: datetime
-    updated_at: datetime
-    published_at: datetime | None
 
 
 # Reading

@@ -8,7 +8,8 @@ from service.deps import Deps
 from service.features.collections.bodies import Collection, Item, Pin
 from service.features.collections.queries import CollectionRow, ItemRow, find, list_items, list_own, list_public
 from service.features.makers.reading import lost_maker, maker_id_of
-from service.features.projects.bodies import Owner, ProjectSummary, Status, Visibility
+from service.features.projects.bodies import Owner, Visibility
+from service.features.projects.reading import summary_of
 from service.http.answers import Page
 from service.http.pages import NEWEST, PageQuery
 from service.http.request import Principal, RequestInfo
@@ -88,25 +89,7 @@ def collection_of(row: CollectionRow) -> Collection:
 
 
 def item_of(row: ItemRow) -> Item:
-    project = ProjectSummary(
-        row.project_id,
-        row.handle,
-        row.slug,
-        Owner(row.handle, row.display_name, row.avatar_url),
-        row.title,
-        row.tagline,
-        row.cover_url,
-        row.tags,
-        cast("Visibility", row.visibility),
-        cast("Status", row.status),
-        row.stars,
-        row.forks,
-        row.comments,
-        row.created_at,
-        row.updated_at,
-        row.published_at,
-    )
     pinned = None
     if row.workflow is not None and row.workflow_title is not None and row.version_number is not None:
         pinned = Pin(row.workflow, row.workflow_title, row.version_number)
-    return Item(project, row.note, pinned, row.added_at)
+    return Item(summary_of(row), row.note, pinned, row.added_at)

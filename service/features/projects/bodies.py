@@ -111,25 +111,9 @@ class ProjectSummary:
 
 
 @frozen
-class OwnProject:
+class OwnProject(ProjectSummary):
     """A project you work on, and since when. One with `deleted_at` can be restored for 30 days from then."""
 
-    project_id: UUID
-    handle: str
-    slug: str
-    owner: Owner
-    title: str
-    tagline: str
-    cover_url: str | None
-    tags: list[str]
-    visibility: Visibility
-    status: Status
-    stars: int
-    forks: int
-    comments: int
-    created_at: datetime
-    updated_at: datetime
-    published_at: datetime | None
     deleted_at: datetime | None
     role: Role
     since: datetime

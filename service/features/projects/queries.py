@@ -57,26 +57,9 @@ class SummaryRow:
 
 
 @frozen
-class OwnRow:
+class OwnRow(SummaryRow):
     """`role` is that of the maker who asks, `since` when they came to the project."""
 
-    project_id: UUID
-    handle: str
-    display_name: str
-    avatar_url: str | None
-    slug: str
-    title: str
-    tagline: str
-    cover_url: str | None
-    tags: list[str]
-    visibility: str
-    status: str
-    stars: int
-    forks: int
-    comments: int
-    created_at: datetime
-    updated_at: datetime
-    published_at: datetime | None
     deleted_at: datetime | None
     role: str
     since: datetime

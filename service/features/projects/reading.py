@@ -135,7 +135,7 @@ def project_of(row: ProjectRow) -> Project:
     )
 
 
-def _summary[T: (ProjectSummary, OwnProject)](kind: type[T], row: SummaryRow | OwnRow, **more: Any) -> T:
+def _summary[T: ProjectSummary](kind: type[T], row: SummaryRow, **more: Any) -> T:
     return kind(
         project_id=row.project_id,
         handle=row.handle,
