@@ -10,10 +10,10 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from attrs import frozen
 
 from service.deps import Deps
-from service.features.feeds.queries import find_project, list_versions
+from service.features.feeds.queries import list_versions
 from service.features.makers.queries import find_profile
 from service.features.makers.reading import maker_id_of
-from service.features.projects.queries import SummaryRow, list_newest, list_shown, list_tagged
+from service.features.projects.queries import SummaryRow, find_by_slug, list_newest, list_shown, list_tagged
 from service.features.projects.reading import lead_on
 from service.features.tags.queries import find as find_tag
 from service.http.answers import Raw
@@ -77,7 +77,7 @@ async def get_maker_atom(deps: Deps, handle: str) -> Raw:
 async def get_project_atom(deps: Deps, handle: str, slug: str) -> Raw:
     """The newest versions of a project's workflows as an Atom feed."""
     handle = handle.lower()
-    project = await find_project(deps.db, handle, slug)
+    project = await find_by_slug(deps.db, handle, slug, None)
     if project is None:
         await lead_on(deps.db, handle, slug, None, deps.clock(), "/feed.atom")
         raise NotFound

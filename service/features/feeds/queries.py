@@ -52,17 +52,6 @@ class TrendingRow:
 
 
 @frozen
-class PlaceRow:
-    project_id: UUID
-    handle: str
-    display_name: str
-    slug: str
-    title: str
-    tagline: str
-    published_at: datetime | None
-
-
-@frozen
 class VersionRow:
     version_id: UUID
     slug: str
@@ -110,10 +99,6 @@ async def delete_trending(db: Db, before: datetime) -> None: ...
 
 
 # Atom
-
-
-@query
-async def find_project(db: Db, handle: str, slug: str) -> PlaceRow | None: ...
 
 
 @query
