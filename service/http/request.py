@@ -65,6 +65,11 @@ class RequestInfo:
         """The client's own word, at most 512 characters."""
         return self.raw.headers.get("User-Agent", "")[:512].encode("utf-8", "replace").decode()
 
+    def rest(self, segments: int) -> str:
+        """What follows the first `segments` of the path, query and all, as it was sent."""
+        rest = "".join(f"/{segment}" for segment in self.path.split("/")[segments + 1 :])
+        return f"{rest}?{self.query_string}" if self.query_string else rest
+
 
 class RequestIds:
     """Ids that are unique over processes: a random prefix and a count. A well-formed one from the client stays."""

@@ -17,8 +17,8 @@ from service.http.request import Principal, RequestInfo
 PLACE: Final = "/api/v1/collections"
 
 _FIRST: Final = (0, UUID(int=0))
-_BEFORE: Final = 5
-"""What stands before the rest of a path: "", api, v1, collections and the handle."""
+_BEFORE: Final = 4
+"""What stands before the rest of a path: api, v1, collections and the handle."""
 
 
 async def get_collection(
@@ -66,9 +66,7 @@ async def _visible(deps: Deps, request: RequestInfo, viewer: Principal | None, h
     handle = handle.lower()
     row = await find(deps.db, handle, slug, None if viewer is None else viewer.maker_id)
     if row is None:
-        rest = "".join(f"/{segment}" for segment in request.path.split("/")[_BEFORE:])
-        asked = f"?{request.query_string}" if request.query_string else ""
-        raise await lost_maker(deps.db, handle, deps.clock(), place=PLACE, rest=f"{rest}{asked}")
+        raise await lost_maker(deps.db, handle, deps.clock(), place=PLACE, rest=request.rest(_BEFORE))
     return row
 
 

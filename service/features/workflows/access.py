@@ -25,8 +25,8 @@ from service.features.workflows.rules import Which, which_of
 from service.http.problem import Forbidden, NotFound
 from service.http.request import Principal, RequestInfo
 
-_BEFORE: Final = 6
-"""What stands before the rest of a path: "", api, v1, projects, and the project's two."""
+_BEFORE: Final = 5
+"""What stands before the rest of a path: api, v1, projects, and the project's two."""
 
 
 async def visible_project(
@@ -136,5 +136,4 @@ async def _refuse(
 
 def rest_of(request: RequestInfo) -> str:
     """What follows the project in the request's path, query and all, as it was sent."""
-    rest = "".join(f"/{segment}" for segment in request.path.split("/")[_BEFORE:])
-    return f"{rest}?{request.query_string}" if request.query_string else rest
+    return request.rest(_BEFORE)
