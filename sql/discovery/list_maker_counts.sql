@@ -1,6 +1,6 @@
 -- As list_project_counts, of those who follow or are followed.
 select
-    s.maker_id,
+    s.maker_id as counted_id,
     s.followers <> (select count(*) from follow_maker f where f.followed_id = s.maker_id)
     or s.following <> (select count(*) from follow_maker f where f.maker_id = s.maker_id) as is_wrong
 from maker_stats s

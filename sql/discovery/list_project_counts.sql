@@ -1,7 +1,7 @@
 -- The counters of a portion of projects, and whether one is not what it counts. All in one snapshot, and so comparable
 -- while stars and comments go on coming. Each is counted along an index.
 select
-    s.project_id,
+    s.project_id as counted_id,
     s.stars <> (select count(*) from star x where x.project_id = s.project_id)
     or s.comments <> (
         select count(*) from comment c

@@ -1,7 +1,7 @@
 -- A portion of boxes for the repair, and whether each says what its rows do. One statement sees one moment, and rows
 -- and counts move together, so a difference is a mistake and no race.
 select
-    b.maker_id,
+    b.maker_id as counted_id,
     (b.kept, b.unread) is distinct from (c.kept, c.unread) as is_wrong
 from (
     select x.maker_id, x.kept, x.unread

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from service.features.discovery import repair
+from service import repair
+from service.features.discovery.repair import repair_makers, repair_projects
 from tests.api import ApiClient, RunningService
 
 
@@ -25,7 +26,7 @@ async def test_what_is_wrong_is_mended_and_nothing_else(
         (await bob.post(f"{path}/comments", {"body": f"Well done, {number}."})).expect(201)
     (await bob.put("/me/follows/maker/ada")).expect(204)
     right = await _stats(service)
-    for job in (repair.repair_projects, repair.repair_makers):
+    for job in (repair_projects, repair_makers):
         await job(service.context, {})
     assert await _stats(service) == right
 
@@ -33,7 +34,7 @@ async def test_what_is_wrong_is_mended_and_nothing_else(
     await db.execute("update project_stats set stars = stars + 3, comments = 0, commenters = 9, forks = 4")
     await db.execute("update maker_stats set followers = 7, following = 7")
     assert await _stats(service) != right
-    for job in (repair.repair_projects, repair.repair_makers):
+    for job in (repair_projects, repair_makers):
         await job(service.context, {})
     assert await _stats(service) == right
 
@@ -45,6 +46,6 @@ async def test_a_long_repair_goes_on_in_another_job(service: RunningService, ada
         await ada.published(f"P{number}")
     await service.deliver()
     await service.context.db.execute("update project_stats set stars = 3")
-    await repair.repair_projects(service.context, {})
+    await repair_projects(service.context, {})
     await service.deliver()
     assert {row["stars"] for row in await service.context.db.fetch("select stars from project_stats")} == {0}

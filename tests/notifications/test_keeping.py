@@ -5,6 +5,7 @@ from datetime import timedelta
 import attrs
 import pytest
 
+from service import repair
 from service.features.notifications import jobs, telling
 from tests.api import ApiClient, RunningService
 from tests.notifications.acts import crowd, heard, id_of, mention, read, recounted, star, unread
@@ -69,8 +70,8 @@ async def test_counts_that_are_wrong_are_counted_again(
     tutor: str,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(jobs, "PORTION", 1)
-    monkeypatch.setattr(jobs, "REPAIR_SECONDS", -1.0)  # each portion in a job of its own
+    monkeypatch.setattr(repair, "PORTION", 1)
+    monkeypatch.setattr(repair, "REPAIR_SECONDS", -1.0)  # each portion in a job of its own
     db = service.context.db
     await mention(db, "cleo", ["ada", "bob"], coach)
     await mention(db, "bob", ["cleo"], tutor)
@@ -79,7 +80,7 @@ async def test_counts_that_are_wrong_are_counted_again(
         "update notification_box set kept = 9, unread = 7 where maker_id = any($1)",
         [await id_of(db, "ada"), await id_of(db, "cleo")],
     )
-    await jobs.repair(service.context, {})
+    await jobs.repair_boxes(service.context, {})
     await service.deliver()
     assert await counts(service) == [("ada", 1, 1), ("bob", 1, 1), ("cleo", 1, 1)]
 

@@ -97,18 +97,10 @@ class MarksRow:
 
 
 @frozen
-class ProjectCountsRow:
-    """Whether a project's counters are not what they count."""
+class CountedRow:
+    """A project or a maker, and whether its counters are not what they count."""
 
-    project_id: UUID
-    is_wrong: bool
-
-
-@frozen
-class MakerCountsRow:
-    """Whether a maker's counters are not what they count."""
-
-    maker_id: UUID
+    counted_id: UUID
     is_wrong: bool
 
 
@@ -262,7 +254,7 @@ async def has_marks(db: Db, maker_id: UUID) -> bool: ...
 
 
 @query
-async def list_project_counts(db: Db, after: UUID, portion: int) -> list[ProjectCountsRow]: ...
+async def list_project_counts(db: Db, after: UUID, portion: int) -> list[CountedRow]: ...
 
 
 @query
@@ -274,7 +266,7 @@ async def update_project_counts(db: Db, project_ids: list[UUID]) -> None: ...
 
 
 @query
-async def list_maker_counts(db: Db, after: UUID, portion: int) -> list[MakerCountsRow]: ...
+async def list_maker_counts(db: Db, after: UUID, portion: int) -> list[CountedRow]: ...
 
 
 @query

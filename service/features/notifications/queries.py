@@ -121,7 +121,7 @@ class DigestRow:
 class CountedRow:
     """A box, and whether its counts differ from its rows."""
 
-    maker_id: UUID
+    counted_id: UUID
     is_wrong: bool
 
 
