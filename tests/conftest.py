@@ -1,8 +1,10 @@
-"""What every test can ask for: real servers, a migrated database of its own worker, an empty Redis."""
+"""What every test can ask for: real servers, a migrated database of its own worker, an empty Redis, the service on them
+and clients of it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 from uuid import uuid4
 
 import psycopg
@@ -12,6 +14,7 @@ from xdist.remote import Producer  # type: ignore[import-untyped]
 from xdist.scheduler.loadscope import LoadScopeScheduling  # type: ignore[import-untyped]
 
 from service import migrations
+from tests.api import ApiClient, RunningService, config_for, running_service
 from tests.servers import (
     DATABASE_VARIABLE,
     REDIS_VARIABLE,
@@ -125,3 +128,39 @@ def redis_url(servers: TestServers, worker_redis: redis_client.Redis) -> str:
     """An empty database of Redis, this worker's own."""
     worker_redis.flushdb()
     return servers.redis(worker_redis.connection_pool.connection_kwargs["db"])
+
+
+@pytest.fixture
+async def service(database_url: str, redis_url: str, tmp_path: Path) -> AsyncIterator[RunningService]:
+    """The service under test, with nobody in it."""
+    async with running_service(config_for(database_url, redis_url, tmp_path / "mail")) as service:
+        yield service
+
+
+@pytest.fixture
+async def ada(service: RunningService) -> ApiClient:
+    """A maker. The other is `bob`: what belongs to somebody is tested with two."""
+    return await service.maker("ada")
+
+
+@pytest.fixture
+async def bob(service: RunningService) -> ApiClient:
+    return await service.maker("bob", address="192.0.2.7")
+
+
+@pytest.fixture
+async def cleo(service: RunningService) -> ApiClient:
+    """A third maker."""
+    return await service.maker("cleo", address="192.0.2.8")
+
+
+@pytest.fixture
+async def root(service: RunningService) -> ApiClient:
+    """An admin."""
+    return await service.admin()
+
+
+@pytest.fixture
+def visitor(service: RunningService) -> ApiClient:
+    """Nobody."""
+    return service.client()

@@ -17,7 +17,7 @@ from service.http.binding import contract
 from service.http.fields import text
 from service.http.openapi import document
 from service.http.routing import ADMIN, MAKER, OPTIONAL, PUBLIC, RouteError, route
-from tests.api import RunningService, config_for, running_service
+from tests.api import RunningService
 
 ROOT = Path(__file__).parents[2]
 DOCUMENT: dict[str, Any] = orjson.loads(openapi_document())
@@ -171,12 +171,6 @@ def test_two_of_one_name_are_refused() -> None:
 
 
 # Served
-
-
-@pytest.fixture
-async def service(database_url: str, redis_url: str, tmp_path: Path) -> Any:
-    async with running_service(config_for(database_url, redis_url, tmp_path / "mail")) as running:
-        yield running
 
 
 async def test_it_is_served(service: RunningService) -> None:

@@ -24,11 +24,6 @@ async def service(database_url: str, redis_url: str, tmp_path: Path) -> AsyncIte
         yield service
 
 
-@pytest.fixture
-def visitor(service: RunningService) -> ApiClient:
-    return service.client()
-
-
 async def logged_in(service: RunningService, name: str) -> ApiClient:
     client = service.client(name)
     (await client.login(password=DEMO_PASSWORD)).expect(200)

@@ -1,36 +1,10 @@
-"""The service under test, for the stories of remixes."""
-
-from collections.abc import AsyncIterator
-from pathlib import Path
+"""A workflow and its remix."""
 
 import pytest
 
-from tests.api import ApiClient, RunningService, config_for, running_service
+from tests.api import ApiClient
 from tests.remixes.acts import forked
 from tests.workflows.lesson import CONTENT
-
-
-@pytest.fixture
-async def service(database_url: str, redis_url: str, tmp_path: Path) -> AsyncIterator[RunningService]:
-    async with running_service(config_for(database_url, redis_url, tmp_path / "mail")) as service:
-        yield service
-
-
-@pytest.fixture
-async def ada(service: RunningService) -> ApiClient:
-    """A maker. The other is `bob`: what belongs to somebody is tested with two."""
-    return await service.maker("ada")
-
-
-@pytest.fixture
-async def bob(service: RunningService) -> ApiClient:
-    return await service.maker("bob", address="192.0.2.7")
-
-
-@pytest.fixture
-def visitor(service: RunningService) -> ApiClient:
-    """Nobody."""
-    return service.client()
 
 
 @pytest.fixture
