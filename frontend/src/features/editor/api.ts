@@ -76,3 +76,46 @@ function required<T>(data: T | undefined): T {
   if (data === undefined) throw new Error("no data");
   return data;
 }
+
+export interface ToolName {
+  slug: string;
+  name: string;
+  vendor: string;
+}
+
+/** The whole catalogue: a few hundred at most. */
+export async function loadTools(): Promise<ToolName[]> {
+  const found: ToolName[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < 20; page++) {
+    const { data } = await browserApi.GET("/api/v1/tools", { params: { query: { limit: 100, ...(cursor ? { cursor } : {}) } } });
+    const { data: tools, next_cursor: next } = required(data);
+    found.push(...tools.map(({ slug, name, vendor }) => ({ slug, name, vendor })));
+    if (next === null) break;
+    cursor = next;
+  }
+  return found;
+}
+
+export interface SavedVersion {
+  number: number;
+  /** False when the newest version says the same already. */
+  isNew: boolean;
+}
+
+/** Saves this content as a version. One key for all attempts at one saving. */
+export async function saveVersion(place: WorkflowPlace, content: Content, changelog: string, key: string): Promise<SavedVersion> {
+  const { data, response } = await browserApi.POST("/api/v1/projects/{handle}/{slug}/workflows/{workflow}/versions", {
+    params: { path: place, header: { "Idempotency-Key": key } },
+    body: { content, changelog },
+  });
+  const replayed = response.headers.get("idempotency-replayed") === "true";
+  return { number: required(data).number, isNew: response.status === 201 || replayed };
+}
+
+export async function putLabel(place: WorkflowPlace, name: string, number: number): Promise<void> {
+  await browserApi.PUT("/api/v1/projects/{handle}/{slug}/workflows/{workflow}/labels/{name}", {
+    params: { path: { ...place, name } },
+    body: { number },
+  });
+}

@@ -164,6 +164,13 @@ export class Autosave<T> {
     if (changed) this.options.onTheirs?.(answer);
   }
 
+  /** Text that was kept from before, and what the service has by now, which is not what it was typed over. */
+  collide(mine: T, base: T): void {
+    this.clear();
+    this.current = mine;
+    this.set({ kind: "conflict", base, theirs: this.base.value, extra: undefined });
+  }
+
   /** Ends a conflict with what is to be saved now, over what the other saved. */
   resolve(value: T): void {
     if (this.status.kind !== "conflict") return;

@@ -58,9 +58,9 @@ export const TYPING = 1_500;
 let counter = 0;
 
 /** Ids are the page's own and never leave it. */
-export function newId(): string {
+function newId(): string {
   counter += 1;
-  return `p${counter}`;
+  return `n${counter}`;
 }
 
 export function docOf(content: Content, before?: Doc): Doc {
@@ -86,7 +86,12 @@ export function contentOf(doc: Doc): Content {
 }
 
 export function initialState(content: Content): EditorState {
-  return { doc: docOf(content), past: [], future: [], last: null, focus: null };
+  // By position: the page that the server made and the one in the browser must agree.
+  const doc: Doc = {
+    steps: content.steps.map((step, at) => ({ ...step, id: `s${at}` })),
+    variables: content.variables.map((variable, at) => ({ ...variable, id: `v${at}` })),
+  };
+  return { doc, past: [], future: [], last: null, focus: null };
 }
 
 export function reduce(state: EditorState, action: Action): EditorState {

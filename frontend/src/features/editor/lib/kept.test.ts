@@ -34,7 +34,7 @@ describe("what is typed stays in the browser", () => {
   });
 
   it("as long as the browser lets it", () => {
-    localStorage.setItem("editor:tomas/p/w:1", "{broken");
+    localStorage.setItem("kept:tomas:editor:tomas/p/w:1", "{broken");
     expect(shelf("1").find()).toBeNull();
     const full = { ...localStorage, length: 0, setItem: () => { throw new Error("full"); } } as unknown as Storage;
     expect(new Shelf(full, "d", "m", "1").keep(of("a"), of("b"), 1)).toBe(false);
@@ -43,7 +43,7 @@ describe("what is typed stays in the browser", () => {
 });
 
 describe("what was kept", () => {
-  const kept = { tab: "1", maker: "tomas", at: 0, version: 3, base: of("old"), content: of("mine") };
+  const kept = { tab: "1", at: 0, version: 3, base: of("old"), content: of("mine") };
 
   it("goes on where the server still has what it was typed over", () => {
     expect(recover(kept, { content: of("old"), version: 3 })).toEqual({ kind: "restore", content: of("mine") });

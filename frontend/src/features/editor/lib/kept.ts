@@ -7,7 +7,6 @@ import { type Content, same } from "./content";
  */
 export interface Kept {
   tab: string;
-  maker: string;
   at: number;
   /** The version of the draft it was typed over, and what that said. */
   version: number;
@@ -18,10 +17,8 @@ export interface Kept {
 /** The part of `localStorage` that is needed. */
 export type Store = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
-const PREFIX = "editor:";
 /** A tab that has not written for as long, and cannot be asked, is taken to be gone. */
 const GONE = 10 * 60_000;
-const FORGET = 60 * 24 * 3_600_000;
 
 export class Shelf {
   constructor(
@@ -35,7 +32,7 @@ export class Shelf {
 
   keep(content: Content, base: Content, version: number): boolean {
     if (!this.store) return false;
-    const kept: Kept = { tab: this.tab, maker: this.maker, at: this.now(), version, base, content };
+    const kept: Kept = { tab: this.tab, at: this.now(), version, base, content };
     try {
       this.store.setItem(this.key(this.tab), JSON.stringify(kept));
       return true;
@@ -65,16 +62,16 @@ export class Shelf {
     return found.find((kept) => kept.tab === this.tab) ?? found.sort((a, b) => b.at - a.at)[0] ?? null;
   }
 
+  // Named and dated as lib/kept.ts does it, which drops what is old, and everything when its maker logs out.
   private all(): Kept[] {
     const found: Kept[] = [];
     try {
       const store = this.store;
       if (!store) return [];
-      const keys = Array.from({ length: store.length }, (_, at) => store.key(at)).filter((key) => key?.startsWith(PREFIX));
+      const keys = Array.from({ length: store.length }, (_, at) => store.key(at) ?? "");
       for (const key of keys) {
-        const kept = key && read(store.getItem(key));
-        if (key && (!kept || this.now() - kept.at > FORGET)) store.removeItem(key);
-        else if (kept && key === this.key(kept.tab) && kept.maker === this.maker) found.push(kept);
+        const kept = key.startsWith(this.key("")) ? read(store.getItem(key)) : null;
+        if (kept && key === this.key(kept.tab)) found.push(kept);
       }
     } catch {
       return [];
@@ -83,7 +80,7 @@ export class Shelf {
   }
 
   private key(tab: string): string {
-    return `${PREFIX}${this.draft}:${tab}`;
+    return `kept:${this.maker}:editor:${this.draft}:${tab}`;
   }
 }
 

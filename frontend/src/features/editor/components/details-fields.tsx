@@ -1,0 +1,144 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { useConnection } from "@/lib/connection";
+import { useKept } from "@/lib/kept";
+import { type Details, detailsPort, type WorkflowPlace } from "../api";
+import { Autosave, type SaveState } from "../lib/autosave";
+import { LIMITS, same } from "../lib/content";
+
+/**
+ * What the workflow is called and what it makes. These are no part of a version: everybody sees them at once, so they are
+ * saved when the field is left, not while somebody types.
+ */
+export function DetailsFields({ place, details }: { place: WorkflowPlace; details: Details & { version: number } }) {
+  const t = useTranslations("editor");
+  const router = useRouter();
+  const connection = useConnection();
+  const given = { title: details.title, summary: details.summary };
+  const [typed, setTyped, kept] = useKept<Details>(`workflow-details:${place.handle}/${place.slug}/${place.workflow}`, given);
+  const [state, setState] = useState<SaveState<Details>>({ kind: "saved" });
+  const handlers = useRef({ saved: () => undefined as void, theirs: (_value: Details) => undefined as void });
+  const [autosave] = useState(
+    () =>
+      new Autosave<Details>({
+        port: detailsPort(place),
+        base: { value: given, version: details.version },
+        pause: 0,
+        onState: setState,
+        onSaved: () => handlers.current.saved(),
+        onTheirs: (answer) => handlers.current.theirs(answer.value),
+      }),
+  );
+  useEffect(() => {
+    handlers.current = {
+      saved() {
+        kept.drop();
+        // The title above is the server's.
+        router.refresh();
+      },
+      theirs: setTyped,
+    };
+  });
+  useEffect(() => {
+    autosave.start();
+    return () => {
+      void autosave.flush();
+      autosave.stop();
+    };
+  }, [autosave]);
+  useEffect(() => {
+    if (connection === "here") autosave.wake();
+  }, [autosave, connection]);
+
+  const title = typed.title.trim();
+  const commit = () => {
+    if (title !== "") autosave.edit({ title, summary: typed.summary.trim() });
+  };
+  const settle = (value: Details) => {
+    setTyped(value);
+    autosave.resolve(value);
+  };
+
+  const words =
+    title === ""
+      ? undefined
+      : state.kind === "retrying" || state.kind === "login"
+        ? t("details.notSaved")
+        : state.kind === "refused"
+          ? t("details.refused")
+          : undefined;
+
+  return (
+    <div className="space-y-3">
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Field id="ed-details-title" label={t("details.title")} error={title === "" ? t("details.empty") : words}>
+          {(field) => (
+            <Input
+              {...field}
+              value={typed.title}
+              maxLength={LIMITS.title}
+              onChange={(event) => setTyped({ ...typed, title: event.target.value })}
+              onBlur={commit}
+              onKeyDown={(event) => event.key === "Enter" && commit()}
+            />
+          )}
+        </Field>
+        <Field id="ed-details-summary" label={t("details.summary")} optional={t("optional")}>
+          {(field) => (
+            <Input
+              {...field}
+              value={typed.summary}
+              maxLength={LIMITS.summary}
+              placeholder={t("details.summaryPlaceholder")}
+              onChange={(event) => setTyped({ ...typed, summary: event.target.value })}
+              onBlur={commit}
+              onKeyDown={(event) => event.key === "Enter" && commit()}
+            />
+          )}
+        </Field>
+      </div>
+      {kept.restored && !same(typed, autosave.saved) ? (
+        <Alert
+          action={
+            <div className="flex gap-3">
+              <Button size="small" onClick={commit}>
+                {t("details.saveNow")}
+              </Button>
+              <Button size="small" look="quiet" onClick={kept.discard}>
+                {t("details.discard")}
+              </Button>
+            </div>
+          }
+        >
+          {t("details.restored")}
+        </Alert>
+      ) : null}
+      {state.kind === "conflict" ? (
+        <Alert
+          look="warn"
+          live
+          title={t("details.conflict")}
+          action={
+            <div className="flex flex-wrap gap-3">
+              <Button size="small" onClick={() => settle({ title, summary: typed.summary.trim() })}>
+                {t("conflict.takeMine")}
+              </Button>
+              <Button size="small" onClick={() => settle(state.theirs)}>
+                {t("conflict.takeTheirs")}
+              </Button>
+            </div>
+          }
+        >
+          <span className="font-medium">{state.theirs.title}</span> {state.theirs.summary}
+        </Alert>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,208 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type Dispatch } from "react";
+import { useConnection } from "@/lib/connection";
+import { draftPort, type WorkflowPlace } from "../api";
+import { type Answer, Autosave, type SaveState } from "../lib/autosave";
+import type { Content, Draft } from "../lib/content";
+import { type Action, contentOf, type Doc, type EditorState, initialState, reduce } from "../lib/document";
+import { recover, Shelf } from "../lib/kept";
+import type { Told, ToldOf } from "../lib/problems";
+import { thisTab } from "../lib/tab";
+
+/** Milliseconds between writes to this browser's own storage. */
+const KEEP_EVERY = 250;
+
+export interface Editing {
+  state: EditorState;
+  dispatch: Dispatch<Action>;
+  save: SaveState<Content>;
+  /** What the service told about which text. */
+  told: readonly ToldOf[];
+  /** What the newest answer said of the draft: differs from the newest version. */
+  changed: boolean;
+  /** Who saved what was taken in from elsewhere, if that was somebody else's newest text. */
+  arrived: { who: string; n: number } | null;
+  /** Unsaved text of before was brought back. */
+  restored: boolean;
+  /** Problems of a refused version. */
+  tell: (told: readonly Told[]) => void;
+  flush: () => Promise<boolean>;
+  check: () => Promise<void>;
+  retry: () => void;
+  resolve: (content: Content) => void;
+  /** The content as it is this instant. */
+  now: () => Content;
+}
+
+/** The document, its saving, and what is kept in this browser meanwhile. */
+export function useEditor(place: WorkflowPlace, maker: { id: string; handle: string }, draft: Draft): Editing {
+  const { id: makerId, handle: makerHandle } = maker;
+  const [state, dispatch] = useReducer(reduce, draft.content, initialState);
+  const [save, setSave] = useState<SaveState<Content>>({ kind: "saved" });
+  const [answer, setAnswer] = useState<ToldOf>(() => ({ told: draft.findings, doc: state.doc }));
+  const [refusal, setRefusal] = useState<ToldOf | null>(null);
+  const [changed, setChanged] = useState(draft.changed);
+  const [arrived, setArrived] = useState<Editing["arrived"]>(null);
+  const [restored, setRestored] = useState(false);
+  const connection = useConnection();
+
+  const handlers = useRef<{
+    onSaved: (answer: Answer<Content>, sent: Content) => void;
+    onTheirs: (answer: Answer<Content>) => void;
+  }>(null);
+  const [autosave] = useState(
+    () =>
+      new Autosave<Content>({
+        port: draftPort(place),
+        base: { value: draft.content, version: draft.version },
+        onState: setSave,
+        onSaved: (saved, sent) => handlers.current?.onSaved(saved, sent),
+        onTheirs: (theirs) => handlers.current?.onTheirs(theirs),
+      }),
+  );
+  const shelf = useRef<Shelf | null>(null);
+  const keeping = useRef<ReturnType<typeof setTimeout> | null>(null);
+  /** Which document a content that was sent is of. */
+  const [sentOf] = useState(() => new WeakMap<Content, Doc>());
+  const doc = useRef(state.doc);
+
+  const keep = useCallback(() => {
+    if (keeping.current !== null) clearTimeout(keeping.current);
+    keeping.current = null;
+    const { state: status } = autosave;
+    if (!autosave.dirty && status.kind !== "conflict") shelf.current?.drop();
+    else {
+      const base = status.kind === "conflict" ? status.base : autosave.saved;
+      // In a conflict the older version stands: a reload must find the conflict again.
+      shelf.current?.keep(contentOf(doc.current), base, status.kind === "conflict" ? -1 : autosave.version);
+    }
+  }, [autosave]);
+
+  useEffect(() => {
+    handlers.current = {
+      onSaved(saved, sent) {
+        const { findings, changed: differs } = saved.extra as Draft;
+        setAnswer({ told: findings, doc: sentOf.get(sent) ?? doc.current });
+        setChanged(differs);
+        keep();
+      },
+      onTheirs(theirs) {
+        const { findings, changed: differs, updated_by: who } = theirs.extra as Draft;
+        dispatch({ type: "replace", content: theirs.value });
+        setChanged(differs);
+        setArrived((before) => ({ who: who.handle === makerHandle ? "" : who.display_name || who.handle, n: (before?.n ?? 0) + 1 }));
+        // Places are those of the document the dispatch makes: told once that is there.
+        pending.current = findings;
+      },
+    };
+  }, [keep, makerHandle, sentOf]);
+  const pending = useRef<readonly Told[] | null>(null);
+
+  // Every change goes to the saver, and to this browser.
+  useEffect(() => {
+    doc.current = state.doc;
+    if (pending.current) {
+      setAnswer({ told: pending.current, doc: state.doc });
+      pending.current = null;
+    }
+    const content = contentOf(state.doc);
+    sentOf.set(content, state.doc);
+    autosave.edit(content);
+    keeping.current ??= setTimeout(keep, KEEP_EVERY);
+  }, [state.doc, autosave, keep, sentOf]);
+
+  // Once: what is newer on the server than in the page (one that the browser went back to), then what was kept here.
+  useEffect(() => {
+    let gone = false;
+    autosave.start();
+    void (async () => {
+      const [tab] = await Promise.all([thisTab(), autosave.check()]);
+      if (gone) return;
+      const store = storage();
+      const draftName = `${place.handle}/${place.slug}/${place.workflow}`.toLowerCase();
+      shelf.current ??= new Shelf(store, draftName, makerId, tab.id);
+      const found = shelf.current.find(tab.isOpen);
+      if (autosave.dirty || autosave.state.kind !== "saved") return; // somebody types already
+      const recovery = recover(found, { content: autosave.saved, version: autosave.version });
+      if (found && recovery.kind === "none") shelf.current.drop(found.tab);
+      if (!found || recovery.kind === "none") return;
+      if (recovery.kind === "conflict") autosave.collide(recovery.content, recovery.base);
+      dispatch({ type: "replace", content: recovery.content });
+      setRestored(true);
+      if (found.tab !== tab.id) {
+        shelf.current.keep(found.content, found.base, found.version);
+        shelf.current.drop(found.tab);
+      }
+    })();
+    return () => {
+      gone = true;
+    };
+  }, [autosave, makerId, place.handle, place.slug, place.workflow]);
+
+  useEffect(() => {
+    const hidden = () => {
+      if (document.visibilityState === "hidden") {
+        keep();
+        void autosave.flush();
+      } else {
+        autosave.wake();
+        void autosave.check();
+      }
+    };
+    const wake = () => autosave.wake();
+    const leave = (event: BeforeUnloadEvent) => {
+      if (!autosave.dirty && autosave.state.kind === "saved") return;
+      keep();
+      event.preventDefault();
+    };
+    document.addEventListener("visibilitychange", hidden);
+    window.addEventListener("online", wake);
+    window.addEventListener("focus", wake);
+    window.addEventListener("beforeunload", leave);
+    return () => {
+      document.removeEventListener("visibilitychange", hidden);
+      window.removeEventListener("online", wake);
+      window.removeEventListener("focus", wake);
+      window.removeEventListener("beforeunload", leave);
+    };
+  }, [autosave, keep]);
+
+  // Going to another page of ours: what is typed is on its way, and kept until it has arrived.
+  useEffect(
+    () => () => {
+      keep();
+      void autosave.flush();
+      autosave.stop();
+    },
+    [autosave, keep],
+  );
+
+  useEffect(() => {
+    if (connection === "here") autosave.wake();
+  }, [autosave, connection]);
+
+  const tell = useCallback((told: readonly Told[]) => setRefusal({ told, doc: doc.current }), []);
+  const flush = useCallback(() => autosave.flush(), [autosave]);
+  const check = useCallback(() => autosave.check(), [autosave]);
+  const retry = useCallback(() => void autosave.flush(), [autosave]);
+  const resolve = useCallback(
+    (content: Content) => {
+      autosave.resolve(content);
+      dispatch({ type: "replace", content });
+    },
+    [autosave],
+  );
+  const now = useCallback(() => contentOf(doc.current), []);
+  const told = useMemo(() => (refusal ? [answer, refusal] : [answer]), [answer, refusal]);
+
+  return { state, dispatch, save, told, changed, arrived, restored, tell, flush, check, retry, resolve, now };
+}
+
+function storage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
