@@ -15,5 +15,5 @@ export function between(base: string, side: string): { before: string; changed: 
 }
 
 function words(text: string): string[] {
-  return text.match(/[\p{L}\p{N}_]+|\s+|[^\p{L}\p{N}_\s]+/gu) ?? [];
+  return text.match(/\{\{[ \t]*\w+[ \t]*\}\}|[\p{L}\p{N}_]+|\s+|[^\p{L}\p{N}_\s]/gu) ?? [];
 }

@@ -127,7 +127,7 @@ export async function canAddWorkflows(
   if (project.handle === viewer) return true;
   const client = await api();
   const { data } = await client.GET("/api/v1/projects/{handle}/{slug}/members", {
-    params: { path: { handle: project.handle, slug: project.slug }, query: { limit: 100 } },
+    params: { path: { handle: project.handle, slug: project.slug } },
   });
   return data?.data.some((member) => member.handle === viewer && member.role !== "viewer") ?? false;
 }

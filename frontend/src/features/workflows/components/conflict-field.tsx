@@ -63,7 +63,7 @@ export function ConflictField({
       </div>
       {writing !== "none" && (
         <div className="mt-2">
-          <label className="inline-flex min-h-11 items-center gap-2 sm:min-h-10">
+          <label className="inline-flex min-h-11 items-center gap-2 text-sm sm:min-h-10">
             <input
               type="radio"
               name={name}

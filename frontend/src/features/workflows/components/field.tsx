@@ -42,7 +42,7 @@ export function VariableField({
 
   const heading = (
     <>
-      <span className="font-medium">{label}</span>
+      <span className="text-[0.9375rem] font-medium break-words">{label}</span>
       {!variable.required && <span className="text-sm text-muted"> ({t("optional")})</span>}
     </>
   );
@@ -88,13 +88,15 @@ export function VariableField({
     return (
       <fieldset className="space-y-1" aria-describedby={hints.join(" ") || undefined}>
         <legend className="flex w-full items-baseline justify-between gap-2">
-          <span>{heading}</span>
-          <NameChip name={variable.name} />
+          <span className="min-w-0">{heading}</span>
+          <span className="max-w-1/2 shrink-0">
+            <NameChip name={variable.name} />
+          </span>
         </legend>
         {about}
         <div className="flex flex-wrap gap-x-6">
           {choices.map((choice) => (
-            <label key={choice.value} className="flex min-h-11 items-center gap-2 sm:min-h-10">
+            <label key={choice.value} className="flex min-h-11 items-center gap-2 text-[0.9375rem] sm:min-h-10">
               <input
                 type="radio"
                 name={`${id}-${variable.name}`}
@@ -116,8 +118,12 @@ export function VariableField({
   return (
     <div className="space-y-1">
       <div className="flex items-baseline justify-between gap-2">
-        <label htmlFor={id}>{heading}</label>
-        <NameChip name={variable.name} />
+        <label htmlFor={id} className="min-w-0">
+          {heading}
+        </label>
+        <span className="max-w-1/2 shrink-0">
+          <NameChip name={variable.name} />
+        </span>
       </div>
       {about}
       {variable.type === "choice" ? (

@@ -1,18 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import type { components } from "@/lib/api/schema";
+import { fold, tidied } from "../hunks";
 
 type Hunk = components["schemas"]["Hunk"];
-
-/** Lines of a long stretch that stayed, of which only the first and the last few are shown. */
-const AROUND = 3;
-const LONG = 12;
 
 /** A text with what was added and removed in it, word by word. Changes are told by more than their colour. */
 export async function TextHunks({ hunks }: { hunks: readonly Hunk[] }) {
   const t = await getTranslations("workflows.diff");
+  const shown = tidied(hunks);
   return (
     <div className="font-mono text-sm leading-relaxed break-words whitespace-pre-wrap">
-      {hunks.map((hunk, at) => {
+      {shown.map((hunk, at) => {
         if (hunk.op === "insert") {
           return (
             <ins key={at} className="rounded-xs bg-added text-added-ink underline decoration-1 underline-offset-2">
@@ -29,7 +27,7 @@ export async function TextHunks({ hunks }: { hunks: readonly Hunk[] }) {
             </del>
           );
         }
-        const folded = fold(hunk.text, at > 0, at < hunks.length - 1);
+        const folded = fold(hunk.text, at > 0, at < shown.length - 1);
         if (folded === null) return hunk.text;
         return (
           <div key={at} className="contents">
@@ -46,21 +44,6 @@ export async function TextHunks({ hunks }: { hunks: readonly Hunk[] }) {
       })}
     </div>
   );
-}
-
-/** A long text between changes, cut at its lines; null when it is short. */
-export function fold(text: string, follows: boolean, precedes: boolean) {
-  const lines = text.split(/(?<=\n)/);
-  if (lines.length <= LONG) return null;
-  const head = follows ? AROUND : 0;
-  const tail = precedes ? AROUND : 0;
-  const middle = lines.slice(head, lines.length - tail);
-  return {
-    before: lines.slice(0, head).join(""),
-    middle: middle.join(""),
-    after: tail === 0 ? "" : lines.slice(-tail).join(""),
-    count: middle.length,
-  };
 }
 
 /** A list, such as a variable's choices, with what was added and removed. */

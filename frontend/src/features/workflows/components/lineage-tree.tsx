@@ -21,7 +21,12 @@ export async function LineageTree({
       {roots.map((branch) => (
         <li
           key={branch.place}
-          className={cn("py-1.5", branch.isAsked && "thread-now")}
+          className={cn(
+            "py-1.5",
+            branch.isAsked && "thread-now",
+            // Down to its remixes, also where it is alone or the last one.
+            branch.remixes.length > 0 && "before:top-(--knot)! before:bottom-8! before:block! before:h-auto!",
+          )}
           aria-current={branch.isAsked ? "true" : undefined}
         >
           <Relative branch={branch} here={here} isRoot={isRoot} />

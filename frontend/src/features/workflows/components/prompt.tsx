@@ -17,7 +17,7 @@ export function Prompt({ segments, className }: { segments: readonly Segment[]; 
     >
       {segments.map((segment, at) => {
         const look = LOOK[segment.kind];
-        if (look === undefined) return segment.text;
+        if (look === undefined || segment.text === "") return segment.text;
         return (
           <span key={at} className={look} title={segment.name} data-kind={segment.kind}>
             {segment.text}
@@ -32,8 +32,9 @@ export function Prompt({ segments, className }: { segments: readonly Segment[]; 
 export function NameChip({ name, kind = "variable" }: { name: string; kind?: "variable" | "output" }) {
   return (
     <code
+      title={name}
       className={cn(
-        "rounded-sm border px-1 font-mono text-[0.8125rem] break-all",
+        "inline-block max-w-full truncate rounded-sm border px-1 align-bottom font-mono text-[0.8125rem]",
         kind === "variable" ? "border-accent/40 text-accent" : "border-line bg-raised text-muted",
       )}
     >

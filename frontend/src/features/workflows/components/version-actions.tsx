@@ -55,7 +55,7 @@ export function VersionActions({
   return (
     <>
       {own.map((label) => (
-        <span key={label} className="inline-flex items-center rounded bg-accent-soft ps-2 font-mono text-accent-strong">
+        <span key={label} className="ms-3 inline-flex items-center rounded bg-accent-soft ps-2 font-mono text-accent-strong">
           {label}
           <button
             type="button"

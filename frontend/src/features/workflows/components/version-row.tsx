@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/link";
 import { RelativeTime } from "@/components/relative-time";
+import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/lib/cn";
 import { type Address, diffPath, versionPath } from "../addresses";
 import type { VersionSummary } from "../api/load";
@@ -52,11 +53,11 @@ export async function VersionRow({
       <p className={cn("mt-1 max-w-prose break-words whitespace-pre-line", !version.changelog && "text-muted italic")}>
         {version.changelog || t("noChangelog")}
       </p>
-      <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+      <div className="-ms-3 mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
         {number > 1 && (
           <Link
             href={diffPath(address, number - 1, number)}
-            className="link inline-flex min-h-10 items-center sm:min-h-8"
+            className={buttonClass({ look: "quiet", size: "small", className: "text-accent!" })}
             aria-label={t("changesSince", { from: number - 1, to: number })}
           >
             {t("changes")}

@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -148,8 +149,11 @@ async function News({
         ))}
       </ol>
       {older > 0 && <p className="text-sm text-muted">{t("older", { count: older })}</p>}
-      <details className="rounded-md border border-line">
-        <summary className="flex min-h-11 list-none items-center px-4 py-2 text-accent">{t("whatChanged")}</summary>
+      <details className="group rounded-md border border-line">
+        <summary className="flex min-h-11 list-none items-center justify-between gap-2 px-4 py-2 text-accent">
+          {t("whatChanged")}
+          <ChevronDown aria-hidden="true" className="size-4 group-open:rotate-180" />
+        </summary>
         <div className="border-t border-line p-4">
           <Suspense fallback={<Skeleton className="h-48 w-full" />}>
             <SourceChanges address={address} from={versionSpec(from, base)} to={versionSpec(from, source.head_number)} />
