@@ -40,6 +40,13 @@ class Spec:
     coalesced: bool
 
 
+def columns(row: Any) -> dict[str, Any] | None:
+    """The columns that a row's class takes, attrs or NamedTuple, with their types; None for a single value."""
+    if attrs.has(row):
+        return {a.name: a.type for a in attrs.fields(attrs.resolve_types(row))}
+    return get_type_hints(row) if hasattr(row, "_fields") else None
+
+
 SPECS: dict[Path, Spec] = {}
 """Every query the imported modules bind, by file."""
 
@@ -82,7 +89,7 @@ def query[**P, R](
 
     match spec.kind:
         case "rows":
-            call = rows if attrs.has(row) else values
+            call = values if columns(row) is None else rows
         case "row":
             call = one
         case "row_or_none":
@@ -109,7 +116,8 @@ def coalesced[**P, R](
     spec = _register(stub, coalesced=True)
     if spec.kind not in ("row", "row_or_none"):
         raise QueryError(f"{spec.name}: a coalesced query returns a row or None")
-    sql, row, bind = spec.sql, spec.row, _binder(spec)
+    sql, bind = spec.sql, _binder(spec)
+    make: Callable[[tuple[object, ...]], Any] = getattr(spec.row, "_make", None) or (lambda values: spec.row(*values))
 
     async def run(db: Database, items: list[tuple[object, ...]]) -> list[Any]:
         places: dict[tuple[object, ...], int] = {}
@@ -117,8 +125,7 @@ def coalesced[**P, R](
             places.setdefault(item, len(places))
         found: list[Any] = [None] * len(places)
         for record in await db.fetch(sql, *map(list, zip(*places, strict=True))):
-            values = tuple(record)
-            found[values[0] - 1] = row(*values[1:])
+            found[record[0] - 1] = make(record[1:])
         return [found[places[item]] for item in items]
 
     def call(db: Database, /, *args: object, **named: object) -> Awaitable[Any]:
@@ -174,8 +181,8 @@ def _returns(hint: Any) -> tuple[Kind, Any]:
     if get_origin(hint) is types.UnionType:
         members = [member for member in get_args(hint) if member is not type(None)]
         if len(members) == 1 and len(get_args(hint)) == 2:
-            return ("row_or_none" if attrs.has(members[0]) else "value_or_none"), members[0]
-    return ("row" if attrs.has(hint) else "value"), hint
+            return ("value_or_none" if columns(members[0]) is None else "row_or_none"), members[0]
+    return ("value" if columns(hint) is None else "row"), hint
 
 
 def _binder(spec: Spec) -> Callable[[tuple[object, ...], dict[str, object]], tuple[object, ...]]:

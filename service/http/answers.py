@@ -39,6 +39,15 @@ class Accepted[T]:
 
 
 @frozen
+class Written[T]:
+    """200 with a T that is JSON already: written from its row, without the objects between that cost more than the rest
+    of the answer. `version` is that of T, where it has one."""
+
+    body: bytes
+    version: int | None = None
+
+
+@frozen
 class NoContent:
     """204."""
 

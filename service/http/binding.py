@@ -7,6 +7,7 @@ needs: guard, parameters, body, transaction, answer.
 import inspect
 import types
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -16,7 +17,19 @@ from service.cache.shared import SharedPages
 from service.clock import Clock
 from service.db.pool import Database, Tx
 from service.http import idempotency
-from service.http.answers import EVENTS, Accepted, Answer, Created, Endless, Existing, NoContent, Page, Raw, Stream
+from service.http.answers import (
+    EVENTS,
+    Accepted,
+    Answer,
+    Created,
+    Endless,
+    Existing,
+    NoContent,
+    Page,
+    Raw,
+    Stream,
+    Written,
+)
 from service.http.body import read_json_bytes
 from service.http.decode import decode
 from service.http.etags import IfMatch, etag, matches, parse_if_match
@@ -109,6 +122,8 @@ def _refused(route: Route, told: Contract, hints: dict[str, Any]) -> str | None:
     """What does not go together in a route and its handler; None when all does."""
     if told.result is Stream and route.method != "GET":
         return "what has no end is read with GET"
+    if told.wraps is Written and route.method not in SAFE:
+        return "what is written from its row is read"
     if route.private and route.method in SAFE:
         return f"a {route.method} changes nothing, private or not"
     if not route.shared:
@@ -147,8 +162,8 @@ def _result(hint: Any, where: str) -> tuple[int, Any, Any]:
     if hint is Stream:
         return 200, None, Stream
     origin = get_origin(hint)
-    if origin in (Created, Accepted, Page):
-        status = {Created: 201, Accepted: 202, Page: 200}[origin]
+    if origin in (Created, Accepted, Page, Written):
+        status = {Created: 201, Accepted: 202}.get(origin, 200)
         return status, origin, get_args(hint)[0]
     if isinstance(hint, type) and attrs.has(hint):
         return 200, None, hint
@@ -336,8 +351,11 @@ def _finisher(told: Contract, route: Route) -> Callable[[RequestInfo, Any], Answ
             return Answer(result.status, result.body, headers)
 
         return raw
+    encode: Callable[[Any], bytes]
     if told.wraps is Page:
         encode = page_writer(told.result)
+    elif told.wraps is Written:
+        encode = attrgetter("body")
     else:
         encode = writer(told.result)
     versioned = told.wraps is not Page and any(a.name == "version" for a in attrs.fields(told.result))

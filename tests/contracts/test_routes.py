@@ -13,7 +13,7 @@ from service.app import tables
 from service.cache.limits import UNLIMITED
 from service.db.pool import Tx
 from service.http import docs
-from service.http.answers import Created, Existing, NoContent, Page, Stream
+from service.http.answers import Created, Existing, NoContent, Page, Stream, Written
 from service.http.binding import contract
 from service.http.etags import IfMatch
 from service.http.fields import text
@@ -118,6 +118,7 @@ async def listed(viewer: Principal | None) -> Page[Thing]: ...  # type: ignore[e
 async def with_request(request: RequestInfo) -> Page[Thing]: ...  # type: ignore[empty-body]
 async def in_transaction(tx: Tx) -> Page[Thing]: ...  # type: ignore[empty-body]
 async def for_all() -> Page[Thing]: ...  # type: ignore[empty-body]
+async def written() -> Written[Thing]: ...  # type: ignore[empty-body]
 async def endless(maker: Principal) -> Stream: ...  # type: ignore[empty-body]
 def not_async(thing: str) -> Thing: ...  # type: ignore[empty-body]
 
@@ -144,6 +145,7 @@ def made(method: str, path: str, handler: Any, auth: Any = PUBLIC, **more: Any) 
         (made("POST", "/things/{thing}", with_two_types), "of one type"),
         (made("GET", "/things/{thing}", not_async), "async function"),
         (made("POST", "/things", endless, MAKER), "is read with GET"),
+        (made("POST", "/things", written, MAKER), "from its row is read"),
         (made("POST", "/things", with_body, MAKER, idempotent=True), "takes tx, a body and a maker"),
         (made("GET", "/things", listed, OPTIONAL, shared=True), "without knowing who asks"),
         (made("GET", "/things", with_request, OPTIONAL, shared=True), "without knowing who asks"),

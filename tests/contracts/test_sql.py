@@ -14,7 +14,6 @@ from types import GenericAlias, UnionType
 from typing import Any, Literal, NamedTuple, TypeAliasType, Union, get_args, get_origin
 from uuid import UUID
 
-import attrs
 import psycopg
 import pytest
 from psycopg import pq
@@ -24,6 +23,7 @@ import service.demo.load
 import service.synthetic.load
 import service.worker  # these four import every stub there is
 from service.db.query import SPECS, SQL_ROOT, Spec, orphans
+from service.db.query import columns as columns_of
 
 ROOT = SQL_ROOT.parent
 KINDS: dict[str, Any] = {
@@ -158,8 +158,8 @@ def test_columns_are_those_of_the_row(database: "psycopg.Connection[Any]", spec:
     if spec.coalesced:
         assert columns[0][:2] == ("ord", "int8"), "a joined query answers with its place first"
         columns = columns[1:]
-    if attrs.has(spec.row):
-        fields = [(a.name, a.type) for a in attrs.fields(attrs.resolve_types(spec.row))]
+    if (taken := columns_of(spec.row)) is not None:
+        fields = list(taken.items())
         assert [column.name for column in columns] == [name for name, _ in fields]
     else:
         assert len(columns) == 1, "a scalar is one column"

@@ -1,6 +1,7 @@
 """What projects read and write. See sql/projects/."""
 
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from attrs import frozen
@@ -9,8 +10,7 @@ from service.db.pool import Database, Db
 from service.db.query import coalesced, query
 
 
-@frozen
-class ProjectRow:
+class ProjectRow(NamedTuple):
     """`display_name` and `avatar_url` are the owner's; `links` is JSON."""
 
     project_id: UUID

@@ -33,7 +33,7 @@ from service.features.projects.queries import (
     list_using,
 )
 from service.features.projects.rules import RESTORABLE, Role
-from service.http.answers import Page
+from service.http.answers import Page, Written
 from service.http.pages import NEWEST, PageQuery
 from service.http.problem import Forbidden, Moved, NotFound
 from service.http.request import Principal
@@ -43,7 +43,7 @@ PLACE: Final = "/api/v1/projects"
 _POSITION: Final = (datetime, UUID)
 
 
-async def get_project(deps: Deps, viewer: Principal | None, handle: str, slug: str) -> Project:
+async def get_project(deps: Deps, viewer: Principal | None, handle: str, slug: str) -> Written[Project]:
     """One project. A former handle or slug leads on to where it is found today (308)."""
     viewer_id = None if viewer is None else viewer.maker_id
     handle = handle.lower()
@@ -51,7 +51,7 @@ async def get_project(deps: Deps, viewer: Principal | None, handle: str, slug: s
     if row is None:
         await lead_on(deps.db, handle, slug, viewer_id, deps.clock())
         raise NotFound
-    return project_of(row)
+    return Written(_written(row), row.version)
 
 
 async def page_of(
@@ -132,6 +132,34 @@ def project_of(row: ProjectRow) -> Project:
         row.created_at,
         row.updated_at,
         row.published_at,
+    )
+
+
+def _written(row: ProjectRow) -> bytes:
+    """`project_of(row)` as it is sent, without the objects between: they cost three times this."""
+    return orjson.dumps(
+        {
+            "project_id": str(row.project_id),
+            "handle": row.handle,
+            "slug": row.slug,
+            "owner": {"handle": row.handle, "display_name": row.display_name, "avatar_url": row.avatar_url},
+            "title": row.title,
+            "tagline": row.tagline,
+            "body": row.body,
+            "links": [{"label": link["label"], "url": link["url"]} for link in orjson.loads(row.links)],
+            "cover_url": row.cover_url,
+            "tags": row.tags,
+            "visibility": row.visibility,
+            "status": row.status,
+            "version": row.version,
+            "stars": row.stars,
+            "forks": row.forks,
+            "comments": row.comments,
+            "created_at": row.created_at,
+            "updated_at": row.updated_at,
+            "published_at": row.published_at,
+        },
+        option=orjson.OPT_UTC_Z,
     )
 
 
