@@ -1,8 +1,8 @@
 """Redis with a bound on what it can cost: a deadline, no retries, few connections, a circuit breaker.
 
-redis-py speaks the protocol (connections, TLS, AUTH, parsing). Its client and pools stay out: with their
-defaults a stopped Redis held a call for 58 s, and a repeated call may run a script twice. Commands are those
-of Redis 7.
+redis-py opens connections (TLS, AUTH, SELECT); what goes over them then is hiredis' to write and read, with nothing in
+between (`_Line`). Its client and pools stay out: with their defaults a stopped Redis held a call for 58 s, and a
+repeated call may run a script twice. Commands are those of Redis 7.
 """
 
 import asyncio
@@ -17,12 +17,14 @@ from typing import Any, Final
 import hiredis
 import structlog
 from attrs import frozen
+from redis._parsers.base import BaseParser
 from redis.asyncio.connection import AbstractConnection, Connection, parse_url
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import (
     AuthenticationError,
     ClusterDownError,
+    InvalidResponse,
     MasterDownError,
     NoPermissionError,
     NoScriptError,
@@ -143,6 +145,84 @@ class Endpoint:
         return f"{self._database}:{name}"
 
 
+class _Line(asyncio.Protocol):
+    """An open connection: one command, one answer, in turn.
+
+    It takes the place of the streams that redis-py connects with, whose checks and layers on every command and answer
+    cost three times what hiredis does (docs/performance.md).
+    """
+
+    def __init__(self, connection: AbstractConnection) -> None:
+        # Both would close the transport when they are collected: the one is kept, the other has nothing to close.
+        self._writer, connection._writer = connection._writer, None  # noqa: SLF001
+        assert self._writer is not None
+        self._transport = self._writer.transport
+        self._reader = hiredis.Reader(
+            protocolError=InvalidResponse, replyError=BaseParser.parse_error, notEnoughData=_INCOMPLETE
+        )
+        self._answer: asyncio.Future[Any] | None = None
+        self._loop = asyncio.get_running_loop()
+        self.usable = True
+        """Whether it is open, and holds nothing that nobody asked for."""
+        self._transport.set_protocol(self)
+
+    @classmethod
+    async def open(cls, endpoint: Endpoint) -> "_Line":
+        connection = endpoint.connection()
+        try:
+            await connection.connect()  # type: ignore[no-untyped-call]
+        except BaseException:
+            await connection.disconnect(nowait=True)
+            raise
+        return cls(connection)
+
+    async def ask(self, command: bytes) -> Any:
+        """Raises redis.ResponseError for an error that Redis answers with, OSError when it is gone."""
+        answer = self._answer = self._loop.create_future()
+        self._transport.write(command)
+        try:
+            return await answer
+        finally:
+            self._answer = None
+            if answer.cancelled():  # what comes late would be taken for the answer to the next
+                self.close()
+
+    def close(self) -> None:
+        self.usable = False
+        self._transport.abort()
+
+    def data_received(self, data: bytes) -> None:
+        try:
+            self._reader.feed(data)
+            answer = self._reader.gets()
+        except InvalidResponse as error:
+            self._end(error)
+            return
+        if answer is _INCOMPLETE:
+            return
+        waiting = self._answer
+        if waiting is None or waiting.done() or self._reader.has_data():
+            self._end(InvalidResponse("Redis answers what nobody asked"))
+        elif isinstance(answer, RedisError):
+            waiting.set_exception(answer)
+        else:
+            waiting.set_result(answer)
+
+    def eof_received(self) -> None:
+        self._end(None)
+
+    def connection_lost(self, error: Exception | None) -> None:
+        self._end(error)
+
+    def _end(self, error: Exception | None) -> None:
+        self.close()
+        if self._answer is not None and not self._answer.done():
+            self._answer.set_exception(error or ConnectionResetError("Redis closed the connection"))
+
+
+_INCOMPLETE: Final = object()
+
+
 class RedisClient:
     """At most `connections` connections to one Redis, opened when needed.
 
@@ -163,7 +243,7 @@ class RedisClient:
         self.endpoint = Endpoint(url, timeout=timeout)
         self._timeout = timeout
         self._suspect_timeout = min(timeout, SUSPECT_TIMEOUT)
-        self._idle: deque[AbstractConnection] = deque()
+        self._idle: deque[_Line] = deque()
         self._permits = asyncio.Semaphore(connections)
         self._failures = 0
         self._probe: asyncio.Task[None] | None = None
@@ -190,7 +270,8 @@ class RedisClient:
             self._probe.cancel()
             await asyncio.gather(self._probe, return_exceptions=True)
             self._probe = None
-        await self._drop_idle()
+        while self._idle:
+            self._idle.pop().close()
 
     async def ping(self) -> None:
         """Raises CacheUnavailable."""
@@ -239,26 +320,22 @@ class RedisClient:
         return answer
 
     async def _exchange(self, args: tuple[Argument, ...]) -> Any:
-        """One command on one connection. redis-py closes it when its answer was not read to the end."""
-        connection = self._idle.pop() if self._idle else self.endpoint.connection()
+        """One command on one connection."""
+        line = self._idle.pop() if self._idle else None
+        if line is None or not line.usable:
+            line = await _Line.open(self.endpoint)
         try:
-            if connection.is_connected and await connection.can_read():
-                await connection.disconnect(nowait=True)  # Redis closed it, or it holds what nobody asked for
-            if not connection.is_connected:
-                await connection.connect()  # type: ignore[no-untyped-call]
             self.round_trips += 1
-            packed = hiredis.pack_command(args)  # type: ignore[arg-type]  # its stub says a tuple of one
-            await connection.send_packed_command([packed], check_health=False)
-            return await connection.read_response()
+            return await line.ask(hiredis.pack_command(args))  # type: ignore[arg-type]  # its stub says a tuple of one
         except ResponseError as error:
             if _refuses(error):  # after a failover the name may lead to another server: connect anew
-                await connection.disconnect(nowait=True)
+                line.close()
             raise
         finally:
             if self._closed:
-                await connection.disconnect(nowait=True)
-            else:
-                self._idle.append(connection)
+                line.close()
+            elif line.usable:
+                self._idle.append(line)
 
     def _failed(self, error: Exception) -> CacheUnavailable:
         self._failures += 1
@@ -292,10 +369,6 @@ class RedisClient:
             self._probe = None
             log.info("redis_back", away=round(asyncio.get_running_loop().time() - since, 3))
             return
-
-    async def _drop_idle(self) -> None:
-        while self._idle:
-            await self._idle.pop().disconnect(nowait=True)
 
 
 def _refuses(error: ResponseError) -> bool:
