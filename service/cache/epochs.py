@@ -24,6 +24,9 @@ log = structlog.get_logger(__name__)
 CHANNEL: Final = "pages"
 EPOCH: Final = "page:epoch"
 
+BETWEEN: Final = 0.01
+"""Seconds between two epochs that a process begins: the first change of a storm is told at once, and each round trip
+to Redis then tells of those that came in as long."""
 AGAIN_FIRST: Final = 0.1
 AGAIN_LAST: Final = 1.0
 LAST_WORD: Final = 0.5
@@ -89,6 +92,7 @@ class Epochs:
                 self._awaited = f"{self._name}-{self._begun}"
                 try:
                     await announce(self._redis, self._awaited)
+                    await asyncio.sleep(BETWEEN)
                 except (CacheUnavailable, RedisError) as error:
                     # Perhaps Redis was away for us alone: the others have to hear of it yet.
                     self._unsaid = True

@@ -1,10 +1,12 @@
 """Shared pages: made once, never old for long, never another's."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 
 import pytest
 
+from service.cache.epochs import BETWEEN
 from service.cache.shared import (
     COPIES_HELD,
     COPY_LIFETIME,
@@ -270,6 +272,18 @@ async def test_a_hundred_changes_at_once_are_said_together(server: Server, world
             await asyncio.sleep(0)
     await world.idle()
     assert 1 <= two.pages._epochs._heard - before <= 12
+    world.clock.move(AFTER)
+    assert await two.get() == 101
+
+
+async def test_changes_that_do_not_end_are_said_a_hundred_times_a_second(server: Server, world: Processes) -> None:
+    one, two = await world.start(server.url), await world.start(server.url)
+    before, began = two.pages._epochs._heard, time.monotonic()
+    for value in range(2, 102):
+        world.change(one, to=value)
+        await asyncio.sleep(0.002)
+    await world.idle()
+    assert 1 <= two.pages._epochs._heard - before <= (time.monotonic() - began) / BETWEEN + 2
     world.clock.move(AFTER)
     assert await two.get() == 101
 
