@@ -1,5 +1,5 @@
 /** An API that can be killed and started, and a web before it that goes on: of one test, beside the system's own. */
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { openSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -28,7 +28,14 @@ export class Outage {
     const api = this.api;
     this.api = undefined;
     if (api?.pid === undefined) return;
-    process.kill(-api.pid, "SIGKILL");
+    // Each by itself: what its parent's death only asks to end would go on answering for a while.
+    for (const pid of [api.pid, ...descendants(api.pid)]) {
+      try {
+        process.kill(pid, "SIGKILL");
+      } catch {
+        // It went with its parent.
+      }
+    }
     await until(async () => !(await answers(`${this.apiUrl}/livez`)), "The API is still there.");
   }
 
@@ -76,6 +83,14 @@ export class Outage {
     });
     await until(() => answers(`${this.url}/robots.txt`), "The web does not start.");
   }
+}
+
+function descendants(pid: number): number[] {
+  const listed = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" });
+  const pairs = listed.trim().split("\n").map((line) => line.trim().split(/\s+/).map(Number));
+  const under = (parent: number): number[] =>
+    pairs.flatMap(([child = 0, above]) => (above === parent ? [child, ...under(child)] : []));
+  return under(pid);
 }
 
 async function answers(url: string): Promise<boolean> {
