@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, cast
 from aiohttp import HttpVersion10, web
 
 if TYPE_CHECKING:
-    from service.http.server import Connection
+    from service.http.connection import Connection
 
 _STATUS_LINES: Final = {status.value: f"{status.value} {status.phrase}\r\n" for status in HTTPStatus}
 _BODYLESS: Final = frozenset({204, 304})

@@ -20,7 +20,7 @@ from service.http.problem import Unavailable
 from service.http.response import BytesResponse, head
 
 if TYPE_CHECKING:
-    from service.http.server import Connection
+    from service.http.connection import Connection
 
 type Reason = Literal["left", "slow", "talkative", "session_ended", "replaced", "restart"]
 

@@ -8,6 +8,7 @@ import orjson
 import pytest
 from aiohttp import web
 
+from service.http import connection
 from service.http import server as module
 from service.http.server import HttpServer
 from service.listener import refuse_new
@@ -136,7 +137,7 @@ async def test_pipelined_requests_are_all_answered_in_a_drain(served: Served) ->
 
 
 async def test_slow_heads_are_cut_while_others_are_served(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "HEAD_TIMEOUT", 0.5)
+    monkeypatch.setattr(connection, "HEAD_TIMEOUT", 0.5)
     good_reader, good_writer = await served.connect()
     slow = [await served.connect() for _ in range(200)]
     for number, (_, writer) in enumerate(slow):
@@ -163,7 +164,7 @@ async def test_slow_heads_are_cut_while_others_are_served(served: Served, monkey
 async def test_a_slow_later_head_is_cut_and_an_idle_connection_is_not(
     served: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "HEAD_TIMEOUT", 0.5)
+    monkeypatch.setattr(connection, "HEAD_TIMEOUT", 0.5)
     (reader, writer), (idle_reader, idle_writer) = await served.connect(), await served.connect()
     for r, w in ((reader, writer), (idle_reader, idle_writer)):
         w.write(GET)
@@ -172,7 +173,7 @@ async def test_a_slow_later_head_is_cut_and_an_idle_connection_is_not(
     assert await asyncio.wait_for(read_to_the_end(reader), 5) == b""
     idle_writer.write(GET)
     assert (await idle_reader.readuntil(b"}")).startswith(b"HTTP/1.1 200")
-    monkeypatch.setattr(module, "IDLE_TIMEOUT", 0.2)
+    monkeypatch.setattr(connection, "IDLE_TIMEOUT", 0.2)
     assert await asyncio.wait_for(read_to_the_end(idle_reader), 5) == b""
     writer.close()
     idle_writer.close()
@@ -186,7 +187,7 @@ async def read_to_the_end(reader: asyncio.StreamReader) -> bytes:
 
 
 async def test_a_client_that_does_not_read_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "WRITE_TIMEOUT", 0.3)
+    monkeypatch.setattr(connection, "WRITE_TIMEOUT", 0.3)
 
     async def handle(_: web.BaseRequest) -> web.StreamResponse:
         return web.Response(body=b"a" * 20_000_000)
