@@ -1,10 +1,25 @@
-// What `next build` leaves out of the standalone folder, so that `node .next/standalone/server.js` is the whole server.
-import { cp } from "node:fs/promises";
+// What `next build` leaves out of the standalone folder, so that `node .next/standalone/server.js` is the whole server:
+// scripts and styles, also pressed with Brotli (src/lib/server.ts sends those), and the files of public/.
+import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { promisify } from "node:util";
+import zlib from "node:zlib";
 
 const here = path.resolve(import.meta.dirname, "..");
 const standalone = path.join(here, ".next/standalone");
-await cp(path.join(here, ".next/static"), path.join(standalone, ".next/static"), { recursive: true });
+const files = path.join(standalone, ".next/static");
+await cp(path.join(here, ".next/static"), files, { recursive: true });
 await cp(path.join(here, "public"), path.join(standalone, "public"), { recursive: true }).catch((error) => {
   if (error.code !== "ENOENT") throw error;
 });
+
+const brotli = promisify(zlib.brotliCompress);
+const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_MAX_QUALITY } = zlib.constants;
+const names = (await readdir(files, { recursive: true })).filter((name) => /\.(js|css)$/.test(name));
+await Promise.all(
+  names.map(async (name) => {
+    const text = await readFile(path.join(files, name));
+    const params = { [BROTLI_PARAM_QUALITY]: BROTLI_MAX_QUALITY, [BROTLI_PARAM_SIZE_HINT]: text.length };
+    await writeFile(path.join(files, `${name}.br`), await brotli(text, { params }));
+  }),
+);

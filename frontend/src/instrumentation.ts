@@ -1,7 +1,7 @@
-/** Before any request: see lib/address-server.ts. */
+/** Before any request: see lib/server. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { settleAddresses } = await import("@/lib/address-server");
-    settleAddresses();
+    const { beforeRequests } = await import("@/lib/server");
+    beforeRequests();
   }
 }

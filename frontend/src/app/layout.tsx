@@ -1,6 +1,4 @@
 import "./globals.css";
-import { GeistMono } from "geist/font/mono";
-import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -13,6 +11,7 @@ import { getViewerOrNobody } from "@/features/session/viewer";
 import { LanguageProvider } from "@/i18n/language";
 import { localeOf, THEME_COOKIE, themeOf } from "@/lib/display";
 import { webUrl } from "@/lib/env";
+import { mono, sans } from "./fonts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("layout");
@@ -42,7 +41,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const locale = localeOf(language, null);
   const theme = themeOf(jar.get(THEME_COOKIE)?.value);
   return (
-    <html lang={locale} className={`${theme} ${GeistSans.variable} ${GeistMono.variable}`}>
+    <html lang={locale} className={`${theme} ${sans.variable} ${mono.variable}`}>
       <body className="flex min-h-dvh flex-col" data-maker={viewer?.id}>
         <LanguageProvider locale={locale}>
           <a

@@ -49,7 +49,6 @@ export function useKept<T>(key: string | null, initial: T): [T, (next: T | ((bef
     if (key === null) return;
     const stored = read(key);
     if (stored !== undefined && !touched.current && !same(stored, first.current)) {
-      // eslint-disable-next-line react-hooks/set-state-in-effect -- the server cannot know it: it is in this browser
       setValue(stored as T);
       setRestored(true);
     }

@@ -41,6 +41,13 @@ export async function Header({ viewer }: { viewer: Viewer | null }) {
                 </Link>
               </MenuItem>
             ))}
+            {viewer === null ? (
+              <MenuItem separated>
+                <Link href="/register" className={menuItemClass}>
+                  {t("register")}
+                </Link>
+              </MenuItem>
+            ) : null}
           </Menu>
         </div>
         <Link href="/" className="flex min-h-10 items-center gap-2 font-semibold tracking-tight">
@@ -67,7 +74,7 @@ export async function Header({ viewer }: { viewer: Viewer | null }) {
               <ButtonLink href={await loginPath()} look="quiet" size="small">
                 {t("logIn")}
               </ButtonLink>
-              <ButtonLink href="/register" look="primary" size="small">
+              <ButtonLink href="/register" look="primary" size="small" className="max-[27rem]:hidden">
                 {t("register")}
               </ButtonLink>
             </>

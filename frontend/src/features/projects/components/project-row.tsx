@@ -47,8 +47,8 @@ export async function ProjectRow({
         </h3>
         {tagline === "" ? null : <p className="mt-0.5 text-pretty text-ink/90">{tagline}</p>}
         {note ? <div className="mt-1 text-sm text-muted">{note}</div> : null}
-        <div className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
-          <Link href={`/makers/${owner.handle}`} className="flex items-center gap-2 hover:text-ink">
+        <div className="mt-1 flex flex-wrap items-center gap-x-4 text-sm text-muted">
+          <Link href={`/makers/${owner.handle}`} className="flex min-h-7 items-center gap-2 hover:text-ink pointer-coarse:min-h-10">
             <Avatar name={owner.display_name} url={owner.avatar_url} size="small" />
             {owner.display_name}
           </Link>
@@ -57,7 +57,7 @@ export async function ProjectRow({
           {forks > 0 ? (
             <Count icon={<GitFork aria-hidden="true" />} value={number(forks, locale)} words={t("remixes", { count: forks })} />
           ) : null}
-          <Link href={`/projects/${handle}/${slug}#comments`} className="hover:text-ink">
+          <Link href={`/projects/${handle}/${slug}#comments`} className="flex min-h-7 items-center hover:text-ink pointer-coarse:min-h-10">
             <Count
               icon={<MessageSquare aria-hidden="true" />}
               value={number(comments, locale)}
