@@ -39,7 +39,7 @@ e2e: setup web-setup ## The browser tests: a whole system of their own and Chrom
 	@CHROMIUM=$$(sh frontend/e2e/chromium.sh) && export CHROMIUM && cd frontend && node_modules/.bin/playwright test $(ARGS)
 
 web-measure: setup web-setup ## What a visitor's first page costs in Chromium; fails beyond the bounds
-	@CHROMIUM=$$(sh frontend/e2e/chromium.sh) && export CHROMIUM && cd frontend && MEASURE=1 node_modules/.bin/playwright test
+	@CHROMIUM=$$(sh frontend/e2e/chromium.sh) && export CHROMIUM && cd frontend && MEASURE=1 node_modules/.bin/playwright test $(ARGS)
 
 web-dev: web-setup ## The web while it is written (Turbopack) against a running API: WEB=off make run beside it
 	@cd frontend && NEXT_TELEMETRY_DISABLED=1 API_URL="$(or $(API_URL),http://127.0.0.1:$(or $(PORT),8000))" \

@@ -21,6 +21,7 @@ test("a visitor's first page", async ({ browser }) => {
   const rows: { page: string; width: string; answer: number; script: number; shift: number }[] = [];
   for (const [page, path] of Object.entries(PAGES)) {
     const answer = await medianAnswer(path);
+    if (answer === null) continue;
     for (const [width, viewport] of Object.entries(WIDTHS)) {
       rows.push({ page, width, answer, ...(await load(browser, path, viewport)) });
     }
@@ -39,13 +40,15 @@ test("a visitor's first page", async ({ browser }) => {
   }
 });
 
-async function medianAnswer(path: string): Promise<number> {
+/** Null where there is no such page, which has failed the test already. */
+async function medianAnswer(path: string): Promise<number | null> {
   const times: number[] = [];
   for (let round = 0; round < 25; round++) {
     const before = performance.now();
     const answer = await fetch(system.web + path, { headers: { "accept-encoding": "gzip", "accept-language": "en" } });
     await answer.arrayBuffer();
-    expect(answer.status, path).toBe(200);
+    expect.soft(answer.status, path).toBe(200);
+    if (answer.status !== 200) return null;
     if (round >= 5) times.push(performance.now() - before);
   }
   times.sort((a, b) => a - b);
