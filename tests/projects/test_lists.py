@@ -1,7 +1,6 @@
 """Pages that miss nothing and repeat nothing, cursors that cannot be made up, and plans that stay short."""
 
 import base64
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -9,10 +8,10 @@ from uuid import UUID
 import psycopg
 import pytest
 
-from service.db.query import SPECS, Spec
 from service.features.projects import queries
 from service.ids import new_id
 from tests.api import ApiClient, RunningService
+from tests.plans import nodes_of, settle
 
 
 async def _add(
@@ -177,7 +176,7 @@ async def test_a_cursor_changed_anywhere_is_refused(
     (await visitor.get(f"/projects?cursor={cursor}")).expect(200)
 
 
-# Plans, as the server has them for a statement that has run often: without a look at the parameters.
+# Plans
 
 FILL = """
     with maker_row as (
@@ -219,16 +218,6 @@ LAST = "'9999-12-31Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'"
 MAKER = "(select maker_id from maker where handle = 'maker-7')"
 
 
-def _nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    yield plan
-    for child in plan.get("Plans", []):
-        yield from _nodes(child)
-
-
-def _spec(name: str) -> Spec:
-    return next(spec for spec in SPECS.values() if spec.name == f"projects/{name}")
-
-
 def test_lists_and_lookups_walk_their_index(database_url: str) -> None:
     """At 100,000 projects: no sort, no table read whole, and no more rows touched than answered."""
     with psycopg.connect(database_url, autocommit=True) as connection:
@@ -237,8 +226,7 @@ def test_lists_and_lookups_walk_their_index(database_url: str) -> None:
         connection.execute(FILL)
         connection.execute(JOINED)
         connection.execute("analyze")
-        connection.execute("set plan_cache_mode = force_generic_plan")
-        connection.execute("set jit = off")
+        settle(connection)
         deep = connection.execute(
             "select quote_literal(published_at) || ', ' || quote_literal(project_id) from project"
             " where visibility = 'public' and deleted_at is null order by published_at limit 1 offset 1000"
@@ -269,12 +257,8 @@ def test_lists_and_lookups_walk_their_index(database_url: str) -> None:
             ("find_address", "'maker-7', 'p-6', null, now()", "project_slug_key", 1),
             ("lock_for", f"'maker-7', 'p-6', {maker[0]}, '{{owner}}'", "project_slug_key", 1),
         ]
-        for number, (name, arguments, index, rows) in enumerate(cases):
-            connection.execute(f"prepare q{number} as {_spec(name).sql}".encode())
-            found = connection.execute(f"explain (analyze, format json) execute q{number} ({arguments})".encode())
-            row = found.fetchone()
-            assert row is not None
-            nodes = list(_nodes(row[0][0]["Plan"]))
+        for name, arguments, index, rows in cases:
+            nodes = nodes_of(connection, f"projects/{name}", arguments)
             used = {node.get("Index Name"): node for node in nodes}
             assert index in used, name
             touched = used[index]["Actual Rows"] + used[index].get("Rows Removed by Filter", 0)

@@ -1,14 +1,13 @@
 """Tags: what makers write, what everybody sees of it, and counts that are what the lists hold."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
 import psycopg
 import pytest
 
-from service.db.query import SPECS
 from tests.api import ApiClient, RunningService
+from tests.plans import nodes_of, settle
 
 
 async def counted(client: ApiClient) -> dict[str, int]:
@@ -148,7 +147,7 @@ async def test_a_request_takes_as_many_statements_however_long_the_list(
     assert await statements() == few <= 2
 
 
-# Plans, as the server has them for a statement that has run often: without a look at the parameters.
+# Plans
 
 FILL = """
     with maker_row as (
@@ -209,12 +208,6 @@ USED = """
 """
 
 
-def _nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    yield plan
-    for child in plan.get("Plans", []):
-        yield from _nodes(child)
-
-
 def test_lists_walk_their_index(database_url: str) -> None:
     """At 100,000 projects and 200,000 workflows: no sort, no table read whole, few rows touched; deep as at the top."""
     with psycopg.connect(database_url, autocommit=True) as connection:
@@ -224,8 +217,7 @@ def test_lists_walk_their_index(database_url: str) -> None:
         connection.execute("insert into tool_stats select tool_id, count(*) from tool_use group by tool_id")
         connection.execute("insert into tag select 'rare-' || n, 1 from generate_series(1, 50000) n")
         connection.execute("analyze")
-        connection.execute("set plan_cache_mode = force_generic_plan")
-        connection.execute("set jit = off")
+        settle(connection)
         first = "'9999-12-31Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'"
         row = connection.execute(
             "select quote_literal(published_at) || ', ' || quote_literal(project_id) from project"
@@ -257,16 +249,11 @@ def test_lists_walk_their_index(database_url: str) -> None:
             ("tags/list_most_used", "2147483647, '', 21", {"tag_most_used_idx": 110}),
             ("tags/list_most_used", "1, 'rare-30000', 21", {"tag_most_used_idx": 110}),
         ]
-        for number, (name, arguments, indexes) in enumerate(cases):
-            spec = next(spec for spec in SPECS.values() if spec.name == name)
-            connection.execute(f"prepare q{number} as {spec.sql}".encode())
-            found = connection.execute(f"explain (analyze, format json) execute q{number} ({arguments})".encode())
-            row = found.fetchone()
-            assert row is not None
-            nodes = list(_nodes(row[0][0]["Plan"]))
+        for name, arguments, indexes in cases:
+            nodes = nodes_of(connection, name, arguments)
             used = {node.get("Index Name"): node for node in nodes}
             for index, rows in indexes.items():
-                assert index in used, (name, row[0])
+                assert index in used, (name, nodes)
                 assert used[index]["Actual Rows"] <= rows, (name, used[index])
                 assert used[index].get("Rows Removed by Filter", 0) == 0, (name, used[index])
             for node in nodes:
