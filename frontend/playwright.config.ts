@@ -31,8 +31,9 @@ export default defineConfig({
   use: {
     locale: "en-GB",
     timezoneId: "Europe/Amsterdam",
-    trace: "retain-on-failure",
-    screenshot: "only-on-failure",
+    // Recording would be measured along.
+    trace: process.env.MEASURE ? "off" : "retain-on-failure",
+    screenshot: process.env.MEASURE ? "off" : "only-on-failure",
     launchOptions: { executablePath: process.env.CHROMIUM || undefined, args: FLAGS },
   },
   projects: process.env.MEASURE

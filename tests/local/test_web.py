@@ -155,13 +155,13 @@ def test_what_cannot_be_built_does_not_stop_the_rest(checkout: Checkout, given: 
     assert "Web" not in stop(running)
 
 
-def test_after_a_kill_the_next_run_has_a_web(checkout: Checkout) -> None:
+def test_after_a_kill_the_next_run_has_a_web(checkout: Checkout, given: dict[str, str]) -> None:
     port = free_port()
-    running = start(checkout, port)
+    running = start(checkout, port, **given)
     read_until(running.stdout, "  Web ")
     running.kill()
     running.communicate()
-    running = start(checkout, port)
+    running = start(checkout, port, **given)
     read_until(running.stdout, "  Web ")
     stop(running)
     checkout.wait_gone(30)
@@ -210,9 +210,9 @@ def test_a_taken_port_is_said_before_anything_starts(checkout: Checkout) -> None
     assert not (checkout.root / ".local" / "postgres").exists()
 
 
-def test_another_place_for_the_data_is_another_system(checkout: Checkout) -> None:
+def test_another_place_for_the_data_is_another_system(checkout: Checkout, given: dict[str, str]) -> None:
     """LOCAL_DIR: what the browser tests start beside a `make run`."""
-    first = checkout.start_ready()[0]
+    first = checkout.start_ready(**given)[0]
     other, port = Checkout(checkout.root, free_port()), free_port()
     second = start(other, port, LOCAL_DIR=".local/second")
     read_until(second.stdout, "  Web ")
