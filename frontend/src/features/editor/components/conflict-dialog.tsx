@@ -133,16 +133,19 @@ function Pair<T extends Step | Variable>({
 }
 
 function StepText({ step, other }: { step: Step; other: Step | null }) {
-  const rest = (["kind", "tool", "model", "output", "key"] as const).filter((name) => other && !same(step[name], other[name]));
+  const t = useTranslations("editor");
+  const rest = (["kind", "tool", "model", "output"] as const).filter((name) => other && !same(step[name], other[name]));
   return (
     <div className="space-y-1 text-sm">
-      <p className="font-medium [overflow-wrap:anywhere]">{step.title || "–"}</p>
+      <p className="font-medium [overflow-wrap:anywhere]">
+        <Marked text={step.title || "–"} other={other ? other.title || "–" : null} />
+      </p>
       <p className="max-h-72 overflow-auto font-mono whitespace-pre-wrap [overflow-wrap:anywhere]">
         <Marked text={step.template} other={other?.template ?? null} />
       </p>
       {rest.map((name) => (
         <p key={name} className="font-mono text-xs text-muted">
-          {name}: {step[name] ?? "–"}
+          {t(`step.${name}`)}: {name === "kind" ? t(step.kind === "manual" ? "step.kindManual" : "step.kindPrompt") : (step[name] ?? "–")}
         </p>
       ))}
       {other && !same(step.parameters, other.parameters) ? (
@@ -153,17 +156,21 @@ function StepText({ step, other }: { step: Step; other: Step | null }) {
 }
 
 function VariableText({ variable, other }: { variable: Variable; other: Variable | null }) {
-  const fields = (["type", "label", "description", "required", "default", "example", "choices"] as const).filter(
-    (name) => !other || !same(variable[name], other[name]),
+  const t = useTranslations("editor");
+  const fields = (["type", "label", "description", "required", "default", "example", "choices"] as const).filter((name) =>
+    other ? !same(variable[name], other[name]) : name === "type" || name === "required" || (variable[name]?.length ?? 0) > 0,
   );
+  const words = (name: (typeof fields)[number]): string => {
+    if (name === "type") return t(`types.${variable.type}`);
+    if (name === "required") return variable.required ? t("variables.true") : t("variables.false");
+    return name === "choices" ? variable.choices.join(", ") : variable[name] || t("variables.nothing");
+  };
   return (
     <dl className="space-y-0.5 text-sm">
       {fields.map((name) => (
         <div key={name} className="flex gap-2">
-          <dt className="text-muted">{name}</dt>
-          <dd className="min-w-0 font-mono [overflow-wrap:anywhere]">
-            {Array.isArray(variable[name]) ? variable[name].join(", ") : String(variable[name] ?? "–")}
-          </dd>
+          <dt className="shrink-0 text-muted">{name === "choices" ? t("choices.label") : t(`variables.${name}`)}</dt>
+          <dd className="min-w-0 font-mono [overflow-wrap:anywhere]">{words(name)}</dd>
         </div>
       ))}
     </dl>

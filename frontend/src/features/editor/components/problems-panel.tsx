@@ -16,7 +16,7 @@ export function ProblemsPanel({ problems }: { problems: readonly PlacedProblem[]
   const warnings = problems.filter((problem) => problem.severity === "warning");
   return (
     <section aria-labelledby="ed-problems" className="space-y-2">
-      <h2 id="ed-problems" tabIndex={-1} className="text-lg font-semibold">
+      <h2 id="ed-problems" tabIndex={-1} className="scroll-mt-28 text-lg font-semibold">
         {t("problems.title")}
       </h2>
       {errors.length === 0 ? (

@@ -34,7 +34,7 @@ export function VariablesPanel({
   return (
     <section aria-labelledby="ed-variables" className="space-y-3">
       <div className="flex items-center justify-between gap-3">
-        <h2 id="ed-variables" tabIndex={-1} className="text-lg font-semibold">
+        <h2 id="ed-variables" tabIndex={-1} className="scroll-mt-28 text-lg font-semibold">
           {t("variables.title")}
         </h2>
         <Button

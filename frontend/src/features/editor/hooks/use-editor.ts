@@ -150,7 +150,10 @@ export function useEditor(place: WorkflowPlace, maker: { id: string; handle: str
         void autosave.check();
       }
     };
-    const wake = () => autosave.wake();
+    const wake = () => {
+      autosave.wake();
+      void autosave.check();
+    };
     const leave = (event: BeforeUnloadEvent) => {
       if (!autosave.dirty && autosave.state.kind === "saved") return;
       keep();
@@ -188,7 +191,10 @@ export function useEditor(place: WorkflowPlace, maker: { id: string; handle: str
   const retry = useCallback(() => void autosave.flush(), [autosave]);
   const resolve = useCallback(
     (content: Content) => {
+      const { state: status } = autosave;
       autosave.resolve(content);
+      // Theirs goes into what can be undone as well: neither text is lost by choosing.
+      if (status.kind === "conflict") dispatch({ type: "replace", content: status.theirs });
       dispatch({ type: "replace", content });
     },
     [autosave],
