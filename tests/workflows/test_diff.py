@@ -160,6 +160,18 @@ def _common(old: list[str], new: list[str]) -> int:
     return row[-1]
 
 
+def test_a_slot_is_a_word() -> None:
+    hunks = text_hunks('About {{topic}}. As "{{ tone }}"', 'About {{topic}}, in short. As "{{mood}}"')
+    assert [(h.op, h.text) for h in hunks] == [
+        ("equal", "About {{topic}}"),
+        ("insert", ", in short"),
+        ("equal", '. As "'),
+        ("delete", "{{ tone }}"),
+        ("insert", "{{mood}}"),
+        ("equal", '"'),
+    ]
+
+
 def test_words_are_replaced_as_people_read_them() -> None:
     hunks = text_hunks("The big red fox jumps over.", "The small green fox leaps over!")
     assert [(h.op, h.text) for h in hunks] == [

@@ -11,7 +11,8 @@ BUDGET: Final = 100_000_000
 """Pairs of words that are compared at most, about 15 ms and 12 MB. Beyond, whole lines are compared; beyond that again,
 the text is replaced as one."""
 
-_WORDS: Final = re.compile(r"\w+|\s+|[^\w\s]+")
+# A slot is a word, so that a difference never begins or ends inside of one.
+_WORDS: Final = re.compile(r"\{\{[ \t]*\w+[ \t]*\}\}|\w+|\s+|[^\w\s{]+|\{")
 _LINES: Final = re.compile(r"[^\n]*\n|[^\n]+")
 
 
