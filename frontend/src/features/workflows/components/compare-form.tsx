@@ -21,7 +21,7 @@ export async function CompareForm({
   const newest = versions[0]?.number;
   if (newest === undefined) return null;
   return (
-    <form action={workflowPath(address, "diff")} className="flex flex-wrap items-end gap-3">
+    <form action={workflowPath(address, "diff")} className="grid w-full grid-cols-2 items-end gap-3 sm:flex sm:w-auto">
       <Side
         id="from"
         label={t("from")}
@@ -36,7 +36,7 @@ export async function CompareForm({
         versions={versions}
         word={(number) => t("version", { number })}
       />
-      <Button type="submit">{t("compare")}</Button>
+      <Button type="submit" className="max-sm:col-span-2">{t("compare")}</Button>
     </form>
   );
 }
@@ -56,9 +56,9 @@ function Side({
 }) {
   const isListed = versions.some((version) => String(version.number) === value);
   return (
-    <div className="space-y-1">
+    <div className="min-w-0 space-y-1">
       <Label htmlFor={`compare-${id}`}>{label}</Label>
-      <Select id={`compare-${id}`} name={id} defaultValue={value} key={value} className="max-w-56">
+      <Select id={`compare-${id}`} name={id} defaultValue={value} key={value} className="sm:max-w-56">
         {!isListed && <option value={value}>{value}</option>}
         {versions.map((version) => (
           <option key={version.number} value={version.number}>

@@ -40,7 +40,7 @@ export function Runner({
   return (
     <div className={cn("grid gap-x-10 gap-y-8", hasForm && "lg:grid-cols-[minmax(17rem,22rem)_minmax(0,1fr)]")}>
       {hasForm && (
-        <section aria-labelledby="fill-in" className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto lg:px-1 lg:pb-4">
+        <section aria-labelledby="fill-in" className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:-mx-1 lg:overflow-y-auto lg:px-1 lg:pb-4">
           <div className="mb-3 flex min-h-10 flex-wrap items-center justify-between gap-2">
             <h2 id="fill-in" className="text-lg font-semibold">
               {t("formTitle")}
@@ -142,7 +142,7 @@ function StepItem({
   return (
     <li id={`step-${step.key}`} className="scroll-mt-4 pt-1.5 pb-8" data-testid="step">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <div className="min-w-0 flex-1 basis-48">
+        <div className="min-w-0 flex-1 basis-36">
           <h3 className="font-semibold break-words">
             <span className="me-2 font-mono text-sm font-normal text-muted">
               <span className="sr-only">{t("stepNumber", { number })}: </span>

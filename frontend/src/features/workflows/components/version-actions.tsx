@@ -67,12 +67,12 @@ export function VersionActions({
           </button>
         </span>
       ))}
-      <Button look="quiet" size="small" aria-label={t("labelFor", { number })} onClick={() => setDialog("label")}>
+      <Button look="quiet" size="small" aria-label={`${t("labelAdd")}: ${t("number", { number })}`} onClick={() => setDialog("label")}>
         <Tag aria-hidden="true" />
         {t("labelAdd")}
       </Button>
       {number !== newest && (
-        <Button look="quiet" size="small" aria-label={t("restoreOf", { number })} onClick={() => setDialog("restore")}>
+        <Button look="quiet" size="small" aria-label={`${t("restore")}: ${t("number", { number })}`} onClick={() => setDialog("restore")}>
           <RotateCcw aria-hidden="true" />
           {t("restore")}
         </Button>

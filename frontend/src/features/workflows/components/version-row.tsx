@@ -32,7 +32,6 @@ export async function VersionRow({
           <Link
             href={versionPath(address, isNewest ? "latest" : number)}
             className="hover:underline"
-            aria-label={t("use", { number })}
           >
             {t("number", { number })}
           </Link>
@@ -58,7 +57,7 @@ export async function VersionRow({
           <Link
             href={diffPath(address, number - 1, number)}
             className={buttonClass({ look: "quiet", size: "small", className: "text-accent!" })}
-            aria-label={t("changesSince", { from: number - 1, to: number })}
+            aria-label={`${t("changes")}: ${t("changesSince", { from: number - 1, to: number })}`}
           >
             {t("changes")}
           </Link>

@@ -43,7 +43,7 @@ export async function WorkflowHeader({
           handle: workflow.handle,
         })}
       </p>
-      <div className="flex min-h-11 flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="flex flex-wrap items-start sm:min-h-11 justify-between gap-x-6 gap-y-3">
         <h1 className="min-w-0 text-2xl font-semibold sm:text-3xl">{workflow.title}</h1>
         {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
       </div>

@@ -56,16 +56,18 @@ export default async function DiffPage({ params, searchParams }: Props) {
         <EmptyState title={from === undefined ? t("chooseTwo") : t("notFound")} />
       ) : (
         <>
-          <div className="flex flex-wrap items-start gap-x-6 gap-y-2 text-sm">
+          <div className="grid gap-x-6 gap-y-2 text-sm sm:grid-cols-[minmax(0,auto)_auto_minmax(0,1fr)]">
             <Side spec={from} version={diff.old} workflow={workflow.title} />
-            <span aria-hidden="true" className="text-muted">
+            <span aria-hidden="true" className="hidden text-muted sm:block">
               →
             </span>
             <Side spec={to} version={diff.new} workflow={workflow.title} />
+          </div>
+          <p className="text-sm">
             <Link href={diffPath(address, to, from)} className="link">
               {t("swap")}
             </Link>
-          </div>
+          </p>
           <DiffView changes={diff.changes} titles={titles} />
         </>
       )}

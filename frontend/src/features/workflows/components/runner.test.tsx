@@ -1,0 +1,133 @@
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { NextIntlClientProvider } from "next-intl";
+import { beforeEach, expect, test, vi } from "vitest";
+
+import common from "../../../../messages/en/common.json";
+import errors from "../../../../messages/en/errors.json";
+import words from "../../../../messages/en/workflow_run.json";
+import type { Content, Step, Variable } from "../run";
+import { Runner } from "./runner";
+
+vi.mock("@/components/link", () => ({
+  Link: ({ href, children }: { href: string; children: React.ReactNode }) => <a href={href}>{children}</a>,
+}));
+
+const variable = (name: string, more: Partial<Variable> = {}): Variable => ({
+  name,
+  type: "text",
+  label: "",
+  description: "",
+  required: true,
+  default: null,
+  choices: [],
+  example: null,
+  ...more,
+});
+
+const step = (key: string, template: string, more: Partial<Step> = {}): Step => ({
+  key,
+  kind: "prompt",
+  title: key,
+  template,
+  tool: null,
+  model: null,
+  parameters: {},
+  output: null,
+  ...more,
+});
+
+const CONTENT: Content = {
+  variables: [
+    variable("topic", { label: "What about?", example: "bees" }),
+    variable("words", { type: "number", default: "300" }),
+    variable("tone", { type: "choice", choices: ["plain", "warm"], default: "warm" }),
+    variable("rhyme", { type: "boolean", required: false }),
+  ],
+  steps: [
+    step("outline", "Outline {{topic}} in {{words}}. {{rhyme}}", { output: "outline", tool: "claude", model: "M" }),
+    step("draft", "Write {{tone}}:\n{{outline}}"),
+  ],
+};
+
+function show(content = CONTENT, id = "w1") {
+  return render(
+    <NextIntlClientProvider locale="en" messages={{ common, errors, workflow_run: words }}>
+      <Runner workflowId={id} content={content} tools={{ claude: "Claude" }} />
+    </NextIntlClientProvider>,
+  );
+}
+
+const prompts = () => screen.getAllByTestId("prompt").map((prompt) => prompt.textContent);
+
+vi.setConfig({ testTimeout: 20_000 });
+beforeEach(() => localStorage.clear());
+
+test("shows the steps with defaults and marks before anything is filled in", () => {
+  show();
+  expect(prompts()).toEqual(["Outline {{topic}} in 300. ", "Write warm:\n⟦outline⟧"]);
+  expect(screen.getByText("1 thing left to fill in")).toBeInTheDocument();
+  expect(screen.getByRole("link", { name: "Claude" })).toHaveAttribute("href", "/tools/claude");
+  expect(screen.getByText("For example: bees")).toBeInTheDocument();
+});
+
+test("prompts follow the form, an output flows into later steps", async () => {
+  const user = userEvent.setup({ delay: null });
+  show();
+  await user.type(screen.getByLabelText("What about?"), "bees");
+  await user.selectOptions(screen.getByLabelText("tone"), "plain");
+  await user.click(screen.getByLabelText("Yes"));
+  await user.type(screen.getByLabelText("What step 1 made"), "1. Wings");
+  expect(prompts()).toEqual(["Outline bees in 300. true", "Write plain:\n1. Wings"]);
+  expect(screen.getByText("All filled in")).toBeInTheDocument();
+});
+
+test("says what is wrong at the field, and what is missing once it was left", async () => {
+  const user = userEvent.setup({ delay: null });
+  show();
+  expect(screen.queryByText("Fill this in.")).toBeNull();
+  await user.click(screen.getByLabelText("What about?"));
+  await user.tab();
+  expect(screen.getByLabelText("What about?")).toBeInvalid();
+  expect(screen.getByText("Fill this in.")).toBeInTheDocument();
+  const number = screen.getByLabelText("words");
+  await user.clear(number);
+  await user.type(number, "many");
+  expect(screen.getByText("A number, such as 3 or 0.5.")).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Put back “300”" }));
+  expect(number).toHaveValue("300");
+});
+
+test("copies what is shown, and says which places are open", async () => {
+  const user = userEvent.setup({ delay: null });
+  show();
+  const [first] = screen.getAllByTestId("step");
+  await user.click(within(first as HTMLElement).getByRole("button", { name: "Copy: step 1, outline" }));
+  expect(await navigator.clipboard.readText()).toBe("Outline {{topic}} in 300. ");
+  expect(screen.getByText("Copied, with 1 place still open")).toBeInTheDocument();
+  await user.type(screen.getByLabelText("What about?"), "bees");
+  await user.click(screen.getByRole("button", { name: "Copy all steps" }));
+  expect(await navigator.clipboard.readText()).toBe(
+    "1. outline\n\nOutline bees in 300. \n\n\n2. draft\n\nWrite warm:\n⟦outline⟧",
+  );
+});
+
+test("keeps what was filled in for the next visit, and gives back what was cleared", async () => {
+  const user = userEvent.setup({ delay: null });
+  const first = show();
+  await user.type(screen.getByLabelText("What about?"), "bees");
+  first.unmount();
+  show();
+  expect(screen.getByLabelText("What about?")).toHaveValue("bees");
+  await user.click(screen.getByRole("button", { name: "Clear all" }));
+  expect(screen.getByLabelText("What about?")).toHaveValue("");
+  await user.click(screen.getByRole("button", { name: "Undo" }));
+  expect(screen.getByLabelText("What about?")).toHaveValue("bees");
+});
+
+test("a workflow without variables has no form", () => {
+  show({ variables: [], steps: [step("only", "Say hello.")] });
+  expect(screen.queryByRole("heading", { name: "Fill in" })).toBeNull();
+  expect(prompts()).toEqual(["Say hello."]);
+  expect(screen.queryByRole("button", { name: "Copy all steps" })).toBeNull();
+});
