@@ -191,7 +191,7 @@ class _Parent:
                 "--listener", str(listener), "--channel", str(theirs.fileno()),
                 stdin=asyncio.subprocess.DEVNULL,
                 pass_fds=(listener, theirs.fileno()),
-                env=self._environ,
+                env={"MALLOC_ARENA_MAX": "1", **self._environ},
                 process_group=0,  # Ctrl-C is for the parent, which tells the workers what to do
             )  # fmt: skip
         except BaseException:

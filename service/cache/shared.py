@@ -285,6 +285,8 @@ class SharedPages:
         self._drop(key)
         if size > self._capacity // LARGEST_SHARE:
             return
+        # A copy: the encoder's buffer was half as large again, and what it gave back is too small for the next one.
+        page = page._replace(body=bytes(memoryview(page.body)))
         self._entries[key] = _Entry(page, generation, born, size)
         self.bytes_held += size
         while self.bytes_held > self._capacity:

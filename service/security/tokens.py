@@ -104,14 +104,21 @@ class AccessTokens:
         if claims is None:
             claims = self._check(token)
             self._remembered[token] = claims
-            if len(self._remembered) > self._remembered_limit:
-                self._remembered.popitem(last=False)
+            self._forget()
             return claims
         if claims.expires_at > self._now():
             self._remembered.move_to_end(token)
             return claims
         del self._remembered[token]
         raise InvalidToken
+
+    def _forget(self) -> None:
+        """Drops what was not used for longest: what has expired, two at a time, and what is too much."""
+        for _ in range(2):
+            oldest = next(iter(self._remembered))
+            if self._remembered[oldest].expires_at > self._now() and len(self._remembered) <= self._remembered_limit:
+                return
+            del self._remembered[oldest]
 
     def _check(self, token: str) -> Claims:
         if len(token) > _LONGEST_JWS or _COMPACT_JWS.fullmatch(token) is None:

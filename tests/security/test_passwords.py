@@ -9,6 +9,7 @@ from argon2 import extract_parameters
 
 from service.security import passwords as module
 from service.security.passwords import Busy, Passwords, check_strength
+from tests.processes.running import eventually
 
 GOOD = "correct horse battery"
 
@@ -138,3 +139,15 @@ def test_the_list_of_common_passwords_is_in_the_form_that_is_compared() -> None:
     known = module._common()
     assert len(known) > 300
     assert all(12 <= len(password) <= 128 and module.normalise(password).casefold() == password for password in known)
+
+
+async def test_memory_is_given_back_once_nobody_hashes(passwords: Passwords, monkeypatch: pytest.MonkeyPatch) -> None:
+    given_back: list[str] = []
+    monkeypatch.setattr(module, "REST", 0.3)
+    monkeypatch.setattr(module, "give_back_memory", lambda: given_back.append(threading.current_thread().name))
+    for _ in range(10):
+        await passwords.hash(GOOD)
+        await asyncio.sleep(0.05)
+    assert given_back == []
+    await eventually(lambda: given_back == ["argon2_0"])
+    module.give_back_memory()

@@ -171,6 +171,19 @@ def test_remembered_tokens_are_bounded_and_the_used_ones_stay() -> None:
     assert used in access._remembered
 
 
+def test_remembered_tokens_go_when_they_have_expired_and_others_come() -> None:
+    clock = Clock()
+    access = tokens(clock=clock)
+    expired = [access.issue(uuid4(), uuid4(), "maker")[0] for _ in range(10)]
+    for token in expired:
+        access.verify(token)
+    clock.now += timedelta(seconds=301)
+    fresh = [access.issue(uuid4(), uuid4(), "maker")[0] for _ in range(10)]
+    for token in fresh:
+        access.verify(token)
+    assert list(access._remembered) == fresh
+
+
 def test_refused_tokens_are_not_remembered() -> None:
     access = tokens()
     for index in range(200):
