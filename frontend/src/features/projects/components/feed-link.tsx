@@ -1,0 +1,14 @@
+import { Rss } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { buttonClass } from "@/components/ui/button-class";
+
+/** The Atom feed of what is on the page. */
+export async function FeedLink({ href, name }: { href: string; name: string }) {
+  const t = await getTranslations("projects");
+  const label = t("feed", { name });
+  return (
+    <a href={href} className={buttonClass({ look: "quiet", size: "icon" })} aria-label={label} title={label}>
+      <Rss aria-hidden="true" />
+    </a>
+  );
+}

@@ -1,0 +1,117 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Paged, type NextPage } from "@/components/paged";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TabLinks, type TabLink } from "@/components/ui/tab-links";
+import { api, load } from "@/lib/api/server";
+import { one } from "@/lib/query";
+import { type Choice, choicePath, SORTS, WINDOWS } from "../choice";
+import { ProjectRow } from "./project-row";
+
+type Filter = { tag?: string; tool?: string };
+
+async function projects(choice: Choice, filter: Filter, cursor?: string) {
+  return load((await api()).GET("/api/v1/projects", { params: { query: { ...choice, ...filter, cursor } } }));
+}
+
+function rows(page: Awaited<ReturnType<typeof projects>>) {
+  return page.data.map((project) => <ProjectRow key={project.project_id} project={project} />);
+}
+
+/** Projects by hot, new and top, with the tabs that choose; `more` are tabs of the page's own, after them. */
+export async function ProjectList({
+  path,
+  choice,
+  filter = {},
+  cursor,
+  view,
+  more: tabs = [],
+}: {
+  path: string;
+  choice: Choice;
+  filter?: Filter;
+  cursor?: string | string[];
+  view?: string;
+  more?: readonly TabLink[];
+}) {
+  const [t, page] = await Promise.all([getTranslations("projects"), projects(choice, filter, one(cursor))]);
+
+  async function more(next: string): Promise<NextPage> {
+    "use server";
+    const page = await projects(choice, filter, next);
+    return { items: rows(page), next: page.next_cursor };
+  }
+
+  return (
+    <>
+      <SortTabs path={path} choice={choice} view={view} more={tabs} />
+      <h2 className="sr-only">{t("title")}</h2>
+      {page.data.length > 0 ? (
+        <Paged base={choicePath(path, choice, view)} next={page.next_cursor} load={more}>
+          {rows(page)}
+        </Paged>
+      ) : (
+        <Nothing>{choice.sort === "top" ? t("emptyTop") : t("emptyText")}</Nothing>
+      )}
+    </>
+  );
+}
+
+export async function SortTabs({
+  path,
+  choice,
+  view,
+  more = [],
+}: {
+  path: string;
+  /** null where a tab of the page's own is open. */
+  choice: Choice | null;
+  view?: string;
+  more?: readonly TabLink[];
+}) {
+  const t = await getTranslations("projects");
+  return (
+    <>
+      <TabLinks
+        label={t("sort")}
+        items={[
+          ...SORTS.map((sort) => ({
+            href: choicePath(path, sort === "top" ? { sort, window: "week" } : { sort }, view),
+            label: t(sort),
+            current: sort === choice?.sort,
+          })),
+          ...more,
+        ]}
+      />
+      {choice?.sort === "top" ? (
+        <TabLinks
+          label={t("window")}
+          items={WINDOWS.map((window) => ({
+            href: choicePath(path, { sort: "top", window }, view),
+            label: t(window),
+            current: window === choice.window,
+          }))}
+        />
+      ) : null}
+    </>
+  );
+}
+
+async function Nothing({ children }: { children: ReactNode }) {
+  const t = await getTranslations("projects");
+  return (
+    <div className="pt-8">
+      <EmptyState
+        title={t("emptyTitle")}
+        action={
+          <ButtonLink href="/projects/new" look="primary">
+            {t("newProject")}
+          </ButtonLink>
+        }
+      >
+        {children}
+      </EmptyState>
+    </div>
+  );
+}
