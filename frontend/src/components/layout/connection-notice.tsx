@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { probeNow, reportUnreachable, useConnection } from "@/lib/connection";
 
-/** Says quietly that the server is away, for as long as it is. It lies above the page: nothing moves. */
+/** Says quietly that the server is away, for as long as it is. It lies over the foot of the page: nothing moves. */
 export function ConnectionNotice({ away, now }: { away: string; now: string }) {
   const state = useConnection();
 
@@ -19,12 +19,12 @@ export function ConnectionNotice({ away, now }: { away: string; now: string }) {
   }, []);
 
   return (
-    <div role="status" className="fixed inset-x-0 top-0 z-50">
+    <div role="status" className="pointer-events-none fixed inset-x-0 bottom-0 z-40 p-4">
       {state === "away" ? (
-        <div className="flex items-center justify-center gap-3 border-b border-warn/40 bg-warn-soft px-4 py-1.5 text-[0.9375rem] text-ink">
+        <div className="pointer-events-auto mx-auto flex w-fit items-center gap-3 rounded-md border border-warn/40 bg-warn-soft px-4 py-1.5 text-[0.9375rem] text-ink sm:mx-0">
           <WifiOff className="size-4 shrink-0 text-warn" aria-hidden="true" />
           <span>{away}</span>
-          <Button look="link" size="inline" onClick={probeNow}>
+          <Button look="link" size="small" onClick={probeNow}>
             {now}
           </Button>
         </div>
