@@ -15,3 +15,14 @@ if (typeof HTMLDialogElement !== "undefined" && !HTMLDialogElement.prototype.sho
     this.dispatchEvent(new Event("close"));
   };
 }
+
+// jsdom's page has an address, and Node's Request does not know it; Node's Request refuses jsdom's AbortSignal in turn.
+// The browser's client takes Request when it is imported.
+if (typeof location !== "undefined") {
+  const Native = globalThis.Request;
+  globalThis.Request = class extends Native {
+    constructor(input: RequestInfo | URL, { signal: _signal, ...init }: RequestInit = {}) {
+      super(typeof input === "string" ? new URL(input, location.href) : input, init);
+    }
+  };
+}

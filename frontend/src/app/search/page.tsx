@@ -1,4 +1,3 @@
-import { Search } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Paged, type NextPage } from "@/components/paged";
@@ -46,7 +45,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
       <>
         <PageHeading title={t("title")}>{t("start")}</PageHeading>
         <div className="max-w-xl">
-          <SearchBox label={t("label")} hint={t("label")} icon={<Search aria-hidden="true" />} />
+          <SearchBox hint={t("label")} />
         </div>
       </>
     );

@@ -1,4 +1,4 @@
-import { LogOut, Menu as MenuIcon, Plus, Search } from "lucide-react";
+import { LogOut, Menu as MenuIcon, Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/link";
 import { Avatar } from "@/components/ui/avatar";
@@ -66,7 +66,7 @@ export async function Header({ viewer }: { viewer: Viewer | null }) {
           </ul>
         </nav>
         <div className="order-last w-full min-w-0 sm:order-none sm:ms-auto sm:w-auto sm:max-w-72 sm:grow">
-          <SearchBox label={t("search")} hint={t("searchHint")} icon={<Search aria-hidden="true" />} />
+          <SearchBox />
         </div>
         <div className="ms-auto flex items-center gap-1 sm:ms-0">
           {viewer === null ? (

@@ -1,21 +1,26 @@
-import type { ReactNode } from "react";
-import { inputClass } from "@/components/ui/input";
-import { cn } from "@/lib/cn";
+import { Search } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { SearchField } from "@/features/search/components/search-field";
 
-/** An ordinary form, so that it works everywhere. */
-export function SearchBox({ label, hint, icon }: { label: string; hint: string; icon: ReactNode }) {
+/** An ordinary form, so that it works everywhere; where a script runs it suggests while one types. */
+export async function SearchBox({ initial, hint }: { initial?: string; hint?: string }) {
+  const [t, search] = await Promise.all([getTranslations("layout"), getTranslations("search")]);
   return (
     <form action="/search" method="get" role="search" className="relative">
-      <span className="pointer-events-none absolute start-3 top-1/2 -translate-y-1/2 text-muted [&_svg]:size-4">{icon}</span>
-      <input
-        type="search"
-        name="q"
-        aria-label={label}
-        placeholder={hint}
-        autoComplete="off"
-        enterKeyHint="search"
-        maxLength={200}
-        className={cn(inputClass, "ps-9 text-ellipsis")}
+      <Search aria-hidden="true" className="pointer-events-none absolute start-3 top-5 size-4 -translate-y-1/2 text-muted" />
+      <SearchField
+        initial={initial}
+        words={{
+          label: t("search"),
+          hint: hint ?? t("searchHint"),
+          suggestions: search("suggestions"),
+          types: {
+            project: search("type_project"),
+            maker: search("type_maker"),
+            tag: search("type_tag"),
+            tool: search("type_tool"),
+          },
+        }}
       />
     </form>
   );
