@@ -72,15 +72,19 @@ export interface Standing {
   upstream: Upstream | null;
 }
 
+const READER: Standing = { canEdit: false, upstream: null };
+
 /** One question answers both: upstream is for editors alone (403), and not there for what is no remix (404). */
 export const loadStanding = cache(async (handle: string, slug: string, workflow: string): Promise<Standing> => {
-  if ((await getViewer()) === null) return { canEdit: false, upstream: null };
+  const [viewer, project] = await Promise.all([getViewer(), loadProject(handle, slug)]);
+  // What is archived is read-only, for its editors too.
+  if (viewer === null || project.status === "archived" || project.status === "removed") return READER;
   const client = await api();
   const { data, error, response } = await client.GET(`${ONE}/upstream`, {
     params: { path: { handle, slug, workflow } },
   });
   if (data) return { canEdit: true, upstream: data };
-  if (response.status === 403) return { canEdit: false, upstream: null };
+  if (response.status === 403) return READER;
   if (response.status === 404) return { canEdit: true, upstream: null };
   throw apiError(response, error);
 });
