@@ -204,6 +204,7 @@ class Connection(web.RequestHandler):
             self.force_close()
         finally:
             self._serving = False
+        self._close = True  # data_received discards from here on
         if self.transport is not None and not self._force_close:
             self.transport.close()
 
