@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import orjson
 
-from service.features.workflows.content import Content, Step, Variable
+from service.features.workflows.content import Content, Step, Variable, VariableType
 from service.features.workflows.render import render
 from service.features.workflows.template import Text, parse
 from service.http.problem import Unprocessable
@@ -20,7 +20,7 @@ _PIECES: Final = [
     *("{", "}", "{{", "}}", "{{{", "\\", "\\\\", " ", "\n", "\t", "𝄞", "é", "a", "text ", "{{}}", "{{ }}", "{{1}}"),
     *("{{a b}}", "{{ a\t}}", "{{b_2}}", "{{a}}", "{{" + "x" * 50 + "}}", "{{" + "x" * 51 + "}}", "{{#if a}}", "⟦a⟧"),
 ]
-_TYPES: Final = ["text", "long_text", "number", "choice", "boolean"]
+_TYPES: Final[list[VariableType]] = ["text", "long_text", "number", "choice", "boolean"]
 _GIVEN: Final[list[Any]] = [
     *("", " as it is ", "two\nlines", "two\rlines", "warm", "cold", "3.10", "1E+9", "-0", "03", " 3", "3\n", "٣", "+1"),
     *(".5", "1" * 100, "1" * 101, "true", "false", "True", "yes", "{{a}}", "\\{{a}}", "⟦a⟧", "𝄞"),
