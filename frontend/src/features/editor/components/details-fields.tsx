@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -23,29 +23,27 @@ export function DetailsFields({ place, details }: { place: WorkflowPlace; detail
   const connection = useConnection();
   const given = { title: details.title, summary: details.summary };
   const [typed, setTyped, kept] = useKept<Details>(`workflow-details:${place.handle}/${place.slug}/${place.workflow}`, given);
+  const { drop } = kept;
   const [state, setState] = useState<SaveState<Details>>({ kind: "saved" });
-  const handlers = useRef({ saved: () => undefined as void, theirs: (_value: Details) => undefined as void });
   const [autosave] = useState(
     () =>
       new Autosave<Details>({
         port: detailsPort(place),
         base: { value: given, version: details.version },
         pause: 0,
-        onState: setState,
-        onSaved: () => handlers.current.saved(),
-        onTheirs: (answer) => handlers.current.theirs(answer.value),
       }),
   );
   useEffect(() => {
-    handlers.current = {
-      saved() {
-        kept.drop();
+    autosave.listen({
+      onState: setState,
+      onSaved() {
+        drop();
         // The title above is the server's.
         router.refresh();
       },
-      theirs: setTyped,
-    };
-  });
+      onTheirs: (answer) => setTyped(answer.value),
+    });
+  }, [autosave, drop, router, setTyped]);
   useEffect(() => {
     autosave.start();
     return () => {

@@ -3,10 +3,9 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, type ReactNode } from "react";
-import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { menuItemClass } from "@/components/ui/menu-item";
-import { buttonClass } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { parseTemplate } from "@/features/workflows/template";
 import { cn } from "@/lib/cn";
 import { LIMITS } from "../lib/content";
@@ -24,7 +23,6 @@ export function TemplateField({
   label,
   value,
   onChange,
-  onFocus,
   names,
   unknown,
   onAddVariable,
@@ -35,7 +33,6 @@ export function TemplateField({
   label: string;
   value: string;
   onChange: (value: string) => void;
-  onFocus?: () => void;
   /** What a slot here can name. */
   names: readonly string[];
   /** What slots here name and nothing is. */
@@ -107,7 +104,6 @@ export function TemplateField({
             "h-full min-h-24 resize-none overflow-hidden border-edge bg-transparent text-ink placeholder:text-muted aria-invalid:border-danger",
           )}
           onChange={(event) => onChange(event.target.value)}
-          onFocus={onFocus}
         />
       </div>
       <div id={`${id}-error`} className="space-y-1.5 empty:hidden">

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type Dispatch } from "react";
 import { useConnection } from "@/lib/connection";
 import { draftPort, type WorkflowPlace } from "../api";
-import { type Answer, Autosave, type SaveState } from "../lib/autosave";
+import { Autosave, type SaveState } from "../lib/autosave";
 import type { Content, Draft } from "../lib/content";
 import { type Action, contentOf, type Doc, type EditorState, initialState, reduce } from "../lib/document";
 import { recover, Shelf } from "../lib/kept";
@@ -19,8 +19,6 @@ export interface Editing {
   save: SaveState<Content>;
   /** What the service told about which text. */
   told: readonly ToldOf[];
-  /** What the newest answer said of the draft: differs from the newest version. */
-  changed: boolean;
   /** Who saved what was taken in from elsewhere, if that was somebody else's newest text. */
   arrived: { who: string; n: number } | null;
   /** Unsaved text of before was brought back. */
@@ -42,23 +40,15 @@ export function useEditor(place: WorkflowPlace, maker: { id: string; handle: str
   const [save, setSave] = useState<SaveState<Content>>({ kind: "saved" });
   const [answer, setAnswer] = useState<ToldOf>(() => ({ told: draft.findings, doc: state.doc }));
   const [refusal, setRefusal] = useState<ToldOf | null>(null);
-  const [changed, setChanged] = useState(draft.changed);
   const [arrived, setArrived] = useState<Editing["arrived"]>(null);
   const [restored, setRestored] = useState(false);
   const connection = useConnection();
 
-  const handlers = useRef<{
-    onSaved: (answer: Answer<Content>, sent: Content) => void;
-    onTheirs: (answer: Answer<Content>) => void;
-  }>(null);
   const [autosave] = useState(
     () =>
       new Autosave<Content>({
         port: draftPort(place),
         base: { value: draft.content, version: draft.version },
-        onState: setSave,
-        onSaved: (saved, sent) => handlers.current?.onSaved(saved, sent),
-        onTheirs: (theirs) => handlers.current?.onTheirs(theirs),
       }),
   );
   const shelf = useRef<Shelf | null>(null);
@@ -66,12 +56,14 @@ export function useEditor(place: WorkflowPlace, maker: { id: string; handle: str
   /** Which document a content that was sent is of. */
   const [sentOf] = useState(() => new WeakMap<Content, Doc>());
   const doc = useRef(state.doc);
+  /** Findings of a text that is about to be the document. */
+  const pending = useRef<readonly Told[] | null>(null);
 
   const keep = useCallback(() => {
     if (keeping.current !== null) clearTimeout(keeping.current);
     keeping.current = null;
     const { state: status } = autosave;
-    if (!autosave.dirty && status.kind !== "conflict") shelf.current?.drop();
+    if (!autosave.lacks && status.kind !== "conflict") shelf.current?.drop();
     else {
       const base = status.kind === "conflict" ? status.base : autosave.saved;
       // In a conflict the older version stands: a reload must find the conflict again.
@@ -80,24 +72,22 @@ export function useEditor(place: WorkflowPlace, maker: { id: string; handle: str
   }, [autosave]);
 
   useEffect(() => {
-    handlers.current = {
+    autosave.listen({
+      onState: setSave,
       onSaved(saved, sent) {
-        const { findings, changed: differs } = saved.extra as Draft;
+        const { findings } = saved.extra as Draft;
         setAnswer({ told: findings, doc: sentOf.get(sent) ?? doc.current });
-        setChanged(differs);
         keep();
       },
       onTheirs(theirs) {
-        const { findings, changed: differs, updated_by: who } = theirs.extra as Draft;
+        const { findings, updated_by: who } = theirs.extra as Draft;
         dispatch({ type: "replace", content: theirs.value });
-        setChanged(differs);
         setArrived((before) => ({ who: who.handle === makerHandle ? "" : who.display_name || who.handle, n: (before?.n ?? 0) + 1 }));
         // Places are those of the document the dispatch makes: told once that is there.
         pending.current = findings;
       },
-    };
-  }, [keep, makerHandle, sentOf]);
-  const pending = useRef<readonly Told[] | null>(null);
+    });
+  }, [autosave, keep, makerHandle, sentOf]);
 
   // Every change goes to the saver, and to this browser.
   useEffect(() => {
@@ -202,7 +192,7 @@ export function useEditor(place: WorkflowPlace, maker: { id: string; handle: str
   const now = useCallback(() => contentOf(doc.current), []);
   const told = useMemo(() => (refusal ? [answer, refusal] : [answer]), [answer, refusal]);
 
-  return { state, dispatch, save, told, changed, arrived, restored, tell, flush, check, retry, resolve, now };
+  return { state, dispatch, save, told, arrived, restored, tell, flush, check, retry, resolve, now };
 }
 
 function storage(): Storage | null {

@@ -85,6 +85,7 @@ export function useReorder({
     return () => window.removeEventListener("keydown", escape);
   }, [dragging, stopDrag]);
 
+  const scrollRef = useRef<(() => void) | null>(null);
   const scroll = useCallback(() => {
     const at = pointer.current;
     if (!at?.active) return;
@@ -93,9 +94,8 @@ export function useReorder({
     if (below > 0) window.scrollBy(0, Math.min(below, EDGE) / 4);
     else if (above > 0) window.scrollBy(0, -Math.min(above, EDGE) / 4);
     setDrag({ id: at.id, to: placeAt(at.id, at.last) });
-    frame.current = requestAnimationFrame(() => scrollRef.current());
+    frame.current = requestAnimationFrame(() => scrollRef.current?.());
   }, [placeAt]);
-  const scrollRef = useRef(scroll);
   useEffect(() => {
     scrollRef.current = scroll;
   }, [scroll]);
@@ -163,7 +163,7 @@ export function useReorder({
       at.last = event.clientY;
       if (!at.active && Math.abs(event.clientY - at.y) > SLACK) {
         at.active = true;
-        frame.current = requestAnimationFrame(() => scrollRef.current());
+        frame.current = requestAnimationFrame(() => scrollRef.current?.());
       }
       if (at.active) setDrag({ id, to: placeAt(id, event.clientY) });
     },

@@ -65,11 +65,9 @@ function setUp(options: { pause?: number } = {}) {
     port: draftPort({ handle: "tomas", slug: "p", workflow: "w" }),
     base: { value: server.content, version: server.version },
     random: () => 0.5,
-    onState: (state) => states.push(state.kind),
-    onTheirs,
-    onSaved,
     ...options,
   });
+  autosave.listen({ onState: (state) => states.push(state.kind), onTheirs, onSaved });
   const type = (text: string) => autosave.edit(of(text));
   const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
   const saved = () => server.content.steps[0]?.template;

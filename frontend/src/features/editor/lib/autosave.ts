@@ -53,12 +53,15 @@ export interface AutosaveOptions<T> {
   pause?: number;
   /** Milliseconds of typing without a pause before one all the same. */
   longest?: number;
+  random?: () => number;
+}
+
+export interface AutosaveListener<T> {
   onState?: (state: SaveState<T>) => void;
   /** The service has this now. */
   onSaved?: (answer: Answer<T>, sent: T) => void;
   /** Somebody else saved and nothing here was unsaved: the page shows theirs. */
   onTheirs?: (answer: Answer<T>) => void;
-  random?: () => number;
 }
 
 const LONGEST_WAIT = 30_000;
@@ -68,7 +71,8 @@ export class Autosave<T> {
   private readonly port: Port<T>;
   private readonly pause: number;
   private readonly longest: number;
-  private readonly options: AutosaveOptions<T>;
+  private readonly random: () => number;
+  private listener: AutosaveListener<T> = {};
   /** What the service has, as far as we know. */
   private base: Versioned<T>;
   private current: T;
@@ -83,7 +87,7 @@ export class Autosave<T> {
   private stopped = false;
 
   constructor(options: AutosaveOptions<T>) {
-    this.options = options;
+    this.random = options.random ?? Math.random;
     this.port = options.port;
     this.base = options.base;
     this.current = options.base.value;
@@ -105,9 +109,19 @@ export class Autosave<T> {
     return this.base.value;
   }
 
-  /** Whether the service lacks something that was typed. */
+  /** Whether the service lacks something that was typed, as far as we know. */
+  get lacks(): boolean {
+    return !same(this.current, this.base.value);
+  }
+
+  /** The same, or a save is under way. */
   get dirty(): boolean {
-    return this.running !== null || !same(this.current, this.base.value);
+    return this.running !== null || this.lacks;
+  }
+
+  /** Who is told, in place of whoever was. */
+  listen(listener: AutosaveListener<T>): void {
+    this.listener = listener;
   }
 
   /** What is typed now. */
@@ -161,7 +175,7 @@ export class Autosave<T> {
     const changed = !same(answer.value, this.base.value);
     this.base = { value: answer.value, version: answer.version };
     this.current = answer.value;
-    if (changed) this.options.onTheirs?.(answer);
+    if (changed) this.listener.onTheirs?.(answer);
   }
 
   /** Text that was kept from before, and what the service has by now, which is not what it was typed over. */
@@ -235,7 +249,7 @@ export class Autosave<T> {
       this.base = { value: sent, version: answer.version };
       this.attempts = 0;
       this.uncertain = [];
-      this.options.onSaved?.(answer, sent);
+      this.listener.onSaved?.(answer, sent);
       this.set({ kind: "saved" });
     } catch (error) {
       await this.failed(asSaveError(error), sent);
@@ -271,7 +285,7 @@ export class Autosave<T> {
     try {
       const answer = await this.port.save(sent, this.base.version);
       this.base = { value: sent, version: answer.version };
-      this.options.onSaved?.(answer, sent);
+      this.listener.onSaved?.(answer, sent);
       this.set({ kind: "saved" });
     } catch (error) {
       const found = asSaveError(error);
@@ -291,7 +305,7 @@ export class Autosave<T> {
     this.uncertain = [];
     this.attempts = 0;
     if (own || late) {
-      this.options.onSaved?.(theirs, theirs.value);
+      this.listener.onSaved?.(theirs, theirs.value);
       if (same(this.current, theirs.value)) this.set({ kind: "saved" });
       return;
     }
@@ -310,7 +324,7 @@ export class Autosave<T> {
       return;
     }
     const asked = error.retryAfter != null && error.retryAfter > 0 ? error.retryAfter * 1_000 : 0;
-    const random = (this.options.random ?? Math.random)();
+    const random = this.random();
     const backoff = Math.min(LONGEST_WAIT, 1_000 * 2 ** this.attempts) * (0.8 + 0.4 * random);
     this.attempts = Math.min(this.attempts + 1, 10);
     const wait = Math.max(asked, error.status === 429 && asked > 0 ? 0 : backoff);
@@ -322,7 +336,7 @@ export class Autosave<T> {
     const before = this.status;
     this.status = state;
     if (before.kind === "saved" && state.kind === "saved") return;
-    this.options.onState?.(state);
+    this.listener.onState?.(state);
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { check } from "./check";
 import { type Content, newStep, newVariable } from "./content";
 import { docOf, initialState, reduce } from "./document";
-import { namesAt, renameSlots, wantedNames } from "./names";
+import { renameSlots, wantedNames } from "./names";
 import { placeOf, problemsOf, valueAt } from "./problems";
 
 const codes = (content: Content) => check(content).map((finding) => `${finding.pointer} ${finding.code}`);
@@ -31,8 +31,6 @@ describe("checking", () => {
       ["output_too_early", "false"],
       ["output_too_early", "true"],
     ]);
-    const kind = namesAt({ variables: [newVariable("v")], steps }, 1);
-    expect(["v", "own", "late", "x"].map(kind)).toEqual(["variable", "output", "late", "unknown"]);
   });
 
   it("tells of unused variables quietly", () => {

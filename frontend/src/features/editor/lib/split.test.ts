@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { looksLikeSteps, nameOf, split } from "./split";
+import { nameOf, split } from "./split";
 
 const titles = (text: string) => split(text).steps.map((step) => step.title);
 const templates = (text: string) => split(text).steps.map((step) => step.template);
@@ -62,10 +62,5 @@ describe("splitting a pasted prompt", () => {
     expect(nameOf("Café & Co")).toBe("cafe_co");
     expect(nameOf("2 things")).toBeNull();
     expect(nameOf("x".repeat(80))).toHaveLength(50);
-  });
-
-  it("knows when to offer it", () => {
-    expect(looksLikeSteps("Step 1: a\nlong enough text to be one\nStep 2: b\nmore text")).toBe(true);
-    expect(looksLikeSteps("Write about {{topic}}.\nBe brief.\nThank you, and mind the commas.")).toBe(false);
   });
 });

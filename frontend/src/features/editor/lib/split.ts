@@ -1,4 +1,4 @@
-import { slotsOf, wantedNames } from "./names";
+import { wantedNames } from "./names";
 import { isName, LIMITS } from "./content";
 
 export interface SplitStep {
@@ -186,9 +186,4 @@ export function nameOf(words: string): string | null {
     .slice(0, LIMITS.name)
     .replace(/_+$/, "");
   return isName(name) ? name : null;
-}
-
-/** Whether a text that was pasted into one step looks like several. */
-export function looksLikeSteps(text: string): boolean {
-  return text.length > 40 && split(text).steps.length > 1 && slotsOf(text).length + text.split("\n").length > 3;
 }
