@@ -37,7 +37,6 @@ from service.features.tags import handlers as tags
 from service.features.tools import handlers as tools
 from service.features.workflows import handlers as workflows
 from service.http import docs, openapi, operations
-from service.http.answers import Raw
 from service.http.binding import bind
 from service.http.dispatch import Dispatch
 from service.http.guard import Guards
@@ -105,9 +104,7 @@ class App:
         guards = Guards(deps.access_tokens, deps.gate, deps.sessions)
         # Anybody may ask, as often as they like: PostgreSQL hears one at a time.
         ready: Joined[None, bool] = Joined(self._look_at_schema, max_batch=deps.config.max_in_flight)
-        probes = operations.Operations(
-            lambda: ready(None), lambda: self.draining, Raw(openapi_document(), "application/json")
-        )
+        probes = operations.Operations(lambda: ready(None), lambda: self.draining, openapi_document)
         self.handle = Dispatch(
             [
                 (

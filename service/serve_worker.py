@@ -53,6 +53,7 @@ async def _work(config: Config, factory: str, listener: socket.socket, channel: 
     # What was made at boot stays: the collector need not look at it again.
     gc.collect()
     gc.freeze()
+    gc.enable()
     metrics.gauge("worker_resident_memory_bytes", "Resident memory, of all workers.").labels().watch(_resident)
     metrics.gauge("workers", "Workers that serve or drain.").labels().set(1)
     server.listen(listener)
@@ -93,6 +94,7 @@ def _resident() -> float:
 def main(arguments: Sequence[str] | None = None) -> int:
     """A worker's entry; the arguments are the parent's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()  # until all is made: what it would look at again and again stays
     parser = argparse.ArgumentParser(
         prog="python -m service.serve_worker", description="One worker of `python -m service serve`."
     )

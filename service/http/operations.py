@@ -13,11 +13,11 @@ from service.http.routing import PUBLIC, route
 
 @frozen
 class Operations:
-    """What these routes ask of the process. `document` is the OpenAPI document, encoded once at boot."""
+    """What these routes ask of the process. `document` is the OpenAPI document, encoded when it is first asked for."""
 
     schema_is_current: Callable[[], Awaitable[bool]]
     is_draining: Callable[[], bool]
-    document: Raw
+    document: Callable[[], bytes]
 
 
 @frozen
@@ -61,7 +61,7 @@ async def readyz(deps: Operations) -> Health:
 
 async def openapi_document(deps: Operations) -> Annotated[Raw, "application/json"]:
     """This document."""
-    return deps.document
+    return Raw(deps.document(), "application/json")
 
 
 ROUTES = [
