@@ -7,7 +7,7 @@ import { LoginForm } from "@/features/session/components/login-form";
 import { getViewerOrNobody } from "@/features/session/viewer";
 import { Messages } from "@/i18n/provide";
 import { ApiError, problemMessage } from "@/lib/api/problem";
-import { one, type SearchParams } from "@/lib/query";
+import { one, withQuery, type SearchParams } from "@/lib/query";
 import { localPath } from "@/lib/same-origin";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,7 +29,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Search
       </Messages>
       <p className="mt-6 border-t border-line pt-4 text-sm text-muted">
         {t("noAccount")}{" "}
-        <Link href="/register" className="link">
+        <Link href={withQuery("/register", { next: next === "/" ? undefined : next })} className="link">
           {t("register")}
         </Link>
       </p>

@@ -7,7 +7,8 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { problemMessage } from "@/lib/api/problem";
+import { PasswordInput } from "@/features/account/components/password-input";
+import { ApiError, problemMessage } from "@/lib/api/problem";
 import { logIn } from "../api";
 
 /** Without a script it is an ordinary form to /session/login, which comes back with `refused`. */
@@ -15,6 +16,8 @@ export function LoginForm({ next, refused }: { next: string; refused: string | n
   const t = useTranslations("session");
   const errors = useTranslations("errors");
   const [problem, setProblem] = useState(refused);
+  // The address may be waiting to be confirmed; the API does not tell, as that would tell who has an account.
+  const [unconfirmed, setUnconfirmed] = useState(false);
   const [busy, setBusy] = useState(false);
   const alert = useRef<HTMLDivElement>(null);
 
@@ -34,6 +37,7 @@ export function LoginForm({ next, refused }: { next: string; refused: string | n
       location.assign(next);
     } catch (error) {
       setProblem(problemMessage(error, errors));
+      setUnconfirmed(error instanceof ApiError && error.code === "invalid_credentials");
       setBusy(false);
     }
   }
@@ -45,6 +49,14 @@ export function LoginForm({ next, refused }: { next: string; refused: string | n
         <div ref={alert} tabIndex={-1}>
           <Alert look="danger" live>
             {problem}
+            {unconfirmed ? (
+              <>
+                {" "}
+                <Link href="/confirm" className="link">
+                  {t("resend")}
+                </Link>
+              </>
+            ) : null}
           </Alert>
         </div>
       )}
@@ -52,9 +64,7 @@ export function LoginForm({ next, refused }: { next: string; refused: string | n
         {(field) => <Input {...field} name="email" type="email" autoComplete="username" required maxLength={254} />}
       </Field>
       <Field label={t("password")}>
-        {(field) => (
-          <Input {...field} name="password" type="password" autoComplete="current-password" required maxLength={512} />
-        )}
+        {(field) => <PasswordInput {...field} name="password" autoComplete="current-password" required />}
       </Field>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <Button type="submit" look="primary" busy={busy}>

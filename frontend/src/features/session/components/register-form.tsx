@@ -1,34 +1,60 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
+import { useRef, useState, type FormEvent } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
+import { MailSent } from "@/features/account/components/mail-sent";
+import { NewPasswordField } from "@/features/account/components/new-password-field";
+import { rememberNext } from "@/features/account/lib/after";
+import { passwordProblem } from "@/features/account/lib/password";
+import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
 
-export function RegisterForm() {
+const HANDLE = /^[A-Za-z0-9](-?[A-Za-z0-9])*$/;
+
+/** `next`: where they were going. The link in the mail goes on there. */
+export function RegisterForm({ next }: { next: string }) {
   const t = useTranslations("session");
   const errors = useTranslations("errors");
+  const [password, setPassword] = useState("");
   const [problem, setProblem] = useState<unknown>(null);
+  const [told, setTold] = useState<Readonly<Record<string, string>>>({});
   const [busy, setBusy] = useState(false);
   const [sentTo, setSentTo] = useState<string | null>(null);
-  const wrong = fieldErrors(problem, errors);
+  const element = useRef<HTMLFormElement>(null);
+
+  function show(wrong: Readonly<Record<string, string>>) {
+    setTold(wrong);
+    const first = Object.keys(wrong)[0]?.slice(1);
+    if (first !== undefined) element.current?.querySelector<HTMLElement>(`[name="${CSS.escape(first)}"]`)?.focus();
+  }
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (busy) return;
     const form = new FormData(event.currentTarget);
     const email = String(form.get("email")).trim();
-    setBusy(true);
+    const handle = String(form.get("handle")).trim();
     setProblem(null);
+    const weak = passwordProblem(password, [handle, email]);
+    const lacking = {
+      ...(handle.length >= 3 && handle.length <= 30 && HANDLE.test(handle) ? {} : { "/handle": t("handleHint") }),
+      ...(email.includes("@") ? {} : { "/email": t("emailNeeded") }),
+      ...(weak === null ? {} : { "/password": t(`password_${weak}`) }),
+    };
+    show(lacking);
+    if (Object.keys(lacking).length > 0) return;
+    setBusy(true);
     try {
-      await browserApi.POST("/api/v1/auth/register", {
-        body: { email, handle: String(form.get("handle")).trim(), password: String(form.get("password")) },
-      });
+      await browserApi.POST("/api/v1/auth/register", { body: { email, handle, password } });
+      rememberNext(next);
       setSentTo(email);
     } catch (error) {
+      const wrong = fieldErrors(error, errors);
+      if (error instanceof ApiError && error.code === "handle_taken") wrong["/handle"] ??= problemMessage(error, errors);
+      show(wrong);
       setProblem(error);
     } finally {
       setBusy(false);
@@ -37,31 +63,28 @@ export function RegisterForm() {
 
   if (sentTo !== null) {
     return (
-      <Alert title={t("mailTitle")} live>
+      <MailSent title={t("mailTitle")} email={sentTo} again>
         {t("mailText", { email: sentTo })}
-      </Alert>
+      </MailSent>
     );
   }
   return (
-    <form onSubmit={submit} className="space-y-5">
+    // By post: where no script runs yet, a password must not come into the address.
+    <form ref={element} method="post" onSubmit={submit} className="space-y-5" noValidate>
       {problem === null ? null : (
         <Alert look="danger" live>
           {problemMessage(problem, errors)}
         </Alert>
       )}
-      <Field label={t("handle")} hint={t("handleHint")} error={wrong["/handle"]}>
+      <Field label={t("handle")} hint={t("handleHint")} error={told["/handle"]}>
         {(field) => (
           <Input {...field} name="handle" autoComplete="nickname" autoCapitalize="none" spellCheck={false} required maxLength={30} />
         )}
       </Field>
-      <Field label={t("email")} error={wrong["/email"]}>
+      <Field label={t("email")} error={told["/email"]}>
         {(field) => <Input {...field} name="email" type="email" autoComplete="username" required maxLength={254} />}
       </Field>
-      <Field label={t("password")} hint={t("passwordHint")} error={wrong["/password"]}>
-        {(field) => (
-          <Input {...field} name="password" type="password" autoComplete="new-password" required minLength={12} maxLength={128} />
-        )}
-      </Field>
+      <NewPasswordField label={t("password")} value={password} onValue={setPassword} error={told["/password"]} />
       <Button type="submit" look="primary" busy={busy}>
         {busy ? t("creating") : t("create")}
       </Button>

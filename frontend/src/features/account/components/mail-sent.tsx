@@ -1,0 +1,67 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { browserApi, problemMessage } from "@/lib/api/browser";
+
+/** "Look in your mail". With `again` the mail of a registration can be asked for once more. */
+export function MailSent({
+  title,
+  email,
+  again = false,
+  children,
+}: {
+  title: string;
+  email: string;
+  again?: boolean;
+  children: ReactNode;
+}) {
+  const t = useTranslations("session");
+  const errors = useTranslations("errors");
+  const [state, setState] = useState<"idle" | "busy" | "sent">("idle");
+  const [problem, setProblem] = useState<unknown>(null);
+  const box = useRef<HTMLDivElement>(null);
+
+  // The form that had the focus is gone.
+  useEffect(() => box.current?.focus(), []);
+
+  async function send() {
+    setState("busy");
+    setProblem(null);
+    try {
+      await browserApi.POST("/api/v1/auth/email/resend", { body: { email } });
+      setState("sent");
+    } catch (error) {
+      setProblem(error);
+      setState("idle");
+    }
+  }
+
+  return (
+    <div ref={box} tabIndex={-1} className="space-y-4 outline-none">
+      <Alert title={title} live>
+        {children}
+      </Alert>
+      {again ? (
+        <p className="text-[0.9375rem] text-muted">
+          {t("nothingThere")}{" "}
+          {state === "sent" ? null : (
+            <Button look="link" size="inline" busy={state === "busy"} onClick={send}>
+              {t("sendAgain")}
+            </Button>
+          )}
+        </p>
+      ) : null}
+      <p role="status" className="text-sm empty:hidden">
+        {state === "sent" ? t("sentAgain") : ""}
+      </p>
+      {problem === null ? null : (
+        <Alert look="danger" live>
+          {problemMessage(problem, errors)}
+        </Alert>
+      )}
+    </div>
+  );
+}
