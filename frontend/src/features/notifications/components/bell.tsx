@@ -1,10 +1,13 @@
 import { Bell as BellIcon } from "lucide-react";
-import { ButtonLink } from "@/components/ui/button";
+import { getLocale, getTranslations } from "next-intl/server";
+import { BellLink } from "./bell-link";
 
-export function Bell({ label }: { label: string }) {
+/** The way to the notifications; how many wait comes after the page, and stays true while it is open. */
+export async function Bell({ label }: { label: string }) {
+  const [t, locale] = await Promise.all([getTranslations("notifications"), getLocale()]);
   return (
-    <ButtonLink href="/notifications" look="quiet" size="icon" aria-label={label} title={label}>
+    <BellLink label={label} unread={t("unreadWord")} locale={locale}>
       <BellIcon aria-hidden="true" />
-    </ButtonLink>
+    </BellLink>
   );
 }

@@ -1,0 +1,59 @@
+"use client";
+
+import { useEffect, useState, type ReactNode } from "react";
+import { ButtonLink } from "@/components/ui/button";
+import type { Told } from "../live";
+
+export function BellLink({
+  label,
+  unread: word,
+  locale,
+  children,
+}: {
+  label: string;
+  unread: string;
+  locale: string;
+  children: ReactNode;
+}) {
+  const [unread, setUnread] = useState(0);
+
+  useEffect(() => whenIdle((told) => (told.type === "unread" ? setUnread(told.unread) : undefined)), []);
+
+  const name = unread === 0 ? label : `${label} (${new Intl.NumberFormat(locale).format(unread)} ${word})`;
+  return (
+    <ButtonLink href="/notifications" look="quiet" size="icon" className="relative" aria-label={name} title={name}>
+      {children}
+      {unread === 0 ? null : (
+        <span
+          aria-hidden="true"
+          data-unread={unread}
+          className="absolute end-0.5 top-0.5 min-w-4 rounded-full bg-accent px-1 text-center font-mono text-[0.625rem] leading-4 text-accent-ink"
+        >
+          {unread > 99 ? "99+" : unread}
+        </span>
+      )}
+    </ButtonLink>
+  );
+}
+
+/** Listens when the page has done everything else; what it takes is loaded then. */
+function whenIdle(listener: (told: Told) => void): () => void {
+  let left = false;
+  let leave: (() => void) | undefined;
+  const begin = () =>
+    void import("../live").then(
+      ({ live }) => {
+        if (!left) leave = live().subscribe(listener);
+      },
+      // Not to be had at the moment: the bell is a link all the same.
+      () => undefined,
+    );
+  const idle = typeof requestIdleCallback === "function" ? requestIdleCallback(begin, { timeout: 4_000 }) : undefined;
+  const timer = idle === undefined ? setTimeout(begin, 1_500) : undefined;
+  return () => {
+    left = true;
+    if (idle !== undefined) cancelIdleCallback(idle);
+    clearTimeout(timer);
+    leave?.();
+  };
+}
