@@ -34,4 +34,8 @@ describe("where to go on to", () => {
     "is not %j",
     (path) => expect(localPath(path)).toBe("/"),
   );
+  it.each(["/x/..//evil.example", "/.//evil.example", "/a/%2e%2e//evil.example", "/%5cevil.example/..//"])(
+    "is not %j, which is another site once it is resolved",
+    (path) => expect(localPath(path)).toBe("/"),
+  );
 });

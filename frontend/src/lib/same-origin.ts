@@ -20,12 +20,14 @@ export function fromOurPages(headers: Headers): boolean {
   }
 }
 
-/** A path of ours to go on to, or `fallback`: never another site (`//evil.example`, `/\evil.example`). */
+/** A path of ours to go on to, or `fallback`: never another site (`//evil.example`, `/\evil.example`, `/x/..//evil.example`). */
 export function localPath(value: string | null | undefined, fallback = "/"): string {
   if (value === null || value === undefined || !/^\/(?![/\\])[^\u0000-\u001f\u007f\\]*$/.test(value)) return fallback;
   try {
     const url = new URL(value, "http://ours.invalid");
-    return url.origin === "http://ours.invalid" ? url.pathname + url.search + url.hash : fallback;
+    // What `..` leaves may begin with two slashes, which is a site again.
+    const ours = url.origin === "http://ours.invalid" && !url.pathname.startsWith("//");
+    return ours ? url.pathname + url.search + url.hash : fallback;
   } catch {
     return fallback;
   }
