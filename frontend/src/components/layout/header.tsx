@@ -109,6 +109,11 @@ export async function Header({ viewer }: { viewer: Viewer | null }) {
                     {t("follows")}
                   </Link>
                 </MenuItem>
+                <MenuItem>
+                  <Link href="/me/collections" className={menuItemClass}>
+                    {t("collections")}
+                  </Link>
+                </MenuItem>
                 <MenuItem separated>
                   <Link href="/settings" className={menuItemClass}>
                     {t("settings")}

@@ -1,0 +1,232 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useCallback, useRef, useState, type FormEvent } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
+import type { components } from "@/lib/api/schema";
+import { useKept } from "@/lib/kept";
+import { useRetry } from "@/lib/retry";
+import { toast } from "@/lib/toast";
+import { DetailsFields, type Details } from "./fields";
+import { ItemsEditor, type Item } from "./items-editor";
+
+type Collection = components["schemas"]["Collection"];
+
+export type Version = {
+  /** The version that was read last, for If-Match. */
+  read: () => number;
+  set: (version: number) => void;
+  /** Writes one after the other: each changes the version that the next one has to name. */
+  queue: <T>(write: () => Promise<T>) => Promise<T>;
+};
+
+function detailsOf({ title, description, visibility }: Collection): Details {
+  return { title, description, visibility };
+}
+
+export function CollectionEditor({ collection, items }: { collection: Collection; items: readonly Item[] }) {
+  const t = useTranslations("collections");
+  const version = useRef(collection.version);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const queue = useCallback(<T,>(write: () => Promise<T>): Promise<T> => {
+    const next = last.current.then(write, write);
+    last.current = next.catch(() => undefined);
+    return next;
+  }, []);
+  const read = useCallback(() => version.current, []);
+  const set = useCallback((next: number) => {
+    version.current = next;
+  }, []);
+  const [shared] = useState<Version>({ read, set, queue });
+  return (
+    <div className="space-y-10">
+      <DetailsForm collection={collection} version={shared} />
+      <section aria-labelledby="contents" className="border-t border-line pt-6">
+        <h2 id="contents" className="text-lg font-semibold">
+          {t("contents")}
+        </h2>
+        <ItemsEditor collection={collection} items={items} version={shared} />
+      </section>
+      <section aria-labelledby="end" className="border-t border-line pt-6">
+        <h2 id="end" className="text-lg font-semibold">
+          {t("deleteSection")}
+        </h2>
+        <p className="mt-1 mb-4 text-[0.9375rem] text-muted">{t("deleteLead")}</p>
+        <DeleteCollection collection={collection} />
+      </section>
+    </div>
+  );
+}
+
+function DetailsForm({ collection, version }: { collection: Collection; version: Version }) {
+  const t = useTranslations("collections");
+  const common = useTranslations("common");
+  const errors = useTranslations("errors");
+  const router = useRouter();
+  const { run, waiting } = useRetry();
+  const { handle, slug } = collection;
+  const [typed, setTyped, kept] = useKept<Details>(`collection:${collection.collection_id}`, detailsOf(collection));
+  const [problem, setProblem] = useState<unknown>(null);
+  const [needed, setNeeded] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const stale = problem instanceof ApiError && problem.status === 412;
+  const wrong = needed ? { "/title": t("titleNeeded") } : fieldErrors(problem, errors);
+  const params = { path: { handle, slug } };
+
+  async function save() {
+    if (busy) return;
+    setNeeded(typed.title.trim() === "");
+    if (typed.title.trim() === "") return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      await version.queue(async () => {
+        const { data } = await run(() =>
+          browserApi.PATCH("/api/v1/collections/{handle}/{slug}", {
+            params: { ...params, header: { "If-Match": `"${version.read()}"` } },
+            body: { ...typed, title: typed.title.trim() },
+          }),
+        );
+        if (data !== undefined) {
+          version.set(data.version);
+          setTyped(detailsOf(data));
+        }
+      });
+      kept.drop();
+      toast(common("saved"));
+      router.refresh();
+    } catch (error) {
+      if (!(error instanceof DOMException)) setProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  async function settle(theirs: boolean) {
+    try {
+      const { data } = await browserApi.GET("/api/v1/collections/{handle}/{slug}", { params });
+      if (data === undefined) return;
+      version.set(data.version);
+      setProblem(null);
+      if (theirs) {
+        setTyped(detailsOf(data));
+        kept.drop();
+      } else {
+        await save();
+      }
+    } catch (error) {
+      setProblem(error);
+    }
+  }
+
+  return (
+    <form
+      className="space-y-6"
+      noValidate
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {kept.restored ? (
+        <Alert
+          action={
+            <Button look="link" size="inline" onClick={kept.discard}>
+              {common("discard")}
+            </Button>
+          }
+        >
+          {common("kept")}
+        </Alert>
+      ) : null}
+      <DetailsFields details={typed} wrong={wrong} onChange={(some) => setTyped((before) => ({ ...before, ...some }))} />
+      {stale ? (
+        <Alert
+          look="warn"
+          live
+          title={t("staleTitle")}
+          action={
+            <span className="flex flex-wrap gap-3">
+              <Button size="small" onClick={() => void settle(false)}>
+                {t("keepMine")}
+              </Button>
+              <Button size="small" onClick={() => void settle(true)}>
+                {t("takeTheirs")}
+              </Button>
+            </span>
+          }
+        >
+          {t("staleText")}
+        </Alert>
+      ) : problem === null ? null : (
+        <Alert look="danger" live>
+          {problemMessage(problem, errors)}
+        </Alert>
+      )}
+      {waiting ? <p className="text-sm text-muted">{errors("unreachable")}</p> : null}
+      <Button type="submit" look="primary" busy={busy}>
+        {busy ? common("saving") : common("save")}
+      </Button>
+    </form>
+  );
+}
+
+function DeleteCollection({ collection }: { collection: Collection }) {
+  const t = useTranslations("collections");
+  const common = useTranslations("common");
+  const errors = useTranslations("errors");
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const { handle, slug, title } = collection;
+
+  async function remove() {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await browserApi.DELETE("/api/v1/collections/{handle}/{slug}", { params: { path: { handle, slug } } });
+      toast(t("deleted", { title }));
+      router.push("/me/collections");
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 404) router.push("/me/collections");
+      else setProblem(error);
+      setBusy(false);
+    }
+  }
+
+  return (
+    <>
+      <Button look="danger" onClick={() => setOpen(true)}>
+        {t("delete")}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t("deleteTitle", { title })}
+        close={common("close")}
+        footer={
+          <>
+            <Button onClick={() => setOpen(false)}>{common("cancel")}</Button>
+            <Button look="danger" busy={busy} onClick={() => void remove()}>
+              {common("delete")}
+            </Button>
+          </>
+        }
+      >
+        <p>{t("deleteText")}</p>
+        {problem === null ? null : (
+          <div className="mt-3">
+            <Alert look="danger" live>
+              {problemMessage(problem, errors)}
+            </Alert>
+          </div>
+        )}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import "server-only";
+
+import { cache } from "react";
+import { api, load } from "@/lib/api/server";
+import type { components } from "@/lib/api/schema";
+
+export type Collection = components["schemas"]["Collection"];
+export type Item = components["schemas"]["Item"];
+
+/** Asked once a request, by the page and what stands in its head. A maker who was renamed is followed. */
+export const loadCollection = cache(async (handle: string, slug: string): Promise<Collection> => {
+  return load((await api()).GET("/api/v1/collections/{handle}/{slug}", { params: { path: { handle, slug } } }));
+});
+
+export async function loadItems({ handle, slug }: Pick<Collection, "handle" | "slug">, cursor?: string, limit?: number) {
+  return load(
+    (await api()).GET("/api/v1/collections/{handle}/{slug}/items", { params: { path: { handle, slug }, query: { cursor, limit } } }),
+  );
+}
+
+/** All of them, to be put in order: 500 at most, in five calls. */
+export async function loadAllItems(collection: Pick<Collection, "handle" | "slug">): Promise<Item[]> {
+  const items: Item[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await loadItems(collection, cursor, 100);
+    items.push(...page.data);
+    cursor = page.next_cursor ?? undefined;
+  } while (cursor !== undefined);
+  return items;
+}

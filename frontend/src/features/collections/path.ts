@@ -1,0 +1,5 @@
+/** Where a collection is, or the page that edits it. */
+export function collectionPath({ handle, slug }: { handle: string; slug: string }, below?: "edit"): string {
+  const path = `/collections/${encodeURIComponent(handle)}/${encodeURIComponent(slug)}`;
+  return below === undefined ? path : `${path}/${below}`;
+}
