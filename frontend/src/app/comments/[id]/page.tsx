@@ -1,0 +1,11 @@
+import { notFound, redirect } from "next/navigation";
+import { commentPath } from "@/features/comments/addresses";
+import { findComment } from "@/features/comments/load";
+
+/** A comment by its id alone, as notifications know it: leads to its place in the discussion. */
+export default async function CommentPage({ params }: PageProps<"/comments/[id]">) {
+  const { id } = await params;
+  const comment = await findComment(id);
+  if (comment === null) notFound();
+  redirect(commentPath(comment.project, comment.comment_id));
+}

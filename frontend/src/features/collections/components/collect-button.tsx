@@ -1,0 +1,24 @@
+import { FolderPlus } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button";
+import { getViewerOrNobody, loginPath } from "@/features/session/viewer";
+import { Messages } from "@/i18n/provide";
+import { CollectOpener, type Collected } from "./collect-opener";
+
+/** Puts a project into collections of the viewer's own; visitors log in first and come back. */
+export async function CollectButton({ project }: { project: Collected }) {
+  const [t, viewer] = await Promise.all([getTranslations("collect"), getViewerOrNobody()]);
+  if (viewer === null) {
+    return (
+      <ButtonLink href={await loginPath()} rel="nofollow">
+        <FolderPlus aria-hidden="true" />
+        {t("collect")}
+      </ButtonLink>
+    );
+  }
+  return (
+    <Messages namespaces={["collect"]}>
+      <CollectOpener project={project} />
+    </Messages>
+  );
+}

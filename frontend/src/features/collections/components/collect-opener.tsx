@@ -1,0 +1,32 @@
+"use client";
+
+import { FolderPlus } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+
+export type Collected = { project_id: string; handle: string; slug: string; title: string };
+
+const CollectDialog = dynamic(() => import("./collect-dialog").then((module) => module.CollectDialog), { ssr: false });
+
+export function CollectOpener({ project }: { project: Collected }) {
+  const t = useTranslations("collect");
+  const [open, setOpen] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  return (
+    <>
+      <Button
+        aria-haspopup="dialog"
+        onClick={() => {
+          setWanted(true);
+          setOpen(true);
+        }}
+      >
+        <FolderPlus aria-hidden="true" />
+        {t("collect")}
+      </Button>
+      {wanted ? <CollectDialog project={project} open={open} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+"use server";
+
+import type { ReactNode } from "react";
+import { Markdown } from "@/components/markdown";
+import type { Place } from "./addresses";
+import { CommentItem } from "./components/comment-item";
+import { findComment, loadReplies } from "./load";
+
+/** The next replies to a comment, as they are shown. */
+export async function moreReplies(place: Place, id: string, cursor: string): Promise<{ items: ReactNode; next: string | null }> {
+  const page = await loadReplies(id, cursor);
+  return {
+    items: page.data.map((comment) => <CommentItem key={comment.comment_id} comment={comment} place={place} />),
+    next: page.next_cursor,
+  };
+}
+
+/** A comment that was just written, as it is shown. */
+export async function showComment(place: Place, id: string): Promise<ReactNode> {
+  const comment = await findComment(id);
+  return comment === null ? null : <CommentItem key={id} comment={comment} place={place} />;
+}
+
+/** A text that was just changed, as it is shown. */
+export async function showText(text: string): Promise<ReactNode> {
+  return <Markdown text={text} />;
+}

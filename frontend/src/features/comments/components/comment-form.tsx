@@ -1,0 +1,123 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState, type FormEvent, type ReactNode } from "react";
+import { MarkdownField } from "@/components/markdown-field";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { ApiError, browserApi, fieldErrors, newKey, problemMessage } from "@/lib/api/browser";
+import { useKept } from "@/lib/kept";
+import { useRetry } from "@/lib/retry";
+import { toast } from "@/lib/toast";
+import { showComment } from "../actions";
+import type { Place } from "../addresses";
+
+const LONGEST = 10_000;
+
+export type On = { workflow: string; version: number; step: string };
+
+/** Writes a comment: to a project, about a step (`on`), or in answer to another (`parent`, whose author is `name`). */
+export function CommentForm({
+  place,
+  parent = null,
+  on = null,
+  name,
+  onPosted,
+  onCancel,
+}: {
+  place: Place;
+  parent?: string | null;
+  on?: On | null;
+  name?: string | null;
+  onPosted: (posted: { id: string; node: ReactNode }) => void;
+  onCancel?: () => void;
+}) {
+  const t = useTranslations("comments");
+  const common = useTranslations("common");
+  const errors = useTranslations("errors");
+  const { run, waiting } = useRetry();
+  const about = parent !== null ? `reply:${parent}` : `comment:${place.handle}/${place.slug}${on === null ? "" : `/${on.workflow}/${on.step}`}`;
+  const [text, setText, kept] = useKept(about, "");
+  const [problem, setProblem] = useState<unknown>(null);
+  const [isEmpty, setEmpty] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const key = useRef(newKey());
+  const wrong = fieldErrors(problem, errors)["/body"];
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    if (text.trim() === "") {
+      setEmpty(true);
+      event.currentTarget.querySelector("textarea")?.focus();
+      return;
+    }
+    setBusy(true);
+    setProblem(null);
+    const { handle, slug } = place;
+    try {
+      const { data } = await run(() =>
+        browserApi.POST("/api/v1/projects/{handle}/{slug}/comments", {
+          params: { path: { handle, slug }, header: { "Idempotency-Key": key.current } },
+          body: { body: text.trim(), ...(parent === null ? {} : { parent_id: parent }), ...(on === null ? {} : { on }) },
+        }),
+      );
+      if (!data) return;
+      kept.discard();
+      const id = data.comment_id;
+      // It is written; when it cannot be shown at once, the next look at the page shows it.
+      const node = await showComment(place, id).catch(() => null);
+      toast(t("posted"));
+      if (node === null) onCancel?.();
+      else onPosted({ id, node });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      setProblem(error);
+    } finally {
+      key.current = newKey();
+      setBusy(false);
+    }
+  }
+
+  return (
+    <form onSubmit={submit} className="max-w-prose space-y-3" noValidate>
+      <MarkdownField
+        label={parent === null ? t("write") : name ? t("replyTo", { name }) : t("reply")}
+        name="body"
+        value={text}
+        onChange={(value) => {
+          setText(value);
+          setEmpty(false);
+        }}
+        rows={3}
+        maxLength={LONGEST}
+        autoFocus={parent !== null}
+        error={isEmpty ? t("empty") : wrong}
+      />
+      {kept.restored && text !== "" ? (
+        <p className="text-sm text-muted">
+          {common("kept")}{" "}
+          <button type="button" className="link" onClick={kept.discard}>
+            {common("discard")}
+          </button>
+        </p>
+      ) : null}
+      {problem === null || wrong !== undefined ? null : (
+        <Alert look="danger" live>
+          {problemMessage(problem, errors)}
+        </Alert>
+      )}
+      {waiting ? <p role="status" className="text-sm text-muted">{errors("unreachable")}</p> : null}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" look="primary" size={parent === null ? "normal" : "small"} busy={busy}>
+          {busy ? t("posting") : parent === null ? t("post") : t("postReply")}
+        </Button>
+        {onCancel ? (
+          <Button size={parent === null ? "normal" : "small"} look="quiet" onClick={onCancel}>
+            {common("cancel")}
+          </Button>
+        ) : null}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,17 @@
+"use client";
+
+import { Fragment, useState, type ReactNode } from "react";
+import type { Place } from "../addresses";
+import { THREAD_CLASS } from "./comment-class";
+import { CommentForm, type On } from "./comment-form";
+
+/** The form above a discussion, with what was just written below it. */
+export function NewComment({ place, on }: { place: Place; on: On | null }) {
+  const [added, setAdded] = useState<readonly { id: string; node: ReactNode }[]>([]);
+  return (
+    <>
+      <CommentForm place={place} on={on} onPosted={(posted) => setAdded((before) => [posted, ...before])} />
+      {added.length > 0 ? <ul className={THREAD_CLASS}>{added.map(({ id: each, node }) => (<Fragment key={each}>{node}</Fragment>))}</ul> : null}
+    </>
+  );
+}

@@ -1,0 +1,170 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState, type FormEvent } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { projectPath } from "@/features/workflows/addresses";
+import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
+import { useKept } from "@/lib/kept";
+import { useRetry } from "@/lib/retry";
+import { toast } from "@/lib/toast";
+import { changesOf, errorsOf, inWords, merge, valuesOf, type Conflict, type FieldName, type Values } from "../form";
+import { FormFrame } from "./form-frame";
+import { wrongOf } from "./new-project-form";
+import { ProjectFields } from "./project-fields";
+
+const ONE = "/api/v1/projects/{handle}/{slug}";
+const NONE: Readonly<Record<string, string>> = {};
+
+/** What is kept while it is typed: also what it was written against, so that later nobody's text is written over. */
+type Typed = { values: Values; base: Values; etag: string; conflicts: Conflict[] };
+
+export function EditProjectForm({
+  id,
+  handle,
+  slug,
+  initial,
+  etag,
+  isOwner,
+}: {
+  id: string;
+  handle: string;
+  slug: string;
+  initial: Values;
+  etag: string;
+  isOwner: boolean;
+}) {
+  const t = useTranslations("project_form");
+  const common = useTranslations("common");
+  const errors = useTranslations("errors");
+  const router = useRouter();
+  const { run, waiting } = useRetry();
+  const [typed, setTyped, kept] = useKept<Typed>(`project:${id}`, { values: initial, base: initial, etag, conflicts: [] });
+  const [wrong, setWrong] = useState(NONE);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [hasMoved, setMoved] = useState(false);
+  const { values, conflicts } = typed;
+
+  function change(part: Partial<Values>) {
+    setTyped((before) => ({ ...before, values: { ...before.values, ...part } }));
+  }
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    setProblem(null);
+    setMoved(false);
+    if (values.title.trim() === "") {
+      setWrong({ title: t("titleNeeded") });
+      return;
+    }
+    setWrong(NONE);
+    setBusy(true);
+    try {
+      const { data } = await run(() =>
+        browserApi.PATCH(ONE, {
+          params: { path: { handle, slug } },
+          body: changesOf(typed.base, values),
+          headers: { "If-Match": typed.etag },
+        }),
+      );
+      kept.drop();
+      toast(common("saved"));
+      router.push(projectPath(data ?? { handle, slug }));
+      router.refresh();
+    } catch (error) {
+      setBusy(false);
+      if (!(error instanceof ApiError)) throw error;
+      if (error.status === 412) await catchUp();
+      else {
+        setWrong(wrongOf(error, errorsOf(fieldErrors(error, errors), values), problemMessage(error, errors)));
+        setProblem(problemMessage(error, errors));
+      }
+    }
+  }
+
+  /** Somebody saved meanwhile: theirs comes in where only they wrote; where both did, both texts are shown. */
+  async function catchUp() {
+    try {
+      const { data, response } = await run(() => browserApi.GET(ONE, { params: { path: { handle, slug } } }));
+      if (!data) return;
+      const theirs = valuesOf(data);
+      setTyped((before) => {
+        const merged = merge(before.base, before.values, theirs);
+        return { values: merged.values, base: theirs, etag: response.headers.get("etag") ?? "*", conflicts: merged.conflicts };
+      });
+      setMoved(true);
+    } catch (error) {
+      setProblem(problemMessage(error, errors));
+    }
+  }
+
+  function decide(conflict: Conflict, side: "mine" | "theirs") {
+    const part = { [conflict.field]: conflict[side] } as Partial<Values>;
+    change(part);
+  }
+
+  return (
+    <FormFrame
+      onSubmit={submit}
+      kept={kept}
+      problem={problem}
+      errors={wrong}
+      waiting={waiting}
+      footer={
+        <>
+          <Button type="submit" look="primary" busy={busy}>
+            {busy ? common("saving") : common("save")}
+          </Button>
+          <ButtonLink href={projectPath({ handle, slug })} look="quiet" onClick={kept.drop}>
+            {common("cancel")}
+          </ButtonLink>
+        </>
+      }
+    >
+      {hasMoved || conflicts.length > 0 ? (
+        <Alert look="warn" live title={t("moved")}>
+          {conflicts.length === 0 ? t("movedMerged") : t("movedBoth", { count: conflicts.length })}
+        </Alert>
+      ) : null}
+      {conflicts.map((conflict) => (
+        <Collision key={conflict.field} conflict={conflict} now={values[conflict.field]} onDecide={(side) => decide(conflict, side)} />
+      ))}
+      <ProjectFields values={values} change={change} errors={wrong} owner={handle} isOwner={isOwner} isNew={false} />
+    </FormFrame>
+  );
+}
+
+function Collision({
+  conflict,
+  now,
+  onDecide,
+}: {
+  conflict: Conflict;
+  now: Values[FieldName];
+  onDecide: (side: "mine" | "theirs") => void;
+}) {
+  const t = useTranslations("project_form");
+  const shown = JSON.stringify(now);
+  return (
+    <fieldset className="rounded-md border border-warn/40 p-4">
+      <legend className="px-1 text-sm font-medium">{t("both", { field: t(`fields.${conflict.field}`) })}</legend>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {(["mine", "theirs"] as const).map((side) => (
+          <div key={side} className="min-w-0 space-y-2">
+            <p className="text-sm text-muted">{t(side)}</p>
+            <p tabIndex={0} className="max-h-48 overflow-auto rounded border border-line bg-sunken px-3 py-2 text-sm break-words whitespace-pre-wrap">
+              {inWords(conflict[side]) || t("nothing")}
+            </p>
+            <Button size="small" aria-pressed={shown === JSON.stringify(conflict[side])} onClick={() => onDecide(side)}>
+              {t(side === "mine" ? "takeMine" : "takeTheirs")}
+            </Button>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, type FormEvent, type ReactNode } from "react";
+import { Alert } from "@/components/ui/alert";
+import type { Kept } from "@/lib/kept";
+
+/** What both forms of a project have: text that came back, what went wrong, waiting; it goes to the first marked field. */
+export function FormFrame({
+  onSubmit,
+  kept,
+  problem,
+  errors,
+  waiting,
+  footer,
+  children,
+}: {
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  kept: Kept;
+  problem: string | null;
+  errors: Readonly<Record<string, string>>;
+  waiting: boolean;
+  footer: ReactNode;
+  children: ReactNode;
+}) {
+  const common = useTranslations("common");
+  const told = useTranslations("errors");
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    if (Object.keys(errors).length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [errors]);
+
+  return (
+    <form ref={form} onSubmit={onSubmit} className="space-y-6" noValidate>
+      {kept.restored ? (
+        <Alert
+          action={
+            <button type="button" className="link" onClick={kept.discard}>
+              {common("discard")}
+            </button>
+          }
+        >
+          {common("kept")}
+        </Alert>
+      ) : null}
+      {children}
+      {problem === null ? null : (
+        <Alert look="danger" live>
+          {problem}
+        </Alert>
+      )}
+      {waiting ? (
+        <p role="status" className="text-sm text-muted">
+          {told("unreachable")}
+        </p>
+      ) : null}
+      <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">{footer}</div>
+    </form>
+  );
+}

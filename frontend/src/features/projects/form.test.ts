@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { BLANK, changesOf, errorsOf, inWords, merge, newProjectOf, slugOf, tagOf, withScheme, type Values } from "./form";
+
+const READ: Values = {
+  ...BLANK,
+  title: "Clock",
+  slug: "clock",
+  tagline: "Tells time",
+  body: "Text",
+  tags: ["time"],
+  links: [{ label: "Site", url: "https://clock.example" }],
+};
+
+describe("a new project", () => {
+  it("leaves to the API what was left empty", () => {
+    expect(newProjectOf({ ...BLANK, title: " Clock ", links: [{ label: "", url: " " }] })).toEqual({
+      title: "Clock",
+      tagline: "",
+      body: "",
+      tags: [],
+      links: [],
+      visibility: "public",
+    });
+  });
+
+  it("completes addresses", () => {
+    const sent = newProjectOf({ ...BLANK, title: "x", cover: "pictures.example/a.png", links: [{ label: "a", url: "a.example" }] });
+    expect(sent.cover_url).toBe("https://pictures.example/a.png");
+    expect(sent.links).toEqual([{ label: "a", url: "https://a.example" }]);
+    expect(withScheme("mailto:x@example.org")).toBe("mailto:x@example.org");
+  });
+});
+
+describe("changes of a project", () => {
+  it("are what differs, and nothing else", () => {
+    expect(changesOf(READ, READ)).toEqual({});
+    expect(changesOf(READ, { ...READ, title: "Clock 2", tags: ["time", "sound"] })).toEqual({ title: "Clock 2", tags: ["time", "sound"] });
+  });
+
+  it("take a cover away with null, and never a slug", () => {
+    const read = { ...READ, cover: "https://a.example/b.png" };
+    expect(changesOf(read, { ...read, cover: "", slug: "" })).toEqual({ cover_url: null });
+  });
+});
+
+describe("what the API found wrong", () => {
+  it("stands at its field, also below rows that were not sent", () => {
+    const values = { ...BLANK, links: [{ label: "", url: "" }, { label: "a", url: "nonsense" }] };
+    expect(
+      errorsOf({ "/title": "Too long", "/cover_url": "No URL", "/links/0/url": "No URL", "/tags/1": "Too short" }, values),
+    ).toEqual({ title: "Too long", cover: "No URL", "links.1.url": "No URL", tags: "Too short" });
+  });
+});
+
+describe("two who changed one project", () => {
+  it("both get what only they touched", () => {
+    const { values, conflicts } = merge(READ, { ...READ, body: "Mine" }, { ...READ, tagline: "Theirs" });
+    expect(conflicts).toEqual([]);
+    expect(values).toMatchObject({ body: "Mine", tagline: "Theirs" });
+  });
+
+  it("lose nothing where both wrote", () => {
+    const { values, conflicts } = merge(READ, { ...READ, body: "Mine" }, { ...READ, body: "Theirs" });
+    expect(values.body).toBe("Mine");
+    expect(conflicts).toEqual([{ field: "body", mine: "Mine", theirs: "Theirs" }]);
+  });
+
+  it("agree where both wrote the same", () => {
+    expect(merge(READ, { ...READ, title: "B" }, { ...READ, title: "B" }).conflicts).toEqual([]);
+  });
+});
+
+it("reads values aloud", () => {
+  expect(inWords(["a", "b"])).toBe("#a\n#b");
+  expect(inWords(READ.links)).toBe("Site: https://clock.example");
+});
+
+it.each([
+  ["#Reading Coach", "reading-coach"],
+  ["Éducation", "education"],
+  ["--", ""],
+])("makes a tag of %s", (text, tag) => {
+  expect(tagOf(text)).toBe(tag);
+});
+
+it("makes a slug of a title", () => {
+  expect(slugOf("A reading coach, for kids!")).toBe("a-reading-coach-for-kids");
+});

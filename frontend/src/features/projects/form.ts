@@ -1,0 +1,160 @@
+import type { components } from "@/lib/api/schema";
+
+type Schemas = components["schemas"];
+export type Visibility = Schemas["Project"]["visibility"];
+export type FormLink = { label: string; url: string };
+
+/** A project as it stands in the form: nothing is null, everything is text. */
+export type Values = {
+  title: string;
+  slug: string;
+  tagline: string;
+  body: string;
+  tags: string[];
+  links: FormLink[];
+  cover: string;
+  visibility: Visibility;
+};
+
+export type FieldName = keyof Values;
+
+export const FIELDS: readonly FieldName[] = ["title", "tagline", "body", "tags", "links", "cover", "slug", "visibility"];
+
+export const BLANK: Values = {
+  title: "",
+  slug: "",
+  tagline: "",
+  body: "",
+  tags: [],
+  links: [],
+  cover: "",
+  visibility: "public",
+};
+
+export const MOST_TAGS = 5;
+export const MOST_LINKS = 10;
+
+export function valuesOf(project: Schemas["Project"]): Values {
+  const { title, slug, tagline, body, tags, links, cover_url, visibility } = project;
+  return { title, slug, tagline, body, tags, links: links.map(({ label, url }) => ({ label, url })), cover: cover_url ?? "", visibility };
+}
+
+/** What is sent for a new project; what was left empty is left to the API. */
+export function newProjectOf(values: Values): Schemas["NewProject"] {
+  const { title, slug, tagline, body, tags, visibility } = values;
+  return {
+    title: title.trim(),
+    ...(slug.trim() === "" ? {} : { slug: slug.trim() }),
+    tagline: tagline.trim(),
+    body,
+    tags,
+    links: linksOf(values),
+    ...(values.cover.trim() === "" ? {} : { cover_url: withScheme(values.cover) }),
+    visibility,
+  };
+}
+
+/** What differs from what was read, and nothing else: what others changed stays theirs. */
+export function changesOf(base: Values, values: Values): Schemas["ProjectChanges"] {
+  const changed = new Set(FIELDS.filter((field) => !same(base[field], values[field])));
+  return {
+    ...(changed.has("title") ? { title: values.title.trim() } : {}),
+    ...(changed.has("slug") && values.slug.trim() !== "" ? { slug: values.slug.trim() } : {}),
+    ...(changed.has("tagline") ? { tagline: values.tagline.trim() } : {}),
+    ...(changed.has("body") ? { body: values.body } : {}),
+    ...(changed.has("tags") ? { tags: values.tags } : {}),
+    ...(changed.has("links") ? { links: linksOf(values) } : {}),
+    ...(changed.has("cover") ? { cover_url: values.cover.trim() === "" ? null : withScheme(values.cover) } : {}),
+    ...(changed.has("visibility") ? { visibility: values.visibility } : {}),
+  };
+}
+
+/** Rows of links that say nothing do not count. */
+function linksOf({ links }: Values): FormLink[] {
+  return filled(links).map(({ label, url }) => ({ label: label.trim(), url: withScheme(url) }));
+}
+
+function filled(links: readonly FormLink[]): FormLink[] {
+  return links.filter(({ label, url }) => label.trim() !== "" || url.trim() !== "");
+}
+
+/** `example.org` is meant as an address of the web. */
+export function withScheme(url: string): string {
+  const bare = url.trim();
+  return bare === "" || /^[a-z][a-z0-9+.-]*:/i.test(bare) ? bare : `https://${bare}`;
+}
+
+/**
+ * Where the API found something wrong, by the names of the form: `title`, `tags`, `links.2.url`. Rows that were not sent
+ * do not shift those that were.
+ */
+export function errorsOf(pointers: Readonly<Record<string, string>>, values: Values): Record<string, string> {
+  const sent = values.links.flatMap((link, place) => (filled([link]).length > 0 ? [place] : []));
+  const found: Record<string, string> = {};
+  for (const [pointer, message] of Object.entries(pointers)) {
+    const [first = "", second, third] = pointer.split("/").slice(1);
+    if (first === "links" && second !== undefined) {
+      const place = sent[Number(second)] ?? Number(second);
+      found[`links.${place}.${third ?? "url"}`] ??= message;
+    } else {
+      found[first === "cover_url" ? "cover" : first] ??= message;
+    }
+  }
+  return found;
+}
+
+export type Conflict = { [F in FieldName]: { field: F; mine: Values[F]; theirs: Values[F] } }[FieldName];
+
+/**
+ * What comes of two changes of one text: what only one side touched is that side's. Of what both did differently mine is
+ * kept, and theirs is told.
+ */
+export function merge(base: Values, mine: Values, theirs: Values): { values: Values; conflicts: Conflict[] } {
+  const values: Values = { ...mine };
+  const conflicts: Conflict[] = [];
+  for (const field of FIELDS) {
+    if (same(base[field], mine[field])) take(values, theirs, field);
+    else if (!same(base[field], theirs[field]) && !same(mine[field], theirs[field])) {
+      conflicts.push({ field, mine: mine[field], theirs: theirs[field] } as Conflict);
+    }
+  }
+  return { values, conflicts };
+}
+
+export function take<F extends FieldName>(into: Values, from: Pick<Values, F>, field: F): void {
+  into[field] = from[field];
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** A value as somebody reads it. */
+export function inWords(value: Values[FieldName]): string {
+  if (typeof value === "string") return value;
+  return value.map((each) => (typeof each === "string" ? `#${each}` : `${each.label}: ${each.url}`)).join("\n");
+}
+
+/** `#Reading Coach` is `reading-coach`; empty for what no tag can be made of. */
+export function tagOf(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 30)
+    .replace(/-+$/, "");
+}
+
+/** What the API makes of a title when no slug is given, near enough to show it. */
+export function slugOf(title: string): string {
+  return title
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 80)
+    .replace(/-+$/, "");
+}

@@ -1,0 +1,28 @@
+import { Flag } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button";
+import { getViewerOrNobody, loginPath } from "@/features/session/viewer";
+import { Messages } from "@/i18n/provide";
+import { ReportOpener, type Target } from "./report-opener";
+
+/**
+ * "Report", for what is not the viewer's own (`own`, a handle, is whose it is). Visitors log in first and come back.
+ * Inside of an island use ReportOpener, with the namespace `reports`.
+ */
+export async function ReportButton({ target, name, own }: { target: Target; name: string; own?: string }) {
+  const [t, viewer] = await Promise.all([getTranslations("reports"), getViewerOrNobody()]);
+  if (viewer === null) {
+    return (
+      <ButtonLink href={await loginPath()} look="quiet" size="small" rel="nofollow">
+        <Flag aria-hidden="true" />
+        {t("report")}
+      </ButtonLink>
+    );
+  }
+  if (viewer.handle === own) return null;
+  return (
+    <Messages namespaces={["reports"]}>
+      <ReportOpener target={target} name={name} />
+    </Messages>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useRef, useState, type FormEvent } from "react";
+import type { Reason } from "@/features/moderation/words";
+import { ApiError, browserApi, newKey } from "@/lib/api/browser";
+import { useKept } from "@/lib/kept";
+import { useRetry } from "@/lib/retry";
+import { nameOf, type Target } from "../target";
+
+/** A report being written: its words are kept, and it is sent once, however often the server is away. */
+export function useReport(target: Target, onSent: () => void, initial: { reason: Reason | null; note: string } = { reason: null, note: "" }) {
+  const { run, waiting } = useRetry();
+  const [note, setNote, kept] = useKept(`report:${target.kind}/${target.comment_id ?? nameOf(target)}`, initial.note);
+  const [reason, setReason] = useState(initial.reason);
+  const [lacking, setLacking] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const key = useRef(newKey());
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    if (reason === null) {
+      setLacking(true);
+      event.currentTarget.querySelector<HTMLElement>("input[type=radio]")?.focus();
+      return;
+    }
+    setBusy(true);
+    setProblem(null);
+    try {
+      await run(() =>
+        browserApi.POST("/api/v1/reports", {
+          params: { header: { "Idempotency-Key": key.current } },
+          body: { target, reason, note: note.trim() },
+        }),
+      );
+      kept.drop();
+      setNote("");
+      setReason(null);
+      onSent();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      setProblem(error);
+    } finally {
+      key.current = newKey();
+      setBusy(false);
+    }
+  }
+
+  function choose(next: Reason) {
+    setReason(next);
+    setLacking(false);
+  }
+
+  return { reason, choose, note, setNote, lacking, problem, busy, waiting, submit };
+}

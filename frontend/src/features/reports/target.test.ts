@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { nameOf, reportPath, type Target, targetIn, targetPath } from "./target";
+
+const ID = "01a206b0-b1a0-74e2-b4cb-a760dfc36002";
+const read = (query: string) => targetIn((name) => new URLSearchParams(query).get(name) ?? undefined);
+
+describe("what is to be reported", () => {
+  it.each<[string, Target | null]>([
+    ["kind=maker&handle=ada", { kind: "maker", handle: "ada" }],
+    ["kind=project&handle=ada&slug=clock", { kind: "project", handle: "ada", slug: "clock" }],
+    ["kind=workflow&handle=ada&slug=clock&workflow=tick", { kind: "workflow", handle: "ada", slug: "clock", workflow: "tick" }],
+    [`kind=comment&comment_id=${ID}`, { kind: "comment", comment_id: ID }],
+    // The API refuses names that say nothing of this kind.
+    ["kind=maker&handle=ada&slug=clock", { kind: "maker", handle: "ada" }],
+    ["kind=project&handle=ada", null],
+    ["kind=comment&comment_id=1", null],
+    ["kind=tool&slug=x", null],
+    [`kind=maker&handle=${"a".repeat(101)}`, null],
+    ["", null],
+  ])("%s", (query, target) => {
+    expect(read(query)).toEqual(target);
+    if (target !== null) expect(read(reportPath(target).slice("/report?".length))).toEqual(target);
+  });
+
+  it("has a place and a name", () => {
+    const workflow: Target = { kind: "workflow", handle: "ada", slug: "clock", workflow: "tick" };
+    expect(targetPath(workflow)).toBe("/projects/ada/clock/workflows/tick");
+    expect(nameOf(workflow)).toBe("ada/clock/tick");
+    expect(targetPath({ kind: "maker", handle: "ada" })).toBe("/makers/ada");
+    expect(nameOf({ kind: "maker", handle: "ada" })).toBe("@ada");
+    expect(targetPath({ kind: "comment", comment_id: ID })).toBe(`/comments/${ID}`);
+  });
+});
