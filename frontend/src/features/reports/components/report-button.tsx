@@ -1,19 +1,20 @@
 import { Flag } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
-import { getViewerOrNobody, loginPath } from "@/features/session/viewer";
+import { getViewerOrNobody } from "@/features/session/viewer";
 import { Messages } from "@/i18n/provide";
-import { ReportOpener, type Target } from "./report-opener";
+import { reportPath, type Target } from "../target";
+import { ReportOpener } from "./report-opener";
 
 /**
- * "Report", for what is not the viewer's own (`own`, a handle, is whose it is). Visitors log in first and come back.
- * Inside of an island use ReportOpener, with the namespace `reports`.
+ * "Report", for what is not the viewer's own (`own`, a handle, is whose it is). Visitors log in first, on their way to the
+ * page /report. Inside of an island use ReportOpener, with the namespace `reports`.
  */
 export async function ReportButton({ target, name, own }: { target: Target; name: string; own?: string }) {
   const [t, viewer] = await Promise.all([getTranslations("reports"), getViewerOrNobody()]);
   if (viewer === null) {
     return (
-      <ButtonLink href={await loginPath()} look="quiet" size="small" rel="nofollow">
+      <ButtonLink href={reportPath(target)} look="quiet" size="small" rel="nofollow">
         <Flag aria-hidden="true" />
         {t("report")}
       </ButtonLink>

@@ -5,31 +5,39 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { components } from "@/lib/api/schema";
+import { TARGET_NAMES, type Target } from "../target";
 
-export type Target = components["schemas"]["Target"];
+export type { Target };
 
 const ReportDialog = dynamic(() => import("./report-dialog").then((module) => module.ReportDialog), { ssr: false });
 
-/** The button that opens the dialog, which is loaded when it is wanted. `name` is what is reported, in words. */
+/**
+ * The button that opens the dialog, which is loaded when it is wanted. `name` is what is reported, in words. Without a
+ * script it leads to the page /report.
+ */
 export function ReportOpener({ target, name }: { target: Target; name: string }) {
   const t = useTranslations("reports");
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
   return (
     <>
-      <Button
-        look="quiet"
-        size="small"
-        aria-haspopup="dialog"
-        onClick={() => {
-          setWanted(true);
-          setOpen(true);
-        }}
-      >
-        <Flag aria-hidden="true" />
-        {t("report")}
-      </Button>
+      <form action="/report">
+        {TARGET_NAMES.map((each) => (target[each] ? <input key={each} type="hidden" name={each} value={target[each]} /> : null))}
+        <Button
+          type="submit"
+          look="quiet"
+          size="small"
+          aria-haspopup="dialog"
+          onClick={(event) => {
+            event.preventDefault();
+            setWanted(true);
+            setOpen(true);
+          }}
+        >
+          <Flag aria-hidden="true" />
+          {t("report")}
+        </Button>
+      </form>
       {wanted ? <ReportDialog target={target} name={name} open={open} onClose={() => setOpen(false)} /> : null}
     </>
   );
