@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { TabLinks } from "@/components/ui/tab-links";
 import { FollowButton } from "@/features/follows/components/follow-button";
 import { FeedLink } from "@/features/projects/components/feed-link";
+import { ReportButton } from "@/features/reports/components/report-button";
 import { getViewerOrNobody } from "@/features/session/viewer";
 import type { Maker } from "../load";
 
@@ -42,13 +43,14 @@ export async function MakerHeading({ maker, view }: { maker: Maker; view: View }
             </ul>
           ) : null}
         </div>
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2">
           {viewer?.handle === handle ? (
             <ButtonLink href="/settings">{t("edit")}</ButtonLink>
           ) : (
             <FollowButton subject={{ kind: "maker", handle }} name={display_name} />
           )}
           <FeedLink href={`/api/v1/makers/${handle}/feed.atom`} name={display_name} />
+          <ReportButton target={{ kind: "maker", handle }} name={display_name} own={handle} />
         </div>
       </div>
       <TabLinks

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Link } from "@/components/link";
 import { Alert } from "@/components/ui/alert";
 import { TabLinks } from "@/components/ui/tab-links";
+import { ReportButton } from "@/features/reports/components/report-button";
 import { type Address, projectPath, workflowPath } from "../addresses";
 import { addressOf, type Standing, type Workflow } from "../api/load";
 
@@ -45,7 +46,12 @@ export async function WorkflowHeader({
       </p>
       <div className="flex flex-wrap items-start sm:min-h-11 justify-between gap-x-6 gap-y-3">
         <h1 className="min-w-0 text-2xl font-semibold sm:text-3xl">{workflow.title}</h1>
-        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+        <div className="flex flex-wrap items-center gap-2">
+          {actions}
+          {section === "use" ? (
+            <ReportButton target={{ kind: "workflow", ...address }} name={workflow.title} own={address.handle} />
+          ) : null}
+        </div>
       </div>
       {workflow.summary && <p className="max-w-prose text-lg text-muted">{workflow.summary}</p>}
       <Attribution workflow={workflow} />
