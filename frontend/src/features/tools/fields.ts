@@ -1,0 +1,45 @@
+import type { components } from "@/lib/api/schema";
+import type { Kind } from "./kinds";
+
+/** A tool of the catalogue as it stands in a form. */
+export interface ToolFields {
+  name: string;
+  slug: string;
+  vendor: string;
+  url: string;
+  kind: Kind;
+  description: string;
+}
+
+export type ToolField = keyof ToolFields;
+
+export const NEW_TOOL: ToolFields = { name: "", slug: "", vendor: "", url: "", kind: "chat", description: "" };
+
+export function fieldsOf({ name, slug, vendor, url, kind, description }: components["schemas"]["Tool"]): ToolFields {
+  return { name, slug, vendor, url, kind, description };
+}
+
+/** As it is sent: without space around it, and without a slug that is left to be made of the name. */
+export function toolOf(fields: ToolFields): components["schemas"]["NewTool"] {
+  const { name, slug, vendor, url, kind, description } = fields;
+  return {
+    name: name.trim(),
+    vendor: vendor.trim(),
+    url: url.trim(),
+    kind,
+    description: description.trim(),
+    ...(slug.trim() === "" ? {} : { slug: slug.trim() }),
+  };
+}
+
+/** What was changed of a tool; its slug stays for good. */
+export function changesOf(before: ToolFields, after: ToolFields): components["schemas"]["ToolChanges"] {
+  const { slug: _was, ...was } = toolOf(before);
+  const { slug: _is, ...is } = toolOf(after);
+  return Object.fromEntries(Object.entries(is).filter(([field, value]) => was[field as keyof typeof was] !== value));
+}
+
+/** The fields in which another edit and this one do not agree. */
+export function disagreeing(theirs: ToolFields, mine: ToolFields): Exclude<ToolField, "slug">[] {
+  return (["name", "vendor", "url", "kind", "description"] as const).filter((field) => theirs[field] !== mine[field].trim());
+}
