@@ -7,12 +7,13 @@ export function Avatar({ name, url, size = "normal" }: { name: string; url?: str
   return (
     <span
       aria-hidden="true"
+      // Drawn, not said: initials as text would be a visible label that no accessible name contains.
+      data-initials={initials(name)}
       className={cn(
-        "relative inline-flex shrink-0 items-center justify-center overflow-hidden rounded-full border border-line bg-sunken font-medium text-muted select-none",
+        "relative inline-flex before:content-[attr(data-initials)] shrink-0 items-center justify-center overflow-hidden rounded-full border border-line bg-sunken font-medium text-muted select-none",
         SIZES[size],
       )}
     >
-      {initials(name)}
       {url?.startsWith("https://") ? (
         <img
           src={url}
