@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Paged, type NextPage } from "@/components/paged";
 import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -10,6 +11,7 @@ import { TabLinks } from "@/components/ui/tab-links";
 import { FollowButton } from "@/features/follows/components/follow-button";
 import { choiceOf } from "@/features/projects/choice";
 import { ProjectList } from "@/features/projects/components/project-list";
+import { getViewerOrNobody } from "@/features/session/viewer";
 import { WorkflowSummaryRow } from "@/features/workflows/components/workflow-summary-row";
 import { api, load } from "@/lib/api/server";
 import { localeOf } from "@/lib/display";
@@ -40,11 +42,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A tool, and every workflow that uses it; the projects of these are the second view. */
 export default async function ToolPage({ params, searchParams }: Props) {
-  const [{ slug, name, vendor, url, kind, description, used_by }, t, language, query] = await Promise.all([
+  const [{ slug, name, vendor, url, kind, description, used_by }, t, common, language, query, viewer] = await Promise.all([
     tool(params),
     getTranslations("tools"),
+    getTranslations("common"),
     getLocale(),
     searchParams,
+    getViewerOrNobody(),
   ]);
   const path = `/tools/${slug}`;
   const projects = query.view === "projects";
@@ -63,6 +67,11 @@ export default async function ToolPage({ params, searchParams }: Props) {
               {t("site")}
               <ExternalLink aria-hidden="true" />
             </a>
+            {viewer?.role === "admin" ? (
+              <ButtonLink href={`/admin/tools/${slug}`} look="quiet">
+                {common("edit")}
+              </ButtonLink>
+            ) : null}
           </>
         }
       >

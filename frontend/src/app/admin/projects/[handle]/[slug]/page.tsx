@@ -1,0 +1,135 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/link";
+import { RelativeTime } from "@/components/relative-time";
+import { Alert } from "@/components/ui/alert";
+import { Badge } from "@/components/ui/badge";
+import { EmptyState } from "@/components/ui/empty-state";
+import { adminMakerPath, adminProjectPath } from "@/features/admin/address";
+import { AdminHeading } from "@/features/admin/components/admin-heading";
+import { RemoveButton, RestoreButton } from "@/features/admin/components/removal-actions";
+import { SaidList } from "@/features/admin/components/said";
+import { Standing } from "@/features/admin/components/standing";
+import { requireAdmin } from "@/features/admin/gate";
+import { loadAnyProject, loadAnyWorkflow } from "@/features/admin/load";
+import { saidIn } from "@/features/admin/snapshot";
+import { Messages } from "@/i18n/provide";
+import { one } from "@/lib/query";
+
+type Props = PageProps<"/admin/projects/[handle]/[slug]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { handle, slug } = await params;
+  return { title: `${handle}/${slug}`, robots: { index: false }, alternates: { canonical: adminProjectPath(handle, slug) } };
+}
+
+/** A project in whatever state, as it was written. What is not everybody's to read is read in the audit log's sight. */
+export default async function AdminProjectPage({ params, searchParams }: Props) {
+  await requireAdmin();
+  const [{ handle, slug }, query] = await Promise.all([params, searchParams]);
+  const found = await loadAnyProject(handle, slug);
+  const [t, words] = await Promise.all([getTranslations("admin"), getTranslations("moderation")]);
+  const { project, removal, status_before_removal, deleted_at, workflows } = found;
+  const out = (project.status === "published" || project.status === "archived") && project.visibility !== "private" && deleted_at === null;
+  const chosen = workflows.find((each) => each.slug === one(query.workflow));
+  const target = { kind: "project", handle: project.handle, slug: project.slug } as const;
+  const name = `${project.handle}/${project.slug}`;
+  return (
+    <>
+      <AdminHeading
+        section={null}
+        title={<span className="break-words">{project.title}</span>}
+        actions={
+          <Messages namespaces={["admin", "moderation"]}>
+            {project.status === "removed" ? <RestoreButton target={target} name={name} /> : null}
+            <RemoveButton target={target} name={name} removal={removal} />
+          </Messages>
+        }
+      >
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <Standing standing={project.status} always />
+          <Badge>{t(`visibility.${project.visibility}`)}</Badge>
+          {deleted_at === null ? null : (
+            <span className="inline-flex items-center gap-2">
+              <Standing standing="deleted" /> <RelativeTime iso={deleted_at} />
+            </span>
+          )}
+          <span className="font-mono text-sm">{name}</span>
+          <Link href={adminMakerPath(project.handle)} className="link">
+            {t("by", { handle: project.handle })}
+          </Link>
+          {out ? (
+            <Link href={`/projects/${name}`} className="link">
+              {t("case.see")}
+            </Link>
+          ) : null}
+          <Link href={`/admin/audit?target=${project.project_id}`} className="link">
+            {t("case.history")}
+          </Link>
+        </div>
+      </AdminHeading>
+      <div className="space-y-8">
+        {out ? null : <Alert>{t("audited")}</Alert>}
+        {removal === null ? null : (
+          <Alert
+            look="warn"
+            title={
+              <>
+                {t("removedFor", { reason: words(`reasons.${removal.reason}`) })} <RelativeTime iso={removal.removed_at} />
+              </>
+            }
+          >
+            {removal.note === "" ? null : <p className="max-w-prose break-words whitespace-pre-wrap">{removal.note}</p>}
+            {status_before_removal === null ? null : (
+              <p className="text-sm text-muted">{t("goesBack", { status: t(`standing.${status_before_removal}`) })}</p>
+            )}
+          </Alert>
+        )}
+        <section>
+          <h2 className="mb-3 text-lg font-semibold">{t("project.says")}</h2>
+          <SaidList said={saidIn("project", project)} />
+        </section>
+        <section>
+          <h2 className="mb-3 text-lg font-semibold">{t("project.workflows", { count: workflows.length })}</h2>
+          {workflows.length === 0 ? (
+            <EmptyState title={t("project.noWorkflows")} />
+          ) : (
+            <ul className="divide-y divide-line border-y border-line">
+              {workflows.map(({ workflow_id, slug: at, title, summary, head_number }) => (
+                <li key={workflow_id} className="py-3">
+                  <Link
+                    href={adminProjectPath(handle, slug, at)}
+                    aria-current={at === chosen?.slug ? "true" : undefined}
+                    className="link break-words"
+                  >
+                    {title}
+                  </Link>
+                  <span className="ms-3 text-sm text-muted">
+                    {head_number === null ? t("project.noVersion") : t("project.version", { number: head_number })}
+                  </span>
+                  {summary === "" ? null : <p className="text-sm text-muted">{summary}</p>}
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+        {chosen === undefined ? null : <Newest handle={handle} slug={slug} workflow={chosen.slug} />}
+      </div>
+    </>
+  );
+}
+
+async function Newest({ handle, slug, workflow }: { handle: string; slug: string; workflow: string }) {
+  const [t, found] = await Promise.all([getTranslations("admin"), loadAnyWorkflow(handle, slug, workflow)]);
+  if (found === null) return null;
+  return (
+    <section id="workflow" className="scroll-mt-4">
+      <h2 className="mb-3 text-lg font-semibold break-words">{found.title}</h2>
+      {found.head_number === null ? (
+        <p className="text-muted">{t("project.noVersionText")}</p>
+      ) : (
+        <SaidList said={saidIn("workflow", { title: found.title, summary: found.summary, content: found.content })} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+import { notFound, redirect } from "next/navigation";
+import { adminProjectPath, projectIn } from "@/features/admin/address";
+import { requireAdmin } from "@/features/admin/gate";
+import { one, type SearchParams } from "@/lib/query";
+
+/** Where the form of the overview leads: to the project that was meant. */
+export default async function FindProject({ searchParams }: { searchParams: SearchParams }) {
+  await requireAdmin();
+  const found = projectIn(one((await searchParams).at) ?? "");
+  if (found === null) notFound();
+  redirect(adminProjectPath(found.handle, found.slug));
+}

@@ -1,0 +1,55 @@
+import type { components } from "@/lib/api/schema";
+import { REASONS } from "@/features/moderation/words";
+import { OUTCOMES } from "./outcomes";
+
+type AuditEntry = components["schemas"]["AuditEntry"];
+
+/** All that stands in the log, as the API names it; their words are `admin.audit.actions`, with `_` for the dot. */
+export const ACTIONS = [
+  "report.action",
+  "report.dismiss",
+  "report.read",
+  "project.remove",
+  "project.restore",
+  "project.read",
+  "workflow.read",
+  "comment.remove",
+  "comment.restore",
+  "maker.suspend",
+  "maker.unsuspend",
+  "maker.role",
+  "suggestion.accept",
+  "suggestion.decline",
+  "tool.add",
+  "tool.change",
+] as const;
+export type AuditAction = (typeof ACTIONS)[number];
+
+/** The key of an action's words; null for one that is newer than this page. */
+export function actionKey(action: string): string | null {
+  return (ACTIONS as readonly string[]).includes(action) ? action.replace(".", "_") : null;
+}
+
+/** A line's detail for people: the key of its name, and its value as a key of words (`say`) or as it is (`text`). */
+export type Detail = { name: string; say?: string; text?: string; target?: string };
+
+const STANDINGS = ["draft", "published", "archived", "private", "removed", "deleted", "active", "suspended", "gone"];
+const NAMED = ["kind", "about", "reports", "reason", "outcome", "was", "note", "reported", "role", "status", "visibility", "standing"];
+
+export function detailsOf({ detail }: AuditEntry): Detail[] {
+  return NAMED.filter((name) => name in detail)
+    .map((name) => ({ name, value: detail[name] as string | number | boolean }))
+    .filter(({ name, value }) => value !== "" && !(name === "reported" && value === false))
+    .map(({ name, value }) => {
+      const text = String(value);
+      if (name === "reason" && (REASONS as readonly string[]).includes(text)) return { name, say: `reason.${text}` };
+      if (name === "outcome" && (OUTCOMES as readonly string[]).includes(text)) return { name, say: `outcomes.${text}` };
+      if (["was", "status", "standing"].includes(name) && STANDINGS.includes(text)) return { name, say: `standing.${text}` };
+      if (name === "visibility" && ["public", "unlisted", "private"].includes(text)) return { name, say: `visibility.${text}` };
+      if (name === "role" && ["maker", "admin"].includes(text)) return { name, say: `roles.${text}` };
+      if (name === "kind" && ["project", "workflow", "comment", "maker"].includes(text)) return { name, say: `target.${text}` };
+      if (name === "reported") return { name, say: "yes" };
+      if (name === "about") return { name, target: text };
+      return { name, text };
+    });
+}

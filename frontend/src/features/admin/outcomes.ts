@@ -1,0 +1,20 @@
+import type { components } from "@/lib/api/schema";
+
+type CaseTarget = components["schemas"]["CaseTarget"];
+
+export const OUTCOMES = ["removed", "suspended", "handled", "dismissed"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What can be decided about it: a maker is not removed, what is gone neither, and nobody is left to be suspended. */
+export function outcomesFor({ kind, author, standing }: CaseTarget): Outcome[] {
+  return OUTCOMES.filter((outcome) => {
+    if (outcome === "removed") return kind !== "maker" && standing !== "gone";
+    if (outcome === "suspended") return author !== null && !(kind === "maker" && standing === "suspended");
+    return true;
+  });
+}
+
+/** Outcomes that whom it concerns is told about, with a reason and a note. */
+export function concerns(outcome: Outcome): boolean {
+  return outcome === "removed" || outcome === "suspended";
+}

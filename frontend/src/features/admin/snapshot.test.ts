@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { differing, pairs, saidIn } from "./snapshot";
+
+const step = (key: string, title: string, template: string) => ({ key, title, template, tool: null, model: null, parameters: {} });
+
+describe("what a target says", () => {
+  it("is a list of texts, without what is empty", () => {
+    const project = { title: "A clock", tagline: "", body: "It ticks.", links: [{ label: "Site", url: "https://x.example" }], tags: ["time", "wood"], cover_url: null };
+    expect(saidIn("project", project).map(({ name, text }) => [name, text])).toEqual([
+      ["title", "A clock"],
+      ["body", "It ticks."],
+      ["links", "Site: https://x.example"],
+      ["tags", "#time #wood"],
+    ]);
+  });
+
+  it("has the steps and variables of a workflow", () => {
+    const content = {
+      variables: [{ name: "topic", label: "Topic", description: "", default: null, choices: ["a", "b"], example: null }],
+      steps: [{ ...step("one", "Ask", "Tell {{topic}}"), tool: "claude", parameters: { temperature: 0.2 } }],
+    };
+    expect(saidIn("workflow", { title: "Lesson", summary: "", changelog: null, content }).map(({ key, of, text }) => [key, of, text])).toEqual([
+      ["title", null, "Lesson"],
+      ["variable:topic", "{{topic}}", "Topic\na\nb"],
+      ["step:one", "Ask", "claude · temperature: 0.2\n\nTell {{topic}}"],
+    ]);
+  });
+
+  it.each([null, undefined, "text", [], 4])("is nothing for %j", (content) => {
+    expect(saidIn("comment", content)).toEqual([]);
+  });
+
+  it("survives what it does not know", () => {
+    expect(saidIn("workflow", { title: 4, content: { variables: "no", steps: [null, "x"] } })).toEqual([]);
+  });
+});
+
+describe("then beside now", () => {
+  const workflow = (...steps: ReturnType<typeof step>[]) => saidIn("workflow", { title: "Lesson", content: { variables: [], steps } });
+
+  it("tells what changed, what came and what went, in its place", () => {
+    const then = workflow(step("a", "A", "one"), step("b", "B", "two"), step("c", "C", "three"));
+    const now = workflow(step("a", "A", "one"), step("c", "C", "four"), step("d", "D", "five"));
+    expect(pairs(then, now).map(({ key, then, now, same }) => [key, then, now, same])).toEqual([
+      ["title", "Lesson", "Lesson", true],
+      ["step:a", "one", "one", true],
+      ["step:b", "two", null, false],
+      ["step:c", "three", "four", false],
+      ["step:d", null, "five", false],
+    ]);
+  });
+
+  it("is all gone when nothing is left", () => {
+    expect(pairs(workflow(step("a", "A", "one")), []).map(({ key, now }) => [key, now])).toEqual([
+      ["title", null],
+      ["step:a", null],
+    ]);
+  });
+});
+
+describe("where two texts differ", () => {
+  it.each([
+    ["buy my cheap pills today", "buy my bread today", ["buy my ", "cheap pills ", "bread ", "today"]],
+    ["same", "same", ["same", "", "", ""]],
+    ["", "new", ["", "", "new", ""]],
+    ["a a a", "a a", ["a ", "a ", "", "a"]],
+  ])("%j and %j", (then, now, [head, was, is, tail]) => {
+    const found = differing(then, now);
+    expect(found).toEqual({ head, then: was, now: is, tail });
+    expect(found.head + found.then + found.tail).toBe(then);
+    expect(found.head + found.now + found.tail).toBe(now);
+  });
+});

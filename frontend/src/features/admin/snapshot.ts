@@ -1,0 +1,151 @@
+import type { components } from "@/lib/api/schema";
+
+export type TargetKind = components["schemas"]["CaseTarget"]["kind"];
+
+/** One thing that a target says. `name` is a key of `admin.case.fields`, `of` what it belongs to (a step's title). */
+export interface Said {
+  /** The same for the same thing of another time. */
+  key: string;
+  name: FieldName;
+  of: string | null;
+  text: string;
+  mono: boolean;
+}
+
+export const FIELD_NAMES = [
+  "title",
+  "tagline",
+  "summary",
+  "body",
+  "changelog",
+  "links",
+  "cover",
+  "tags",
+  "handle",
+  "display_name",
+  "bio",
+  "avatar",
+  "variable",
+  "step",
+] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
+
+/** What was said then and what is said now of one thing; null where it is not there. */
+export interface Pair extends Omit<Said, "text"> {
+  then: string | null;
+  now: string | null;
+  same: boolean;
+}
+
+/** A snapshot, or what stands there today, as a list of texts. Whatever the API gives that is not known is left out. */
+export function saidIn(kind: TargetKind, content: unknown): Said[] {
+  const found: Said[] = [];
+  const it = record(content);
+  if (it === null) return found;
+  const add = (name: FieldName, value: string, more: Partial<Said> = {}) => {
+    if (value.trim() !== "") found.push({ key: name, name, of: null, text: value, mono: false, ...more });
+  };
+  if (kind === "project") {
+    add("title", text(it.title));
+    add("tagline", text(it.tagline));
+    add("body", text(it.body));
+    add("links", links(it.links));
+    add("cover", text(it.cover_url));
+    add("tags", strings(it.tags).map((tag) => `#${tag}`).join(" "));
+  } else if (kind === "comment") {
+    add("body", text(it.body));
+  } else if (kind === "maker") {
+    add("handle", text(it.handle));
+    add("display_name", text(it.display_name));
+    add("bio", text(it.bio));
+    add("links", links(it.links));
+    add("avatar", text(it.avatar_url));
+  } else {
+    add("title", text(it.title));
+    add("summary", text(it.summary));
+    add("changelog", text(it.changelog));
+    found.push(...saidInContent(it.content));
+  }
+  return found;
+}
+
+/** The variables and steps of a workflow. */
+export function saidInContent(content: unknown): Said[] {
+  const found: Said[] = [];
+  const it = record(content);
+  if (it === null) return found;
+  for (const each of records(it.variables)) {
+    const name = text(each.name);
+    const lines = [text(each.label), text(each.description), text(each.default), text(each.example), strings(each.choices).join("\n")];
+    found.push({ key: `variable:${name}`, name: "variable", of: `{{${name}}}`, text: lines.filter(Boolean).join("\n"), mono: false });
+  }
+  for (const each of records(it.steps)) {
+    const key = text(each.key);
+    const parameters = Object.entries(record(each.parameters) ?? {}).map(([name, value]) => `${name}: ${String(value)}`);
+    const around = [text(each.tool), text(each.model), ...parameters].filter(Boolean).join(" · ");
+    const lines = [around, text(each.template)].filter(Boolean).join("\n\n");
+    found.push({ key: `step:${key}`, name: "step", of: text(each.title) || key, text: lines, mono: true });
+  }
+  return found;
+}
+
+/** Then beside now, in today's order; what is gone stands where it stood, after what came before it. */
+export function pairs(then: readonly Said[], now: readonly Said[]): Pair[] {
+  const before = new Map(then.map((each) => [each.key, each]));
+  const after = new Map(now.map((each) => [each.key, each]));
+  const order: string[] = now.map(({ key }) => key);
+  then.forEach(({ key }, at) => {
+    if (after.has(key)) return;
+    const previous = then[at - 1];
+    order.splice(previous === undefined ? 0 : order.indexOf(previous.key) + 1, 0, key);
+  });
+  return order.map((key) => {
+    const was = before.get(key);
+    const is = after.get(key);
+    const { name, of, mono } = (is ?? was) as Said;
+    return { key, name, of, mono, then: was?.text ?? null, now: is?.text ?? null, same: was?.text === is?.text && was?.of === is?.of };
+  });
+}
+
+/** Two texts cut at the words where they begin and stop to differ. */
+export function differing(then: string, now: string): { head: string; then: string; now: string; tail: string } {
+  const was = words(then);
+  const is = words(now);
+  const shorter = Math.min(was.length, is.length);
+  let head = 0;
+  while (head < shorter && was[head] === is[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && was[was.length - 1 - tail] === is[is.length - 1 - tail]) tail += 1;
+  return {
+    head: was.slice(0, head).join(""),
+    then: was.slice(head, was.length - tail).join(""),
+    now: is.slice(head, is.length - tail).join(""),
+    tail: was.slice(was.length - tail).join(""),
+  };
+}
+
+function words(value: string): string[] {
+  return value.split(/(?<=\s)/);
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+}
+
+function record(value: unknown): Record<string, unknown> | null {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+}
+
+function records(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value.map(record).filter((each) => each !== null) : [];
+}
+
+function links(value: unknown): string {
+  return records(value)
+    .map((each) => `${text(each.label)}: ${text(each.url)}`)
+    .join("\n");
+}
