@@ -8,6 +8,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
 import type { components } from "@/lib/api/schema";
@@ -16,6 +17,7 @@ import { moved } from "../order";
 import type { Version } from "./collection-editor";
 
 export type Item = components["schemas"]["Item"];
+type Pin = components["schemas"]["Pin"];
 type Place = { handle: string; slug: string };
 
 /** Several moves in a row are saved as one. */
@@ -198,19 +200,7 @@ export function ItemsEditor({ collection, items: first, version }: { collection:
                   </p>
                   {note === "" || noting === id ? null : <p className="line-clamp-2 text-[0.9375rem] text-muted">{note}</p>}
                   {pinned === null ? null : (
-                    <p className="text-sm text-muted">
-                      {t("pinned", { version: pinned.version, title: pinned.title })}{" "}
-                      <Button
-                        look="link"
-                        size="inline"
-                        aria-label={t("unpinNamed", names)}
-                        onClick={() =>
-                          void change(item, note, null).catch((error: unknown) => toast(problemMessage(error, errors), { look: "danger" }))
-                        }
-                      >
-                        {t("unpin")}
-                      </Button>
-                    </p>
+                    <p className="text-sm text-muted">{t("pinned", { version: pinned.version, title: pinned.title })}</p>
                   )}
                 </div>
                 <div className="flex shrink-0">
@@ -245,9 +235,9 @@ export function ItemsEditor({ collection, items: first, version }: { collection:
               </div>
               {noting === id ? (
                 <NoteForm
-                  initial={note}
-                  onSave={async (next) => {
-                    await change(item, next, pinned);
+                  item={item}
+                  onSave={async (next, pin) => {
+                    await change(item, next, pin);
                     setNoting(null);
                   }}
                   onCancel={() => setNoting(null)}
@@ -261,13 +251,41 @@ export function ItemsEditor({ collection, items: first, version }: { collection:
   );
 }
 
-function NoteForm({ initial, onSave, onCancel }: { initial: string; onSave: (note: string) => Promise<void>; onCancel: () => void }) {
+/** Why a project is in the collection, and whether one version of it is meant. */
+function NoteForm({
+  item,
+  onSave,
+  onCancel,
+}: {
+  item: Item;
+  onSave: (note: string, pinned: Item["pinned"]) => Promise<void>;
+  onCancel: () => void;
+}) {
   const t = useTranslations("collections");
   const common = useTranslations("common");
   const errors = useTranslations("errors");
-  const [note, setNote] = useState(initial);
+  const { handle, slug } = item.project;
+  const [note, setNote] = useState(item.note);
+  const [pinned, setPinned] = useState(item.pinned);
+  const [newest, setNewest] = useState<readonly Pin[]>([]);
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+
+  useEffect(() => {
+    let left = false;
+    browserApi.GET("/api/v1/projects/{handle}/{slug}/workflows", { params: { path: { handle, slug }, query: { limit: 100 } } }).then(
+      ({ data }) => {
+        if (!left) setNewest(data?.data.flatMap(({ slug: workflow, title, head_number: version }) => (version === null ? [] : [{ workflow, title, version }])) ?? []);
+      },
+      // Then what is pinned can be kept or let go, and nothing else be pinned.
+      () => undefined,
+    );
+    return () => {
+      left = true;
+    };
+  }, [handle, slug]);
+
+  const pins = [...newest, ...(item.pinned === null || newest.some((each) => same(each, item.pinned)) ? [] : [item.pinned])];
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -275,7 +293,7 @@ function NoteForm({ initial, onSave, onCancel }: { initial: string; onSave: (not
     setBusy(true);
     setProblem(null);
     try {
-      await onSave(note.trim());
+      await onSave(note.trim(), pinned);
     } catch (error) {
       setProblem(error);
       setBusy(false);
@@ -291,6 +309,24 @@ function NoteForm({ initial, onSave, onCancel }: { initial: string; onSave: (not
       >
         {(field) => <Textarea {...field} rows={2} maxLength={1000} autoFocus value={note} onChange={(event) => setNote(event.target.value)} />}
       </Field>
+      {pins.length > 0 ? (
+        <Field label={t("meant")}>
+          {(field) => (
+            <Select
+              {...field}
+              value={pinned === null ? "" : keyOf(pinned)}
+              onChange={(event) => setPinned(pins.find((each) => keyOf(each) === event.target.value) ?? null)}
+            >
+              <option value="">{t("whole")}</option>
+              {pins.map((each) => (
+                <option key={keyOf(each)} value={keyOf(each)}>
+                  {t("pinned", { version: each.version, title: each.title })}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      ) : null}
       <div className="flex gap-3">
         <Button type="submit" look="primary" size="small" busy={busy}>
           {common("save")}
@@ -302,6 +338,9 @@ function NoteForm({ initial, onSave, onCancel }: { initial: string; onSave: (not
     </form>
   );
 }
+
+const keyOf = ({ workflow, version }: Pin) => `${workflow}@${version}`;
+const same = (one: Pin, other: Item["pinned"]) => other !== null && keyOf(one) === keyOf(other);
 
 async function everything({ handle, slug }: Place): Promise<Item[]> {
   const items: Item[] = [];
