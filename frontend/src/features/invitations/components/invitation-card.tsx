@@ -36,7 +36,7 @@ export function InvitationCard({ invitation, onSettled }: { invitation: Invitati
     setProblem(null);
     const params = { path: { token } };
     try {
-      await run(() =>
+      await run<unknown>(() =>
         yes
           ? browserApi.POST("/api/v1/invitations/{token}/accept", { params })
           : browserApi.POST("/api/v1/invitations/{token}/decline", { params }),
