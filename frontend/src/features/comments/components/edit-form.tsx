@@ -78,9 +78,8 @@ function Form({
     try {
       const { data } = await run(() =>
         browserApi.PATCH("/api/v1/comments/{comment_id}", {
-          params: { path: { comment_id: id } },
+          params: { path: { comment_id: id }, header: { "If-Match": now.etag } },
           body: { body: text.trim() },
-          headers: { "If-Match": now.etag },
         }),
       );
       kept.drop();

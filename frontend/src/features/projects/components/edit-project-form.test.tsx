@@ -48,7 +48,7 @@ test("what was changed is sent, against what was read", async () => {
   await userEvent.type(body(), " more");
   await userEvent.click(save());
   await waitFor(() => expect(push).toHaveBeenCalledWith("/projects/ada/clock"));
-  expect(PATCH.mock.lastCall?.[1]).toMatchObject({ body: { body: "First more" }, headers: { "If-Match": '"1-a"' } });
+  expect(PATCH.mock.lastCall?.[1]).toMatchObject({ body: { body: "First more" }, params: { header: { "If-Match": '"1-a"' } } });
 });
 
 test("when somebody saved meanwhile both texts are there, and the choice is saved against theirs", async () => {
@@ -69,7 +69,7 @@ test("when somebody saved meanwhile both texts are there, and the choice is save
   await userEvent.click(screen.getByRole("button", { name: "Take mine" }));
   await userEvent.click(save());
   await waitFor(() => expect(push).toHaveBeenCalled());
-  expect(PATCH.mock.lastCall?.[1]).toMatchObject({ body: { body: "Mine" }, headers: { "If-Match": '"2-b"' } });
+  expect(PATCH.mock.lastCall?.[1]).toMatchObject({ body: { body: "Mine" }, params: { header: { "If-Match": '"2-b"' } } });
 });
 
 test("what is wrong stands at its field, and the text stays", async () => {

@@ -66,9 +66,8 @@ export function EditProjectForm({
     try {
       const { data } = await run(() =>
         browserApi.PATCH(ONE, {
-          params: { path: { handle, slug } },
+          params: { path: { handle, slug }, header: { "If-Match": typed.etag } },
           body: changesOf(typed.base, values),
-          headers: { "If-Match": typed.etag },
         }),
       );
       kept.drop();
