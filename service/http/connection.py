@@ -99,14 +99,17 @@ class Connection(web.RequestHandler):
 
     @property
     def idle_since(self) -> float | None:
-        """When it began to wait for a request (loop time); None while a request is read, handled or answered."""
-        if self._serving or self._head_since > self._next_keepalive_close_time:
+        """When it began to wait for a request (loop time); None while a request is read, handled or answered, and while
+        the last answer is on its way."""
+        if self._serving or self._close or self._head_since > self._next_keepalive_close_time:
             return None
         return self._next_keepalive_close_time
 
     def overdue(self, now: float) -> bool:
         """Whether the client has used up one of its time limits at `now` (loop time)."""
         if not self._serving:
+            if self._close:  # what its transport still holds is the last answer
+                return now - self._write_blocked_since > WRITE_TIMEOUT
             idle_since = self._next_keepalive_close_time
             if self._head_since > idle_since:
                 begun = self._head_since if self._request_count else idle_since
@@ -205,6 +208,7 @@ class Connection(web.RequestHandler):
         finally:
             self._serving = False
         self._close = True  # data_received discards from here on
+        self._write_blocked_since = self._loop.time()
         if self.transport is not None and not self._force_close:
             self.transport.close()
 

@@ -3,6 +3,7 @@
 import asyncio
 import socket
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import orjson
 import pytest
@@ -10,6 +11,7 @@ from aiohttp import web
 
 from service.http import connection
 from service.http import server as module
+from service.http.response import BytesResponse
 from service.http.server import HttpServer
 from service.listener import refuse_new
 from tests.processes.running import eventually, exchange, parse
@@ -201,6 +203,64 @@ async def test_a_client_that_does_not_read_is_cut(monkeypatch: pytest.MonkeyPatc
         await eventually(lambda: not http.connections, within=5)
     http.stop_accepting()
     await http.drain(0.0)
+
+
+LAST = b"a" * 60_000
+"""More than the small buffers of `unread` hold, less than what makes a transport wait before it takes it."""
+
+
+@asynccontextmanager
+async def unread() -> AsyncIterator[tuple[HttpServer, socket.socket]]:
+    """A connection that has ended, whose client has not read its last answer yet."""
+
+    async def handle(_: web.BaseRequest) -> web.StreamResponse:
+        return BytesResponse(200, LAST, {"Connection": "close"})
+
+    served = Served()
+    served.listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
+    http = HttpServer(handle)
+    http.listen(served.listener)
+    with socket.socket() as client:
+        client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        client.setblocking(False)
+        await asyncio.get_running_loop().sock_connect(client, ("127.0.0.1", served.port))
+        client.send(GET)
+        await eventually(lambda: any(c._close for c in http.connections))
+        yield http, client
+    http.stop_accepting()
+    await http.drain(0.0)
+
+
+async def whole(client: socket.socket) -> bool:
+    """Reads the answer of `unread`: whether all of it came."""
+    answer = b""
+    async with asyncio.timeout(10):
+        while data := await asyncio.get_running_loop().sock_recv(client, 65_536):
+            answer += data
+    return answer.endswith(b"\r\n\r\n" + LAST)
+
+
+async def test_a_last_answer_is_no_idle_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "IDLE_TIMEOUT", 0.0)
+    async with unread() as (_, client):
+        await asyncio.sleep(1.5)  # the sweeper comes by
+        assert await whole(client)
+
+
+async def test_a_drain_waits_for_a_last_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "IDLE_GRACE", 0.1)
+    async with unread() as (http, client):
+        draining = asyncio.create_task(http.drain(10))
+        await asyncio.sleep(0.5)
+        assert not draining.done()
+        assert await whole(client)
+        await asyncio.wait_for(draining, 5)
+
+
+async def test_a_last_answer_that_nobody_reads_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "WRITE_TIMEOUT", 0.3)
+    async with unread() as (http, _):
+        await eventually(lambda: not http.connections, within=5)
 
 
 async def test_an_idle_connection_is_answered_during_a_drain_and_closed_at_its_end(
