@@ -114,7 +114,7 @@ class AccessTokens:
 
     def _forget(self) -> None:
         """Drops what was not used for longest: what has expired, two at a time, and what is too much."""
-        for _ in range(2):
+        for _ in range(min(2, len(self._remembered))):  # the new one may end this very moment
             oldest = next(iter(self._remembered))
             if self._remembered[oldest].expires_at > self._now() and len(self._remembered) <= self._remembered_limit:
                 return

@@ -6,6 +6,7 @@ import json
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from itertools import chain, repeat
 from uuid import UUID, uuid4
 
 import pytest
@@ -182,6 +183,15 @@ def test_remembered_tokens_go_when_they_have_expired_and_others_come() -> None:
     for token in fresh:
         access.verify(token)
     assert list(access._remembered) == fresh
+
+
+def test_a_token_that_ends_while_it_is_looked_at_is_good_once_more() -> None:
+    late = START + timedelta(seconds=301)
+    moments = chain([START, START], repeat(late))  # it is issued, it is checked, it is remembered
+    access = tokens(clock=lambda: next(moments))
+    token, _ = access.issue(MAKER, SESSION, "maker")
+    assert access.verify(token).maker_id == MAKER
+    assert len(access._remembered) == 0
 
 
 def test_refused_tokens_are_not_remembered() -> None:
