@@ -37,6 +37,7 @@ from service.features.tags import handlers as tags
 from service.features.tools import handlers as tools
 from service.features.workflows import handlers as workflows
 from service.http import docs, openapi, operations
+from service.http.answers import Raw
 from service.http.binding import bind
 from service.http.dispatch import Dispatch
 from service.http.guard import Guards
@@ -95,6 +96,11 @@ def openapi_document() -> bytes:
     return openapi.encode(tables())
 
 
+@cache
+def _served_document() -> Raw:
+    return Raw(openapi_document(), "application/json")
+
+
 class App:
     """One process' application. `draining` makes readyz answer 503."""
 
@@ -104,7 +110,7 @@ class App:
         guards = Guards(deps.access_tokens, deps.gate, deps.sessions)
         # Anybody may ask, as often as they like: PostgreSQL hears one at a time.
         ready: Joined[None, bool] = Joined(self._look_at_schema, max_batch=deps.config.max_in_flight)
-        probes = operations.Operations(lambda: ready(None), lambda: self.draining, openapi_document)
+        probes = operations.Operations(lambda: ready(None), lambda: self.draining, _served_document)
         self.handle = Dispatch(
             [
                 (

@@ -13,11 +13,12 @@ from service.http.routing import PUBLIC, route
 
 @frozen
 class Operations:
-    """What these routes ask of the process. `document` is the OpenAPI document, encoded when it is first asked for."""
+    """What these routes ask of the process. `document` is the OpenAPI document, made when it is first asked for, and
+    hashed once."""
 
     schema_is_current: Callable[[], Awaitable[bool]]
     is_draining: Callable[[], bool]
-    document: Callable[[], bytes]
+    document: Callable[[], Raw]
 
 
 @frozen
@@ -61,7 +62,7 @@ async def readyz(deps: Operations) -> Health:
 
 async def openapi_document(deps: Operations) -> Annotated[Raw, "application/json"]:
     """This document."""
-    return Raw(deps.document(), "application/json")
+    return deps.document()
 
 
 ROUTES = [

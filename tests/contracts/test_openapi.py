@@ -14,6 +14,7 @@ from service.cache.limits import UNLIMITED
 from service.http import docs
 from service.http.answers import Page, Stream
 from service.http.binding import contract
+from service.http.etags import etag
 from service.http.fields import text
 from service.http.openapi import document
 from service.http.routing import ADMIN, MAKER, OPTIONAL, PUBLIC, RouteError, route
@@ -180,6 +181,20 @@ async def test_it_is_served(service: RunningService) -> None:
         tag = answer.headers["ETag"]
     async with service.http.get(f"{service.url}/openapi.json", headers={"If-None-Match": tag}) as answer:
         assert answer.status == 304
+
+
+async def test_it_is_hashed_once(service: RunningService, monkeypatch: pytest.MonkeyPatch) -> None:
+    hashed: list[bytes] = []
+
+    def noted(body: bytes) -> str:
+        hashed.append(body)
+        return etag(body)
+
+    monkeypatch.setattr("service.http.answers.etag", noted)
+    for _ in range(3):
+        async with service.http.get(f"{service.url}/openapi.json") as answer:
+            assert answer.status == 200
+    assert len(hashed) <= 1
 
 
 async def test_the_index_leads_to_what_is_there(service: RunningService) -> None:
