@@ -30,6 +30,16 @@ describe("before a page", () => {
     expect(response.cookies.get("refresh")).toMatchObject({ value: "r2", httpOnly: true });
   });
 
+  it("lets no cache keep an answer that has a session", async () => {
+    for (const path of ["/", "/sitemap.xml", "/api/v1/projects", "/api/v1/notifications/stream"]) {
+      const said = path.startsWith("/api/") ? "private, no-store, no-transform" : "private, no-store";
+      expect((await visit(path, "refresh=r1")).headers.get("cache-control")).toBe(said);
+      expect((await visit(path, "access=a1; refresh=r1")).headers.get("cache-control")).toBeNull();
+    }
+    api.mockResolvedValueOnce(Response.json({ code: "invalid_refresh_token" }, { status: 401 }));
+    expect((await visit("/", "refresh=over")).headers.get("cache-control")).toBe("private, no-store");
+  });
+
   it("does it once for twenty pages", async () => {
     await Promise.all(Array.from({ length: 20 }, () => visit("/", "refresh=r1")));
     expect(api).toHaveBeenCalledTimes(1);

@@ -30,6 +30,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   }
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
   for (const { name, value, ...options } of changed) response.cookies.set(name, value, options);
+  // Whatever it would be otherwise (lists, feeds and the sitemap are anybody's): a session is in nobody's cache. This takes
+  // the place of what forward.ts says, and so has to leave streams as they are.
+  if (changed.length > 0) {
+    response.headers.set("cache-control", pathname.startsWith("/api/") ? "private, no-store, no-transform" : "private, no-store");
+  }
   return response;
 }
 

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { NextRequest } from "next/server";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { forward } from "./forward";
+import config from "../../../next.config";
+import { forward, LARGEST } from "./forward";
 
 const api = vi.fn<(url: string, init: RequestInit & { headers: Headers }) => Promise<Response>>();
 
@@ -78,12 +79,19 @@ describe("forwarding", () => {
     expect([answer.status, (await answer.json()).code]).toEqual([413, "body_too_large"]);
   });
 
+  it("is given little more of a body than it takes, and so much that it can tell", () => {
+    const held = config.experimental?.proxyClientMaxBodySize as number;
+    expect(held).toBeGreaterThan(LARGEST);
+    expect(held).toBeLessThan(LARGEST * 1.1);
+  });
+
   it("refreshes once when the token does not hold, and tries again", async () => {
     const refreshed = { access_token: "token-2", refresh_token: "refresh-2", expires_in: 300 };
     api.mockImplementation(async (url, init) => {
       if (url.endsWith("/auth/refresh")) return Response.json(refreshed);
       const good = init.headers.get("authorization") === "Bearer token-2";
-      return good ? Response.json({ handle: "ada" }) : Response.json({ code: "invalid_token" }, { status: 401 });
+      const headers = { "cache-control": "public, no-cache" };
+      return good ? Response.json({ handle: "ada" }, { headers }) : Response.json({ code: "invalid_token" }, { status: 401 });
     });
     const cookie = "access=token-1; refresh=refresh-1";
     const answers = await Promise.all(Array.from({ length: 5 }, () => ask("/api/v1/me", { headers: { cookie } })));
@@ -91,6 +99,7 @@ describe("forwarding", () => {
       expect(answer.status).toBe(200);
       const text = await answer.text();
       expect(text).toBe('{"handle":"ada"}');
+      expect(answer.headers.get("cache-control")).toBe("private, no-store, no-transform");
       const [access, refresh] = answer.headers.getSetCookie();
       expect(access).toBe("access=token-2; Path=/; Max-Age=280; HttpOnly; SameSite=Lax");
       expect(refresh).toMatch(/^refresh=refresh-2; .*HttpOnly; SameSite=Lax$/);

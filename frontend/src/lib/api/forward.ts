@@ -31,7 +31,7 @@ const RESPONSE_HEADERS = [
   "vary",
   "x-request-id",
 ];
-const LARGEST = 2 * 1024 * 1024;
+export const LARGEST = 2 * 1024 * 1024;
 /** Until the API begins to answer. A stream may then take as long as it likes. */
 const TIMEOUT = 20_000;
 
@@ -44,7 +44,7 @@ export async function forward(request: NextRequest): Promise<Response> {
   if (writes && !fromOurPages(request.headers)) {
     return problem(403, "foreign_origin", "Changes are made from pages of this site.");
   }
-  const body = writes ? await bounded(request) : null;
+  const body = writes ? await bounded(request, LARGEST) : null;
   if (body === "too large") return problem(413, "body_too_large", "This is more than can be sent at once.");
 
   const token = request.cookies.get(accessName())?.value;
@@ -114,12 +114,15 @@ function passOn(answer: Response, cookies: SessionCookie[]): Response {
   }
   headers.set("x-content-type-options", "nosniff");
   for (const cookie of cookies) headers.append("set-cookie", setCookieHeader(cookie));
+  // The API says of a list that everybody may keep it, and knows nothing of the session that goes with it here.
+  if (cookies.length > 0) headers.set("cache-control", "private, no-store, no-transform");
   const bare = [204, 205, 304].includes(answer.status);
   return new Response(bare ? null : answer.body, { status: answer.status, headers });
 }
 
-async function bounded(request: NextRequest): Promise<Uint8Array<ArrayBuffer> | null | "too large"> {
-  if (Number(request.headers.get("content-length") ?? 0) > LARGEST) return "too large";
+/** The body, of at most `largest` bytes whatever its length is said to be. */
+export async function bounded(request: Request, largest: number): Promise<Uint8Array<ArrayBuffer> | null | "too large"> {
+  if (Number(request.headers.get("content-length") ?? 0) > largest) return "too large";
   if (request.body === null) return null;
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -128,7 +131,7 @@ async function bounded(request: NextRequest): Promise<Uint8Array<ArrayBuffer> | 
     const { done, value } = await reader.read();
     if (done) break;
     length += value.byteLength;
-    if (length > LARGEST) {
+    if (length > largest) {
       await reader.cancel();
       return "too large";
     }

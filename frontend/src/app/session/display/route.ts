@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { problem } from "@/lib/api/forward";
+import { bounded, problem } from "@/lib/api/forward";
 import { isHttps } from "@/lib/env";
 import { fromOurPages, localPath } from "@/lib/same-origin";
 import { LOCALE_COOKIE, LOCALES, THEME_COOKIE, THEMES } from "@/lib/display";
@@ -7,11 +7,12 @@ import { LOCALE_COOKIE, LOCALES, THEME_COOKIE, THEMES } from "@/lib/display";
 export const dynamic = "force-dynamic";
 
 const YEAR = 365 * 24 * 60 * 60;
+const LARGEST = 8_192;
 
 /** Language and theme, from the forms of footer and settings; then back to where they were chosen. */
 export async function POST(request: NextRequest): Promise<Response> {
   if (!fromOurPages(request.headers)) return problem(403, "foreign_origin", "Choose on this site's own page.");
-  const form = await request.formData().catch(() => new FormData());
+  const form = await read(request).catch(() => new FormData());
   const headers = new Headers({ location: cameFrom(request), "cache-control": "no-store" });
   const secure = isHttps() ? "; Secure" : "";
   const keep = (name: string, value: FormDataEntryValue | null, allowed: readonly string[]) => {
@@ -21,6 +22,12 @@ export async function POST(request: NextRequest): Promise<Response> {
   keep(LOCALE_COOKIE, form.get("locale"), LOCALES);
   keep(THEME_COOKIE, form.get("theme"), THEMES);
   return new Response(null, { status: 303, headers });
+}
+
+async function read(request: NextRequest): Promise<FormData> {
+  const body = await bounded(request, LARGEST);
+  if (body === "too large") return new FormData();
+  return new Response(body, { headers: { "content-type": request.headers.get("content-type") ?? "" } }).formData();
 }
 
 function cameFrom(request: NextRequest): string {

@@ -1,12 +1,14 @@
 import type { NextRequest } from "next/server";
 import { apiUrl } from "@/lib/env";
-import { problem } from "@/lib/api/forward";
+import { bounded, problem } from "@/lib/api/forward";
 import { fromOurPages, localPath } from "@/lib/same-origin";
 import { sessionCookies } from "@/lib/session/cookies";
 import { addressOf, readTokens } from "@/lib/session/refresh";
 import { setCookieHeader } from "@/lib/session/set-cookie";
 
 export const dynamic = "force-dynamic";
+
+const LARGEST = 8_192;
 
 /** Logs in: JSON from the page's script (204 or a problem), a form where no script runs (303). No answer has a token. */
 export async function POST(request: NextRequest): Promise<Response> {
@@ -52,9 +54,10 @@ export async function POST(request: NextRequest): Promise<Response> {
 
 async function read(request: NextRequest, byForm: boolean): Promise<{ email: string; password: string; next: string } | null> {
   try {
-    const length = Number(request.headers.get("content-length") ?? 0);
-    if (length > 8_192) return null;
-    const sent: Record<string, unknown> = byForm ? Object.fromEntries(await request.formData()) : await request.json();
+    const body = await bounded(request, LARGEST);
+    if (body === "too large") return null;
+    const whole = new Response(body, { headers: { "content-type": request.headers.get("content-type") ?? "" } });
+    const sent: Record<string, unknown> = byForm ? Object.fromEntries(await whole.formData()) : await whole.json();
     const { email, password, next } = sent;
     if (typeof email !== "string" || typeof password !== "string") return null;
     return { email: email.trim(), password, next: typeof next === "string" ? next : "/" };
