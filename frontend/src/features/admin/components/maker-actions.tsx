@@ -71,13 +71,13 @@ export function MakerActions({ maker, own }: { maker: Maker; own: boolean }) {
       {status === "deleted" ? null : (
         <>
           <Button size="small" onClick={() => begin(status === "suspended" ? "unsuspend" : "suspend")}>
-            {status === "suspended" ? t("makers.unsuspend") : t("makers.suspend")}
-            <span className="sr-only"> @{handle}</span>
+            {status === "suspended" ? t("makers.unsuspend") : t("makers.suspend")}{" "}
+            <span className="sr-only">@{handle}</span>
           </Button>
           {role === "maker" && status === "suspended" ? null : (
             <Button size="small" look="quiet" onClick={() => begin(role === "admin" ? "demote" : "promote")}>
-              {role === "admin" ? t("makers.demote") : t("makers.promote")}
-              <span className="sr-only"> @{handle}</span>
+              {role === "admin" ? t("makers.demote") : t("makers.promote")}{" "}
+              <span className="sr-only">@{handle}</span>
             </Button>
           )}
         </>

@@ -56,8 +56,8 @@ export function RestoreButton({ target, name, stay = false }: { target: Removabl
   if (state === "done") return <p className="text-sm text-muted">{t("restoredHere")}</p>;
   return (
     <Button size="small" busy={state === "busy"} onClick={() => void act()}>
-      {t("restore")}
-      <span className="sr-only"> {name}</span>
+      {t("restore")}{" "}
+      <span className="sr-only">{name}</span>
     </Button>
   );
 }

@@ -99,8 +99,8 @@ export function SuggestionActions({ suggestion }: { suggestion: Suggestion }) {
           setAct("accept");
         }}
       >
-        {t("suggestions.accept")}
-        <span className="sr-only"> {name}</span>
+        {t("suggestions.accept")}{" "}
+        <span className="sr-only">{name}</span>
       </Button>
       <Button
         size="small"
@@ -109,8 +109,8 @@ export function SuggestionActions({ suggestion }: { suggestion: Suggestion }) {
           setAct("decline");
         }}
       >
-        {t("suggestions.decline")}
-        <span className="sr-only"> {name}</span>
+        {t("suggestions.decline")}{" "}
+        <span className="sr-only">{name}</span>
       </Button>
       <Dialog
         open={act !== null}
