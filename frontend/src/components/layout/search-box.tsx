@@ -1,15 +1,17 @@
 import { Search } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { SearchField } from "@/features/search/components/search-field";
+import { currentPath } from "@/lib/api/server";
 
 /** An ordinary form, so that it works everywhere; where a script runs it suggests while one types. */
-export async function SearchBox({ initial, hint }: { initial?: string; hint?: string }) {
-  const [t, search] = await Promise.all([getTranslations("layout"), getTranslations("search")]);
+export async function SearchBox({ hint }: { hint?: string }) {
+  const [t, search, here] = await Promise.all([getTranslations("layout"), getTranslations("search"), currentPath()]);
+  const [path, query] = here.split("?");
   return (
     <form action="/search" method="get" role="search" className="relative">
       <Search aria-hidden="true" className="pointer-events-none absolute start-3 top-5 size-4 -translate-y-1/2 text-muted" />
       <SearchField
-        initial={initial}
+        initial={path === "/search" ? (new URLSearchParams(query).get("q") ?? "") : ""}
         words={{
           label: t("search"),
           hint: hint ?? t("searchHint"),
