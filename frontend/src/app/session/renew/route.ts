@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
+import { apiUrl } from "@/lib/env";
 import { localPath } from "@/lib/same-origin";
-import { clearedCookies, refreshName, sessionCookies, type SessionCookie } from "@/lib/session/cookies";
+import { accessName, clearedCookies, refreshName, sessionCookies, type SessionCookie } from "@/lib/session/cookies";
 import { addressOf, refreshOnce } from "@/lib/session/refresh";
 import { setCookieHeader } from "@/lib/session/set-cookie";
 
@@ -10,7 +11,8 @@ const TRIED = "renewed";
 
 /**
  * Where a page leads when the API does not take its token: server components cannot set cookies, this can. The session is
- * renewed, or ended in this browser too; then the page is read again. Twice within seconds means that renewing is no help.
+ * renewed, or ended in this browser too; then the page is read again. Twice within seconds means that renewing is no help,
+ * unless another page of this browser has done it meanwhile: twenty that are opened at once come here one after the other.
  */
 export async function GET(request: NextRequest): Promise<Response> {
   const next = localPath(request.nextUrl.searchParams.get("next"));
@@ -20,9 +22,27 @@ export async function GET(request: NextRequest): Promise<Response> {
     const renewed = await refreshOnce(refresh, addressOf(request.headers));
     if (renewed.state === "fresh") cookies = sessionCookies(renewed.tokens);
     if (renewed.state === "away") cookies = [];
+  } else if (refresh !== undefined && (await isGood(request))) {
+    cookies = [];
   }
   const headers = new Headers({ location: next, "cache-control": "no-store" });
   for (const cookie of cookies) headers.append("set-cookie", setCookieHeader(cookie));
   headers.append("set-cookie", `${TRIED}=1; Path=/session; Max-Age=5; HttpOnly; SameSite=Lax`);
   return new Response(null, { status: 303, headers });
+}
+
+/** Whether the API takes the access token that came. What nobody can tell is no reason to log anybody out. */
+async function isGood(request: NextRequest): Promise<boolean> {
+  const token = request.cookies.get(accessName())?.value;
+  if (token === undefined) return false;
+  const headers = new Headers({ authorization: `Bearer ${token}` });
+  const address = addressOf(request.headers);
+  if (address !== null) headers.set("x-forwarded-for", address);
+  try {
+    const answer = await fetch(`${apiUrl()}/api/v1/me`, { headers, cache: "no-store", signal: AbortSignal.timeout(5_000) });
+    await answer.body?.cancel();
+    return answer.status !== 401;
+  } catch {
+    return true;
+  }
 }
