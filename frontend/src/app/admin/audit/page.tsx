@@ -18,6 +18,9 @@ import type { AuditEntry } from "@/features/admin/load";
 import { api, load } from "@/lib/api/server";
 import { one, oneOf, type SearchParams, withQuery } from "@/lib/query";
 
+/** In lines of links, far enough apart to be hit. */
+const LINK = "link inline-flex min-h-7 items-center pointer-coarse:min-h-10";
+
 type Filter = { actor?: string; action?: string; target?: string };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -118,10 +121,16 @@ async function Entry({ entry }: { entry: AuditEntry }) {
           </Link>
         )}
       </p>
-      <p className="flex flex-wrap gap-x-4 text-sm text-muted">
-        {admin === null ? <span>{t("audit.server")}</span> : <Link href={withQuery("/admin/audit", { actor: admin })} className="link">@{admin}</Link>}
+      <p className="flex flex-wrap items-center gap-x-4 text-sm text-muted">
+        {admin === null ? (
+          <span>{t("audit.server")}</span>
+        ) : (
+          <Link href={withQuery("/admin/audit", { actor: admin })} className={LINK}>
+            @{admin}
+          </Link>
+        )}
         <RelativeTime iso={created_at} />
-        <Link href={withQuery("/admin/audit", { target: target_id })} className="link">
+        <Link href={withQuery("/admin/audit", { target: target_id })} className={LINK}>
           {t("audit.allAbout")}
         </Link>
       </p>
@@ -132,7 +141,7 @@ async function Entry({ entry }: { entry: AuditEntry }) {
               <dt className="text-muted">{t(`audit.details.${name}`)}</dt>
               <dd className="mb-1 break-words whitespace-pre-wrap sm:mb-0">
                 {about !== undefined ? (
-                  <Link href={withQuery("/admin/audit", { target: about })} className="link font-mono text-xs break-all">
+                  <Link href={withQuery("/admin/audit", { target: about })} className="link inline-flex min-h-6 items-center font-mono text-xs break-all">
                     {about}
                   </Link>
                 ) : say === undefined ? (

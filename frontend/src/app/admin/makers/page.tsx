@@ -125,12 +125,12 @@ async function Maker({ maker, own }: { maker: AdminMaker; own: boolean }) {
           )}
           <span className="ms-2 font-normal text-muted">@{handle}</span>
         </p>
-        <p className="flex flex-wrap gap-x-4 text-sm text-muted">
+        <p className="flex flex-wrap items-center gap-x-4 text-sm text-muted">
           <span>
             {t("makers.joined")} <RelativeTime iso={created_at} />
           </span>
           <span>{t("makers.projects", { count: projects })}</span>
-          <Link href={`/admin/audit?target=${maker_id}`} className="link">
+          <Link href={`/admin/audit?target=${maker_id}`} className="link inline-flex min-h-7 items-center pointer-coarse:min-h-10">
             {t("case.history")}
           </Link>
         </p>

@@ -49,21 +49,21 @@ export default async function CasePage({ params, searchParams }: Props) {
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <Standing standing={target.standing} always />
           {target.author === null ? null : (
-            <Link href={adminMakerPath(target.author)} className="link">
+            <Link href={adminMakerPath(target.author)} className="link inline-flex min-h-7 items-center pointer-coarse:min-h-10">
               {t("by", { handle: target.author })}
             </Link>
           )}
           {seen === null ? null : (
-            <Link href={seen} className="link">
+            <Link href={seen} className="link inline-flex min-h-7 items-center pointer-coarse:min-h-10">
               {t("case.see")}
             </Link>
           )}
           {whole === null || target.kind === "maker" ? null : (
-            <Link href={whole} className="link">
+            <Link href={whole} className="link inline-flex min-h-7 items-center pointer-coarse:min-h-10">
               {t("case.whole")}
             </Link>
           )}
-          <Link href={`/admin/audit?target=${target.target_id}`} className="link">
+          <Link href={`/admin/audit?target=${target.target_id}`} className="link inline-flex min-h-7 items-center pointer-coarse:min-h-10">
             {t("case.history")}
           </Link>
         </div>

@@ -55,15 +55,15 @@ export default async function AdminProjectPage({ params, searchParams }: Props) 
             </span>
           )}
           <span className="font-mono text-sm">{name}</span>
-          <Link href={adminMakerPath(project.handle)} className="link">
+          <Link href={adminMakerPath(project.handle)} className="link inline-flex min-h-7 items-center pointer-coarse:min-h-10">
             {t("by", { handle: project.handle })}
           </Link>
           {out ? (
-            <Link href={`/projects/${name}`} className="link">
+            <Link href={`/projects/${name}`} className="link inline-flex min-h-7 items-center pointer-coarse:min-h-10">
               {t("case.see")}
             </Link>
           ) : null}
-          <Link href={`/admin/audit?target=${project.project_id}`} className="link">
+          <Link href={`/admin/audit?target=${project.project_id}`} className="link inline-flex min-h-7 items-center pointer-coarse:min-h-10">
             {t("case.history")}
           </Link>
         </div>
