@@ -109,7 +109,7 @@ async function CommentHead({ comment, place }: { comment: Comment; place: Place 
         {edited_at === null ? null : <span>{t("edited")}</span>}
       </p>
       {on === null ? null : (
-        <p className="mt-1 flex flex-wrap items-center gap-x-2 text-sm text-muted">
+        <p className="my-1 flex flex-wrap items-center gap-x-2 text-sm text-muted">
           {on.workflow === null ? (
             <span>{t("onGone", { step: on.step })}</span>
           ) : (

@@ -109,7 +109,10 @@ async function Threads({
     return { items: items(found.data, place), next: found.next_cursor };
   }
 
-  if (page.data.length === 0) return <p className="text-muted">{filter.workflow === undefined ? t("none") : t("noneHere")}</p>;
+  if (page.data.length === 0) {
+    // Until somebody has: what was just written stands before it.
+    return <p className="text-muted [ul+&]:hidden">{filter.workflow === undefined ? t("none") : t("noneHere")}</p>;
+  }
   return (
     <>
       {page.data.length > 1 || cursor !== undefined ? (

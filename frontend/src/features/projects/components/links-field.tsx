@@ -46,7 +46,7 @@ export function LinksField({
               />
             )}
           </Field>
-          <div className="col-span-2 row-start-2 sm:col-span-1 sm:row-start-1">
+          <div className="col-span-2 row-start-2 sm:col-span-1 sm:col-start-2 sm:row-start-1">
             <Field label={t("linkUrl")} error={errors[`links.${place}.url`]}>
               {(field) => (
                 <Input
@@ -66,7 +66,7 @@ export function LinksField({
           <Button
             look="quiet"
             size="icon"
-            className="mt-[1.625rem]"
+            className="mt-[1.625rem] row-start-1 sm:col-start-3"
             aria-label={t("linkRemove", { number: place + 1 })}
             onClick={() => onChange(value.filter((_, each) => each !== place))}
           >

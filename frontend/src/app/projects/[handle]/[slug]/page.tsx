@@ -141,13 +141,13 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         }}
       />
       {role === null ? (
-        <p className="flex justify-end border-t border-line pt-3">
+        <div className="flex justify-end border-t border-line pt-3">
           <ReportButton
             target={{ kind: "project", handle: project.handle, slug: project.slug }}
             name={t("thisProject", { title })}
             own={project.owner.handle}
           />
-        </p>
+        </div>
       ) : null}
     </div>
   );
