@@ -190,8 +190,8 @@ export function ItemsEditor({ collection, items: first, version }: { collection:
           const names = { title: project.title };
           return (
             <li key={id} data-item={id} className="border-b border-line py-2 last:border-b-0">
-              <div className="flex items-start gap-2">
-                <div className="min-w-0 grow pt-0.5">
+              <div className="flex flex-wrap items-start justify-end gap-x-2 sm:flex-nowrap">
+                <div className="min-w-0 grow basis-60 pt-0.5">
                   <p className="font-medium break-words">
                     <Link href={`/projects/${project.handle}/${project.slug}`} className="hover:underline hover:underline-offset-4">
                       {project.title}
