@@ -177,9 +177,11 @@ export function DecideForm({ found }: { found: Case }) {
           {errors("unreachable")}
         </p>
       ) : null}
-      <Button type="submit" look="primary" busy={busy}>
-        {t("case.decide")}
-      </Button>
+      {first === null ? (
+        <Button type="submit" look="primary" busy={busy}>
+          {t("case.decide")}
+        </Button>
+      ) : null}
     </form>
   );
 }

@@ -27,7 +27,10 @@ function show(maker: Partial<Maker> = {}) {
 
 const dialog = () => within(screen.getByRole("dialog"));
 
-beforeEach(() => PUT.mockReset());
+vi.setConfig({ testTimeout: 20_000 });
+beforeEach(() => {
+  PUT.mockReset();
+});
 
 test("suspends with a reason once that is confirmed, and then offers the way back", async () => {
   PUT.mockResolvedValue({});

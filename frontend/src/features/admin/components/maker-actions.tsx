@@ -55,7 +55,8 @@ export function MakerActions({ maker, own }: { maker: Maker; own: boolean }) {
       }
       setAct(null);
       toast(t(`makers.${act}Done`, { handle }));
-      // What is theirs no more must not go on being shown.
+      // A whole new page: what is theirs no more must not go on being shown.
+      // eslint-disable-next-line @next/next/no-location-assign-relative-destination
       if (own) location.assign("/");
     } catch (error) {
       setProblem(error);

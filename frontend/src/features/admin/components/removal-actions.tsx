@@ -55,7 +55,7 @@ export function RestoreButton({ target, name, stay = false }: { target: Removabl
 
   if (state === "done") return <p className="text-sm text-muted">{t("restoredHere")}</p>;
   return (
-    <Button size="small" busy={state === "busy"} onClick={() => void act()}>
+    <Button size={stay ? "small" : "normal"} busy={state === "busy"} onClick={() => void act()}>
       {t("restore")}{" "}
       <span className="sr-only">{name}</span>
     </Button>
