@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useDeferredValue, useId, useMemo, useState } from "react";
 import { Link } from "@/components/link";
 import { Button } from "@/components/ui/button";
+import { StepComments } from "@/features/comments/components/step-comments";
 import { cn } from "@/lib/cn";
 import { useFilled } from "../hooks/use-filled";
 import { type Content, isFilled, joined, openPlaces, problemKey, readersOf } from "../run";
@@ -13,13 +14,18 @@ import { CopyButton } from "./copy-button";
 import { VariableField } from "./field";
 import { NameChip, Prompt } from "./prompt";
 
+type VersionRead = { place: { handle: string; slug: string }; workflow: string; version: number };
+
 /** The form of a workflow and its steps, rendered while it is filled in. On the server it is the same, with defaults. */
 export function Runner({
   workflowId,
+  about,
   content,
   tools,
 }: {
   workflowId: string;
+  /** What is read, for those who want to say something about a step of it. */
+  about?: VersionRead;
   content: Content;
   /** Names of tools by their slugs. */
   tools: Readonly<Record<string, string>>;
@@ -101,6 +107,7 @@ export function Runner({
             <StepItem
               key={rendered.step.key}
               rendered={rendered}
+              about={about}
               number={at + 1}
               tools={tools}
               readers={rendered.step.output === null ? 0 : readersOf(content, rendered.step.output)}
@@ -118,6 +125,7 @@ export function Runner({
 
 function StepItem({
   rendered,
+  about,
   number,
   tools,
   readers,
@@ -127,6 +135,7 @@ function StepItem({
   current,
 }: {
   rendered: RenderedStep<Step>;
+  about: VersionRead | undefined;
   number: number;
   tools: Readonly<Record<string, string>>;
   readers: number;
@@ -203,6 +212,11 @@ function StepItem({
           <p id={`${id}-hint`} className={cn("text-sm", outputProblem ? "text-danger" : "text-muted")}>
             {outputProblem ? t("problem.too_long") : t("outputHint", { count: readers })}
           </p>
+        </div>
+      )}
+      {about && (
+        <div className="-ms-3 mt-2">
+          <StepComments {...about} step={step.key} label={t("talk")} />
         </div>
       )}
     </li>

@@ -95,7 +95,12 @@ export default async function WorkflowPage({ params, searchParams }: Props) {
             </div>
           </div>
           <Messages namespaces={["workflow_run"]}>
-            <Runner workflowId={workflow.workflow_id} content={version.content} tools={tools} />
+            <Runner
+              workflowId={workflow.workflow_id}
+              about={{ place: { handle: workflow.handle, slug: workflow.project }, workflow: workflow.slug, version: version.number }}
+              content={version.content}
+              tools={tools}
+            />
           </Messages>
         </>
       )}
