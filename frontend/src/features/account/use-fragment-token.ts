@@ -14,7 +14,6 @@ export function useFragmentToken(): string | null | undefined {
   useEffect(() => {
     // React may run this twice, and the second time the address has nothing left.
     taken.current ??= takeToken();
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- the server never sees a fragment
     setToken(taken.current);
     const changed = () => {
       const another = takeToken();

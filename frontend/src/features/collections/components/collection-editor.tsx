@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useCallback, useRef, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -24,24 +24,29 @@ export type Version = {
   queue: <T>(write: () => Promise<T>) => Promise<T>;
 };
 
+function versionFrom(first: number): Version {
+  let version = first;
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    read: () => version,
+    set: (next) => {
+      version = next;
+    },
+    queue: (write) => {
+      const next = last.then(write);
+      last = next.catch(() => undefined);
+      return next;
+    },
+  };
+}
+
 function detailsOf({ title, description, visibility }: Collection): Details {
   return { title, description, visibility };
 }
 
 export function CollectionEditor({ collection, items }: { collection: Collection; items: readonly Item[] }) {
   const t = useTranslations("collections");
-  const version = useRef(collection.version);
-  const last = useRef<Promise<unknown>>(Promise.resolve());
-  const queue = useCallback(<T,>(write: () => Promise<T>): Promise<T> => {
-    const next = last.current.then(write, write);
-    last.current = next.catch(() => undefined);
-    return next;
-  }, []);
-  const read = useCallback(() => version.current, []);
-  const set = useCallback((next: number) => {
-    version.current = next;
-  }, []);
-  const [shared] = useState<Version>({ read, set, queue });
+  const [shared] = useState(() => versionFrom(collection.version));
   return (
     <div className="space-y-10">
       <DetailsForm collection={collection} version={shared} />

@@ -55,22 +55,6 @@ export function ItemsEditor({ collection, items: first, version }: { collection:
     (same ?? buttons[0])?.focus();
   }, [items]);
 
-  // Left before the pause was over: the order goes along.
-  const flush = useRef<() => void>(() => undefined);
-  useEffect(() => {
-    flush.current = () => {
-      if (pending.current !== null) void saveOrder(true);
-    };
-  });
-  useEffect(() => {
-    const leave = () => flush.current();
-    addEventListener("pagehide", leave);
-    return () => {
-      removeEventListener("pagehide", leave);
-      leave();
-    };
-  }, []);
-
   function move(at: number, by: -1 | 1) {
     const item = items[at];
     const next = moved(items, at, by);
@@ -162,6 +146,22 @@ export function ItemsEditor({ collection, items: first, version }: { collection:
     saved.current = changed(saved.current);
     show(changed(latest.current));
   }
+
+  // Left before the pause was over: the order goes along.
+  const flush = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    flush.current = () => {
+      if (pending.current !== null) void saveOrder(true);
+    };
+  });
+  useEffect(() => {
+    const leave = () => flush.current();
+    addEventListener("pagehide", leave);
+    return () => {
+      removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, []);
 
   if (items.length === 0) {
     return (

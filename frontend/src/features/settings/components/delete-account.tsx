@@ -38,6 +38,8 @@ export function DeleteAccount({ handle }: { handle: string }) {
       dropAllKept();
       // The cookies go as well; the API has ended the session with the account.
       await fetch("/session/logout", { method: "POST", redirect: "manual" }).catch(() => undefined);
+      // A whole new page: nothing on it is the maker's any more.
+      // eslint-disable-next-line @next/next/no-location-assign-relative-destination
       location.assign("/");
     } catch (error) {
       setProblem(error);
