@@ -22,7 +22,7 @@ export async function FollowButton({ subject, name }: { subject: Followed; name:
     <FollowToggle
       subject={subject}
       on={await follows(subject)}
-      words={{ follow: t("follow"), following: t("following"), failed: t("failed"), label }}
+      words={{ follow: t("follow"), following: t("following"), failed: t("failed"), label, labelOn: t("labelOn", { name }) }}
     />
   );
 }

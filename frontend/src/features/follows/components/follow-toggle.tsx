@@ -48,7 +48,7 @@ export function FollowToggle({
 }: {
   subject: Followed;
   on: boolean;
-  words: { follow: string; following: string; failed: string; label: string };
+  words: { follow: string; following: string; failed: string; label: string; labelOn: string };
 }) {
   const { on, toggle } = useOptimisticToggle({
     on: initial,
@@ -56,7 +56,7 @@ export function FollowToggle({
     failed: () => words.failed,
   });
   return (
-    <Button look={on ? "quiet" : "outline"} aria-pressed={on} aria-label={words.label} onClick={toggle}>
+    <Button look={on ? "quiet" : "outline"} aria-pressed={on} aria-label={on ? words.labelOn : words.label} onClick={toggle}>
       {on ? <Check aria-hidden="true" /> : <Plus aria-hidden="true" />}
       {on ? words.following : words.follow}
     </Button>

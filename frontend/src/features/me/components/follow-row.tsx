@@ -32,7 +32,13 @@ export async function FollowRow({ follow }: { follow: Follow }) {
       <FollowToggle
         subject={subject}
         on
-        words={{ follow: follows("follow"), following: follows("following"), failed: follows("failed"), label: follows("label", { name }) }}
+        words={{
+          follow: follows("follow"),
+          following: follows("following"),
+          failed: follows("failed"),
+          label: follows("label", { name }),
+          labelOn: follows("labelOn", { name }),
+        }}
       />
     </Row>
   );

@@ -19,7 +19,8 @@ export function BellLink({
 
   useEffect(() => whenIdle((told) => (told.type === "unread" ? setUnread(told.unread) : undefined)), []);
 
-  const name = unread === 0 ? label : `${label} (${new Intl.NumberFormat(locale).format(unread)} ${word})`;
+  const shown = unread > 99 ? "99+" : new Intl.NumberFormat(locale).format(unread);
+  const name = unread === 0 ? label : `${label}, ${shown} ${word}`;
   return (
     <ButtonLink href="/notifications" look="quiet" size="icon" className="relative" aria-label={name} title={name}>
       {children}
@@ -29,7 +30,7 @@ export function BellLink({
           data-unread={unread}
           className="absolute end-0.5 top-0.5 min-w-4 rounded-full bg-accent px-1 text-center font-mono text-[0.625rem] leading-4 text-accent-ink"
         >
-          {unread > 99 ? "99+" : unread}
+          {shown}
         </span>
       )}
     </ButtonLink>

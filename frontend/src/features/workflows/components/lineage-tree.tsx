@@ -70,7 +70,7 @@ async function Relative({
         {branch.isAsked ? (
           <strong className="font-semibold break-words">{workflow.title}</strong>
         ) : (
-          <Link href={workflowPath(address)} className="link break-words">
+          <Link href={workflowPath(address)} className="link inline-flex min-h-6 items-center break-words">
             {workflow.title}
           </Link>
         )}
@@ -79,11 +79,11 @@ async function Relative({
         )}
       </p>
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 text-sm text-muted">
-        <Link href={`/makers/${encodeURIComponent(workflow.handle)}`} className="hover:underline">
+        <Link href={`/makers/${encodeURIComponent(workflow.handle)}`} className="inline-flex min-h-6 items-center hover:underline">
           {t("by", { maker: workflow.handle })}
         </Link>
         {workflow.head_number !== null && (
-          <Link href={versionPath(address, "latest")} className="hover:underline">
+          <Link href={versionPath(address, "latest")} className="inline-flex min-h-6 items-center hover:underline">
             {t("newest", { number: workflow.head_number })}
           </Link>
         )}
@@ -91,7 +91,7 @@ async function Relative({
         {!branch.isAsked && workflow.head_number !== null && here.version !== null && (
           <Link
             href={diffPath(here.address, versionSpec(address, workflow.head_number), here.version)}
-            className="link"
+            className="link inline-flex min-h-6 items-center"
           >
             {t("compare")}
           </Link>

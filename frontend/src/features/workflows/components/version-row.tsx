@@ -31,7 +31,7 @@ export async function VersionRow({
         <h3 className="font-semibold">
           <Link
             href={versionPath(address, isNewest ? "latest" : number)}
-            className="hover:underline"
+            className="inline-flex min-h-7 items-center hover:underline"
           >
             {t("number", { number })}
           </Link>
@@ -43,7 +43,7 @@ export async function VersionRow({
         )}
       </div>
       <p className="text-sm text-muted">
-        <Link href={`/makers/${encodeURIComponent(version.author.handle)}`} className="hover:underline">
+        <Link href={`/makers/${encodeURIComponent(version.author.handle)}`} className="inline-flex min-h-6 items-center hover:underline">
           {t("by", { maker: version.author.display_name || version.author.handle })}
         </Link>
         {", "}

@@ -83,6 +83,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
                   following: follows("following"),
                   failed: follows("failed"),
                   label: follows("label", { name: title }),
+                  labelOn: follows("labelOn", { name: title }),
                 }}
               />
             )}
