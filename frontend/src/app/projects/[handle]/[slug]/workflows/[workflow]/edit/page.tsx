@@ -6,6 +6,7 @@ import { Editor } from "@/features/editor/components/editor";
 import { requireViewer } from "@/features/session/viewer";
 import { workflowPath } from "@/features/workflows/addresses";
 import { addressOf, findVersion, loadProject, loadStanding, loadWorkflow } from "@/features/workflows/api/load";
+import { DeleteWorkflow } from "@/features/workflows/components/delete-workflow";
 import { WorkflowHeader } from "@/features/workflows/components/workflow-header";
 import { Messages } from "@/i18n/provide";
 import { api, load } from "@/lib/api/server";
@@ -48,7 +49,7 @@ export default async function EditPage({ params, searchParams }: Props) {
           {readOnly ? t("readOnly.archivedText") : t("readOnly.viewerText")}
         </EmptyState>
       ) : (
-        <Messages namespaces={["editor"]}>
+        <Messages namespaces={["editor", "workflow_delete"]}>
           <Editor
             key={workflow.workflow_id}
             place={address}
@@ -59,6 +60,11 @@ export default async function EditPage({ params, searchParams }: Props) {
             head={head && { number: head.number, content: head.content }}
             restore={restore && { number: restore.number, content: restore.content }}
           />
+          {viewer.handle === workflow.handle ? (
+            <div className="border-t border-line pt-6">
+              <DeleteWorkflow address={address} title={workflow.title} />
+            </div>
+          ) : null}
         </Messages>
       )}
     </div>

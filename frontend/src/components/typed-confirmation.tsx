@@ -1,0 +1,97 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useState, type FormEvent, type ReactNode } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { problemMessage } from "@/lib/api/browser";
+import { useRetry } from "@/lib/retry";
+
+/**
+ * For what takes a lot away: `act` runs once `slug` was typed, and again while the server is away. What it raises is told
+ * here, and the dialog stays.
+ */
+export function TypedConfirmation({
+  slug,
+  words,
+  act,
+  onClose,
+  children,
+}: {
+  slug: string;
+  words: { title: string; confirm: string; wrong: string; act: string; acting: string };
+  act: () => Promise<unknown>;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const common = useTranslations("common");
+  const errors = useTranslations("errors");
+  const { run } = useRetry();
+  const [typed, setTyped] = useState("");
+  const [wrong, setWrong] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const form = useId();
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    if (typed.trim().toLowerCase() !== slug) {
+      setWrong(true);
+      return;
+    }
+    setBusy(true);
+    setProblem(null);
+    try {
+      await run(act);
+    } catch (error) {
+      setProblem(problemMessage(error, errors));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={words.title}
+      close={common("close")}
+      footer={
+        <>
+          <Button onClick={onClose}>{common("cancel")}</Button>
+          <Button type="submit" form={form} look="danger" busy={busy}>
+            {busy ? words.acting : words.act}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={submit} className="space-y-4" noValidate>
+        <p>{children}</p>
+        <Field label={words.confirm} error={wrong ? words.wrong : null}>
+          {(field) => (
+            <Input
+              {...field}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              className="font-mono"
+              value={typed}
+              onChange={(event) => {
+                setTyped(event.target.value);
+                setWrong(false);
+              }}
+            />
+          )}
+        </Field>
+        {problem === null ? null : (
+          <Alert look="danger" live>
+            {problem}
+          </Alert>
+        )}
+      </form>
+    </Dialog>
+  );
+}
