@@ -107,7 +107,7 @@ export async function open(page: Page, path: string): Promise<Response | null> {
 /** React has taken over every control of the page. */
 export async function usable(page: Page): Promise<void> {
   await page.waitForFunction(() =>
-    [...document.querySelectorAll("main :is(button, input, textarea, select)")].every((control) =>
+    [...document.querySelectorAll("main :is(button, input:not([type=hidden]), textarea, select)")].every((control) =>
       Object.keys(control).some((name) => name.startsWith("__react")),
     ),
   );
