@@ -57,6 +57,8 @@ test.describe("tokens", () => {
     expect(secrets.size).toBeGreaterThanOrEqual(6);
     const told = await answers();
     expect(told.length).toBeGreaterThan(30);
+    expect(told.filter(({ url, isRead }) => isRead && url.endsWith("/session/login")).length).toBeGreaterThanOrEqual(2);
+    expect(told.filter(({ isRead }) => !isRead).length).toBeLessThan(told.length / 10);
     for (const { url, text } of told) {
       expect(leaks(text, secrets), url).toEqual([]);
       expect(leaks(url, secrets), "an address").toEqual([]);
@@ -420,25 +422,41 @@ async function provoke(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 }
 
-/** Everything the browser is told, live streams included. */
-async function record(page: Page): Promise<{ context: BrowserContext; answers: () => Promise<{ url: string; text: string }[]> }> {
+interface Told {
+  url: string;
+  isRead: boolean;
+  text: string;
+}
+
+/**
+ * Everything the browser is told, live streams included. Each answer is read before the page has it: when that goes on to
+ * another page at once, as after logging in, nobody could read it afterwards.
+ */
+async function record(page: Page): Promise<{ context: BrowserContext; answers: () => Promise<Told[]> }> {
   const context = page.context();
-  const texts: Promise<{ url: string; text: string }>[] = [];
-  context.on("response", (response) => {
-    const headers = Object.entries(response.headers()).filter(([name]) => name !== "set-cookie").map(([name, value]) => `${name}: ${value}`).join("\n");
-    const url = response.url();
-    if ((response.headers()["content-type"] ?? "").startsWith("text/event-stream")) return;
-    texts.push(
-      response
-        .body()
-        .then((body) => ({ url, text: `${headers}\n\n${body.toString("utf8")}` }))
-        // A redirection has no body that a page could see.
-        .catch(() => ({ url, text: headers })),
-    );
-  });
+  const texts: Promise<Told>[] = [];
   const session = await context.newCDPSession(page);
+  await session.send("Fetch.enable", { patterns: [{ requestStage: "Response" }] });
+  session.on("Fetch.requestPaused", ({ requestId, request: { url }, responseStatusCode: status = 0, responseHeaders: headers = [] }) => {
+    const told = headers.filter(({ name }) => name.toLowerCase() !== "set-cookie").map(({ name, value }) => `${name}: ${value}`);
+    const streams = told.some((line) => /^content-type: text\/event-stream/i.test(line));
+    // A redirection has no body that a page could see, and a stream no end.
+    const hasBody = !streams && status >= 200 && (status < 300 || status >= 400);
+    const read = async (): Promise<Told> => {
+      try {
+        const { body, base64Encoded } = hasBody ? await session.send("Fetch.getResponseBody", { requestId }) : { body: "", base64Encoded: false };
+        return { url, isRead: true, text: [...told, "", base64Encoded ? Buffer.from(body, "base64").toString("utf8") : body].join("\n") };
+      } catch {
+        // The page that asked has gone.
+        return { url, isRead: false, text: told.join("\n") };
+      } finally {
+        await session.send("Fetch.continueRequest", { requestId }).catch(() => undefined);
+      }
+    };
+    texts.push(read());
+  });
   await session.send("Network.enable");
-  session.on("Network.eventSourceMessageReceived", ({ data }) => texts.push(Promise.resolve({ url: "a stream", text: data })));
+  session.on("Network.eventSourceMessageReceived", ({ data }) => texts.push(Promise.resolve({ url: "a stream", isRead: true, text: data })));
   return { context, answers: () => Promise.all(texts) };
 }
 
