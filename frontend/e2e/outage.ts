@@ -5,6 +5,8 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort, python, stop, system } from "./system";
 
+const PATIENCE = 30_000;
+
 export class Outage {
   private api: ChildProcess | undefined;
   private web: ChildProcess | undefined;
@@ -19,7 +21,12 @@ export class Outage {
   static async begin(): Promise<Outage> {
     const [apiPort, webPort] = [await freePort(), await freePort()];
     const made = new Outage(`http://127.0.0.1:${webPort}`, apiPort, webPort);
-    await Promise.all([made.start(), made.startWeb()]);
+    try {
+      await Promise.all([made.start(), made.startWeb()]);
+    } catch (error) {
+      await made.end();
+      throw error;
+    }
     return made;
   }
 
@@ -103,8 +110,10 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
+/** Patient, and less so than a test: whoever waits in vain is to hear why, and to end what was started. */
 async function until(reached: () => Promise<boolean>, otherwise: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+  const end = Date.now() + PATIENCE;
+  while (Date.now() < end) {
     if (await reached()) return;
     await sleep(100);
   }
