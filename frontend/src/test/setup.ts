@@ -26,3 +26,6 @@ if (typeof location !== "undefined") {
     }
   };
 }
+
+// The browser's client fetches it with its first call; tests that hold the time still would wait for that.
+await import("openapi-fetch");

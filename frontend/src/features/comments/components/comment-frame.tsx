@@ -2,6 +2,7 @@
 
 import { Pencil, Reply, ThumbsDown, ThumbsUp, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import { Fragment, useRef, useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -13,8 +14,9 @@ import type { Place } from "../addresses";
 import { useVote } from "../hooks/use-vote";
 import { scoreOf, type VoteValue } from "../thread";
 import { commentClass, REPLIES_CLASS } from "./comment-class";
-import { CommentForm } from "./comment-form";
-import { EditForm } from "./edit-form";
+
+const CommentForm = dynamic(() => import("./comment-form").then((module) => module.CommentForm));
+const EditForm = dynamic(() => import("./edit-form").then((module) => module.EditForm));
 
 type Shown = { id: string; ups: number; downs: number; hasReplies: boolean; isOwn: boolean; author: string | null };
 
