@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useDeferredValue, useId, useMemo, useState } from "react";
 import { Link } from "@/components/link";
 import { Button } from "@/components/ui/button";
-import { StepComments } from "@/features/comments/components/step-comments";
+import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/lib/cn";
 import { useFilled } from "../hooks/use-filled";
 import { type Content, isFilled, joined, openPlaces, problemKey, readersOf } from "../run";
@@ -14,8 +14,6 @@ import { CopyButton } from "./copy-button";
 import { VariableField } from "./field";
 import { NameChip, Prompt } from "./prompt";
 
-type VersionRead = { place: { handle: string; slug: string }; workflow: string; version: number };
-
 /** The form of a workflow and its steps, rendered while it is filled in. On the server it is the same, with defaults. */
 export function Runner({
   workflowId,
@@ -24,8 +22,8 @@ export function Runner({
   tools,
 }: {
   workflowId: string;
-  /** What is read, for those who want to say something about a step of it. */
-  about?: VersionRead;
+  /** By the key of a step, where it is talked about. */
+  about?: Readonly<Record<string, string>>;
   content: Content;
   /** Names of tools by their slugs. */
   tools: Readonly<Record<string, string>>;
@@ -107,7 +105,7 @@ export function Runner({
             <StepItem
               key={rendered.step.key}
               rendered={rendered}
-              about={about}
+              about={about?.[rendered.step.key]}
               number={at + 1}
               tools={tools}
               readers={rendered.step.output === null ? 0 : readersOf(content, rendered.step.output)}
@@ -135,7 +133,7 @@ function StepItem({
   current,
 }: {
   rendered: RenderedStep<Step>;
-  about: VersionRead | undefined;
+  about: string | undefined;
   number: number;
   tools: Readonly<Record<string, string>>;
   readers: number;
@@ -215,9 +213,9 @@ function StepItem({
         </div>
       )}
       {about && (
-        <div className="-ms-3 mt-2">
-          <StepComments {...about} step={step.key} label={t("talk")} />
-        </div>
+        <Link href={about} rel="nofollow" className={buttonClass({ look: "quiet", size: "small", className: "-ms-3 mt-2" })}>
+          {t("talk")}
+        </Link>
       )}
     </li>
   );

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { stepCommentsPath } from "@/features/comments/addresses";
 import { versionPath, workflowPath } from "@/features/workflows/addresses";
 import {
   addressOf,
@@ -97,7 +98,12 @@ export default async function WorkflowPage({ params, searchParams }: Props) {
           <Messages namespaces={["workflow_run"]}>
             <Runner
               workflowId={workflow.workflow_id}
-              about={{ place: { handle: workflow.handle, slug: workflow.project }, workflow: workflow.slug, version: version.number }}
+              about={Object.fromEntries(
+                version.content.steps.map(({ key }) => [
+                  key,
+                  stepCommentsPath({ handle: workflow.handle, slug: workflow.project }, workflow.slug, key, version.number),
+                ]),
+              )}
               content={version.content}
               tools={tools}
             />
