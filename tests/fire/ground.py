@@ -139,6 +139,11 @@ class Ground:
         with self.database() as database:
             return [row[0] for row in database.execute("select title from project where title like %s", (like,))]
 
+    def listed(self) -> list[str]:
+        """The ids of all projects that everybody sees in lists."""
+        with self.database() as database:
+            return [str(row[0]) for row in database.execute("select project_id from project_listed")]
+
     async def aside[**P, T](self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Does something slow while the loop goes on, always in the same thread: a server ends with the thread that
         started it (prctl(2), PR_SET_PDEATHSIG)."""
