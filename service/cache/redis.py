@@ -52,6 +52,7 @@ CONNECTION_WAIT: Final = 0.05
 """Seconds to wait for one of the connections to come free. Waiting in vain says nothing about Redis."""
 
 FAILURES_TO_OPEN: Final = 2
+TRIES_AT_START: Final = 10
 PROBE_FIRST: Final = 0.25
 PROBE_LAST: Final = 1.0
 PROBE_KEY: Final = "{g0}:probe"
@@ -256,12 +257,16 @@ class RedisClient:
         return self._probe is None and not self._closed
 
     async def start(self) -> None:
-        """Tries Redis once. Its absence is no error: the breaker opens and the probe goes on."""
+        """Looks for Redis, which is given ten times as long as later: no request waits yet, and a machine that starts
+        much at once is slow. Its absence is no error: the breaker opens and the probe goes on."""
         self._closed = False
-        try:
-            await self.ping()
-        except CacheUnavailable as error:
-            self._open(error)
+        for tries_left in reversed(range(TRIES_AT_START)):
+            try:
+                await self._try()
+                return
+            except (RedisError, OSError, EOFError) as error:
+                if not tries_left:
+                    self._open(error)
 
     async def close(self) -> None:
         """Ends the probe and the idle connections; later calls raise CacheUnavailable."""
@@ -272,10 +277,6 @@ class RedisClient:
             self._probe = None
         while self._idle:
             self._idle.pop().close()
-
-    async def ping(self) -> None:
-        """Raises CacheUnavailable."""
-        await self.command("PING")
 
     async def script(self, script: Script, keys: Sequence[str], args: Sequence[Argument]) -> Any:
         """Runs a script in one round trip; in two when Redis has lost it (restart, failover, SCRIPT FLUSH).
@@ -337,6 +338,11 @@ class RedisClient:
             elif line.usable:
                 self._idle.append(line)
 
+    async def _try(self) -> None:
+        """Whether it serves calls: raises what a call would, past the breaker."""
+        async with _Deadline(self._timeout):
+            await self._exchange(("SET", PROBE_KEY, 1, "PX", 1000))
+
     def _failed(self, error: Exception) -> CacheUnavailable:
         self._failures += 1
         if self._failures >= FAILURES_TO_OPEN:
@@ -357,8 +363,7 @@ class RedisClient:
             await asyncio.sleep(delay * random.uniform(0.8, 1.2))  # noqa: S311 - no secret
             delay = min(delay * 2, PROBE_LAST)
             try:
-                async with _Deadline(self._timeout):
-                    await self._exchange(("SET", PROBE_KEY, 1, "PX", 1000))
+                await self._try()
             except (RedisError, OSError, EOFError):
                 continue
             except Exception:

@@ -10,7 +10,7 @@ from redis.exceptions import ResponseError
 
 from service.cache.gate import GateAnswer
 from service.cache.limits import Limit
-from service.cache.redis import TIMEOUT, CacheUnavailable, RedisClient
+from service.cache.redis import TIMEOUT, TRIES_AT_START, CacheUnavailable, RedisClient
 from tests.cache.conftest import PATIENT, MakeCache, MakeServer, Server
 
 LIMIT = Limit("away", 20, 3600)
@@ -29,7 +29,7 @@ async def test_the_service_starts_without_redis_and_finds_it_later(
     with pytest.raises(CacheUnavailable):
         await cache.sessions.revoked(state.maker_id, [state.session_id])
     with pytest.raises(CacheUnavailable):
-        await cache.redis.ping()
+        await cache.redis.command("PING")
     server.start()
     await cache.until_back(BACK_WITHIN)
     assert (await cache.ask(state, LIMIT)).session == "live"
@@ -57,6 +57,28 @@ async def test_a_stopped_redis_costs_each_ask_at_most_150_ms_and_soon_nothing(
     server.resume()
     assert await cache.until_back(BACK_WITHIN) < BACK_WITHIN
     assert {(await cache.ask(state)).session for state in states} == {"live"}
+
+
+async def test_a_redis_that_is_slow_while_a_process_starts_is_not_taken_for_away(server: Server) -> None:
+    redis = RedisClient(server.url)
+    server.stop()
+    starting = asyncio.ensure_future(redis.start())
+    await asyncio.sleep(3 * TIMEOUT)
+    assert not starting.done()
+    server.resume()
+    await starting
+    assert redis.available
+    await redis.close()
+
+
+async def test_a_redis_that_stays_stopped_holds_a_start_up_for_a_second(server: Server) -> None:
+    redis = RedisClient(server.url)
+    server.stop()
+    began = time.monotonic()
+    await redis.start()
+    assert not redis.available
+    assert TRIES_AT_START * TIMEOUT <= time.monotonic() - began < 5
+    await redis.close()
 
 
 async def test_alone_a_process_still_limits(server: Server, make_cache: MakeCache) -> None:
@@ -90,7 +112,7 @@ async def test_a_probe_that_fails_in_any_other_way_is_repeated(
     server.kill()
     for _ in range(2):
         with pytest.raises(CacheUnavailable):
-            await cache.redis.ping()
+            await cache.redis.command("PING")
     exchange, raised = cache.redis._exchange, asyncio.Event()
 
     async def fail_once(command: tuple[str | bytes | int, ...]) -> object:
@@ -135,7 +157,7 @@ async def test_a_redis_that_refuses_writes_is_away_until_it_takes_them(server: S
     before, deadline = cache.redis.round_trips, time.monotonic() + 5
     while cache.redis.round_trips < before + 2:  # two probes
         assert not cache.redis.available  # though it answers PING
-        await admin.redis.ping()
+        await admin.redis.command("PING")
         assert time.monotonic() < deadline, "nobody looks for Redis"
         await asyncio.sleep(0.01)
     await admin.redis.command("CONFIG", "SET", "maxmemory", 0)
@@ -180,12 +202,12 @@ async def test_a_mistake_of_ours_is_raised_and_opens_nothing(server: Server) -> 
     for _ in range(5):
         with pytest.raises(ResponseError):
             await redis.command("GET")
-    await redis.ping()
+    await redis.command("PING")
     assert redis.available
     assert redis.round_trips == 6
     await redis.close()
     with pytest.raises(CacheUnavailable):
-        await redis.ping()
+        await redis.command("PING")
 
 
 async def _timed(answer: Awaitable[GateAnswer]) -> tuple[float, GateAnswer]:
@@ -203,7 +225,7 @@ def test_an_answer_that_waits_in_the_socket_counts_though_the_deadline_has_passe
         await redis.start()
         for _ in range(5):
             before = redis.round_trips
-            call = asyncio.ensure_future(redis.ping())
+            call = asyncio.ensure_future(redis.command("PING"))
             while redis.round_trips == before:  # noqa: ASYNC110
                 await asyncio.sleep(0)  # until it is sent
             time.sleep(TIMEOUT + 0.05)  # noqa: ASYNC251 - the process is kept off the CPU
@@ -211,7 +233,7 @@ def test_an_answer_that_waits_in_the_socket_counts_though_the_deadline_has_passe
         server.stop()
         began = time.monotonic()
         with pytest.raises(CacheUnavailable):
-            await redis.ping()
+            await redis.command("PING")
         assert TIMEOUT <= time.monotonic() - began < TIMEOUT + 0.05
         await redis.close()
 
