@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { PagedIsland, type NextPage } from "./paged-island";
+import type { NextPage } from "./more";
+import { PagedIsland } from "./paged-island";
 
 export type { NextPage };
 

@@ -2,12 +2,13 @@
 
 import type { ReactNode } from "react";
 import { Markdown } from "@/components/markdown";
+import type { NextPage } from "@/components/more";
 import type { Place } from "./addresses";
 import { CommentItem } from "./components/comment-item";
 import { findComment, loadReplies } from "./load";
 
 /** The next replies to a comment, as they are shown. */
-export async function moreReplies(place: Place, id: string, cursor: string): Promise<{ items: ReactNode; next: string | null }> {
+export async function moreReplies(place: Place, id: string, cursor: string): Promise<NextPage> {
   const page = await loadReplies(id, cursor);
   return {
     items: page.data.map((comment) => <CommentItem key={comment.comment_id} comment={comment} place={place} />),

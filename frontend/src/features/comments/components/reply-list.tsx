@@ -1,6 +1,7 @@
 "use client";
 
-import { Fragment, useRef, useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { MoreLink, useMore } from "@/components/more";
 import { buttonClass } from "@/components/ui/button-class";
 import { moreReplies } from "../actions";
 import type { Place } from "../addresses";
@@ -10,7 +11,7 @@ import { REPLIES_CLASS } from "./comment-class";
 export function ReplyList({
   place,
   id,
-  next: first,
+  next,
   base,
   words,
   children,
@@ -22,52 +23,21 @@ export function ReplyList({
   words: { more: string; loading: string; failed: string; label: string };
   children: ReactNode;
 }) {
-  const [pages, setPages] = useState<{ cursor: string; items: ReactNode }[]>([]);
-  const [next, setNext] = useState(first);
-  const [state, setState] = useState<"idle" | "loading" | "failed">("idle");
-  const busy = useRef(false);
-
-  async function more(cursor: string) {
-    if (busy.current) return;
-    busy.current = true;
-    setState("loading");
-    try {
-      const page = await moreReplies(place, id, cursor);
-      setPages((before) => [...before, { cursor, items: page.items }]);
-      setNext(page.next);
-      setState("idle");
-    } catch {
-      setState("failed");
-    } finally {
-      busy.current = false;
-    }
-  }
-
+  const more = useMore(base, next, (cursor) => moreReplies(place, id, cursor));
   return (
     <>
-      <ul className={REPLIES_CLASS} aria-label={words.label} aria-busy={state === "loading"}>
+      <ul className={REPLIES_CLASS} aria-label={words.label} aria-busy={more.state === "loading"}>
         {children}
-        {pages.map((page) => <Fragment key={page.cursor}>{page.items}</Fragment>)}
+        {more.items}
       </ul>
-      {next === null ? null : (
-        <p className="ps-5 sm:ps-7">
-          <a
-            href={`${base}&cursor=${encodeURIComponent(next)}`}
-            rel="nofollow"
-            className={buttonClass({ look: "link", size: "small", className: "-ms-3" })}
-            onClick={(event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-              event.preventDefault();
-              void more(next);
-            }}
-          >
-            {state === "loading" ? words.loading : words.more}
-          </a>
-          <span role="status" className={state === "failed" ? "block text-sm text-danger" : "sr-only"}>
-            {state === "failed" ? words.failed : ""}
-          </span>
-        </p>
-      )}
+      <MoreLink
+        more={more}
+        base={base}
+        rel="nofollow"
+        words={words}
+        className="ps-5 sm:ps-7"
+        linkClass={buttonClass({ look: "link", size: "small", className: "-ms-3" })}
+      />
     </>
   );
 }
