@@ -3,12 +3,13 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useState, type FormEvent } from "react";
+import { FormOutcome } from "@/components/form-outcome";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import type { Reason } from "@/features/moderation/words";
-import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
+import { ApiError, browserApi, fieldErrors } from "@/lib/api/browser";
 import type { components } from "@/lib/api/schema";
 import { useKept } from "@/lib/kept";
 import { useRetry } from "@/lib/retry";
@@ -40,6 +41,9 @@ export function DecideForm({ found }: { found: Case }) {
   const [busy, setBusy] = useState(false);
   const id = useId();
   const wrong = fieldErrors(problem, errors);
+  const elsewhere = Object.entries(wrong)
+    .flatMap(([pointer, told]) => (["/reason", "/note", "/answer"].includes(pointer) ? [] : [told]))
+    .join(" ");
   const { outcome, reason, note, answer } = typed;
   const author = target.author ?? "";
 
@@ -164,19 +168,9 @@ export function DecideForm({ found }: { found: Case }) {
         >
           {t("case.decidedText")}
         </Alert>
-      ) : problem === null ? null : (
-        <Alert look="danger" live>
-          {Object.keys(wrong)
-            .filter((pointer) => !["/reason", "/note", "/answer"].includes(pointer))
-            .map((pointer) => wrong[pointer])
-            .join(" ") || problemMessage(problem, errors)}
-        </Alert>
+      ) : (
+        <FormOutcome problem={elsewhere || problem} waiting={waiting} />
       )}
-      {waiting ? (
-        <p role="status" className="text-sm text-muted">
-          {errors("unreachable")}
-        </p>
-      ) : null}
       {first === null ? (
         <Button type="submit" look="primary" busy={busy}>
           {t("case.decide")}

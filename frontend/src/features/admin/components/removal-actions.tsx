@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useState, type FormEvent } from "react";
-import { Alert } from "@/components/ui/alert";
+import { FormOutcome } from "@/components/form-outcome";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -129,16 +129,7 @@ export function RemoveButton({ target, name, removal }: { target: Removable; nam
               />
             )}
           </Field>
-          {problem === null ? null : (
-            <Alert look="danger" live>
-              {problemMessage(problem, errors)}
-            </Alert>
-          )}
-          {waiting ? (
-            <p role="status" className="text-sm text-muted">
-              {errors("unreachable")}
-            </p>
-          ) : null}
+          <FormOutcome problem={problem} waiting={waiting} />
         </form>
       </Dialog>
     </>

@@ -2,14 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState, type FormEvent } from "react";
-import { Alert } from "@/components/ui/alert";
+import { FormOutcome } from "@/components/form-outcome";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { Link } from "@/components/link";
 import { NEW_TOOL, toolOf, type ToolFields } from "@/features/tools/fields";
-import { ApiError, browserApi, fieldErrors, newKey, problemMessage } from "@/lib/api/browser";
+import { ApiError, browserApi, fieldErrors, newKey } from "@/lib/api/browser";
 import type { components } from "@/lib/api/schema";
 import { useKept } from "@/lib/kept";
 import { useRetry } from "@/lib/retry";
@@ -137,16 +137,7 @@ export function SuggestionActions({ suggestion }: { suggestion: Suggestion }) {
               {(field) => <Textarea {...field} rows={3} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />}
             </Field>
           )}
-          {problem === null ? null : (
-            <Alert look="danger" live>
-              {problemMessage(problem, errors)}
-            </Alert>
-          )}
-          {waiting ? (
-            <p role="status" className="text-sm text-muted">
-              {errors("unreachable")}
-            </p>
-          ) : null}
+          <FormOutcome problem={problem} waiting={waiting} />
         </form>
       </Dialog>
     </div>

@@ -3,10 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState, type FormEvent } from "react";
+import { FormOutcome } from "@/components/form-outcome";
 import { Alert } from "@/components/ui/alert";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { changesOf, disagreeing, fieldsOf, NEW_TOOL, toolOf, type ToolFields } from "@/features/tools/fields";
-import { ApiError, browserApi, fieldErrors, newKey, problemMessage } from "@/lib/api/browser";
+import { ApiError, browserApi, fieldErrors, newKey } from "@/lib/api/browser";
 import { useKept } from "@/lib/kept";
 import { useRetry } from "@/lib/retry";
 import { toast } from "@/lib/toast";
@@ -117,16 +118,7 @@ export function ToolForm({ tool, etag }: { tool?: ToolFields; etag?: string }) {
           <p>{t("tool.staleText")}</p>
         </Alert>
       )}
-      {problem === null ? null : (
-        <Alert look="danger" live>
-          {problemMessage(problem, errors)}
-        </Alert>
-      )}
-      {waiting ? (
-        <p role="status" className="text-sm text-muted">
-          {errors("unreachable")}
-        </p>
-      ) : null}
+      <FormOutcome problem={problem} waiting={waiting} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" look="primary" busy={busy}>
           {tool === undefined ? t("tool.add") : common("save")}

@@ -2,15 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState, type FormEvent } from "react";
+import { FormOutcome } from "@/components/form-outcome";
 import { Link } from "@/components/link";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Skeleton } from "@/components/ui/skeleton";
-import { ApiError, browserApi, fieldErrors, newKey, problemMessage } from "@/lib/api/browser";
+import { ApiError, browserApi, fieldErrors, newKey } from "@/lib/api/browser";
 import { useKept } from "@/lib/kept";
 import { useRetry } from "@/lib/retry";
 import { toast } from "@/lib/toast";
@@ -179,12 +179,7 @@ export function CollectDialog({ project, open, onClose }: { project: Collected; 
             {t("create")}
           </Button>
         </form>
-        {problem === null ? null : (
-          <Alert look="danger" live>
-            {problemMessage(problem, errors)}
-          </Alert>
-        )}
-        {waiting ? <p role="status" className="text-sm text-muted">{errors("unreachable")}</p> : null}
+        <FormOutcome problem={problem} waiting={waiting} />
         <p className="text-sm text-muted">
           <Link href="/collections/new" className="link">
             {t("whole")}

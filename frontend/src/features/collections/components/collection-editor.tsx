@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
+import { FormOutcome } from "@/components/form-outcome";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -167,12 +168,9 @@ function DetailsForm({ collection, version }: { collection: Collection; version:
         >
           {t("staleText")}
         </Alert>
-      ) : problem === null ? null : (
-        <Alert look="danger" live>
-          {problemMessage(problem, errors)}
-        </Alert>
+      ) : (
+        <FormOutcome problem={problem} waiting={waiting} />
       )}
-      {waiting ? <p className="text-sm text-muted">{errors("unreachable")}</p> : null}
       <Button type="submit" look="primary" busy={busy}>
         {busy ? common("saving") : common("save")}
       </Button>

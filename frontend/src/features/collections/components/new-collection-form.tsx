@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState, type FormEvent } from "react";
+import { FormOutcome } from "@/components/form-outcome";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -93,12 +94,7 @@ export function NewCollectionForm({ handle }: { handle: string }) {
           />
         )}
       </Field>
-      {problem === null ? null : (
-        <Alert look="danger" live>
-          {problemMessage(problem, errors)}
-        </Alert>
-      )}
-      {waiting ? <p className="text-sm text-muted">{errors("unreachable")}</p> : null}
+      <FormOutcome problem={problem} waiting={waiting} />
       <Button type="submit" look="primary" busy={busy}>
         {busy ? common("saving") : t("create")}
       </Button>

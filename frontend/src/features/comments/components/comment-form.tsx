@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState, type FormEvent, type ReactNode } from "react";
+import { FormOutcome } from "@/components/form-outcome";
 import { MarkdownField } from "@/components/markdown-field";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
-import { ApiError, browserApi, fieldErrors, newKey, problemMessage } from "@/lib/api/browser";
+import { ApiError, browserApi, fieldErrors, newKey } from "@/lib/api/browser";
 import { useKept } from "@/lib/kept";
 import { useRetry } from "@/lib/retry";
 import { toast } from "@/lib/toast";
@@ -102,12 +102,7 @@ export function CommentForm({
           </button>
         </p>
       ) : null}
-      {problem === null || wrong !== undefined ? null : (
-        <Alert look="danger" live>
-          {problemMessage(problem, errors)}
-        </Alert>
-      )}
-      {waiting ? <p role="status" className="text-sm text-muted">{errors("unreachable")}</p> : null}
+      <FormOutcome problem={wrong === undefined ? problem : null} waiting={waiting} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" look="primary" size={parent === null ? "normal" : "small"} busy={busy}>
           {busy ? t("posting") : parent === null ? t("post") : t("postReply")}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState, type FormEvent, type ReactNode } from "react";
+import { FormOutcome } from "@/components/form-outcome";
 import { MarkdownField } from "@/components/markdown-field";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -102,12 +103,8 @@ function Form({
         <Alert look="warn" live title={t("changedMeanwhile")}>
           <p className="whitespace-pre-line">{now.body}</p>
         </Alert>
-      ) : problem === null || wrong !== undefined ? null : (
-        <Alert look="danger" live>
-          {problemMessage(problem, errors)}
-        </Alert>
-      )}
-      {waiting ? <p role="status" className="text-sm text-muted">{errors("unreachable")}</p> : null}
+      ) : null}
+      <FormOutcome problem={now.body !== first.body || wrong !== undefined ? null : problem} waiting={waiting} />
       <div className="flex gap-2">
         <Button type="submit" look="primary" size="small" busy={busy}>
           {busy ? common("saving") : common("save")}

@@ -2,12 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { FormOutcome } from "@/components/form-outcome";
 import { Link } from "@/components/link";
 import { RelativeTime } from "@/components/relative-time";
 import { Alert } from "@/components/ui/alert";
 import { Avatar } from "@/components/ui/avatar";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { ApiError, browserApi, problemMessage } from "@/lib/api/browser";
+import { ApiError, browserApi } from "@/lib/api/browser";
 import type { components } from "@/lib/api/schema";
 import { useRetry } from "@/lib/retry";
 
@@ -16,7 +17,6 @@ export type Invitation = components["schemas"]["ReceivedInvitation"];
 /** One invitation, with yes and no. Both can be repeated, so a server that is away is waited for. */
 export function InvitationCard({ invitation, onSettled }: { invitation: Invitation; onSettled?: () => void }) {
   const t = useTranslations("invitations");
-  const errors = useTranslations("errors");
   const { run, waiting } = useRetry();
   const [state, setState] = useState<"open" | "accepting" | "declining" | "accepted" | "declined">("open");
   const [problem, setProblem] = useState<unknown>(null);
@@ -89,12 +89,7 @@ export function InvitationCard({ invitation, onSettled }: { invitation: Invitati
           </p>
         </div>
       </div>
-      {problem === null ? null : (
-        <Alert look="danger" live>
-          {gone ? t("gone") : problemMessage(problem, errors)}
-        </Alert>
-      )}
-      {waiting ? <p className="text-sm text-muted">{errors("unreachable")}</p> : null}
+      <FormOutcome problem={gone ? t("gone") : problem} waiting={waiting} />
       <div className="flex flex-wrap gap-3">
         <Button look="primary" busy={state === "accepting"} onClick={() => void answer(true)}>
           {t("accept")}

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState, type FormEvent } from "react";
-import { Alert } from "@/components/ui/alert";
+import { FormOutcome } from "@/components/form-outcome";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -91,12 +91,7 @@ export function InviteForm({ handle, slug }: { handle: string; slug: string }) {
         </div>
       </div>
       <p className="text-sm text-muted">{t("rolesText")}</p>
-      {problem === null ? null : (
-        <Alert look="danger" live>
-          {problem}
-        </Alert>
-      )}
-      {waiting ? <p role="status" className="text-sm text-muted">{errors("unreachable")}</p> : null}
+      <FormOutcome problem={problem} waiting={waiting} />
     </form>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, type FormEvent, type ReactNode } from "react";
+import { FormOutcome } from "@/components/form-outcome";
 import { Alert } from "@/components/ui/alert";
 import type { Kept } from "@/lib/kept";
 
@@ -24,7 +25,6 @@ export function FormFrame({
   children: ReactNode;
 }) {
   const common = useTranslations("common");
-  const told = useTranslations("errors");
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -45,16 +45,7 @@ export function FormFrame({
         </Alert>
       ) : null}
       {children}
-      {problem === null ? null : (
-        <Alert look="danger" live>
-          {problem}
-        </Alert>
-      )}
-      {waiting ? (
-        <p role="status" className="text-sm text-muted">
-          {told("unreachable")}
-        </p>
-      ) : null}
+      <FormOutcome problem={problem} waiting={waiting} />
       <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">{footer}</div>
     </form>
   );

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { Alert } from "@/components/ui/alert";
+import { FormOutcome } from "@/components/form-outcome";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { REASONS } from "@/features/moderation/words";
@@ -49,16 +49,7 @@ export function ReportFields({ report, refused = null }: { report: ReturnType<ty
           <Textarea {...field} name="note" rows={3} maxLength={LONGEST} value={note} onChange={(event) => setNote(event.target.value)} />
         )}
       </Field>
-      {told === null ? null : (
-        <Alert look="danger" live>
-          {told}
-        </Alert>
-      )}
-      {waiting ? (
-        <p role="status" className="text-sm text-muted">
-          {errors("unreachable")}
-        </p>
-      ) : null}
+      <FormOutcome problem={told} waiting={waiting} />
     </>
   );
 }

@@ -2,11 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
+import { FormOutcome } from "@/components/form-outcome";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import { ApiError, browserApi, problemMessage } from "@/lib/api/browser";
+import { ApiError, browserApi } from "@/lib/api/browser";
 import type { components } from "@/lib/api/schema";
 import { useRetry } from "@/lib/retry";
 import { toast } from "@/lib/toast";
@@ -22,7 +23,6 @@ const DIGESTS: readonly Digest[] = ["off", "daily", "weekly"];
 export function PreferencesForm({ preferences }: { preferences: Preferences }) {
   const t = useTranslations("settings.notifications");
   const common = useTranslations("common");
-  const errors = useTranslations("errors");
   const { run, waiting } = useRetry();
   const [{ site, mail, digest, version }, setChosen] = useState(preferences);
   const [problem, setProblem] = useState<unknown>(null);
@@ -127,12 +127,7 @@ export function PreferencesForm({ preferences }: { preferences: Preferences }) {
           )}
         </Field>
       </div>
-      {problem === null ? null : (
-        <Alert look="danger" live>
-          {problemMessage(problem, errors)}
-        </Alert>
-      )}
-      {waiting ? <p className="text-sm text-muted">{errors("unreachable")}</p> : null}
+      <FormOutcome problem={problem} waiting={waiting} />
       <Button type="submit" look="primary" busy={busy}>
         {busy ? common("saving") : common("save")}
       </Button>

@@ -4,6 +4,7 @@ import { Plus, X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState, type FormEvent } from "react";
+import { FormOutcome } from "@/components/form-outcome";
 import { Alert } from "@/components/ui/alert";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
@@ -254,12 +255,9 @@ export function ProfileForm({ me }: { me: Me }) {
         >
           {t("staleText")}
         </Alert>
-      ) : problem === null ? null : (
-        <Alert look="danger" live>
-          {problemMessage(problem, errors)}
-        </Alert>
+      ) : (
+        <FormOutcome problem={problem} waiting={waiting} />
       )}
-      {waiting ? <p className="text-sm text-muted">{errors("unreachable")}</p> : null}
       <Button type="submit" look="primary" busy={busy}>
         {busy ? common("saving") : common("save")}
       </Button>

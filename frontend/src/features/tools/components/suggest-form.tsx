@@ -2,13 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, type FormEvent } from "react";
+import { FormOutcome } from "@/components/form-outcome";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import { browserApi, fieldErrors, newKey, problemMessage } from "@/lib/api/browser";
+import { browserApi, fieldErrors, newKey } from "@/lib/api/browser";
 import { useKept } from "@/lib/kept";
 import { useRetry } from "@/lib/retry";
 import { type Kind, KINDS } from "../kinds";
@@ -123,16 +124,7 @@ export function SuggestForm() {
       <Field label={t("note")} hint={t("noteHint")} optional={common("optional")} error={wrong["/note"]}>
         {(field) => <Textarea {...field} name="note" rows={3} maxLength={1_000} value={typed.note} onChange={(event) => type({ note: event.target.value })} />}
       </Field>
-      {problem === null ? null : (
-        <Alert look="danger" live>
-          {problemMessage(problem, errors)}
-        </Alert>
-      )}
-      {waiting ? (
-        <p role="status" className="text-sm text-muted">
-          {errors("unreachable")}
-        </p>
-      ) : null}
+      <FormOutcome problem={problem} waiting={waiting} />
       <Button type="submit" look="primary" busy={busy}>
         {busy ? t("sending") : t("send")}
       </Button>

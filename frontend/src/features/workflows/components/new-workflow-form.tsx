@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, type FormEvent, useId, useRef, useState } from "react";
+import { FormOutcome } from "@/components/form-outcome";
 import { Alert } from "@/components/ui/alert";
 import { Variable } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -238,12 +239,7 @@ export function NewWorkflowForm({ handle, slug }: { handle: string; slug: string
           </ul>
         </Alert>
       )}
-      {problem && (
-        <Alert look="danger" live>
-          {problem}
-        </Alert>
-      )}
-      {waiting && <p className="text-sm text-muted">{errors("unreachable")}</p>}
+      <FormOutcome problem={problem} waiting={waiting} />
       <Button type="submit" look="primary" busy={busy}>
         {busy ? t("creating") : way === "import" ? t("createImport") : t("create")}
       </Button>

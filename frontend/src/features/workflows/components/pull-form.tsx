@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
+import { FormOutcome } from "@/components/form-outcome";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -222,12 +223,7 @@ export function PullForm({
           />
         )}
       </Field>
-      {problem && (
-        <Alert look="danger" live>
-          {problem}
-        </Alert>
-      )}
-      {waiting && <p className="text-sm text-muted">{errors("unreachable")}</p>}
+      <FormOutcome problem={problem} waiting={waiting} />
       <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center gap-4 border-t border-line bg-paper px-1 py-3">
         <Button type="submit" look="primary" busy={busy}>
           {busy ? t("doing") : t("do")}

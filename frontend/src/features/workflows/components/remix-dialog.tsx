@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
-import { Alert } from "@/components/ui/alert";
+import { FormOutcome } from "@/components/form-outcome";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -159,12 +159,7 @@ export function RemixDialog({
             )}
           </Field>
         )}
-        {waiting && <p className="text-sm text-muted">{errors("unreachable")}</p>}
-        {problem && (
-          <Alert look="danger" live>
-            {problem}
-          </Alert>
-        )}
+        <FormOutcome problem={problem} waiting={waiting} />
       </form>
     </Dialog>
   );
