@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
+import { KeptNotice } from "@/components/kept-notice";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -90,14 +91,7 @@ export function DecideForm({ found }: { found: Case }) {
 
   return (
     <form onSubmit={submit} className="space-y-4" noValidate>
-      {kept.restored ? (
-        <p role="status" className="text-sm text-muted">
-          {common("kept")}{" "}
-          <button type="button" className="link" onClick={kept.discard}>
-            {common("discard")}
-          </button>
-        </p>
-      ) : null}
+      <KeptNotice kept={kept} />
       <fieldset aria-describedby={lacking ? `${id}-lacking` : undefined}>
         <legend className="sr-only">{t("case.decide")}</legend>
         {outcomesFor(target).map((each) => (

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
+import { KeptNotice } from "@/components/kept-notice";
 import { Alert } from "@/components/ui/alert";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { changesOf, disagreeing, fieldsOf, NEW_TOOL, toolOf, type ToolFields } from "@/features/tools/fields";
@@ -81,14 +82,7 @@ export function ToolForm({ tool, etag }: { tool?: ToolFields; etag?: string }) {
 
   return (
     <form onSubmit={submit} className="max-w-xl space-y-5">
-      {kept.restored ? (
-        <p role="status" className="text-sm text-muted">
-          {common("kept")}{" "}
-          <button type="button" className="link" onClick={kept.discard}>
-            {common("discard")}
-          </button>
-        </p>
-      ) : null}
+      <KeptNotice kept={kept} />
       <ToolInputs value={typed} onChange={(change) => setTyped((before) => ({ ...before, ...change }))} wrong={wrong} fixed={tool !== undefined} />
       {theirs === null ? null : (
         <Alert

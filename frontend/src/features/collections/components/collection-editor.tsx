@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
+import { KeptNotice } from "@/components/kept-notice";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -138,17 +139,7 @@ function DetailsForm({ collection, version }: { collection: Collection; version:
         void save();
       }}
     >
-      {kept.restored ? (
-        <Alert
-          action={
-            <Button look="link" size="inline" onClick={kept.discard}>
-              {common("discard")}
-            </Button>
-          }
-        >
-          {common("kept")}
-        </Alert>
-      ) : null}
+      <KeptNotice kept={kept} />
       <DetailsFields details={typed} wrong={wrong} onChange={(some) => setTyped((before) => ({ ...before, ...some }))} />
       {stale ? (
         <Alert

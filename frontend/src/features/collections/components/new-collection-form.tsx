@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
-import { Alert } from "@/components/ui/alert";
+import { KeptNotice } from "@/components/kept-notice";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -67,17 +67,7 @@ export function NewCollectionForm({ handle }: { handle: string }) {
 
   return (
     <form ref={form} onSubmit={submit} className="space-y-6" noValidate>
-      {kept.restored ? (
-        <Alert
-          action={
-            <Button look="link" size="inline" onClick={kept.discard}>
-              {common("discard")}
-            </Button>
-          }
-        >
-          {common("kept")}
-        </Alert>
-      ) : null}
+      <KeptNotice kept={kept} />
       <DetailsFields details={typed} wrong={wrong} onChange={(some) => setTyped((before) => ({ ...before, ...some }))} />
       <Field label={t("slug")} optional={common("optional")} hint={t("slugHint", { handle })} error={wrong["/slug"]}>
         {(field) => (

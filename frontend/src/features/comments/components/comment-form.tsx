@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState, type FormEvent, type ReactNode } from "react";
 import { FormOutcome } from "@/components/form-outcome";
+import { KeptNotice } from "@/components/kept-notice";
 import { MarkdownField } from "@/components/markdown-field";
 import { Button } from "@/components/ui/button";
 import { ApiError, browserApi, fieldErrors, newKey } from "@/lib/api/browser";
@@ -94,14 +95,7 @@ export function CommentForm({
         autoFocus={parent !== null}
         error={isEmpty ? t("empty") : wrong}
       />
-      {kept.restored && text !== "" ? (
-        <p className="text-sm text-muted">
-          {common("kept")}{" "}
-          <button type="button" className="link" onClick={kept.discard}>
-            {common("discard")}
-          </button>
-        </p>
-      ) : null}
+      {text === "" ? null : <KeptNotice kept={kept} />}
       <FormOutcome problem={wrong === undefined ? problem : null} waiting={waiting} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" look="primary" size={parent === null ? "normal" : "small"} busy={busy}>

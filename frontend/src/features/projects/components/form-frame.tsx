@@ -1,9 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useRef, type FormEvent, type ReactNode } from "react";
 import { FormOutcome } from "@/components/form-outcome";
-import { Alert } from "@/components/ui/alert";
+import { KeptNotice } from "@/components/kept-notice";
 import type { Kept } from "@/lib/kept";
 
 /** What both forms of a project have: text that came back, what went wrong, waiting; it goes to the first marked field. */
@@ -24,7 +23,6 @@ export function FormFrame({
   footer: ReactNode;
   children: ReactNode;
 }) {
-  const common = useTranslations("common");
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -33,17 +31,7 @@ export function FormFrame({
 
   return (
     <form ref={form} onSubmit={onSubmit} className="space-y-6" noValidate>
-      {kept.restored ? (
-        <Alert
-          action={
-            <button type="button" className="link" onClick={kept.discard}>
-              {common("discard")}
-            </button>
-          }
-        >
-          {common("kept")}
-        </Alert>
-      ) : null}
+      <KeptNotice kept={kept} />
       {children}
       <FormOutcome problem={problem} waiting={waiting} />
       <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">{footer}</div>

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
+import { KeptNotice } from "@/components/kept-notice";
 import { Alert } from "@/components/ui/alert";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
@@ -114,17 +115,7 @@ export function ProfileForm({ me }: { me: Me }) {
         void save(saved.version);
       }}
     >
-      {kept.restored ? (
-        <Alert
-          action={
-            <Button look="link" size="inline" onClick={kept.discard}>
-              {common("discard")}
-            </Button>
-          }
-        >
-          {common("kept")}
-        </Alert>
-      ) : null}
+      <KeptNotice kept={kept} />
       <Field label={t("name")} error={wrong["/display_name"]}>
         {(field) => (
           <Input

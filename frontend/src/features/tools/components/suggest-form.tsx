@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
+import { KeptNotice } from "@/components/kept-notice";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -82,14 +83,7 @@ export function SuggestForm() {
   }
   return (
     <form onSubmit={submit} className="max-w-xl space-y-5">
-      {kept.restored ? (
-        <p role="status" className="text-sm text-muted">
-          {common("kept")}{" "}
-          <button type="button" className="link" onClick={kept.discard}>
-            {common("discard")}
-          </button>
-        </p>
-      ) : null}
+      <KeptNotice kept={kept} />
       <Field label={t("name")} error={wrong["/name"]}>
         {(field) => <Input {...field} name="name" required maxLength={80} value={typed.name} onChange={(event) => type({ name: event.target.value })} />}
       </Field>
