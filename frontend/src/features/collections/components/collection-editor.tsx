@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
 import { KeptNotice } from "@/components/kept-notice";
+import { StaleNotice } from "@/components/stale-notice";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -142,23 +143,7 @@ function DetailsForm({ collection, version }: { collection: Collection; version:
       <KeptNotice kept={kept} />
       <DetailsFields details={typed} wrong={wrong} onChange={(some) => setTyped((before) => ({ ...before, ...some }))} />
       {stale ? (
-        <Alert
-          look="warn"
-          live
-          title={t("staleTitle")}
-          action={
-            <span className="flex flex-wrap gap-3">
-              <Button size="small" onClick={() => void settle(false)}>
-                {t("keepMine")}
-              </Button>
-              <Button size="small" onClick={() => void settle(true)}>
-                {t("takeTheirs")}
-              </Button>
-            </span>
-          }
-        >
-          {t("staleText")}
-        </Alert>
+        <StaleNotice title={t("stale")} settle={settle} />
       ) : (
         <FormOutcome problem={problem} waiting={waiting} />
       )}

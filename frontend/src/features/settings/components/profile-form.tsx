@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
 import { KeptNotice } from "@/components/kept-notice";
-import { Alert } from "@/components/ui/alert";
+import { StaleNotice } from "@/components/stale-notice";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -229,23 +229,7 @@ export function ProfileForm({ me }: { me: Me }) {
         ) : null}
       </fieldset>
       {stale ? (
-        <Alert
-          look="warn"
-          live
-          title={t("staleTitle")}
-          action={
-            <span className="flex flex-wrap gap-3">
-              <Button size="small" onClick={() => void settle(false)}>
-                {t("keepMine")}
-              </Button>
-              <Button size="small" onClick={() => void settle(true)}>
-                {t("takeTheirs")}
-              </Button>
-            </span>
-          }
-        >
-          {t("staleText")}
-        </Alert>
+        <StaleNotice title={t("stale")} settle={settle} />
       ) : (
         <FormOutcome problem={problem} waiting={waiting} />
       )}
