@@ -87,6 +87,33 @@ export function VersionActions({
   );
 }
 
+/** What a dialog does, once at a time; then it closes. `act` answers why it cannot be done. */
+function useAct(act: () => Promise<string | void>, onClose: () => void) {
+  const errors = useTranslations("errors");
+  const router = useRouter();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      const refused = await act();
+      if (typeof refused === "string") return setProblem(refused);
+      onClose();
+      router.refresh();
+    } catch (error) {
+      setProblem(Object.values(fieldErrors(error, errors))[0] ?? problemMessage(error, errors));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return { problem, busy, submit };
+}
+
 function LabelDialog({
   address,
   number,
@@ -100,35 +127,17 @@ function LabelDialog({
 }) {
   const t = useTranslations("workflow_acts.versions");
   const common = useTranslations("common");
-  const errors = useTranslations("errors");
-  const router = useRouter();
   const form = useId();
   const [name, setName] = useState("");
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const label = name.trim().toLowerCase();
   const movesFrom = Object.hasOwn(labels, label) ? labels[label] : undefined;
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (busy) return;
-    if (!LABEL.test(label) || label.length > 40 || label === "latest") {
-      setProblem(t("labelHint"));
-      return;
-    }
-    setBusy(true);
-    setProblem(null);
-    try {
-      const path = { ...address, name: label };
-      await browserApi.PUT(`${ONE}/labels/{name}`, { params: { path }, body: { number } });
-      toast(t("labelDone", { label, number }));
-      onClose();
-      router.refresh();
-    } catch (error) {
-      setBusy(false);
-      setProblem(Object.values(fieldErrors(error, errors))[0] ?? problemMessage(error, errors));
-    }
-  }
+  const { problem, busy, submit } = useAct(async () => {
+    if (!LABEL.test(label) || label.length > 40 || label === "latest") return t("labelHint");
+    const path = { ...address, name: label };
+    await browserApi.PUT(`${ONE}/labels/{name}`, { params: { path }, body: { number } });
+    toast(t("labelDone", { label, number }));
+  }, onClose);
 
   return (
     <Dialog
@@ -188,33 +197,22 @@ function RestoreDialog({
 }) {
   const t = useTranslations("workflow_acts.versions");
   const common = useTranslations("common");
-  const errors = useTranslations("errors");
-  const router = useRouter();
   const form = useId();
   const [note, setNote] = useState(t("restoreNoteText", { number }));
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const key = useRef(newKey());
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    setProblem(null);
+  const { problem, busy, submit } = useAct(async () => {
     try {
       const { data, response } = await browserApi.POST(`${ONE}/versions`, {
         params: { path: address, header: { "Idempotency-Key": key.current } },
         body: { restore: number, changelog: note.trim() },
       });
       toast(response.status === 200 ? t("restoreSame", { number }) : t("restored", { number: data?.number ?? newest + 1 }));
-      onClose();
-      router.refresh();
     } catch (error) {
       if (!(error instanceof ApiError) || !error.unreachable) key.current = newKey();
-      setBusy(false);
-      setProblem(Object.values(fieldErrors(error, errors))[0] ?? problemMessage(error, errors));
+      throw error;
     }
-  }
+  }, onClose);
 
   return (
     <Dialog
