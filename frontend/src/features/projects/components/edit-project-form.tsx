@@ -2,21 +2,19 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { projectPath } from "@/features/workflows/addresses";
-import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
+import { ApiError, browserApi } from "@/lib/api/browser";
 import { useKept } from "@/lib/kept";
-import { useRetry } from "@/lib/retry";
 import { toast } from "@/lib/toast";
-import { changesOf, errorsOf, inWords, merge, valuesOf, type Conflict, type FieldName, type Values } from "../form";
+import { changesOf, inWords, merge, valuesOf, type Conflict, type FieldName, type Values } from "../form";
+import { useSaving } from "../hooks/use-saving";
 import { FormFrame } from "./form-frame";
-import { wrongOf } from "./new-project-form";
 import { ProjectFields } from "./project-fields";
 
 const ONE = "/api/v1/projects/{handle}/{slug}";
-const NONE: Readonly<Record<string, string>> = {};
 
 /** What is kept while it is typed: also what it was written against, so that later nobody's text is written over. */
 type Typed = { values: Values; base: Values; etag: string; conflicts: Conflict[] };
@@ -38,13 +36,8 @@ export function EditProjectForm({
 }) {
   const t = useTranslations("project_form");
   const common = useTranslations("common");
-  const errors = useTranslations("errors");
   const router = useRouter();
-  const { run, waiting } = useRetry();
   const [typed, setTyped, kept] = useKept<Typed>(`project:${id}`, { values: initial, base: initial, etag, conflicts: [] });
-  const [wrong, setWrong] = useState(NONE);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const [hasMoved, setMoved] = useState(false);
   const { values, conflicts } = typed;
 
@@ -52,17 +45,17 @@ export function EditProjectForm({
     setTyped((before) => ({ ...before, values: { ...before.values, ...part } }));
   }
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (busy) return;
-    setProblem(null);
+  /** Somebody saved meanwhile: theirs comes in where only they wrote; where both did, both texts are shown. */
+  function catchUp(theirs: Values, now: string) {
+    setTyped((before) => {
+      const merged = merge(before.base, before.values, theirs);
+      return { values: merged.values, base: theirs, etag: now, conflicts: merged.conflicts };
+    });
+    setMoved(true);
+  }
+
+  const { busy, frame } = useSaving(values, async (run) => {
     setMoved(false);
-    if (values.title.trim() === "") {
-      setWrong({ title: t("titleNeeded") });
-      return;
-    }
-    setWrong(NONE);
-    setBusy(true);
     try {
       const { data } = await run(() =>
         browserApi.PATCH(ONE, {
@@ -74,32 +67,14 @@ export function EditProjectForm({
       toast(common("saved"));
       router.push(projectPath(data ?? { handle, slug }));
       router.refresh();
+      return true;
     } catch (error) {
-      setBusy(false);
-      if (!(error instanceof ApiError)) throw error;
-      if (error.status === 412) await catchUp();
-      else {
-        setWrong(wrongOf(error, errorsOf(fieldErrors(error, errors), values), problemMessage(error, errors)));
-        setProblem(problemMessage(error, errors));
-      }
+      if (!(error instanceof ApiError && error.status === 412)) throw error;
     }
-  }
-
-  /** Somebody saved meanwhile: theirs comes in where only they wrote; where both did, both texts are shown. */
-  async function catchUp() {
-    try {
-      const { data, response } = await run(() => browserApi.GET(ONE, { params: { path: { handle, slug } } }));
-      if (!data) return;
-      const theirs = valuesOf(data);
-      setTyped((before) => {
-        const merged = merge(before.base, before.values, theirs);
-        return { values: merged.values, base: theirs, etag: response.headers.get("etag") ?? "*", conflicts: merged.conflicts };
-      });
-      setMoved(true);
-    } catch (error) {
-      setProblem(problemMessage(error, errors));
-    }
-  }
+    const { data, response } = await run(() => browserApi.GET(ONE, { params: { path: { handle, slug } } }));
+    if (data) catchUp(valuesOf(data), response.headers.get("etag") ?? "*");
+    return false;
+  });
 
   function decide(conflict: Conflict, side: "mine" | "theirs") {
     const part = { [conflict.field]: conflict[side] } as Partial<Values>;
@@ -108,11 +83,8 @@ export function EditProjectForm({
 
   return (
     <FormFrame
-      onSubmit={submit}
+      {...frame}
       kept={kept}
-      problem={problem}
-      errors={wrong}
-      waiting={waiting}
       footer={
         <>
           <Button type="submit" look="primary" busy={busy}>
@@ -132,7 +104,7 @@ export function EditProjectForm({
       {conflicts.map((conflict) => (
         <Collision key={conflict.field} conflict={conflict} now={values[conflict.field]} onDecide={(side) => decide(conflict, side)} />
       ))}
-      <ProjectFields values={values} change={change} errors={wrong} owner={handle} isOwner={isOwner} isNew={false} />
+      <ProjectFields values={values} change={change} errors={frame.errors} owner={handle} isOwner={isOwner} isNew={false} />
     </FormFrame>
   );
 }

@@ -1,0 +1,45 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState, type FormEvent } from "react";
+import { ApiError, fieldErrors, problemMessage } from "@/lib/api/browser";
+import { useRetry } from "@/lib/retry";
+import { errorsOf, type Values } from "../form";
+
+const NONE: Readonly<Record<string, string>> = {};
+
+/** Saving a project, new or not. `act` does it, and tells whether it is done; `frame` is what FormFrame shows of it. */
+export function useSaving(values: Values, act: (run: ReturnType<typeof useRetry>["run"]) => Promise<boolean>) {
+  const t = useTranslations("project_form");
+  const told = useTranslations("errors");
+  const { run, waiting } = useRetry();
+  const [errors, setErrors] = useState(NONE);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    setProblem(null);
+    if (values.title.trim() === "") {
+      setErrors({ title: t("titleNeeded") });
+      return;
+    }
+    setErrors(NONE);
+    setBusy(true);
+    try {
+      // What is done stays busy: the next page is on its way.
+      setBusy(await act(run));
+    } catch (error) {
+      setBusy(false);
+      if (!(error instanceof ApiError)) throw error;
+      const message = problemMessage(error, told);
+      const found = errorsOf(fieldErrors(error, told), values);
+      // A slug that is taken is told without a pointer.
+      setErrors(error.code === "slug_taken" ? { ...found, slug: message } : found);
+      setProblem(message);
+    }
+  }
+
+  return { busy, frame: { onSubmit, problem, errors, waiting } };
+}
