@@ -1,4 +1,5 @@
 import { browserApi } from "@/lib/api/browser";
+import type { SubmissionHeader } from "@/lib/submission-key";
 import type { Content, Draft } from "./lib/content";
 import type { Port } from "./lib/autosave";
 
@@ -103,11 +104,15 @@ export interface SavedVersion {
   isNew: boolean;
 }
 
-/** Saves this content as a version. One key for all attempts at one saving. */
-export async function saveVersion(place: WorkflowPlace, content: Content, changelog: string, key: string): Promise<SavedVersion> {
+/** Saves a content as a version. */
+export async function saveVersion(
+  place: WorkflowPlace,
+  body: { content: Content; changelog: string },
+  header: SubmissionHeader,
+): Promise<SavedVersion> {
   const { data, response } = await browserApi.POST("/api/v1/projects/{handle}/{slug}/workflows/{workflow}/versions", {
-    params: { path: place, header: { "Idempotency-Key": key } },
-    body: { content, changelog },
+    params: { path: place, header },
+    body,
   });
   const replayed = response.headers.get("idempotency-replayed") === "true";
   return { number: required(data).number, isNew: response.status === 201 || replayed };

@@ -57,10 +57,3 @@ async function send(request: Request): Promise<Response> {
   }
   throw error;
 }
-
-/** For `Idempotency-Key`: one for each thing to be made, the same for every attempt at it. */
-export function newKey(): string {
-  if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
-  // randomUUID is for secure contexts alone; a trial in a home network by plain http is none.
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useRef, useState, type FormEvent } from "react";
+import { useId, useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -9,10 +9,11 @@ import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { Link } from "@/components/link";
 import { NEW_TOOL, toolOf, type ToolFields } from "@/features/tools/fields";
-import { ApiError, browserApi, fieldErrors, newKey } from "@/lib/api/browser";
+import { ApiError, browserApi, fieldErrors } from "@/lib/api/browser";
 import type { components } from "@/lib/api/schema";
 import { useKept } from "@/lib/kept";
 import { useRetry } from "@/lib/retry";
+import { useSubmissionKey } from "@/lib/submission-key";
 import { toast } from "@/lib/toast";
 import { ToolInputs } from "./tool-inputs";
 
@@ -32,7 +33,7 @@ export function SuggestionActions({ suggestion }: { suggestion: Suggestion }) {
   const [done, setDone] = useState<Done | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const key = useRef(newKey());
+  const withKey = useSubmissionKey();
   const form = useId();
   const wrong = fieldErrors(problem, errors);
   const params = { path: { suggestion_id } };
@@ -44,11 +45,8 @@ export function SuggestionActions({ suggestion }: { suggestion: Suggestion }) {
     setProblem(null);
     try {
       if (act === "accept") {
-        const { data } = await run(() =>
-          browserApi.POST("/api/v1/tools/suggestions/{suggestion_id}/accept", {
-            params: { ...params, header: { "Idempotency-Key": key.current } },
-            body: toolOf(tool),
-          }),
+        const { data } = await withKey(toolOf(tool), (body, header) =>
+          run(() => browserApi.POST("/api/v1/tools/suggestions/{suggestion_id}/accept", { params: { ...params, header }, body })),
         );
         setDone({ accepted: data?.slug ?? tool.slug });
         toast(t("suggestions.acceptDone", { name: tool.name }));
@@ -61,7 +59,6 @@ export function SuggestionActions({ suggestion }: { suggestion: Suggestion }) {
       keptReason.drop();
       setAct(null);
     } catch (error) {
-      key.current = newKey();
       if (error instanceof ApiError && error.code === "decided") {
         setDone("decided");
         setAct(null);

@@ -2,15 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
 import { KeptNotice } from "@/components/kept-notice";
 import { Alert } from "@/components/ui/alert";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { changesOf, disagreeing, fieldsOf, NEW_TOOL, toolOf, type ToolFields } from "@/features/tools/fields";
-import { ApiError, browserApi, fieldErrors, newKey } from "@/lib/api/browser";
+import { ApiError, browserApi, fieldErrors } from "@/lib/api/browser";
 import { useKept } from "@/lib/kept";
 import { useRetry } from "@/lib/retry";
+import { useSubmissionKey } from "@/lib/submission-key";
 import { toast } from "@/lib/toast";
 import { ToolInputs } from "./tool-inputs";
 
@@ -27,7 +28,7 @@ export function ToolForm({ tool, etag }: { tool?: ToolFields; etag?: string }) {
   const [theirs, setTheirs] = useState<ToolFields | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const key = useRef(newKey());
+  const withKey = useSubmissionKey();
   const wrong = fieldErrors(problem, errors);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -43,7 +44,6 @@ export function ToolForm({ tool, etag }: { tool?: ToolFields; etag?: string }) {
       router.push(`/tools/${slug}`);
       router.refresh();
     } catch (error) {
-      key.current = newKey();
       setBusy(false);
       if (error instanceof ApiError && error.status === 412 && tool !== undefined) await readAgain(tool.slug);
       else setProblem(error);
@@ -51,8 +51,8 @@ export function ToolForm({ tool, etag }: { tool?: ToolFields; etag?: string }) {
   }
 
   async function add(): Promise<string> {
-    const { data } = await run(() =>
-      browserApi.POST("/api/v1/tools", { params: { header: { "Idempotency-Key": key.current } }, body: toolOf(typed) }),
+    const { data } = await withKey(toolOf(typed), (body, header) =>
+      run(() => browserApi.POST("/api/v1/tools", { params: { header }, body })),
     );
     return data?.slug ?? typed.slug;
   }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useRef, useState, type FormEvent } from "react";
+import { useEffect, useId, useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
 import { Link } from "@/components/link";
 import { Button } from "@/components/ui/button";
@@ -10,9 +10,10 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Skeleton } from "@/components/ui/skeleton";
-import { ApiError, browserApi, fieldErrors, newKey } from "@/lib/api/browser";
+import { ApiError, browserApi, fieldErrors } from "@/lib/api/browser";
 import { useKept } from "@/lib/kept";
 import { useRetry } from "@/lib/retry";
+import { useSubmissionKey } from "@/lib/submission-key";
 import { toast } from "@/lib/toast";
 import { askEach, holds, loadOwnCollections, type Collection } from "../holding";
 import type { Collected } from "./collect-opener";
@@ -32,7 +33,7 @@ export function CollectDialog({ project, open, onClose }: { project: Collected; 
   const [making, setMaking] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const [titleProblem, setTitleProblem] = useState<string | null>(null);
-  const key = useRef(newKey());
+  const withKey = useSubmissionKey();
   const form = useId();
 
   useEffect(() => {
@@ -100,11 +101,8 @@ export function CollectDialog({ project, open, onClose }: { project: Collected; 
     }
     setMaking(true);
     try {
-      const { data } = await run(() =>
-        browserApi.POST("/api/v1/collections", {
-          params: { header: { "Idempotency-Key": key.current } },
-          body: { title: title.trim() },
-        }),
+      const { data } = await withKey({ title: title.trim() }, (body, header) =>
+        run(() => browserApi.POST("/api/v1/collections", { params: { header }, body })),
       );
       if (!data) return;
       kept.discard();
@@ -121,7 +119,6 @@ export function CollectDialog({ project, open, onClose }: { project: Collected; 
       if (told) setTitleProblem(told);
       else setProblem(error);
     } finally {
-      key.current = newKey();
       setMaking(false);
     }
   }

@@ -8,9 +8,10 @@ import { KeptNotice } from "@/components/kept-notice";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { ApiError, browserApi, fieldErrors, newKey, problemMessage } from "@/lib/api/browser";
+import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
 import { useKept } from "@/lib/kept";
 import { useRetry } from "@/lib/retry";
+import { useSubmissionKey } from "@/lib/submission-key";
 import { collectionPath } from "../path";
 import { DetailsFields, type Details } from "./fields";
 
@@ -26,7 +27,7 @@ export function NewCollectionForm({ handle }: { handle: string }) {
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const key = useRef(newKey());
+  const withKey = useSubmissionKey();
   const form = useRef<HTMLFormElement>(null);
 
   function show(told: Readonly<Record<string, string>>) {
@@ -45,18 +46,14 @@ export function NewCollectionForm({ handle }: { handle: string }) {
     if (title === "") return;
     setBusy(true);
     try {
-      const { data } = await run(() =>
-        browserApi.POST("/api/v1/collections", {
-          params: { header: { "Idempotency-Key": key.current } },
-          body: { title, description: typed.description, visibility: typed.visibility, ...(slug === "" ? {} : { slug }) },
-        }),
+      const { description, visibility } = typed;
+      const { data } = await withKey({ title, description, visibility, ...(slug === "" ? {} : { slug }) }, (body, header) =>
+        run(() => browserApi.POST("/api/v1/collections", { params: { header }, body })),
       );
       kept.drop();
       if (data !== undefined) router.push(collectionPath(data));
     } catch (error) {
       if (error instanceof DOMException) return;
-      // Another body needs another key.
-      key.current = newKey();
       const told = fieldErrors(error, errors);
       if (error instanceof ApiError && error.code === "slug_taken") told["/slug"] = problemMessage(error, errors);
       show(told);

@@ -1,14 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState, type FormEvent, type ReactNode } from "react";
+import { useState, type FormEvent, type ReactNode } from "react";
 import { FormOutcome } from "@/components/form-outcome";
 import { KeptNotice } from "@/components/kept-notice";
 import { MarkdownField } from "@/components/markdown-field";
 import { Button } from "@/components/ui/button";
-import { ApiError, browserApi, fieldErrors, newKey } from "@/lib/api/browser";
+import { ApiError, browserApi, fieldErrors } from "@/lib/api/browser";
 import { useKept } from "@/lib/kept";
 import { useRetry } from "@/lib/retry";
+import { useSubmissionKey } from "@/lib/submission-key";
 import { toast } from "@/lib/toast";
 import { showComment } from "../actions";
 import type { Place } from "../addresses";
@@ -42,7 +43,7 @@ export function CommentForm({
   const [problem, setProblem] = useState<unknown>(null);
   const [isEmpty, setEmpty] = useState(false);
   const [busy, setBusy] = useState(false);
-  const key = useRef(newKey());
+  const withKey = useSubmissionKey();
   const wrong = fieldErrors(problem, errors)["/body"];
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -57,11 +58,9 @@ export function CommentForm({
     setProblem(null);
     const { handle, slug } = place;
     try {
-      const { data } = await run(() =>
-        browserApi.POST("/api/v1/projects/{handle}/{slug}/comments", {
-          params: { path: { handle, slug }, header: { "Idempotency-Key": key.current } },
-          body: { body: text.trim(), ...(parent === null ? {} : { parent_id: parent }), ...(on === null ? {} : { on }) },
-        }),
+      const comment = { body: text.trim(), ...(parent === null ? {} : { parent_id: parent }), ...(on === null ? {} : { on }) };
+      const { data } = await withKey(comment, (body, header) =>
+        run(() => browserApi.POST("/api/v1/projects/{handle}/{slug}/comments", { params: { path: { handle, slug }, header }, body })),
       );
       if (!data) return;
       kept.discard();
@@ -75,7 +74,6 @@ export function CommentForm({
       if (!(error instanceof ApiError)) throw error;
       setProblem(error);
     } finally {
-      key.current = newKey();
       setBusy(false);
     }
   }

@@ -8,9 +8,9 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
-import { newKey } from "@/lib/api/browser";
 import { ApiError, problemMessage } from "@/lib/api/problem";
 import { useRetry } from "@/lib/retry";
+import { useSubmissionKey } from "@/lib/submission-key";
 import { putLabel, saveVersion, type WorkflowPlace } from "../api";
 import { type Content, LIMITS } from "../lib/content";
 import type { PlacedProblem, Told } from "../lib/problems";
@@ -44,6 +44,7 @@ export function VersionDialog({
   const t = useTranslations("editor");
   const errors = useTranslations("errors");
   const { run, waiting } = useRetry();
+  const withKey = useSubmissionKey();
   const [changelog, setChangelog] = useState("");
   const [label, setLabel] = useState("");
   const [busy, setBusy] = useState(false);
@@ -67,8 +68,7 @@ export function VersionDialog({
         return;
       }
       const content = now();
-      const key = newKey();
-      const version = await run(() => saveVersion(place, content, changelog, key));
+      const version = await withKey({ content, changelog }, (body, header) => run(() => saveVersion(place, body, header)));
       if (plainLabel) await run(() => putLabel(place, plainLabel, version.number));
       if (version.isNew || plainLabel) {
         setChangelog("");

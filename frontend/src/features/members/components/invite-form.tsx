@@ -2,15 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { ApiError, browserApi, fieldErrors, newKey, problemMessage } from "@/lib/api/browser";
+import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
 import { useKept } from "@/lib/kept";
 import { useRetry } from "@/lib/retry";
+import { useSubmissionKey } from "@/lib/submission-key";
 import { toast } from "@/lib/toast";
 import { inviteeOf } from "../invitee";
 
@@ -24,7 +25,7 @@ export function InviteForm({ handle, slug }: { handle: string; slug: string }) {
   const [wrong, setWrong] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const key = useRef(newKey());
+  const withKey = useSubmissionKey();
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -38,11 +39,8 @@ export function InviteForm({ handle, slug }: { handle: string; slug: string }) {
     }
     setBusy(true);
     try {
-      await run(() =>
-        browserApi.POST("/api/v1/projects/{handle}/{slug}/invitations", {
-          params: { path: { handle, slug }, header: { "Idempotency-Key": key.current } },
-          body: { ...invitee, role },
-        }),
+      await withKey({ ...invitee, role }, (body, header) =>
+        run(() => browserApi.POST("/api/v1/projects/{handle}/{slug}/invitations", { params: { path: { handle, slug }, header }, body })),
       );
       toast(t("invited", { who: who.trim() }));
       kept.discard();
@@ -54,7 +52,6 @@ export function InviteForm({ handle, slug }: { handle: string; slug: string }) {
       if (told) setWrong(told);
       else setProblem(problemMessage(error, errors));
     } finally {
-      key.current = newKey();
       setBusy(false);
     }
   }

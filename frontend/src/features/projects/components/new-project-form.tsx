@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { projectPath } from "@/features/workflows/addresses";
-import { browserApi, newKey } from "@/lib/api/browser";
+import { browserApi } from "@/lib/api/browser";
 import { useKept } from "@/lib/kept";
+import { useSubmissionKey } from "@/lib/submission-key";
 import { BLANK, newProjectOf, type Values } from "../form";
 import { useSaving } from "../hooks/use-saving";
 import { FormFrame } from "./form-frame";
@@ -17,23 +17,15 @@ export function NewProjectForm({ owner }: { owner: string }) {
   const t = useTranslations("project_form");
   const router = useRouter();
   const [values, setValues, kept] = useKept<Values>("project:new", BLANK);
-  const key = useRef(newKey());
+  const withKey = useSubmissionKey();
   const { busy, frame } = useSaving(values, async (run) => {
-    try {
-      const { data } = await run(() =>
-        browserApi.POST("/api/v1/projects", {
-          params: { header: { "Idempotency-Key": key.current } },
-          body: newProjectOf(values),
-        }),
-      );
-      if (!data) return false;
-      kept.drop();
-      router.push(projectPath(data));
-      return true;
-    } catch (error) {
-      key.current = newKey();
-      throw error;
-    }
+    const { data } = await withKey(newProjectOf(values), (body, header) =>
+      run(() => browserApi.POST("/api/v1/projects", { params: { header }, body })),
+    );
+    if (!data) return false;
+    kept.drop();
+    router.push(projectPath(data));
+    return true;
   });
 
   return (

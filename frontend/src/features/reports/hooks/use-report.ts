@@ -1,10 +1,11 @@
 "use client";
 
-import { useRef, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import type { Reason } from "@/features/moderation/words";
-import { ApiError, browserApi, newKey } from "@/lib/api/browser";
+import { ApiError, browserApi } from "@/lib/api/browser";
 import { useKept } from "@/lib/kept";
 import { useRetry } from "@/lib/retry";
+import { useSubmissionKey } from "@/lib/submission-key";
 import { nameOf, type Target } from "../target";
 
 /** A report being written: its words are kept, and it is sent once, however often the server is away. */
@@ -15,7 +16,7 @@ export function useReport(target: Target, onSent: () => void, initial: { reason:
   const [lacking, setLacking] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const key = useRef(newKey());
+  const withKey = useSubmissionKey();
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -28,11 +29,8 @@ export function useReport(target: Target, onSent: () => void, initial: { reason:
     setBusy(true);
     setProblem(null);
     try {
-      await run(() =>
-        browserApi.POST("/api/v1/reports", {
-          params: { header: { "Idempotency-Key": key.current } },
-          body: { target, reason, note: note.trim() },
-        }),
+      await withKey({ target, reason, note: note.trim() }, (body, header) =>
+        run(() => browserApi.POST("/api/v1/reports", { params: { header }, body })),
       );
       kept.drop();
       setNote("");
@@ -42,7 +40,6 @@ export function useReport(target: Target, onSent: () => void, initial: { reason:
       if (!(error instanceof ApiError)) throw error;
       setProblem(error);
     } finally {
-      key.current = newKey();
       setBusy(false);
     }
   }

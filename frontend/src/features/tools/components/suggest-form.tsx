@@ -10,9 +10,10 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import { browserApi, fieldErrors, newKey } from "@/lib/api/browser";
+import { browserApi, fieldErrors } from "@/lib/api/browser";
 import { useKept } from "@/lib/kept";
 import { useRetry } from "@/lib/retry";
+import { useSubmissionKey } from "@/lib/submission-key";
 import { type Kind, KINDS } from "../kinds";
 
 const BLANK = { name: "", url: "", kind: "" as Kind | "", note: "" };
@@ -28,7 +29,7 @@ export function SuggestForm() {
   const [sent, setSent] = useState<string | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const key = useRef(newKey());
+  const withKey = useSubmissionKey();
   const thanks = useRef<HTMLDivElement>(null);
   const wrong = fieldErrors(problem, errors);
 
@@ -47,11 +48,8 @@ export function SuggestForm() {
     setBusy(true);
     setProblem(null);
     try {
-      await run(() =>
-        browserApi.POST("/api/v1/tools/suggestions", {
-          params: { header: { "Idempotency-Key": key.current } },
-          body: { name: name.trim(), url: url.trim(), kind, note: note.trim() },
-        }),
+      await withKey({ name: name.trim(), url: url.trim(), kind, note: note.trim() }, (body, header) =>
+        run(() => browserApi.POST("/api/v1/tools/suggestions", { params: { header }, body })),
       );
       kept.drop();
       setTyped(BLANK);
@@ -59,7 +57,6 @@ export function SuggestForm() {
     } catch (error) {
       setProblem(error);
     } finally {
-      key.current = newKey();
       setBusy(false);
     }
   }

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, type FormEvent, useId, useRef, useState } from "react";
+import { type ChangeEvent, type FormEvent, useId, useState } from "react";
 import { FormOutcome } from "@/components/form-outcome";
 import { Alert } from "@/components/ui/alert";
 import { Variable } from "@/components/ui/badge";
@@ -10,13 +10,16 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
-import { browserApi, fieldErrors, newKey, problemMessage } from "@/lib/api/browser";
+import { browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
 import { cn } from "@/lib/cn";
 import { useKept } from "@/lib/kept";
 import { useRetry } from "@/lib/retry";
+import { useSubmissionKey } from "@/lib/submission-key";
 import { workflowPath } from "../addresses";
 import { contentOfPrompt, type Document, LARGEST_FILE, readDocument } from "../document";
 import { parseTemplate } from "../template";
+
+const PROJECT = "/api/v1/projects/{handle}/{slug}";
 
 type Way = "empty" | "paste" | "import";
 
@@ -34,7 +37,7 @@ export function NewWorkflowForm({ handle, slug }: { handle: string; slug: string
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const key = useRef(newKey());
+  const withKey = useSubmissionKey();
   const id = useId();
   const { way, title, summary, prompt } = typed;
   const names = [...parseTemplate(prompt).names.keys()];
@@ -86,7 +89,6 @@ export function NewWorkflowForm({ handle, slug }: { handle: string; slug: string
       const address = { handle: made.handle, slug: made.project, workflow: made.slug };
       router.push(workflowPath(address, way === "import" ? undefined : "edit"));
     } catch (error) {
-      key.current = newKey();
       setBusy(false);
       const at = fieldErrors(error, errors);
       const { "/title": ofTitle, "/summary": ofSummary, ...rest } = at;
@@ -101,22 +103,16 @@ export function NewWorkflowForm({ handle, slug }: { handle: string; slug: string
 
   async function create() {
     const content = way === "paste" ? contentOfPrompt(prompt, t("firstStep"), names) : undefined;
-    const { data } = await run(() =>
-      browserApi.POST("/api/v1/projects/{handle}/{slug}/workflows", {
-        params: { path: { handle, slug }, header: { "Idempotency-Key": key.current } },
-        body: { title: title.trim(), summary: summary.trim(), ...(content ? { content } : {}) },
-      }),
+    const { data } = await withKey({ title: title.trim(), summary: summary.trim(), ...(content ? { content } : {}) }, (body, header) =>
+      run(() => browserApi.POST(`${PROJECT}/workflows`, { params: { path: { handle, slug }, header }, body })),
     );
     if (!data) throw new Error("A workflow was made and not told.");
     return data;
   }
 
   async function take(document: Document) {
-    const { data } = await run(() =>
-      browserApi.POST("/api/v1/projects/{handle}/{slug}/workflows/import", {
-        params: { path: { handle, slug }, header: { "Idempotency-Key": key.current } },
-        body: document,
-      }),
+    const { data } = await withKey(document, (body, header) =>
+      run(() => browserApi.POST(`${PROJECT}/workflows/import`, { params: { path: { handle, slug }, header }, body })),
     );
     if (!data) throw new Error("A workflow was made and not told.");
     return data;

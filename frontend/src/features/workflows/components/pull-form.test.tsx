@@ -119,3 +119,24 @@ test("somebody saved meanwhile: the conflicts are new, decisions that still fit 
   await user.click(pull());
   expect(sent()).toMatchObject({ to: 6, onto: 4 });
 });
+
+test("what may have been pulled is asked for under the same key, another note under another", async () => {
+  const fault = new ApiError(500, { code: "internal_error" });
+  POST.mockRejectedValueOnce(fault)
+    .mockRejectedValueOnce(fault)
+    .mockResolvedValue({ data: { saved: { number: 4 }, draft: "followed" }, response: new Response(null, { status: 201 }) });
+  show([]);
+  const asked = () => POST.mock.calls.map(([, { params }]) => params.header["Idempotency-Key"] as string);
+  const press = async () => {
+    await userEvent.click(pull());
+    await waitFor(() => expect(pull()).not.toHaveAttribute("aria-busy"));
+  };
+  await press();
+  await press();
+  await userEvent.type(screen.getByRole("textbox"), "What is new");
+  await userEvent.click(pull());
+  await waitFor(() => expect(push).toHaveBeenCalled());
+  const [first, again, other] = asked();
+  expect(again).toBe(first);
+  expect(other).not.toBe(first);
+});

@@ -8,9 +8,10 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
-import { ApiError, browserApi, newKey, problemMessage } from "@/lib/api/browser";
+import { ApiError, browserApi, problemMessage } from "@/lib/api/browser";
 import { useKept } from "@/lib/kept";
 import { useRetry } from "@/lib/retry";
+import { useSubmissionKey } from "@/lib/submission-key";
 import { toast } from "@/lib/toast";
 import { type Address, diffPath, workflowPath } from "../addresses";
 import {
@@ -61,7 +62,7 @@ export function PullForm({
   const [problem, setProblem] = useState<string | null>(null);
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const [invalid, setInvalid] = useState<readonly string[]>([]);
-  const key = useRef(newKey());
+  const withKey = useSubmissionKey();
   const top = useRef<HTMLDivElement>(null);
   const count = useId();
 
@@ -104,11 +105,8 @@ export function PullForm({
     }
     setBusy(true);
     try {
-      const { data, response } = await run(() =>
-        browserApi.POST(`${ONE}/pull`, {
-          params: { path: address, header: { "Idempotency-Key": key.current } },
-          body: { to, onto, resolutions, changelog: changelog.trim() },
-        }),
+      const { data, response } = await withKey({ to, onto, resolutions, changelog: changelog.trim() }, (body, header) =>
+        run(() => browserApi.POST(`${ONE}/pull`, { params: { path: address, header }, body })),
       );
       kept.drop();
       if (response.status === 200 || !data) {
@@ -120,7 +118,6 @@ export function PullForm({
       toast(`${t("done", { number: data.saved.number })} ${draft}`.trim());
       router.push(diffPath(address, onto, data.saved.number));
     } catch (error) {
-      key.current = newKey();
       setBusy(false);
       await explain(error);
     }

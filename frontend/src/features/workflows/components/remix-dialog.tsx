@@ -10,8 +10,9 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
-import { ApiError, browserApi, fieldErrors, newKey, problemMessage } from "@/lib/api/browser";
+import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
 import { useRetry } from "@/lib/retry";
+import { useSubmissionKey } from "@/lib/submission-key";
 import { workflowPath } from "../addresses";
 import { loadEditableProjects, type OwnProject } from "../api/projects";
 import type { RemixOf } from "./remix-button";
@@ -39,7 +40,8 @@ export function RemixDialog({
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [titleProblem, setTitleProblem] = useState<string | null>(null);
-  const keys = useRef({ project: newKey(), remix: newKey() });
+  const withRemixKey = useSubmissionKey();
+  const withProjectKey = useSubmissionKey();
   const made = useRef<{ title: string; spec: string } | null>(null);
 
   useEffect(() => {
@@ -73,15 +75,13 @@ export function RemixDialog({
     setBusy(true);
     try {
       const project = chosen === NEW ? await newProject() : chosen;
-      const { data } = await run(() =>
-        browserApi.POST("/api/v1/projects/{handle}/{slug}/workflows/{workflow}/fork", {
-          params: { path: address, header: { "Idempotency-Key": keys.current.remix } },
-          body: { project, version: String(version) },
-        }),
+      const { data } = await withRemixKey({ project, version: String(version) }, (body, header) =>
+        run(() =>
+          browserApi.POST("/api/v1/projects/{handle}/{slug}/workflows/{workflow}/fork", { params: { path: address, header }, body }),
+        ),
       );
       if (data) router.push(workflowPath({ handle: data.handle, slug: data.project, workflow: data.slug }, "edit"));
     } catch (error) {
-      keys.current.remix = newKey();
       setBusy(false);
       const told = fieldErrors(error, errors);
       if (chosen === NEW && made.current === null && told["/title"]) setTitleProblem(told["/title"]);
@@ -94,19 +94,12 @@ export function RemixDialog({
   async function newProject(): Promise<string> {
     const wanted = newTitle.trim();
     if (made.current?.title === wanted) return made.current.spec;
-    try {
-      const { data } = await run(() =>
-        browserApi.POST("/api/v1/projects", {
-          params: { header: { "Idempotency-Key": keys.current.project } },
-          body: { title: wanted },
-        }),
-      );
-      if (!data) throw new Error("A project was made and not told.");
-      made.current = { title: wanted, spec: `${data.handle}/${data.slug}` };
-      return made.current.spec;
-    } finally {
-      keys.current.project = newKey();
-    }
+    const { data } = await withProjectKey({ title: wanted }, (body, header) =>
+      run(() => browserApi.POST("/api/v1/projects", { params: { header }, body })),
+    );
+    if (!data) throw new Error("A project was made and not told.");
+    made.current = { title: wanted, spec: `${data.handle}/${data.slug}` };
+    return made.current.spec;
   }
 
   function specOf(project: OwnProject): string {

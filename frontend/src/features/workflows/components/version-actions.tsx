@@ -3,13 +3,14 @@
 import { RotateCcw, Tag, X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { ApiError, browserApi, fieldErrors, newKey, problemMessage } from "@/lib/api/browser";
+import { browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
+import { useSubmissionKey } from "@/lib/submission-key";
 import { toast } from "@/lib/toast";
 import type { Address } from "../addresses";
 
@@ -199,19 +200,13 @@ function RestoreDialog({
   const common = useTranslations("common");
   const form = useId();
   const [note, setNote] = useState(t("restoreNoteText", { number }));
-  const key = useRef(newKey());
+  const withKey = useSubmissionKey();
 
   const { problem, busy, submit } = useAct(async () => {
-    try {
-      const { data, response } = await browserApi.POST(`${ONE}/versions`, {
-        params: { path: address, header: { "Idempotency-Key": key.current } },
-        body: { restore: number, changelog: note.trim() },
-      });
-      toast(response.status === 200 ? t("restoreSame", { number }) : t("restored", { number: data?.number ?? newest + 1 }));
-    } catch (error) {
-      if (!(error instanceof ApiError) || !error.unreachable) key.current = newKey();
-      throw error;
-    }
+    const { data, response } = await withKey({ restore: number, changelog: note.trim() }, (body, header) =>
+      browserApi.POST(`${ONE}/versions`, { params: { path: address, header }, body }),
+    );
+    toast(response.status === 200 ? t("restoreSame", { number }) : t("restored", { number: data?.number ?? newest + 1 }));
   }, onClose);
 
   return (
