@@ -15,6 +15,7 @@ export default defineConfig([
         {
           paths: [
             { name: "next/link", message: "Use Link of @/components/link: it does not prefetch and shows that it loads." },
+            { name: "next/dynamic", message: "Use whenShown of @/components/when-shown: every reader would carry the weight." },
           ],
         },
       ],

@@ -1,6 +1,7 @@
 import { act, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { dropAllKept, useKept } from "./kept";
+import { useKept } from "./kept";
+import { dropAllKept } from "./kept-all";
 
 const open = (key: string | null = "comment:ada/clock", initial = "") => renderHook(() => useKept(key, initial));
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { eachKept, PREFIX } from "./kept-all";
 
-const PREFIX = "kept:";
 const LIFE = 14 * 24 * 60 * 60 * 1_000;
 const PAUSE = 250;
 const LARGEST = 1_500_000;
@@ -97,11 +97,6 @@ export function useKept<T>(key: string | null, initial: T): [T, (next: T | ((bef
   return [value, set, { restored, drop, discard }];
 }
 
-/** For logging out: what one maker typed is not for the next one at this browser. */
-export function dropAllKept(): void {
-  each((name) => localStorage.removeItem(name));
-}
-
 function nameOf(key: string): string {
   return `${PREFIX}${document.body.dataset.maker ?? ""}:${key}`;
 }
@@ -138,7 +133,7 @@ let pruned = false;
 function prune(): void {
   if (pruned) return;
   pruned = true;
-  each((name, text) => {
+  eachKept((name, text) => {
     let at = 0;
     try {
       at = (JSON.parse(text) as Stored).at;
@@ -147,16 +142,6 @@ function prune(): void {
     }
     if (!(Date.now() - at < LIFE)) localStorage.removeItem(name);
   });
-}
-
-function each(act: (name: string, text: string) => void): void {
-  try {
-    for (const name of Object.keys(localStorage)) {
-      if (name.startsWith(PREFIX)) act(name, localStorage.getItem(name) ?? "");
-    }
-  } catch {
-    // As above.
-  }
 }
 
 function same(one: unknown, other: unknown): boolean {

@@ -1,14 +1,14 @@
 "use client";
 
 import { FolderPlus } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { whenShown } from "@/components/when-shown";
 import { Button } from "@/components/ui/button";
 
 export type Collected = { project_id: string; handle: string; slug: string; title: string };
 
-const CollectDialog = dynamic(() => import("./collect-dialog").then((module) => module.CollectDialog), { ssr: false });
+const CollectDialog = whenShown(() => import("./collect-dialog").then((module) => module.CollectDialog));
 
 export function CollectOpener({ project }: { project: Collected }) {
   const t = useTranslations("collect");

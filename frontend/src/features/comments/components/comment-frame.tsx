@@ -2,8 +2,8 @@
 
 import { Pencil, Reply, ThumbsDown, ThumbsUp, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import dynamic from "next/dynamic";
 import { Fragment, useRef, useState, type ReactNode } from "react";
+import { whenShown } from "@/components/when-shown";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ReportOpener } from "@/features/reports/components/report-opener";
@@ -15,8 +15,8 @@ import { useVote } from "../hooks/use-vote";
 import { scoreOf, type VoteValue } from "../thread";
 import { commentClass, REPLIES_CLASS } from "./comment-class";
 
-const CommentForm = dynamic(() => import("./comment-form").then((module) => module.CommentForm));
-const EditForm = dynamic(() => import("./edit-form").then((module) => module.EditForm));
+const CommentForm = whenShown(() => import("./comment-form").then((module) => module.CommentForm));
+const EditForm = whenShown(() => import("./edit-form").then((module) => module.EditForm));
 
 type Shown = { id: string; ups: number; downs: number; hasReplies: boolean; isOwn: boolean; author: string | null };
 

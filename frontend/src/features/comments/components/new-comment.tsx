@@ -1,13 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { Fragment, useState, type ReactNode } from "react";
+import { whenShown } from "@/components/when-shown";
 import type { Place } from "../addresses";
 import { THREAD_CLASS } from "./comment-class";
 import type { On } from "./comment-form";
 
 // Visitors read discussions without it.
-const CommentForm = dynamic(() => import("./comment-form").then((module) => module.CommentForm));
+const CommentForm = whenShown(() => import("./comment-form").then((module) => module.CommentForm));
 
 /** The form above a discussion, with what was just written below it. */
 export function NewComment({ place, on }: { place: Place; on: On | null }) {

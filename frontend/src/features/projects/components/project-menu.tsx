@@ -1,11 +1,11 @@
 "use client";
 
 import { Archive, ArchiveRestore, Ellipsis, Pencil, Trash2, Users } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Link } from "@/components/link";
+import { whenShown } from "@/components/when-shown";
 import { buttonClass } from "@/components/ui/button-class";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { menuItemClass } from "@/components/ui/menu-item";
@@ -16,7 +16,7 @@ import { toast } from "@/lib/toast";
 
 type Managed = { handle: string; slug: string; title: string; status: "draft" | "published" | "archived" | "removed" };
 
-const DeleteDialog = dynamic(() => import("./delete-dialog").then((module) => module.DeleteDialog), { ssr: false });
+const DeleteDialog = whenShown(() => import("./delete-dialog").then((module) => module.DeleteDialog));
 
 /** What those who work on a project do with it, each as far as their role goes. */
 export function ProjectMenu({ project, role }: { project: Managed; role: "owner" | "editor" | "viewer" }) {

@@ -1,15 +1,15 @@
 "use client";
 
 import { Flag } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { whenShown } from "@/components/when-shown";
 import { Button } from "@/components/ui/button";
 import { TARGET_NAMES, type Target } from "../target";
 
 export type { Target };
 
-const ReportDialog = dynamic(() => import("./report-dialog").then((module) => module.ReportDialog), { ssr: false });
+const ReportDialog = whenShown(() => import("./report-dialog").then((module) => module.ReportDialog));
 
 /**
  * The button that opens the dialog, which is loaded when it is wanted. `name` is what is reported, in words. Without a

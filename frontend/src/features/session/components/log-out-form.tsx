@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { dropAllKept } from "@/lib/kept";
+import { dropAllKept } from "@/lib/kept-all";
 
 /** An ordinary form; with a script it also forgets what was being typed here. */
 export function LogOutForm({ className, children }: { className?: string; children: ReactNode }) {

@@ -9,7 +9,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { PasswordInput } from "@/features/account/components/password-input";
 import { ApiError, browserApi, problemMessage } from "@/lib/api/browser";
-import { dropAllKept } from "@/lib/kept";
+import { dropAllKept } from "@/lib/kept-all";
 
 /** Deletes the account, with its password; says what stands in the way when others work on projects of it. */
 export function DeleteAccount({ handle }: { handle: string }) {

@@ -2,12 +2,12 @@
 
 import { GitFork } from "lucide-react";
 import { useTranslations } from "next-intl";
-import dynamic from "next/dynamic";
 import { useState } from "react";
+import { whenShown } from "@/components/when-shown";
 import { Button } from "@/components/ui/button";
 import type { Address } from "../addresses";
 
-const RemixDialog = dynamic(() => import("./remix-dialog").then((module) => module.RemixDialog), { ssr: false });
+const RemixDialog = whenShown(() => import("./remix-dialog").then((module) => module.RemixDialog));
 
 export interface RemixOf {
   address: Address;
