@@ -1,7 +1,7 @@
--- Up to a thousand of the hottest that meet the query, scored (search_ranked, see migrations/0012_search.sql: its time is
--- bounded whatever is asked), and of those the page after the cursor's place. The tables of search hold listed projects
--- alone, and are written in the transaction that changes them; the owner is asked again all the same. Its inner limit:
--- see projects/list_newest.
+-- Up to a thousand of the hottest that meet the query, scored (search_ranked, see migrations/0020_search_rank.sql: its
+-- time is bounded whatever is asked), and of those the page after the cursor's place. The tables of search hold listed
+-- projects alone, and are written in the transaction that changes them; the owner is asked again all the same. Its inner
+-- limit: see projects/list_newest.
 select
     p.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags, p.visibility,
     p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at, page.score, page.found

@@ -52,6 +52,27 @@ async def test_titles_come_before_texts(ada: ApiClient, visitor: ApiClient) -> N
     assert await found(visitor, "garden") == ["garden", "field", "kitchen"]
 
 
+async def test_the_more_of_the_words_in_the_title_the_better(ada: ApiClient, visitor: ApiClient) -> None:
+    words = "keep every number"
+    await ada.published("Keep every number", slug="three")
+    await ada.published("Number, keep!", tagline=words, slug="two-and-one")
+    await ada.published("Keep number and name", body=words, slug="two")
+    await ada.published("Every number, each number", body=words, slug="two-again")
+    await ada.published("Number", body=words, slug="one")
+    await ada.published("Tables", tagline=words, slug="none-but-a-tagline")
+    await ada.published("Tables and lists", body=words, slug="none")
+    ranked = ["three", "two-and-one", "two-again", "two", "none-but-a-tagline", "one", "none"]
+    assert await found(visitor, words) == ranked
+    assert await found(visitor, "Keep number -snow EVERY") == ranked
+
+
+async def test_a_word_counts_once_whatever_its_forms(ada: ApiClient, visitor: ApiClient) -> None:
+    # "keep" has another stem in Dutch than in English, "pupil" has not. Of equals, the newer is first.
+    await ada.published("Keep", body="pupil", slug="two-forms")
+    await ada.published("Pupil", body="keep", slug="one-form")
+    assert await found(visitor, "keep pupil") == ["one-form", "two-forms"]
+
+
 async def test_a_match_says_where(ada: ApiClient, visitor: ApiClient) -> None:
     project = await ada.published("Reading coach", tagline="Listens to kids", body="One.\n\nThe bicycle is blue.\nEnd.")
     (hit,) = (await ask(visitor, "coaches"))["data"]
