@@ -1,6 +1,7 @@
 """What the two servers reach by themselves with what the service asks of them: pgbench with the statements of a write,
 redis-benchmark with the gate's script."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -17,6 +18,7 @@ from attrs import frozen
 from bench.servers import Servers
 from service.cache import gate
 from service.cache.limits import READ
+from service.db.pool import PLANNING
 from service.db.query import SQL_ROOT
 from service.local.layout import LocalError
 from service.local.postgres import programs
@@ -123,7 +125,8 @@ def pgbench(servers: Servers, name: str, makers: int, readers: int, seconds: flo
     base = int(time.time()) * 1_000_000_000
     command = [program, "-n", "-M", "prepared", "-c", str(CLIENTS), "-j", "1", "-T", str(max(1, round(seconds)))]
     command += ["-D", "i=0", "-D", f"base={base}", "-f", str(file), servers.database_url]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    options = {"PGOPTIONS": " ".join(f"-c {name}={value}" for name, value in PLANNING.items())}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | options)
     found = re.search(r"^tps = ([\d.]+)", done.stdout, re.MULTILINE)
     if done.returncode != 0 or found is None:
         raise FloorError(f"pgbench ended with {done.returncode}:\n{done.stdout}{done.stderr}")

@@ -1,8 +1,4 @@
-"""The plans of queries, as PostgreSQL settles on them: kept under docs/plans/, and free of sequential scans.
-
-The service's statements are prepared (asyncpg). PostgreSQL plans the first five runs of each for their values, and then
-goes over to one plan for all values unless that looks dearer. Both have to be good: the file shows the later one.
-"""
+"""The plans of queries, one for all values of each: kept under docs/plans/, and free of sequential scans."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -13,10 +9,11 @@ from uuid import UUID
 
 import psycopg
 from attrs import frozen
-from psycopg.sql import SQL, Composed, Literal
+from psycopg.sql import SQL, Composed, Identifier, Literal
 
 import service.app  # noqa: F401 — imports every stub of the API
 from bench.samples import Sample, sample
+from service.db.pool import PLANNING
 from service.db.query import SPECS, Spec
 
 DIRECTORY: Final = Path("docs/plans")
@@ -24,7 +21,6 @@ MOMENT: Final = datetime(2026, 11, 1, tzinfo=UTC)
 """Worlds for plans are made for this one, so that their ids and times are the same every time."""
 GROWN: Final = 2_000
 """Rows from which on a table is one that grows. Fewer, and reading all of it is the best plan there is."""
-_CUSTOM_RUNS: Final = 5
 _LAST_ID: Final = UUID(int=2**128 - 1)
 _LAST: Final = datetime(9999, 12, 31, tzinfo=UTC)
 
@@ -68,7 +64,6 @@ class Plan:
 
     name: str
     parameters: Sequence[str]
-    is_generic: bool
     text: str
     inner: Sequence[str]
     """Plans of the statements that functions run inside of it, each once."""
@@ -96,7 +91,8 @@ def plans(database_url: str, grown: int = GROWN) -> list[Plan]:
     """The plans of all hot queries on a database that holds a synthetic world; as a superuser."""
     asked = sample(database_url)
     with psycopg.connect(database_url, autocommit=True) as connection:
-        connection.execute("set jit = off")  # as the pool has it (db/pool.py)
+        for name, value in PLANNING.items():
+            connection.execute(SQL("set {} = {}").format(Identifier(name), Literal(value)))
         inside = _Inside(connection)
         growing = {
             name
@@ -149,18 +145,17 @@ def _plan(connection: "psycopg.Connection[Any]", inside: _Inside, spec: Spec, as
     try:
         given = SQL("({})").format(SQL(", ").join(map(Literal, values))) if values else SQL("")
         execute = SQL("explain (costs off) execute hot{}").format(given)
-        seen = ["\n".join(line for (line,) in connection.execute(execute)) for _ in range(_CUSTOM_RUNS + 1)]
+        text = "\n".join(line for (line,) in connection.execute(execute))
         inner = inside.of(connection, SQL("execute hot{}").format(given))
-        told = connection.execute("select generic_plans > 0 from pg_prepared_statements where name = 'hot'").fetchone()
     finally:
         connection.execute("deallocate hot")
     scans = {
         table
-        for text in (seen[0], seen[-1], *inner)
-        for table in re.findall(r"(?:Seq Scan|Sample Scan) on (\w+)", text)
+        for seen in (text, *inner)
+        for table in re.findall(r"(?:Seq Scan|Sample Scan) on (\w+)", seen)
         if table in grown
     }
-    return Plan(spec.name, list(spec.parameters), told == (True,), seen[-1], inner, sorted(scans))
+    return Plan(spec.name, list(spec.parameters), text, inner, sorted(scans))
 
 
 _EXAMPLES: Final[Mapping[str, str]] = {
@@ -247,8 +242,7 @@ def write(found: Sequence[Plan], directory: Path, version: str) -> None:
     for plan in found:
         path = directory / f"{plan.name.replace('/', '-')}.txt"
         kept.add(path)
-        kind = "one plan for all values" if plan.is_generic else "planned for the values"
-        path.write_text(f"sql/{plan.name}.sql ({', '.join(plan.parameters)}), {kind}:\n\n{plan.text}\n")
+        path.write_text(f"sql/{plan.name}.sql ({', '.join(plan.parameters)}):\n\n{plan.text}\n")
         if plan.inner:
             with path.open("a") as file:
                 file.write("".join(f"\nA statement of a function in it:\n\n{text}\n" for text in plan.inner))
@@ -265,9 +259,8 @@ What PostgreSQL {version} does for each list, each search and the reads that are
 100,000 projects (`make seed SIZE=medium`). `make plans` writes them, `make plans-verify` fails when one of them reads a
 growing table (of {grown:,} rows and more) from one end to the other.
 
-The service prepares its statements, and PostgreSQL plans the first five runs of each for their values. A file shows
-the plan from the sixth run on: mostly one for all values (`$1`, `$2`…), else one that is still made for each run's
-values, because that looked cheaper. Neither may scan.
+The service prepares its statements and has one plan for all values (`$1`, `$2`…) of each, made without a look at them:
+[0035](../decisions/0035-one-plan.md).
 
 {lines}
 """

@@ -1,10 +1,12 @@
-"""Plans, as the server has them for a statement that has run often: without a look at the parameters."""
+"""Plans, as the server has them for the service: without a look at the parameters."""
 
 from collections.abc import Iterator
 from typing import Any
 
 import psycopg
+from psycopg.sql import SQL, Identifier, Literal
 
+from service.db.pool import PLANNING
 from service.db.query import SPECS
 
 type Node = dict[str, Any]
@@ -12,8 +14,8 @@ type Node = dict[str, Any]
 
 def settle(connection: "psycopg.Connection[Any]") -> None:
     """From here on statements have such plans."""
-    connection.execute("set plan_cache_mode = force_generic_plan")
-    connection.execute("set jit = off")
+    for name, value in PLANNING.items():
+        connection.execute(SQL("set {} = {}").format(Identifier(name), Literal(value)))
 
 
 def nodes_of(connection: "psycopg.Connection[Any]", name: str, arguments: str) -> list[Node]:

@@ -6,9 +6,9 @@ a pooled connection (tests/contracts/test_sql.py holds the ban).
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Hashable
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Mapping
 from contextlib import asynccontextmanager
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 import asyncpg
 import structlog
@@ -21,6 +21,12 @@ log = structlog.get_logger(__name__)
 
 MAX_BATCH = 128
 """Keys that travel in one joined statement at most."""
+
+PLANNING: Final[Mapping[str, str]] = {
+    "jit": "off",  # every statement here is short: compiling it costs more than it saves
+    "plan_cache_mode": "force_generic_plan",  # docs/decisions/0035-one-plan.md
+}
+"""How PostgreSQL plans the statements of a connection."""
 
 
 class Db(Protocol):
@@ -132,8 +138,8 @@ class Database:
                 "statement_timeout": str(int(limits.statement * 1000)),
                 "lock_timeout": str(int(limits.lock * 1000)),
                 "idle_in_transaction_session_timeout": str(int(limits.idle_in_transaction * 1000)),
-                "jit": "off",  # every statement here is short: compiling it costs more than it saves
                 "timezone": "UTC",
+                **PLANNING,
             },
         )
 

@@ -1,6 +1,6 @@
 -- Makers who are active, by the beginnings of words of their name and handle ($1, a tsquery); first who is called exactly
 -- so ($3), then who has the words as they are ($2), then who has more followers. Of those that maker_search_document_idx
--- finds a thousand are scored.
+-- finds a thousand are scored; lateral with a limit: each is planned as one lookup.
 select
     page.handle, page.display_name, page.bio, page.links, page.avatar_url, page.created_at, page.followers,
     page.following, page.maker_id, page.score, page.found
@@ -21,7 +21,9 @@ from (
             where d.document @@ to_tsquery('pg_catalog.simple', $1)
             limit 1000
         ) c
-        left join maker_stats s on s.maker_id = c.maker_id
+        left join lateral (
+            select s.followers, s.following from maker_stats s where s.maker_id = c.maker_id limit 1
+        ) s on true
     ) r
     join maker m on m.maker_id = r.maker_id and m.status = 'active'
     where (r.score, r.maker_id) < ($4, $5)

@@ -122,7 +122,6 @@ async def test_a_page_of_comments_walks_an_index(service: RunningService, ada: A
     for spec in SPECS.values():
         if spec.path.parent.name == "discussion" and spec.name in ("list_best", "list_new", "list_replies"):
             async with db.transaction() as tx:
-                await tx.execute("set local plan_cache_mode = force_generic_plan")
                 types = "uuid, timestamptz" if spec.name == "list_new" else "uuid, float8"
                 await tx.execute(f"prepare walk({types}, uuid, bigint) as {spec.sql}")
                 place = "now()" if spec.name == "list_new" else "2.0"
