@@ -51,6 +51,20 @@ describe("Markdown", () => {
     expect(found.textContent).toContain("☑");
   });
 
+  it("leads from handles to the makers that there are", () => {
+    const text = "@ada and @Bob-2, (@bob-2)! Not @eve, x@ada.example, `@ada`, [@ada](https://a.example), @ada_b or @adam.";
+    const { container } = render(<Markdown text={text} mentions={["ada", "bob-2"]} />);
+    const links = [...container.querySelectorAll("a")].map((each) => `${each.textContent} ${each.getAttribute("href")}`);
+    expect(links).toEqual([
+      "@ada /makers/ada",
+      "@Bob-2 /makers/bob-2",
+      "@bob-2 /makers/bob-2",
+      "x@ada.example mailto:x@ada.example",
+      "@ada https://a.example",
+    ]);
+    expect(container.textContent).toBe(text.replaceAll("`", "").replace("[@ada](https://a.example)", "@ada"));
+  });
+
   it("loads pictures late, by https, and tells nobody where", () => {
     const img = html("![A clock](https://a.example/c.png)").querySelector("img");
     expect(img?.outerHTML).toContain('loading="lazy"');

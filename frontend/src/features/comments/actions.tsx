@@ -23,6 +23,6 @@ export async function showComment(place: Place, id: string): Promise<ReactNode> 
 }
 
 /** A text that was just changed, as it is shown. */
-export async function showText(text: string): Promise<ReactNode> {
-  return <Markdown text={text} />;
+export async function showText(text: string, mentions: readonly string[]): Promise<ReactNode> {
+  return <Markdown text={text} mentions={mentions} className="max-w-prose" />;
 }

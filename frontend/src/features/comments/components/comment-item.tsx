@@ -24,7 +24,7 @@ export async function CommentItem({ comment, place, marked }: { comment: Comment
   ]);
   const { comment_id: id, body, thread, next_cursor: next } = comment;
   const head = <CommentHead comment={comment} place={place} />;
-  const text = body === null ? null : <Markdown text={body} className="max-w-prose" />;
+  const text = body === null ? null : <Markdown text={body} mentions={comment.mentions} className="max-w-prose" />;
   const replies =
     thread.length === 0 && next === null ? null : (
       <ReplyList

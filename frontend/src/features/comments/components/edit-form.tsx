@@ -85,7 +85,7 @@ function Form({
       );
       kept.drop();
       const body = data?.body ?? text.trim();
-      onDone(await showText(body).catch(() => <p className="whitespace-pre-line">{body}</p>));
+      onDone(await showText(body, data?.mentions ?? []).catch(() => <p className="whitespace-pre-line">{body}</p>));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       setProblem(error);
