@@ -88,6 +88,8 @@ class Passwords:
         except VerifyMismatchError:
             return False
         except (InvalidHashError, VerificationError):
+            if password_hash == self._nobody:
+                raise  # it is a hash: argon2 had no memory
             # Such as the mark of a deleted account. The time of a hash is spent here too.
             return self._matches(self._nobody, normal)
 

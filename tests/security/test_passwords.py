@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 from argon2 import extract_parameters
+from argon2.exceptions import VerificationError
 
 from service.security import passwords as module
 from service.security.passwords import Busy, Passwords, check_strength
@@ -60,6 +61,23 @@ async def test_a_password_typed_on_another_system_is_the_same(passwords: Passwor
     composed, decomposed = "Käsekuchen-Rezept", "Ka\u0308sekuchen-Rezept"
     assert composed != decomposed
     assert await passwords.verify(await passwords.hash(composed), decomposed)
+
+
+async def test_without_memory_a_password_is_neither_right_nor_wrong(
+    passwords: Passwords, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = []
+
+    class NoMemory:
+        def verify(self, password_hash: str, _: str) -> bool:
+            tried.append(password_hash)
+            raise VerificationError("Memory allocation error")
+
+    stored = await passwords.hash(GOOD)
+    monkeypatch.setattr(passwords, "_hasher", NoMemory())
+    with pytest.raises(VerificationError):
+        await passwords.verify(stored, GOOD)
+    assert tried == [stored, passwords._nobody]
 
 
 async def test_an_older_hash_is_to_be_made_anew(passwords: Passwords) -> None:
@@ -143,11 +161,15 @@ def test_the_list_of_common_passwords_is_in_the_form_that_is_compared() -> None:
 
 async def test_memory_is_given_back_once_nobody_hashes(passwords: Passwords, monkeypatch: pytest.MonkeyPatch) -> None:
     given_back: list[str] = []
-    monkeypatch.setattr(module, "REST", 0.3)
     monkeypatch.setattr(module, "give_back_memory", lambda: given_back.append(threading.current_thread().name))
-    for _ in range(10):
+    monkeypatch.setattr(module, "REST", 3600)
+    resting = []
+    for _ in range(5):
         await passwords.hash(GOOD)
-        await asyncio.sleep(0.05)
-    assert given_back == []
+        resting.append(passwords._resting)
+    monkeypatch.setattr(module, "REST", 0)
+    await passwords.hash(GOOD)
+    # Each puts off what the one before would have done.
+    assert all(timer is not None and timer.cancelled() for timer in resting)
     await eventually(lambda: given_back == ["argon2_0"])
     module.give_back_memory()
