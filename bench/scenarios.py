@@ -218,5 +218,4 @@ SCENARIOS: Final[Sequence[Scenario]] = (
         open_loop=True,
     ),
 )
-OPEN_LOOP: Final = tuple(scenario.name for scenario in SCENARIOS if scenario.open_loop)
 assert all(OURS in scenario.contenders for scenario in SCENARIOS)

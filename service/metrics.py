@@ -77,9 +77,6 @@ class Gauge:
     def inc(self, n: float = 1) -> None:
         self.value += n
 
-    def dec(self, n: float = 1) -> None:
-        self.value -= n
-
     def set(self, value: float) -> None:
         self.value = value
 

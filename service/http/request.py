@@ -25,10 +25,6 @@ class Principal:
     session_id: UUID
     role: str
 
-    @property
-    def is_admin(self) -> bool:
-        return self.role == "admin"
-
 
 class RequestInfo:
     """One request on its way: made by the dispatch, filled by the binding, read by handlers."""

@@ -1,7 +1,7 @@
 """What an account has to be like: handles, addresses, links, devices, and how long things last. Pure."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import timedelta
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -133,11 +133,6 @@ def network_of(address: str) -> str:
     if isinstance(ip, IPv6Address) and ip.ipv4_mapped:
         ip = ip.ipv4_mapped
     return str(ip_network((ip.packed, 24 if ip.version == 4 else 48), strict=False))
-
-
-def session_expiry(now: datetime) -> datetime:
-    """When a session ends that is used now and not again, unless its longest life ends before."""
-    return now + SESSION_LIFE
 
 
 _BROWSERS = (
