@@ -7,6 +7,21 @@ test("a visitor finds the demo projects on the front page @phone", async ({ visi
   for (const project of data) await expect(visitor.getByRole("link", { name: project.title }).first()).toBeVisible();
 });
 
+test("who goes back to a list finds it as long as it was, and where they were @phone", async ({ visitor }) => {
+  await visitor.goto("/?sort=new");
+  const rows = visitor.getByRole("main").getByRole("heading", { level: 3 });
+  const first = await rows.count();
+  await visitor.getByRole("link", { name: "More", exact: true }).click();
+  await expect.poll(() => rows.count()).toBeGreaterThan(first);
+  const all = await rows.allTextContents();
+  const last = rows.last().getByRole("link");
+  await last.click();
+  await expect(visitor.getByRole("heading", { level: 1, name: all.at(-1) })).toBeVisible();
+  await visitor.goBack();
+  await expect(rows).toHaveText(all);
+  await expect(last).toBeInViewport();
+});
+
 test("a maker logs in and is known on the next page", async ({ page, login }) => {
   await login(page, DEMO.maker);
   await page.goto("/");

@@ -1,11 +1,13 @@
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { MoreLink, type NextPage, useMore } from "./more";
 
 const WORDS = { more: "More", loading: "Loading", failed: "It failed." };
 
-function List({ list = "/?sort=new", first = "c1", load }: { list?: string; first?: string | null; load: (cursor: string) => Promise<NextPage> }) {
+let lists = 0;
+
+function List({ list, first = "c1", load }: { list: string; first?: string | null; load: (cursor: string) => Promise<NextPage> }) {
   const more = useMore(list, first, load);
   return (
     <>
@@ -15,13 +17,17 @@ function List({ list = "/?sort=new", first = "c1", load }: { list?: string; firs
   );
 }
 
+/** The address of a list that no other test has loaded. */
+const fresh = () => `/?sort=new&list=${++lists}`;
+
 const page = (name: string, next: string | null): NextPage => ({ items: <li>{name}</li>, next });
 
 test("pages come below each other, each once, until there are no more", async () => {
   let answer: (page: NextPage) => void = () => undefined;
   const load = vi.fn(() => new Promise<NextPage>((resolve) => (answer = resolve)));
-  render(<List load={load} />);
-  expect(screen.getByRole("link")).toHaveAttribute("href", "/?sort=new&cursor=c1");
+  const list = fresh();
+  render(<List list={list} load={load} />);
+  expect(screen.getByRole("link")).toHaveAttribute("href", `${list}&cursor=c1`);
   await userEvent.click(screen.getByText("More"));
   await userEvent.click(screen.getByText("Loading"));
   expect(load.mock.calls).toEqual([["c1"]]);
@@ -35,7 +41,7 @@ test("pages come below each other, each once, until there are no more", async ()
 
 test("what fails is told, and can be pressed again", async () => {
   const load = vi.fn().mockRejectedValueOnce(new Error()).mockResolvedValueOnce(page("second", null));
-  render(<List load={load} />);
+  render(<List list={fresh()} load={load} />);
   await userEvent.click(screen.getByText("More"));
   expect(await screen.findByText("It failed.")).toHaveAttribute("role", "status");
   await userEvent.click(screen.getByText("More"));
@@ -44,10 +50,53 @@ test("what fails is told, and can be pressed again", async () => {
 
 test("another list in its place does not keep the pages of the one before", async () => {
   const load = vi.fn().mockResolvedValue(page("second", null));
-  const { rerender } = render(<List load={load} />);
+  const list = fresh();
+  const { rerender } = render(<List list={list} load={load} />);
   await userEvent.click(screen.getByText("More"));
   await screen.findByText("second");
   rerender(<List list="/?sort=top" load={load} />);
   expect(screen.queryByText("second")).toBeNull();
   expect(screen.getByRole("link")).toHaveAttribute("href", "/?sort=top&cursor=c1");
+  rerender(<List list={list} load={load} />);
+  expect(screen.getByText("second")).toBeVisible();
+});
+
+test("what comes late for another list, or fails, says nothing of the one in its place", async () => {
+  let answer: (page: NextPage) => void = () => undefined;
+  let refuse: (error: Error) => void = () => undefined;
+  const load = vi.fn(
+    () =>
+      new Promise<NextPage>((resolve, reject) => {
+        answer = resolve;
+        refuse = reject;
+      }),
+  );
+  const [one, other] = [fresh(), fresh()];
+  const { rerender } = render(<List list={one} load={load} />);
+  await userEvent.click(screen.getByText("More"));
+  rerender(<List list={other} load={load} />);
+  await act(async () => answer(page("of one", null)));
+  expect(screen.queryByText("of one")).toBeNull();
+  await userEvent.click(screen.getByText("More"));
+  rerender(<List list={one} load={load} />);
+  await act(async () => refuse(new Error()));
+  expect(screen.getByText("of one")).toBeVisible();
+  expect(screen.queryByText("It failed.")).toBeNull();
+});
+
+test("who comes back finds the list as long as it was, unless it has changed", async () => {
+  const load = vi.fn().mockResolvedValueOnce(page("second", "c2")).mockResolvedValueOnce(page("third", null));
+  const list = fresh();
+  const first = render(<List list={list} load={load} />);
+  await userEvent.click(screen.getByText("More"));
+  await screen.findByText("second");
+  first.unmount();
+  const again = render(<List list={list} load={load} />);
+  expect(screen.getByText("second")).toBeVisible();
+  await userEvent.click(screen.getByText("More"));
+  expect(await screen.findByText("third")).toBeVisible();
+  expect(load.mock.calls).toEqual([["c1"], ["c2"]]);
+  again.unmount();
+  render(<List list={list} first="c9" load={load} />);
+  expect(screen.queryByText("second")).toBeNull();
 });

@@ -7,40 +7,49 @@ export type NextPage = { items: ReactNode; next: string | null };
 type State = "idle" | "loading" | "failed";
 export type More = { items: ReactNode; next: string | null; state: State; load: (cursor: string) => Promise<void> };
 
+/** The pages of one list below its first, and where they end. */
+type Pages = { key: string; pages: readonly { cursor: string; items: ReactNode }[]; next: string | null };
+
+/** What was loaded since the browser loaded the site, so that who comes back to a list finds it as long as it was. */
+const loaded = new Map<string, Pages>();
+const LISTS = 20;
+
+function keep(list: Pages) {
+  loaded.delete(list.key);
+  loaded.set(list.key, list);
+  for (const oldest of loaded.keys()) if (loaded.size > LISTS) loaded.delete(oldest);
+}
+
 /** What came after a list's first page, in place. `list` is which list it is, `first` where its first page ended. */
 export function useMore(list: string, first: string | null, load: (cursor: string) => Promise<NextPage>): More {
-  const [pages, setPages] = useState<{ cursor: string; items: ReactNode }[]>([]);
-  const [next, setNext] = useState(first);
-  const [state, setState] = useState<State>("idle");
-  const [from, setFrom] = useState({ list, first });
-  const busy = useRef(false);
+  const key = `${list} ${first ?? ""}`;
+  const [shown, setShown] = useState<Pages>(() => loaded.get(key) ?? { key, pages: [], next: first });
+  const [doing, setDoing] = useState<{ key: string; state: State }>({ key, state: "idle" });
+  const busy = useRef("");
 
   // Another list in the same place (another tab of the page): what was added belonged to the one before.
-  if (from.list !== list || from.first !== first) {
-    setFrom({ list, first });
-    setPages([]);
-    setNext(first);
-    setState("idle");
-  }
+  if (shown.key !== key) setShown(loaded.get(key) ?? { key, pages: [], next: first });
 
   return {
-    items: pages.map(({ cursor, items }) => <Fragment key={cursor}>{items}</Fragment>),
-    next,
-    state,
+    items: shown.pages.map(({ cursor, items }) => <Fragment key={cursor}>{items}</Fragment>),
+    next: shown.next,
+    state: doing.key === key ? doing.state : "idle",
     load: async (cursor) => {
-      if (busy.current) return;
-      busy.current = true;
-      setState("loading");
+      if (busy.current === key) return;
+      busy.current = key;
+      setDoing({ key, state: "loading" });
+      let state: State = "idle";
       try {
         const page = await load(cursor);
-        setPages((before) => [...before, { cursor, items: page.items }]);
-        setNext(page.next);
-        setState("idle");
+        const longer = { key, pages: [...shown.pages, { cursor, items: page.items }], next: page.next };
+        keep(longer);
+        setShown((now) => (now.key === key ? longer : now));
       } catch {
-        setState("failed");
-      } finally {
-        busy.current = false;
+        state = "failed";
       }
+      // Another list may have come into its place meanwhile, and load its own.
+      if (busy.current === key) busy.current = "";
+      setDoing((now) => (now.key === key ? { key, state } : now));
     },
   };
 }
