@@ -37,13 +37,31 @@ async def test_a_suspension_is_of_who_wrote_it(
     comment_id = str(await comment_on(service, project, bob))
     (await report(cleo, {"kind": "comment", "comment_id": comment_id}, reason="harassment")).expect(201)
     (case,) = await cases(root)
-    done = await root.post(f"/admin/reports/{case['case_id']}/action", {"outcome": "suspended"})
+    action = {"outcome": "suspended", "note": "Third time, Bob."}
+    done = await root.post(f"/admin/reports/{case['case_id']}/action", action)
     assert (done.expect(200).json["outcome"], done.json["settled_by"]) == ("suspended", "root-ada")
     (await bob.me()).expect(401)
+    assert (await bob.login(keep=False)).expect(403).json["note"] == "Third time, Bob."
     (await ada.me()).expect(200)
     (entry, *_) = (await root.get("/admin/audit?action=maker.suspend")).json["data"]
     assert entry["target"] == "bob"
-    assert entry["detail"] == {"reason": "harassment", "note": "", "reported": True}
+    assert entry["detail"] == {"reason": "harassment", "note": "Third time, Bob.", "reported": True}
+
+
+async def test_who_is_suspended_is_told_why_with_the_right_password_alone(
+    ada: ApiClient, bob: ApiClient, root: ApiClient
+) -> None:
+    for _ in range(2):  # the second time counts
+        (await root.put("/admin/makers/bob/suspension?reason=spam")).expect(204)
+        (await root.delete("/admin/makers/bob/suspension")).expect(204)
+        (await root.put("/admin/makers/bob/suspension?reason=copyright")).expect(204)
+    refused = (await bob.login(keep=False)).expect(403, "account_suspended").json
+    assert (refused["reason"], refused["note"]) == ("copyright", "")
+    assert refused["detail"] == "This account is suspended (copyright)."
+    wrong = (await bob.post("/auth/login", {"email": bob.email, "password": "not Bob's password"})).expect(401)
+    assert "reason" not in wrong.json
+    (await root.put("/admin/makers/ada/suspension")).expect(204)
+    assert (await ada.login(keep=False)).expect(403).json["reason"] == "other"
 
 
 async def test_a_comment_is_removed(

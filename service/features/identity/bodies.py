@@ -152,6 +152,14 @@ class Me:
 
 
 @frozen
+class Suspended:
+    """Members of the problem `account_suspended`: why, and what the admin adds, perhaps nothing."""
+
+    reason: Reason
+    note: str
+
+
+@frozen
 class Tokens:
     """RFC 6749 §5.1. `expires_in` is seconds. The refresh token works once: keep the one that came last."""
 

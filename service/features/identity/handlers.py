@@ -3,6 +3,7 @@
 from service.cache.limits import READ, WRITE
 from service.features.identity.account import change_email, delete_me, get_me, update_me
 from service.features.identity.admin import delete_suspension, put_role, put_suspension
+from service.features.identity.bodies import Suspended
 from service.features.identity.limits import LOGIN, MAILED, PASSWORD, REFRESH, REGISTER
 from service.features.identity.passwords import change_password, forgot_password, reset_password
 from service.features.identity.registration import register, resend_confirmation, verify_email
@@ -56,6 +57,7 @@ ROUTES = [
         limit=LOGIN,
         body_limit=_SMALL,
         responses={401: "invalid_credentials", 403: "account_suspended"},
+        members={403: Suspended},
         private=True,
     ),
     route(

@@ -283,6 +283,16 @@ class SessionStateRow:
 async def find_login(db: Db, email: str, network: str, since: datetime) -> LoginRow | None: ...
 
 
+@frozen
+class SuspensionRow:
+    reason: str
+    note: str
+
+
+@query
+async def find_suspension(db: Db, maker_id: UUID) -> SuspensionRow | None: ...
+
+
 @query
 async def insert_session(
     db: Db,

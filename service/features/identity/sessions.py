@@ -4,18 +4,21 @@ from datetime import datetime
 from typing import cast
 from uuid import UUID
 
+import attrs
 import structlog
 
 from service.db.pool import Tx
 from service.deps import Deps
 from service.features.identity import announce
 from service.features.identity.account import me_of
-from service.features.identity.bodies import LoggedIn, Login, Me, Refresh, Session, Tokens
+from service.features.identity.bodies import LoggedIn, Login, Me, Refresh, Session, Suspended, Tokens
 from service.features.identity.checks import is_password
 from service.features.identity.limits import admit_from_network, admit_stranger
 from service.features.identity.queries import (
+    SuspensionRow,
     end_surplus_sessions,
     find_login,
+    find_suspension,
     get_me,
     insert_session,
     revoke_reused_session,
@@ -35,9 +38,10 @@ from service.features.identity.rules import (
     email_of,
     network_of,
 )
+from service.features.moderation.rules import Reason
 from service.http.answers import NoContent, Page
 from service.http.fields import Missing
-from service.http.problem import Forbidden, NotFound, Unauthorized
+from service.http.problem import NotFound, Problem, Unauthorized
 from service.http.request import Principal, RequestInfo
 from service.ids import new_id
 from service.security.tokens import InvalidToken, RefreshTokens, Role
@@ -58,7 +62,7 @@ def _dead_refresh_token() -> Unauthorized:
 async def login(deps: Deps, request: RequestInfo, body: Login) -> LoggedIn:
     """Starts a session. 401 is the same for an unknown address and a wrong password.
 
-    403 `account_suspended` comes after the right password only. 503 while attempts cannot be counted.
+    403 `account_suspended` comes after the right password only, and says why. 503 while attempts cannot be counted.
     """
     try:
         email = email_of(body.email)
@@ -72,7 +76,7 @@ async def login(deps: Deps, request: RequestInfo, body: Login) -> LoggedIn:
     if found is None or not right:
         raise _refused()
     if found.status != "active":
-        raise _suspended()
+        raise _suspended(await find_suspension(deps.db, found.maker_id))
     now = deps.clock()
     session_id = new_id()
     device = device_of(request.user_agent) if isinstance(body.device, Missing) else body.device
@@ -108,8 +112,10 @@ async def login(deps: Deps, request: RequestInfo, body: Login) -> LoggedIn:
     )
 
 
-def _suspended() -> Forbidden:
-    return Forbidden("account_suspended", "This account is suspended.")
+def _suspended(row: SuspensionRow | None) -> Problem:
+    told = Suspended("other", "") if row is None else Suspended(cast("Reason", row.reason), row.note)
+    detail = f"This account is suspended ({told.reason}). {told.note}".rstrip()
+    return Problem(403, "account_suspended", detail, extensions=attrs.asdict(told))
 
 
 def _tokens(deps: Deps, maker_id: UUID, session_id: UUID, counter: int, role: str, now: datetime) -> Tokens:

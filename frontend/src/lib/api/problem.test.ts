@@ -38,6 +38,14 @@ describe("a problem", () => {
     expect(problemMessage(new Error("x"), english)).toBe("Something went wrong. Try again.");
   });
 
+  it("says why an account is suspended, and what the admin adds", () => {
+    const spam = refused(403, "account_suspended", { reason: "spam", note: "Forty links." });
+    expect(problemMessage(spam, english)).toBe("This account is suspended: spam or advertising. Forty links.");
+    expect(problemMessage(spam, dutch)).toBe("Dit account is geschorst: spam of reclame. Forty links.");
+    expect(problemMessage(refused(403, "account_suspended", { reason: "new", note: "" }), english)).toBe("This account is suspended.");
+    expect(problemMessage(refused(403, "account_suspended"), dutch)).toBe("Dit account is geschorst.");
+  });
+
   it("says what is wrong with which field", () => {
     const error = refused(422, "invalid_input", {
       errors: [

@@ -62,7 +62,10 @@ export function problemMessage(error: unknown, t: ErrorTranslator): string {
     return error.retryAfter === null ? t("rate_limited") : t("rate_limited_for", { seconds: error.retryAfter });
   }
   const key = `codes.${error.code}`;
-  if (t.has(key)) return t(key, { detail: error.detail });
+  if (t.has(key)) {
+    const { reason, note } = error.problem;
+    return t(key, { detail: error.detail, reason: text(reason) ?? "other", note: text(note) ?? "" }).trim();
+  }
   if (error.status >= 500) return error.requestId === null ? t("server") : t("server_id", { id: error.requestId });
   return error.detail || t("unknown");
 }

@@ -139,7 +139,7 @@ export interface paths {
         put?: never;
         /**
          * Starts a session. 401 is the same for an unknown address and a wrong password
-         * @description 403 `account_suspended` comes after the right password only. 503 while attempts cannot be counted.
+         * @description 403 `account_suspended` comes after the right password only, and says why. 503 while attempts cannot be counted.
          */
         post: operations["login"];
         delete?: never;
@@ -3632,6 +3632,12 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
+        /** @description Members of the problem `account_suspended`: why, and what the admin adds, perhaps nothing. */
+        Suspended: {
+            /** @enum {string} */
+            reason: "spam" | "harassment" | "illegal" | "copyright" | "secrets" | "other";
+            note: string;
+        };
         /** @description `projects` counts the public, published ones that have it. */
         Tag: {
             name: string;
@@ -4527,7 +4533,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] | (components["schemas"]["Problem"] & components["schemas"]["Suspended"]);
                 };
             };
             408: components["responses"]["RequestTimeout"];
