@@ -13,7 +13,7 @@ where
     i.collection_id = $1 and (i.position, i.project_id) > ($3, $4)
     and (
         (p.visibility <> 'private' and p.status in ('published', 'archived'))
-        or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = $2)
+        or (select true from project_member m where m.project_id = p.project_id and m.maker_id = $2)
     )
 order by i.position, i.project_id
 limit $5

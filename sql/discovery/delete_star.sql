@@ -9,7 +9,7 @@ with place as (
         o.handle = $1 and o.status <> 'deleted' and p.slug = $2 and p.deleted_at is null
         and (
             (p.visibility <> 'private' and p.status in ('published', 'archived'))
-            or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = $3)
+            or (select true from project_member m where m.project_id = p.project_id and m.maker_id = $3)
         )
 ),
 

@@ -11,7 +11,7 @@ from (
             p.project_id = t.project_id and p.deleted_at is null
             and (
                 (p.visibility <> 'private' and p.status in ('published', 'archived'))
-                or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = $1)
+                or (select true from project_member m where m.project_id = p.project_id and m.maker_id = $1)
             )
         limit 1
     ) f

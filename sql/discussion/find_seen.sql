@@ -10,7 +10,7 @@ cross join lateral (
         c.comment_id = k.comment_id and o.status <> 'deleted' and p.deleted_at is null
         and (
             (p.visibility <> 'private' and p.status in ('published', 'archived'))
-            or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = k.viewer_id)
+            or (select true from project_member m where m.project_id = p.project_id and m.maker_id = k.viewer_id)
         )
     limit 1
 ) f

@@ -11,5 +11,5 @@ where
             p.visibility <> 'private' and p.status in ('published', 'archived')
             and ($3::text is null or w.head_number is not null)
         )
-        or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = $4)
+        or (select true from project_member m where m.project_id = p.project_id and m.maker_id = $4)
     )

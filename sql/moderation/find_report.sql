@@ -23,7 +23,7 @@ left join lateral (
                 p.deleted_at is null
                 and (
                     (p.visibility <> 'private' and p.status in ('published', 'archived'))
-                    or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = $2)
+                    or (select true from project_member m where m.project_id = p.project_id and m.maker_id = $2)
                 )
             )
         )

@@ -18,8 +18,8 @@ where
                 p.project_id = $4 and p.deleted_at is null
                 and (
                     (p.visibility <> 'private' and p.status in ('published', 'archived'))
-                    or exists (
-                        select from project_member b where b.project_id = p.project_id and b.maker_id = m.maker_id
+                    or (
+                        select true from project_member b where b.project_id = p.project_id and b.maker_id = m.maker_id
                     )
                 )
         )
@@ -41,8 +41,8 @@ where
                 w.workflow_id = $6
                 and (
                     (p.visibility <> 'private' and p.status in ('published', 'archived'))
-                    or exists (
-                        select from project_member b where b.project_id = p.project_id and b.maker_id = m.maker_id
+                    or (
+                        select true from project_member b where b.project_id = p.project_id and b.maker_id = m.maker_id
                     )
                 )
         )
@@ -56,7 +56,7 @@ where
     and case
         when $1 = 'star' then exists (select from star s where s.project_id = $4 and s.maker_id = $3)
         when $1 = 'follow' and $4 is null
-            then exists (select from follow_maker w where w.maker_id = $3 and w.followed_id = m.maker_id)
+            then (select true from follow_maker w where w.maker_id = $3 and w.followed_id = m.maker_id)
         when $1 = 'follow'
             then exists (select from follow_project w where w.maker_id = $3 and w.project_id = $4)
         else true

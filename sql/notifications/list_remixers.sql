@@ -33,8 +33,8 @@ left join lateral (
                 u.workflow_id = $1
                 and (
                     (p.visibility <> 'private' and p.status in ('published', 'archived'))
-                    or exists (
-                        select from project_member s where s.project_id = p.project_id and s.maker_id = b.maker_id
+                    or (
+                        select true from project_member s where s.project_id = p.project_id and s.maker_id = b.maker_id
                     )
                 )
         )

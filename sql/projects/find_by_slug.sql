@@ -2,6 +2,8 @@
 -- Written as one flat join the plan depends on sizes, and was seen to walk all of a maker's projects.
 -- A row comes back only for a viewer who may see the project: everybody when it is out and not private, else its members
 -- (the viewer null is nobody). Deleted projects, and all of a deleted maker, are seen by no one.
+-- A member is asked for as a value, not with `exists`: beside an `or` that was planned as a hash of all the viewer works
+-- on, since most work on little, and took 26 ms a key for one with 75,000.
 select
     k.ord, f.project_id, f.handle, f.display_name, f.avatar_url, f.slug, f.title, f.tagline, f.body, f.links, f.cover_url,
     f.tags, f.visibility, f.status, f.version, f.stars, f.forks, f.comments, f.created_at, f.updated_at, f.published_at
@@ -18,7 +20,7 @@ cross join lateral (
         o.handle = k.handle and o.status <> 'deleted' and p.slug = k.slug and p.deleted_at is null
         and (
             (p.visibility <> 'private' and p.status in ('published', 'archived'))
-            or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = k.viewer_id)
+            or (select true from project_member m where m.project_id = p.project_id and m.maker_id = k.viewer_id)
         )
     limit 1
 ) f

@@ -18,5 +18,5 @@ where
     and o.status <> 'deleted' and p.deleted_at is null and p.status <> 'removed'
     and (
         (p.visibility <> 'private' and p.status in ('published', 'archived'))
-        or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = $2)
+        or (select true from project_member m where m.project_id = p.project_id and m.maker_id = $2)
     )

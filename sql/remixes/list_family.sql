@@ -48,7 +48,7 @@ select
                 or (p.visibility = 'unlisted' and w.workflow_id in (select u.workflow_id from up u))
             )
         )
-        or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = $2)
+        or (select true from project_member m where m.project_id = p.project_id and m.maker_id = $2) is true
     ) as is_seen
 from family f
 join workflow w on w.workflow_id = f.workflow_id

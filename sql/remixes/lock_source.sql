@@ -16,6 +16,6 @@ where
     end
     and (
         (p.visibility <> 'private' and p.status in ('published', 'archived'))
-        or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = $6)
+        or (select true from project_member m where m.project_id = p.project_id and m.maker_id = $6)
     )
 for key share of w, v

@@ -31,7 +31,7 @@ cross join lateral (
         end
         and (
             (p.visibility <> 'private' and p.status in ('published', 'archived'))
-            or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = k.viewer_id)
+            or (select true from project_member m where m.project_id = p.project_id and m.maker_id = k.viewer_id)
         )
     limit 1
 ) f

@@ -22,7 +22,7 @@ cross join lateral (
         and w.slug = k.workflow
         and (
             (p.visibility <> 'private' and p.status in ('published', 'archived') and w.head_number is not null)
-            or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = k.viewer_id)
+            or (select true from project_member m where m.project_id = p.project_id and m.maker_id = k.viewer_id)
         )
     limit 1
 ) f

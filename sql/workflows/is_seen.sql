@@ -7,6 +7,6 @@ select exists (
         o.handle = $1 and o.status <> 'deleted' and p.slug = $2 and p.deleted_at is null and w.slug = $3
         and (
             (p.visibility <> 'private' and p.status in ('published', 'archived') and w.head_number is not null)
-            or exists (select from project_member m where m.project_id = p.project_id and m.maker_id = $4)
+            or (select true from project_member m where m.project_id = p.project_id and m.maker_id = $4)
         )
 )

@@ -13,7 +13,7 @@ where
     w.project_id = $1 and w.workflow_id > $3
     and (
         w.head_number is not null
-        or exists (select from project_member m where m.project_id = w.project_id and m.maker_id = $2)
+        or (select true from project_member m where m.project_id = w.project_id and m.maker_id = $2)
     )
 order by w.workflow_id
 limit $4

@@ -191,6 +191,12 @@ def test_the_text_of_a_query(spec: Spec) -> None:
         assert text.startswith("--"), "the first line says why the query is written as it is"
 
 
+@specs
+def test_a_member_is_looked_up(spec: Spec) -> None:
+    """Not found in a hash of all that a maker works on, as `or exists` may be planned: see projects/find_by_slug."""
+    assert not re.search(r"\bor exists \(\s*select from project_member\b", bare(spec.sql))
+
+
 def _wants_reason(sql: str) -> bool:
     """Everything but the plainest statement on one table by its key."""
     return bool(re.search(r"\b(join|with|for update|on conflict|order by|unnest|exists|limit|in \(\s*select)\b", sql))
