@@ -4,7 +4,8 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { browserApi, problemMessage } from "@/lib/api/browser";
+import { projectPath } from "@/features/workflows/addresses";
+import { browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
 import { useRetry } from "@/lib/retry";
 import { toast } from "@/lib/toast";
 
@@ -22,7 +23,10 @@ export function PublishButton({ handle, slug }: { handle: string; slug: string }
       toast(t("published"));
       router.refresh();
     } catch (error) {
-      toast(problemMessage(error, errors), { look: "danger" });
+      // No form stands here that could show it at its field: the toast leads to the one that does.
+      if (fieldErrors(error)["/tagline"] !== undefined) {
+        toast(t("publishBare"), { look: "danger", action: { label: t("edit"), act: () => router.push(`${projectPath({ handle, slug })}/edit`) } });
+      } else toast(problemMessage(error, errors), { look: "danger" });
     } finally {
       setBusy(false);
     }
