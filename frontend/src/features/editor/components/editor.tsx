@@ -194,7 +194,8 @@ export function Editor({ place, maker, makerHandle, draft, details, head: given,
         </div>
       ) : null}
 
-      <div className="grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      {/* What gets the focus by keys is not left below the bar above, which stays. */}
+      <div className="grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem] [&_:is(input,textarea,select,button,summary)]:scroll-mt-28">
         <section aria-labelledby="ed-steps" className="min-w-0">
           <h2 id="ed-steps" tabIndex={-1} className="mb-3 scroll-mt-28 text-lg font-semibold">
             {t("steps.title")}
