@@ -1,7 +1,8 @@
 -- Tells makers whose boxes are locked, each of what happened to one group ($2), with the next of their numbers. What
 -- is unread of the group grows (notification_group_key); else a new row is made, of the id that is sent along. $7:
 -- who did it and was told of in this group before, read or not, is no news (notification_group_idx): a star that was
--- taken back and given again. An actor counts once in a row; the last to act is named first.
+-- taken back and given again. An actor counts once in a row; the last to act is named first. Whether an actor is in a
+-- row is asked as a value: as a join it was planned from the actor's side, through all that they ever did (58 ms).
 with given as (
     select g.maker_id, g.group_key, g.subject, g.notification_id, g.place
     from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[])
@@ -10,8 +11,12 @@ with given as (
         not $7::boolean
         or not exists (
             select from notification k
-            join notification_actor a on a.notification_id = k.notification_id and a.actor_id = $6::uuid
-            where k.maker_id = g.maker_id and k.group_key = g.group_key
+            where
+                k.maker_id = g.maker_id and k.group_key = g.group_key
+                and (
+                    select true from notification_actor a
+                    where a.notification_id = k.notification_id and a.actor_id = $6::uuid
+                )
         )
 ),
 
@@ -23,8 +28,12 @@ news as (
             when $6 is null then 0
             when exists (
                 select from notification k
-                join notification_actor a on a.notification_id = k.notification_id and a.actor_id = $6
-                where k.maker_id = g.maker_id and k.group_key = g.group_key and k.read_at is null
+                where
+                    k.maker_id = g.maker_id and k.group_key = g.group_key and k.read_at is null
+                    and (
+                        select true from notification_actor a
+                        where a.notification_id = k.notification_id and a.actor_id = $6
+                    )
             ) then 0
             else 1
         end as actors
