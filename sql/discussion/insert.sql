@@ -1,6 +1,7 @@
 -- A comment and the jobs that tell of it ($14, $15), under the lock of lock_stats; triggers count it
 -- (migrations/0013_discussion). False, and nothing written, when its author said this in this place since $13; of two at
--- the same moment the second finds the first (comment_author_id_idx).
+-- the same moment the second finds the first (comment_author_id_idx). The project is compared so
+-- that no index serves for it: else all its comments are looked through beside the author's of this minute.
 with made as (
     insert into comment (
         comment_id, project_id, parent_id, depth, author_id, body, mentions, workflow_id, version_number, step_key,
@@ -11,7 +12,7 @@ with made as (
         select from comment c
         where
             c.author_id = $5 and c.created_at > $13
-            and c.project_id = $2 and c.parent_id is not distinct from $3
+            and c.project_id is not distinct from $2 and c.parent_id is not distinct from $3
             and c.workflow_id is not distinct from $8 and c.step_key is not distinct from $10
             and c.body = $6
     )
