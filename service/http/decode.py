@@ -1,6 +1,7 @@
 """Bytes from the network → plain values: the one JSON decoder, and query strings."""
 
 import json
+from collections import Counter
 from typing import Any, Final
 from urllib.parse import parse_qsl
 
@@ -74,9 +75,11 @@ def split_query(query: str) -> dict[str, str]:
         ) from None
     values = dict(pairs)
     if len(values) != len(pairs):
-        raise BadRequest("repeated_parameter", "A query parameter is given twice.")
-    if any("\0" in value or not _encodable(value) for value in values.values()):
-        raise BadRequest("malformed_query", "The query string holds characters that are not text.")
+        twice, _ = Counter(name for name, _ in pairs).most_common(1)[0]
+        raise BadRequest("repeated_parameter", f"The query parameter {twice!r} is given more than once.")
+    for name, value in values.items():
+        if "\0" in value or not _encodable(value):
+            raise BadRequest("malformed_query", f"The query parameter {name!r} holds characters that are not text.")
     return values
 
 

@@ -110,3 +110,9 @@ def test_any_query_string_is_parameters_or_400(query: str) -> None:
 def test_bad_query_strings_are_400(query: str) -> None:
     with pytest.raises(BadRequest):
         split_query(query)
+
+
+@pytest.mark.parametrize("query", ["tag=a&limit=1&limit=2", "limit=1&tag=a&limit=1", "tag=a&limit=%00"])
+def test_a_bad_parameter_is_named(query: str) -> None:
+    with pytest.raises(BadRequest, match="'limit'"):
+        split_query(query)
