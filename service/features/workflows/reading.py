@@ -146,7 +146,10 @@ async def _side(
 ) -> VersionRow:
     address = address_of(side)
     if address is None:
-        return await visible_version(deps, request, viewer, handle, slug, workflow, side)
+        try:
+            return await visible_version(deps, request, viewer, handle, slug, workflow, side)
+        except NotFound:
+            raise _no_version(side) from None
     viewer_id = None if viewer is None else viewer.maker_id
     row = await _at(deps, address, address.handle, address.slug, viewer_id)
     if row is None:
@@ -154,8 +157,12 @@ async def _side(
         if today is not None:
             row = await _at(deps, address, today.handle, today.slug, viewer_id)
     if row is None:
-        raise NotFound(f"There is no version {side[:100]}, or it is not yours to see.")
+        raise _no_version(side)
     return row
+
+
+def _no_version(side: str) -> NotFound:
+    return NotFound(f"There is no version {side[:100]}, or it is not yours to see.")
 
 
 async def _at(deps: Deps, address: Address, handle: str, slug: str, viewer_id: UUID | None) -> VersionRow | None:
