@@ -13,6 +13,7 @@ import { useSubmissionKey } from "@/lib/submission-key";
 import { toast } from "@/lib/toast";
 import { showComment } from "../actions";
 import type { Place } from "../addresses";
+import { countComment } from "./comment-count";
 
 const LONGEST = 10_000;
 
@@ -67,6 +68,7 @@ export function CommentForm({
       const id = data.comment_id;
       // It is written; when it cannot be shown at once, the next look at the page shows it.
       const node = await showComment(place, id).catch(() => null);
+      countComment(1);
       toast(t("posted"));
       if (node === null) onCancel?.();
       else onPosted({ id, node });

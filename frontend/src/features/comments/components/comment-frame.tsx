@@ -14,6 +14,7 @@ import type { Place } from "../addresses";
 import { useVote } from "../hooks/use-vote";
 import { scoreOf, type VoteValue } from "../thread";
 import { commentClass, REPLIES_CLASS } from "./comment-class";
+import { countComment } from "./comment-count";
 
 const CommentForm = whenShown(() => import("./comment-form").then((module) => module.CommentForm));
 const EditForm = whenShown(() => import("./edit-form").then((module) => module.EditForm));
@@ -54,6 +55,7 @@ export function CommentFrame({
     try {
       await browserApi.DELETE("/api/v1/comments/{comment_id}", { params: { path: { comment_id: id } } });
       setState("deleted");
+      countComment(-1);
       toast(t("deletedToast"));
     } catch (error) {
       toast(problemMessage(error, errors), { look: "danger" });

@@ -10,6 +10,7 @@ import { discussionPath, type Asked } from "../addresses";
 import { loadChain, loadThreads, type Filter } from "../load";
 import type { Comment } from "../thread";
 import { THREAD_CLASS } from "./comment-class";
+import { CommentCount } from "./comment-count";
 import { CommentItem } from "./comment-item";
 import { NewComment } from "./new-comment";
 
@@ -58,7 +59,10 @@ export async function Discussion({ project, asked }: { project: Discussed; asked
     <section id="comments" aria-labelledby="comments-heading" className="scroll-mt-4 space-y-5">
       <div className="space-y-1">
         <h2 id="comments-heading" className="text-xl font-semibold">
-          {t("heading")} <span className="font-mono text-sm font-normal text-muted">{project.comments}</span>
+          {t("heading")}{" "}
+          <span className="font-mono text-sm font-normal text-muted">
+            {viewer === null ? project.comments : <CommentCount key={discussionPath(place)} counted={project.comments} />}
+          </span>
         </h2>
         {on === null ? null : (
           <p className="text-muted">
