@@ -72,10 +72,6 @@ class Passwords:
         matches = await self._run(lambda: self._matches(password_hash or self._nobody, normal))
         return matches and password_hash is not None
 
-    def needs_rehash(self, password_hash: str) -> bool:
-        """Whether the hash was made with other parameters than today's; hash again after the next login."""
-        return self._hasher.check_needs_rehash(password_hash)
-
     def close(self) -> None:
         """Lets running hashes end and drops those that wait."""
         if self._resting is not None:

@@ -80,12 +80,6 @@ async def test_without_memory_a_password_is_neither_right_nor_wrong(
     assert tried == [stored, passwords._nobody]
 
 
-async def test_an_older_hash_is_to_be_made_anew(passwords: Passwords) -> None:
-    assert not passwords.needs_rehash(await passwords.hash(GOOD))
-    older = "$argon2id$v=19$m=8,t=1,p=1$c29tZXNhbHQ$H0AF9jy8vVi7DYdKSMHwVQ"
-    assert passwords.needs_rehash(older)
-
-
 async def test_more_than_may_wait_are_refused_until_one_is_done(
     passwords: Passwords, monkeypatch: pytest.MonkeyPatch
 ) -> None:
