@@ -16,7 +16,8 @@ import { workflows } from './workflows.js'
 
 // The service's own (service/db/pool.py).
 const LIMITS = {
-  statement_timeout: 4000, lock_timeout: 2000, idle_in_transaction_session_timeout: 5000, jit: 'off'
+  statement_timeout: 4000, lock_timeout: 2000, idle_in_transaction_session_timeout: 5000,
+  jit: 'off', plan_cache_mode: 'force_generic_plan'
 }
 const REQUEST_ID = /^[A-Za-z0-9._:-]{1,64}$/
 
