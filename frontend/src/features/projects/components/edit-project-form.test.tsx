@@ -85,6 +85,18 @@ test("what is wrong stands at its field, and the text stays", async () => {
   expect(tagline).toHaveValue("Tells time!");
 });
 
+test("that a slug is taken is said once, at its field", async () => {
+  PATCH.mockRejectedValue(new ApiError(409, { code: "slug_taken", detail: "You have a project at this address." }));
+  show();
+  const slug = screen.getByDisplayValue("clock");
+  await userEvent.type(slug, "s");
+  await userEvent.click(save());
+  await waitFor(() => expect(slug).toHaveAttribute("aria-invalid", "true"));
+  expect(slug).toHaveAccessibleDescription(/You have a project at this address/);
+  expect(screen.getAllByText(/You have a project at this address/)).toHaveLength(1);
+  expect(screen.getByRole("alert")).toHaveTextContent(errors.codes.invalid_input);
+});
+
 test("typed text comes back with what it was written against", async () => {
   const first = show();
   await userEvent.type(body(), " more");

@@ -35,9 +35,10 @@ export function useSaving(values: Values, act: (run: ReturnType<typeof useRetry>
       if (!(error instanceof ApiError)) throw error;
       const message = problemMessage(error, told);
       const found = errorsOf(fieldErrors(error, told), values);
-      // A slug that is taken is told without a pointer.
-      setErrors(error.code === "slug_taken" ? { ...found, slug: message } : found);
-      setProblem(message);
+      // A slug that is taken is told without a pointer; its sentence stands at the field, and need not stand twice.
+      const isTaken = error.code === "slug_taken";
+      setErrors(isTaken ? { ...found, slug: message } : found);
+      setProblem(isTaken ? told("codes.invalid_input") : message);
     }
   }
 

@@ -41,7 +41,8 @@ export function ProfileForm({ me }: { me: Me }) {
   const form = useRef<HTMLFormElement>(null);
   const stale = problem instanceof ApiError && problem.status === 412;
   const wrong = fieldErrors(problem, errors);
-  if (problem instanceof ApiError && problem.code === "handle_taken") wrong["/handle"] ??= problemMessage(problem, errors);
+  const isTaken = problem instanceof ApiError && problem.code === "handle_taken";
+  if (isTaken) wrong["/handle"] ??= problemMessage(problem, errors);
 
   function change(some: Partial<Typed>) {
     setTyped((before) => ({ ...before, ...some }));
@@ -231,7 +232,7 @@ export function ProfileForm({ me }: { me: Me }) {
       {stale ? (
         <StaleNotice title={t("stale")} settle={settle} />
       ) : (
-        <FormOutcome problem={problem} waiting={waiting} />
+        <FormOutcome problem={isTaken ? errors("codes.invalid_input") : problem} waiting={waiting} />
       )}
       <Button type="submit" look="primary" busy={busy}>
         {busy ? common("saving") : common("save")}
