@@ -19,7 +19,7 @@ import type { RemixOf } from "./remix-button";
 
 const NEW = "";
 
-/** Where a remix goes: one of the projects one edits, or a new one. Then on to its editor. */
+/** Where a remix goes: a new project, or one of those one edits. Then on to its editor. */
 export function RemixDialog({
   address,
   version,
@@ -35,7 +35,7 @@ export function RemixDialog({
   const form = useId();
   const { run, waiting } = useRetry();
   const [projects, setProjects] = useState<OwnProject[] | null>(null);
-  const [where, setWhere] = useState<string | null>(null);
+  const [chosen, setChosen] = useState(NEW);
   const [newTitle, setNewTitle] = useState(title);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -59,9 +59,6 @@ export function RemixDialog({
       gone = true;
     };
   }, [open, projects, run, errors]);
-
-  const first = projects?.[0];
-  const chosen = where ?? (first ? specOf(first) : NEW);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -134,13 +131,13 @@ export function RemixDialog({
         ) : (
           <Field label={t("where")}>
             {(field) => (
-              <Select {...field} value={chosen} onChange={(event) => setWhere(event.target.value)}>
+              <Select {...field} value={chosen} onChange={(event) => setChosen(event.target.value)}>
+                <option value={NEW}>{t("newProject")}</option>
                 {projects.map((project) => (
                   <option key={project.project_id} value={specOf(project)}>
                     {project.handle === viewer ? project.title : `${project.title} (${project.handle})`}
                   </option>
                 ))}
-                <option value={NEW}>{t("newProject")}</option>
               </Select>
             )}
           </Field>
