@@ -3,7 +3,9 @@
 import { useSyncExternalStore } from "react";
 
 export type ToastLook = "info" | "danger";
-export type Toast = { id: number; text: string; look: ToastLook; action?: { label: string; act: () => void } };
+/** Leads somewhere (`href`), or does something; `page` is where the latter is on the way to, and belongs. */
+export type ToastAction = { label: string; href: string } | { label: string; act: () => void; page?: string };
+export type Toast = { id: number; text: string; look: ToastLook; action?: ToastAction };
 
 const EMPTY: readonly Toast[] = [];
 const LIFE = 6_000;
@@ -13,8 +15,8 @@ let toasts: readonly Toast[] = EMPTY;
 let last = 0;
 const listeners = new Set<() => void>();
 
-/** Says something at the edge of the page, to screen readers too. With an action it stays until it is put away. */
-export function toast(text: string, options: { look?: ToastLook; action?: Toast["action"] } = {}): void {
+/** Says something at the edge of the page, to screen readers too. With an action it stays until it is put away or left. */
+export function toast(text: string, options: { look?: ToastLook; action?: ToastAction } = {}): void {
   last += 1;
   const id = last;
   const added: Toast = { id, text, look: options.look ?? "info", ...(options.action ? { action: options.action } : {}) };
@@ -23,7 +25,12 @@ export function toast(text: string, options: { look?: ToastLook; action?: Toast[
 }
 
 export function dismissToast(id: number): void {
-  if (toasts.some((one) => one.id === id)) change(toasts.filter((one) => one.id !== id));
+  keep((one) => one.id !== id);
+}
+
+/** Another page is there, `path`: what could be done on the one before goes with it. */
+export function leaveToasts(path: string): void {
+  keep(({ action }) => action === undefined || ("act" in action && action.page === path));
 }
 
 export function useToast(): typeof toast {
@@ -39,6 +46,11 @@ export function useToasts(): readonly Toast[] {
     () => toasts,
     () => EMPTY,
   );
+}
+
+function keep(wanted: (one: Toast) => boolean): void {
+  const left = toasts.filter(wanted);
+  if (left.length < toasts.length) change(left);
 }
 
 function change(next: readonly Toast[]): void {

@@ -1,13 +1,23 @@
 "use client";
 
 import { X } from "lucide-react";
+import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { cn } from "@/lib/cn";
-import { dismissToast, useToasts } from "@/lib/toast";
-import { Button } from "./button";
+import { dismissToast, leaveToasts, useToasts } from "@/lib/toast";
+import { Button, ButtonLink } from "./button";
 
 /** Stands once in the layout. Its words are set by whoever calls `toast`; `close` is the name of the ×. */
 export function Toaster({ close }: { close: string }) {
   const toasts = useToasts();
+  const path = usePathname();
+  const seen = useRef(path);
+
+  useEffect(() => {
+    if (seen.current !== path) leaveToasts(path);
+    seen.current = path;
+  }, [path]);
+
   return (
     <div
       role="status"
@@ -23,7 +33,12 @@ export function Toaster({ close }: { close: string }) {
           )}
         >
           <p className="grow py-1.5">{text}</p>
-          {action ? (
+          {action === undefined ? null : "href" in action ? (
+            // It goes when the page that it leads to is there.
+            <ButtonLink look="link" size="small" href={action.href}>
+              {action.label}
+            </ButtonLink>
+          ) : (
             <Button
               look="link"
               size="small"
@@ -34,7 +49,7 @@ export function Toaster({ close }: { close: string }) {
             >
               {action.label}
             </Button>
-          ) : null}
+          )}
           <Button look="quiet" size="icon" aria-label={close} onClick={() => dismissToast(id)}>
             <X aria-hidden="true" />
           </Button>

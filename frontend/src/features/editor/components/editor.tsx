@@ -128,7 +128,7 @@ export function Editor({ place, maker, makerHandle, draft, details, head: given,
     setHead({ number, content: saved });
     void editing.check();
     toast(t("version.saved", { number }), {
-      action: { label: t("version.see"), act: () => router.push(versionPath(place, number)) },
+      action: { label: t("version.see"), href: versionPath(place, number) },
     });
     router.refresh();
   };

@@ -30,7 +30,7 @@ export function DeleteDialog({
 
   async function act() {
     await browserApi.DELETE("/api/v1/projects/{handle}/{slug}", { params: { path: { handle, slug } } });
-    toast(t("deleted", { title }), { action: { label: t("restore"), act: () => void restore() } });
+    toast(t("deleted", { title }), { action: { label: t("restore"), act: () => void restore(), page: "/me" } });
     router.push("/me");
   }
 

@@ -8,9 +8,8 @@ import errors from "../../../../messages/en/errors.json";
 import project_acts from "../../../../messages/en/project_acts.json";
 import { PublishButton } from "./publish-button";
 
-const push = vi.fn();
 const POST = vi.hoisted(() => vi.fn());
-vi.mock("next/navigation", () => ({ useRouter: () => ({ push, refresh: vi.fn() }) }));
+vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: vi.fn() }), usePathname: () => "/projects/ada/clock" }));
 vi.mock("@/lib/api/browser", async () => ({
   ...(await vi.importActual<typeof import("@/lib/api/browser")>("@/lib/api/browser")),
   browserApi: { POST },
@@ -27,6 +26,5 @@ test("what says nothing yet is not published, and the way leads to where it is w
   await userEvent.click(screen.getByRole("button", { name: "Publish" }));
   expect(await screen.findByText(/Before you publish/)).toBeVisible();
   expect(screen.queryByText(/marked fields/)).toBeNull();
-  await userEvent.click(screen.getByRole("button", { name: "Edit" }));
-  expect(push).toHaveBeenCalledWith("/projects/ada/clock/edit");
+  expect(screen.getByRole("link", { name: "Edit" })).toHaveAttribute("href", "/projects/ada/clock/edit");
 });

@@ -25,7 +25,7 @@ export function PublishButton({ handle, slug }: { handle: string; slug: string }
     } catch (error) {
       // No form stands here that could show it at its field: the toast leads to the one that does.
       if (fieldErrors(error)["/tagline"] !== undefined) {
-        toast(t("publishBare"), { look: "danger", action: { label: t("edit"), act: () => router.push(`${projectPath({ handle, slug })}/edit`) } });
+        toast(t("publishBare"), { look: "danger", action: { label: t("edit"), href: `${projectPath({ handle, slug })}/edit` } });
       } else toast(problemMessage(error, errors), { look: "danger" });
     } finally {
       setBusy(false);
