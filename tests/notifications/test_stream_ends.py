@@ -136,8 +136,11 @@ async def test_who_does_not_read_is_dropped_and_the_others_go_on(service: Runnin
                 f"Authorization: Bearer {ada.access_token}\r\n\r\n".encode()
             )
             await eventually(lambda: len(service.app.streams) == 2)
+            await tell(service, maker)  # once that has come, Redis is listened to, and nothing is looked up any more
+            assert (await reader.named("notification")).number == 1
+            await reader.named("unread")
             await eventually(lambda: not hub._behind and not hub._looked_up)
-            sent = 0
+            sent = 1
             while len(service.app.streams) == 2:
                 sent += 1
                 assert sent < 20_000, "it is buffered for ever"
