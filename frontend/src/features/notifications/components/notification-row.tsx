@@ -38,7 +38,7 @@ export function NotificationRow({ notification, onRead }: { notification: Notifi
     </>
   );
   return (
-    <Row className="flex items-start gap-3 py-3" data-unread={unread || undefined}>
+    <Row className="relative flex items-start gap-3 py-3" data-unread={unread || undefined}>
       <span aria-hidden="true" className={cn("mt-3 size-2 shrink-0 rounded-full", unread && "bg-accent")} />
       {actor === undefined ? (
         <span aria-hidden="true" className="flex size-8 shrink-0 items-center justify-center rounded-full border border-line bg-sunken text-muted">
@@ -52,7 +52,12 @@ export function NotificationRow({ notification, onRead }: { notification: Notifi
           <p>{inside}</p>
         ) : (
           <p>
-            <Link href={place} onClick={unread ? onRead : undefined} className="hover:underline hover:underline-offset-4">
+            <Link
+              href={place}
+              onClick={unread ? onRead : undefined}
+              // As large as the row, below its button.
+              className="after:absolute after:inset-0 hover:underline hover:underline-offset-4"
+            >
               {inside}
             </Link>
           </p>
@@ -60,7 +65,7 @@ export function NotificationRow({ notification, onRead }: { notification: Notifi
         <RelativeTime iso={updated_at} className="text-sm text-muted" />
       </div>
       {unread ? (
-        <Button look="quiet" size="icon" aria-label={t("markRead")} title={t("markRead")} onClick={onRead}>
+        <Button look="quiet" size="icon" className="relative" aria-label={t("markRead")} title={t("markRead")} onClick={onRead}>
           <Check aria-hidden="true" />
         </Button>
       ) : null}
