@@ -33,6 +33,14 @@ export function leaveToasts(path: string): void {
   keep(({ action }) => action === undefined || ("act" in action && action.page === path));
 }
 
+/**
+ * A form is sent: what went well before has been read, and would cover the button and what is wrong. What only a toast can
+ * do (undo, restore) stays.
+ */
+export function clearToasts(): void {
+  keep(({ look, action }) => look === "danger" || (action !== undefined && "act" in action));
+}
+
 export function useToast(): typeof toast {
   return toast;
 }

@@ -1,10 +1,16 @@
-import { act, render, screen } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
-import { toast } from "@/lib/toast";
+import { act, fireEvent, render, screen } from "@testing-library/react";
+import { beforeEach, expect, test, vi } from "vitest";
+import { clearToasts, leaveToasts, toast } from "@/lib/toast";
 import { Toaster } from "./toaster";
 
 const at = vi.hoisted(() => ({ path: "/clock/edit" }));
 vi.mock("next/navigation", () => ({ usePathname: () => at.path }));
+
+beforeEach(() => {
+  clearToasts();
+  leaveToasts("/elsewhere");
+  at.path = "/clock/edit";
+});
 
 const said = () => screen.queryAllByRole("paragraph").map(({ textContent }) => textContent);
 
@@ -27,4 +33,20 @@ test("what leads somewhere is a link; what can be done goes with the page where 
   expect(screen.getByRole("button", { name: "Restore" })).toBeVisible();
   go("/");
   expect(said()).toEqual(["Saved."]);
+});
+
+test("what went well before does not cover what a form says now", () => {
+  render(
+    <>
+      <form aria-label="Clock" onSubmit={(event) => event.preventDefault()} />
+      <Toaster close="Close" />
+    </>,
+  );
+  act(() => {
+    toast("Saved.");
+    toast("The changes are discarded.", { action: { label: "Undo", act: vi.fn() } });
+    toast("Something failed.", { look: "danger" });
+  });
+  fireEvent.submit(screen.getByRole("form"));
+  expect(said()).toEqual(["The changes are discarded.", "Something failed."]);
 });

@@ -4,7 +4,7 @@ import { X } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { cn } from "@/lib/cn";
-import { dismissToast, leaveToasts, useToasts } from "@/lib/toast";
+import { clearToasts, dismissToast, leaveToasts, useToasts } from "@/lib/toast";
 import { Button, ButtonLink } from "./button";
 
 /** Stands once in the layout. Its words are set by whoever calls `toast`; `close` is the name of the ×. */
@@ -17,6 +17,11 @@ export function Toaster({ close }: { close: string }) {
     if (seen.current !== path) leaveToasts(path);
     seen.current = path;
   }, [path]);
+
+  useEffect(() => {
+    document.addEventListener("submit", clearToasts, true);
+    return () => document.removeEventListener("submit", clearToasts, true);
+  }, []);
 
   return (
     <div
