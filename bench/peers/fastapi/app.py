@@ -18,16 +18,16 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from bench.peers.fastapi import discussion, problems, projects, search, workflows
 from bench.peers.fastapi.dependencies import LIMIT
 from service.config import Config
-from service.db.pool import PLANNING
 from service.security.keyring import KeyRing
 
 _LIMITS: Final = {
     "statement_timeout": "4000",
     "lock_timeout": "2000",
     "idle_in_transaction_session_timeout": "5000",
-    **PLANNING,
+    "jit": "off",
 }
-"""The service's own (service/db/pool.py)."""
+"""As the service has them (service/db/pool.py). Its one plan for each statement is not among them: it is its own, and
+the peers' statements are not written for it."""
 _REQUEST_ID: Final = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 
 
