@@ -5,7 +5,7 @@ import { Alert } from "@/components/ui/alert";
 import { problemMessage } from "@/lib/api/problem";
 
 /** What came of a form: what went wrong (what was thrown, or a sentence), and that the server is being waited for. */
-export function FormOutcome({ problem, waiting }: { problem: unknown; waiting: boolean }) {
+export function FormOutcome({ problem, waiting = false }: { problem: unknown; waiting?: boolean }) {
   const errors = useTranslations("errors");
   return (
     <>

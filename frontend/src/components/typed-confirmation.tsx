@@ -2,12 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState, type FormEvent, type ReactNode } from "react";
-import { Alert } from "@/components/ui/alert";
+import { FormOutcome } from "@/components/form-outcome";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { problemMessage } from "@/lib/api/browser";
 import { useRetry } from "@/lib/retry";
 
 /**
@@ -28,11 +27,10 @@ export function TypedConfirmation({
   children: ReactNode;
 }) {
   const common = useTranslations("common");
-  const errors = useTranslations("errors");
   const { run } = useRetry();
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const form = useId();
 
@@ -48,7 +46,7 @@ export function TypedConfirmation({
     try {
       await run(act);
     } catch (error) {
-      setProblem(problemMessage(error, errors));
+      setProblem(error);
       setBusy(false);
     }
   }
@@ -86,11 +84,7 @@ export function TypedConfirmation({
             />
           )}
         </Field>
-        {problem === null ? null : (
-          <Alert look="danger" live>
-            {problem}
-          </Alert>
-        )}
+        <FormOutcome problem={problem} />
       </form>
     </Dialog>
   );

@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import { FormOutcome } from "@/components/form-outcome";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
-import { browserApi, problemMessage } from "@/lib/api/browser";
+import { browserApi } from "@/lib/api/browser";
 
 /** "Look in your mail". With `again` the mail of a registration can be asked for once more. */
 export function MailSent({
@@ -19,7 +20,6 @@ export function MailSent({
   children: ReactNode;
 }) {
   const t = useTranslations("session");
-  const errors = useTranslations("errors");
   const [state, setState] = useState<"idle" | "busy" | "sent">("idle");
   const [problem, setProblem] = useState<unknown>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -57,11 +57,7 @@ export function MailSent({
       <p role="status" className="text-sm empty:hidden">
         {state === "sent" ? t("sentAgain") : ""}
       </p>
-      {problem === null ? null : (
-        <Alert look="danger" live>
-          {problemMessage(problem, errors)}
-        </Alert>
-      )}
+      <FormOutcome problem={problem} />
     </div>
   );
 }

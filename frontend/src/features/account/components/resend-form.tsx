@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
-import { Alert } from "@/components/ui/alert";
+import { FormOutcome } from "@/components/form-outcome";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
+import { browserApi, fieldErrors } from "@/lib/api/browser";
 import { MailSent } from "./mail-sent";
 
 /** The mail that confirms a registration, once more; with `reset` the one that sets a new password. */
@@ -43,11 +43,7 @@ export function ResendForm({ reset = false, initial = "" }: { reset?: boolean; i
   }
   return (
     <form method="post" onSubmit={submit} className="space-y-5">
-      {problem === null || wrong !== undefined ? null : (
-        <Alert look="danger" live>
-          {problemMessage(problem, errors)}
-        </Alert>
-      )}
+      <FormOutcome problem={wrong === undefined ? problem : null} />
       <Field label={t("email")} error={wrong}>
         {(field) => (
           <Input {...field} name="email" type="email" autoComplete="username" required maxLength={254} defaultValue={initial} />

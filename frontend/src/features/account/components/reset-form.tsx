@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
+import { FormOutcome } from "@/components/form-outcome";
 import { Alert } from "@/components/ui/alert";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
+import { ApiError, browserApi, fieldErrors } from "@/lib/api/browser";
 import { passwordProblem } from "../lib/password";
 import { useFragmentToken } from "../use-fragment-token";
 import { NewPasswordField } from "./new-password-field";
@@ -69,11 +70,7 @@ export function ResetForm() {
   }
   return (
     <form method="post" onSubmit={submit} className="space-y-5" noValidate>
-      {problem === null || told !== undefined ? null : (
-        <Alert look="danger" live>
-          {problemMessage(problem, errors)}
-        </Alert>
-      )}
+      <FormOutcome problem={told === undefined ? problem : null} />
       <NewPasswordField label={t("newPassword")} value={password} onValue={setPassword} error={told} />
       <Button type="submit" look="primary" busy={state === "busy"}>
         {t("setPassword")}

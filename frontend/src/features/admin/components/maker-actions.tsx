@@ -2,12 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState, type FormEvent } from "react";
+import { FormOutcome } from "@/components/form-outcome";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { Reason } from "@/features/moderation/words";
-import { browserApi, problemMessage } from "@/lib/api/browser";
+import { browserApi } from "@/lib/api/browser";
 import type { components } from "@/lib/api/schema";
 import { toast } from "@/lib/toast";
 import { ReasonField } from "./reason-field";
@@ -21,7 +22,6 @@ const PLACE = "/api/v1/admin/makers/{handle}";
 export function MakerActions({ maker, own }: { maker: Maker; own: boolean }) {
   const t = useTranslations("admin");
   const common = useTranslations("common");
-  const errors = useTranslations("errors");
   const [{ role, status }, setStanding] = useState({ role: maker.role, status: maker.status });
   const [act, setAct] = useState<Act | null>(null);
   const [reason, setReason] = useState<Reason>("spam");
@@ -103,11 +103,7 @@ export function MakerActions({ maker, own }: { maker: Maker; own: boolean }) {
           {act === null ? null : <p className="text-muted">{t(`makers.${act}Text`)}</p>}
           {own ? <Alert look="warn">{t("makers.own")}</Alert> : null}
           {act === "suspend" ? <ReasonField value={reason} onChange={setReason} /> : null}
-          {problem === null ? null : (
-            <Alert look="danger" live>
-              {problemMessage(problem, errors)}
-            </Alert>
-          )}
+          <FormOutcome problem={problem} />
         </form>
       </Dialog>
     </div>

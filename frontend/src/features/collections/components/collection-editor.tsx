@@ -6,10 +6,9 @@ import { useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
 import { KeptNotice } from "@/components/kept-notice";
 import { StaleNotice } from "@/components/stale-notice";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
+import { ApiError, browserApi, fieldErrors } from "@/lib/api/browser";
 import type { components } from "@/lib/api/schema";
 import { useKept } from "@/lib/kept";
 import { useRetry } from "@/lib/retry";
@@ -157,7 +156,6 @@ function DetailsForm({ collection, version }: { collection: Collection; version:
 function DeleteCollection({ collection }: { collection: Collection }) {
   const t = useTranslations("collections");
   const common = useTranslations("common");
-  const errors = useTranslations("errors");
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -198,13 +196,9 @@ function DeleteCollection({ collection }: { collection: Collection }) {
         }
       >
         <p>{t("deleteText")}</p>
-        {problem === null ? null : (
-          <div className="mt-3">
-            <Alert look="danger" live>
-              {problemMessage(problem, errors)}
-            </Alert>
-          </div>
-        )}
+        <div className="mt-3 empty:hidden">
+          <FormOutcome problem={problem} />
+        </div>
       </Dialog>
     </>
   );

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState, type FormEvent } from "react";
-import { Alert } from "@/components/ui/alert";
+import { FormOutcome } from "@/components/form-outcome";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -71,11 +71,7 @@ export function RegisterForm({ next }: { next: string }) {
   return (
     // By post: where no script runs yet, a password must not come into the address.
     <form ref={element} method="post" onSubmit={submit} className="space-y-5" noValidate>
-      {problem === null ? null : (
-        <Alert look="danger" live>
-          {problemMessage(problem, errors)}
-        </Alert>
-      )}
+      <FormOutcome problem={problem} />
       <Field label={t("handle")} hint={t("handleHint")} error={told["/handle"]}>
         {(field) => (
           <Input {...field} name="handle" autoComplete="nickname" autoCapitalize="none" spellCheck={false} required maxLength={30} />

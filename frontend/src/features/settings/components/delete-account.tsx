@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState, type FormEvent } from "react";
+import { FormOutcome } from "@/components/form-outcome";
 import { Link } from "@/components/link";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -82,11 +83,7 @@ export function DeleteAccount({ handle }: { handle: string }) {
           <Field label={t("currentPassword")} error={code === "wrong_password" ? problemMessage(problem, errors) : undefined}>
             {(field) => <PasswordInput {...field} name="password" autoComplete="current-password" required />}
           </Field>
-          {problem === null || code === "has_shared_projects" || code === "wrong_password" ? null : (
-            <Alert look="danger" live>
-              {problemMessage(problem, errors)}
-            </Alert>
-          )}
+          <FormOutcome problem={code === "has_shared_projects" || code === "wrong_password" ? null : problem} />
         </form>
       </Dialog>
     </>

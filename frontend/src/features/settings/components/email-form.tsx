@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
+import { FormOutcome } from "@/components/form-outcome";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -60,11 +61,7 @@ export function EmailForm({ email }: { email: string }) {
       <Field label={t("currentPassword")} error={told.password}>
         {(field) => <PasswordInput {...field} name="password" autoComplete="current-password" required />}
       </Field>
-      {problem === null ? null : (
-        <Alert look="danger" live>
-          {problemMessage(problem, errors)}
-        </Alert>
-      )}
+      <FormOutcome problem={problem} />
       <Button type="submit" busy={busy}>
         {t("changeEmail")}
       </Button>

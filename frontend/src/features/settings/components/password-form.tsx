@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
-import { Alert } from "@/components/ui/alert";
+import { FormOutcome } from "@/components/form-outcome";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { NewPasswordField } from "@/features/account/components/new-password-field";
@@ -65,11 +65,7 @@ export function PasswordForm({ handle, email }: { handle: string; email: string 
         )}
       </Field>
       <NewPasswordField label={t("newPassword")} name="new_password" value={password} onValue={setPassword} error={told.next} />
-      {problem === null ? null : (
-        <Alert look="danger" live>
-          {problemMessage(problem, errors)}
-        </Alert>
-      )}
+      <FormOutcome problem={problem} />
       <Button type="submit" busy={busy}>
         {t("changePassword")}
       </Button>

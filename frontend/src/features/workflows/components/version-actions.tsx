@@ -4,6 +4,7 @@ import { RotateCcw, Tag, X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
+import { FormOutcome } from "@/components/form-outcome";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -231,11 +232,7 @@ function RestoreDialog({
             <Input {...field} maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
           )}
         </Field>
-        {problem && (
-          <Alert look="danger" live>
-            {problem}
-          </Alert>
-        )}
+        <FormOutcome problem={problem} />
       </form>
     </Dialog>
   );
