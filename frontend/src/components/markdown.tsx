@@ -38,8 +38,8 @@ const OURS: Components = {
 /** Makes links of the @handles that the API has found to be makers'. */
 function linkMentions(handles: readonly string[]) {
   function link(said: string, handle: string): Link | false {
-    const known = handles.find((each) => each === handle.toLowerCase());
-    return known !== undefined && { type: "link", url: `/makers/${known}`, children: [{ type: "text", value: said }] };
+    const known = handle.toLowerCase();
+    return handles.includes(known) && { type: "link", url: `/makers/${known}`, children: [{ type: "text", value: said }] };
   }
   return (tree: Root) => findAndReplace(tree, [HANDLE, link], { ignore: ["link", "linkReference"] });
 }
@@ -48,7 +48,8 @@ const HANDLE = /(?<![\w@./\\-])@([A-Za-z0-9](?:-?[A-Za-z0-9])*)(?![\w@])/g;
 
 /**
  * What a maker wrote, made safe: HTML in it is text, links lead only to http(s) and mail and pass nothing on, pictures come
- * by https. `mentions`: handles that lead to their makers where they stand as @handle. Works on the server and, loaded when it is needed (MarkdownPreview), in the browser.
+ * by https. `mentions`: handles that lead to their makers where they stand as @handle. Works on the server and, loaded when
+ * it is needed (MarkdownPreview), in the browser.
  */
 export function Markdown({ text, mentions = [], className }: { text: string; mentions?: readonly string[]; className?: string }) {
   return (
