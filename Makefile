@@ -144,6 +144,9 @@ bench-search: setup ## 200 searches in 1,000,000 projects (bench/queries.txt)
 bench-streams: setup ## 5,000 open streams on one worker: what they weigh, how soon all hear
 	@$(PYTHON) -m bench streams $(ARGS)
 
+bench-hostile: setup ## A visitor's latency through API and web while both are attacked for 60 s; fails above 2 × quiet
+	@$(PYTHON) -m bench hostile $(ARGS)
+
 plans: setup ## Write the plans of the hot queries to docs/plans/ (on 100,000 projects of its own)
 	@$(PYTHON) -m bench plans $(ARGS)
 
@@ -158,4 +161,4 @@ clean: ## Remove the environment, caches and ALL local data (.local/, .venv/)
 
 .PHONY: help setup web-setup web-dev web-build web-test web-check web-unit web-measure e2e run test fire check lint format types imports migration-lint contracts migrate migration-record rollback \
 	seed admin openapi openapi-verify psql logs-pretty backup restore serve worker bench bench-compare bench-smoke \
-	bench-lists bench-search bench-streams plans plans-verify clean
+	bench-lists bench-search bench-streams bench-hostile plans plans-verify clean

@@ -1,5 +1,5 @@
-"""`python -m bench run|lists|search|streams` measure, into bench/results/<date>-<commit>/; `compare` tells one commit
-from another, `plans` tells plans."""
+"""`python -m bench run|lists|search|streams|hostile` measure, into bench/results/<date>-<commit>/; `compare` tells one
+commit from another, `plans` tells plans."""
 
 import argparse
 import sys
@@ -11,7 +11,7 @@ from typing import Final
 import attrs
 import psycopg
 
-from bench import compare, figures, floors, lists, plans, report, search, streams, worlds, wrk
+from bench import compare, figures, floors, hostile, lists, plans, report, search, streams, worlds, wrk
 from bench.client import AnswerError
 from bench.dataset import fill, settle
 from bench.latency import LatencyError
@@ -34,6 +34,7 @@ FAILURES: Final = (
     LatencyError,
     floors.FloorError,
     AnswerError,
+    hostile.HostileError,
     compare.CompareError,
     psycopg.OperationalError,
 )
@@ -151,6 +152,20 @@ def _streams(options: argparse.Namespace) -> int:
     return 1 if streams.problems(found) and not options.smoke else 0
 
 
+def _hostile(options: argparse.Namespace) -> int:
+    with started() as servers:
+        about = {"commit": report.commit(), **report.machine(), **servers.versions}
+        if options.smoke:
+            found = hostile.measure(servers, "tiny", 2.0, 1, with_web=False)
+        else:
+            found = hostile.measure(servers, "small", options.seconds, options.periods, with_web=True)
+    page = report.write_part(options.results, "hostile", hostile.page(found), hostile.data(found), about)
+    print(page.read_text())
+    for problem in hostile.problems(found):
+        print(problem, file=sys.stderr)
+    return 1 if hostile.problems(found) and not options.smoke else 0
+
+
 def _plans(options: argparse.Namespace) -> int:
     with started() as servers:
         (world,) = worlds.given_or_made(servers, [options.size], dict(options.database), lambda: plans.MOMENT)
@@ -221,7 +236,11 @@ def _parser() -> argparse.ArgumentParser:
     live.add_argument("--streams", type=int, default=5000, help="open at once (default: 5000)")
     live.add_argument("--rounds", type=int, default=5, help="events that all hear of (default: 5)")
     live.add_argument("--rest", type=float, default=20.0, help="seconds of heartbeats before weighing (default: 20)")
-    for measuring in (all_lists, searches, live):
+    attacked = commands.add_parser("hostile", help="a visitor's latency under attack, against quiet periods")
+    attacked.set_defaults(run=_hostile)
+    attacked.add_argument("--seconds", type=float, default=60.0, help="of attack in all (default: 60)")
+    attacked.add_argument("--periods", type=int, default=3, help="that the attack is split into (default: 3)")
+    for measuring in (all_lists, searches, live, attacked):
         measuring.add_argument("--results", type=Path, default=Path("bench/results"), help="default: bench/results")
         measuring.add_argument("--smoke", action="store_true", help="on few rows, and few times")
 
