@@ -128,7 +128,8 @@ def _workflow(place: str, recipe: Recipe, done: Mapping[str, DemoWorkflow]) -> D
 
 def _copied(content: Content, recipe: Recipe) -> DemoVersion:
     """The first version of a remix, taken the hour before its maker changed something."""
-    return DemoVersion(recipe.versions[0].days_ago + 1 / 24, f"Remixed from {recipe.fork_of}.", [], content)
+    number = str(recipe.fork_of).partition("@")[2]
+    return DemoVersion(recipe.versions[0].days_ago + 1 / 24, f"Remix of version {number}.", [], content)
 
 
 def _edited(content: Content, edition: Edition) -> Content:

@@ -3,8 +3,7 @@
 -- `base` is the version last pulled, `theirs` the newest, `ours` the editor's own newest.
 select
     ours.version_id as ours_id, base.version_id as base_id, base.number as base_number, theirs.version_id as theirs_id,
-    theirs.number as theirs_number, u.workflow_id, o.handle, p.slug as project, u.slug, u.title,
-    p.project_id = w.project_id or (p.visibility <> 'private' and p.status in ('published', 'archived')) as is_named
+    theirs.number as theirs_number, u.workflow_id, o.handle, p.slug as project, u.slug, u.title
 from workflow w
 join project_member e on e.project_id = w.project_id
 join workflow_version ours on ours.workflow_id = w.workflow_id and ours.number = w.head_number

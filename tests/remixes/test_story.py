@@ -33,7 +33,7 @@ async def test_remix_fall_behind_pull_resolve(ada: ApiClient, bob: ApiClient, vi
     assert (made.json["forked_from"], original["forked_from"]) == (attribution, None)
     copy = await head(ada, path)
     assert (copy["content"], copy["content_hash"]) == (first["content"], first["content_hash"])
-    assert (copy["author"]["handle"], copy["changelog"]) == ("ada", "Remixed from bob/lessons/lesson, version 1.")
+    assert (copy["author"]["handle"], copy["changelog"]) == ("ada", "Remix of version 1.")
     draft = (await ada.get(f"{path}/draft")).json
     assert (draft["content"], draft["changed"], draft["findings"]) == (first["content"], False, [])
     assert await forks_of(visitor, "/projects/bob/lessons") == 1
@@ -85,7 +85,7 @@ async def test_remix_fall_behind_pull_resolve(ada: ApiClient, bob: ApiClient, vi
     assert (pulled.json["base_number"], pulled.json["draft"]) == (3, "followed")
     saved = pulled.json["saved"]
     assert saved == await head(ada, path)
-    assert (saved["number"], saved["changelog"]) == (3, "Pulled version 3 of bob/lessons/lesson.")
+    assert (saved["number"], saved["changelog"]) == (3, "Pulled version 3.")
     outline, write = saved["content"]["steps"]
     assert (outline["title"], outline["template"], write["model"]) == ("First of all", THEIRS, "sonnet")
     now = (await ada.get(f"{path}/upstream")).json

@@ -26,8 +26,8 @@ async def fork_workflow(
     """Remixes a workflow: one version of it becomes version 1 of a new workflow in a project of yours.
 
     Anything you may see can be remixed, also what is archived, and what is yours. The remix says what it comes from
-    for ever, and stays when that goes; of a source that is not everybody's to see it says no names, unless both are in
-    one project. The source's project counts it, unless it is the same project.
+    for ever, and stays when that goes. It shows no names of a source that is not public, unless both are in one
+    project, and none of a source that an admin removed. The source's project counts it, unless it is the same project.
     """
     handle = handle.lower()
     if not await is_seen(tx, handle, slug, workflow, maker.maker_id):
@@ -41,8 +41,8 @@ async def fork_workflow(
     chosen = await choose_slug(tx, place.project_id, body.slug, source.slug)
     named = source.is_out or source.project_id == place.project_id
     await insert(tx, workflow_id, place.project_id, chosen, source.version_id, maker.maker_id, now, named)
-    what = f"{source.handle}/{source.project}/{source.slug}" if named else "a project that is not public"
-    changelog = f"Remixed from {what}, version {source.number}."
+    # Versions are immutable: names in here would outlast the removal of the source.
+    changelog = f"Remix of version {source.number}."
     await copy_version(tx, new_id(), workflow_id, source.version_id, changelog, maker.maker_id, now)
     if source.project_id != place.project_id and place.status == "published":  # a draft tells when it comes out
         about = Subject(project_id=source.project_id, workflow_id=source.workflow_id, remix_id=workflow_id)

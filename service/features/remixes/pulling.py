@@ -115,7 +115,6 @@ async def pull_upstream(
     merged = merge(base, ours, theirs, body.resolutions)
     if merged.conflicts:
         raise _conflicts(PullConflicts(to=number, onto=head_number, conflicts=merged.conflicts))
-    what = f" of {row.handle}/{row.project}/{row.slug}" if row.is_named else ""
     draft = await lock_draft(tx, found.workflow_id)
     now = deps.clock()
     saved, is_new = await append(
@@ -123,7 +122,7 @@ async def pull_upstream(
         found.workflow_id,
         head_number,
         merged.content,
-        changelog=body.changelog or f"Pulled version {number}{what}.",
+        changelog=body.changelog or f"Pulled version {number}.",
         author_id=maker.maker_id,
         now=now,
     )

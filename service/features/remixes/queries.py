@@ -56,7 +56,6 @@ class UpstreamRow:
     project: str
     slug: str
     title: str
-    is_named: bool
 
 
 @frozen

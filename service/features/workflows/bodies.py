@@ -37,8 +37,8 @@ class WorkflowChanges:
 
 @frozen(kw_only=True)
 class Attribution:
-    """What a workflow was remixed from, as it was called then: without names if that was not everybody's to see.
-    `version_id` is null once that is gone."""
+    """The source of a remix, with the names it had at that time. The names are null if the source was not public then,
+    was removed by an admin, or belongs to a deleted account. `version_id` is null once the version is deleted."""
 
     handle: str | None
     project: str | None

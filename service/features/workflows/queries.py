@@ -20,7 +20,8 @@ class PlaceRow:
 
 @frozen
 class WorkflowRow:
-    """`handle` and `project` say where it is; `steps` and `variables` count those of the head."""
+    """`handle` and `project` say where it is; `steps` and `variables` count those of the head. With
+    `is_source_unnamed`, the names of the source are not shown to anyone."""
 
     workflow_id: UUID
     project_id: UUID
@@ -38,6 +39,7 @@ class WorkflowRow:
     forked_from_workflow: str | None
     forked_from_title: str | None
     forked_from_number: int | None
+    is_source_unnamed: bool
     version: int
     created_at: datetime
     updated_at: datetime

@@ -184,18 +184,20 @@ def workflow_of(row: WorkflowRow) -> Workflow:
         head_number=row.head_number,
         steps=row.steps,
         variables=row.variables,
-        forked_from=_attribution_of(row),
+        forked_from=attribution_of(row),
         version=row.version,
         created_at=row.created_at,
         updated_at=row.updated_at,
     )
 
 
-def _attribution_of(row: WorkflowRow) -> Attribution | None:
+def attribution_of(row: WorkflowRow) -> Attribution | None:
     handle, project, workflow = row.forked_from_handle, row.forked_from_project, row.forked_from_workflow
     title, number = row.forked_from_title, row.forked_from_number
     if handle is None or project is None or workflow is None or title is None or number is None:
         return None  # all or none: workflow_attributed
+    if row.is_source_unnamed:
+        handle = project = workflow = title = ""
     return Attribution(
         handle=handle or None,
         project=project or None,

@@ -14,7 +14,7 @@ from service.features.workflows.contents import contents, stored_of
 from service.features.workflows.exchange import Document, document, to_json, to_markdown
 from service.features.workflows.judging import refuse_large
 from service.features.workflows.queries import VersionRow, WorkflowRow, get_workflow, insert
-from service.features.workflows.reading import workflow_of
+from service.features.workflows.reading import attribution_of, workflow_of
 from service.features.workflows.rules import LATEST
 from service.features.workflows.versions import append
 from service.features.workflows.writing import choose_slug, tidied
@@ -63,9 +63,9 @@ async def export_workflow(
 
 def _attribution(found: WorkflowRow, row: VersionRow) -> str:
     told = f"Version {row.number} of {found.handle}/{found.project}/{found.slug}"
-    if found.forked_from_handle:
-        source = f"{found.forked_from_handle}/{found.forked_from_project}/{found.forked_from_workflow}"
-        told += f", remixed from {source}, version {found.forked_from_number}"
+    source = attribution_of(found)
+    if source is not None and source.handle is not None:
+        told += f", remixed from {source.handle}/{source.project}/{source.workflow}, version {source.number}"
     return told
 
 

@@ -896,7 +896,7 @@ export interface paths {
         put?: never;
         /**
          * Remixes a workflow: one version of it becomes version 1 of a new workflow in a project of yours
-         * @description Anything you may see can be remixed, also what is archived, and what is yours. The remix says what it comes from for ever, and stays when that goes; of a source that is not everybody's to see it says no names, unless both are in one project. The source's project counts it, unless it is the same project.
+         * @description Anything you may see can be remixed, also what is archived, and what is yours. The remix says what it comes from for ever, and stays when that goes. It shows no names of a source that is not public, unless both are in one project, and none of a source that an admin removed. The source's project counts it, unless it is the same project.
          */
         post: operations["fork_workflow"];
         delete?: never;
@@ -2225,7 +2225,7 @@ export interface components {
             head_number: number | null;
             content: unknown;
         };
-        /** @description What a workflow was remixed from, as it was called then: without names if that was not everybody's to see. `version_id` is null once that is gone. */
+        /** @description The source of a remix, with the names it had at that time. The names are null if the source was not public then, was removed by an admin, or belongs to a deleted account. `version_id` is null once the version is deleted. */
         Attribution: {
             handle: string | null;
             project: string | null;
