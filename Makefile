@@ -154,7 +154,7 @@ plans-verify: setup ## Fail when a hot query reads a growing table from one end 
 	@$(PYTHON) -m bench plans --verify $(ARGS)
 
 clean: ## Remove the environment, caches and ALL local data (.local/, .venv/)
-	@if [ -x $(PYTHON) ]; then $(LOCAL) stop; fi
+	@if [ -x $(PYTHON) ]; then $(LOCAL) clean; fi
 	@rm -rf .local .venv bench/peers/fastify/node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .schemathesis \
 		frontend/node_modules frontend/.next frontend/next-env.d.ts frontend/tsconfig.tsbuildinfo
 	@find service tests bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

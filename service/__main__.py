@@ -181,6 +181,14 @@ def _local_stop(_options: argparse.Namespace) -> int:
     return 0
 
 
+def _local_clean(_options: argparse.Namespace) -> int:
+    from service.local.layout import Layout
+    from service.local.servers import clean_up
+
+    clean_up(Layout.of_checkout())
+    return 0
+
+
 def _local_web_build(_options: argparse.Namespace) -> int:
     from service.local.servers import Stopped
     from service.local.web import build
@@ -283,6 +291,7 @@ def _parser() -> argparse.ArgumentParser:
     execute = _add(parts, "exec", _local_exec, "run a command with DATABASE_URL, REDIS_URL and the secrets set")
     execute.add_argument("command", nargs=argparse.REMAINDER, metavar="-- COMMAND …")
     _add(parts, "stop", _local_stop, "end what a killed run left behind")
+    _add(parts, "clean", _local_clean, "stop, and remove what the servers keep outside the checkout")
     _add(parts, "web-build", _local_web_build, "build the web, unless this state of its sources is built")
     _add(parts, "psql", _local_psql, "an SQL prompt on the database")
     return parser

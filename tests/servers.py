@@ -19,6 +19,7 @@ from psycopg.sql import SQL, Identifier, Literal
 from service.local.layout import free_port
 from service.local.postgres import THROW_AWAY, Postgres
 from service.local.redis import Redis
+from service.local.shelter import remove_shelter
 
 # What the run found or started, for its worker processes; the service's own variables may be changed by a test.
 DATABASE_VARIABLE = "TEST_DATABASE_URL"
@@ -55,6 +56,9 @@ def start_test_servers() -> Iterator[TestServers]:
         # Short, so that PostgreSQL's socket fits; and not under the checkout, which may be on a slow disk.
         place = Path(tempfile.mkdtemp(prefix="aipm-test-"))
         stack.callback(shutil.rmtree, place, ignore_errors=True)
+        # As root, PostgreSQL runs as another user, which has to enter its own directory.
+        place.chmod(0o711)
+        stack.callback(remove_shelter, place / "pg")
         postgres = Postgres(place / "pg", THROW_AWAY, place / "postgres.log", "unused", free_port)
         redis = Redis(place / "redis", place / "redis.log", "test-password", free_port, durable=False)
         if not database_url:

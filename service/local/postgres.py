@@ -17,6 +17,7 @@ from attrs import define, field
 from service.local.layout import LocalError
 from service.local.process import (
     Account,
+    can_execute,
     command_line,
     is_alive,
     run_as,
@@ -25,6 +26,7 @@ from service.local.process import (
     stop_leftover,
     unprivileged_account,
 )
+from service.local.shelter import copy_into_shelter, make_shelter, remove_shelter, shelter_of
 
 DATABASE = "aipoweredmakers"
 USER = "postgres"
@@ -62,9 +64,36 @@ def programs() -> Path:
     return Path(spec.submodule_search_locations[0]) / "pginstall" / "bin"
 
 
+def _executable_programs(account: Account | None) -> Path:
+    """Return the directory of the programs, or of a copy that the account can execute."""
+    found = programs()
+    if account is None or can_execute(account, found / "postgres"):
+        return found
+    package = _package(found)
+    # The programs look for their libraries beside the package.
+    libraries = [path for path in (package.with_name(f"{package.name}.libs"),) if path.exists()]
+    version = str((found / "postgres").stat().st_mtime_ns)
+    return copy_into_shelter([package, *libraries], version=version) / found.relative_to(package.parent)
+
+
+def _package(found: Path) -> Path:
+    return found.parent.parent
+
+
+def remove_shelters(directory: Path) -> None:
+    """Remove what the server of `directory` has outside the checkout."""
+    remove_shelter(directory)
+    with contextlib.suppress(LocalError):
+        remove_shelter(_package(programs()))
+
+
 @define
 class Postgres:
-    """A server in `directory`: `data/` is its cluster, and its socket stands beside it."""
+    """
+    A server in `directory`: `data/` is its cluster, and its socket is beside it.
+
+    A directory that the server's user cannot enter has a replacement outside the checkout (`shelter.py`).
+    """
 
     directory: Path
     settings: Mapping[str, str]
@@ -75,6 +104,16 @@ class Postgres:
     _port: int = field(init=False, default=_SOCKET_PORT)
     _process: subprocess.Popen[bytes] | None = field(init=False, default=None)
     _account: Account | None = field(init=False, factory=unprivileged_account)
+    _programs: Path = field(init=False, factory=Path)
+
+    def __attrs_post_init__(self) -> None:
+        # A cluster that an earlier run made outside the checkout is found again.
+        if self._account is not None and (self._outside / "data").exists():
+            self.directory = self._outside
+
+    @property
+    def _outside(self) -> Path:
+        return shelter_of(self.directory) / "postgres"
 
     @property
     def _data(self) -> Path:
@@ -104,9 +143,8 @@ class Postgres:
         Makes the cluster when there is none, ends a leftover of it, and starts the server without waiting for
         it.
         """
-        self.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if self._account is not None:
-            os.chown(self.directory, self._account.uid, self._account.gid)
+        self._programs = _executable_programs(self._account)
+        self._make_directory()
         if not (self._data / "PG_VERSION").exists():
             self._make_cluster()
         self._check_version()
@@ -115,12 +153,23 @@ class Postgres:
             self._port = self.tcp_port()
         self._launch()
 
+    def _make_directory(self) -> None:
+        self.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if self._account is None:
+            return
+        os.chown(self.directory, self._account.uid, self._account.gid)
+        if not can_execute(self._account, self.directory):
+            outside = make_shelter(self.directory) / "postgres"
+            outside.mkdir(mode=0o700, exist_ok=True)
+            os.chown(outside, self._account.uid, self._account.gid)
+            self.directory = outside
+
     def _launch(self) -> None:
         listen = {"listen_addresses": ""} if self._by_socket else {"listen_addresses": "127.0.0.1"}
         settings = {**listen, "port": str(self._port), "unix_socket_directories": "", **self.settings}
         if self._by_socket:
             settings["unix_socket_directories"] = str(self.directory)
-        command: list[str | Path] = [programs() / "postgres", "-D", self._data]
+        command: list[str | Path] = [self._programs / "postgres", "-D", self._data]
         for name, value in settings.items():
             command += ["-c", f"{name}={value}"]
         with self._open_log() as log:
@@ -170,7 +219,7 @@ class Postgres:
             os.chown(secret, self._account.uid, self._account.gid)
         durable = self.settings.get("fsync") != "off"
         command: list[str | Path] = [
-            *(programs() / "initdb", "-D", draft, "-U", USER, "--pwfile", secret),
+            *(self._programs / "initdb", "-D", draft, "-U", USER, "--pwfile", secret),
             # The builtin provider sorts alike on every machine, whatever its C library.
             *("--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8"),
             *("--auth-local=trust", "--auth-host=scram-sha-256", "--no-instructions"),
@@ -182,7 +231,7 @@ class Postgres:
             said = error.stdout.decode(errors="replace").strip()
             raise LocalError(
                 f"PostgreSQL could not make its data directory {draft}:\n{said}\n"
-                "Run as an ordinary user with a name (see `id`), or set DATABASE_URL to a server of yours."
+                "Set DATABASE_URL to a server of yours if this machine cannot run the embedded one."
             ) from None
         finally:
             secret.unlink(missing_ok=True)
@@ -191,7 +240,9 @@ class Postgres:
     def _check_version(self) -> None:
         stored = (self._data / "PG_VERSION").read_text().strip()
         # share/ holds no version, the server does; asking it costs a few milliseconds.
-        said = subprocess.run([programs() / "postgres", "--version"], capture_output=True, text=True, check=True).stdout
+        said = subprocess.run(
+            [self._programs / "postgres", "--version"], capture_output=True, text=True, check=True
+        ).stdout
         major = said.split()[-1].partition(".")[0]
         if stored != major:
             raise LocalError(

@@ -1,7 +1,4 @@
-"""
-Starting and stopping child processes that must never outlive their parent, nor run as root when they refuse
-to.
-"""
+"""Start and stop child processes. They end with their parent, and run as an ordinary user where root is refused."""
 
 import ctypes
 import os
@@ -20,8 +17,10 @@ from attrs import frozen
 # linux/prctl.h, linux/capability.h
 _PR_SET_PDEATHSIG = 1
 _PR_SET_KEEPCAPS = 8
+_PR_SET_SECUREBITS = 28
 _PR_CAP_AMBIENT = 47
 _PR_CAP_AMBIENT_RAISE = 2
+_SECBIT_NO_SETUID_FIXUP = 1 << 2
 _CAP_DAC_OVERRIDE = 1
 _CAPABILITY_VERSION_3 = 0x20080522
 _NOBODY = 65534
@@ -106,25 +105,46 @@ def _before_exec(on_parent_death: signal.Signals, account: Account | None) -> Ca
     return prepare
 
 
+def can_execute(account: Account, path: Path) -> bool:
+    """Return whether a program that `start` runs under this account may execute a file or enter a directory."""
+    become = _before_exec(signal.SIGTERM, account)
+
+    def prepare() -> None:
+        become()
+        if not os.access(path, os.X_OK):
+            os._exit(1)
+
+    return subprocess.run(["true"], stdin=subprocess.DEVNULL, preexec_fn=prepare, check=False).returncode == 0
+
+
 def _become(account: Account) -> None:
     """
-    Gives up root, but keeps the right to pass directories that are closed to others (capabilities(7), "Ambient").
+    Switch to the account, but keep CAP_DAC_OVERRIDE as an ambient capability (capabilities(7)).
 
-    PostgreSQL looks at the user id only. With CAP_DAC_OVERRIDE its data and its programs can stay inside a
-    checkout under /root, and no directory's mode has to be opened for it.
+    PostgreSQL refuses user id 0 and checks nothing else. With the capability, its programs and data can stay in a
+    checkout that other users cannot enter, such as one below /root. Where the kernel or a sandbox refuses the
+    capability, the process keeps none; `Postgres` then uses a directory outside the checkout.
     """
+    allowed = False
     if _LIBC is not None:
         _LIBC.prctl(_PR_SET_KEEPCAPS, 1, 0, 0, 0)
+        # Without this bit, access(2) ignores the capabilities of every user but root, and initdb calls access(2)
+        # to find its own programs.
+        allowed = _LIBC.prctl(_PR_SET_SECUREBITS, _SECBIT_NO_SETUID_FIXUP, 0, 0, 0) == 0
     os.setgroups([])
     os.setgid(account.gid)
     os.setuid(account.uid)
-    if _LIBC is not None:
-        # Where a sandbox forbids this, the server starts all the same if its paths happen to be open to
-        # everyone.
-        mask = 1 << _CAP_DAC_OVERRIDE
-        header = struct.pack("Ii", _CAPABILITY_VERSION_3, 0)
-        if _LIBC.capset(header, struct.pack("6I", mask, mask, mask, 0, 0, 0)) == 0:
-            _LIBC.prctl(_PR_CAP_AMBIENT, _PR_CAP_AMBIENT_RAISE, _CAP_DAC_OVERRIDE, 0, 0)
+    if _LIBC is not None and not (
+        allowed
+        and _set_capabilities(1 << _CAP_DAC_OVERRIDE)
+        and _LIBC.prctl(_PR_CAP_AMBIENT, _PR_CAP_AMBIENT_RAISE, _CAP_DAC_OVERRIDE, 0, 0) == 0
+    ):
+        _set_capabilities(0)
+
+
+def _set_capabilities(mask: int) -> bool:
+    header = struct.pack("Ii", _CAPABILITY_VERSION_3, 0)
+    return _LIBC is not None and bool(_LIBC.capset(header, struct.pack("6I", mask, mask, mask, 0, 0, 0)) == 0)
 
 
 def is_alive(pid: int) -> bool:

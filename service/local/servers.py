@@ -13,7 +13,7 @@ from typing import IO
 from attrs import define
 
 from service.local.layout import Layout, LocalError, read_secrets, remembered_port, write_private
-from service.local.postgres import DURABLE, Postgres
+from service.local.postgres import DURABLE, Postgres, remove_shelters
 from service.local.redis import Redis
 
 _PATIENCE_WITH_OTHERS = 60.0
@@ -165,6 +165,12 @@ def stop_leftovers(layout: Layout) -> None:
     with exclusive(layout, "stop"):
         _postgres(layout, "").end_leftover()
         _redis(layout, "").end_leftover()
+
+
+def clean_up(layout: Layout) -> None:
+    """End leftovers and remove what is outside the checkout. Raise LocalError while a run is alive."""
+    stop_leftovers(layout)
+    remove_shelters(layout.root / "postgres")
 
 
 def make_database(server: Postgres) -> None:

@@ -25,22 +25,29 @@ class Checkout:
 
     root: Path
     port: int
+    packages: Path | None = None
+    """Packages that are found before the installed ones."""
+    wrapper: tuple[str, ...] = ()
+    """A command that runs each command of this checkout."""
 
-    def start(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
+    def environment(self, **more: str) -> dict[str, str]:
         # A clean environment: no DATABASE_URL of the developer's shell, nothing of the test run's.
-        env = {
+        return {
             "PATH": os.environ["PATH"],
             "HOME": str(self.root),
             "PORT": str(self.port),
             "WORKERS": "1",
             # A web is built in a minute: only where it is what is tested.
             "WEB": "off",
-            **environment,
+            **({"PYTHONPATH": str(self.packages)} if self.packages else {}),
+            **more,
         }
+
+    def start(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
-            [sys.executable, "-m", "service", "local", *arguments],
+            [*self.wrapper, sys.executable, "-m", "service", "local", *arguments],
             cwd=self.root,
-            env=env,
+            env=self.environment(**environment),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
