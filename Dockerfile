@@ -17,7 +17,7 @@ RUN useradd --system --uid 10001 --home-dir /srv --shell /usr/sbin/nologin servi
 WORKDIR /srv
 COPY --from=build --chown=root:root /srv /srv
 ENV PATH=/srv/.venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
-    HOST=0.0.0.0 PORT=8000 METRICS_HOST=0.0.0.0 METRICS_PORT=9100 LOG_FORMAT=json
+    MODE=production HOST=0.0.0.0 PORT=8000 METRICS_HOST=0.0.0.0 METRICS_PORT=9100 LOG_FORMAT=json
 USER 10001:10001
 EXPOSE 8000 9100
 STOPSIGNAL SIGTERM

@@ -13,8 +13,12 @@ from attrs import frozen
 
 type Network = IPv4Network | IPv6Network
 type LogFormat = Literal["json", "console"]
+type Mode = Literal["development", "production"]
 
 MINIMUM_SECRET_BYTES = 32
+SAMPLE_SECRET = "3f1c0de5a7b94c2f8e6d1a0b9c8d7e6f5a4b3c2d1e0f9a8b"  # noqa: S105 — the published example, which is refused
+"""The secret in docs/operations.md."""
+_FEWEST_DISTINCT_BYTES = 8
 
 
 class ConfigError(Exception):
@@ -36,6 +40,7 @@ class SecretKey:
 class Config:
     """Everything the processes need to know. Times are seconds, sizes bytes. See docs/operations.md."""
 
+    mode: Mode
     database_url: str
     redis_url: str
     mail_url: str
@@ -66,6 +71,7 @@ class Config:
         read = _Reader(environ)
         port = read.integer("PORT", 8000, low=0, high=65535)
         config = cls(
+            mode="production" if read.choice("MODE", "development", MODES) == "production" else "development",
             database_url=read.url("DATABASE_URL", schemes=("postgresql", "postgres")),
             redis_url=read.url("REDIS_URL", schemes=("redis", "rediss", "unix")),
             mail_url=read.url("MAIL_URL", schemes=("smtp", "smtps", "file")),
@@ -90,9 +96,29 @@ class Config:
             log_level=read.choice("LOG_LEVEL", "info", ("debug", "info", "warning", "error")),
             log_format="console" if read.choice("LOG_FORMAT", "json", ("json", "console")) == "console" else "json",
         )
-        if read.problems:
-            raise ConfigError("\n".join(read.problems))
+        problems = read.problems + (_unfit_for_production(config) if config.mode == "production" else [])
+        if problems:
+            raise ConfigError("\n".join(problems))
         return config
+
+
+MODES: tuple[Mode, Mode] = ("development", "production")
+
+
+def _unfit_for_production(config: Config) -> list[str]:
+    """Name every setting that is safe on one's own machine only."""
+    problems = [
+        f"MODE=production: {name} must be set to the public address, and start with https://."
+        for name, value in (("PUBLIC_URL", config.public_url), ("WEB_URL", config.web_url))
+        if not value.startswith("https://")
+    ]
+    if config.mail_url.startswith("file:"):
+        problems.append("MODE=production: MAIL_URL must name a mail server: smtp:// or smtps://.")
+    return problems + [
+        f"MODE=production: SECRET_KEYS: the secret of {key.kid} is not random."
+        for key in config.secret_keys
+        if SAMPLE_SECRET.encode() in key.secret or len(set(key.secret)) < _FEWEST_DISTINCT_BYTES
+    ]
 
 
 class _Reader:

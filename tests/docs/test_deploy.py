@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 import yaml  # type: ignore[import-untyped]
 
-from service.config import Config
+from service.config import SAMPLE_SECRET, Config
 
 ROOT = Path(__file__).resolve().parents[2]
 VARIABLES = {field.name.upper() for field in attrs.fields(Config)}
@@ -58,6 +58,18 @@ def test_variables_of_the_image_are_known() -> None:
     environment = " ".join(re.findall(r"^ENV (.*)$", final, re.MULTILINE))
     named = set(re.findall(r"(\w+)=", environment))
     assert {name for name in named if not name.startswith("PYTHON")} - {"PATH"} <= VARIABLES
+
+
+def test_the_images_run_in_production_mode_and_compose_lets_a_trial_change_it() -> None:
+    for folder in (".", "frontend"):
+        final = dockerfile(folder).rpartition("\nFROM ")[2]
+        assert re.search(r"^ENV .*\bMODE=production\b", final, re.MULTILINE), folder
+    for name in ("api", "worker", "web"):
+        assert compose()["services"][name]["environment"]["MODE"] == "${MODE:-production}", name
+
+
+def test_the_sample_secret_is_the_documented_one() -> None:
+    assert f"`2026-11:{SAMPLE_SECRET}`" in (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
 
 
 def test_a_container_is_given_the_time_to_drain() -> None:

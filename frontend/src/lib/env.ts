@@ -14,3 +14,14 @@ export function webUrl(): string {
 export function isHttps(): boolean {
   return webUrl().startsWith("https://");
 }
+
+/**
+ * What keeps this server from running as MODE=production, a sentence each. Without an https address cookies lack Secure, and
+ * WEB_URL has a default that would do so silently. The API checks its own settings (service/config.py).
+ */
+export function configurationProblems(): string[] {
+  const mode = process.env.MODE || "development";
+  if (mode !== "development" && mode !== "production") return [`MODE must be development or production, not "${mode}".`];
+  if (mode === "development" || (process.env.WEB_URL && isHttps())) return [];
+  return ["MODE=production: WEB_URL must be the address of this server for browsers, and start with https://."];
+}
