@@ -13,9 +13,11 @@ from service.cache.pubsub import PubSub
 from service.cache.redis import RedisClient
 from service.cache.sessions import Sessions
 from service.cache.shared import SharedPages
-from service.clock import Clock, system_clock
+from service.clock import Clock, SystemClock, system_clock
 from service.config import Config
+from service.db.clock_skew import ClockSkew
 from service.db.coalesce import Joined
+from service.db.errors import DatabaseUnavailable
 from service.db.pool import Database
 from service.db.query import SPECS, QueryError, orphans
 from service.deps import Deps
@@ -48,7 +50,7 @@ from service.http.routing import Route
 from service.http.stream import REASONS, Streams
 from service.log import log_request
 from service.metrics import Metrics
-from service.migrations import schema_is_current
+from service.migrations import find_schema_trouble
 from service.security.keyring import KeyRing
 from service.security.passwords import Passwords
 from service.security.tokens import ACCESS_TOKEN_SECONDS, AccessTokens
@@ -109,7 +111,9 @@ class App:
         self.draining = False
         guards = Guards(deps.access_tokens, deps.gate, deps.sessions)
         # Anybody may ask, as often as they like: PostgreSQL hears one at a time.
-        ready: Joined[None, bool] = Joined(self._look_at_schema, max_batch=deps.config.max_in_flight)
+        ready: Joined[None, str | None] = Joined(self._find_trouble, max_batch=deps.config.max_in_flight)
+        # A clock that a test passes in is left alone.
+        self._clock_skew = ClockSkew(deps.db, deps.clock) if isinstance(deps.clock, SystemClock) else None
         probes = operations.Operations(lambda: ready(None), lambda: self.draining, _served_document)
         self.handle = Dispatch(
             [
@@ -141,8 +145,15 @@ class App:
         """What a process that drains has to close."""
         return self.deps.streams
 
-    async def _look_at_schema(self, asked: list[None]) -> list[bool]:
-        return [await schema_is_current(self.deps.db)] * len(asked)
+    async def _find_trouble(self, asked: list[None]) -> list[str | None]:
+        """Why this process should get no requests, one answer for all who asked together."""
+        try:
+            trouble = await find_schema_trouble(self.deps.db) or self.deps.db.trouble
+        except DatabaseUnavailable as error:
+            trouble = f"The database cannot be used: {error}"
+        if trouble is None and self._clock_skew is not None:
+            trouble = self._clock_skew.trouble
+        return [trouble] * len(asked)
 
     def _measure(self) -> None:
         """Lets the metrics read what the parts count anyway."""
@@ -152,6 +163,9 @@ class App:
         metrics.gate_requests.follow(lambda: deps.gate.asked)
         metrics.database_statements.follow(lambda: deps.db.statement_count)
         metrics.database_connections.watch(lambda: deps.db.size - deps.db.idle)
+        metrics.database_breaker_open.watch(lambda: not deps.db.available)
+        if (skew := self._clock_skew) is not None:
+            metrics.clock_skew.watch(lambda: skew.skew)
         metrics.cache_breaker_open.watch(lambda: not deps.redis.available)
         metrics.page_bytes.watch(lambda: deps.pages.bytes_held)
         for outcome in ("hits", "stale", "misses", "past"):
@@ -165,6 +179,8 @@ class App:
     async def start(self) -> None:
         """Opens the pool and Redis. Neither has to be there yet."""
         await self.deps.db.start()
+        if self._clock_skew is not None:
+            await self._clock_skew.start()
         await self.deps.redis.start()
         await self.deps.hub.start()
         await self.deps.pubsub.start()
@@ -177,6 +193,8 @@ class App:
         await self.deps.pages.close()
         await self.deps.pubsub.close()
         await self.deps.redis.close()
+        if self._clock_skew is not None:
+            await self._clock_skew.close()
         await self.deps.db.close()
 
     def _observe(self, info: RequestInfo, method: str, status: int, seconds: float) -> None:
@@ -189,7 +207,13 @@ def create_app(config: Config, *, clock: Clock = system_clock, metrics: Metrics 
     if unbound := orphans():
         raise QueryError(f"no stub binds {', '.join(str(path) for path in unbound)}")
     keyring = KeyRing(config.secret_keys)
-    db = Database(config.database_url, size=config.database_pool_size, statements=2 * len(SPECS))
+    db = Database(
+        config.database_url,
+        size=config.database_pool_size,
+        statements=2 * len(SPECS),
+        pooler=config.database_pooler,
+        breaker=True,
+    )
     redis, pubsub = RedisClient(config.redis_url), PubSub(config.redis_url)
     sessions = Sessions(
         redis,

@@ -14,6 +14,7 @@ from attrs import frozen
 type Network = IPv4Network | IPv6Network
 type LogFormat = Literal["json", "console"]
 type Mode = Literal["development", "production"]
+type Pooler = Literal["none", "transaction"]
 
 MINIMUM_SECRET_BYTES = 32
 SAMPLE_SECRET = "3f1c0de5a7b94c2f8e6d1a0b9c8d7e6f5a4b3c2d1e0f9a8b"  # noqa: S105 — the published example, which is refused
@@ -54,6 +55,8 @@ class Config:
     metrics_host: str
     metrics_port: int
     database_pool_size: int
+    database_job_pool_size: int
+    database_pooler: Pooler
     redis_buckets: int
     trusted_proxies: tuple[Network, ...]
     max_in_flight: int
@@ -85,6 +88,8 @@ class Config:
             metrics_host=read.text("METRICS_HOST", "127.0.0.1"),
             metrics_port=read.integer("METRICS_PORT", 9100, low=0, high=65535),
             database_pool_size=read.integer("DATABASE_POOL_SIZE", 8, low=1, high=500),
+            database_job_pool_size=read.integer("DATABASE_JOB_POOL_SIZE", 4, low=1, high=500),
+            database_pooler=read.pooler("DATABASE_POOLER"),
             redis_buckets=read.integer("REDIS_BUCKETS", 1, low=1, high=4096),
             trusted_proxies=read.networks("TRUSTED_PROXIES"),
             max_in_flight=read.integer("MAX_IN_FLIGHT", 1024, low=1, high=100_000),
@@ -181,6 +186,9 @@ class _Reader:
         if value not in choices:
             self.problems.append(f"{name} must be one of {', '.join(choices)}, not {value!r}.")
         return value
+
+    def pooler(self, name: str) -> Pooler:
+        return "transaction" if self.choice(name, "none", ("none", "transaction")) == "transaction" else "none"
 
     def networks(self, name: str) -> tuple[Network, ...]:
         found: list[Network] = []

@@ -1,4 +1,4 @@
-"""The listening socket, which the parent opens and the workers inherit. Imports little: the parent stays small."""
+"""The service's socket: the parent binds it, the workers inherit it and listen. Imports little."""
 
 import ctypes
 import socket
@@ -19,11 +19,19 @@ class StartFailed(Exception):
 
 
 def open_listener(host: str, port: int) -> socket.socket:
-    """The listening socket. Raises StartFailed when the address is taken or not ours."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    """Bind the socket without listening: until a worker is ready, connections are refused instead of left waiting.
+
+    Raises StartFailed when the address is taken or not ours.
+    """
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     try:
-        return socket.create_server((host, port), family=family, backlog=BACKLOG, dualstack_ipv6=host == "::")
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if listener.family == socket.AF_INET6:
+            listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, host != "::")
+        listener.bind((host, port))
+        return listener
     except OSError as error:
+        listener.close()
         raise StartFailed(
             f"Port {port} on {host} cannot be used: {error.strerror or error}. Set PORT (and HOST) to another one."
         ) from error

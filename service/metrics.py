@@ -150,6 +150,12 @@ class Metrics:
         )
         self.database_connections = self.gauge("database_connections_in_use", "Pool connections in use.").labels()
         self.cache_breaker_open = self.gauge("cache_breaker_open", "Processes whose Redis breaker is open.").labels()
+        self.database_breaker_open = self.gauge(
+            "database_breaker_open", "Processes whose PostgreSQL breaker is open."
+        ).labels()
+        self.clock_skew = self.gauge(
+            "clock_skew_seconds", "Seconds the host clock is ahead of PostgreSQL's, summed over the processes."
+        ).labels()
         self.streams_open = self.gauge("streams_open", "Live streams that are open.").labels()
         self.streams_ended = self.counter("streams_ended_total", "Live streams that ended, by reason.", ("reason",))
         self.pages = self.counter("shared_pages_total", "Shared pages asked for, by what it took.", ("outcome",))

@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit, urlunsplit
 
+import asyncpg
+
 if TYPE_CHECKING:
     import psycopg
 
@@ -22,6 +24,7 @@ DIRECTORY = Path(__file__).resolve().parent.parent / "migrations"
 HASHES = DIRECTORY / "hashes.txt"
 TABLE = "_yoyo_migration"
 LOCK_SECONDS = 300.0
+MIGRATIONS_MISSING = "The database lacks migrations."
 # Any constant will do; it is the bytes of "aimakers".
 _LOCK_KEY = int.from_bytes(b"aimakers") >> 1
 
@@ -33,9 +36,9 @@ class MigrationError(Exception):
 
 
 class Asks(Protocol):
-    """The part of a database handle that `schema_is_current` needs."""
+    """The part of a database handle that `find_schema_trouble` needs."""
 
-    async def fetchval(self, sql: str, *args: object) -> Any: ...
+    async def fetchrow(self, sql: str, *args: object) -> Any: ...
 
 
 @cache
@@ -49,16 +52,23 @@ def latest() -> str:
     return known()[-1] if known() else ""
 
 
-async def schema_is_current(db: Asks) -> bool:
+async def find_schema_trouble(db: Asks) -> str | None:
     """
-    Whether the database has at least the schema this code was written for.
+    Return why this code cannot work with the database, or None. It is read-only, or its schema is older than the code.
 
-    A newer one counts as current: the code before and after a migration both run on the schema between
-    (expand/contract).
+    A newer schema is fine: the code before and after a migration both run on the schema between (expand/contract).
     """
-    if await db.fetchval("select to_regclass('_yoyo_migration') is null"):
-        return False
-    return bool(await db.fetchval("select exists (select from _yoyo_migration where migration_id = $1)", latest()))
+    try:
+        row = await db.fetchrow(
+            "select pg_is_in_recovery() or current_setting('transaction_read_only')::bool as read_only,"
+            " exists (select from _yoyo_migration where migration_id = $1) as current",
+            latest(),
+        )
+    except asyncpg.UndefinedTableError:
+        return MIGRATIONS_MISSING
+    if row["read_only"]:
+        return "The database is read-only: a standby, or default_transaction_read_only is on."
+    return None if row["current"] else MIGRATIONS_MISSING
 
 
 def pending(database_url: str) -> list[str]:
@@ -143,6 +153,9 @@ def _connect(database_url: str) -> Iterator["psycopg.Connection[Any]"]:
     except psycopg.ProgrammingError as error:
         raise MigrationError("DATABASE_URL must be a URL that starts with postgresql://.") from error
     with opened as connection:
+        if connection.execute("select pg_backend_pid()").fetchone() != (connection.info.backend_pid,):
+            # A pooler makes up the process id. A migration holds a session lock, which a pooler would hand to others.
+            raise MigrationError("DATABASE_URL leads to a connection pooler. Migrations connect to PostgreSQL itself.")
         connection.execute("set idle_session_timeout = 0; set statement_timeout = 0")
         yield connection
 

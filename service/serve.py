@@ -1,8 +1,8 @@
 """The API's processes: a parent that holds the listening socket, and workers that answer on it.
 
-The parent opens the socket and never accepts; workers are fresh interpreters that inherit it, so that a rolling
-restart (SIGHUP) brings in new code while the queue of the socket belongs to no worker in particular. SO_REUSEPORT
-would give each worker a queue of its own, which is lost with it.
+The parent binds the socket and never accepts; the first worker that is ready listens on it. Workers are fresh
+interpreters that inherit it, so that a rolling restart (SIGHUP) brings in new code while the queue of the socket
+belongs to no worker in particular. SO_REUSEPORT would give each worker a queue of its own, which is lost with it.
 
 Parent and worker talk over a socket pair, one JSON object a line. Worker to parent: `ready`; `beat` once a second with
 what it counted (it is also the sign of life); `leaving` when it was asked to end by SIGTERM and wants a successor.

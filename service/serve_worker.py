@@ -20,7 +20,7 @@ import uvloop
 from service import log as logs
 from service.config import Config
 from service.http.server import HttpServer
-from service.listener import refuse_new
+from service.listener import BACKLOG, refuse_new
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
@@ -56,6 +56,7 @@ async def _work(config: Config, factory: str, listener: socket.socket, channel: 
     gc.set_threshold(*_THRESHOLDS)
     metrics.gauge("worker_resident_memory_bytes", "Resident memory, of all workers.").labels().watch(_resident)
     metrics.gauge("workers", "Workers that serve or drain.").labels().set(1)
+    listener.listen(BACKLOG)  # the first worker that is ready opens the queue; for the others this changes nothing
     server.listen(listener)
     loop.add_signal_handler(signal.SIGTERM, say, "leaving")
     say("ready")

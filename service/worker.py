@@ -30,6 +30,7 @@ from service.cache.redis import CacheUnavailable, RedisClient
 from service.cache.sessions import Sessions
 from service.clock import Clock, system_clock
 from service.config import Config
+from service.db.clock_skew import ClockSkew
 from service.db.errors import DatabaseUnavailable
 from service.db.outbox import (
     Backlog,
@@ -295,7 +296,14 @@ def registered() -> tuple[dict[str, Handler], dict[str, tuple[int, Handler]]]:
 def create_context(config: Config, *, clock: Clock = system_clock) -> JobContext:
     """Wires one worker. Nothing is opened yet."""
     keyring = KeyRing(config.secret_keys)
-    db = Database(config.database_url, size=config.database_pool_size, statements=2 * len(SPECS), application="worker")
+    db = Database(
+        config.database_url,
+        size=config.database_job_pool_size,
+        statements=2 * len(SPECS),
+        application="worker",
+        pooler=config.database_pooler,
+        breaker=True,
+    )
     redis = RedisClient(config.redis_url)
     return JobContext(
         config=config,
@@ -343,12 +351,17 @@ async def _run(config: Config) -> None:
             log.warning("metrics_not_served", port=config.metrics_port + 1, reason=problem.strerror)
     flushing = asyncio.create_task(_flush(metrics, totals))
     await context.db.start()
+    clock_skew = ClockSkew(context.db, system_clock)
+    await clock_skew.start()
+    metrics.database_breaker_open.watch(lambda: not context.db.available)
+    metrics.clock_skew.watch(lambda: clock_skew.skew)
     await context.redis.start()
     log.info("worker_started", kinds=sorted(jobs), periodic=sorted(periodic))
     try:
         await worker.run(drain_timeout=config.drain_timeout)
     finally:
         flushing.cancel()
+        await clock_skew.close()
         await context.redis.close()
         await context.db.close()
         log.info("worker_stopped")

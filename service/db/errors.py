@@ -31,6 +31,13 @@ UNAVAILABLE: tuple[type[BaseException], ...] = (
     asyncpg.InsufficientResourcesError,
 )
 
+# The server does not know our prepared statement: DISCARD ALL, or a pooler that switched the server connection.
+# PostgreSQL did nothing. The call is not repeated: the client decides that.
+STATEMENTS_LOST: tuple[type[BaseException], ...] = (
+    asyncpg.InvalidSQLStatementNameError,
+    asyncpg.DuplicatePreparedStatementError,
+)
+
 # A transaction that ended with one of these left nothing behind and may be run again from its start.
 REPEATABLE: tuple[type[BaseException], ...] = (
     asyncpg.InvalidCachedStatementError,  # a migration changed a table under a prepared statement

@@ -6,6 +6,7 @@ a pooled connection (tests/contracts/test_sql.py holds the ban).
 """
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, Final, Protocol
@@ -14,8 +15,11 @@ import asyncpg
 import structlog
 from attrs import frozen
 
+from service.clock import steady
+from service.config import Pooler
+from service.db.breaker import Breaker
 from service.db.coalesce import Joined
-from service.db.errors import REPEATABLE, UNAVAILABLE, DatabaseUnavailable, is_poison
+from service.db.errors import REPEATABLE, STATEMENTS_LOST, UNAVAILABLE, DatabaseUnavailable, is_poison
 
 log = structlog.get_logger(__name__)
 
@@ -27,6 +31,32 @@ PLANNING: Final[Mapping[str, str]] = {
     "plan_cache_mode": "force_generic_plan",  # docs/decisions/0035-one-plan.md
 }
 """How PostgreSQL plans the statements of a connection."""
+
+IDLE_SECONDS: Final = 90.0
+"""An unused connection is closed after this time. Longer than a minute: service/db/clock_skew.py keeps one in use."""
+
+SPARE_SLOTS: Final = 3
+"""Connections of PostgreSQL, or a tenth of all, that only a process without any takes."""
+
+FULL_SECONDS: Final = 0.25
+"""Pause between two attempts to open a connection after PostgreSQL had none left."""
+
+LOST_SECONDS: Final = 5.0
+"""How long a process reports itself unready after prepared statements were lost."""
+
+BEHIND_A_POOLER: Final = "DATABASE_URL leads to a connection pooler. Set DATABASE_POOLER=transaction."
+
+# Run once on each new connection. numbackends is visible to every role.
+_GREETING: Final = """
+    select
+        pg_backend_pid() as pid,
+        extract(epoch from clock_timestamp())::float8 as now,
+        current_setting('max_connections')::int as slots,
+        current_setting('max_connections')::int
+            - current_setting('superuser_reserved_connections')::int
+            - coalesce(current_setting('reserved_connections', true)::int, 0)
+            - (select sum(numbackends) from pg_stat_database)::int as free
+"""
 
 
 class Db(Protocol):
@@ -108,7 +138,10 @@ class Database:
         statements: int,
         application: str = "aipoweredmakers",
         limits: Limits = Limits(),
+        pooler: Pooler = "none",
+        breaker: bool = False,
     ) -> None:
+        """`breaker` adds the circuit breaker; leave it out where one statement may run for minutes."""
         self._url = url
         self._size = size
         self._statements = statements
@@ -116,35 +149,86 @@ class Database:
         self._limits = limits
         self._pool: asyncpg.Pool[asyncpg.Record] | None = None
         self._joined: dict[Hashable, Joined[Any, Any]] = {}
+        self._pooler = pooler
+        self._breaker = Breaker(self._probe, self._renew_pool)
+        self._has_breaker = breaker
+        self._full_until = 0.0
+        self._waiting: deque[asyncio.Future[None]] = deque()
+        """Calls that wait for a connection of this pool while PostgreSQL has none left."""
+        self._lost_until = 0.0
         self.statement_count = 0
+        self.on_clock: Callable[[float, float, float], None] = lambda database, at, error: None
+        """Called with the arguments of SystemClock.correct for each new connection."""
         self.on_batch: Callable[[float], None] = lambda size: None
         """Told how many calls went in each joined statement."""
 
     async def start(self) -> None:
         """Opens the pool. A server that is away is no error: connections are made when they are needed."""
+        self._pool = await self._new_pool()
+        if self._has_breaker:
+            self._breaker.start()
+
+    def _connect_options(self) -> dict[str, Any]:
+        """What asyncpg.connect takes. PgBouncer refuses startup parameters that it does not track, and up to 1.20 it
+        mixes up prepared statements: there the timeouts are those of the role (docs/operations.md)."""
         limits = self._limits
-        self._pool = await asyncpg.create_pool(
-            self._url,
-            min_size=0,
-            max_size=self._size,
-            max_inactive_connection_lifetime=0,
-            timeout=limits.connect,
-            command_timeout=limits.command,
-            statement_cache_size=self._statements,
-            max_cached_statement_lifetime=0,
-            reset=_no_reset,
-            server_settings={
-                "application_name": self._application,
+        settings = {"application_name": self._application, "timezone": "UTC"}
+        if self._pooler == "none":
+            settings |= {
                 "statement_timeout": str(int(limits.statement * 1000)),
                 "lock_timeout": str(int(limits.lock * 1000)),
                 "idle_in_transaction_session_timeout": str(int(limits.idle_in_transaction * 1000)),
-                "timezone": "UTC",
                 **PLANNING,
-            },
+            }
+        return {
+            "timeout": limits.connect,
+            "command_timeout": limits.command,
+            "statement_cache_size": self._statements if self._pooler == "none" else 0,
+            "max_cached_statement_lifetime": 0,
+            "server_settings": settings,
+        }
+
+    async def _new_pool(self) -> "asyncpg.Pool[asyncpg.Record]":
+        return await asyncpg.create_pool(
+            self._url,
+            min_size=0,
+            max_size=self._size,
+            max_inactive_connection_lifetime=IDLE_SECONDS,
+            init=self._greet,
+            reset=_no_reset,
+            **self._connect_options(),
         )
+
+    async def _greet(self, connection: "asyncpg.Connection[asyncpg.Record]") -> None:
+        """Looks at a new connection before it is used. Raises what makes the pool close it."""
+        sent = steady()
+        row = await connection.fetchrow(_GREETING)
+        received = steady()
+        assert row is not None
+        if self._pooler == "none" and row["pid"] != connection.get_server_pid():
+            # A pooler makes up the process id. Named statements would reach connections that do not know them.
+            log.error("database_behind_a_pooler")
+            raise DatabaseUnavailable(BEHIND_A_POOLER)
+        if self._pooler == "none" and self.size and row["free"] < max(SPARE_SLOTS, row["slots"] // 10):
+            raise asyncpg.TooManyConnectionsError("the last connections are for processes that have none")
+        self.on_clock(row["now"], (sent + received) / 2, (received - sent) / 2)
+
+    async def _probe(self) -> None:
+        connection = await asyncpg.connect(self._url, **self._connect_options())
+        try:
+            await connection.execute("select 1")
+        finally:
+            connection.terminate()
+
+    async def _renew_pool(self) -> None:
+        """Ends every call under way, by ending its connection."""
+        pool, self._pool = self._pool, await self._new_pool()
+        if pool is not None:
+            pool.terminate()
 
     async def close(self) -> None:
         """Waits up to five seconds for running statements, then ends the connections."""
+        await self._breaker.close()
         pool, self._pool = self._pool, None
         if pool is not None:
             try:
@@ -152,6 +236,18 @@ class Database:
                     await pool.close()
             except TimeoutError:
                 pool.terminate()
+
+    @property
+    def available(self) -> bool:
+        """Whether calls are tried now: False while the circuit breaker is open."""
+        return not self._breaker.is_open
+
+    @property
+    def trouble(self) -> str | None:
+        """Why this process should get no requests although the database answers, or None."""
+        if self._lost_until and asyncio.get_running_loop().time() < self._lost_until:
+            return "The database connections lost their prepared statements; a connection pooler may be the cause."
+        return None
 
     @property
     def size(self) -> int:
@@ -166,11 +262,69 @@ class Database:
     @asynccontextmanager
     async def connection(self) -> "AsyncIterator[asyncpg.pool.PoolConnectionProxy[asyncpg.Record]]":
         """A connection for as long as the block lasts; the wait for one is bounded, and so is its release."""
-        pool = self._pool
+        pool, breaker = self._pool, self._breaker
+        if breaker.is_open:
+            raise DatabaseUnavailable("PostgreSQL does not answer")
         if pool is None:
             raise DatabaseUnavailable("the pool is closed")
+        breaker.calls += 1
         try:
-            connection = await pool.acquire(timeout=self._limits.acquire)
+            connection = await self._acquire(pool)
+            try:
+                yield connection
+            except asyncpg.ReadOnlySQLTransactionError as error:
+                # A failover made this server a standby: connect anew, perhaps to the new primary.
+                await pool.expire_connections()
+                raise DatabaseUnavailable("PostgreSQL is read-only") from error
+            except UNAVAILABLE as error:
+                if isinstance(error, asyncpg.InterfaceError) and _is_open(connection):
+                    raise  # the code misused a healthy connection
+                if isinstance(error, TimeoutError):
+                    breaker.answers -= 1  # the finally below counts it, and it is no answer
+                raise DatabaseUnavailable(f"{type(error).__name__}") from error
+            finally:
+                breaker.answers += 1
+                await self._release(pool, connection)
+        except STATEMENTS_LOST as error:
+            log.error("statements_lost", reason=type(error).__name__)
+            self._lost_until = asyncio.get_running_loop().time() + LOST_SECONDS
+            await pool.expire_connections()
+            raise DatabaseUnavailable("prepared statements were lost") from error
+        finally:
+            breaker.calls -= 1
+
+    async def _release(
+        self,
+        pool: "asyncpg.Pool[asyncpg.Record]",
+        connection: "asyncpg.pool.PoolConnectionProxy[asyncpg.Record]",
+    ) -> None:
+        try:
+            await pool.release(connection, timeout=1.0)
+        except Exception as error:  # noqa: BLE001
+            # The pool has ended the connection; what the block did or raised stands.
+            if pool is self._pool:
+                log.warning("release_failed", reason=type(error).__name__)
+        if self._waiting:
+            self._wake_next()
+
+    def _wake_next(self) -> None:
+        while self._waiting:
+            waiting = self._waiting.popleft()
+            if not waiting.done():
+                waiting.set_result(None)
+                return
+
+    async def _acquire(
+        self, pool: "asyncpg.Pool[asyncpg.Record]"
+    ) -> "asyncpg.pool.PoolConnectionProxy[asyncpg.Record]":
+        try:
+            if not self._full_until:
+                try:
+                    return await pool.acquire(timeout=self._limits.acquire)
+                except asyncpg.TooManyConnectionsError:
+                    self._full_until = asyncio.get_running_loop().time() + FULL_SECONDS
+            async with asyncio.timeout(self._limits.acquire):
+                return await self._acquire_own(pool)
         except (
             asyncpg.InvalidPasswordError,
             asyncpg.InvalidAuthorizationSpecificationError,
@@ -180,22 +334,43 @@ class Database:
             raise DatabaseUnavailable("PostgreSQL refuses the connection") from error
         except UNAVAILABLE as error:
             raise DatabaseUnavailable(f"no connection: {type(error).__name__}") from error
-        try:
-            yield connection
-        except asyncpg.ReadOnlySQLTransactionError as error:
-            # A failover made this server a standby: connect anew, perhaps to the new primary.
-            await pool.expire_connections()
-            raise DatabaseUnavailable("PostgreSQL is read-only") from error
-        except UNAVAILABLE as error:
-            if isinstance(error, asyncpg.InterfaceError) and _is_open(connection):
-                raise  # the code misused a healthy connection
-            raise DatabaseUnavailable(f"{type(error).__name__}") from error
-        finally:
+
+    async def _acquire_own(
+        self, pool: "asyncpg.Pool[asyncpg.Record]"
+    ) -> "asyncpg.pool.PoolConnectionProxy[asyncpg.Record]":
+        """A connection of this pool that comes free, while PostgreSQL opens no more.
+
+        One caller at a time tries to open another one. Raises TooManyConnectionsError when the pool has none.
+        """
+        loop = asyncio.get_running_loop()
+        is_next = False
+        while True:
+            now = loop.time()
+            if pool.get_idle_size() and (is_next or not self._waiting):
+                if now >= self._full_until:
+                    self._full_until = 0.0
+                return await pool.acquire()
+            if now >= self._full_until:
+                self._full_until = now + FULL_SECONDS
+                try:
+                    connection = await pool.acquire()
+                except asyncpg.TooManyConnectionsError:
+                    continue
+                self._full_until = 0.0
+                self._wake_next()
+                return connection
+            if not pool.get_size():
+                raise asyncpg.TooManyConnectionsError("PostgreSQL has no connection left")
+            released = loop.create_future()
+            self._waiting.append(released)
             try:
-                await pool.release(connection, timeout=1.0)
-            except Exception as error:  # noqa: BLE001
-                # The pool has ended the connection; what the block did or raised stands.
-                log.warning("release_failed", reason=type(error).__name__)
+                await asyncio.wait((released,), timeout=self._full_until - now)
+                is_next = released.done()
+            finally:
+                if not released.done():
+                    self._waiting.remove(released)
+                elif not is_next:  # cancelled in the moment it was its turn
+                    self._wake_next()
 
     async def fetch(self, sql: str, *args: object) -> list[asyncpg.Record]:
         async with self.connection() as connection:

@@ -16,7 +16,7 @@ class Operations:
     """What these routes ask of the process. `document` is the OpenAPI document, made when it is first asked for, and
     hashed once."""
 
-    schema_is_current: Callable[[], Awaitable[bool]]
+    find_trouble: Callable[[], Awaitable[str | None]]
     is_draining: Callable[[], bool]
     document: Callable[[], Raw]
 
@@ -48,15 +48,15 @@ async def livez() -> Health:
 
 
 async def readyz(deps: Operations) -> Health:
-    """Whether this process should get requests.
+    """Whether this process should get requests; otherwise 503 with the reason.
 
-    The database answers, its schema is new enough, and the process is not on its way out. Redis is not asked: reads
-    go on without it.
+    The database answers, accepts writes and has a schema that is new enough, the clocks agree, and the process is not
+    draining. Redis is not asked: reads go on without it.
     """
     if deps.is_draining():
         raise Unavailable("The process is draining.")
-    if not await deps.schema_is_current():
-        raise Unavailable("The database lacks migrations.", retry_after=5)
+    if (trouble := await deps.find_trouble()) is not None:
+        raise Unavailable(trouble, retry_after=5)
     return Health("ok")
 
 

@@ -2,7 +2,6 @@
 
 import binascii
 import re
-import time
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections import OrderedDict
 from collections.abc import Callable
@@ -73,7 +72,7 @@ class AccessTokens:
         self._issuer = issuer
         self._audience = f"{issuer}/api/v1"
         # The hot path wants a float; the machine's clock gives one without building a datetime.
-        self._now: Callable[[], float] = time.time if clock is system_clock else lambda: clock().timestamp()
+        self._now: Callable[[], float] = system_clock.seconds if clock is system_clock else lambda: clock().timestamp()
         self._remembered: OrderedDict[str, Claims] = OrderedDict()
         self._remembered_limit = remembered
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Thread
 from uuid import uuid4
 
+import asyncpg
 import psycopg
 import pytest
 
@@ -201,26 +202,28 @@ class Asking:
     def __init__(self, url: str) -> None:
         self._url = url
 
-    async def fetchval(self, sql: str, *args: object) -> object:
-        async with await psycopg.AsyncConnection.connect(self._url) as connection:
-            row = await (await connection.execute(sql.replace("$1", "%s").encode(), args)).fetchone()
-            return row and row[0]
+    async def fetchrow(self, sql: str, *args: object) -> object:
+        connection = await asyncpg.connect(self._url)
+        try:
+            return await connection.fetchrow(sql, *args)
+        finally:
+            await connection.close()
 
 
 async def test_readiness_follows_the_schema(empty_database: str, own_migrations: Path) -> None:
     db = Asking(empty_database)
     (own_migrations / "0001_one.sql").write_text("create table one ();")
-    assert not await migrations.schema_is_current(db)
+    assert await migrations.find_schema_trouble(db) == migrations.MIGRATIONS_MISSING
     migrations.apply(empty_database)
-    assert await migrations.schema_is_current(db)
+    assert await migrations.find_schema_trouble(db) is None
     newer = own_migrations / "0002_two.sql"
     newer.write_text("create table two ();")
     migrations.known.cache_clear()
-    assert not await migrations.schema_is_current(db)
+    assert await migrations.find_schema_trouble(db) == migrations.MIGRATIONS_MISSING
     migrations.apply(empty_database)
     newer.unlink()
     migrations.known.cache_clear()
-    assert await migrations.schema_is_current(db), "older code on a newer schema stays ready"
+    assert await migrations.find_schema_trouble(db) is None, "older code on a newer schema stays ready"
 
 
 def test_a_url_of_another_kind_is_said_in_a_line() -> None:
