@@ -72,6 +72,12 @@ def test_the_sample_secret_is_the_documented_one() -> None:
     assert f"`2026-11:{SAMPLE_SECRET}`" in (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
 
 
+def test_a_database_outage_restarts_no_container() -> None:
+    (check,) = re.findall(r"^HEALTHCHECK .*\\\n(.*)$", (ROOT / "Dockerfile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert "/livez" in check
+    assert "/readyz" not in check
+
+
 def test_a_container_is_given_the_time_to_drain() -> None:
     defaults = Config.from_env(REQUIRED)
     for name in ("api", "worker"):

@@ -185,9 +185,9 @@ class Ground:
             service.end()
 
     @contextmanager
-    def delivering(self) -> Iterator["Service"]:
+    def delivering(self, **changes: str) -> Iterator["Service"]:
         """`python -m service worker`, until the block ends."""
-        worker = Service.start(self, "worker")
+        worker = Service.start(self, "worker", **changes)
         try:
             worker.event("worker_started")
             yield worker
@@ -196,13 +196,15 @@ class Ground:
 
 
 @contextmanager
-def prepared() -> Iterator[Ground]:
-    """Starts the servers and migrates, in a directory that goes with them."""
+def prepared(**settings: str) -> Iterator[Ground]:
+    """Start the servers and migrate, in a directory that goes with them. `settings` are further ones of PostgreSQL."""
     with ExitStack() as stack:
         place = Path(tempfile.mkdtemp(prefix="aipm-fire-"))
         stack.callback(shutil.rmtree, place, ignore_errors=True)
         postgres_port, redis_port = free_port(), free_port()
-        postgres = Postgres(place / "pg", SETTINGS, place / "postgres.log", "unused", lambda: postgres_port)
+        postgres = Postgres(
+            place / "pg", {**SETTINGS, **settings}, place / "postgres.log", "unused", lambda: postgres_port
+        )
         redis = Redis(place / "redis", place / "redis.log", "fire-password", lambda: redis_port, durable=False)
         stack.callback(postgres.stop)
         stack.callback(redis.stop)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from service.local.layout import free_port
 from tests.fire.client import Result, hammer, post
 from tests.processes.running import alive, end, eventually, exchange, running, start
 
@@ -224,6 +225,22 @@ async def test_a_worker_that_cannot_start_ends_the_service(tmp_path: Path) -> No
         assert "worker" in (await service.event("start_failed"))["reason"]
         failure = (await service.event("worker_failed"))["exception"][0]
         assert failure["message"] == "told not to start"
+    finally:
+        await end(service)
+
+
+async def test_connections_are_refused_until_a_worker_is_ready(tmp_path: Path) -> None:
+    fifo, port = tmp_path / "fifo", free_port()
+    os.mkfifo(fifo)
+    service = await start(PORT=str(port), TINY_WAITS=str(fifo), WORKERS="1")
+    try:
+        # Opens once the worker reads, which is within its start.
+        opened = await asyncio.to_thread(fifo.open, "wb")
+        with pytest.raises(ConnectionRefusedError):
+            await asyncio.open_connection("127.0.0.1", port)
+        opened.close()
+        service.port = (await service.event("serving"))["port"]
+        assert (await service.get("/readyz"))[0] == 200
     finally:
         await end(service)
 

@@ -27,6 +27,8 @@ class TinyApp:
     async def start(self) -> None:
         if Path(os.environ.get("TINY_REFUSES", "/nonexistent")).exists():
             raise RuntimeError("told not to start")
+        if fifo := os.environ.get("TINY_WAITS"):  # until the test writes to it
+            await asyncio.to_thread(Path(fifo).read_bytes)
 
     async def stop(self) -> None:
         pass

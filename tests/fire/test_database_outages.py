@@ -1,0 +1,198 @@
+"""PostgreSQL out of connections, silent, read-only, or with another time than the host."""
+
+import asyncio
+import base64
+import os
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import orjson
+import psycopg
+import pytest
+
+from tests.fire.client import post
+from tests.fire.ground import CHECKOUT, DATABASE, Ground, prepared
+from tests.fire.load import Line, Load, Reads, Writes, figures, published, report
+
+BACK_WITHIN = 1.0
+SLOTS = 12
+UNAVAILABLE_FOR = 2.0
+"""Seconds."""
+
+
+@pytest.fixture
+def small_ground() -> Iterator[Ground]:
+    """A PostgreSQL with twelve connections."""
+    with prepared(max_connections=str(SLOTS)) as ground:
+        yield ground
+
+
+async def ready(port: int) -> tuple[int, str]:
+    """What /readyz says: the status and the reason."""
+    line = Line(port)
+    try:
+        answer = await line.exchange(b"GET /readyz HTTP/1.1\r\nHost: test\r\n\r\n")
+    finally:
+        line.close()
+    return answer.status, orjson.loads(answer.body).get("detail", "")
+
+
+async def test_few_connections_are_shared_and_every_request_is_served(small_ground: Ground) -> None:
+    ground = small_ground
+    makers = ground.makers(200)
+    with ExitStack() as stack:
+        others = [stack.enter_context(psycopg.connect(ground.postgres.url(DATABASE))) for _ in range(7)]
+        stack.enter_context(ground.delivering())
+        service = stack.enter_context(ground.serving())
+        begun = time.monotonic()
+        async with Load(service.port, Writes("slots", makers), 16, pause=0.005) as writes:
+            await asyncio.sleep(UNAVAILABLE_FOR + 4.0)
+            # The processes lose all connections at once and compete for the few.
+            await ground.aside(
+                others[0].execute,
+                "select pg_terminate_backend(pid) from pg_stat_activity"
+                " where application_name in ('aipoweredmakers', 'worker')",
+            )
+            cut = time.monotonic()
+            await asyncio.sleep(UNAVAILABLE_FOR + 2.0)
+    figures("slots", writes.outcomes)
+    assert writes.failures == {}
+    for start, end in ((begun, cut - 0.2), (cut, float("inf"))):
+        steady = writes.between(start + UNAVAILABLE_FOR, end)
+        assert {outcome.status for outcome in steady} == {201}
+    titles = ground.titles("slots %")
+    assert len(titles) == len(set(titles))
+    assert set(writes.names(201)) <= set(titles)
+
+
+async def test_a_silent_postgresql_fails_requests_fast(ground: Ground) -> None:
+    makers = ground.makers(300)
+    with ground.serving() as service:
+        path = await published(service.port, makers[0])
+        async with (
+            Load(service.port, Writes("silent", makers), 10, pause=0.01) as writes,
+            Load(service.port, Reads(path, makers), 10, pause=0.01) as reads,
+        ):
+            await asyncio.sleep(1.0)
+            stopped = ground.postgres_processes()
+            for pid in stopped:
+                os.kill(pid, signal.SIGSTOP)
+            try:
+                await service.until_event("database_away", 2)
+                opened = time.monotonic()
+                await asyncio.sleep(2.0)
+                assert (await ready(service.port))[0] == 503
+                held = time.monotonic()
+            finally:
+                for pid in stopped:
+                    os.kill(pid, signal.SIGCONT)
+            resumed = time.monotonic()
+            await service.until_event("database_back", 2)
+            await asyncio.sleep(1.0)
+        for load in (writes, reads):
+            figures("silent", load.outcomes)
+            assert load.failures == {}
+            assert set(load.statuses()) <= {200, 201, 503}
+            assert all(outcome.retry_after for outcome in load.outcomes if outcome.status == 503)
+            assert load.first_success(resumed) < BACK_WITHIN
+        # Ten clients that each wait for seconds would have sent 20 requests in this time.
+        assert len(writes.between(opened, held)) > 200
+        titles = ground.titles("silent %")
+        assert len(titles) == len(set(titles))
+        assert set(writes.names(201)) <= set(titles)
+
+
+async def test_a_restart_of_postgresql_does_not_open_the_breaker(ground: Ground) -> None:
+    makers = ground.makers(100)
+    with ground.serving() as service:
+        async with Load(service.port, Writes("breaker", makers), 6, pause=0.01) as writes:
+            await asyncio.sleep(0.5)
+            await ground.aside(ground.kill_postgres)
+            await asyncio.sleep(2.5)
+            await ground.aside(ground.start_postgres)
+            back = time.monotonic()
+            await asyncio.sleep(1.5)
+        assert writes.first_success(back) < BACK_WITHIN
+        assert service.events("database_away") == []
+
+
+async def test_a_read_only_postgresql_is_not_ready(small_ground: Ground) -> None:
+    ground = small_ground
+    maker = ground.makers(1)[0]
+    with ground.serving(WORKERS="1") as service:
+        path = await published(service.port, maker)
+        assert await ready(service.port) == (200, "")
+        with ground.database() as database:
+            database.execute("alter system set default_transaction_read_only = on")
+            database.execute("select pg_reload_conf()")
+        await until(service.port, 503, "read-only")
+        with ground.database() as database:
+            database.execute("set transaction_read_only = off")
+            database.execute("set default_transaction_read_only = off")
+            database.execute("alter system reset default_transaction_read_only")
+            database.execute("select pg_reload_conf()")
+        await until(service.port, 200, "")
+        # A standby: a server that is in recovery.
+        await ground.aside(ground.postgres.stop)
+        (ground.postgres.directory / "data" / "standby.signal").touch()
+        await ground.aside(ground.postgres.start)
+        await until(service.port, 503, "read-only")
+        line = Line(service.port)
+        answer = await line.exchange(f"GET /api/v1{path} HTTP/1.1\r\nHost: test\r\n\r\n".encode())
+        line.close()
+        assert answer.status == 200
+        with ground.database() as database:
+            database.execute("select pg_promote()")
+        await until(service.port, 200, "")
+
+
+async def until(port: int, status: int, reason: str) -> None:
+    """Waits until /readyz says so."""
+    async with asyncio.timeout(60):
+        while True:
+            told = await ready(port)
+            if told[0] == status and reason in told[1]:
+                return
+            await asyncio.sleep(0.05)
+
+
+AHEAD = """
+import os, time
+_time = time.time
+time.time = lambda: _time() + float(os.environ["HOST_CLOCK_AHEAD"])
+"""
+"""A sitecustomize.py: the host clock of the processes under test."""
+
+
+@pytest.mark.parametrize(("ahead", "status"), [("600", 503), ("-600", 503), ("5", 200)])
+async def test_a_host_with_a_wrong_clock_uses_the_time_of_postgresql(
+    ground: Ground, tmp_path: Path, ahead: str, status: int
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(AHEAD)
+    changes = {"PYTHONPATH": f"{tmp_path}:{CHECKOUT}", "HOST_CLOCK_AHEAD": ahead, "WORKERS": "1"}
+    maker = ground.makers(1)[0]
+    with ground.delivering(**changes) as worker, ground.serving(**changes) as service:
+        line = Line(service.port)
+        answer = await line.exchange(post("/api/v1/auth/refresh", orjson.dumps({"refresh_token": maker.refresh_token})))
+        line.close()
+        assert answer.status == 200, answer.body
+        payload = orjson.loads(answer.body)["access_token"].split(".")[1]
+        issued_at = orjson.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))["iat"]
+        assert abs(issued_at - time.time()) < 4
+        with ground.database() as database:
+            (late,) = database.execute(
+                "select abs(extract(epoch from now() - rotated_at))::float8 from session where session_id = %s",
+                (maker.session_id,),
+            ).fetchone() or (None,)
+        assert late is not None
+        assert late < 4
+        for process in (worker, service):
+            skew = process.event("clock_skewed")["seconds"]
+            report(f"measured: {skew}")
+            assert abs(skew - float(ahead)) < 1
+        said = await ready(service.port)
+        assert said[0] == status
+        assert ("clock" in said[1]) == (status == 503)
