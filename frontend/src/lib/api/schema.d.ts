@@ -42,8 +42,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether this process should get requests
-         * @description The database answers, its schema is new enough, and the process is not on its way out. Redis is not asked: reads go on without it.
+         * Whether this process should get requests; otherwise 503 with the reason
+         * @description The database answers, accepts writes and has a schema that is new enough, the clocks agree, and the process is not draining. Redis is not asked: reads go on without it.
          */
         get: operations["readyz"];
         put?: never;
