@@ -236,8 +236,8 @@ def create_app(config: Config, *, clock: Clock = system_clock, metrics: Metrics 
         # The cores are shared by all processes, and so are the threads that keep one busy.
         passwords=Passwords(max(1, (os.cpu_count() or 1) // config.workers)),
         cursors=Cursors(keyring),
-        streams=Streams(config.max_streams),
-        hub=Hub(pubsub, db, clock),
+        streams=Streams(config.max_streams, config.max_streams_per_address),
+        hub=Hub(pubsub, db, clock, limit_per_maker=config.max_streams_per_maker),
         metrics=metrics or Metrics(),
     )
     return App(deps)

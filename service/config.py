@@ -60,7 +60,10 @@ class Config:
     redis_buckets: int
     trusted_proxies: tuple[Network, ...]
     max_in_flight: int
+    max_connections_per_address: int
     max_streams: int
+    max_streams_per_address: int
+    max_streams_per_maker: int
     page_cache_bytes: int
     page_grace: float
     drain_wait: float
@@ -93,7 +96,10 @@ class Config:
             redis_buckets=read.integer("REDIS_BUCKETS", 1, low=1, high=4096),
             trusted_proxies=read.networks("TRUSTED_PROXIES"),
             max_in_flight=read.integer("MAX_IN_FLIGHT", 1024, low=1, high=100_000),
+            max_connections_per_address=read.integer("MAX_CONNECTIONS_PER_ADDRESS", 100, low=1, high=100_000),
             max_streams=read.integer("MAX_STREAMS", 10_000, low=0, high=100_000),
+            max_streams_per_address=read.integer("MAX_STREAMS_PER_ADDRESS", 100, low=1, high=100_000),
+            max_streams_per_maker=read.integer("MAX_STREAMS_PER_MAKER", 20, low=1, high=100_000),
             page_cache_bytes=read.integer("PAGE_CACHE_BYTES", 16 * 1024 * 1024, low=0, high=999_999_999),
             page_grace=read.seconds("PAGE_GRACE", 0.3),
             drain_wait=read.seconds("DRAIN_WAIT", 0.0),

@@ -155,6 +155,8 @@ class Metrics:
         ).labels()
         self.clock_skew = self.gauge(
             "clock_skew_seconds", "Seconds the host clock is ahead of PostgreSQL's, summed over the processes."
+        self.connections_refused = self.counter(
+            "http_connections_refused_total", "Connections beyond MAX_CONNECTIONS_PER_ADDRESS."
         ).labels()
         self.streams_open = self.gauge("streams_open", "Live streams that are open.").labels()
         self.streams_ended = self.counter("streams_ended_total", "Live streams that ended, by reason.", ("reason",))

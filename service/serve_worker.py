@@ -19,6 +19,8 @@ import uvloop
 
 from service import log as logs
 from service.config import Config
+from service.http.connection_limit import ConnectionLimit
+from service.http.request import Addresses
 from service.http.server import HttpServer
 from service.listener import BACKLOG, refuse_new
 
@@ -35,8 +37,10 @@ async def _work(config: Config, factory: str, listener: socket.socket, channel: 
     module, _, name = factory.partition(":")
     app = getattr(importlib.import_module(module), name)(config)
     await app.start()
-    server = HttpServer(app.handle)
+    limit = ConnectionLimit(config.max_connections_per_address, Addresses(config.trusted_proxies))
+    server = HttpServer(app.handle, limit)
     metrics = app.deps.metrics
+    metrics.connections_refused.follow(lambda: limit.refused)
     reader, writer = await asyncio.open_unix_connection(sock=channel)
 
     def say(what: str, value: object = None) -> None:

@@ -35,6 +35,8 @@ from redis.exceptions import (
     TryAgainError,
 )
 
+from service.cancellation import protected
+
 log = structlog.get_logger(__name__)
 
 type Argument = str | bytes | int
@@ -306,8 +308,10 @@ class RedisClient:
         else:
             await self._permits.acquire()
         try:
-            async with _Deadline(self._suspect_timeout if self._failures else self._timeout):
-                answer = await self._exchange(args)
+            # A command that is torn off costs its connection.
+            with protected():
+                async with _Deadline(self._suspect_timeout if self._failures else self._timeout):
+                    answer = await self._exchange(args)
         except RedisError as error:
             if isinstance(error, ResponseError) and not _refuses(error):
                 self._failures = 0

@@ -30,6 +30,7 @@ from redis.exceptions import RedisError
 from service.cache.epochs import Epochs
 from service.cache.pubsub import PubSub
 from service.cache.redis import CacheUnavailable, RedisClient
+from service.cancellation import abandon
 from service.clock import Clock, system_clock
 from service.db.errors import DatabaseUnavailable
 
@@ -86,13 +87,17 @@ class _Entry:
 
 
 class _Flight:
-    """A page being made. `generation` and `born` are those of its beginning: it knows of nothing later."""
+    """A page being made. `generation` and `born` are those of its beginning: it knows of nothing later.
 
-    __slots__ = ("born", "generation", "task")
+    `waiting` counts the requests that wait for it, and a refresh behind the scenes as one that never leaves.
+    """
+
+    __slots__ = ("born", "generation", "task", "waiting")
 
     def __init__(self, generation: int, born: float) -> None:
         self.generation = generation
         self.born = born
+        self.waiting = 0
         self.task: asyncio.Task[SharedPage]
 
 
@@ -160,7 +165,13 @@ class SharedPages:
         flight = self._flights.get(key)
         if flight is None or not self._may_join(flight, now):
             flight = self._start(key, produce, now)
-        return await asyncio.shield(flight.task)
+        flight.waiting += 1
+        try:
+            return await asyncio.shield(flight.task)
+        finally:
+            flight.waiting -= 1
+            if not flight.waiting and not flight.task.done():
+                self._give_up(key, flight)
 
     def invalidate(self) -> None:
         """Something public was committed. Counts here at once; the others are told without anybody waiting for it."""
@@ -232,7 +243,9 @@ class SharedPages:
         entry.tried = now
         self.refreshes += 1
         self._refreshing += 1
-        self._start(key, produce, now).task.add_done_callback(self._refreshed)
+        flight = self._start(key, produce, now)
+        flight.waiting += 1
+        flight.task.add_done_callback(self._refreshed)
 
     def _refreshed(self, task: asyncio.Task[SharedPage]) -> None:
         self._refreshing -= 1
@@ -264,6 +277,12 @@ class SharedPages:
                 self._tasks.add(task)
                 task.add_done_callback(self._copied)
         return page
+
+    def _give_up(self, key: str, flight: _Flight) -> None:
+        """Abandon a page that nobody waits for any more. The next request starts it again."""
+        if self._flights.get(key) is flight:
+            del self._flights[key]
+        abandon(flight.task)
 
     def _landed(self, key: str, flight: _Flight, task: asyncio.Task[SharedPage]) -> None:
         if self._flights.get(key) is flight:

@@ -15,6 +15,7 @@ import asyncpg
 import structlog
 from attrs import frozen
 
+from service.cancellation import check_abandoned, protected
 from service.clock import steady
 from service.config import Pooler
 from service.db.breaker import Breaker
@@ -93,18 +94,22 @@ class Tx:
         self._actions: list[Callable[[], Awaitable[None]]] = []
 
     async def fetch(self, sql: str, *args: object) -> list[asyncpg.Record]:
+        check_abandoned()
         self._count()
         return await self.connection.fetch(sql, *args)
 
     async def fetchrow(self, sql: str, *args: object) -> asyncpg.Record | None:
+        check_abandoned()
         self._count()
         return await self.connection.fetchrow(sql, *args)
 
     async def fetchval(self, sql: str, *args: object) -> Any:
+        check_abandoned()
         self._count()
         return await self.connection.fetchval(sql, *args)
 
     async def execute(self, sql: str, *args: object) -> str:
+        check_abandoned()
         self._count()
         return await self.connection.execute(sql, *args)
 
@@ -202,7 +207,8 @@ class Database:
     async def _greet(self, connection: "asyncpg.Connection[asyncpg.Record]") -> None:
         """Looks at a new connection before it is used. Raises what makes the pool close it."""
         sent = steady()
-        row = await connection.fetchrow(_GREETING)
+        with protected():
+            row = await connection.fetchrow(_GREETING)
         received = steady()
         assert row is not None
         if self._pooler == "none" and row["pid"] != connection.get_server_pid():
@@ -267,24 +273,28 @@ class Database:
             raise DatabaseUnavailable("PostgreSQL does not answer")
         if pool is None:
             raise DatabaseUnavailable("the pool is closed")
+        check_abandoned()
         breaker.calls += 1
         try:
             connection = await self._acquire(pool)
-            try:
-                yield connection
-            except asyncpg.ReadOnlySQLTransactionError as error:
-                # A failover made this server a standby: connect anew, perhaps to the new primary.
-                await pool.expire_connections()
-                raise DatabaseUnavailable("PostgreSQL is read-only") from error
-            except UNAVAILABLE as error:
-                if isinstance(error, asyncpg.InterfaceError) and _is_open(connection):
-                    raise  # the code misused a healthy connection
-                if isinstance(error, TimeoutError):
-                    breaker.answers -= 1  # the finally below counts it, and it is no answer
-                raise DatabaseUnavailable(f"{type(error).__name__}") from error
-            finally:
-                breaker.answers += 1
-                await self._release(pool, connection)
+            # asyncpg cancels a statement over a new connection, so that many clients that leave would open many. The
+            # statement in flight ends instead, and the next one does not begin.
+            with protected():
+                try:
+                    yield connection
+                except asyncpg.ReadOnlySQLTransactionError as error:
+                    # A failover made this server a standby: connect anew, perhaps to the new primary.
+                    await pool.expire_connections()
+                    raise DatabaseUnavailable("PostgreSQL is read-only") from error
+                except UNAVAILABLE as error:
+                    if isinstance(error, asyncpg.InterfaceError) and _is_open(connection):
+                        raise  # the code misused a healthy connection
+                    if isinstance(error, TimeoutError):
+                        breaker.answers -= 1  # the finally below counts it, and it is no answer
+                    raise DatabaseUnavailable(f"{type(error).__name__}") from error
+                finally:
+                    breaker.answers += 1
+                    await self._release(pool, connection)
         except STATEMENTS_LOST as error:
             log.error("statements_lost", reason=type(error).__name__)
             self._lost_until = asyncio.get_running_loop().time() + LOST_SECONDS
@@ -411,12 +421,18 @@ class Database:
         When the connection dies during COMMIT the outcome is unknown and DatabaseUnavailable is raised; an
         Idempotency-Key makes the repeat safe. No connection may be held while waiting for Redis, a client or another
         connection: the block talks to PostgreSQL and nothing else.
+
+        When the task is abandoned (service/cancellation.py) before COMMIT is sent, it is rolled back; from then on it
+        runs to the end of its after-commit actions.
         """
         async with self.connection() as connection:
             tx = Tx(connection, self._count)
             async with connection.transaction():
                 yield tx
-        await tx.committed()
+                check_abandoned()
+        # Nothing is awaited between the section of the connection and this one.
+        with protected():
+            await tx.committed()
 
     async def run[T](self, work: Callable[[Tx], Awaitable[T]]) -> T:
         """`work` in a transaction of its own, and its result once that has committed.

@@ -5,10 +5,13 @@ from typing import Final
 
 from aiohttp import web
 
-from service.http.problem import Problem
+from service.http.problem import BadRequest, Problem
 
 READ_SECONDS: Final = 10.0
 """How long a whole body may take. aiohttp has no such limit of its own."""
+
+LONGEST_LENGTH: Final = 20
+"""Digits of a Content-Length. The parser takes leading zeros, however many, and int() takes no more than 4,300."""
 
 
 async def read_json_bytes(request: web.BaseRequest, limit: int) -> bytes:
@@ -29,8 +32,11 @@ async def read_json_bytes(request: web.BaseRequest, limit: int) -> bytes:
         raise Problem(415, "unsupported_encoding", "Send the body without Content-Encoding.")
     too_large = Problem(413, "body_too_large", f"The body is larger than {limit} bytes.")
     length = headers.get("Content-Length")
-    if length is not None and length.isdigit() and int(length) > limit:
-        raise too_large
+    if length is not None:
+        if len(length) > LONGEST_LENGTH:
+            raise BadRequest("malformed_request", f"Content-Length has more than {LONGEST_LENGTH} digits.")
+        if length.isdigit() and int(length) > limit:
+            raise too_large
     content = request.content
     if headers.get("Expect", "").lower() == "100-continue" and request.transport is not None:
         request.transport.write(b"HTTP/1.1 100 Continue\r\n\r\n")

@@ -13,9 +13,13 @@ from aiohttp.http_writer import StreamWriter
 from aiohttp.streams import EMPTY_PAYLOAD, StreamReader
 from aiohttp.web_protocol import ERROR, RequestPayloadError, _ErrInfo
 
+from service.cancellation import abandon, is_abandoned
+from service.http.connection_limit import Place
 from service.http.dispatch import SERVER
-from service.http.malformed import MAX_FIELD, MAX_HEADERS, MAX_LINE, malformed, unexpected
-from service.http.problem import problem_response
+from service.http.half_close import Probe
+from service.http.malformed import MAX_FIELD, MAX_HEAD, MAX_HEADERS, MAX_LINE, HeadTooLarge, malformed, unexpected
+from service.http.problem import MEDIA_TYPE, Problem, encode
+from service.http.response import BytesResponse
 from service.log import request_id as current_request_id
 
 if TYPE_CHECKING:
@@ -44,9 +48,21 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 class Connection(web.RequestHandler):
     """One client's connection."""
 
-    __slots__ = ("_head_since", "_peer_ended", "_server", "_serving", "_unsent", "_write_blocked_since")
+    __slots__ = (
+        "_head_since",
+        "_head_size",
+        "_input_ended",
+        "_payload",
+        "_peer_ended",
+        "_probe",
+        "_server",
+        "_serving",
+        "_unsent",
+        "_write_blocked_since",
+        "place",
+    )
 
-    def __init__(self, server: "HttpServer", loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(self, server: "HttpServer", loop: asyncio.AbstractEventLoop, place: Place | None = None) -> None:
         super().__init__(
             server,
             loop=loop,
@@ -58,8 +74,16 @@ class Connection(web.RequestHandler):
             auto_decompress=False,  # a compressed body is refused, not inflated
         )
         self._server = server
+        self.place = place
+        """Its place among the connections of its client's address."""
         self._serving = False
+        self._payload: StreamReader = EMPTY_PAYLOAD
+        """The body of the request that was handed to its handler last."""
         self._head_since = 0.0
+        self._head_size = 0
+        """Bytes received of a head that is not complete."""
+        self._input_ended = False
+        self._probe: Probe | None = None
         self._write_blocked_since = 0.0
         self._unsent = b""
         self._peer_ended: asyncio.Future[None] | None = None
@@ -72,26 +96,85 @@ class Connection(web.RequestHandler):
 
     def connection_lost(self, exc: BaseException | None) -> None:
         self._end_of_input()
+        if self._probe is not None:
+            self._probe.stop()
+        task = self._task_handler if self._serving else None
         super().connection_lost(exc)
+        if task is not None:
+            abandon(task)
 
-    def eof_received(self) -> None:
+    def eof_received(self) -> bool:  # type: ignore[override]  # asyncio: true keeps it open
+        """Keep the connection for the responses that its client still waits for."""
         self._end_of_input()
+        if not self._serving or self._close:
+            return False
+        if not self._input_ended:
+            self._input_ended = True
+            payload = self._newest_payload()
+            if not payload.is_eof():
+                payload.set_exception(RequestPayloadError("The client ended its input within the body."))
+            if self._current_request is not None:
+                self._begin_probe()
+        return True
+
+    def _begin_probe(self) -> None:
+        self.flush()
+        if self.transport is not None:
+            self._probe = Probe(self.transport, self._loop)
 
     def _end_of_input(self) -> None:
         if self._peer_ended is not None and not self._peer_ended.done():
             self._peer_ended.set_result(None)
 
     def data_received(self, data: bytes) -> None:
-        _data_received(self, data)
         if self._serving:
+            self._received_while_serving(data)
             return
+        _data_received(self, data)
         if self._messages:
-            self._serving = True
-            # It begins here and now, and reaches its first wait before this returns.
-            self._task_handler = asyncio.Task(self._serve(), loop=self._loop, eager_start=True)
-        elif self._head_since <= self._next_keepalive_close_time:
+            if self._head_size + len(data) > MAX_HEAD:
+                self._check_heads()
+            self._begin_serving()
+        elif not self._close and not self._force_close:
             # Idle and still without a message: a head has begun. Only its first bytes set the time.
-            self._head_since = self._loop.time()
+            if self._head_since <= self._next_keepalive_close_time:
+                self._head_since = self._loop.time()
+            self._head_size += len(data)
+            if self._head_size > MAX_HEAD:
+                self._messages.append(_HEAD_TOO_LARGE)
+                self._begin_serving()
+
+    def _begin_serving(self) -> None:
+        self._head_size = 0
+        self._serving = True
+        # It begins here and now, and reaches its first wait before this returns.
+        self._task_handler = asyncio.Task(self._serve(), loop=self._loop, eager_start=True)
+
+    def _received_while_serving(self, data: bytes) -> None:
+        """More of a body, or pipelined requests."""
+        in_body = not self._newest_payload().is_eof()
+        count = len(self._messages)
+        _data_received(self, data)
+        if in_body or len(self._messages) > count:
+            if self._head_size + len(data) > MAX_HEAD:
+                self._check_heads()
+            self._head_size = 0
+        else:
+            self._head_size += len(data)
+            if self._head_size > MAX_HEAD:
+                self._close = True  # after the response to the current request
+
+    def _newest_payload(self) -> StreamReader:
+        """The body of the request that was received last."""
+        return self._messages[-1][1] if self._messages else self._payload
+
+    def _check_heads(self) -> None:
+        """Replace what waits and has too large a head. Needed only after much data: most requests never come here."""
+        for number, (message, _) in enumerate(self._messages):
+            if not isinstance(message, _ErrInfo):
+                size = len(message.path) + sum(len(name) + len(value) + 4 for name, value in message.raw_headers)
+                if size > MAX_HEAD:
+                    self._messages[number] = _HEAD_TOO_LARGE
 
     def pause_writing(self) -> None:
         self._write_blocked_since = self._loop.time()
@@ -124,6 +207,8 @@ class Connection(web.RequestHandler):
         and wake the client or proxy at the other end once and not each time. A write that wakes somebody costs several
         times one that does not: nearly a quarter of a guarded read went there (docs/performance.md).
         """
+        if self._probe is not None:
+            data = self.rest(data)
         if last or self._close or self._force_close or len(data) > GATHERED:
             self.flush()
             if self.transport is not None:
@@ -132,6 +217,11 @@ class Connection(web.RequestHandler):
             # Nothing else waits here: `flush` has run since the answer before, see `_handle_request`.
             self._unsent = data
             self._server.flush_soon(self)
+
+    def rest(self, data: bytes) -> bytes:
+        """What is still to be sent of a response, after the probe of a client that has ended its input."""
+        probe, self._probe = self._probe, None
+        return data if probe is None else probe.rest(data)
 
     def flush(self) -> None:
         """Sends what `send` has put off."""
@@ -161,6 +251,7 @@ class Connection(web.RequestHandler):
         if transport is None:
             raise ConnectionResetError("the client left")
         transport.resume_reading()  # too many pipelined requests may have paused it: the end would not be heard
+        self._serving = False  # the task that calls this is not abandoned
         self.connection_lost(None)
         return transport
 
@@ -179,6 +270,7 @@ class Connection(web.RequestHandler):
         try:
             while self._messages and not self._force_close:
                 message, payload = self._messages.popleft()
+                self._payload = payload
                 if self._parser is not None:
                     self._parser.message_consumed()
                 if self._buffer_paused and len(self._messages) <= self._msg_queue_resume_size:
@@ -218,7 +310,7 @@ class Connection(web.RequestHandler):
             async with asyncio.timeout(self._lingering_time):
                 while not payload.is_eof() and not self._force_close:
                     await payload.readany()
-        except TimeoutError:
+        except (TimeoutError, RequestPayloadError):
             return False
         return True
 
@@ -231,11 +323,13 @@ class Connection(web.RequestHandler):
             self.flush()  # a pipelined request: whatever it writes comes after the answer before
         try:
             self._current_request = request
+            if self._input_ended:
+                self._begin_probe()
             try:
                 response = await request_handler(request)
             except asyncio.CancelledError:
                 task = asyncio.current_task()
-                if task is None or task.cancelling():
+                if task is None or task.cancelling() or is_abandoned():
                     raise
                 # Somebody else's cancellation leaked into this handler; its client still waits for an answer.
                 response = self.handle_error(request, 500, RuntimeError("a handler was cancelled from below"))
@@ -245,8 +339,11 @@ class Connection(web.RequestHandler):
                 self._current_request = None
             # Pipelined requests that are already here are answered first; the last answer says close. So does one to a
             # request for another protocol (WebSocket, CONNECT): what follows it is not parsed as HTTP any more.
-            if (self._server.draining or self._upgraded) and not self._messages:
+            # Nothing can follow from a client that has ended its input.
+            if (self._server.draining or self._upgraded or self._input_ended) and not self._messages:
                 response.force_close()
+            if self._probe is not None and not isinstance(response, BytesResponse):
+                return response, True  # it would send once more what the probe has sent
             finished = response, False
             if self._upgraded:
                 finished = await self.finish_response(request, response, start_time)
@@ -303,15 +400,22 @@ class Connection(web.RequestHandler):
             log.info("malformed_request", request_id=request_id, code=code, remote=request.remote)
         if gone or request.writer.output_size > 0:
             raise ConnectionError("an answer has already begun")
-        response = problem_response(status, code, detail, request_id)
-        response.headers["Connection"] = "close"
-        response.headers["Server"] = SERVER
-        response.force_close()
-        return response
+        headers = {
+            "Content-Type": MEDIA_TYPE,
+            "Cache-Control": "no-store",
+            "X-Request-Id": request_id,
+            "Server": SERVER,
+            "X-Content-Type-Options": "nosniff",
+            "Connection": "close",
+        }
+        return BytesResponse(status, encode(Problem(status, code, detail), request_id), headers)
 
 
 _NOBODY: Final = cast("asyncio.Task[None]", None)
 """Whose task a request is: nothing here asks."""
+
+_HEAD_TOO_LARGE: Final = (_ErrInfo(400, HeadTooLarge(), ""), EMPTY_PAYLOAD)
+"""In place of a request, in the queue of a connection."""
 
 _data_received = web.RequestHandler.data_received  # saves the lookup by super() on every packet
 

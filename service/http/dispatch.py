@@ -1,5 +1,6 @@
 """The front of the service: one request in, one answer out, whatever happens between."""
 
+import asyncio
 import time
 from collections.abc import Iterable
 from typing import Final, Protocol
@@ -7,9 +8,11 @@ from typing import Final, Protocol
 import structlog
 from aiohttp import web
 
+from service.cancellation import is_abandoned
 from service.http.answers import Answer, Endless
 from service.http.problem import MEDIA_TYPE, Constraints, NotFound, Problem, Unavailable, encode
-from service.http.request import Addresses, RequestIds, RequestInfo
+from service.http.request import Addresses, RequestIds, RequestInfo, limit_key
+from service.http.request_head import check_head
 from service.http.response import BytesResponse
 from service.http.routing import Router
 from service.http.sharing import Bound
@@ -19,6 +22,9 @@ from service.log import UNMATCHED, request_id
 log = structlog.get_logger(__name__)
 
 SERVER: Final = "aipoweredmakers"
+CLIENT_CLOSED_REQUEST: Final = 499
+"""Status in log and metrics of a request whose client disconnected before its answer (nginx's code; never sent)."""
+
 LIVENESS: Final = "/livez"
 """Answered however busy the process is: who ends a process that is not alive must not end one that has much to do."""
 
@@ -62,9 +68,13 @@ class Dispatch:
         try:
             answer = await self._route(info, method)
             if type(answer) is Endless:
-                self._streams.admit()
+                self._streams.admit(self._stream_key(info))
         except Problem as problem:
             answer = _problem_answer(problem, info)
+        except asyncio.CancelledError:
+            if is_abandoned():
+                self._observe(info, method, CLIENT_CLOSED_REQUEST, time.perf_counter() - started)
+            raise
         except Exception as error:  # noqa: BLE001 - the last net: it becomes a 500 and a log line
             answer = self._failed(error, info)
         finally:
@@ -77,7 +87,7 @@ class Dispatch:
             headers.update(info.headers)
         response: BytesResponse
         if type(answer) is Endless:  # from here on it is no request under way any more
-            response = StreamResponse(self._streams, answer.stream, headers)
+            response = StreamResponse(self._streams, answer.stream, headers, self._stream_key(info))
         else:
             response = BytesResponse(answer.status, answer.body, headers)
         self._observe(info, method, answer.status, time.perf_counter() - started)
@@ -88,6 +98,7 @@ class Dispatch:
         path, _, info.query_string = target.partition("?")
         info.path = path
         info.route = UNMATCHED
+        check_head(info.raw)
         found = self._router.find(path)
         if found is None:
             raise NotFound("There is nothing at this path. /docs lists those that there are.")
@@ -109,6 +120,9 @@ class Dispatch:
             )
         info.route, bound = target_of
         return await bound(info)
+
+    def _stream_key(self, info: RequestInfo) -> str:
+        return "" if self._addresses.is_trusted(info.address) else limit_key(info.address)
 
     def _failed(self, error: Exception, info: RequestInfo) -> Answer:
         problem = self._constraints.problem(error)

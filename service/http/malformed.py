@@ -14,6 +14,13 @@ MAX_FIELD: Final = 16_384
 
 MAX_HEADERS: Final = 100
 
+MAX_HEAD: Final = 32_768
+"""Bytes of a request line and all its headers together."""
+
+
+class HeadTooLarge(Exception):
+    """The head is larger than MAX_HEAD, or has grown beyond it before it is complete."""
+
 
 def malformed(error: BaseException | None) -> tuple[int, str, str]:
     """Status, code and detail. The input is not quoted: it may hold a secret."""
@@ -22,6 +29,8 @@ def malformed(error: BaseException | None) -> tuple[int, str, str]:
             return 414, "uri_too_long", f"The request target is longer than {MAX_LINE} bytes."
         case LineTooLong():
             return 431, "header_too_large", f"A header is larger than {MAX_FIELD} bytes."
+        case HeadTooLarge():
+            return 431, "head_too_large", f"The request line and the headers are larger than {MAX_HEAD} bytes."
         case RequestPayloadError():
             return 400, "malformed_body", "The request's body is not framed as HTTP/1.1 asks (RFC 9112 §6)."
         case BadHttpMethod():

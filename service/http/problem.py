@@ -11,7 +11,6 @@ from urllib.parse import quote
 
 import asyncpg
 import orjson
-from aiohttp import web
 from attrs import field, frozen
 
 from service.db.errors import REPEATABLE, DatabaseUnavailable, NoRow
@@ -104,6 +103,13 @@ class TooManyRequests(Problem):
         super().__init__(429, "rate_limited", detail, headers={"Retry-After": str(max(1, -int(-retry_after // 1)))})
 
 
+class TooManyStreams(Problem):
+    """429: as many live streams are open as one maker or one address may have."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(429, "too_many_streams", detail, headers={"Retry-After": "30"})
+
+
 class Unavailable(Problem):
     """503 with Retry-After in whole seconds."""
 
@@ -179,19 +185,3 @@ def encode(problem: Problem, request_id: str) -> bytes:
     if problem.errors:
         body["errors"] = [{"pointer": e.pointer, "code": e.code, "message": e.message} for e in problem.errors]
     return orjson.dumps({**problem.extensions, **body})
-
-
-def respond(problem: Problem, request_id: str) -> web.Response:
-    """The whole answer of a problem."""
-    headers = {
-        "Content-Type": MEDIA_TYPE,
-        "Cache-Control": "no-store",
-        "X-Request-Id": request_id,
-        **problem.headers,
-    }
-    return web.Response(status=problem.status, body=encode(problem, request_id), headers=headers)
-
-
-def problem_response(status: int, code: str, detail: str, request_id: str) -> web.Response:
-    """For the server's own answers, where no request reached a handler."""
-    return respond(Problem(status, code, detail), request_id)

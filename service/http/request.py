@@ -91,6 +91,16 @@ class Addresses:
         self._trusted = trusted
         self._read = lru_cache(maxsize=10_000)(self._judge)
 
+    def peer(self, peername: object) -> tuple[str, bool]:
+        """The address of a socket's peer, and whether it is a trusted proxy's."""
+        address: str = peername[0] if isinstance(peername, tuple) else "unknown"
+        return self._read(address) or (address, False)
+
+    def is_trusted(self, address: str) -> bool:
+        """Whether an address that `of` gave is a trusted proxy's own."""
+        found = self._read(address)
+        return found is not None and found[1]
+
     def of(self, request: web.BaseRequest) -> str:
         transport = request.transport
         peer = transport.get_extra_info("peername") if transport is not None else None

@@ -4,12 +4,14 @@ import asyncio
 import errno
 import socket
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any, Final
 
 import structlog
 from aiohttp import web
 
 from service.http.connection import Connection
+from service.http.connection_limit import ConnectionLimit, Place
 from service.http.request import RequestIds
 
 type Handle = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
@@ -29,8 +31,9 @@ class HttpServer(web.Server):
     Must be made inside a running loop. `handle` answers every request; what it raises becomes a 500 problem.
     """
 
-    def __init__(self, handle: Handle) -> None:
+    def __init__(self, handle: Handle, limit: ConnectionLimit | None = None) -> None:
         super().__init__(handle)
+        self._limit = limit
         self.draining = False
         """Once true, every answer carries `Connection: close` and its connection ends after it."""
         self.request_ids = RequestIds()
@@ -39,8 +42,10 @@ class HttpServer(web.Server):
         self._unsent: list[Connection] = []
         self._sweeper: asyncio.Task[None] | None = None
 
-    def __call__(self) -> Connection:
-        return Connection(self, self._loop)
+    def connection_lost(self, handler: web.RequestHandler, exc: BaseException | None = None) -> None:
+        super().connection_lost(handler, exc)
+        if isinstance(handler, Connection) and handler.place is not None:
+            handler.place.release()
 
     def flush_soon(self, connection: Connection) -> None:
         """Flushes the connection at the end of this turn of the loop."""
@@ -71,7 +76,7 @@ class HttpServer(web.Server):
         if listener is None:
             return False
         try:
-            client, _ = listener.accept()
+            client, peername = listener.accept()
         except (BlockingIOError, InterruptedError):
             return False
         except OSError as error:
@@ -81,16 +86,24 @@ class HttpServer(web.Server):
                 self._loop.call_later(0.2, self._accept_again)
                 return False
             return True  # the client was gone before it was accepted
+        place = None
+        if self._limit is not None:
+            place = self._limit.claim(peername)
+            if place is None:
+                self._limit.refuse(client)
+                return True
         client.setblocking(False)
-        task = self._loop.create_task(self._loop.connect_accepted_socket(self, client))
+        make = partial(Connection, self, self._loop, place)
+        task = self._loop.create_task(self._loop.connect_accepted_socket(make, client))
         self._arriving.add(task)
-        task.add_done_callback(self._arrived)
+        task.add_done_callback(partial(self._arrived, place))
         return True
 
-    def _arrived(self, task: asyncio.Task[Any]) -> None:
+    def _arrived(self, place: Place | None, task: asyncio.Task[Any]) -> None:
         self._arriving.discard(task)
-        if not task.cancelled():
-            task.exception()  # seen: the client was gone before its transport was made
+        # Without a transport the client was gone before one was made.
+        if (task.cancelled() or task.exception() is not None) and place is not None:
+            place.release()
 
     def _accept_again(self) -> None:
         if self._listener is not None:
@@ -131,6 +144,8 @@ class HttpServer(web.Server):
         if self._sweeper is not None:
             self._sweeper.cancel()
             self._sweeper = None
+        if self._limit is not None:
+            self._limit.close_lingering(keep=0)
 
     def _quiet(self, begun: float, now: float) -> bool:
         for connection in self._connections:
@@ -142,6 +157,8 @@ class HttpServer(web.Server):
     async def _sweep(self) -> None:
         while True:
             await asyncio.sleep(1.0)
+            if self._limit is not None:
+                self._limit.close_lingering()
             now = self._loop.time()
             for connection in self.connections:
                 if isinstance(connection, Connection) and connection.overdue(now):

@@ -16,16 +16,16 @@ from typing import TYPE_CHECKING, Final, Literal, cast, get_args
 from aiohttp import HttpVersion10, web
 
 from service.http.answers import Stream as Answer
-from service.http.problem import Unavailable
+from service.http.problem import TooManyStreams, Unavailable
 from service.http.response import BytesResponse, head
 
 if TYPE_CHECKING:
     from service.http.connection import Connection
 
-type Reason = Literal["left", "slow", "talkative", "session_ended", "replaced", "restart"]
+type Reason = Literal["left", "slow", "talkative", "session_ended", "restart"]
 
 REASONS: Final[Sequence[Reason]] = get_args(Reason.__value__)
-"""Why streams end. `left`: the reader did it, or the network. The last three are told to the reader."""
+"""Why streams end. `left`: the reader did it, or the network. The last two are told to the reader."""
 
 HEARTBEAT: Final = 15.0
 """Seconds between two comments to one reader, so that no proxy takes the stream for dead."""
@@ -67,12 +67,13 @@ def event(name: str, data: bytes, number: int | None = None) -> bytes:
 class Stream(asyncio.Protocol):
     """One reader. `on_end` is called once, when it is gone for whatever reason."""
 
-    __slots__ = ("_group", "_read", "_streams", "_stuck", "_transport", "on_end")
+    __slots__ = ("_group", "_key", "_read", "_streams", "_stuck", "_transport", "on_end")
 
-    def __init__(self, streams: "Streams", transport: asyncio.Transport, group: "set[Stream]") -> None:
+    def __init__(self, streams: "Streams", transport: asyncio.Transport, group: "set[Stream]", key: str) -> None:
         self._streams = streams
         self._transport: asyncio.Transport | None = transport
         self._group = group
+        self._key = key
         self._read = 0
         self._stuck = False
         self.on_end: Callable[[], None] = _nothing
@@ -116,7 +117,7 @@ class Stream(asyncio.Protocol):
         transport, self._transport = self._transport, None
         if transport is not None:
             self._group.discard(self)
-            self._streams.ended[reason] += 1
+            self._streams.left(self._key, reason)
             on_end, self.on_end = self.on_end, _nothing
             on_end()
         return transport
@@ -140,10 +141,15 @@ def _nothing() -> None:
 
 
 class Streams:
-    """The open streams of this process, `limit` of them at most. `ended` counts the others by reason."""
+    """The open streams of this process, `limit` of them at most, and `limit_per_address` of one client address.
 
-    def __init__(self, limit: int, *, heartbeat: float = HEARTBEAT) -> None:
+    `ended` counts the others by reason.
+    """
+
+    def __init__(self, limit: int, limit_per_address: int, *, heartbeat: float = HEARTBEAT) -> None:
         self.limit = limit
+        self._limit_per_address = limit_per_address
+        self._of_address: Counter[str] = Counter()
         self.heartbeat = heartbeat
         self.ended: Counter[Reason] = Counter()
         self._groups: list[set[Stream]] = [set() for _ in range(_BEATS)]
@@ -155,19 +161,34 @@ class Streams:
     def __len__(self) -> int:
         return sum(map(len, self._groups))
 
-    def admit(self) -> None:
-        """Raises Unavailable when there are as many as there may be."""
+    def admit(self, key: str) -> None:
+        """Raise TooManyStreams or Unavailable when there are as many as there may be.
+
+        `key` is what an address is counted by (`limit_key`), "" for an address without a limit.
+        """
+        if key and self._of_address[key] >= self._limit_per_address:
+            raise TooManyStreams("Too many live streams are open from this address. Close some first.")
         if len(self) >= self.limit:
             raise Unavailable("Too many live streams are open. Try again in a moment.", BUSY_RETRY)
 
-    def open(self, transport: asyncio.Transport, head: bytes, opened: Callable[[Stream], None]) -> None:
+    def left(self, key: str, reason: Reason) -> None:
+        """Count a stream that has ended."""
+        self.ended[reason] += 1
+        if key:
+            self._of_address[key] -= 1
+            if not self._of_address[key]:
+                del self._of_address[key]
+
+    def open(self, transport: asyncio.Transport, head: bytes, opened: Callable[[Stream], None], key: str) -> None:
         """Begins a stream with the answer's head on a transport that nobody else has, and hands it to `opened`.
 
         A process that drains closes it at once. To refuse it would be worse: an EventSource never comes back after a
         status other than 200.
         """
         self._opened += 1
-        stream = Stream(self, transport, self._groups[self._opened % _BEATS])
+        stream = Stream(self, transport, self._groups[self._opened % _BEATS], key)
+        if key:
+            self._of_address[key] += 1
         transport.set_protocol(stream)
         transport.set_write_buffer_limits(high=UNREAD)
         if _USER_TIMEOUT is not None and (plug := transport.get_extra_info("socket")) is not None:
@@ -222,8 +243,9 @@ def _draw(span: tuple[float, float]) -> float:
 class StreamResponse(BytesResponse):
     """The beginning of a stream; for HEAD, that is all of it."""
 
-    def __init__(self, streams: Streams, answer: Answer, headers: dict[str, str]) -> None:
+    def __init__(self, streams: Streams, answer: Answer, headers: dict[str, str], key: str = "") -> None:
         super().__init__(200, b"", headers)
+        self._key = key
         self._streams = streams
         self._opened = answer.opened
 
@@ -245,4 +267,5 @@ class StreamResponse(BytesResponse):
         if request.method == "HEAD":
             protocol.send(data, last=True)
         else:
-            self._streams.open(protocol.release(), data, self._opened)
+            data = protocol.rest(data)
+            self._streams.open(protocol.release(), data, self._opened, self._key)

@@ -21,7 +21,7 @@ class TinyApp:
     def __init__(self) -> None:
         self.draining = False
         self.deps = SimpleNamespace(metrics=Metrics())
-        self.streams = Streams(100)
+        self.streams = Streams(100, 100)
         self._events = self.deps.metrics.counter("tiny_requests_total", "Requests to the tiny app.").labels()
 
     async def start(self) -> None:

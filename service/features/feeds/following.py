@@ -1,10 +1,12 @@
 """The following feed: what is new of what a maker follows, put together when it is read."""
 
-from asyncio import gather
+from collections.abc import Sequence
 from datetime import datetime
+from itertools import chain
 from typing import cast
 from uuid import UUID
 
+from service.cancellation import together
 from service.deps import Deps
 from service.features.feeds.bodies import Because, News, NewsWorkflow
 from service.features.feeds.queries import (
@@ -32,12 +34,12 @@ async def list_feed(deps: Deps, maker: Principal, query: PageQuery) -> Page[News
     before, before_id = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or NEWEST
     place = (maker.maker_id, before, before_id, query.limit + 1)
     # Each of the three is as long as a page can need.
-    projects, versions, remixes = await gather(
+    parts: list[Sequence[Row]] = await together(
         list_followed_projects(deps.db, *place),
         list_followed_versions(deps.db, *place),
         list_followed_remixes(deps.db, *place),
     )
-    rows: list[Row] = sorted([*projects, *versions, *remixes], key=_position, reverse=True)
+    rows = sorted(chain(*parts), key=_position, reverse=True)
     return deps.cursors.page(scope, rows, query.limit, _position, _news_of)
 
 

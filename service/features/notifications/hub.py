@@ -28,14 +28,9 @@ from service.features.notifications.notify import CHANNEL
 from service.features.notifications.queries import BoxOfRow, MissedRow, list_boxes_of, list_missed
 from service.features.notifications.reading import notification_of
 from service.http import answers
+from service.http.problem import TooManyStreams
 from service.http.stream import Stream, event
 from service.http.wire import writer
-
-PER_MAKER: Final = 10
-"""Streams of one maker in one process. With another the oldest is closed: it is the likeliest to have nobody left."""
-
-REPLACED_RETRY: Final = 60.0
-"""Seconds that the one closed for another is told to stay away: else eleven tabs would chase each other out."""
 
 LOOK: Final = 100
 """Makers that are looked up together."""
@@ -73,10 +68,11 @@ class _Listener:
 class Hub:
     """The listeners of this process. `start` after the database's; `close` ends the looking, not the streams."""
 
-    def __init__(self, pubsub: PubSub, db: Database, clock: Clock) -> None:
+    def __init__(self, pubsub: PubSub, db: Database, clock: Clock, *, limit_per_maker: int) -> None:
         self._pubsub = pubsub
         self._db = db
         self._clock = clock
+        self._limit_per_maker = limit_per_maker
         self._rooms: dict[UUID, list[_Listener]] = {}
         self._of_session: dict[UUID, list[_Listener]] = {}
         self._behind: dict[UUID, None] = {}
@@ -90,7 +86,12 @@ class Hub:
         pubsub.on_gap(self._missed)
 
     def stream(self, maker_id: UUID, session_id: UUID, after: int | None) -> answers.Stream:
-        """A stream for a maker, that goes on after the number `after`; without one it tells what is to come."""
+        """A stream for a maker, that goes on after the number `after`; without one it tells what is to come.
+
+        Raises TooManyStreams when this process has as many of this maker as it may.
+        """
+        if len(self._rooms.get(maker_id, ())) >= self._limit_per_maker:
+            raise TooManyStreams("Too many live streams of yours are open. Close some first.")
         return answers.Stream(partial(self._open, maker_id, session_id, after))
 
     async def start(self) -> None:
@@ -106,11 +107,7 @@ class Hub:
 
     def _open(self, maker_id: UUID, session_id: UUID, after: int | None, stream: Stream) -> None:
         listener = _Listener(stream, maker_id, session_id, after)
-        room = self._rooms.setdefault(maker_id, [])
-        if len(room) >= PER_MAKER:
-            room[0].stream.end("replaced", REPLACED_RETRY)
-            room = self._rooms.setdefault(maker_id, [])
-        room.append(listener)
+        self._rooms.setdefault(maker_id, []).append(listener)
         self._of_session.setdefault(session_id, []).append(listener)
         stream.on_end = partial(self._gone, listener)
         self._look((maker_id,))

@@ -4,12 +4,12 @@ The base is the version pulled last (at first the one that was forked). What bot
 people to decide: a pull with conflicts saves nothing and lists them, and the next one brings the decisions.
 """
 
-import asyncio
 from typing import Final, Literal
 from uuid import UUID
 
 import attrs
 
+from service.cancellation import together
 from service.db.pool import Tx
 from service.deps import Deps
 from service.features.projects.reading import PLACE
@@ -75,7 +75,7 @@ async def get_upstream(
     conflicts: list[MergeConflict] = []
     if behind:
         sides = (contents.get(deps.db, version_id) for version_id in (row.base_id, row.ours_id, row.theirs_id))
-        base, ours, theirs = await asyncio.gather(*sides)
+        base, ours, theirs = await together(*sides)
         conflicts = merge(base, ours, theirs).conflicts
     return Upstream(
         state="behind" if behind else "up_to_date",

@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 from uuid import UUID
 
+from service.cancellation import together
 from service.deps import Deps
 from service.features.projects.queries import find_address
 from service.features.workflows.access import visible_project, visible_version, visible_workflow
@@ -129,8 +130,8 @@ async def diff_versions(
     Either side may be a version of another workflow, such as a remix.
     """
     sides = (query.from_, query.to)
-    rows = await asyncio.gather(*(_side(deps, request, viewer, handle, slug, workflow, side) for side in sides))
-    old, new = await asyncio.gather(*(contents.get(deps.db, row.version_id) for row in rows))
+    rows = await together(*(_side(deps, request, viewer, handle, slug, workflow, side) for side in sides))
+    old, new = await together(*(contents.get(deps.db, row.version_id) for row in rows))
     changes = await asyncio.get_running_loop().run_in_executor(_COMPARING, diff, old, new)
     return VersionDiff(old=summary_of(rows[0]), new=summary_of(rows[1]), changes=changes)
 

@@ -1,0 +1,181 @@
+"""What HTTP/1.1 forbids and the parser takes, and clients that end their sending before they read."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+from contextlib import suppress
+
+import pytest
+from aiohttp import web
+
+from service.http.response import BytesResponse
+from service.http.server import HttpServer
+from tests.api import RunningService
+from tests.http.raw import RawClient, exchange, head
+from tests.processes.running import eventually
+
+BODY = b"2\r\n{}\r\n0\r\n\r\n"
+JSON = "Content-Type: application/json\r\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "status", "code"),
+    [
+        (f"POST /api/v1/projects HTTP/1.0\r\n{JSON}Transfer-Encoding: chunked\r\n\r\n", 400, "malformed_request"),
+        (
+            f"POST /api/v1/projects HTTP/1.0\r\n{JSON}Connection: keep-alive\r\nTransfer-Encoding: chunked\r\n\r\n",
+            400,
+            "malformed_request",
+        ),
+        (
+            f"POST /api/v1/projects HTTP/1.1\r\nHost: t\r\n{JSON}Transfer-Encoding: gzip, chunked\r\n\r\n",
+            501,
+            "transfer_coding_not_supported",
+        ),
+        ("GET /livez HTTP/2.0\r\nHost: t\r\n\r\n", 505, "version_not_supported"),
+        ("GET /livez HTTP/0.9\r\nHost: t\r\n\r\n", 505, "version_not_supported"),
+        ("GET /livez\r\n\r\n", 505, "version_not_supported"),
+        ("GET /nothing HTTP/2.0\r\nHost: t\r\n\r\n", 505, "version_not_supported"),
+        (
+            "GET /api/v1/me HTTP/1.1\r\nHost: t\r\nAuthorization: Bearer a\r\nAuthorization: Bearer b\r\n\r\n",
+            400,
+            "malformed_request",
+        ),
+        (
+            "GET /livez HTTP/1.1\r\nHost: t\r\nauthorization: Basic a\r\nAUTHORIZATION: Basic a\r\n\r\n",
+            400,
+            "malformed_request",
+        ),
+    ],
+)
+async def test_a_request_that_breaks_the_protocol_ends_its_connection(
+    service: RunningService, data: str, status: int, code: str
+) -> None:
+    client = await RawClient.to(service.url)
+    following = head("GET", "/livez") if "HTTP/1.1" in data or "keep-alive" in data else b""
+    await client.send(data.encode() + (BODY if "chunked" in data else b"") + following)
+    reply = await client.reply()
+    assert (reply.status, reply.problem["code"]) == (status, code)
+    assert reply.headers["connection"] == "close"
+    async with asyncio.timeout(15):
+        with suppress(ConnectionResetError):
+            assert await client.reader.read() == b""  # what follows is not taken for a request
+    await client.close()
+
+
+async def test_one_authorization_header_and_chunked_in_any_case_are_taken(service: RunningService) -> None:
+    ada = await service.maker("ada")
+    data = (
+        f"POST /api/v1/projects HTTP/1.1\r\nHost: t\r\n{JSON}Authorization: Bearer {ada.access_token}\r\n"
+        "Transfer-Encoding: Chunked\r\n\r\n"
+    )
+    body = b'{"title": "In one chunk"}'
+    reply = await exchange(service.url, data.encode() + b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body))
+    assert reply.status == 201
+
+
+@pytest.mark.parametrize("path", ["/livez", "/api/v1/projects", "/api/v1/makers/nobody"])
+async def test_a_client_that_ends_its_sending_gets_its_answers(service: RunningService, path: str) -> None:
+    expected = await exchange(service.url, head("GET", path))
+    client = await RawClient.to(service.url)
+    await client.send(head("GET", "/livez") + head("GET", path))
+    client.writer.write_eof()
+    assert (await client.reply()).status == 200
+    reply = await client.reply()
+    assert (reply.status, reply.headers["connection"]) == (expected.status, "close")
+    assert len(reply.body) == len(expected.body)
+    assert await client.reader.read() == b""
+    await client.close()
+
+
+async def test_a_body_that_ends_too_early_is_400(service: RunningService) -> None:
+    ada = await service.maker("ada")
+    client = await RawClient.to(service.url)
+    headers = {
+        "Authorization": f"Bearer {ada.access_token}",
+        "Content-Type": "application/json",
+        "Content-Length": "100",
+    }
+    await client.send(head("POST", "/api/v1/projects", headers) + b'{"title": "Half')
+    client.writer.write_eof()
+    reply = await client.reply()
+    assert (reply.status, reply.problem["code"]) == (400, "malformed_body")
+    assert await client.reader.read() == b""
+    await client.close()
+
+
+class Waiting:
+    """A server whose handler answers when it is told to."""
+
+    def __init__(self) -> None:
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.http = HttpServer(self.handle)
+        self.begun = 0
+        self.cancelled = 0
+        self.go = asyncio.Event()
+
+    async def handle(self, request: web.BaseRequest) -> web.StreamResponse:
+        self.begun += 1
+        try:
+            await self.go.wait()
+        except asyncio.CancelledError:
+            self.cancelled += 1
+            raise
+        return BytesResponse(200, b"answer to " + request.path.encode(), {"Content-Type": "text/plain"})
+
+    async def connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        return await asyncio.open_connection(*self.listener.getsockname())
+
+
+@pytest.fixture
+async def waiting() -> AsyncIterator[Waiting]:
+    waiting = Waiting()
+    waiting.http.listen(waiting.listener)
+    yield waiting
+    waiting.go.set()
+    waiting.http.stop_accepting()
+    await waiting.http.drain(0.0)
+
+
+async def test_a_half_closed_client_is_answered_however_long_it_takes(waiting: Waiting) -> None:
+    reader, writer = await waiting.connect()
+    writer.write(head("GET", "/one") + head("GET", "/two"))
+    writer.write_eof()
+    async with asyncio.timeout(15):
+        first = await reader.readexactly(3)  # the probe has found somebody who waits
+        assert waiting.begun == 1
+        waiting.go.set()
+        answers = first + await reader.read()
+    assert answers.count(b"HTTP/1.1 200 OK\r\n") == 2
+    assert answers.startswith(b"HTTP/1.1 200 OK\r\n")
+    assert answers.index(b"answer to /one") < answers.index(b"answer to /two")
+    assert waiting.cancelled == 0
+    writer.close()
+
+
+@pytest.mark.parametrize("how", ["close", "reset"])
+async def test_work_for_a_client_that_has_left_is_cancelled(waiting: Waiting, how: str) -> None:
+    writers = [(await waiting.connect())[1] for _ in range(20)]
+    for writer in writers:
+        writer.write(head("GET", "/one") + head("GET", "/two"))
+    await eventually(lambda: waiting.begun == 20)
+    for writer in writers:
+        if how == "reset":
+            writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
+        writer.transport.abort()
+    await eventually(lambda: waiting.cancelled == 20)
+    await eventually(lambda: not waiting.http.connections)
+    assert waiting.begun == 20  # the second request of each never began
+
+
+async def test_a_client_that_leaves_within_the_answer_of_another_hurts_nobody(waiting: Waiting) -> None:
+    reader, writer = await waiting.connect()
+    _, gone = await waiting.connect()
+    for one in (writer, gone):
+        one.write(head("GET", "/one"))
+    await eventually(lambda: waiting.begun == 2)
+    gone.transport.abort()
+    await eventually(lambda: waiting.cancelled == 1)
+    waiting.go.set()
+    assert (await asyncio.wait_for(reader.readuntil(b"answer to /one"), 15)).startswith(b"HTTP/1.1 200")
+    writer.close()
