@@ -228,6 +228,7 @@ def prepared(**settings: str) -> Iterator[Ground]:
             "METRICS_PORT": "0",
             "WORKERS": "2",
             "DRAIN_TIMEOUT": "10",
+            "MAX_CONNECTIONS_PER_ADDRESS": "100000",  # all clients of these tests come from one
         }
         ground = Ground(place, postgres, redis, environment, PasswordHasher(2, 19_456, 1).hash(PASSWORD))
         stack.callback(ground.close)

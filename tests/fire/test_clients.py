@@ -2,15 +2,17 @@
 
 import asyncio
 import gzip
+import random
 import resource
+from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import orjson
 
-from tests.fire.client import post
-from tests.fire.ground import Ground, Service
+from tests.fire.client import post, receive
+from tests.fire.ground import ROUNDS, Ground, Service
 from tests.fire.load import Line, Load, Reads, Writes, figures, get, percentile, published, report
 from tests.processes.running import eventually
 
@@ -141,6 +143,84 @@ async def test_clients_that_leave_take_no_connection_with_them(ground: Ground) -
         titles = ground.titles("left %")
         assert len(titles) == len(set(titles))
         report(f"{len(titles)} of {writes.count} writes happened although their client had left")
+
+
+async def test_unfinished_heads_take_little_memory(ground: Ground) -> None:
+    head = b"GET / HTTP/1.1\r\nHost: t\r\n" + b"".join(b"X-%d: %b\r\n" % (n, b"a" * 16_000) for n in range(95))
+    with ground.serving(WORKERS="1") as service:
+        before = memory(service)
+        async with slow(service.port, 40, head) as clients:
+            for client in clients:
+                async with asyncio.timeout(10):
+                    await client.closed.wait()
+            grown = memory(service) - before
+        report(f"{grown / len(clients) / 1024:.1f} KiB a client with an unfinished head of {len(head)} bytes")
+        answers = Counter(client.answer[:12] for client in clients)
+        report(str(dict(answers)))
+        # A client that is still sending when its connection ends may lose the answer (RFC 9112 §9.6).
+        assert answers[b"HTTP/1.1 431"] > 0
+        assert set(answers) <= {b"HTTP/1.1 431", b""}
+        assert grown < 20_000_000
+
+
+async def test_clients_that_leave_at_any_moment_leave_nothing_half_done(ground: Ground) -> None:
+    """Each write is sent again, with its key, until it is acknowledged; most attempts are left at a random moment."""
+    makers = ground.makers(200)
+    writes = Writes("left-key", makers, keys=True)
+    logged = ground.postgres.log.stat().st_size
+    with ground.serving(DATABASE_POOL_SIZE="4") as service:
+        acknowledged: list[str] = []
+        left = 0
+
+        async def client() -> None:
+            nonlocal left
+            for _ in range(40 * ROUNDS):
+                request, title = writes()
+                for attempt in range(200):
+                    reader, writer = await asyncio.open_connection("127.0.0.1", service.port)
+                    writer.write(request)
+                    patience = random.uniform(0.0, 0.03) if attempt < 4 else 20.0
+                    try:
+                        async with asyncio.timeout(patience):
+                            answer = await receive(reader)
+                    except TimeoutError:
+                        left += 1
+                        writer.transport.abort()
+                        continue
+                    writer.close()
+                    assert answer.status in {201, 409, 503}, answer
+                    if answer.status == 201:
+                        acknowledged.append(title)
+                        break
+                    await asyncio.sleep(0.02)
+
+        await asyncio.gather(*(client() for _ in range(12)))
+        await eventually(lambda: not busy(ground), within=10)
+        # What was left holds neither a connection nor a place: more at once than there are connections.
+        async with Load(service.port, Writes("after-all", makers), 32) as load:
+            await asyncio.sleep(1.0)
+        figures("afterwards", load.outcomes)
+        assert load.failures == {}
+        assert set(load.statuses()) == {201}
+        assert service.events("request_failed") == []
+        assert service.events("unexpected_exception") == []
+    report(f"{len(acknowledged)} writes were acknowledged, {left} attempts were left")
+    assert left > len(acknowledged)
+    titles = Counter(ground.titles("left-key %"))
+    assert titles == Counter(acknowledged)  # each is there, and once
+    with ground.database() as database:
+        # What belongs to one write is there with it.
+        assert database.execute(HALF_DONE).fetchall() == []
+    # Nothing was cancelled on the server: that would take a connection of its own each time.
+    assert b"canceling statement due to user request" not in ground.postgres.log.read_bytes()[logged:]
+
+
+HALF_DONE = """
+select title from project p where title like 'left-key %' and (
+    not exists (select from project_member m where m.project_id = p.project_id and m.maker_id = p.owner_id)
+    or not exists (select from idempotency_key k where k.key = replace(p.title, ' ', '-'))
+)
+"""
 
 
 def busy(ground: Ground) -> int:

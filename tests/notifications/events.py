@@ -95,14 +95,22 @@ class EventReader:
 
 @asynccontextmanager
 async def reading(
-    port: int, token: str, after: int | str | None = None, *, method: str = "GET", path: str = PATH
+    port: int,
+    token: str,
+    after: int | str | None = None,
+    *,
+    method: str = "GET",
+    path: str = PATH,
+    address: str | None = None,
 ) -> AsyncIterator[EventReader]:
-    """Opens a stream, and leaves it at the end of the block."""
+    """Opens a stream, from `address` if given, and leaves it at the end of the block."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     try:
         lines = [f"{method} {path} HTTP/1.1", "Host: t", f"Authorization: Bearer {token}"]
         if after is not None:
             lines.append(f"Last-Event-ID: {after}")
+        if address is not None:
+            lines.append(f"X-Forwarded-For: {address}")
         writer.write("\r\n".join([*lines, "", ""]).encode())
         async with asyncio.timeout(20):
             head = (await reader.readuntil(b"\r\n\r\n")).decode()

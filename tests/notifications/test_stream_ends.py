@@ -12,7 +12,6 @@ from uuid import UUID
 import orjson
 import pytest
 
-from service.features.notifications.hub import PER_MAKER
 from tests.api import ApiClient, RunningService, config_for, running_service
 from tests.notifications.events import EventReader, hub_of, id_of, port_of, reading, tell
 from tests.processes.running import eventually
@@ -89,24 +88,54 @@ async def test_a_session_that_ends_while_a_stream_begins(
         assert await stream.ended() == "session_ended"
 
 
-async def test_the_oldest_of_too_many_gives_way(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
-    async with AsyncExitStack() as stack:
-        other = await stack.enter_async_context(reading(port_of(service), bob.access_token))
+async def test_a_maker_has_so_many_streams(database_url: str, redis_url: str, tmp_path: Path) -> None:
+    config = config_for(database_url, redis_url, tmp_path / "mail", MAX_STREAMS_PER_MAKER="3")
+    async with running_service(config) as service, AsyncExitStack() as stack:
+        ada, bob = await service.maker("ada"), await service.maker("bob")
         streams: list[EventReader] = []
-        for _ in range(PER_MAKER + 1):
+        for _ in range(3):
             streams.append(await stack.enter_async_context(reading(port_of(service), ada.access_token)))
             await streams[-1].named("unread")
-        assert await streams[0].ended() == "replaced"
-        assert streams[0].retry[-1] == 60_000
-        assert len(service.app.streams) == PER_MAKER + 1
-        await tell(service, await id_of(ada), await id_of(bob))
-        for stream in streams[1:]:
-            await stream.named("notification")
+        full = (await ada.get("/notifications/stream")).expect(429, "too_many_streams")
+        assert int(full.headers["Retry-After"]) > 0
+        other = await stack.enter_async_context(reading(port_of(service), bob.access_token))
         await other.named("unread")
-        await other.named("notification")
-    await eventually(lambda: len(service.app.streams) == 0)
-    assert not hub_of(service)._rooms
-    assert not hub_of(service)._of_session
+        await tell(service, await id_of(ada), await id_of(bob))
+        for stream in (*streams, other):  # the refused one took nothing from the others
+            await stream.named("notification")
+        streams[0].writer.close()
+        await eventually(lambda: len(service.app.streams) == 3)
+        again = await stack.enter_async_context(reading(port_of(service), ada.access_token))
+        assert again.status == 200
+        await stack.aclose()
+        await eventually(lambda: len(service.app.streams) == 0)
+        assert not hub_of(service)._rooms
+        assert not hub_of(service)._of_session
+
+
+async def test_an_address_has_so_many_streams(database_url: str, redis_url: str, tmp_path: Path) -> None:
+    config = config_for(database_url, redis_url, tmp_path / "mail", MAX_STREAMS_PER_ADDRESS="2")
+    async with running_service(config) as service, AsyncExitStack() as stack:
+        makers = [await service.maker(handle) for handle in ("ada", "bob", "cleo")]
+        for maker, address in zip(makers, ("2001:db8::1", "2001:db8::2", "2001:db8::3"), strict=True):
+            stream = await stack.enter_async_context(reading(port_of(service), maker.access_token, address=address))
+            assert stream.status == (200 if address != "2001:db8::3" else 429)
+        for other in ("2001:db8:0:1::1", None):  # another customer; and the proxy itself, which has no limit
+            stream = await stack.enter_async_context(reading(port_of(service), makers[2].access_token, address=other))
+            assert stream.status == 200
+        await stack.aclose()
+        await eventually(lambda: len(service.app.streams) == 0)
+        assert not service.app.streams._of_address
+
+
+async def test_twenty_tabs_of_one_maker_work(service: RunningService, ada: ApiClient) -> None:
+    async with AsyncExitStack() as stack:
+        streams = [
+            await stack.enter_async_context(reading(port_of(service), ada.access_token, address="192.0.2.77"))
+            for _ in range(20)
+        ]
+        for stream in streams:
+            await stream.named("unread")
 
 
 async def test_a_process_has_room_for_so_many(database_url: str, redis_url: str, tmp_path: Path) -> None:

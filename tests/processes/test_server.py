@@ -18,6 +18,7 @@ from tests.processes.running import eventually, exchange, parse
 from tests.processes.tiny_app import TinyApp
 
 GET = b"GET / HTTP/1.1\r\nHost: t\r\n\r\n"
+LARGE_HEADER = b"A: " + b"a" * 12_000 + b"\r\n"
 
 
 class Served:
@@ -73,6 +74,9 @@ def is_problem(answer: tuple[int, dict[str, str], bytes], status: int, code: str
         (b"GET /" + b"a" * 2_000_000 + b" HTTP/1.1\r\nHost: t\r\n\r\n", 414, "uri_too_long"),
         (b"GET / HTTP/1.1\r\nHost: t\r\nA: " + b"a" * 20_000 + b"\r\n\r\n", 431, "header_too_large"),
         (b"GET / HTTP/1.1\r\nHost: t\r\n" + b"A: b\r\n" * 200 + b"\r\n", 431, "too_many_headers"),
+        (b"GET / HTTP/1.1\r\nHost: t\r\n" + LARGE_HEADER * 3 + b"\r\n", 431, "head_too_large"),
+        (b"GET / HTTP/1.1\r\nHost: t\r\n" + LARGE_HEADER * 3, 431, "head_too_large"),
+        (b"GET / HTTP/1.1\r\nHost: t\r\n" + LARGE_HEADER * 90, 431, "head_too_large"),
     ],
 )
 async def test_what_cannot_be_parsed_is_a_problem(served: Served, request_bytes: bytes, status: int, code: str) -> None:
@@ -136,6 +140,40 @@ async def test_pipelined_requests_are_all_answered_in_a_drain(served: Served) ->
     assert answers.count(b"Connection: close") == 1
     writer.close()
     await draining
+
+
+async def test_a_head_that_comes_in_pieces_is_bounded(served: Served) -> None:
+    reader, writer = await served.connect()
+    for _ in range(2):  # a head of nearly the limit is taken, on the same connection too
+        writer.write(GET[:-2] + LARGE_HEADER * 2)
+        await asyncio.sleep(0)
+        writer.write(b"\r\n")
+        assert (await asyncio.wait_for(reader.readuntil(b"}"), 5)).startswith(b"HTTP/1.1 200")
+    writer.write(GET[:-2])
+    for _ in range(3):
+        await asyncio.sleep(0)
+        writer.write(LARGE_HEADER)
+    is_problem(parse(await asyncio.wait_for(reader.read(), 5)), 431, "head_too_large")
+    writer.close()
+
+
+async def test_a_head_behind_a_request_under_way_is_bounded(served: Served) -> None:
+    reader, writer = await served.connect()
+    writer.write(b"GET /slow HTTP/1.1\r\nHost: t\r\n\r\n")
+    await eventually(lambda: any(c._request_in_progress for c in served.http.connections))
+    writer.write(GET[:-2] + LARGE_HEADER * 90)
+    status, _, body = parse(await asyncio.wait_for(read_to_the_end(reader), 5))
+    assert (status, body) == (200, b'"slow"')
+    writer.close()
+
+
+async def test_a_large_body_is_no_large_head(served: Served) -> None:
+    reader, writer = await served.connect()
+    for body in (b"a" * 200_000, b"GET / HTTP/1.1\r\n" + LARGE_HEADER * 9):
+        writer.write(b"POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
+        await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), 5)
+        assert await asyncio.wait_for(reader.readexactly(len(body)), 5) == body
+    writer.close()
 
 
 async def test_slow_heads_are_cut_while_others_are_served(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:

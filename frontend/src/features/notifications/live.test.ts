@@ -151,8 +151,8 @@ describe("live notifications", () => {
     expect(browser.opened).toHaveLength(1);
   });
 
-  it("do as Retry-After says", async () => {
-    browser.answers = [() => new Response(null, { status: 503, headers: { "retry-after": "30" } })];
+  it.each([503, 429])("do as Retry-After says with %i", async (status) => {
+    browser.answers = [() => new Response(null, { status, headers: { "retry-after": "30" } })];
     browser.tab();
     await vi.advanceTimersByTimeAsync(29_000);
     expect(browser.opened).toHaveLength(0);
