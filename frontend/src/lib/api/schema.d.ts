@@ -1859,7 +1859,7 @@ export interface paths {
         };
         /**
          * Notifications as they come: Server-Sent Events that do not end
-         * @description `notification` carries one, with its `seq` as the event's id; `unread` says how many wait, first of all and whenever that changes; `closed` says why the stream ends: `restart` (come back), `replaced` (ten newer ones of yours are open) or `session_ended` (log in again). With `Last-Event-ID` everything that came after it and is still kept comes first, without it only `unread`. Comments every 15 seconds keep it open. A reader that does not keep up is cut off, and loses nothing when it comes back with `Last-Event-ID`.
+         * @description `notification` carries one, with its `seq` as the event's id; `unread` says how many wait, first of all and whenever that changes; `closed` says why the stream ends: `restart` (come back) or `session_ended` (log in again). With `Last-Event-ID` everything that came after it and is still kept comes first, without it only `unread`. Comments every 15 seconds keep it open. A reader that does not keep up is cut off, and loses nothing when it comes back with `Last-Event-ID`. 429 `too_many_streams` when you, or your address, have as many open as are allowed.
          */
         get: operations["stream_notifications"];
         put?: never;
