@@ -155,6 +155,7 @@ class Metrics:
         ).labels()
         self.clock_skew = self.gauge(
             "clock_skew_seconds", "Seconds the host clock is ahead of PostgreSQL's, summed over the processes."
+        ).labels()
         self.connections_refused = self.counter(
             "http_connections_refused_total", "Connections beyond MAX_CONNECTIONS_PER_ADDRESS."
         ).labels()
