@@ -72,10 +72,10 @@ def _migrate(options: argparse.Namespace) -> int:
             print(f"Recorded {name}")
         return 0
     if options.check:
-        waiting = migrations.pending(_database_url())
+        waiting = migrations.pending(_owner_url())
         print("\n".join(waiting) or "The schema is up to date.")
         return 1 if waiting else 0
-    applied = migrations.apply(_database_url(), print)
+    applied = migrations.apply(_owner_url(), print)
     print(f"Migrations applied: {len(applied)}. The schema is at {migrations.latest() or 'the very beginning'}.")
     return 0
 
@@ -83,15 +83,30 @@ def _migrate(options: argparse.Namespace) -> int:
 def _rollback(options: argparse.Namespace) -> int:
     from service import migrations
 
-    taken_back = migrations.rollback(_database_url(), options.steps, print)
+    taken_back = migrations.rollback(_owner_url(), options.steps, print)
     print(f"Migrations taken back: {len(taken_back)}.")
+    return 0
+
+
+def _roles(_options: argparse.Namespace) -> int:
+    from service import roles
+
+    variables = {
+        roles.OWNER: "DATABASE_OWNER_PASSWORD",
+        roles.APP: "DATABASE_APP_PASSWORD",
+        roles.READ: "DATABASE_READ_PASSWORD",
+    }
+    given = {role: os.environ.get(variable, "").strip() for role, variable in variables.items()}
+    passwords = {role: password for role, password in given.items() if password}
+    roles.create(_database_url("ADMIN_DATABASE_URL"), passwords)
+    print(f"The roles {', '.join(variables)} are there. Passwords set: {len(passwords)}.")
     return 0
 
 
 def _seed(options: argparse.Namespace) -> int:
     if options.size:
         return _seed_world(options)
-    count = _load_demo(_database_url(), print)
+    count = _load_demo(_owner_url(), print)
     if not count:
         raise RefusedError("The database holds makers already, so no demo data was loaded.")
     print(f"{count} projects loaded.")
@@ -104,7 +119,7 @@ def _seed_world(options: argparse.Namespace) -> int:
     from service.synthetic.sizes import SIZES
 
     progress = Progress(print, bars=sys.stderr.isatty())
-    made = asyncio.run(load_world(_database_url(), SIZES[options.size], progress, seed=options.seed))
+    made = asyncio.run(load_world(_owner_url(), SIZES[options.size], progress, seed=options.seed))
     if made is None:
         raise RefusedError("The database holds makers already, so no synthetic world was loaded.")
     print(
@@ -146,7 +161,7 @@ def _backup(options: argparse.Namespace) -> int:
 def _restore(options: argparse.Namespace) -> int:
     from service.local.backup import restore
 
-    restore(_database_url(), options.file, replace=options.force)
+    restore(_owner_url(), options.file, replace=options.force)
     print(f"Restored {options.file}.")
     return 0
 
@@ -234,14 +249,19 @@ def _demo_accounts(url: str) -> list[str]:
     return [str(account) for account in DEMO_ACCOUNTS if account.email in there]
 
 
-def _database_url() -> str:
+def _database_url(name: str = "DATABASE_URL") -> str:
     """The one variable the database's own commands need: a migration step has no mail server or secrets."""
-    url = os.environ.get("DATABASE_URL", "").strip()
+    url = os.environ.get(name, "").strip()
     if not url:
-        raise ConfigError("DATABASE_URL is not set.")
+        raise ConfigError(f"{name} is not set.")
     if not url.startswith(("postgresql://", "postgres://")):
-        raise ConfigError("DATABASE_URL must be a URL that starts with postgresql://.")
+        raise ConfigError(f"{name} must be a URL that starts with postgresql://.")
     return url
+
+
+def _owner_url() -> str:
+    """The URL of the role that owns the schema: where there is one role for everything, that one."""
+    return _database_url("OWNER_DATABASE_URL" if os.environ.get("OWNER_DATABASE_URL", "").strip() else "DATABASE_URL")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -260,6 +280,7 @@ def _parser() -> argparse.ArgumentParser:
     migrate.add_argument("--record", action="store_true", help="add new files to migrations/hashes.txt")
     rollback = _add(commands, "rollback", _rollback, "take back the newest migrations")
     rollback.add_argument("--steps", type=int, default=1, metavar="N", help="how many (default: 1)")
+    _add(commands, "roles", _roles, "create the database's roles (ADMIN_DATABASE_URL: a superuser) and their grants")
     seed = _add(commands, "seed", _seed, "load the demo data, or a synthetic world, into an empty database")
     seed.add_argument(
         "--size",

@@ -17,6 +17,8 @@ from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg
 
+from service import roles
+
 if TYPE_CHECKING:
     import psycopg
 
@@ -79,13 +81,14 @@ def pending(database_url: str) -> list[str]:
 
 def apply(database_url: str, report: Report = lambda _line: None) -> list[str]:
     """
-    Applies what is pending and returns its ids.
+    Applies what is pending and returns its ids. Grants the application's role what it needs (service/roles).
 
     Waits up to LOCK_SECONDS for another run. Raises MigrationError; what was applied before the failing file
     stays.
     """
     with _connect(database_url) as connection:
         if not _pending(connection):
+            _grant(connection, report)
             return []
         with _locked(connection, report), _yoyo(database_url, connection) as backend:
             todo = backend.to_apply(_read())
@@ -93,6 +96,7 @@ def apply(database_url: str, report: Report = lambda _line: None) -> list[str]:
                 report(f"Applying {migration.id}")
                 _process(backend, migration, "apply")
             _check_indexes(connection)
+            _grant(connection, report)
             return [migration.id for migration in todo]
 
 
@@ -228,6 +232,17 @@ def _process(backend: Any, migration: Any, direction: str) -> None:
         except psycopg.Error as error:
             verb = "applied" if direction == "apply" else "taken back"
             raise MigrationError(f"{migration.id} could not be {verb}: {error}") from error
+
+
+def _grant(connection: "psycopg.Connection[Any]", report: Report) -> None:
+    import psycopg
+
+    try:
+        with_roles = roles.grant(connection)
+    except psycopg.Error as error:
+        raise MigrationError(f"The roles could not be given their privileges: {error}") from error
+    if not with_roles:
+        report(f"No role {roles.APP}: the service has all rights of this role. `python -m service roles` creates it.")
 
 
 def _check_indexes(connection: "psycopg.Connection[Any]") -> None:

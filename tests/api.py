@@ -27,6 +27,7 @@ from service.http.server import HttpServer
 from service.jobs import JobContext
 from service.metrics import Metrics
 from service.worker import Worker, create_context, registered
+from tests.servers import as_app
 
 PASSWORD = "correct horse battery staple"
 _ORIGIN = "http://test"
@@ -289,7 +290,7 @@ def config_for(database_url: str, redis_url: str, mail_directory: Path, **change
     """A configuration for one test; `changes` are further variables of the environment."""
     return Config.from_env(
         {
-            "DATABASE_URL": database_url,
+            "DATABASE_URL": as_app(database_url),
             "REDIS_URL": redis_url,
             "MAIL_URL": f"file://{mail_directory}",
             "SECRET_KEYS": "test:" + "0123456789abcdef" * 3,

@@ -13,14 +13,18 @@ import redis as redis_client
 from xdist.remote import Producer  # type: ignore[import-untyped]
 from xdist.scheduler.loadscope import LoadScopeScheduling  # type: ignore[import-untyped]
 
-from service import migrations
+from service import migrations, roles
 from tests.api import ApiClient, RunningService, config_for, running_service
 from tests.servers import (
     DATABASE_VARIABLE,
     REDIS_VARIABLE,
+    RUN_VARIABLE,
     Emptier,
     TestServers,
+    as_role,
+    create_app_login,
     create_database,
+    drop_app_login,
     drop_databases,
     given,
     start_test_servers,
@@ -29,7 +33,6 @@ from tests.servers import (
     database_url as url_of_database,
 )
 
-_RUN_VARIABLE = "TEST_RUN"
 _STACK = pytest.StashKey[ExitStack]()
 
 
@@ -38,7 +41,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if os.environ.get("PYTEST_XDIST_WORKER"):
         return
     config.stash[_STACK] = ExitStack()
-    os.environ[_RUN_VARIABLE] = f"test_{uuid4().hex[:10]}"
+    os.environ[RUN_VARIABLE] = f"test_{uuid4().hex[:10]}"
     if config.getoption("numprocesses", None):
         _start(config)
 
@@ -54,7 +57,8 @@ def _start(config: pytest.Config) -> TestServers:
     servers = stack.enter_context(start_test_servers())
     os.environ[DATABASE_VARIABLE], os.environ[REDIS_VARIABLE] = servers.database_url, servers.redis_url
     if database_is_given:
-        stack.callback(drop_databases, servers.database_url, os.environ[_RUN_VARIABLE])
+        stack.callback(drop_app_login, servers.database_url)
+        stack.callback(drop_databases, servers.database_url, os.environ[RUN_VARIABLE])
     return servers
 
 
@@ -84,21 +88,24 @@ def servers(pytestconfig: pytest.Config) -> TestServers:
 @pytest.fixture(scope="session")
 def template_database(servers: TestServers) -> str:
     """The name of a migrated, empty database, made once a run; copy it, do not connect to it."""
-    name = f"{os.environ[_RUN_VARIABLE]}_template"
+    name = f"{os.environ[RUN_VARIABLE]}_template"
     with psycopg.connect(servers.database_url, autocommit=True) as connection:
         # Workers come here at the same time; the first one makes it.
         connection.execute("select pg_advisory_lock(hashtextextended(%s, 0))", (name,))
         found = connection.execute("select from pg_database where datname = %s", (name,)).fetchone()
         if found is None:
             draft = f"{name}_draft"
-            migrations.apply(create_database(servers.database_url, draft))
+            url = create_database(servers.database_url, draft)
+            roles.create(url, {})
+            create_app_login(url)
+            migrations.apply(as_role(url, roles.OWNER))
             connection.execute(f"alter database {draft} rename to {name}".encode())
     return name
 
 
 @pytest.fixture(scope="session")
 def worker_database(servers: TestServers, template_database: str, worker_id: str) -> Iterator[Emptier]:
-    name = f"{os.environ[_RUN_VARIABLE]}_{worker_id}"
+    name = f"{os.environ[RUN_VARIABLE]}_{worker_id}"
     emptier = Emptier(create_database(servers.database_url, name, template_database))
     yield emptier
     emptier.close()
@@ -108,7 +115,7 @@ def worker_database(servers: TestServers, template_database: str, worker_id: str
 def database_url(servers: TestServers, worker_database: Emptier, worker_id: str) -> str:
     """A migrated database without rows, this worker's own."""
     worker_database.empty()
-    return url_of_database(servers.database_url, f"{os.environ[_RUN_VARIABLE]}_{worker_id}")
+    return url_of_database(servers.database_url, f"{os.environ[RUN_VARIABLE]}_{worker_id}")
 
 
 @pytest.fixture(scope="session")

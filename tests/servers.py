@@ -1,7 +1,8 @@
 """The PostgreSQL and Redis of a test run: those of DATABASE_URL and REDIS_URL, else throw-away ones.
 
-On a given server the tests touch nothing that is not theirs: they make databases of their own names, and use the
-numbered databases of Redis from 1 on, which have to be empty.
+On a given server the tests touch nothing that is not theirs: they make databases and a login role of their own names,
+create the service's roles where they are missing, and use the numbered databases of Redis from 1 on, which have to be
+empty.
 """
 
 import os
@@ -16,6 +17,7 @@ import psycopg
 from attrs import frozen
 from psycopg.sql import SQL, Identifier, Literal
 
+from service import roles
 from service.local.layout import free_port
 from service.local.postgres import THROW_AWAY, Postgres
 from service.local.redis import Redis
@@ -24,6 +26,8 @@ from service.local.shelter import remove_shelter
 # What the run found or started, for its worker processes; the service's own variables may be changed by a test.
 DATABASE_VARIABLE = "TEST_DATABASE_URL"
 REDIS_VARIABLE = "TEST_REDIS_URL"
+RUN_VARIABLE = "TEST_RUN"
+"""The name of this run, by which its databases and its role begin."""
 
 
 @frozen
@@ -79,6 +83,33 @@ def start_test_servers() -> Iterator[TestServers]:
 def database_url(admin_url: str, name: str) -> str:
     """The URL of another database of the same server."""
     return urlunsplit(urlsplit(admin_url)._replace(path=f"/{name}"))
+
+
+def as_role(superuser_url: str, role: str) -> str:
+    """A URL of the same database with the rights of a role and no more."""
+    # By `set role`: a password would change what the other databases of a given server use.
+    return f"{superuser_url}{'&' if urlsplit(superuser_url).query else '?'}options=-c%20role%3D{role}"
+
+
+def as_app(superuser_url: str) -> str:
+    """The URL by which the service under test connects, so that a missing grant fails tests."""
+    parts = urlsplit(superuser_url)
+    run = os.environ[RUN_VARIABLE]
+    return urlunsplit(parts._replace(netloc=f"{run}_app:{run}@{parts.netloc.rpartition('@')[2]}"))
+
+
+def create_app_login(admin_url: str) -> None:
+    """Create this run's own member of the application's role: the role itself may be in use on a given server."""
+    run = os.environ[RUN_VARIABLE]
+    with psycopg.connect(admin_url, autocommit=True) as connection:
+        sql = "create role {} login password {} in role {}"
+        connection.execute(SQL(sql).format(Identifier(f"{run}_app"), Literal(run), Identifier(roles.APP)))
+
+
+def drop_app_login(admin_url: str) -> None:
+    with psycopg.connect(admin_url, autocommit=True) as connection:
+        name = Identifier(f"{os.environ[RUN_VARIABLE]}_app")
+        connection.execute(SQL("drop role if exists {}").format(name))
 
 
 def create_database(admin_url: str, name: str, template: str | None = None) -> str:

@@ -15,6 +15,7 @@ from psycopg.sql import SQL, Composed, Identifier
 
 from service.local.layout import LocalError
 from service.local.postgres import programs
+from service.roles import GRANT
 
 _LOCK_WAIT = "10s"
 
@@ -59,7 +60,8 @@ def restore(database_url: str, path: Path, *, replace: bool) -> None:
         clearing = Path(place) / "clear.sql"
         clearing.write_text(opening)
         quiet = ("--no-psqlrc", "--quiet", "--output", os.devnull, "--set", "ON_ERROR_STOP=1")
-        whole = ("--single-transaction", "--file", clearing, "--file", script)
+        # The dump holds no privileges: they are those of the roles that exist here.
+        whole = ("--single-transaction", "--file", clearing, "--file", script, "--file", GRANT)
         _call("psql", database_url, "--dbname", _open_part(database_url), *quiet, *whole)
 
 

@@ -14,17 +14,20 @@ from service.local.servers import Stopped, shared_servers, stop_on_signals
 
 
 def execute(command: Sequence[str], environment: Mapping[str, str]) -> int:
-    """Runs a command with DATABASE_URL, REDIS_URL, SECRET_KEYS and MAIL_URL set. Returns its exit status."""
+    """
+    Runs a command with DATABASE_URL, OWNER_DATABASE_URL, REDIS_URL, SECRET_KEYS and MAIL_URL set. Returns its exit
+    status.
+    """
     return _with_servers(" ".join(command), environment, lambda env: (list(command), env))
 
 
 def psql(environment: Mapping[str, str]) -> int:
-    """An interactive psql on the database."""
+    """An interactive psql on the database, as the owner of its tables."""
 
     def command(env: Mapping[str, str]) -> tuple[list[str], Mapping[str, str]]:
         from service.local.backup import psql_command
 
-        arguments, secret = psql_command(env["DATABASE_URL"])
+        arguments, secret = psql_command(env.get("OWNER_DATABASE_URL") or env["DATABASE_URL"])
         return arguments, {**env, **secret}
 
     return _with_servers("psql", environment, command)

@@ -129,14 +129,14 @@ class Postgres:
         assert self._process is not None
         return self._process
 
-    def url(self, database: str = DATABASE) -> str:
+    def url(self, database: str = DATABASE, *, user: str = USER) -> str:
         """
         A libpq connection URI (PostgreSQL documentation 34.1.1.2) that psycopg, asyncpg and psql all take.
         """
         if self._by_socket:
             # No password: only the owner of the directory (mode 0700) reaches the socket.
-            return f"postgresql://{USER}@/{database}?host={quote(str(self.directory), safe='/')}&port={self._port}"
-        return f"postgresql://{USER}:{quote(self.password, safe='')}@127.0.0.1:{self._port}/{database}"
+            return f"postgresql://{user}@/{database}?host={quote(str(self.directory), safe='/')}&port={self._port}"
+        return f"postgresql://{user}:{quote(self.password, safe='')}@127.0.0.1:{self._port}/{database}"
 
     def start(self) -> None:
         """

@@ -20,7 +20,7 @@ from service.local import web
 from service.local.layout import CHECKOUT, Layout, LocalError, port_is_free, remembered_port
 from service.local.logs import readable
 from service.local.process import command_line, is_alive, start, stop_child, stop_leftover
-from service.local.servers import Servers, Stopped, exclusive, started, stop_on_signals
+from service.local.servers import Servers, Stopped, exclusive, owner_url, started, stop_on_signals
 
 _READY_SECONDS = 60.0
 
@@ -149,7 +149,7 @@ def _is_ours(name: str, command: str) -> bool:
 
 
 def _prepare_database(servers: Servers, demo: Demo) -> None:
-    url = servers.environment["DATABASE_URL"]
+    url = owner_url(servers.environment)
     applied = migrations.apply(url, say)
     if applied:
         say(f"Migrations applied: {len(applied)}.")
@@ -158,6 +158,8 @@ def _prepare_database(servers: Servers, demo: Demo) -> None:
 
 def _start_service(layout: Layout, servers: Servers, stack: ExitStack) -> dict[str, subprocess.Popen[bytes]]:
     children: dict[str, subprocess.Popen[bytes]] = {}
+    # The owner's URL is for migrations only: whoever takes over the application must not find it.
+    environment = {name: value for name, value in servers.environment.items() if name != "OWNER_DATABASE_URL"}
     # The worker first, so that the stack stops the API before it: the last mails still leave.
     for name in ("worker", "serve"):
         log = _log(layout, name)
@@ -169,7 +171,7 @@ def _start_service(layout: Layout, servers: Servers, stack: ExitStack) -> dict[s
                 [sys.executable, "-m", "service", name],
                 log=file,
                 on_parent_death=signal.SIGTERM,
-                environment={**servers.environment, "LOG_FORMAT": "json"},
+                environment={**environment, "LOG_FORMAT": "json"},
                 directory=CHECKOUT,
             )
         (layout.root / f"{name}.pid").write_text(f"{child.pid} {os.getpid()}\n")

@@ -12,6 +12,7 @@ from typing import IO
 
 from attrs import define
 
+from service import roles
 from service.local.layout import Layout, LocalError, read_secrets, remembered_port, write_private
 from service.local.postgres import DURABLE, Postgres, remove_shelters
 from service.local.redis import Redis
@@ -131,11 +132,15 @@ def started(layout: Layout, given: Mapping[str, str]) -> Iterator[Servers]:
         if servers.postgres is not None:
             servers.postgres.wait_ready()
             make_database(servers.postgres)
-            servers.environment["DATABASE_URL"] = servers.postgres.url()
+            roles.create(servers.postgres.url(), dict.fromkeys((roles.OWNER, roles.APP, roles.READ), password))
+            servers.environment["DATABASE_URL"] = servers.postgres.url(user=roles.APP)
+            servers.environment["OWNER_DATABASE_URL"] = servers.postgres.url(user=roles.OWNER)
+        else:
+            servers.environment["OWNER_DATABASE_URL"] = owner_url(given)
         if servers.redis is not None:
             servers.redis.wait_ready()
             servers.environment["REDIS_URL"] = servers.redis.url()
-        urls = {name: servers.environment[name] for name in ("DATABASE_URL", "REDIS_URL")}
+        urls = {name: servers.environment[name] for name in ("DATABASE_URL", "OWNER_DATABASE_URL", "REDIS_URL")}
         write_private(layout.running, json.dumps(urls))
         stack.callback(layout.running.unlink, missing_ok=True)
         yield servers
@@ -190,8 +195,14 @@ def make_database(server: Postgres) -> None:
             connection.execute(SQL("create database {}").format(Identifier(DATABASE)))
 
 
+def owner_url(environment: Mapping[str, str]) -> str:
+    """The URL of the role that migrates: DATABASE_URL's, where there is one role for everything."""
+    return environment.get("OWNER_DATABASE_URL") or environment["DATABASE_URL"]
+
+
 def _given_urls(given: Mapping[str, str]) -> dict[str, str]:
-    return {name: given[name] for name in ("DATABASE_URL", "REDIS_URL") if given.get(name)}
+    urls = {name: given[name] for name in ("DATABASE_URL", "REDIS_URL") if given.get(name)}
+    return {**urls, "OWNER_DATABASE_URL": owner_url(given)} if "DATABASE_URL" in urls else urls
 
 
 def _environment(layout: Layout, given: Mapping[str, str]) -> dict[str, str]:

@@ -38,7 +38,7 @@ _OTHER_FILES = re.compile(
 )
 
 # The service's own: the web has no use for them, so it does not get them.
-_SECRETS = {"DATABASE_URL", "REDIS_URL", "SECRET_KEYS", "MAIL_URL"}
+_SECRETS = {"DATABASE_URL", "OWNER_DATABASE_URL", "REDIS_URL", "SECRET_KEYS", "MAIL_URL"}
 # What means something else to the tools of a build, or would leave the packages of development out.
 _OURS = {"PORT", "HOST", "HOSTNAME", "NODE_ENV"}
 

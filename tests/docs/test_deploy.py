@@ -7,15 +7,19 @@ import tomllib
 from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import attrs
 import yaml  # type: ignore[import-untyped]
 
+from service import roles
 from service.config import SAMPLE_SECRET, Config
 
 ROOT = Path(__file__).resolve().parents[2]
 VARIABLES = {field.name.upper() for field in attrs.fields(Config)}
-OURS = {"api", "worker", "migrate"}
+OURS = {"api", "worker", "migrate", "roles"}
+COMMANDS = {"OWNER_DATABASE_URL", "ADMIN_DATABASE_URL", "DATABASE_OWNER_PASSWORD", "DATABASE_APP_PASSWORD"}
+COMMANDS |= {"DATABASE_READ_PASSWORD"}
 REQUIRED = {
     "DATABASE_URL": "postgresql://x",
     "REDIS_URL": "redis://x",
@@ -49,7 +53,28 @@ def test_variables_of_the_services_are_known() -> None:
     services = compose()["services"]
     assert services.keys() >= OURS
     for name in OURS:
-        assert services[name]["environment"].keys() <= VARIABLES, name
+        assert services[name]["environment"].keys() <= VARIABLES | COMMANDS, name
+    main = (ROOT / "service" / "__main__.py").read_text(encoding="utf-8")
+    assert all(f'"{name}"' in main for name in COMMANDS)
+
+
+def test_each_container_has_limits_of_memory_and_processes() -> None:
+    for name, service in compose()["services"].items():
+        assert re.fullmatch(r"(\$\{\w+:-)?\d+[mg]\}?", service["mem_limit"]), name
+        assert service["pids_limit"] > 0, name
+
+
+def test_only_what_creates_roles_knows_the_superuser() -> None:
+    services = compose()["services"]
+    knowing = {name for name, service in services.items() if "POSTGRES_PASSWORD" in str(service.get("environment"))}
+    assert knowing == {"database", "roles"}
+    owning = {
+        name for name, service in services.items() if "DATABASE_OWNER_PASSWORD" in str(service.get("environment"))
+    }
+    assert owning == {"roles", "migrate"}
+    for name in ("api", "worker"):
+        assert urlsplit(services[name]["environment"]["DATABASE_URL"]).netloc.startswith(f"{roles.APP}:"), name
+    assert urlsplit(services["migrate"]["environment"]["OWNER_DATABASE_URL"]).netloc.startswith(f"{roles.OWNER}:")
 
 
 def test_variables_of_the_image_are_known() -> None:
@@ -112,7 +137,7 @@ def test_the_web_reaches_the_api_and_nothing_behind_it() -> None:
     web, api = loaded["services"]["web"], loaded["services"]["api"]
     shared = set(web["networks"]) & set(api["networks"]) - {"outside"}
     assert shared == {"link"}
-    for name in ("database", "cache", "worker", "migrate"):
+    for name in ("database", "cache", "worker", "migrate", "roles"):
         assert "link" not in loaded["services"][name]["networks"], name
     assert "inside" not in web["networks"]
     assert web["environment"]["API_URL"] == "http://api:8000"

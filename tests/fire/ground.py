@@ -26,7 +26,7 @@ import psycopg
 from argon2 import PasswordHasher
 from attrs import define, field, frozen
 
-from service import migrations
+from service import migrations, roles
 from service.clock import system_clock
 from service.config import Config
 from service.ids import new_id
@@ -213,12 +213,13 @@ def prepared(**settings: str) -> Iterator[Ground]:
         postgres.wait_ready()
         with psycopg.connect(postgres.url("postgres"), autocommit=True) as connection:
             connection.execute(f"create database {DATABASE}".encode())
-        migrations.apply(postgres.url(DATABASE))
+        roles.create(postgres.url(DATABASE), {})
+        migrations.apply(postgres.url(DATABASE, user=roles.OWNER))
         redis.wait_ready()
         environment = {
             "PATH": os.environ["PATH"],
             "PYTHONPATH": str(CHECKOUT),
-            "DATABASE_URL": postgres.url(DATABASE),
+            "DATABASE_URL": postgres.url(DATABASE, user=roles.APP),
             "REDIS_URL": redis.url(),
             "MAIL_URL": f"file://{place}/mail",
             "SECRET_KEYS": "fire:" + "0123456789abcdef" * 3,

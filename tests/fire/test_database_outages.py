@@ -26,7 +26,7 @@ UNAVAILABLE_FOR = 2.0
 @pytest.fixture
 def small_ground() -> Iterator[Ground]:
     """A PostgreSQL with twelve connections."""
-    with prepared(max_connections=str(SLOTS)) as ground:
+    with prepared(max_connections=str(SLOTS), superuser_reserved_connections="0") as ground:
         yield ground
 
 

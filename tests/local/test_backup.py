@@ -8,11 +8,12 @@ from uuid import uuid4
 import psycopg
 import pytest
 
+from service import roles
 from service.demo.load import load_demo
 from service.local.backup import backup, restore
 from service.local.layout import LocalError
-from service.migrations import pending
-from tests.servers import TestServers, create_database, drop_database
+from service.migrations import apply, pending
+from tests.servers import TestServers, as_role, create_database, drop_database
 
 
 def checksums(url: str) -> dict[str, str]:
@@ -58,6 +59,30 @@ def test_destroyed_and_restored(filled_url: str, tmp_path: Path) -> None:
 def test_restored_elsewhere(filled_url: str, empty_url: str, tmp_path: Path) -> None:
     restore(empty_url, backup(filled_url, tmp_path), replace=False)
     assert checksums(empty_url) == checksums(filled_url)
+
+
+def test_the_read_only_role_backs_up_and_the_owner_restores(empty_url: str, tmp_path: Path) -> None:
+    roles.create(empty_url, {})
+    owner, app = as_role(empty_url, roles.OWNER), as_role(empty_url, roles.APP)
+    apply(owner)
+    before, granted = checksums(empty_url), grants(empty_url)
+    dump = backup(as_role(empty_url, roles.READ), tmp_path)
+    with psycopg.connect(owner) as connection:
+        connection.execute("create table later ()")
+    restore(owner, dump, replace=True)
+    assert checksums(empty_url) == before
+    assert grants(empty_url) == granted
+    # The restored schema is the owner's, with all that a later migration needs.
+    with psycopg.connect(owner) as connection:
+        connection.execute("create table later ()")
+    with psycopg.connect(app) as connection:
+        connection.execute("select from later")
+
+
+def grants(url: str) -> dict[str, str]:
+    sql = "select relname, relacl::text from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'"
+    with psycopg.connect(url) as connection:
+        return {name: "".join(sorted(str(held))) for name, held in connection.execute(sql)}
 
 
 def test_a_database_in_use_is_refused_unless_forced(filled_url: str, tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def postgres_user(pid: int) -> int:
 @ONLY_ROOT
 def test_make_run_starts_and_keeps_its_data(closed: Checkout, wrapper: tuple[str, ...]) -> None:
     running, _ = closed.start_ready()
-    with psycopg.connect(closed.urls()["DATABASE_URL"], autocommit=True) as connection:
+    with psycopg.connect(closed.urls()["OWNER_DATABASE_URL"], autocommit=True) as connection:
         connection.execute("create table kept ()")
         row = connection.execute("select pg_backend_pid(), current_setting('data_directory')").fetchone()
         assert row is not None
@@ -70,7 +70,7 @@ def test_make_run_starts_and_keeps_its_data(closed: Checkout, wrapper: tuple[str
     running.communicate(timeout=60)
     running, said = closed.start_ready()
     assert "Loading" not in said
-    with psycopg.connect(closed.urls()["DATABASE_URL"]) as connection:
+    with psycopg.connect(closed.urls()["OWNER_DATABASE_URL"]) as connection:
         connection.execute("select from kept")
     running.send_signal(signal.SIGINT)
     running.communicate(timeout=60)

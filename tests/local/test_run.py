@@ -4,10 +4,12 @@ import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import psycopg
 import pytest
 
+from service import roles
 from tests.local.checkout import Checkout, copied
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="looks for processes in /proc")
@@ -34,7 +36,13 @@ def test_start_stop_start(checkout: Checkout) -> None:
     shared = checkout.start("exec", "--", "python", "-c", "import os; print(os.environ['DATABASE_URL'])")
     assert shared.communicate(timeout=30)[0].strip() == checkout.urls()["DATABASE_URL"]
 
+    assert owner_url_of(checkout, "serve") == owner_url_of(checkout, "worker") == ""
     with psycopg.connect(checkout.urls()["DATABASE_URL"]) as connection:
+        found = connection.execute(
+            "select current_user, rolsuper from pg_roles where rolname = current_user"
+        ).fetchone()
+        assert found == (roles.APP, False)
+    with psycopg.connect(checkout.urls()["OWNER_DATABASE_URL"]) as connection:
         makers = connection.execute("select count(*) from maker").fetchone()
         connection.execute("create table kept ()")
     running.send_signal(signal.SIGINT)
@@ -45,13 +53,32 @@ def test_start_stop_start(checkout: Checkout) -> None:
 
     running, said = checkout.start_ready()
     assert "Loading" not in said
-    with psycopg.connect(checkout.urls()["DATABASE_URL"]) as connection:
+    with psycopg.connect(checkout.urls()["OWNER_DATABASE_URL"]) as connection:
         assert connection.execute("select count(*) from maker").fetchone() == makers
         connection.execute("select from kept")
     running.send_signal(signal.SIGTERM)
     running.communicate(timeout=60)
     assert running.returncode == 0
     checkout.wait_gone(0)
+
+
+def owner_url_of(checkout: Checkout, name: str) -> str:
+    """The owner's URL in the environment of a running part; "" when the part does not have it."""
+    pid = (checkout.root / ".local" / f"{name}.pid").read_text().split()[0]
+    variables = Path(f"/proc/{pid}/environ").read_text().split("\0")
+    return next((text for text in variables if text.startswith("OWNER_DATABASE_URL=")), "")
+
+
+def test_a_path_too_long_for_a_socket_gives_each_role_a_password(tmp_path: Path) -> None:
+    with copied(tmp_path / ("d" * 100)) as checkout:
+        running, _ = checkout.start_ready()
+        urls = checkout.urls()
+        for name, role in (("DATABASE_URL", roles.APP), ("OWNER_DATABASE_URL", roles.OWNER)):
+            assert urlsplit(urls[name]).username == role
+            with pytest.raises(psycopg.OperationalError, match="password"):
+                psycopg.connect(urls[name].replace(f"{role}:", f"{role}:not-"))
+        running.send_signal(signal.SIGINT)
+        running.communicate(timeout=60)
 
 
 def test_after_a_kill_the_next_run_starts(checkout: Checkout) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from service.db.pool import Tx
+from service.db.pool import Database, Tx
 from service.ids import new_id
 from tests.api import ApiClient, RunningService
 from tests.remixes.acts import forked
@@ -98,10 +98,16 @@ async def test_the_family_stays_one_without_its_first(
 
 
 async def test_a_large_family_is_bounded(
-    service: RunningService, ada: ApiClient, cleo: ApiClient, visitor: ApiClient, source: str, remix: str
+    database_url: str,
+    service: RunningService,
+    ada: ApiClient,
+    cleo: ApiClient,
+    visitor: ApiClient,
+    source: str,
+    remix: str,
 ) -> None:
     """The oldest of it; and for one that came late the way up, and its own remixes."""
-    await _spread(service, 300)
+    await _spread(database_url, 300)
     late = await forked(cleo, await forked(cleo, remix))
     await forked(cleo, late)
     first = await lineage(visitor, source)
@@ -118,11 +124,17 @@ async def test_a_large_family_is_bounded(
 
 
 async def test_the_number_of_statements_is_constant(
-    service: RunningService, ada: ApiClient, bob: ApiClient, visitor: ApiClient, source: str, remix: str
+    database_url: str,
+    service: RunningService,
+    ada: ApiClient,
+    bob: ApiClient,
+    visitor: ApiClient,
+    source: str,
+    remix: str,
 ) -> None:
     costs: dict[str, set[int]] = {}
     for grown in (0, 40, 150):
-        await _spread(service, grown)
+        await _spread(database_url, grown)
         for number in range(grown and 2):
             (await bob.save_version(source, numbered(grown + number))).expect(201)
         for path in (f"{source}/lineage", f"{remix}/lineage", f"{remix}/upstream", f"{remix}/export"):
@@ -138,15 +150,18 @@ async def test_the_number_of_statements_is_constant(
     }
 
 
-async def _spread(service: RunningService, count: int) -> None:
+async def _spread(database_url: str, count: int) -> None:
     """So many remixes of Bob's workflow more, in Ada's project.
 
     Without the triggers, which keep what is counted and searched: a project has fifty workflows at most, and each of
     these would write the document of all of them anew.
     """
-    async with service.context.db.transaction() as tx:
+    superuser = Database(database_url, size=1, statements=10)
+    await superuser.start()
+    async with superuser.transaction() as tx:
         await tx.execute("set local session_replication_role = replica")
         await _insert(tx, count)
+    await superuser.close()
 
 
 async def _insert(tx: Tx, count: int) -> None:

@@ -11,6 +11,7 @@ import orjson
 import psycopg
 import pytest
 
+from service import roles
 from service.features.workflows.check import check, errors
 from service.features.workflows.content import canonical, content_hash, read_content
 from service.synthetic.load import PASSWORD, WrongWorldError, load_world
@@ -18,7 +19,7 @@ from service.synthetic.progress import Progress
 from service.synthetic.queries import CountsRow
 from service.synthetic.sizes import SIZES
 from tests.api import ApiClient, config_for, running_service
-from tests.servers import Emptier
+from tests.servers import Emptier, as_app, as_role
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
@@ -186,7 +187,9 @@ async def test_remixes_begin_with_what_they_came_from(database_url: str) -> None
 
 def test_the_command_loads_once_and_its_makers_can_log_in(database_url: str) -> None:
     command = [sys.executable, "-m", "service", "seed", "--size", "tiny"]
-    environment = {**os.environ, "DATABASE_URL": database_url}
+    # Constraints and triggers are dropped while it loads: the owner's right, not the application's.
+    environment = {**os.environ, "DATABASE_URL": as_app(database_url)}
+    environment["OWNER_DATABASE_URL"] = as_role(database_url, roles.OWNER)
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "project: 300 rows" in done.stdout

@@ -9,13 +9,14 @@ from service.config import Config
 from service.db.pool import Database
 from service.jobs import JobContext
 from service.worker import create_context
+from tests.servers import as_app
 
 
 @pytest.fixture
 def environment(database_url: str, redis_url: str, tmp_path: Path) -> dict[str, str]:
     """What a worker process finds in its environment. Mail goes to files."""
     return {
-        "DATABASE_URL": database_url,
+        "DATABASE_URL": as_app(database_url),
         "REDIS_URL": redis_url,
         "MAIL_URL": f"file://{tmp_path}/mail",
         "MAIL_FROM": "AIpoweredMakers <no-reply@makers.test>",
