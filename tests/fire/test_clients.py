@@ -155,11 +155,11 @@ async def test_unfinished_heads_take_little_memory(ground: Ground) -> None:
                     await client.closed.wait()
             grown = memory(service) - before
         report(f"{grown / len(clients) / 1024:.1f} KiB a client with an unfinished head of {len(head)} bytes")
-        answers = Counter(client.answer[:12] for client in clients)
+        answers = Counter(client.answer[9:12] for client in clients)
         report(str(dict(answers)))
         # A client that is still sending when its connection ends may lose the answer (RFC 9112 §9.6).
-        assert answers[b"HTTP/1.1 431"] > 0
-        assert set(answers) <= {b"HTTP/1.1 431", b""}
+        assert answers[b"431"] > 0
+        assert set(answers) <= {b"431", b""}
         assert grown < 20_000_000
 
 
