@@ -48,7 +48,7 @@ async def test_few_connections_are_shared_and_every_request_is_served(small_grou
         stack.enter_context(ground.delivering())
         service = stack.enter_context(ground.serving())
         begun = time.monotonic()
-        async with Load(service.port, Writes("slots", makers), 16, pause=0.005) as writes:
+        async with Load(service.port, Writes("slots", makers), 6, pause=0.005) as writes:
             await asyncio.sleep(UNAVAILABLE_FOR + 4.0)
             # The processes lose all connections at once and compete for the few.
             await ground.aside(
