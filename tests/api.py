@@ -130,11 +130,11 @@ class ApiClient:
     # Identity
 
     async def register(self, **changes: object) -> Reply:
-        body = {"email": self.email, "handle": self.handle, "password": self.password, **changes}
-        return await self.post("/auth/register", body)
+        return await self.post("/auth/register", {"email": self.email, "handle": self.handle, **changes})
 
-    async def verify(self, token: str, **more: object) -> Reply:
-        return await self.post("/auth/email/verify", {"token": token, **more})
+    async def verify(self, token: str, **changes: object) -> Reply:
+        """Confirms a mailed link, with this client's password unless another is given."""
+        return await self.post("/auth/email/verify", {"token": token, "password": self.password, **changes})
 
     async def login(self, *, keep: bool = True, **changes: object) -> Reply:
         """Logs in; a success becomes this client's session, unless it is not to be kept."""

@@ -18,15 +18,16 @@ _ROLES = {"editor": "an editor, who may change it", "viewer": "a viewer, who may
 
 
 def confirm_registration(to: str, *, handle: str, link: str, hours: int) -> Message:
-    """To a new address: the link creates the account."""
+    """To a new address: the link leads to a page that sets the password and creates the account."""
     return _compose(
         to,
-        f"Confirm your address for {NAME}",
-        f"Hello @{handle},",
-        "confirm this address and your account is ready:",
+        f"Create your account @{handle} on {NAME}",
+        "Hello,",
+        f"somebody, probably you, signed up with this address and the handle @{handle}. Follow this link to choose "
+        "your password and create the account. You can change the handle there, too:",
         link,
         f"The link works once, for {_hours(hours)}.",
-        "If you did not sign up, ignore this mail: without the link no account is made.",
+        "If you did not sign up, ignore this mail: without you no account is created.",
     )
 
 
@@ -70,15 +71,16 @@ def password_changed(to: str, *, handle: str, reset_link: str) -> Message:
 
 
 def confirm_email_change(to: str, *, handle: str, link: str, hours: int) -> Message:
-    """To the new address: the link makes it the account's."""
+    """To the new address: the link and the account's password make it the account's."""
     return _compose(
         to,
         f"Confirm your new address for {NAME}",
         f"Hello @{handle},",
-        "confirm that this is to be the address of your account:",
+        f"somebody logged in as @{handle} asked to use this address for that account. If this is your account, follow "
+        "this link and enter its password:",
         link,
-        f"The link works once, for {_hours(hours)}. Until then your old address stays.",
-        "If you know nothing of this, ignore this mail.",
+        f"The link works once, for {_hours(hours)}. Until then the account keeps its old address.",
+        f"If you are not @{handle}, ignore this mail.",
     )
 
 
@@ -90,8 +92,20 @@ def email_change_requested(to: str, *, handle: str, new_email: str, reset_link: 
         f"Hello @{handle},",
         f"somebody logged in as you asked to make {_masked(new_email)} the address of your account. "
         "It changes as soon as that address is confirmed.",
-        "If this was not you, set a new password at once, which also ends all sessions:",
+        "If this was not you, set a new password now. That stops the change and ends all sessions:",
         reset_link,
+    )
+
+
+def email_changed(to: str, *, handle: str, new_email: str) -> Message:
+    """To the old address, when the account has left it."""
+    return _compose(
+        to,
+        f"Your account on {NAME} has a new address",
+        f"Hello @{handle},",
+        f"the address of your account is now {_masked(new_email)}. It was confirmed with your password. We send no "
+        "further mail about this account to the old address.",
+        f"If this was not you, ask the people who run {NAME} to suspend the account.",
     )
 
 

@@ -1,6 +1,7 @@
--- The id comes with the job that asks for it: delivered twice, it makes one token. Not for an account that is gone.
+-- The id comes with the job that asks for it: delivered twice, it makes one token, whose life begins with the last
+-- attempt to send it. Not for an account that is gone.
 insert into one_time_token (token_id, purpose, maker_id, new_email, created_at, expires_at)
 select $1, $2, m.maker_id, $4, $5, $6
 from maker m
 where m.maker_id = $3 and m.status = 'active'
-on conflict (token_id) do nothing
+on conflict (token_id) do update set expires_at = excluded.expires_at where one_time_token.used_at is null

@@ -182,7 +182,7 @@ def _item(_: World, body: dict[str, Any]) -> dict[str, Any]:
 
 def _registration(_: World, body: dict[str, Any]) -> dict[str, Any]:
     name = f"maker-{CHANCE.randrange(10**9)}"
-    return body | {"email": f"{name}@example.org", "handle": name, "display_name": name}
+    return body | {"email": f"{name}@example.org", "handle": name}
 
 
 def _refresh(_: World, __: dict[str, Any]) -> dict[str, Any]:

@@ -155,15 +155,6 @@ async def test_attempts_at_once_are_counted_one_by_one(service: RunningService) 
     assert sorted(reply.status for reply in replies) == [401] * 20 + [429] * 5
 
 
-async def test_an_address_gets_only_so_many_mails(service: RunningService) -> None:
-    client = service.client("ada")
-    for number in range(limits.MAIL.quota + 2):
-        (await client.register(handle=f"ada{number}")).expect(202)
-    assert len(await service.mails_to(client.email)) == limits.MAIL.quota
-    (await client.post("/auth/email/resend", {"email": client.email.upper()})).expect(202)
-    assert len(await service.mails_to(client.email)) == limits.MAIL.quota
-
-
 async def test_redis_holds_no_address(service: RunningService) -> None:
     ada = await service.maker()
     await ada.post("/auth/password/forgot", {"email": ada.email})

@@ -63,9 +63,10 @@ _W: Final = f"{_P}/workflows/{{workflow}}"
 
 IDENTITY: Final = {
     "POST /auth/register": Row(
-        public(), lambda c: {"email": f"new-{c.number}@example.org", "handle": f"new-{c.number}", "password": PASSWORD}
+        public(), lambda c: {"email": f"new-{c.number}@example.org", "handle": f"new-{c.number}"}
     ),
-    "POST /auth/email/verify": Row(public(422), NO_TOKEN),
+    "POST /auth/email/link": Row(public(422), NO_TOKEN),
+    "POST /auth/email/verify": Row(public(422), {**NO_TOKEN, "password": PASSWORD}),
     "POST /auth/email/resend": Row(public(), {"email": "new@example.org"}),
     "POST /auth/login": Row(public(), {"email": "target@example.org", "password": PASSWORD}),
     "POST /auth/refresh": Row(public(), lambda c: {"refresh_token": c.refresh_token}),

@@ -52,7 +52,7 @@ from service.http.answers import Accepted, NoContent
 from service.http.etags import IfMatch
 from service.http.fields import Missing
 from service.http.problem import Conflict, FieldError, TooManyRequests, Unprocessable
-from service.http.request import Principal
+from service.http.request import Principal, RequestInfo
 from service.ids import new_id
 from service.security.tokens import Role
 
@@ -137,15 +137,15 @@ async def _move_reservations(tx: Tx, row: MeRow, handle: str, now: datetime) -> 
     await insert_reservation(tx, row.handle, row.maker_id, now + HANDLE_RESERVED)
 
 
-async def change_email(deps: Deps, maker: Principal, body: EmailChange) -> Accepted[Notice]:
-    """Asks for another address. It changes when the link in the mail to the new one is followed."""
+async def change_email(deps: Deps, request: RequestInfo, maker: Principal, body: EmailChange) -> Accepted[Notice]:
+    """Asks for another address. It changes when the link in the mail to it is confirmed with your password."""
     email = checked("/email", email_of, body.email)
     current = await get_credentials(deps.db, maker.maker_id)
     await require_password(deps, current.password_hash, body.password)
     if email == current.email:
         raise Conflict("unchanged", "This is your address already.", "/email")
-    if not await may_mail(deps, email):
-        raise TooManyRequests(3600, "Too many mails went to this address lately. Wait a little.")
+    if not await may_mail(deps, "email_change", email, request.address):
+        raise TooManyRequests(3600, "Too many mails went to this address lately. Try again in an hour or later.")
     now = deps.clock()
     token_id = new_id()
 
@@ -155,7 +155,7 @@ async def change_email(deps: Deps, maker: Principal, body: EmailChange) -> Accep
         await announce.mail(tx, "email_change_requested", email=current.email, handle=current.handle, new_email=email)
 
     await deps.db.run(work)
-    return Accepted(Notice("A mail is on its way to the new address. Follow the link in it."))
+    return Accepted(Notice("A mail is on its way to the new address. Follow the link in it and enter your password."))
 
 
 async def delete_me(deps: Deps, maker: Principal, body: Deletion) -> NoContent:

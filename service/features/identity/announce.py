@@ -15,9 +15,9 @@ MAIL: Final = "identity.mail"
 SESSIONS: Final = "identity.sessions"
 
 
-async def mail(tx: Tx, what: str, **details: object) -> None:
-    """Orders a mail; `what` names one of jobs.py. Ids where there are some: the worker makes the links."""
-    await enqueue(tx, MAIL, {"what": what, **details})
+async def mail(tx: Tx, what: str, *, dedupe_key: str | None = None, **details: object) -> None:
+    """Enqueue a mail; `what` names one of jobs.py. Ids where there are some: the worker makes the links."""
+    await enqueue(tx, MAIL, {"what": what, **details}, dedupe_key=dedupe_key)
 
 
 async def sessions_ended(tx: Tx, deps: Deps, maker_id: UUID, session_ids: Sequence[UUID]) -> None:

@@ -59,20 +59,40 @@ class Notice:
 
 @frozen
 class Registration:
+    """There is no password yet: the owner of the address sets it when they confirm."""
+
     email: str = _email()
-    password: str = _new_password()
     handle: str = _handle()
-    display_name: str | Missing = text(min=1, max=80, multiline=False, default=MISSING)
 
 
 @frozen
 class EmailVerification:
-    """`handle` replaces the one asked for at registration, when somebody else has taken that meanwhile."""
+    """For a new account `password` is the one to set; for a changed address it is the account's current password.
+
+    `handle` and `display_name` are for a new account: `handle` replaces the registered one, and the display name is
+    the handle unless it is given.
+    """
 
     token: str = _token()
+    password: str = text(min=1, max=512, format="password")
     handle: str | Missing = text(
         min=3, max=30, pattern=HANDLE_PATTERN, multiline=False, default=MISSING, description=_HANDLE_FORM
     )
+    display_name: str | Missing = text(min=1, max=80, multiline=False, default=MISSING)
+
+
+@frozen
+class LinkToken:
+    token: str = _token()
+
+
+@frozen
+class PendingConfirmation:
+    """What a mailed link confirms: the address of a new account, or the new address of an account."""
+
+    purpose: Literal["registration", "email_change"]
+    handle: str
+    email: str
 
 
 @frozen

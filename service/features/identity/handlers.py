@@ -4,9 +4,9 @@ from service.cache.limits import READ, WRITE
 from service.features.identity.account import change_email, delete_me, get_me, update_me
 from service.features.identity.admin import delete_suspension, put_role, put_suspension
 from service.features.identity.bodies import Suspended
-from service.features.identity.limits import LOGIN, MAILED, PASSWORD, REFRESH, REGISTER
+from service.features.identity.limits import LOGIN, MAIL_REQUEST, MAILED, PASSWORD, REFRESH, REGISTER
 from service.features.identity.passwords import change_password, forgot_password, reset_password
-from service.features.identity.registration import register, resend_confirmation, verify_email
+from service.features.identity.registration import get_confirmation, register, resend_confirmation, verify_email
 from service.features.identity.sessions import (
     delete_other_sessions,
     delete_session,
@@ -22,8 +22,10 @@ _SMALL = 4096
 """Bytes of a body that holds an address and a password."""
 
 CONSTRAINTS = {
-    "maker_handle_key": ConstraintProblem(409, "handle_taken", "/handle", "This handle is taken."),
-    "maker_email_key": ConstraintProblem(409, "email_taken", "", "This address belongs to an account already."),
+    "maker_handle_key": ConstraintProblem(409, "handle_taken", "/handle", "This handle is taken. Choose another one."),
+    "maker_email_key": ConstraintProblem(
+        409, "email_taken", "", "This address belongs to an account already. Log in, or reset its password."
+    ),
 }
 
 ROUTES = [
@@ -44,10 +46,17 @@ ROUTES = [
         auth=PUBLIC,
         limit=MAILED,
         body_limit=_SMALL,
-        responses={409: "handle_taken"},
+        responses={409: "email_taken handle_taken"},
     ),
+    route("POST", "/auth/email/link", get_confirmation, auth=PUBLIC, limit=MAILED, body_limit=_SMALL, private=True),
     route(
-        "POST", "/auth/email/resend", resend_confirmation, auth=PUBLIC, limit=MAILED, body_limit=_SMALL, private=True
+        "POST",
+        "/auth/email/resend",
+        resend_confirmation,
+        auth=PUBLIC,
+        limit=MAIL_REQUEST,
+        body_limit=_SMALL,
+        private=True,
     ),
     route(
         "POST",
@@ -71,7 +80,15 @@ ROUTES = [
         private=True,
     ),
     route("POST", "/auth/logout", logout, auth=MAKER, limit=WRITE, private=True),
-    route("POST", "/auth/password/forgot", forgot_password, auth=PUBLIC, limit=MAILED, body_limit=_SMALL, private=True),
+    route(
+        "POST",
+        "/auth/password/forgot",
+        forgot_password,
+        auth=PUBLIC,
+        limit=MAIL_REQUEST,
+        body_limit=_SMALL,
+        private=True,
+    ),
     route("POST", "/auth/password/reset", reset_password, auth=PUBLIC, limit=MAILED, body_limit=_SMALL, private=True),
     route("GET", "/auth/sessions", list_sessions, auth=MAKER, limit=READ),
     route("DELETE", "/auth/sessions", delete_other_sessions, auth=MAKER, limit=WRITE, private=True),

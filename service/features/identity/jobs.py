@@ -7,23 +7,32 @@ from uuid import UUID
 
 from service.cache.redis import CacheUnavailable
 from service.db.errors import NoRow
-from service.db.pool import Db
+from service.db.pool import Db, Tx
 from service.features.identity import announce
 from service.features.identity.queries import (
+    AccountRow,
     find_account_by_email,
+    find_other_token,
     find_pending_registration,
     find_registration,
     find_token,
     get_credentials,
     insert_token,
     load_sessions,
+    lock_account_by_email,
     purge_registrations,
     purge_reservations,
     purge_sessions,
     purge_tokens,
 )
 from service.features.identity.registration import EMAIL_CHANGE, PASSWORD_RESET, REGISTRATION
-from service.features.identity.rules import EMAIL_CHANGE_LIFE, REGISTRATION_LIFE, RESET_LIFE, SESSION_KEPT
+from service.features.identity.rules import (
+    EMAIL_CHANGE_LIFE,
+    REGISTRATION_LIFE,
+    RESET_LIFE,
+    RESET_LIFE_LEFT,
+    SESSION_KEPT,
+)
 from service.jobs import GiveUp, JobContext, Jobs, Periodic, PutOff
 from service.mail import templates
 from service.mail.mailer import MailRefused
@@ -81,18 +90,29 @@ async def _registration_again(job: JobContext, payload: dict[str, Any]) -> Messa
 
 
 async def _password_reset(job: JobContext, payload: dict[str, Any]) -> Message | None:
-    account = await find_account_by_email(job.db, payload["email"])
-    if account is None or account.status != "active":
-        return None
-    token_id, requested_at = UUID(payload["token_id"]), datetime.fromisoformat(payload["requested_at"])
-    await insert_token(
-        job.db, token_id, PASSWORD_RESET, account.maker_id, None, requested_at, requested_at + RESET_LIFE
-    )
-    return templates.password_reset(
-        account.email,
-        handle=account.handle,
-        link=_link(job, "reset", PASSWORD_RESET, token_id),
-        minutes=RESET_LIFE // _MINUTE,
+    token_id, now = UUID(payload["token_id"]), job.clock()
+
+    async def work(tx: Tx) -> AccountRow | None:
+        account = await lock_account_by_email(tx, payload["email"])
+        if account is None or account.status != "active":
+            return None
+        if payload.get("only_if_needed"):
+            earlier = await find_other_token(tx, account.maker_id, PASSWORD_RESET, token_id, now + RESET_LIFE_LEFT)
+            if earlier is not None:
+                return None
+        await insert_token(tx, token_id, PASSWORD_RESET, account.maker_id, None, now, now + RESET_LIFE)
+        return account
+
+    account = await job.db.run(work)
+    return (
+        None
+        if account is None
+        else templates.password_reset(
+            account.email,
+            handle=account.handle,
+            link=_link(job, "reset", PASSWORD_RESET, token_id),
+            minutes=RESET_LIFE // _MINUTE,
+        )
     )
 
 
@@ -125,6 +145,10 @@ async def _email_change_requested(job: JobContext, payload: dict[str, Any]) -> M
     )
 
 
+async def _email_changed(job: JobContext, payload: dict[str, Any]) -> Message:
+    return templates.email_changed(payload["email"], handle=payload["handle"], new_email=payload["new_email"])
+
+
 async def _account_deleted(job: JobContext, payload: dict[str, Any]) -> Message:
     return templates.account_deleted(payload["email"], handle=payload["handle"])
 
@@ -136,6 +160,7 @@ _MAILS: dict[str, Callable[[JobContext, dict[str, Any]], Awaitable[Message | Non
     "password_changed": _password_changed,
     EMAIL_CHANGE: _email_change,
     "email_change_requested": _email_change_requested,
+    "email_changed": _email_changed,
     "account_deleted": _account_deleted,
 }
 

@@ -1,7 +1,11 @@
-"""How often what may be tried. Why logins are counted as they are: docs/decisions/0011-login-limits.md."""
+"""Limits of logins, confirmations and mails.
+
+The reasons and the arithmetic: docs/decisions/0011-login-limits.md and docs/decisions/0041-mail-limits.md.
+"""
 
 from hashlib import blake2b
-from typing import Final
+from typing import Final, Literal
+from uuid import UUID
 
 from service.cache.limits import Limit
 from service.deps import Deps
@@ -13,14 +17,29 @@ from service.http.problem import TooManyRequests, Unavailable
 LOGIN: Final = Limit("login", 100, 600)
 REGISTER: Final = Limit("register", 60, 3600)
 REFRESH: Final = Limit("refresh", 300, 60)
+MAIL_REQUEST: Final = Limit("mail-request", 60, 3600)
+"""Asking for a mail."""
 MAILED: Final = Limit("mailed", 60, 600)
-"""Using or asking for a link in a mail. The links cannot be guessed; the limit saves work."""
+"""Using a link in a mail. The links cannot be guessed; the limit saves work."""
+PASSWORD_CHECK: Final = Limit("password-check", 120, 60)
+"""Asking how strong a password is, as somebody types it."""
 
 # Per maker, on the routes that ask for the password once more.
 PASSWORD: Final = Limit("password", 10, 600)
 
-# Per e-mail address that is written to.
-MAIL: Final = Limit("mail", 5, 3600)
+# Per kind of mail and recipient. When a limit refuses a mail, the previous one went less than window / quota ago, so
+# its link still works: at least 30 minutes for a recovery, 21 hours for a confirmation.
+type MailKind = Literal["confirmation", "recovery", "email_change"]
+MAILS: Final[dict[MailKind, Limit]] = {
+    "confirmation": Limit("mail-confirmation", 5, 43_200),
+    "recovery": Limit("mail-recovery", 4, 7_200),
+    "email_change": Limit("mail-email-change", 5, 43_200),
+}
+# Per kind, recipient and sending network, so that one network alone does not use up the others' share.
+MAILS_FROM_NETWORK: Final = Limit("mail-network", 3, 3600)
+
+# Per mailed link whose confirmation asks for the account's password.
+CONFIRM: Final = Limit("confirm", 5, 3600)
 
 # Per account, known or not.
 _FROM_ONE_NETWORK: Final = Limit("login-network", 20, 600)
@@ -35,9 +54,23 @@ def _key(*parts: str) -> str:
     return blake2b("\0".join(parts).lower().encode(), digest_size=16).hexdigest()
 
 
-async def may_mail(deps: Deps, email: str) -> bool:
-    """Whether one more mail may go to this address; takes it. The caller answers alike in both cases."""
-    return (await deps.gate.charge(MAIL, _key("mail", email))).allowed
+async def may_mail(deps: Deps, kind: MailKind, email: str, address: str) -> bool:
+    """Take one mail of this kind to `email` from the limits, for a client at `address`; False when one is used up.
+
+    A caller that nobody has logged in to must answer alike in both cases.
+    """
+    from_network = await deps.gate.charge(MAILS_FROM_NETWORK, _key("mail", kind, email, network_of(address)))
+    return from_network.allowed and (await deps.gate.charge(MAILS[kind], recipient_key(kind, email))).allowed
+
+
+def recipient_key(kind: MailKind, email: str) -> str:
+    """Return the key under which mails of a kind to one recipient are counted."""
+    return _key("mail", kind, email)
+
+
+async def admit_confirmation(deps: Deps, token_id: UUID) -> None:
+    """Count an attempt to confirm with a password. Raises TooManyRequests, or Unavailable without Redis."""
+    await _take(deps, CONFIRM, _key("confirm", str(token_id)), "Too many attempts with this link. Try again later.")
 
 
 async def admit_from_network(deps: Deps, email: str, address: str) -> None:
@@ -61,9 +94,11 @@ async def admit_stranger(deps: Deps, email: str, address: str, login: LoginRow |
         await _take(deps, _UNDER_ATTACK, _key("login", email, network_of(address)))
 
 
-async def _take(deps: Deps, limit: Limit, key: str) -> None:
+async def _take(
+    deps: Deps, limit: Limit, key: str, refusal: str = "Too many attempts to log in. Try again later."
+) -> None:
     answer = await deps.gate.charge(limit, key)
     if answer.away:
         raise Unavailable(_AWAY)
     if not answer.allowed:
-        raise TooManyRequests(answer.retry_after, "Too many attempts to log in. Wait a little.")
+        raise TooManyRequests(answer.retry_after, refusal)

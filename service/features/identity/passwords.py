@@ -7,7 +7,7 @@ from service.deps import Deps
 from service.features.identity import announce
 from service.features.identity.bodies import Address, Notice, PasswordChange, PasswordReset
 from service.features.identity.checks import checked, hash_password, refuse_weak, require_password
-from service.features.identity.limits import may_mail
+from service.features.identity.limits import may_mail, recipient_key
 from service.features.identity.queries import (
     delete_other_tokens,
     find_token,
@@ -21,7 +21,7 @@ from service.features.identity.registration import PASSWORD_RESET, dead_link
 from service.features.identity.rules import email_of
 from service.http.answers import Accepted, NoContent
 from service.http.problem import Conflict
-from service.http.request import Principal
+from service.http.request import Principal, RequestInfo
 from service.ids import new_id
 from service.security.tokens import InvalidToken, OneTimeTokens
 
@@ -32,17 +32,26 @@ def changed_meanwhile() -> Conflict:
     return Conflict("changed_meanwhile", "The password was changed at the same moment. Log in again.")
 
 
-async def forgot_password(deps: Deps, body: Address) -> Accepted[Notice]:
-    """Sends a link that sets a new password, if there is an account with this address."""
+async def forgot_password(deps: Deps, request: RequestInfo, body: Address) -> Accepted[Notice]:
+    """Sends a link that sets a new password, if there is an account with this address.
+
+    Repeated requests send no further mail while a recent link still works; they never make a link invalid.
+    """
     email = checked("/email", email_of, body.email)
-    if await may_mail(deps, email):
+    admitted = await may_mail(deps, "recovery", email, request.address)
 
-        async def work(tx: Tx) -> None:
-            await announce.mail(
-                tx, PASSWORD_RESET, email=email, token_id=new_id(), requested_at=deps.clock().isoformat()
-            )
+    async def work(tx: Tx) -> None:
+        # A refused request is queued too: the worker sends its mail if no earlier link is left to use.
+        await announce.mail(
+            tx,
+            PASSWORD_RESET,
+            dedupe_key=None if admitted else f"{PASSWORD_RESET}:{recipient_key('recovery', email)}",
+            email=email,
+            token_id=new_id(),
+            only_if_needed=not admitted,
+        )
 
-        await deps.db.run(work)
+    await deps.db.run(work)
     return Accepted(_SENT)
 
 

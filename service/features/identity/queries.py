@@ -19,17 +19,6 @@ class PendingRegistration:
     registration_id: UUID
     email: str
     handle: str
-    display_name: str
-
-
-@frozen
-class RegistrationRow:
-    registration_id: UUID
-    email: str
-    handle: str
-    display_name: str
-    password_hash: str
-    maker_id: UUID | None
 
 
 @query
@@ -46,8 +35,6 @@ async def insert_registration(
     registration_id: UUID,
     email: str,
     handle: str,
-    display_name: str,
-    password_hash: str,
     created_at: datetime,
     expires_at: datetime,
 ) -> None: ...
@@ -58,15 +45,11 @@ async def find_registration(db: Db, registration_id: UUID, now: datetime) -> Pen
 
 
 @query
-async def lock_registration(db: Db, registration_id: UUID, now: datetime) -> RegistrationRow | None: ...
+async def delete_registration(db: Db, registration_id: UUID, now: datetime) -> UUID | None: ...
 
 
 @query
 async def find_pending_registration(db: Db, email: str, now: datetime) -> UUID | None: ...
-
-
-@query
-async def update_registration_confirmed(db: Db, registration_id: UUID, maker_id: UUID) -> None: ...
 
 
 @query
@@ -127,6 +110,10 @@ async def insert_maker(
 
 @query
 async def find_account_by_email(db: Db, email: str) -> AccountRow | None: ...
+
+
+@query
+async def lock_account_by_email(db: Db, email: str) -> AccountRow | None: ...
 
 
 @query
@@ -230,6 +217,10 @@ async def insert_token(
 
 @query
 async def find_token(db: Db, token_id: UUID, purpose: str, now: datetime) -> TokenRow | None: ...
+
+
+@query
+async def find_other_token(db: Db, maker_id: UUID, purpose: str, token_id: UUID, until: datetime) -> UUID | None: ...
 
 
 @query

@@ -12,6 +12,8 @@ from service.http.fields import Form
 
 REGISTRATION_LIFE = timedelta(hours=24)
 RESET_LIFE = timedelta(hours=1)
+RESET_LIFE_LEFT = timedelta(minutes=30)
+"""A reset link that works for this long still needs no replacement."""
 EMAIL_CHANGE_LIFE = timedelta(hours=24)
 
 SESSION_LIFE = timedelta(days=30)
