@@ -3,25 +3,39 @@
 import asyncio
 import ctypes
 import os
+import re
 import threading
 import unicodedata
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
 from argon2.low_level import Type
+from zxcvbn_rs_py import zxcvbn
 
 MINIMUM_LENGTH = 12
 MAXIMUM_LENGTH = 128
+MINIMUM_LOG10_GUESSES = 9.0
+"""A thousand million guesses. zxcvbn's third score of four begins at 8, the fourth at 10."""
+_ESTIMATED = 32
+"""Characters that are estimated at a time: the estimate's time grows faster than their square."""
+_RARE_SUBSTITUTES = str.maketrans("({[<|+%", "~~~~~~~")
+"""Signs that few people write for a letter. zxcvbn tries all combinations of these, which can take seconds."""
+_SITE = ("aipoweredmakers", "powered", "makers")
+_WORDS = 24
 COMMON_PASSWORDS = Path(__file__).with_name("common_passwords.txt")
 
 REST = 2.0
 """Seconds without a new password after which the memory of the last ones goes back to the system. While they come one
 after the other it is kept: getting 19 MiB anew, page by page, makes a hash a quarter dearer."""
+
+
+type Weakness = Literal["too_short", "too_long", "too_common", "too_personal", "too_weak"]
 
 
 class Busy(Exception):
@@ -117,10 +131,12 @@ def normalise(password: str) -> str:
     return unicodedata.normalize("NFKC", password)
 
 
-def check_strength(password: str, *, handle: str = "", email: str = "") -> str | None:
-    """Why the password cannot be taken: "too_short", "too_long", "too_common", "too_personal"; None when it can.
+def check_strength(password: str, *, handle: str = "", email: str = "", name: str = "") -> Weakness | None:
+    """Return why a password is refused, or None.
 
-    Length and known passwords count, not kinds of characters (NIST SP 800-63B §3.1.1.2).
+    Length, known passwords and the guesses that an attacker needs count, not kinds of characters (NIST SP 800-63B
+    §3.1.1.2). The guesses are those of zxcvbn (Wheeler, USENIX Security 2016), which knows words, names, dates,
+    keyboard walks, repeats and substitutions, and is told the words of the account. Takes a few milliseconds at most.
     """
     normal = normalise(password)
     # Also as sent: NFKC can lengthen a text eighteenfold.
@@ -131,10 +147,29 @@ def check_strength(password: str, *, handle: str = "", email: str = "") -> str |
     folded = normal.casefold()
     if folded in _common() or _repeats(folded):
         return "too_common"
-    personal = {normalise(text).casefold() for text in (handle, email, email.partition("@")[0]) if text}
+    personal = _words(handle, email, name)
     if folded in personal:
         return "too_personal"
-    return None
+    guesses = _log10_guesses(normal, [*personal, *_SITE])
+    if guesses >= MINIMUM_LOG10_GUESSES:
+        return None
+    return "too_personal" if guesses < _log10_guesses(normal, _SITE) - 0.5 else "too_weak"
+
+
+def _log10_guesses(password: str, words: Sequence[str]) -> float:
+    """Estimate the guesses for a password, of which a strong beginning or end suffices."""
+    plain = password.translate(_RARE_SUBSTITUTES)
+    guesses: float = zxcvbn(plain[:_ESTIMATED], list(words)).guesses_log10
+    if guesses < MINIMUM_LOG10_GUESSES and len(plain) > _ESTIMATED:
+        guesses = max(guesses, zxcvbn(plain[-_ESTIMATED:], list(words)).guesses_log10)
+    return guesses
+
+
+def _words(handle: str, email: str, name: str) -> list[str]:
+    """Return the words of an account, whole and in parts, without case."""
+    whole = [normalise(text).casefold() for text in (handle, email, email.partition("@")[0], name) if text]
+    parts = [part for text in whole for part in re.split(r"[\W_]+", text) if len(part) >= 3]
+    return list(dict.fromkeys([*whole, *parts]))[:_WORDS]
 
 
 def _repeats(text: str) -> bool:

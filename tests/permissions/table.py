@@ -71,6 +71,7 @@ IDENTITY: Final = {
     "POST /auth/login": Row(public(), {"email": "target@example.org", "password": PASSWORD}),
     "POST /auth/refresh": Row(public(), lambda c: {"refresh_token": c.refresh_token}),
     "POST /auth/password/forgot": Row(public(), {"email": "target@example.org"}),
+    "POST /auth/password/check": Row(public(), {"password": PASSWORD}),
     "POST /auth/password/reset": Row(public(422), {**NO_TOKEN, "password": PASSWORD}),
     "POST /auth/logout": Row(makers),
     "GET /auth/sessions": Row(makers),

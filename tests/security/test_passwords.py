@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 from argon2 import extract_parameters
 from argon2.exceptions import VerificationError
+from zxcvbn_rs_py import zxcvbn
 
 from service.security import passwords as module
 from service.security.passwords import Busy, Passwords, check_strength
@@ -129,8 +130,10 @@ async def test_a_request_that_goes_away_keeps_its_place_until_its_thread_is_done
         ("elevenchars", "too_short"),
         ("", "too_short"),
         ("ﷺ", None),  # one character that NFKC makes eighteen
+        (GOOD + "x" * (128 - len(GOOD)), None),
+        ("x" * (128 - len(GOOD)) + GOOD, None),
+        (GOOD + "x" * (129 - len(GOOD)), "too_long"),
         ("x" + "a1b2c3d" * 18 + "y", None),
-        ("x" + "a1b2c3d" * 18 + "yz", "too_long"),
         ("ﷺ" * 8, "too_long"),
         ("qwertyuiop123", "too_common"),
         ("QWERTYUIOP123", "too_common"),
@@ -141,10 +144,44 @@ async def test_a_request_that_goes_away_keeps_its_place_until_its_thread_is_done
         ("ada.lovelace", "too_personal"),
         ("Ada.Lovelace", "too_personal"),
         ("countess@example.test", "too_personal"),
+        ("Password123!", "too_weak"),
+        ("P@55w0rd123!", "too_weak"),
+        ("Summer2024!!", "too_weak"),
+        ("Welkom01Welkom", "too_weak"),
+        ("wachtwoord123", "too_weak"),
+        ("abcdefghijklmn", "too_weak"),
+        ("zxcvbnm,./zxcvbnm", "too_weak"),
+        ("AIpoweredMakers!", "too_weak"),
+        ("ada.lovelace!", "too_personal"),
+        ("4d4.L0velace!", "too_personal"),
+        ("Lovelace-1815", "too_personal"),
+        ("ecalevol.ada1", "too_personal"),
+        ("countess12345", "too_personal"),
+        ("ByronByron1815", "too_personal"),
+        ("hond fiets kaas lamp", None),
+        ("nmgqhweoiqtz", None),
     ],
 )
 def test_what_a_password_has_to_be_like(password: str, problem: str | None) -> None:
-    assert check_strength(password, handle="ada.lovelace", email="countess@example.test") == problem
+    given = {"handle": "ada.lovelace", "email": "countess@example.test", "name": "Ada Byron"}
+    assert check_strength(password, **given) == problem
+
+
+@pytest.mark.parametrize(
+    "alphabet", ["4@8({[<369&#!1/|7+0$52%xz", "aeiost4310$57!@", "0123456789", "p@ssw0rd", "日本語ёжж", "ab"]
+)
+def test_an_estimate_is_given_a_bounded_text(alphabet: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its time depends on the length, and on signs that stand for letters."""
+    estimated: list[str] = []
+
+    def counted(password: str, words: list[str]) -> object:
+        estimated.append(password)
+        return zxcvbn(password, words)
+
+    monkeypatch.setattr(module, "zxcvbn", counted)
+    check_strength((alphabet * 128)[:128], handle="h" * 30, email="a.b-c@" * 40, name="n " * 40)
+    assert all(len(text) <= 32 and not set(text) & set("({[<|+%") for text in estimated)
+    assert len(estimated) <= 4
 
 
 def test_the_list_of_common_passwords_is_in_the_form_that_is_compared() -> None:

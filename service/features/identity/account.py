@@ -42,6 +42,7 @@ from service.features.identity.rules import (
     HANDLE_RESERVED,
     RESERVATIONS_PER_MAKER,
     deleted_handle,
+    display_name_of,
     email_of,
     handle_of,
     name_of,
@@ -103,8 +104,8 @@ def _merged(row: MeRow, body: Profile) -> MeRow:
     errors: list[FieldError] = []
     if not isinstance(body.handle, Missing) and body.handle.lower() != row.handle:
         row = evolve(row, handle=check(errors, "/handle", handle_of, body.handle))
-    if not isinstance(body.display_name, Missing):
-        row = evolve(row, display_name=check(errors, "/display_name", name_of, body.display_name))
+    if not isinstance(body.display_name, Missing) and body.display_name != row.display_name:
+        row = evolve(row, display_name=check(errors, "/display_name", display_name_of, body.display_name))
     if not isinstance(body.bio, Missing):
         row = evolve(row, bio=body.bio.strip())
     if not isinstance(body.links, Missing):

@@ -10,6 +10,7 @@ from attrs import frozen
 from service.features.identity.rules import HANDLE_PATTERN
 from service.features.moderation.rules import Reason
 from service.http.fields import MISSING, Missing, items, text
+from service.security.passwords import Weakness
 from service.security.tokens import Role
 
 _HANDLE_FORM: Final = "Letters, digits and single hyphens between them; stored in lower case."
@@ -31,7 +32,10 @@ def _password() -> str:
 
 def _new_password() -> str:
     return text(  # type: ignore[no-any-return]
-        min=1, max=512, format="password", description="12 to 128 characters, and not one that everybody uses."
+        min=1,
+        max=512,
+        format="password",
+        description="12 to 128 characters, and hard to guess. A few random words do well.",
     )
 
 
@@ -130,6 +134,24 @@ class PasswordReset:
 class PasswordChange:
     current_password: str = _password()
     new_password: str = _new_password()
+
+
+@frozen
+class PasswordCheck:
+    """A password, and the words of the account that it must not be built on, as far as they are known."""
+
+    password: str = text(max=512, format="password")
+    handle: str | Missing = text(max=30, multiline=False, default=MISSING)
+    email: str | Missing = text(max=254, multiline=False, default=MISSING)
+    display_name: str | Missing = text(max=80, multiline=False, default=MISSING)
+
+
+@frozen
+class PasswordVerdict:
+    """Null for a password that would be accepted; otherwise the code and the message of the refusal."""
+
+    code: Weakness | None
+    message: str | None
 
 
 @frozen

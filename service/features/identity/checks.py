@@ -8,13 +8,14 @@ from uuid import UUID
 from service.deps import Deps
 from service.features.identity.rules import Refused
 from service.http.problem import Conflict, FieldError, Forbidden, Unavailable, Unprocessable
-from service.security.passwords import MAXIMUM_LENGTH, MINIMUM_LENGTH, Busy, check_strength
+from service.security.passwords import MAXIMUM_LENGTH, MINIMUM_LENGTH, Busy, Weakness, check_strength
 
-_WEAK: Final = {
-    "too_short": f"A password has at least {MINIMUM_LENGTH} characters.",
-    "too_long": f"A password has at most {MAXIMUM_LENGTH} characters.",
-    "too_common": "This password is one of the first that is tried. Choose another.",
-    "too_personal": "A password is not the handle or the address.",
+WEAK: Final[dict[Weakness, str]] = {
+    "too_short": f"A password needs at least {MINIMUM_LENGTH} characters. Add more.",
+    "too_long": f"A password has at most {MAXIMUM_LENGTH} characters. Shorten it.",
+    "too_common": "This password is common, or repeats itself. Use a few random words.",
+    "too_personal": "This password is based on your handle, name or address. Use a few random words.",
+    "too_weak": "This password is easy to guess. Add one or two random words.",
 }
 
 
@@ -36,15 +37,15 @@ def checked(pointer: str, rule: Callable[[str], str], text: str) -> str:
     return text
 
 
-def weakness(pointer: str, password: str, *, handle: str, email: str) -> list[FieldError]:
-    """What is wrong with a new password, if anything."""
-    code = check_strength(password, handle=handle, email=email)
-    return [FieldError(pointer, code, _WEAK[code])] if code else []
+def weakness(pointer: str, password: str, *, handle: str, email: str, name: str = "") -> list[FieldError]:
+    """Return what is wrong with a new password, if anything."""
+    code = check_strength(password, handle=handle, email=email, name=name)
+    return [FieldError(pointer, code, WEAK[code])] if code else []
 
 
-def refuse_weak(pointer: str, password: str, *, handle: str, email: str) -> None:
+def refuse_weak(pointer: str, password: str, *, handle: str, email: str, name: str = "") -> None:
     """Raises Unprocessable for a password that cannot be taken."""
-    if errors := weakness(pointer, password, handle=handle, email=email):
+    if errors := weakness(pointer, password, handle=handle, email=email, name=name):
         raise Unprocessable(errors)
 
 

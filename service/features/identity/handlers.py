@@ -4,8 +4,8 @@ from service.cache.limits import READ, WRITE
 from service.features.identity.account import change_email, delete_me, get_me, update_me
 from service.features.identity.admin import delete_suspension, put_role, put_suspension
 from service.features.identity.bodies import Suspended
-from service.features.identity.limits import LOGIN, MAIL_REQUEST, MAILED, PASSWORD, REFRESH, REGISTER
-from service.features.identity.passwords import change_password, forgot_password, reset_password
+from service.features.identity.limits import LOGIN, MAIL_REQUEST, MAILED, PASSWORD, PASSWORD_CHECK, REFRESH, REGISTER
+from service.features.identity.passwords import change_password, check_password, forgot_password, reset_password
 from service.features.identity.registration import get_confirmation, register, resend_confirmation, verify_email
 from service.features.identity.sessions import (
     delete_other_sessions,
@@ -86,6 +86,15 @@ ROUTES = [
         forgot_password,
         auth=PUBLIC,
         limit=MAIL_REQUEST,
+        body_limit=_SMALL,
+        private=True,
+    ),
+    route(
+        "POST",
+        "/auth/password/check",
+        check_password,
+        auth=PUBLIC,
+        limit=PASSWORD_CHECK,
         body_limit=_SMALL,
         private=True,
     ),

@@ -21,7 +21,7 @@ MAIL_REQUEST: Final = Limit("mail-request", 60, 3600)
 """Asking for a mail."""
 MAILED: Final = Limit("mailed", 60, 600)
 """Using a link in a mail. The links cannot be guessed; the limit saves work."""
-PASSWORD_CHECK: Final = Limit("password-check", 120, 60)
+PASSWORD_CHECK: Final = Limit("password-check", 60, 60)
 """Asking how strong a password is, as somebody types it."""
 
 # Per maker, on the routes that ask for the password once more.

@@ -5,8 +5,15 @@ from typing import Final
 from service.db.pool import Tx
 from service.deps import Deps
 from service.features.identity import announce
-from service.features.identity.bodies import Address, Notice, PasswordChange, PasswordReset
-from service.features.identity.checks import checked, hash_password, refuse_weak, require_password
+from service.features.identity.bodies import (
+    Address,
+    Notice,
+    PasswordChange,
+    PasswordCheck,
+    PasswordReset,
+    PasswordVerdict,
+)
+from service.features.identity.checks import WEAK, checked, hash_password, refuse_weak, require_password
 from service.features.identity.limits import may_mail, recipient_key
 from service.features.identity.queries import (
     delete_other_tokens,
@@ -20,9 +27,11 @@ from service.features.identity.queries import (
 from service.features.identity.registration import PASSWORD_RESET, dead_link
 from service.features.identity.rules import email_of
 from service.http.answers import Accepted, NoContent
+from service.http.fields import Missing
 from service.http.problem import Conflict
 from service.http.request import Principal, RequestInfo
 from service.ids import new_id
+from service.security.passwords import check_strength
 from service.security.tokens import InvalidToken, OneTimeTokens
 
 _SENT: Final = Notice("If there is an account with this address, a mail is on its way to it.")
@@ -55,6 +64,14 @@ async def forgot_password(deps: Deps, request: RequestInfo, body: Address) -> Ac
     return Accepted(_SENT)
 
 
+async def check_password(body: PasswordCheck) -> PasswordVerdict:
+    """Says whether a password would be accepted for an account with these words, and if not, why. Stores nothing."""
+    given = ("" if isinstance(text, Missing) else text for text in (body.handle, body.email, body.display_name))
+    handle, email, name = given
+    code = check_strength(body.password, handle=handle, email=email, name=name)
+    return PasswordVerdict(code, None if code is None else WEAK[code])
+
+
 async def reset_password(deps: Deps, body: PasswordReset) -> NoContent:
     """Sets a new password with the token of a mailed link, and ends all sessions."""
     try:
@@ -65,7 +82,7 @@ async def reset_password(deps: Deps, body: PasswordReset) -> NoContent:
     token = await find_token(deps.db, token_id, PASSWORD_RESET, now)
     if token is None or token.used_at is not None:
         raise dead_link()
-    refuse_weak("/password", body.password, handle=token.handle, email=token.email)
+    refuse_weak("/password", body.password, handle=token.handle, email=token.email, name=token.display_name)
     password_hash = await hash_password(deps, body.password)
 
     async def work(tx: Tx) -> None:
@@ -84,7 +101,9 @@ async def reset_password(deps: Deps, body: PasswordReset) -> NoContent:
 async def change_password(deps: Deps, maker: Principal, body: PasswordChange) -> NoContent:
     """Changes one's password, and ends all sessions but this one."""
     current = await get_credentials(deps.db, maker.maker_id)
-    refuse_weak("/new_password", body.new_password, handle=current.handle, email=current.email)
+    refuse_weak(
+        "/new_password", body.new_password, handle=current.handle, email=current.email, name=current.display_name
+    )
     await require_password(deps, current.password_hash, body.current_password)
     password_hash = await hash_password(deps, body.new_password)
     now = deps.clock()

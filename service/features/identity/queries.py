@@ -86,6 +86,7 @@ class AccountRow:
 @frozen
 class CredentialsRow:
     handle: str
+    display_name: str
     email: str
     password_hash: str
     status: str
@@ -198,6 +199,7 @@ class TokenRow:
     token_id: UUID
     maker_id: UUID
     handle: str
+    display_name: str
     email: str
     new_email: str | None
     used_at: datetime | None

@@ -36,7 +36,7 @@ from service.features.identity.queries import (
     update_email,
     use_token,
 )
-from service.features.identity.rules import REGISTRATION_LIFE, email_of, handle_of, name_of
+from service.features.identity.rules import REGISTRATION_LIFE, display_name_of, email_of, handle_of
 from service.http.answers import Accepted
 from service.http.fields import Missing
 from service.http.problem import Conflict, FieldError, Unprocessable
@@ -145,9 +145,11 @@ async def _confirm_registration(deps: Deps, registration_id: UUID, body: EmailVe
         errors, "/handle", handle_of, registration.handle if isinstance(body.handle, Missing) else body.handle
     )
     name = (
-        handle if isinstance(body.display_name, Missing) else check(errors, "/display_name", name_of, body.display_name)
+        handle
+        if isinstance(body.display_name, Missing)
+        else check(errors, "/display_name", display_name_of, body.display_name)
     )
-    errors += weakness("/password", body.password, handle=handle, email=email)
+    errors += weakness("/password", body.password, handle=handle, email=email, name=name)
     if errors:
         raise Unprocessable(errors)
     password_hash = await hash_password(deps, body.password)

@@ -1,6 +1,7 @@
 """What an account has to be like: handles, addresses, links, devices, and how long things last. Pure."""
 
 import re
+import unicodedata
 from datetime import timedelta
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from urllib.parse import urlsplit
@@ -9,6 +10,14 @@ from uuid import UUID
 import idna
 
 from service.http.fields import Form
+from service.security.names import (
+    has_invisible,
+    has_mixed_scripts,
+    has_stacked_marks,
+    has_staff_word,
+    is_staff_name,
+    skeleton,
+)
 
 REGISTRATION_LIFE = timedelta(hours=24)
 RESET_LIFE = timedelta(hours=1)
@@ -46,6 +55,8 @@ RESERVED_HANDLES = frozenset(
     workflow workflows www you
     """.split()  # noqa: SIM905 (a list would be a page long)
 )
+# What looks like one of them is reserved too: `5ettings`, `sign-up`.
+_RESERVED_SKELETONS = frozenset(map(skeleton, RESERVED_HANDLES))
 
 
 class Refused(ValueError):
@@ -61,8 +72,13 @@ def handle_of(text: str) -> str:
     if not 3 <= len(text) <= 30 or not text.isascii() or not _HANDLE.fullmatch(text):
         raise Refused("wrong_format", "A handle has 3 to 30 letters and digits, with single hyphens between them.")
     handle = text.lower()
-    if handle in RESERVED_HANDLES or handle.startswith(_DELETED_PREFIX):
-        raise Refused("reserved", "This handle is not given away.")
+    if (
+        handle.startswith(_DELETED_PREFIX)
+        or skeleton(handle) in _RESERVED_SKELETONS
+        or has_staff_word(handle)
+        or is_staff_name(handle)
+    ):
+        raise Refused("reserved", "This handle is reserved, or looks like one that is. Choose another one.")
     return handle
 
 
@@ -116,13 +132,27 @@ def url_of(text: str) -> str:
 
 
 def name_of(text: str) -> str:
-    """A display name: single spaces, something visible in it. Raises Refused."""
-    name = " ".join(text.split())
+    """A name: in NFC, single spaces, something visible in it and nothing that deceives the eye. Raises Refused."""
+    name = " ".join(unicodedata.normalize("NFC", text).split())
     if not name or not any(character.isalnum() for character in name):
-        raise Refused("too_short", "A name has at least one letter or digit.")
-    if not name.isprintable():
-        # Also the characters that turn the direction of text, with which one name can look like another.
-        raise Refused("control_character", "A name has no invisible characters.")
+        raise Refused("too_short", "A name needs a letter or a digit. Add one.")
+    if has_invisible(name):
+        raise Refused("control_character", "This name has invisible characters. Type it again without them.")
+    if has_stacked_marks(name):
+        raise Refused("stacked_marks", "Too many accents stand on one letter. Remove some.")
+    if has_mixed_scripts(name):
+        raise Refused(
+            "mixed_scripts",
+            "A word of this name mixes letters of several alphabets that look alike. Write each word in one alphabet.",
+        )
+    return name
+
+
+def display_name_of(text: str) -> str:
+    """The name of a maker, who must not pass for staff. Raises Refused."""
+    name = name_of(text)
+    if is_staff_name(name):
+        raise Refused("reserved", "This name looks as if you ran this site. Choose another one.")
     return name
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from service.features.identity.rules import Refused
 from service.http.fields import Form
 from service.http.problem import Conflict
+from service.security.names import has_invisible
 
 RESTORABLE: Final = timedelta(days=30)
 """How long a deleted project waits for its owner to change their mind."""
@@ -92,6 +93,8 @@ def line_of(text: str) -> str:
 def title_of(text: str) -> str:
     """A title: a line with something to see in it. Raises Refused."""
     title = line_of(text)
+    if has_invisible(title):
+        raise Refused("control_character", "This title has invisible characters. Type it again without them.")
     if not any(unicodedata.category(c)[0] in "LNSP" for c in title):
         raise Refused("too_short", "A title has at least one character that can be seen.")
     return title

@@ -81,7 +81,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Asks for an account. The account exists once the link in the mail has been followed
+         * Asks for an account. The owner of the address creates it by following the link in the mail
          * @description 202 also when the address has an account: then the mail says so.
          */
         post: operations["register"];
@@ -101,10 +101,27 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirms an address with the token of a mailed link: of a registration or of a changed address
-         * @description Repeating it gives the same answer. 409 `handle_taken` when somebody was faster: repeat it with another `handle`.
+         * Confirms an address with the token of a mailed link and a password
+         * @description For a new account the password is the one to set. 409 `handle_taken` when somebody else has the handle: repeat the request with another `handle`. For a changed address it is the account's password, as the mail alone must not be enough: whoever asked for the change need not own the address. A link works once.
          */
         post: operations["verify_email"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a mailed link is about to confirm. 422 when it is used, has expired, or never was one */
+        post: operations["get_confirmation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -194,8 +211,28 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends a link that sets a new password, if there is an account with this address */
+        /**
+         * Sends a link that sets a new password, if there is an account with this address
+         * @description Repeated requests send no further mail while a recent link still works; they never make a link invalid.
+         */
         post: operations["forgot_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whether a password would be accepted for an account with these words, and if not, why. Stores nothing */
+        post: operations["check_password"];
         delete?: never;
         options?: never;
         head?: never;
@@ -301,7 +338,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Asks for another address. It changes when the link in the mail to the new one is followed */
+        /** Asks for another address. It changes when the link in the mail to it is confirmed with your password */
         put: operations["change_email"];
         post?: never;
         delete?: never;
@@ -2461,12 +2498,15 @@ export interface components {
              */
             email: string;
         };
-        /** @description `handle` replaces the one asked for at registration, when somebody else has taken that meanwhile. */
+        /** @description For a new account `password` is the one to set; for a changed address it is the account's current password. */
         EmailVerification: {
             /** @description As it stands in the mailed link. */
             token: string;
+            /** Format: password */
+            password: string;
             /** @description Letters, digits and single hyphens between them; stored in lower case. */
             handle?: string;
+            display_name?: string;
         };
         /** @description A project in a list that was asked for with `explain=1`. */
         ExplainedProject: {
@@ -2661,6 +2701,10 @@ export interface components {
              * @description An http or https URL.
              */
             url: string;
+        };
+        LinkToken: {
+            /** @description As it stands in the mailed link. */
+            token: string;
         };
         /** @description A maker in a list of those who starred, follow or are followed, and since when. */
         ListedMaker: {
@@ -3104,18 +3148,39 @@ export interface components {
             current_password: string;
             /**
              * Format: password
-             * @description 12 to 128 characters, and not one that everybody uses.
+             * @description 12 to 128 characters, and hard to guess. A few random words do well.
              */
             new_password: string;
+        };
+        /** @description A password, and the words of the account that it must not be built on, as far as they are known. */
+        PasswordCheck: {
+            /** Format: password */
+            password: string;
+            handle?: string;
+            email?: string;
+            display_name?: string;
         };
         PasswordReset: {
             /** @description As it stands in the mailed link. */
             token: string;
             /**
              * Format: password
-             * @description 12 to 128 characters, and not one that everybody uses.
+             * @description 12 to 128 characters, and hard to guess. A few random words do well.
              */
             password: string;
+        };
+        /** @description Null for a password that would be accepted; otherwise the code and the message of the refusal. */
+        PasswordVerdict: {
+            /** @enum {string|null} */
+            code: "too_short" | "too_long" | "too_common" | "too_personal" | "too_weak" | null;
+            message: string | null;
+        };
+        /** @description What a mailed link confirms: the address of a new account, or the new address of an account. */
+        PendingConfirmation: {
+            /** @enum {string} */
+            purpose: "registration" | "email_change";
+            handle: string;
+            email: string;
         };
         /** @description A version of a workflow. */
         Pin: {
@@ -3350,6 +3415,7 @@ export interface components {
              */
             reason?: string;
         };
+        /** @description There is no password yet: the owner of the address sets it when they confirm. */
         Registration: {
             /**
              * Format: email
@@ -3357,16 +3423,10 @@ export interface components {
              */
             email: string;
             /**
-             * Format: password
-             * @description 12 to 128 characters, and not one that everybody uses.
-             */
-            password: string;
-            /**
              * @description Letters, digits and single hyphens between them; stored in lower case.
              * @example ada
              */
             handle: string;
-            display_name?: string;
         };
         /** @description A workflow of the family, where it is today. */
         Relative: {
@@ -4424,7 +4484,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `handle_taken`. */
+            /** @description It collides with what is there. Code: `email_taken`, `handle_taken`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4436,6 +4496,44 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_confirmation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                "X-Request-Id"?: components["parameters"]["X-Request-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 4,096 bytes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingConfirmation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
@@ -4651,6 +4749,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Notice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    check_password: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                "X-Request-Id"?: components["parameters"]["X-Request-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 4,096 bytes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordCheck"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordVerdict"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -1,65 +1,47 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useRef, useState, type FormEvent } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Alert } from "@/components/ui/alert";
-import { Button, ButtonLink } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
+import { ButtonLink } from "@/components/ui/button";
+import { ApiError, browserApi, problemMessage } from "@/lib/api/browser";
+import type { components } from "@/lib/api/schema";
 import { useRetry } from "@/lib/retry";
 import { takeNext } from "../lib/after";
 import { useFragmentToken } from "../use-fragment-token";
+import { ConfirmChangeForm } from "./confirm-change-form";
+import { CreateAccountForm } from "./create-account-form";
 import { ResendForm } from "./resend-form";
 
+type Pending = components["schemas"]["PendingConfirmation"];
 type State =
   | { at: "asking" }
+  | { at: "ready"; token: string; pending: Pending }
   | { at: "done"; email: string; handle: string; next: string }
-  | { at: "taken" }
   | { at: "refused"; error: unknown };
 
-/** Confirms the address of a new account, or the new one of an account, with the token of the mailed link. */
+/** Creates an account, or confirms its new address, with the token of the mailed link and a password. */
 export function ConfirmAddress({ viewer }: { viewer: string | null }) {
   const t = useTranslations("account");
   const errors = useTranslations("errors");
   const token = useFragmentToken();
   const { run, waiting } = useRetry();
   const [state, setState] = useState<State>({ at: "asking" });
-  const [told, setTold] = useState<string>();
-  const [busy, setBusy] = useState(false);
   const asked = useRef<string | null>(null);
-
-  const confirm = useCallback(
-    async (sent: string, handle?: string) => {
-      try {
-        const { data } = await run(() =>
-          browserApi.POST("/api/v1/auth/email/verify", { body: { token: sent, ...(handle === undefined ? {} : { handle }) } }),
-        );
-        if (data !== undefined) setState({ at: "done", ...data, next: takeNext() });
-      } catch (error) {
-        if (error instanceof DOMException) return;
-        if (error instanceof ApiError && error.code === "handle_taken") setState({ at: "taken" });
-        else if (handle !== undefined && fieldErrors(error)["/handle"] !== undefined) setTold(fieldErrors(error, errors)["/handle"]);
-        else setState({ at: "refused", error });
-      }
-    },
-    [run, errors],
-  );
 
   useEffect(() => {
     if (typeof token !== "string" || asked.current === token) return;
     asked.current = token;
-    void confirm(token);
-  }, [token, confirm]);
-
-  async function another(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (busy || typeof token !== "string") return;
-    setTold(undefined);
-    setBusy(true);
-    await confirm(token, String(new FormData(event.currentTarget).get("handle")).trim());
-    setBusy(false);
-  }
+    setState({ at: "asking" });
+    void (async () => {
+      try {
+        const { data } = await run(() => browserApi.POST("/api/v1/auth/email/link", { body: { token } }));
+        if (data !== undefined) setState({ at: "ready", token, pending: data });
+      } catch (error) {
+        if (!(error instanceof DOMException)) setState({ at: "refused", error });
+      }
+    })();
+  }, [token, run]);
 
   if (token === null) {
     return (
@@ -67,6 +49,20 @@ export function ConfirmAddress({ viewer }: { viewer: string | null }) {
         <Alert>{t("noToken")}</Alert>
         <ResendForm />
       </div>
+    );
+  }
+  if (state.at === "ready") {
+    const forms = { registration: CreateAccountForm, email_change: ConfirmChangeForm };
+    const Form = forms[state.pending.purpose];
+    return (
+      <Form
+        key={state.token}
+        token={state.token}
+        pending={state.pending}
+        viewer={viewer}
+        onDone={(done) => setState({ at: "done", ...done, next: takeNext() })}
+        onDead={(error) => setState({ at: "refused", error })}
+      />
     );
   }
   if (state.at === "done") {
@@ -86,21 +82,6 @@ export function ConfirmAddress({ viewer }: { viewer: string | null }) {
       >
         {t("confirmedText", { email: state.email, handle: state.handle })}
       </Alert>
-    );
-  }
-  if (state.at === "taken") {
-    return (
-      <form onSubmit={another} className="space-y-5">
-        <Alert look="warn" live title={t("handleTaken")}>
-          {t("handleTakenText")}
-        </Alert>
-        <Field label={t("handle")} hint={t("handleHint")} error={told}>
-          {(field) => <Input {...field} name="handle" autoCapitalize="none" spellCheck={false} required minLength={3} maxLength={30} />}
-        </Field>
-        <Button type="submit" look="primary" busy={busy}>
-          {t("confirm")}
-        </Button>
-      </form>
     );
   }
   if (state.at === "refused") {

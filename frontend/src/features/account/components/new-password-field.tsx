@@ -1,27 +1,31 @@
 "use client";
 
-import { Check } from "lucide-react";
+import { Check, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import { missingCharacters } from "../lib/password";
+import { usePasswordCheck, type AccountWords } from "../use-password-check";
 import { PasswordInput } from "./password-input";
 
-/** A new password with its rules, and how far it is. */
+/** A new password with its rules, and a hint about its strength as it is typed. */
 export function NewPasswordField({
   label,
   name = "password",
   value,
   onValue,
+  words = {},
   error,
 }: {
   label: string;
   name?: string;
   value: string;
   onValue: (value: string) => void;
+  words?: AccountWords;
   error?: string;
 }) {
   const t = useTranslations("session");
   const missing = missingCharacters(value);
+  const verdict = usePasswordCheck(value, words);
   return (
     <Field
       label={label}
@@ -29,9 +33,10 @@ export function NewPasswordField({
       hint={
         <>
           {t("passwordRules")}
-          <span className="mt-1 flex min-h-6 items-center gap-1.5">
-            {missing === 0 ? <Check aria-hidden="true" className="size-4 text-accent" /> : null}
-            {missing === 0 ? t("longEnough") : value === "" ? "" : t("missing", { count: missing })}
+          <span role="status" className="mt-1 flex min-h-6 items-center gap-1.5">
+            {verdict === "strong" ? <Check aria-hidden="true" className="size-4 shrink-0 text-accent" /> : null}
+            {verdict === "weak" || verdict === "personal" ? <TriangleAlert aria-hidden="true" className="size-4 shrink-0 text-warn" /> : null}
+            {missing > 0 ? (value === "" ? "" : t("missing", { count: missing })) : verdict === null ? "" : t(`password_is_${verdict}`)}
           </span>
         </>
       }

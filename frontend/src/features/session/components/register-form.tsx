@@ -7,9 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { MailSent } from "@/features/account/components/mail-sent";
-import { NewPasswordField } from "@/features/account/components/new-password-field";
 import { rememberNext } from "@/features/account/lib/after";
-import { passwordProblem } from "@/features/account/lib/password";
 import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
 
 const HANDLE = /^[A-Za-z0-9](-?[A-Za-z0-9])*$/;
@@ -18,7 +16,6 @@ const HANDLE = /^[A-Za-z0-9](-?[A-Za-z0-9])*$/;
 export function RegisterForm({ next }: { next: string }) {
   const t = useTranslations("session");
   const errors = useTranslations("errors");
-  const [password, setPassword] = useState("");
   const [problem, setProblem] = useState<unknown>(null);
   const [told, setTold] = useState<Readonly<Record<string, string>>>({});
   const [busy, setBusy] = useState(false);
@@ -38,17 +35,15 @@ export function RegisterForm({ next }: { next: string }) {
     const email = String(form.get("email")).trim();
     const handle = String(form.get("handle")).trim();
     setProblem(null);
-    const weak = passwordProblem(password, [handle, email]);
     const lacking = {
       ...(handle.length >= 3 && handle.length <= 30 && HANDLE.test(handle) ? {} : { "/handle": t("handleHint") }),
       ...(email.includes("@") ? {} : { "/email": t("emailNeeded") }),
-      ...(weak === null ? {} : { "/password": t(`password_${weak}`) }),
     };
     show(lacking);
     if (Object.keys(lacking).length > 0) return;
     setBusy(true);
     try {
-      await browserApi.POST("/api/v1/auth/register", { body: { email, handle, password } });
+      await browserApi.POST("/api/v1/auth/register", { body: { email, handle } });
       rememberNext(next);
       setSentTo(email);
     } catch (error) {
@@ -69,7 +64,7 @@ export function RegisterForm({ next }: { next: string }) {
     );
   }
   return (
-    // By post: where no script runs yet, a password must not come into the address.
+    // By post: where no script runs yet, an e-mail address must not come into the page's address.
     <form ref={element} method="post" onSubmit={submit} className="space-y-5" noValidate>
       <FormOutcome problem={problem} />
       <Field label={t("handle")} hint={t("handleHint")} error={told["/handle"]}>
@@ -78,9 +73,8 @@ export function RegisterForm({ next }: { next: string }) {
         )}
       </Field>
       <Field label={t("email")} error={told["/email"]}>
-        {(field) => <Input {...field} name="email" type="email" autoComplete="username" required maxLength={254} />}
+        {(field) => <Input {...field} name="email" type="email" autoComplete="email" required maxLength={254} />}
       </Field>
-      <NewPasswordField label={t("password")} value={password} onValue={setPassword} error={told["/password"]} />
       <Button type="submit" look="primary" busy={busy}>
         {busy ? t("creating") : t("create")}
       </Button>

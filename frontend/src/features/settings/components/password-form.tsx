@@ -64,7 +64,7 @@ export function PasswordForm({ handle, email }: { handle: string; email: string 
           />
         )}
       </Field>
-      <NewPasswordField label={t("newPassword")} name="new_password" value={password} onValue={setPassword} error={told.next} />
+      <NewPasswordField label={t("newPassword")} name="new_password" value={password} onValue={setPassword} words={{ handle, email }} error={told.next} />
       <FormOutcome problem={problem} />
       <Button type="submit" busy={busy}>
         {t("changePassword")}
