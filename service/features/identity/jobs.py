@@ -104,15 +104,13 @@ async def _password_reset(job: JobContext, payload: dict[str, Any]) -> Message |
         return account
 
     account = await job.db.run(work)
-    return (
-        None
-        if account is None
-        else templates.password_reset(
-            account.email,
-            handle=account.handle,
-            link=_link(job, "reset", PASSWORD_RESET, token_id),
-            minutes=RESET_LIFE // _MINUTE,
-        )
+    if account is None:
+        return None
+    return templates.password_reset(
+        account.email,
+        handle=account.handle,
+        link=_link(job, "reset", PASSWORD_RESET, token_id),
+        minutes=RESET_LIFE // _MINUTE,
     )
 
 
