@@ -93,10 +93,10 @@ def line_of(text: str) -> str:
 def title_of(text: str) -> str:
     """A title: a line with something to see in it. Raises Refused."""
     title = line_of(text)
-    if has_invisible(title):
-        raise Refused("control_character", "This title has invisible characters. Type it again without them.")
     if not any(unicodedata.category(c)[0] in "LNSP" for c in title):
         raise Refused("too_short", "A title has at least one character that can be seen.")
+    if has_invisible(title):
+        raise Refused("control_character", "This title has invisible characters. Type it again without them.")
     return title
 
 
