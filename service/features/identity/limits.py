@@ -17,11 +17,11 @@ from service.http.problem import TooManyRequests, Unavailable
 LOGIN: Final = Limit("login", 100, 600)
 REGISTER: Final = Limit("register", 60, 3600)
 REFRESH: Final = Limit("refresh", 300, 60)
-MAIL_REQUEST: Final = Limit("mail-request", 60, 3600)
+MAIL_REQUEST: Final = Limit("mail_request", 60, 3600)
 """Asking for a mail."""
 MAILED: Final = Limit("mailed", 60, 600)
 """Using a link in a mail. The links cannot be guessed; the limit saves work."""
-PASSWORD_CHECK: Final = Limit("password-check", 60, 60)
+PASSWORD_CHECK: Final = Limit("password_check", 60, 60)
 """Asking how strong a password is, as somebody types it."""
 
 # Per maker, on the routes that ask for the password once more.
