@@ -42,7 +42,7 @@ def test_the_link_stands_alone_in_the_text_and_is_one_in_the_html(message: Messa
         templates.account_deleted(TO, handle="ada"),
         templates.email_changed(TO, handle="ada", new_email="new@elsewhere.test"),
     ],
-    ids=lambda message: message.subject
+    ids=lambda message: message.subject,
 )
 def test_every_mail_is_short_and_can_be_sent(message: Message) -> None:
     assert len(message.subject) < 60
