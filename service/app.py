@@ -14,6 +14,7 @@ from service.cache.redis import RedisClient
 from service.cache.sessions import Sessions
 from service.cache.shared import SharedPages
 from service.clock import Clock, SystemClock, system_clock
+from service.compute import Compute
 from service.config import Config
 from service.db.clock_skew import ClockSkew
 from service.db.coalesce import Joined
@@ -190,6 +191,7 @@ class App:
         self.deps.streams.close()
         await self.deps.hub.close()
         self.deps.passwords.close()
+        self.deps.compute.close()
         await self.deps.pages.close()
         await self.deps.pubsub.close()
         await self.deps.redis.close()
@@ -235,6 +237,7 @@ def create_app(config: Config, *, clock: Clock = system_clock, metrics: Metrics 
         access_tokens=AccessTokens(keyring, config.public_url, clock),
         # The cores are shared by all processes, and so are the threads that keep one busy.
         passwords=Passwords(max(1, (os.cpu_count() or 1) // config.workers)),
+        compute=Compute(),
         cursors=Cursors(keyring),
         streams=Streams(config.max_streams, config.max_streams_per_address),
         hub=Hub(pubsub, db, clock, limit_per_maker=config.max_streams_per_maker),

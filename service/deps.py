@@ -11,6 +11,7 @@ from service.cache.redis import RedisClient
 from service.cache.sessions import Sessions
 from service.cache.shared import SharedPages
 from service.clock import Clock
+from service.compute import Compute
 from service.config import Config
 from service.db.pool import Database
 from service.http.answers import Stream
@@ -45,6 +46,7 @@ class Deps:
     keyring: KeyRing
     access_tokens: AccessTokens
     passwords: Passwords
+    compute: Compute
     cursors: Cursors
     streams: Streams
     hub: Hub

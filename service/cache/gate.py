@@ -51,6 +51,8 @@ class GateRequest(NamedTuple):
     `bucket_key` is the maker's id as text (always, when there is a session), the client's address, or any
     other key of a limit. `cost` is 1 to take from the quota, or 0 to look only, which is still refused when
     nothing is left. `mark` says of a maker's write that it is one, and asks on a read whether there was one lately.
+    `also` is a second limit under the same key, from which the request always takes one; it is refused when
+    either limit refuses it.
     """
 
     bucket_key: str
@@ -58,6 +60,7 @@ class GateRequest(NamedTuple):
     limit: Limit | None
     cost: int = 1
     mark: Mark = "none"
+    also: Limit | None = None
 
 
 class GateAnswer(NamedTuple):
@@ -66,7 +69,8 @@ class GateAnswer(NamedTuple):
     `session` is `none` when there is no such session, also when none was asked about; `unverified` when it
     could not be found out. `role` goes with `live`. `remaining` and the times are 0 without a limit. `away`:
     Redis did not decide the limit, this process did alone. `wrote`: the maker has written within the last
-    5 s; known only where it was asked.
+    5 s; known only where it was asked. `also_refused`: the second limit refused the request, and `remaining` and the
+    times are those of the second limit.
     """
 
     session: SessionVerdict
@@ -77,6 +81,7 @@ class GateAnswer(NamedTuple):
     retry_after: float
     away: bool
     wrote: bool = False
+    also_refused: bool = False
 
 
 class Gate:
@@ -135,7 +140,12 @@ class Gate:
             return GateAnswer(session, None, True, 0, 0.0, 0.0, True)
         allowed, ahead = self._local.ask(request.limit, request.bucket_key, request.cost)
         share = self._local.share(request.limit)
-        return _answer(session, None, share, allowed, ahead, away=True)
+        answer = _answer(session, None, share, allowed, ahead, away=True)
+        if request.also is not None:
+            also_allowed, ahead = self._local.ask(request.also, request.bucket_key, 1)
+            if not also_allowed and allowed:
+                return _refused_by(answer, self._local.share(request.also), ahead)
+        return answer
 
 
 class _Batch:
@@ -152,20 +162,20 @@ class _Batch:
         sessions: dict[UUID, int] = {}  # → position in the reply
         charges: dict[str, _Charge] = {}  # by key
         marks: dict[str, dict[str, int]] = {"ask": {}, "set": {}}  # → position among those asked
-        asked: list[tuple[int, _Charge | None]] = []
+        asked: list[tuple[int, _Charge | None, _Charge | None]] = []
         for request in requests:
             position = -1
             if request.session_id is not None:
                 position = sessions.setdefault(request.session_id, len(sessions))
-            charge = None
+            charge = also = None
             if request.limit is not None:
-                key = f"{self._prefix}{request.limit.name}:{request.bucket_key}"
-                charge = charges.get(key)
-                if charge is None:
-                    charge = charges[key] = _Charge(request.limit)
+                charge = self._charge(charges, request.limit, request.bucket_key)
                 if request.cost:
                     charge.takes += 1
-            asked.append((position, charge))
+            if request.also is not None:
+                also = self._charge(charges, request.also, request.bucket_key)
+                also.takes += 1
+            asked.append((position, charge, also))
             if request.mark != "none":
                 makers = marks[request.mark]
                 makers.setdefault(request.bucket_key, len(makers))
@@ -187,7 +197,7 @@ class _Batch:
             charge.ahead = ahead
 
         answers: list[GateAnswer] = []
-        for request, (position, charge) in zip(requests, asked, strict=True):
+        for request, (position, charge, also) in zip(requests, asked, strict=True):
             session, role = _NOT_ASKED if position < 0 else _VERDICTS[reply[position]]
             if charge is None:
                 answer = GateAnswer(session, role, True, 0, 0.0, 0.0, False)
@@ -196,10 +206,22 @@ class _Batch:
                 if allowed and request.cost:
                     charge.ahead += charge.limit.interval
                 answer = _answer(session, role, charge.limit, allowed, charge.ahead, away=False)
+                if also is not None:
+                    if admits(also.limit, also.ahead):
+                        also.ahead += also.limit.interval
+                    elif allowed:
+                        answer = _refused_by(answer, also.limit, also.ahead)
             if request.mark == "ask" and marked[marks["ask"][request.bucket_key]]:
                 answer = answer._replace(wrote=True)
             answers.append(answer)
         return answers
+
+    def _charge(self, charges: "dict[str, _Charge]", limit: Limit, bucket_key: str) -> "_Charge":
+        key = f"{self._prefix}{limit.name}:{bucket_key}"
+        charge = charges.get(key)
+        if charge is None:
+            charge = charges[key] = _Charge(limit)
+        return charge
 
 
 class _Charge:
@@ -211,6 +233,17 @@ class _Charge:
         self.limit = limit
         self.takes = 0
         self.ahead = 0
+
+
+def _refused_by(answer: GateAnswer, also: Limit, ahead: int) -> GateAnswer:
+    """Return the answer to a request that its second limit refuses."""
+    return answer._replace(
+        allowed=False,
+        remaining=remaining(also, ahead),
+        reset_after=reset_after(ahead),
+        retry_after=retry_after(also, ahead),
+        also_refused=True,
+    )
 
 
 def _answer(

@@ -52,6 +52,15 @@ class Limit:
         return self.interval * self.quota
 
 
+REVALIDATIONS: Final = 10
+"""Answers 304 that a client may get for each request of a quota."""
+
+
+def revalidation(limit: Limit) -> Limit:
+    """Return the limit of conditional requests that goes with `limit`: an answer 304 takes nothing from `limit`."""
+    return Limit(f"{limit.name}_304", limit.quota * REVALIDATIONS, limit.window)
+
+
 READ: Final = Limit("read", 600, 60)
 WRITE: Final = Limit("write", 120, 60)
 

@@ -4,9 +4,11 @@
 needs: guard, parameters, body, transaction, answer.
 """
 
+import asyncio
 import inspect
 import types
 from collections.abc import Callable
+from contextlib import suppress
 from operator import attrgetter
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -34,7 +36,7 @@ from service.http.body import read_json_bytes
 from service.http.decode import decode
 from service.http.etags import IfMatch, etag, matches, parse_if_match
 from service.http.guard import SAFE, Admit, Guards
-from service.http.problem import NotFound
+from service.http.problem import NotFound, Problem
 from service.http.request import Principal, RequestInfo
 from service.http.routing import ADMIN, MAKER, OPTIONAL, Route, RouteError
 from service.http.sharing import Bound, ending, kept, mark
@@ -192,7 +194,15 @@ def bind(route: Route, *, deps: object, guards: Guards, db: Database, clock: Clo
 
 
 def _conditional(admit: Admit | None, call: Bound) -> Bound:
-    """A GET: an answer the client has already is 304, and costs no quota. `*` names no answer, so it is paid for."""
+    """A GET. An answer that the client has already is 304: it takes one from the quota of conditional requests and
+    nothing from the route's quota. Every other outcome is charged like a request without If-None-Match, whatever it
+    is: a problem, or a client that left. `*` names no answer, so it is charged as well."""
+    charging: set[asyncio.Task[None]] = set()
+
+    def charge_later(info: RequestInfo) -> None:
+        task = asyncio.get_running_loop().create_task(_charge(admit, info))
+        charging.add(task)
+        task.add_done_callback(charging.discard)
 
     async def get(info: RequestInfo) -> Answer:
         known = info.raw.headers.get("If-None-Match")
@@ -203,7 +213,16 @@ def _conditional(admit: Admit | None, call: Bound) -> Bound:
         anything = known.strip() == "*"
         if admit is not None:
             await admit(info, 1 if anything else 0)
-        answer = await call(info)
+        try:
+            answer = await call(info)
+        except asyncio.CancelledError:
+            if not anything:
+                charge_later(info)
+            raise
+        except Exception:
+            if admit is not None and not anything:
+                await admit(info, 1)
+            raise
         tag = answer.headers.get("ETag")
         if tag is not None and matches(known, tag):
             kept = {name: value for name, value in answer.headers.items() if name != "Content-Type"}
@@ -213,6 +232,13 @@ def _conditional(admit: Admit | None, call: Bound) -> Bound:
         return answer
 
     return get
+
+
+async def _charge(admit: Admit | None, info: RequestInfo) -> None:
+    """Charge a request whose client has left; a problem would have no reader."""
+    if admit is not None:
+        with suppress(Problem):
+            await admit(info, 1)
 
 
 def _getters(route: Route, told: Contract, deps: object) -> dict[str, Getter]:

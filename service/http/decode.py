@@ -1,22 +1,30 @@
 """Bytes from the network → plain values: the one JSON decoder, and query strings."""
 
 import json
+import re
 from collections import Counter
 from typing import Any, Final
 from urllib.parse import parse_qsl
 
 import orjson
 
-from service.http.problem import BadRequest
+from service.http.problem import BadRequest, shortened
 
 MAX_DEPTH: Final = 32
+MAX_VALUES: Final = 20_000
+"""JSON values in one body. The largest body that any route accepts has some 9,000."""
+
+_STRING: Final = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
+"""A string, also one that is not closed: a failed match would make the search quadratic."""
 
 
 def decode(body: bytes) -> Any:
     """JSON (RFC 8259) bytes → values. Raises BadRequest for whatever is not interoperable JSON (RFC 7493): NaN,
-    duplicate keys, lone surrogates, invalid UTF-8, a byte-order mark, NUL, more than 32 levels."""
+    duplicate keys, lone surrogates, invalid UTF-8, a byte-order mark, NUL, more than 32 levels or 20,000 values."""
     if not body:
         raise BadRequest("empty_body", "The body is empty; it must be JSON.")
+    if len(body) > 2 * MAX_VALUES:
+        _refuse_many(body)
     try:
         value = orjson.loads(body)
     except orjson.JSONDecodeError as error:
@@ -30,12 +38,31 @@ def decode(body: bytes) -> Any:
         try:
             json.loads(body, object_pairs_hook=_unique)
         except _DuplicateKey as error:
-            raise BadRequest("duplicate_key", f"The key {error.args[0]!r} stands twice in one object.") from None
+            raise BadRequest(
+                "duplicate_key", f"The key {shortened(error.args[0], 100)!r} stands twice in one object."
+            ) from None
         except (ValueError, RecursionError):
             raise BadRequest("malformed_json", "The body holds a number that is too long.") from None
     elif type(value) is str:
         _check(value, 1)
     return value
+
+
+def _refuse_many(body: bytes) -> None:
+    """Raise BadRequest when the body has more than MAX_VALUES values. It counts bytes, before anything is parsed.
+
+    A comma or an opening bracket outside of a string precedes each value but the first. A quote that no backslash
+    precedes begins or ends a string: bodies with too many strings are refused before the strings are cut out.
+    """
+    if _separators(body) < MAX_VALUES:
+        return
+    strings = body.count(b'"') - body.count(b'\\"')
+    if strings > 4 * MAX_VALUES or _separators(_STRING.sub(b"", body)) >= MAX_VALUES:
+        raise BadRequest("too_many_values", f"The body holds more than {MAX_VALUES:,} values.")
+
+
+def _separators(text: bytes) -> int:
+    return text.count(b",") + text.count(b"[") + text.count(b"{")
 
 
 class _DuplicateKey(Exception):
@@ -76,10 +103,14 @@ def split_query(query: str) -> dict[str, str]:
     values = dict(pairs)
     if len(values) != len(pairs):
         twice, _ = Counter(name for name, _ in pairs).most_common(1)[0]
-        raise BadRequest("repeated_parameter", f"The query parameter {twice!r} is given more than once.")
+        raise BadRequest(
+            "repeated_parameter", f"The query parameter {shortened(twice, 100)!r} is given more than once."
+        )
     for name, value in values.items():
         if "\0" in value or not _encodable(value):
-            raise BadRequest("malformed_query", f"The query parameter {name!r} holds characters that are not text.")
+            raise BadRequest(
+                "malformed_query", f"The query parameter {shortened(name, 100)!r} holds characters that are not text."
+            )
     return values
 
 

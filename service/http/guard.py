@@ -10,7 +10,7 @@ from typing import Final
 from attrs import frozen
 
 from service.cache.gate import Gate, GateAnswer, GateRequest, Mark
-from service.cache.limits import Limit
+from service.cache.limits import Limit, revalidation
 from service.cache.sessions import Sessions
 from service.http.problem import Forbidden, TooManyRequests, Unauthorized, Unavailable
 from service.http.request import Principal, RequestInfo, limit_key
@@ -20,7 +20,8 @@ from service.security.tokens import AccessTokens, Claims, InvalidToken
 SAFE: Final = frozenset({"GET", "HEAD"})
 
 type Admit = Callable[[RequestInfo, int], Awaitable[None]]
-"""Lets a request through at a cost of 1, or of 0 to look only; sets its principal; raises 401, 403, 429 or 503."""
+"""Lets a request through and sets its principal; raises 401, 403, 429 or 503. Cost 1 takes one from the route's quota.
+Cost 0 takes one from the quota of conditional requests, and only looks whether the route's quota is used up."""
 
 
 @frozen
@@ -38,10 +39,11 @@ class Guards:
         return self._known(auth, limit, safe=safe, mark=mark)
 
     def _counted(self, limit: Limit) -> Admit:
-        ask, decide = self.gate.ask, _limits(limit)
+        ask, decide, also = self.gate.ask, _limits(limit), revalidation(limit)
 
         async def admit(info: RequestInfo, cost: int) -> None:
-            decide(info, await ask(GateRequest(limit_key(info.address), None, limit, cost)))
+            key = limit_key(info.address)
+            decide(info, await ask(GateRequest(key, None, limit, cost, also=None if cost else also)))
 
         return admit
 
@@ -49,6 +51,7 @@ class Guards:
         ask, verify, check = self.gate.ask, self.access_tokens.verify, self.sessions.check
         decide = _limits(limit) if limit is not None else _unlimited
         anonymous = self._counted(limit) if limit is not None else None
+        also = revalidation(limit) if limit is not None else None
 
         async def admit(info: RequestInfo, cost: int) -> None:
             header = info.raw.headers.get("Authorization")
@@ -59,7 +62,9 @@ class Guards:
                     await anonymous(info, cost)
                 return
             claims = _claims(header, verify)
-            answer = await ask(GateRequest(claims.bucket_key, claims.session_id, limit, cost, mark))
+            answer = await ask(
+                GateRequest(claims.bucket_key, claims.session_id, limit, cost, mark, None if cost else also)
+            )
             if mark == "ask":
                 # Without Redis nobody knows whether they have written elsewhere.
                 info.wants_latest = answer.wrote or answer.away or answer.session == "unverified"
@@ -101,9 +106,15 @@ def _limits(limit: Limit) -> Callable[[RequestInfo, GateAnswer], None]:
     """Sets the fields of draft-ietf-httpapi-ratelimit-headers; raises 429 when the quota is used up."""
     policy = f'"{limit.name}";q={limit.quota};w={limit.window}'
     prefix = f'"{limit.name}";r='
+    also = revalidation(limit)
+    also_policy = f'"{also.name}";q={also.quota};w={also.window}'
 
     def decide(info: RequestInfo, answer: GateAnswer) -> None:
         headers = info.headers
+        if answer.also_refused:
+            headers["RateLimit-Policy"] = also_policy
+            headers["RateLimit"] = f'"{also.name}";r={answer.remaining};t={ceil(answer.reset_after)}'
+            raise TooManyRequests(answer.retry_after)
         headers["RateLimit-Policy"] = policy
         headers["RateLimit"] = f"{prefix}{answer.remaining};t={ceil(answer.reset_after)}"
         if not answer.allowed:

@@ -74,7 +74,8 @@ async def once(
         raise BadRequest("invalid_idempotency_key", "Idempotency-Key must be 1 to 100 printable ASCII characters.")
     key = match[1]
     if not await try_lock(tx, f"{maker_id} {route} {key}"):
-        raise Conflict("in_flight", "A request with this Idempotency-Key is still being worked on.")
+        message = "A request with this Idempotency-Key is still in progress."
+        raise Conflict("in_flight", message, headers={"Retry-After": "1"})
     body_hash = blake2b(body, digest_size=16).digest()
     saved = await find(tx, maker_id, route, key, now - KEPT)
     if saved is not None:

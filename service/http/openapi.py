@@ -15,7 +15,7 @@ import orjson
 from service.http.answers import EVENTS, Created, NoContent, Page, Raw, Stream
 from service.http.binding import Contract, contract
 from service.http.guard import SAFE
-from service.http.problem import MEDIA_TYPE
+from service.http.problem import MAX_ERRORS, MEDIA_TYPE
 from service.http.routing import ADMIN, MAX_SEGMENT, OPTIONAL, PUBLIC, Auth, Route, RouteError
 from service.http.schemas import Schema, Schemas, first_paragraph, not_null, reference
 from service.http.wire import wire_name
@@ -28,11 +28,13 @@ What people built with AI, together with how they built it.
 
 - JSON is snake_case UTF-8; times are RFC 3339 in UTC. Unknown keys and query parameters are 422: nothing is silently
   ignored. The character U+0000 is refused everywhere.
-- Every error is `application/problem+json` (RFC 9457): test for `code`, show `detail`. Besides what each operation
-  lists: 405 for another method, 431 for oversized headers, 500 for a fault of ours.
+- Every error is `application/problem+json` (RFC 9457), at most 32 kB: test for `code`, show `detail`. `errors` lists
+  at most 50 errors; `more_errors` counts the others. Besides what each operation lists: 405 for another method, 431
+  for oversized headers, 500 for a fault of ours.
 - Lists have `data` and `next_cursor`; send it back as `cursor` with the same filters.
-- `ETag` and `If-None-Match`: an answer you have already is 304 and costs no quota. Edits take `If-Match` with the ETag
-  you read: 428 without it, 412 when somebody else was faster.
+- `ETag` and `If-None-Match`: an answer you have already is 304 and takes nothing from the quota, but from a
+  second one that is ten times as large. Every other outcome of such a request counts as usual. Edits take
+  `If-Match` with the ETag you read: 428 without it, 412 when somebody else was faster.
 - A POST that takes `Idempotency-Key` happens once, however often it is repeated within 24 hours.
 - `RateLimit-Policy` and `RateLimit` say what is left (draft-ietf-httpapi-ratelimit-headers).
 """
@@ -134,6 +136,12 @@ _PROBLEM: Final[Schema] = {
                 },
                 "required": ["pointer", "code", "message"],
             },
+            "maxItems": MAX_ERRORS,
+        },
+        "more_errors": {
+            "type": "integer",
+            "minimum": 1,
+            "description": "How many errors, at least, `errors` leaves out. Absent when it lists all of them.",
         },
     },
     "required": ["type", "title", "status", "detail", "code", "request_id"],
@@ -348,6 +356,8 @@ def _problem(status: int, codes: Sequence[str], common: Sequence[str]) -> Schema
         case 401:
             headers.append("WWW-Authenticate")
         case 429 | 503:
+            headers.append("Retry-After")
+        case 409 if "in_flight" in codes:
             headers.append("Retry-After")
     told = f" Code: {', '.join(f'`{code}`' for code in codes)}." if codes else ""
     return {

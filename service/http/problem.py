@@ -17,6 +17,15 @@ from service.db.errors import REPEATABLE, DatabaseUnavailable, NoRow
 
 MEDIA_TYPE = "application/problem+json"
 
+MAX_BODY: Final = 32_000
+"""Bytes of one problem document."""
+MAX_ERRORS: Final = 50
+"""Errors that one problem document lists. The member `more_errors` counts the others."""
+MAX_TEXT: Final = 500
+"""Characters of `detail`, of a message and of a pointer. They may quote input, which can be a megabyte long."""
+_MAX_EXTENSIONS: Final = 24_000
+"""Bytes of the extension members. A problem with more is sent without them."""
+
 
 @frozen
 class FieldError:
@@ -29,7 +38,7 @@ class FieldError:
 
 class Problem(Exception):
     """An answer that is not a success. `headers` are added to it; `extensions` are further members of its body
-    (RFC 9457 §3.2), which the route's `members` describe."""
+    (RFC 9457 §3.2), which the route's `members` describe. `more_errors` counts errors that are not in `errors`."""
 
     def __init__(
         self,
@@ -38,6 +47,7 @@ class Problem(Exception):
         detail: str,
         *,
         errors: Sequence[FieldError] = (),
+        more_errors: int = 0,
         headers: Mapping[str, str] | None = None,
         extensions: Mapping[str, object] | None = None,
     ) -> None:
@@ -45,7 +55,8 @@ class Problem(Exception):
         self.status = status
         self.code = code
         self.detail = detail
-        self.errors = tuple(errors)
+        self.errors = tuple(errors[:MAX_ERRORS])
+        self.more_errors = more_errors + len(errors) - len(self.errors)
         self.headers: Mapping[str, str] = headers or {}
         self.extensions: Mapping[str, object] = extensions or {}
 
@@ -67,16 +78,24 @@ class Forbidden(Problem):
 class Conflict(Problem):
     """409: it collides with what is there."""
 
-    def __init__(self, code: str, detail: str, pointer: str | None = None) -> None:
+    def __init__(
+        self, code: str, detail: str, pointer: str | None = None, *, headers: Mapping[str, str] | None = None
+    ) -> None:
         errors = [] if pointer is None else [FieldError(pointer, code, detail)]
-        super().__init__(409, code, detail, errors=errors)
+        super().__init__(409, code, detail, errors=errors, headers=headers)
 
 
 class Unprocessable(Problem):
     """422: well-formed, and wrong."""
 
-    def __init__(self, errors: Sequence[FieldError], detail: str = "Some of the input cannot be used.") -> None:
-        super().__init__(422, "invalid_input", detail, errors=errors)
+    def __init__(
+        self,
+        errors: Sequence[FieldError],
+        detail: str = "Some of the input cannot be used.",
+        *,
+        more_errors: int = 0,
+    ) -> None:
+        super().__init__(422, "invalid_input", detail, errors=errors, more_errors=more_errors)
 
 
 class BadRequest(Problem):
@@ -172,16 +191,39 @@ class Constraints:
                 return None
 
 
+def shortened(text: str, length: int = MAX_TEXT) -> str:
+    """Return at most `length` characters of `text`; an ellipsis replaces the rest."""
+    return text if len(text) <= length else f"{text[: length - 1]}…"
+
+
 def encode(problem: Problem, request_id: str) -> bytes:
-    """The body of a problem."""
+    """Return the problem document, at most MAX_BODY bytes of JSON."""
     body: dict[str, object] = {
         "type": "about:blank",
         "title": HTTPStatus(problem.status).phrase,
         "status": problem.status,
-        "detail": problem.detail,
+        "detail": shortened(problem.detail),
         "code": problem.code,
         "request_id": request_id,
     }
+    if problem.extensions and len(orjson.dumps(problem.extensions)) <= _MAX_EXTENSIONS:
+        body = {**problem.extensions, **body}
     if problem.errors:
-        body["errors"] = [{"pointer": e.pointer, "code": e.code, "message": e.message} for e in problem.errors]
-    return orjson.dumps({**problem.extensions, **body})
+        listed = _listed(problem.errors, MAX_BODY - len(orjson.dumps(body)))
+        body["errors"] = listed
+        if more := problem.more_errors + len(problem.errors) - len(listed):
+            body["more_errors"] = more
+    return orjson.dumps(body)
+
+
+def _listed(errors: Sequence[FieldError], room: int) -> list[dict[str, str]]:
+    """Return the first errors that fit into `room` bytes."""
+    listed = []
+    room -= len(b',"errors":[],"more_errors":1000000')
+    for error in errors:
+        item = {"pointer": shortened(error.pointer), "code": error.code, "message": shortened(error.message)}
+        room -= len(orjson.dumps(item)) + 1
+        if room < 0:
+            break
+        listed.append(item)
+    return listed

@@ -10,6 +10,7 @@ import types
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cache
+from heapq import nsmallest
 from typing import Any, Final, Literal, TypeAliasType, Union, get_args, get_origin
 from uuid import UUID
 
@@ -23,9 +24,11 @@ from cattrs.gen import make_dict_structure_fn, override
 from service.http.answers import Page
 from service.http.decode import split_query
 from service.http.fields import INT64, MISSING, NO_RULES, SAFE_INTEGER, Form, Json, Missing, Rules, Scalar, WireError
-from service.http.problem import FieldError, Unprocessable
+from service.http.problem import MAX_ERRORS, FieldError, Unprocessable
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_LONGEST_NAME: Final = 100
+"""Characters of a key that a pointer quotes."""
 _RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)", re.ASCII)
 
 type Hook = Callable[[Any], Any]
@@ -152,6 +155,8 @@ def _list_hook(hint: Any, rules: Rules) -> Hook:
             except (WireError, BaseValidationError) as error:
                 error.__notes__ = [IterableValidationNote(f"item {index}", index, inner)]
                 errors.append(error)
+                if len(errors) > MAX_ERRORS:
+                    break
         if errors:
             raise IterableValidationError("list", errors, hint)
         return done
@@ -173,8 +178,10 @@ def _mapping_hook(hint: Any, rules: Rules) -> Hook:
             try:
                 done[key] = each(member)
             except (WireError, BaseValidationError) as error:
-                error.__notes__ = [IterableValidationNote(f"key {key}", key, inner)]
+                error.__notes__ = [IterableValidationNote(f"key {key[:_LONGEST_NAME]}", key, inner)]
                 errors.append(error)
+                if len(errors) > MAX_ERRORS:
+                    break
         if errors:
             raise IterableValidationError("mapping", errors, hint)
         return done
@@ -267,14 +274,17 @@ _converter.register_unstructure_hook_func(_plain, identity)
 
 
 def reader[T](cls: type[T]) -> Callable[[Any], T]:
-    """Compiles the reader of a body type: decoded JSON → instance. It raises Unprocessable with every problem."""
+    """Compiles the reader of a body type: decoded JSON → instance. It raises Unprocessable with the first 50 errors and
+    the number of the others; it stops looking at a list or an object after 51 members that do not fit."""
     hook = _class_hook(cls)  # type: ignore[arg-type]  # mypy takes type[T] for unhashable
 
     def read(value: Any) -> T:
         try:
             made: T = hook(value)
         except (ClassValidationError, IterableValidationError, WireError) as error:
-            raise Unprocessable(_errors(error, "")) from None
+            found = _Found()
+            _gather(error, "", found)
+            raise Unprocessable(found.errors, more_errors=found.more) from None
         return made
 
     return read
@@ -326,10 +336,25 @@ def _from_text(hint: Any) -> Hook:
     return lambda value: value
 
 
-def _errors(error: BaseException, pointer: str) -> list[FieldError]:
-    """Flattens cattrs' tree of errors into pointers."""
+class _Found:
+    """The first MAX_ERRORS errors, and how many more there are."""
+
+    __slots__ = ("errors", "more")
+
+    def __init__(self) -> None:
+        self.errors: list[FieldError] = []
+        self.more = 0
+
+    def add(self, pointer: str, code: str, message: str) -> None:
+        if len(self.errors) < MAX_ERRORS:
+            self.errors.append(FieldError(pointer, code, message))
+        else:
+            self.more += 1
+
+
+def _gather(error: BaseException, pointer: str, found: _Found) -> None:
+    """Flatten the tree of errors that cattrs makes into pointers."""
     if isinstance(error, ClassValidationError | IterableValidationError):
-        found: list[FieldError] = []
         for inner in error.exceptions:
             step = next(
                 (
@@ -346,22 +371,22 @@ def _errors(error: BaseException, pointer: str) -> list[FieldError]:
                 if isinstance(step, AttributeValidationNote)
                 else step.index
             )
-            found += _errors(inner, pointer if name is None else f"{pointer}/{_escape(str(name))}")
-        return found
-    if isinstance(error, ForbiddenExtraKeysError):
-        return [
-            FieldError(f"{pointer}/{_escape(key)}", "unknown_field", "There is no such field.")
-            for key in sorted(error.extra_fields)
-        ]
-    if isinstance(error, WireError):
-        return [FieldError(pointer, error.code, str(error))]
-    if isinstance(error, KeyError):
-        return [FieldError(pointer, "required", "This field is required.")]
-    return [FieldError(pointer, "invalid_value", "This value cannot be used.")]
+            _gather(inner, pointer if name is None else f"{pointer}/{_escape(str(name))}", found)
+    elif isinstance(error, ForbiddenExtraKeysError):
+        listed = nsmallest(MAX_ERRORS, error.extra_fields)
+        for key in listed:
+            found.add(f"{pointer}/{_escape(key)}", "unknown_field", "There is no such field.")
+        found.more += len(error.extra_fields) - len(listed)
+    elif isinstance(error, WireError):
+        found.add(pointer, error.code, str(error))
+    elif isinstance(error, KeyError):
+        found.add(pointer, "required", "This field is required.")
+    else:
+        found.add(pointer, "invalid_value", "This value cannot be used.")
 
 
 def _escape(name: str) -> str:
-    return name[:100].replace("~", "~0").replace("/", "~1")
+    return name[:_LONGEST_NAME].replace("~", "~0").replace("/", "~1")
 
 
 def patched(target: Mapping[str, Any], patch: Any) -> dict[str, Any]:

@@ -71,7 +71,9 @@ def test_numbers_are_those_of_the_code() -> None:
         "| labels of a workflow | {} |": [workflows.MAX_LABELS],
         "| steps, variables | {}, {} |": [content.MAX_STEPS, content.MAX_VARIABLES],
         "| characters of a template, of a whole content | {:,}, {:,} |": [content.MAX_TEMPLATE, content.MAX_CONTENT],
-        "| characters of an input or output, of all that is rendered | {:,}, {:,} |": [MAX_INPUT, MAX_RENDERED],
+        "| double braces `{{{{` in all templates | {:,} |": [content.MAX_OPENINGS],
+        "| characters of an input or output | {:,} |": [MAX_INPUT],
+        "| bytes of all that is rendered | {:,} |": [MAX_RENDERED],
         "{} members at most": [members.MAX_MEMBERS],
         "{} invitations that wait": [members.MAX_WAITING],
     }.items():

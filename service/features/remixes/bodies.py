@@ -126,8 +126,10 @@ class Pulled:
 @frozen(kw_only=True)
 class PullConflicts:
     """Members of the problem `pull_conflicts`: what both sides changed, each in its way, and between which versions.
-    Send `to` and `onto` back with the resolutions."""
+    Send `to` and `onto` back with the resolutions. `conflicts` holds the first 20 kB; `more_conflicts` counts those
+    that are left out, which `GET …/upstream` lists."""
 
     to: int
     onto: int
     conflicts: list[Conflict]
+    more_conflicts: int

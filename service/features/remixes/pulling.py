@@ -25,6 +25,7 @@ from service.features.remixes.queries import (
     update_upstream,
 )
 from service.features.workflows.access import editable_workflow, visible_workflow
+from service.features.workflows.comparing import computed
 from service.features.workflows.content import (
     MAX_CONTENT,
     MAX_STEPS,
@@ -43,8 +44,12 @@ from service.features.workflows.versions import append
 from service.http.answers import Created, Existing
 from service.http.problem import Conflict, FieldError, Forbidden, NotFound, Problem, Unprocessable
 from service.http.request import Principal, RequestInfo
+from service.http.wire import writer
 
 NEWER_SHOWN: Final = 20
+_ROOM: Final = 20_000
+"""Bytes of conflicts in one problem."""
+_write_conflict: Final = writer(MergeConflict)
 _ROLES: Final = list[str](EDITORS)
 
 
@@ -76,7 +81,7 @@ async def get_upstream(
     if behind:
         sides = (contents.get(deps.db, version_id) for version_id in (row.base_id, row.ours_id, row.theirs_id))
         base, ours, theirs = await together(*sides)
-        conflicts = merge(base, ours, theirs).conflicts
+        conflicts = await computed(deps, request, maker, lambda: merge(base, ours, theirs).conflicts)
     return Upstream(
         state="behind" if behind else "up_to_date",
         versions_behind=behind,
@@ -114,7 +119,7 @@ async def pull_upstream(
         number, theirs_id, theirs = row.base_number, row.base_id, base  # nothing to pull: it is all in
     merged = merge(base, ours, theirs, body.resolutions)
     if merged.conflicts:
-        raise _conflicts(PullConflicts(to=number, onto=head_number, conflicts=merged.conflicts))
+        raise _conflicts(number, head_number, merged.conflicts)
     draft = await lock_draft(tx, found.workflow_id)
     now = deps.clock()
     saved, is_new = await append(
@@ -167,8 +172,16 @@ async def _sides(tx: Tx, *version_ids: UUID) -> list[Content]:
     return [content_of(stored[version_id]) for version_id in version_ids]
 
 
-def _conflicts(told: PullConflicts) -> Problem:
-    count = len(told.conflicts)
+def _conflicts(to: int, onto: int, conflicts: list[MergeConflict]) -> Problem:
+    """Return the problem, with the first conflicts that fit into it."""
+    count = len(conflicts)
+    listed, room = [], _ROOM
+    for conflict in conflicts:
+        room -= len(_write_conflict(conflict)) + 1
+        if room < 0:
+            break
+        listed.append(conflict)
+    told = PullConflicts(to=to, onto=onto, conflicts=listed, more_conflicts=count - len(listed))
     things = "one thing" if count == 1 else f"{count} things"
     detail = f"Both sides changed {things}, each in its way. Decide, and pull again."
     return Problem(409, "pull_conflicts", detail, extensions=attrs.asdict(told))

@@ -10,6 +10,7 @@ from service.features.workflows.content import (
     KEY_PATTERN,
     MAX_CHOICES,
     MAX_CONTENT,
+    MAX_OPENINGS,
     MAX_PARAMETERS,
     MAX_STEPS,
     MAX_TEMPLATE,
@@ -21,9 +22,10 @@ from service.features.workflows.content import (
     Step,
     Variable,
     escaped,
+    openings,
     size,
 )
-from service.features.workflows.template import parse
+from service.features.workflows.template import Template, parse
 from service.features.workflows.values import text_of
 
 MAX_FINDINGS: Final = 200
@@ -59,7 +61,8 @@ def _all(content: Content) -> Iterator[Finding]:
         if step.output:
             makers.setdefault(step.output, at)
     declared: set[str] = set()
-    used = {name for step in content.steps for name in parse(step.template).names}
+    templates = [parse(step.template) for step in content.steps]
+    used = {name for template in templates for name in template.names}
     for at, variable in enumerate(content.variables):
         yield from _variable(f"/variables/{at}", variable, declared)
         if variable.name not in used and variable.name not in declared and variable.name:
@@ -70,7 +73,7 @@ def _all(content: Content) -> Iterator[Finding]:
     outputs: set[str] = set()
     for at, step in enumerate(content.steps):
         yield from _step(f"/steps/{at}", step, keys)
-        yield from _template(f"/steps/{at}/template", content, at, declared, makers)
+        yield from _template(f"/steps/{at}/template", content, at, templates[at], declared, makers)
         yield from _output(f"/steps/{at}/output", step, declared, outputs)
 
 
@@ -85,6 +88,9 @@ def _limits(content: Content) -> Iterator[Finding]:
     if (characters := size(content)) > MAX_CONTENT:
         message = f"A workflow has at most {MAX_CONTENT:,} characters in all; this one has {characters:,}."
         yield Finding(pointer="", code="too_long", message=message)
+    if openings(content) > MAX_OPENINGS:
+        message = f"The templates have at most {MAX_OPENINGS:,} slots in all."
+        yield Finding(pointer="", code="too_many_slots", message=message)
 
 
 def _variable(pointer: str, variable: Variable, declared: set[str]) -> Iterator[Finding]:
@@ -152,7 +158,9 @@ def _step(pointer: str, step: Step, keys: set[str]) -> Iterator[Finding]:
             yield Finding(pointer=place, code="bad_parameter", message=message, step=step.key)
 
 
-def _template(pointer: str, content: Content, at: int, declared: set[str], makers: dict[str, int]) -> Iterator[Finding]:
+def _template(
+    pointer: str, content: Content, at: int, template: Template, declared: set[str], makers: dict[str, int]
+) -> Iterator[Finding]:
     step = content.steps[at]
     if not step.template.strip():
         message = f"Step “{step.key}” says nothing yet."
@@ -160,7 +168,6 @@ def _template(pointer: str, content: Content, at: int, declared: set[str], maker
     if len(step.template) > MAX_TEMPLATE:
         message = f"A template has at most {MAX_TEMPLATE:,} characters."
         yield Finding(pointer=pointer, code="too_long", message=message, step=step.key)
-    template = parse(step.template)
     places: list[tuple[int, str, str]] = [(m.offset, m.code, m.message) for m in template.mistakes]
     for name, offset in template.names.items():
         if name in declared:

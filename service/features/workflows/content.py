@@ -21,6 +21,8 @@ MAX_TEMPLATE: Final = 20_000
 """Characters (Unicode code points) of one step's template."""
 MAX_CONTENT: Final = 200_000
 """Characters of all texts of a content together."""
+MAX_OPENINGS: Final = 4000
+"""Double braces `{{` in all templates of a content together: each may open a slot, and each slot costs time."""
 MAX_CHOICES: Final = 50
 MAX_PARAMETERS: Final = 20
 NAME_LENGTH: Final = 50
@@ -173,6 +175,11 @@ def texts(content: Content) -> Iterator[tuple[str, str | None, str]]:
                 yield f"/steps/{at}/{name}", step.key, value
         for name, parameter in step.parameters.items():
             yield f"/steps/{at}/parameters/{escaped(name)}", step.key, str(parameter)
+
+
+def openings(content: Content) -> int:
+    """Return how many double braces the templates have: what MAX_OPENINGS limits."""
+    return sum(step.template.count("{{") for step in content.steps)
 
 
 def escaped(name: str) -> str:

@@ -17,7 +17,7 @@ from service.features.workflows.content import (
     made_of,
     same,
 )
-from service.features.workflows.words import Hunk, item_hunks, new_side, old_side, text_hunks
+from service.features.workflows.words import Hunk, Room, item_hunks, new_side, old_side, text_hunks
 from service.http.fields import Json
 
 IN_WORDS: Final = frozenset({"template", "description"})
@@ -70,9 +70,10 @@ class DiffError(ValueError):
 
 def diff(old: Content, new: Content) -> ContentDiff:
     """What turns `old` into `new`, for any two contents. A key that changed is a removal and an addition."""
+    room = Room()
     return ContentDiff(
-        variables=_changes(old.variables, new.variables),
-        steps=_changes(old.steps, new.steps),
+        variables=_changes(old.variables, new.variables, room),
+        steps=_changes(old.steps, new.steps, room),
     )
 
 
@@ -94,7 +95,7 @@ def idents(parts: Sequence[Part]) -> list[Ident]:
     return found
 
 
-def _changes(old: Sequence[Part], new: Sequence[Part]) -> list[PartChange]:
+def _changes(old: Sequence[Part], new: Sequence[Part], room: Room) -> list[PartChange]:
     before = {ident: at for at, ident in enumerate(idents(old))}
     after = {ident: at for at, ident in enumerate(idents(new))}
     settled = _longest_rising([before[ident] for ident in after if ident in before])
@@ -104,7 +105,7 @@ def _changes(old: Sequence[Part], new: Sequence[Part]) -> list[PartChange]:
         if was is None:
             changes.append(PartChange(key=ident.key, kind="added", new_position=at, **_whole(new[at])))
             continue
-        fields = _field_changes(old[was], new[at])
+        fields = _field_changes(old[was], new[at], room)
         moved = was not in settled
         if fields or moved:
             kind: Literal["changed", "moved"] = "changed" if fields else "moved"
@@ -139,7 +140,7 @@ def _longest_rising(numbers: Sequence[int]) -> set[int]:
     return found
 
 
-def _field_changes(old: Part, new: Part) -> list[FieldChange]:
+def _field_changes(old: Part, new: Part, room: Room) -> list[FieldChange]:
     before, after = fields_of(old), fields_of(new)
     changes = []
     for name in {**before, **after}:
@@ -148,7 +149,7 @@ def _field_changes(old: Part, new: Part) -> list[FieldChange]:
         if same(was, now):
             continue
         if name in IN_WORDS:
-            changes.append(FieldChange(field=name, hunks=text_hunks(was, now)))
+            changes.append(FieldChange(field=name, hunks=text_hunks(was, now, room)))
         elif name == "choices":
             changes.append(FieldChange(field=name, hunks=item_hunks(was, now)))
         else:

@@ -5,7 +5,7 @@ A version is for ever and goes wherever its project goes, so it is refused a sec
 
 from service.db.pool import Db
 from service.features.workflows.check import check, errors
-from service.features.workflows.content import MAX_CONTENT, Content, Finding, size
+from service.features.workflows.content import MAX_CONTENT, MAX_OPENINGS, Content, Finding, openings, size
 from service.features.workflows.queries import list_known_tools
 from service.features.workflows.secrets import find_secrets
 from service.http.problem import FieldError, Problem, Unprocessable
@@ -34,10 +34,13 @@ async def refuse_unfit(db: Db, content: Content, place: str = "/content") -> Non
 
 
 def refuse_large(content: Content, place: str = "/content") -> None:
-    """Raises Unprocessable for more text than a content, or a draft of one, may have."""
+    """Raises Unprocessable for more text or slots than a content, or a draft of one, may have."""
     if size(content) > MAX_CONTENT:
         message = f"A workflow has at most {MAX_CONTENT:,} characters in all."
         raise Unprocessable([FieldError(place, "too_long", message)])
+    if openings(content) > MAX_OPENINGS:
+        message = f"The templates have at most {MAX_OPENINGS:,} slots in all."
+        raise Unprocessable([FieldError(place, "too_many_slots", message)])
 
 
 async def _unknown_tools(db: Db, content: Content) -> list[Finding]:

@@ -6,14 +6,14 @@ from typing import Final, Literal
 from attrs import frozen
 
 from service.features.identity.rules import Refused
-from service.features.workflows.content import Content, Step, StepKind, escaped
+from service.features.workflows.content import MAX_OPENINGS, Content, Step, StepKind, escaped, openings
 from service.features.workflows.template import Part, Text, parse
 from service.features.workflows.values import MAX_INPUT, text_of
 from service.http.fields import Scalar
 from service.http.problem import FieldError, Unprocessable
 
-MAX_RENDERED: Final = 2_000_000
-"""Characters of all steps' texts together: a slot may stand in a template a thousand times."""
+MAX_RENDERED: Final = 1_000_000
+"""Bytes (UTF-8) of the texts of all steps together: a slot may occur in a template a thousand times."""
 
 
 @frozen(kw_only=True)
@@ -51,13 +51,17 @@ def render(content: Content, inputs: Mapping[str, Scalar], outputs: Mapping[str,
     """The text of every step. `outputs` holds what earlier steps made, as far as it is known.
 
     Raises Unprocessable with every input that is missing, unknown or of the wrong type, and when the whole comes to
-    more than MAX_RENDERED characters. Takes time in proportion to what goes in and comes out.
+    more than MAX_RENDERED bytes. Takes time in proportion to what goes in and comes out.
     """
     values = _values(content, inputs, outputs or {})
+    if openings(content) > MAX_OPENINGS:  # saved before this limit
+        message = f"The templates have more than {MAX_OPENINGS:,} slots. Save a version with fewer."
+        raise Unprocessable([FieldError("", "too_many_slots", message)])
     parsed = [parse(step.template).parts for step in content.steps]
-    length = sum(_length(part, values) for parts in parsed for part in parts)
+    sizes = {name: len(value.encode()) for name, value in values.items()}
+    length = sum(_length(part, sizes) for parts in parsed for part in parts)
     if length > MAX_RENDERED:
-        message = f"The steps come to {length:,} characters; {MAX_RENDERED:,} is the most."
+        message = f"The steps come to {length:,} bytes of text; {MAX_RENDERED:,} is the most. Shorten the inputs."
         raise Unprocessable([FieldError("/inputs", "too_long", message)])
     return Rendered(steps=[_step(step, parts, values) for step, parts in zip(content.steps, parsed, strict=True)])
 
@@ -100,8 +104,11 @@ def _unknown(place: str, given: Iterable[str], known: set[str], what: str) -> li
     ]
 
 
-def _length(part: Part, values: Mapping[str, str]) -> int:
-    return len(part.text if isinstance(part, Text) else values.get(part.name, part.source))
+def _length(part: Part, sizes: Mapping[str, int]) -> int:
+    if isinstance(part, Text):
+        return len(part.text.encode())
+    size = sizes.get(part.name)
+    return len(mark(part.name).encode()) if size is None else size
 
 
 def _step(step: Step, parts: Iterable[Part], values: Mapping[str, str]) -> RenderedStep:

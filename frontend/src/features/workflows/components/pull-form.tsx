@@ -125,11 +125,13 @@ export function PullForm({
 
   async function explain(error: unknown) {
     if (!(error instanceof ApiError)) throw error;
-    if (error.code === "pull_conflicts") {
-      const told = error.problem as unknown as Collision;
+    const told = error.problem as unknown as Collision & { more_conflicts?: number };
+    // A problem has room for the first conflicts only; the upstream lists them all.
+    const incomplete = error.code === "pull_conflicts" && (told.more_conflicts ?? 0) > 0;
+    if (error.code === "pull_conflicts" && !incomplete) {
       setCollision({ to: told.to, onto: told.onto, conflicts: told.conflicts });
       setNotice(t("moved"));
-    } else if (error.code === "head_moved" || error.errors.some(({ code }) => code === "no_such_conflict")) {
+    } else if (incomplete || error.code === "head_moved" || error.errors.some(({ code }) => code === "no_such_conflict")) {
       const { data } = await run(() => browserApi.GET(`${ONE}/upstream`, { params: { path: address } }));
       if (data?.source) {
         setCollision({ to: data.source.head_number, onto: data.head_number, conflicts: data.conflicts });
