@@ -2,9 +2,11 @@
 -- tool_use hears of.
 with copied as (
     insert into workflow_version (
-        version_id, workflow_id, number, changelog, content_hash, content, steps, variables, author_id, created_at
+        version_id, workflow_id, number, changelog, content_hash, content, steps, variables, author_id, created_at,
+        bytes
     )
-    select $1, $2, 1, $4, v.content_hash, v.content, v.steps, v.variables, $5, $6
+    select $1, $2, 1, $4, v.content_hash, v.content, v.steps, v.variables, $5, $6,
+        coalesce(v.bytes, octet_length(v.content::text))
     from workflow_version v
     where v.version_id = $3
 ),

@@ -2,11 +2,12 @@
 -- statement ends, so that one may refer to another's row.
 with saved as (
     insert into workflow_version (
-        version_id, workflow_id, number, changelog, content_hash, content, steps, variables, author_id, created_at
+        version_id, workflow_id, number, changelog, content_hash, content, steps, variables, author_id, created_at,
+        bytes
     )
     values (
         $1, $2, $3, $4, $5, $6::jsonb, jsonb_array_length($6::jsonb -> 'steps'),
-        jsonb_array_length($6::jsonb -> 'variables'), $7, $8
+        jsonb_array_length($6::jsonb -> 'variables'), $7, $8, octet_length($6::jsonb::text)
     )
 ),
 

@@ -249,3 +249,25 @@ async def test_marks_change_nothing_of_what_travels_with_them(redis_url: str, ma
     assert [answer.remaining for answer in answers] == [9] * 6 + [8] * 6 + [7] * 6 + [6] * 6
     assert all(answer.session == "live" and answer.allowed for answer in answers)
     assert not any(answer.wrote for answer in answers)  # they were under way together: none came after the other
+
+
+@pytest.mark.parametrize("away", [False, True])
+async def test_a_second_limit_is_exact_and_leaves_the_first_alone(
+    redis_url: str, make_cache: MakeCache, away: bool
+) -> None:
+    one, other = await make_cache(redis_url), await make_cache(redis_url)
+    if away:
+        await asyncio.gather(one.redis.close(), other.redis.close())
+        other = one
+    limit, also, key = Limit("first", 10, 3600), Limit("first_304", 30, 3600), str(uuid4())
+    request = GateRequest(key, None, limit, 0, also=also)
+    answers = await asyncio.gather(*((one, other)[i % 2].gate.ask(request) for i in range(100)))
+    assert sum(answer.allowed for answer in answers) == 30
+    assert all(answer.also_refused and answer.retry_after > 0 for answer in answers if not answer.allowed)
+    assert {answer.remaining for answer in answers if answer.allowed} == {10}
+    # When the first limit is used up, it refuses what the second would allow.
+    fresh = GateRequest(str(uuid4()), None, limit, 0, also=also)
+    for _ in range(10):
+        assert (await one.gate.charge(limit, fresh.bucket_key)).allowed
+    answer = await one.gate.ask(fresh)
+    assert (answer.allowed, answer.also_refused) == (False, False)

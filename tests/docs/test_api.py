@@ -9,6 +9,7 @@ import attrs
 from service.app import routes
 from service.cache.limits import Limit
 from service.features.members import rules as members
+from service.features.projects import rules as projects
 from service.features.remixes.bodies import Pull, PullConflicts
 from service.features.workflows import content
 from service.features.workflows import rules as workflows
@@ -66,6 +67,8 @@ def test_every_route_of_these_areas_is_told() -> None:
 
 def test_numbers_are_those_of_the_code() -> None:
     for sentence, numbers in {
+        "| projects that one maker owns (deleted ones count for 30 days) | {} |": [projects.MAX_PROJECTS],
+        "| bytes of text that one maker stores | {:,} |": [projects.MAX_STORED],
         "| workflows of a project | {} |": [workflows.MAX_WORKFLOWS],
         "| versions of a workflow in an hour | {} |": [workflows.MAX_SAVES],
         "| labels of a workflow | {} |": [workflows.MAX_LABELS],

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+import attrs
+import orjson
 import psycopg
 import pytest
 import redis
@@ -14,7 +16,9 @@ from psycopg.sql import SQL, Identifier
 from service.app import tables
 from service.http import body as http_body
 from service.http.binding import contract
+from service.http.problem import MAX_BODY, MAX_ERRORS
 from service.http.routing import Route
+from service.http.wire import wire_name
 from tests.api import ApiClient, RunningService
 from tests.http.raw import RawClient, RawReply, chunked, exchange, head, message
 
@@ -156,8 +160,54 @@ async def test_what_only_a_large_body_can_hold(bench: Bench, body: bytes) -> Non
     before = bench.stored()
     reply = await exchange(bench.url, message("POST", "/api/v1/projects", body, bench.headers()))
     assert refused(reply)["status"] in (400, 422)
-    assert len(reply.body) < 2_000_000
+    assert len(reply.body) <= MAX_BODY
     assert bench.stored() == before
+
+
+def hostile(route: Route) -> dict[str, bytes]:
+    """Bodies near the route's limit. Each has a field that no route knows, so none can succeed."""
+    room = route.body_limit - 100
+    cls = contract(route).body
+    assert cls is not None
+    names = [wire_name(a.name) for a in attrs.fields(cls)]
+    each = room // len(names) - 50
+    unknown = '"there_is_no_such_field": 1'
+
+    def of_fields(value: str) -> bytes:
+        return ("{" + "".join(f'"{name}": {value}, ' for name in names) + unknown + "}").encode()
+
+    few = min(each // 4, 19_000 // len(names))
+    return {
+        "130,000 unknown keys": b"{" + b",".join(b'"k%d":1' % n for n in range(min(130_000, room // 11))) + b"}",
+        "15,000 unknown keys": b"{" + b",".join(b'"k%d":1' % n for n in range(min(15_000, room // 11))) + b"}",
+        "a long key": b'{"' + b"a" * room + b'": 1}',
+        "a long key, escaped": b'{"' + rb"\u0001" * (room // 6) + b'": 1}',
+        "a long key twice": b'{"' + b"a" * (room // 2 - 10) + b'":1,"' + b"a" * (room // 2 - 10) + b'":1}',
+        "50,000 items": of_fields("[" + ",".join(["1"] * min(50_000, each // 3)) + "]"),
+        "items that do not fit": of_fields("[" + ",".join(["{}"] * few) + "]"),
+        "members that do not fit": of_fields("{" + ",".join(f'"{n}":[]' for n in range(few // 3)) + "}"),
+        "long member keys": of_fields('{"' + "\\u0001" * (each // 6) + '": {}}'),
+        "30 levels": of_fields('{"a":' * 30 + "1" + "}" * 30),
+        "long strings": of_fields('"' + "x" * each + '"'),
+    }
+
+
+async def test_no_body_makes_a_large_problem(bench: Bench) -> None:
+    for prefix, route in ROUTES:
+        path = path_of(prefix, route)
+        for name, body in hostile(route).items():
+            reply = await exchange(bench.url, message(route.method, path, body, bench.headers()))
+            refused(reply)
+            assert len(reply.body) <= MAX_BODY, f"{route.method} {route.path}: {name}: {len(reply.body)}"
+
+
+async def test_a_problem_lists_fifty_errors_and_counts_the_others(bench: Bench) -> None:
+    body = orjson.dumps({f"field{n:05}": 1 for n in range(5000)})
+    problem = refused(await exchange(bench.url, message("POST", "/api/v1/projects", body, bench.headers())), 422)
+    # `title` is missing as well.
+    assert (len(problem["errors"]), problem["more_errors"]) == (MAX_ERRORS, 5001 - MAX_ERRORS)
+    few = refused(await exchange(bench.url, message("POST", "/api/v1/projects", b'{"a": 1}', bench.headers())), 422)
+    assert (len(few["errors"]), few.get("more_errors")) == (2, None)
 
 
 @with_body

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.http.decode import MAX_DEPTH, decode, split_query
+from service.http.decode import MAX_DEPTH, MAX_VALUES, decode, split_query
 from service.http.problem import BadRequest
 
 texts = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=20)
@@ -116,3 +116,37 @@ def test_bad_query_strings_are_400(query: str) -> None:
 def test_a_bad_parameter_is_named(query: str) -> None:
     with pytest.raises(BadRequest, match="'limit'"):
         split_query(query)
+
+
+LONG = "a, [b] {c}" * 3000
+
+MANY = {
+    "items": b"[" + b",".join([b"1"] * (MAX_VALUES + 1)) + b"]",
+    "empty objects": b"[" + b",".join([b"{}"] * (MAX_VALUES + 1)) + b"]",
+    "members": b"{" + b",".join(b'"%d":1' % n for n in range(MAX_VALUES + 1)) + b"}",
+    "items that a repeated key hides": b'{"a":[' + b",".join([b"1"] * MAX_VALUES) + b'],"a":1}',
+    "strings with separators": b"[" + b",".join([b'",[{"'] * (MAX_VALUES + 1)) + b"]",
+    "strings that end in a backslash": b"[" + b",".join([rb'"\\"'] * (MAX_VALUES + 1)) + b"]",
+    "strings that never end": b'"' + rb"\"," * 500_000,
+}
+
+
+@pytest.mark.parametrize("body", MANY.values(), ids=MANY)
+def test_too_many_values_are_refused_before_they_are_built(body: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[object] = []
+    monkeypatch.setattr("service.http.decode.orjson.loads", lambda body: parsed.append(body) or None)
+    monkeypatch.setattr("service.http.decode.json.loads", lambda body, **options: parsed.append(body))
+    if body[:1] == b'"':
+        decode(body)  # no value but the one string: parsing refuses it
+        assert len(parsed) == 1
+        return
+    with pytest.raises(BadRequest) as refused:
+        decode(body)
+    assert (refused.value.code, parsed) == ("too_many_values", [])
+
+
+def test_separators_in_strings_are_no_values() -> None:
+    """10,000 values with 100,000 commas, brackets and escaped quotes in their strings."""
+    value = {f"k{n}": ["x", LONG[:10], '"\\', n] for n in range(2500)} | {"long": LONG}
+    assert decode(json.dumps(value).encode()) == value
+    assert len(decode(json.dumps([0] * (MAX_VALUES - 1)).encode())) == MAX_VALUES - 1

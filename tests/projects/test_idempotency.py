@@ -68,6 +68,7 @@ async def test_twenty_at_once_make_one(service: RunningService, ada: ApiClient) 
     replies = await asyncio.gather(*(ada.create_project(key="k") for _ in range(20)))
     assert {reply.status for reply in replies} <= {201, 409}
     assert {reply.code for reply in replies if reply.status == 409} <= {"in_flight"}
+    assert {reply.headers.get("Retry-After") for reply in replies if reply.status == 409} <= {"1"}
     assert len({reply.body for reply in replies if reply.status == 201}) == 1
     assert await _count(service) == 1
     assert (await ada.create_project(key="k")).expect(201).body in {reply.body for reply in replies}

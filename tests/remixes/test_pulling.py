@@ -2,8 +2,9 @@
 
 import asyncio
 
+from service.http.problem import MAX_BODY
 from tests.api import ApiClient, RunningService
-from tests.remixes.acts import both, changed, forked, head, pull
+from tests.remixes.acts import CONTENT, both, changed, forked, head, pull
 from tests.workflows.lesson import STEPS, VARIABLES, numbered, with_template
 
 
@@ -245,3 +246,16 @@ async def _member(service: RunningService, owner: ApiClient, maker: ApiClient, r
         maker.handle,
         role,
     )
+
+
+async def test_a_problem_holds_the_conflicts_that_fit(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
+    """The template of the second step is too long for it; the upstream lists both conflicts."""
+    long = CONTENT["steps"][1]["template"] + "x" * 15_000
+    theirs = both(changed(0, title="Theirs"), changed(1, template=long + "theirs"))
+    (await bob.save_version(source, theirs)).expect(201)
+    (await ada.save_version(remix, both(changed(0, title="Mine"), changed(1, template=long + "mine")))).expect(201)
+    refused = (await pull(ada, remix)).expect(409, "pull_conflicts")
+    assert len(refused.body) <= MAX_BODY
+    assert [conflict["id"] for conflict in refused.json["conflicts"]] == ["/steps/outline/title"]
+    assert refused.json["more_conflicts"] == 1
+    assert len((await ada.get(f"{remix}/upstream")).json["conflicts"]) == 2

@@ -142,3 +142,31 @@ async def test_memory_is_bounded(service: RunningService, ada: ApiClient) -> Non
     assert not await is_read(ids[3])
     with pytest.raises(NoRow):
         await kept.get(db, new_id())
+
+
+async def test_a_rendered_text_is_at_most_a_megabyte(ada: ApiClient, visitor: ApiClient) -> None:
+    """A hundred kilobytes that go into eleven slots, and the ten that fit."""
+    path = await ada.workflow(await ada.published("Lamp"), "Flow")
+    variables = [{"name": "x", "type": "long_text"}]
+    for slots in (11, 10):
+        step = {"key": "one", "title": "One", "template": "{{x}}" * slots}
+        (await ada.save_version(path, {"variables": variables, "steps": [step]})).expect(201)
+    inputs = {"inputs": {"x": "y" * 100_000}}
+    refused = (await visitor.post(f"{path}/versions/1/render", inputs)).expect(422, "invalid_input")
+    assert refused.pointers == {"/inputs": "too_long"}
+    assert "1,000,000" in refused.json["errors"][0]["message"]
+    assert len((await visitor.post(f"{path}/versions/2/render", inputs)).expect(200).json["steps"][0]["text"]) == 10**6
+    # Bytes count, not characters.
+    (await visitor.post(f"{path}/versions/2/render", {"inputs": {"x": "é" * 60_000}})).expect(422, "invalid_input")
+
+
+async def test_a_workflow_has_at_most_4000_slots(ada: ApiClient) -> None:
+    path = await ada.workflow(await ada.published("Lamp"), "Flow")
+
+    def content(slots: int) -> dict[str, object]:
+        steps = [{"key": f"s{n}", "title": "One", "template": "{{x}}" * (slots // 2)} for n in range(2)]
+        return {"variables": [{"name": "x"}], "steps": steps}
+
+    for refused in (await ada.save_draft(path, content(4002)), await ada.save_version(path, content(4002))):
+        assert refused.expect(422).pointers == {"/content": "too_many_slots"}
+    (await ada.save_version(path, content(4000))).expect(201)

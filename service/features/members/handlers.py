@@ -67,7 +67,7 @@ ROUTES: Final[list[Route]] = [
         auth=MAKER,
         limit=WRITE,
         body_limit=_SMALL,
-        responses=_SEEN | {409: "slug_taken account_inactive archived removed"},
+        responses=_SEEN | {409: "slug_taken account_inactive archived removed quota_exceeded"},
     ),
     route("GET", "/me/invitations", list_my_invitations, auth=MAKER, limit=READ),
     route("GET", "/invitations/{token}", get_invitation, auth=MAKER, limit=READ, responses=_GONE),

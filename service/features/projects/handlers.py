@@ -4,6 +4,7 @@ from typing import Final
 
 from service.cache.limits import READ, WRITE
 from service.features.projects.reading import get_project, list_maker_projects, list_my_projects
+from service.features.projects.rules import MAX_PROJECTS, MAX_STORED
 from service.features.projects.writing import (
     SLUG_TAKEN,
     archive_project,
@@ -14,6 +15,7 @@ from service.features.projects.writing import (
     unarchive_project,
     update_project,
 )
+from service.http.problem import ConstraintProblem
 from service.http.routing import MAKER, OPTIONAL, Route, route
 
 BODY_LIMIT: Final = 640 * 1024
@@ -33,7 +35,7 @@ ROUTES: Final[list[Route]] = [
         limit=WRITE,
         body_limit=BODY_LIMIT,
         idempotent=True,
-        responses={403: "account_inactive", 409: "slug_taken"},
+        responses={403: "account_inactive", 409: "slug_taken quota_exceeded"},
     ),
     route("GET", _ONE, get_project, auth=OPTIONAL, limit=READ, responses=_MOVED),
     route(
@@ -43,7 +45,7 @@ ROUTES: Final[list[Route]] = [
         auth=MAKER,
         limit=WRITE,
         body_limit=BODY_LIMIT,
-        responses=_MOVED | {403: "not_yours owner_only", 409: "slug_taken archived removed"},
+        responses=_MOVED | {403: "not_yours owner_only", 409: "slug_taken archived removed quota_exceeded"},
     ),
     route("DELETE", _ONE, delete_project, auth=MAKER, limit=WRITE, responses=_OWNED),
     route(
@@ -83,4 +85,19 @@ ROUTES: Final[list[Route]] = [
     route("GET", "/me/projects", list_my_projects, auth=MAKER, limit=READ),
 ]
 
-CONSTRAINTS: Final = {"project_slug_key": SLUG_TAKEN}
+CONSTRAINTS: Final = {
+    "project_slug_key": SLUG_TAKEN,
+    "maker_storage_projects_quota": ConstraintProblem(
+        409,
+        "quota_exceeded",
+        "",
+        f"One account owns at most {MAX_PROJECTS} projects. Deleted projects count for 30 days.",
+    ),
+    "maker_storage_bytes_quota": ConstraintProblem(
+        409,
+        "quota_exceeded",
+        "",
+        f"One account stores at most {MAX_STORED // 1_000_000} MB of text. "
+        "Delete workflows, projects or comments that you no longer need.",
+    ),
+}

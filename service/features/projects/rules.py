@@ -16,6 +16,11 @@ RESTORABLE: Final = timedelta(days=30)
 OLD_SLUGS_KEPT: Final = 20
 """Former slugs of one project that lead to it; the oldest are forgotten."""
 
+MAX_PROJECTS: Final = 500
+"""Projects that one maker owns, deleted ones that can be restored included. Enforced by maker_storage_add()."""
+MAX_STORED: Final = 500_000_000
+"""Bytes of all texts that one maker stores. Enforced by maker_storage_add()."""
+
 SLUG_PATTERN: Final = Form("[a-z0-9](-?[a-z0-9])*", "lower-case letters and digits, with single hyphens between them")
 SLUG_LENGTH: Final = 80
 FALLBACK_SLUG: Final = "project"

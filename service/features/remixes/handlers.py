@@ -22,7 +22,8 @@ ROUTES: Final[list[Route]] = [
         auth=MAKER,
         limit=WRITE,
         idempotent=True,
-        responses=_MOVED | {403: "account_inactive", 409: "archived removed slug_taken too_many_workflows"},
+        responses=_MOVED
+        | {403: "account_inactive", 409: "archived removed slug_taken too_many_workflows quota_exceeded"},
     ),
     route("GET", f"{_ONE}/lineage", get_lineage, auth=OPTIONAL, limit=READ, responses=_MOVED),
     route("GET", f"{_ONE}/upstream", get_upstream, auth=MAKER, limit=READ, responses=_MOVED | {403: "not_yours"}),
@@ -37,7 +38,7 @@ ROUTES: Final[list[Route]] = [
         responses=_MOVED
         | {
             403: "not_yours",
-            409: "pull_conflicts no_upstream head_moved archived removed",
+            409: "pull_conflicts no_upstream head_moved archived removed quota_exceeded",
             422: "secret_found",
         },
         members={409: PullConflicts},

@@ -46,7 +46,7 @@ ROUTES: Final[list[Route]] = [
         limit=WRITE,
         body_limit=BODY_LIMIT,
         idempotent=True,
-        responses=_EDITED | {409: "archived removed slug_taken too_many_workflows"},
+        responses=_EDITED | {409: "archived removed slug_taken too_many_workflows quota_exceeded"},
     ),
     route("GET", _ONE, get_workflow, auth=OPTIONAL, limit=READ, responses=_MOVED),
     route(
@@ -66,7 +66,7 @@ ROUTES: Final[list[Route]] = [
         auth=MAKER,
         limit=WRITE,
         body_limit=BODY_LIMIT,
-        responses=_EDITED,
+        responses=_EDITED | {409: "archived removed quota_exceeded"},
         private=True,
     ),
     route("GET", f"{_ONE}/versions", list_workflow_versions, auth=OPTIONAL, limit=READ, responses=_MOVED),
@@ -78,7 +78,7 @@ ROUTES: Final[list[Route]] = [
         limit=WRITE,
         body_limit=BODY_LIMIT,
         idempotent=True,
-        responses=_EDITED | {422: "secret_found"},
+        responses=_EDITED | {409: "archived removed quota_exceeded", 422: "secret_found"},
     ),
     route("GET", f"{_ONE}/versions/{{version}}", get_version, auth=OPTIONAL, limit=READ, responses=_MOVED),
     route(
@@ -106,7 +106,7 @@ ROUTES: Final[list[Route]] = [
         limit=WRITE,
         body_limit=BODY_LIMIT,
         idempotent=True,
-        responses=_EDITED | {409: "archived removed too_many_workflows", 422: "secret_found"},
+        responses=_EDITED | {409: "archived removed too_many_workflows quota_exceeded", 422: "secret_found"},
     ),
 ]
 

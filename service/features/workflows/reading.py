@@ -19,7 +19,7 @@ from service.features.workflows.bodies import (
     Workflow,
 )
 from service.features.workflows.comparing import compare
-from service.features.workflows.content import Content
+from service.features.workflows.content import MAX_OPENINGS, Content, openings
 from service.features.workflows.contents import contents
 from service.features.workflows.queries import (
     LabelRow,
@@ -34,7 +34,7 @@ from service.features.workflows.render import Rendered, render
 from service.features.workflows.rules import Address, address_of
 from service.http.answers import Page, Written
 from service.http.pages import PageQuery
-from service.http.problem import NotFound
+from service.http.problem import FieldError, NotFound, Unprocessable
 from service.http.request import Principal, RequestInfo
 from service.http.wire import writer
 
@@ -111,7 +111,11 @@ async def render_version(
     The place of an earlier step's output is marked as long as `outputs` does not give it. Nothing is kept.
     """
     row = await visible_version(deps, request, viewer, handle, slug, workflow, version)
-    return render(await contents.get(deps.db, row.version_id), body.inputs, body.outputs)
+    content = await contents.get(deps.db, row.version_id)
+    if openings(content) > MAX_OPENINGS:  # saved before this limit
+        message = f"The templates have more than {MAX_OPENINGS:,} slots. Save a version with fewer."
+        raise Unprocessable([FieldError("", "too_many_slots", message)])
+    return render(content, body.inputs, body.outputs)
 
 
 async def diff_versions(

@@ -6,7 +6,7 @@ from typing import Final, Literal
 from attrs import frozen
 
 from service.features.identity.rules import Refused
-from service.features.workflows.content import MAX_OPENINGS, Content, Step, StepKind, escaped, openings
+from service.features.workflows.content import Content, Step, StepKind, escaped
 from service.features.workflows.template import Part, Text, parse
 from service.features.workflows.values import MAX_INPUT, text_of
 from service.http.fields import Scalar
@@ -54,9 +54,6 @@ def render(content: Content, inputs: Mapping[str, Scalar], outputs: Mapping[str,
     more than MAX_RENDERED bytes. Takes time in proportion to what goes in and comes out.
     """
     values = _values(content, inputs, outputs or {})
-    if openings(content) > MAX_OPENINGS:  # saved before this limit
-        message = f"The templates have more than {MAX_OPENINGS:,} slots. Save a version with fewer."
-        raise Unprocessable([FieldError("", "too_many_slots", message)])
     parsed = [parse(step.template).parts for step in content.steps]
     sizes = {name: len(value.encode()) for name, value in values.items()}
     length = sum(_length(part, sizes) for parts in parsed for part in parts)

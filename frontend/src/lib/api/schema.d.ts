@@ -3239,6 +3239,8 @@ export interface components {
                 code: string;
                 message: string;
             }[];
+            /** @description How many errors, at least, `errors` leaves out. Absent when it lists all of them. */
+            more_errors?: number;
         };
         /** @description What of one's profile to change; what is left out stays. */
         Profile: {
@@ -3370,11 +3372,12 @@ export interface components {
              */
             changelog?: string;
         };
-        /** @description Members of the problem `pull_conflicts`: what both sides changed, each in its way, and between which versions. Send `to` and `onto` back with the resolutions. */
+        /** @description Members of the problem `pull_conflicts`: what both sides changed, each in its way, and between which versions. Send `to` and `onto` back with the resolutions. `conflicts` holds the first 20 kB; `more_conflicts` counts those that are left out, which `GET …/upstream` lists. */
         PullConflicts: {
             to: number;
             onto: number;
             conflicts: components["schemas"]["Conflict"][];
+            more_conflicts: number;
         };
         /** @description `saved` is your newest version now, `base_number` the source's version that is in it. */
         Pulled: {
@@ -5520,12 +5523,13 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `in_flight`, `slug_taken`. */
+            /** @description It collides with what is there. Code: `in_flight`, `slug_taken`, `quota_exceeded`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5689,7 +5693,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `slug_taken`, `archived`, `removed`. */
+            /** @description It collides with what is there. Code: `slug_taken`, `archived`, `removed`, `quota_exceeded`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6384,6 +6388,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6496,7 +6501,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `slug_taken`, `account_inactive`, `archived`, `removed`. */
+            /** @description It collides with what is there. Code: `slug_taken`, `account_inactive`, `archived`, `removed`, `quota_exceeded`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6830,12 +6835,13 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `in_flight`, `archived`, `removed`, `slug_taken`, `too_many_workflows`. */
+            /** @description It collides with what is there. Code: `in_flight`, `archived`, `removed`, `slug_taken`, `too_many_workflows`, `quota_exceeded`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7142,7 +7148,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `archived`, `removed`. */
+            /** @description It collides with what is there. Code: `archived`, `removed`, `quota_exceeded`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7289,12 +7295,13 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `in_flight`, `archived`, `removed`. */
+            /** @description It collides with what is there. Code: `in_flight`, `archived`, `removed`, `quota_exceeded`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7769,12 +7776,13 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `in_flight`, `archived`, `removed`, `too_many_workflows`. */
+            /** @description It collides with what is there. Code: `in_flight`, `archived`, `removed`, `too_many_workflows`, `quota_exceeded`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7855,12 +7863,13 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `in_flight`, `archived`, `removed`, `slug_taken`, `too_many_workflows`. */
+            /** @description It collides with what is there. Code: `in_flight`, `archived`, `removed`, `slug_taken`, `too_many_workflows`, `quota_exceeded`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8059,12 +8068,13 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `in_flight`, `pull_conflicts`, `no_upstream`, `head_moved`, `archived`, `removed`. */
+            /** @description It collides with what is there. Code: `in_flight`, `pull_conflicts`, `no_upstream`, `head_moved`, `archived`, `removed`, `quota_exceeded`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8341,6 +8351,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8449,6 +8460,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8509,6 +8521,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9763,12 +9776,13 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `in_flight`, `duplicate_comment`, `parent_gone`, `removed`. */
+            /** @description It collides with what is there. Code: `in_flight`, `duplicate_comment`, `parent_gone`, `removed`, `quota_exceeded`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9995,7 +10009,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `removed`. */
+            /** @description It collides with what is there. Code: `removed`, `quota_exceeded`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10199,6 +10213,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11421,6 +11436,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {

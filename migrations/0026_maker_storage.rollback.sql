@@ -1,0 +1,25 @@
+set lock_timeout = '2s';
+
+drop trigger idempotency_answer_is_replaced on idempotency_key;
+drop trigger idempotency_answer_is_gone on idempotency_key;
+drop trigger idempotency_answer_is_stored on idempotency_key;
+drop trigger comments_are_gone on comment;
+drop trigger comment_text_is_stored on comment;
+drop trigger comment_is_stored on comment;
+drop trigger workflow_draft_is_stored on workflow_draft;
+drop trigger workflow_versions_are_gone on workflow_version;
+drop trigger workflow_version_is_stored on workflow_version;
+drop trigger project_text_is_stored on project;
+drop trigger project_moves on project;
+drop trigger project_is_stored on project;
+drop function idempotency_answer_is_stored();
+drop function comments_are_gone();
+drop function comment_is_stored();
+drop function workflow_draft_is_stored();
+drop function workflow_versions_are_gone();
+drop function workflow_version_is_stored();
+drop function project_text_is_stored();
+drop function project_is_stored();
+drop function maker_storage_add(uuid, integer, bigint);
+alter table workflow_version drop column bytes;
+drop table maker_storage;

@@ -1,0 +1,170 @@
+"""Comparisons: bounded in number, fair between clients, cached by content, and bounded in size."""
+
+import asyncio
+import random
+import threading
+from collections.abc import AsyncIterator, Callable
+
+import pytest
+
+from service.compute import MAX_QUEUED, MAX_QUEUED_BY_CLIENT, Compute, QueueFull
+from service.features.workflows import comparing
+from service.features.workflows.comparing import Comparisons
+from service.features.workflows.content import Content, Step
+from service.features.workflows.diff import ContentDiff, apply, diff
+from service.http.wire import writer
+from tests.api import ApiClient, RunningService
+from tests.cache.pages import until
+
+
+@pytest.fixture
+async def compute() -> AsyncIterator[Compute]:
+    made = Compute()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def gate() -> threading.Event:
+    """Holds the thread until it is set."""
+    return threading.Event()
+
+
+async def started(compute: Compute, gate: threading.Event) -> asyncio.Task[bool]:
+    """Occupies the thread of `compute` until `gate` is set."""
+    running = threading.Event()
+
+    def wait() -> bool:
+        running.set()
+        return gate.wait(10)
+
+    task = asyncio.ensure_future(compute.run("first", wait))
+    await asyncio.to_thread(running.wait)
+    return task
+
+
+def noting(done: list[str], name: str) -> Callable[[], None]:
+    return lambda: done.append(name)
+
+
+async def test_clients_take_turns(compute: Compute, gate: threading.Event) -> None:
+    first = await started(compute, gate)
+    done: list[str] = []
+    waiting = [asyncio.ensure_future(compute.run("ada", noting(done, f"ada {n}"))) for n in range(3)]
+    await asyncio.sleep(0)
+    waiting.append(asyncio.ensure_future(compute.run("bob", noting(done, "bob"))))
+    await asyncio.sleep(0)
+    gate.set()
+    await asyncio.gather(first, *waiting)
+    assert done == ["ada 0", "bob", "ada 1", "ada 2"]
+
+
+async def test_the_queue_is_bounded_for_all_and_for_each(compute: Compute, gate: threading.Event) -> None:
+    first = await started(compute, gate)
+    waiting = []
+    for client in range(MAX_QUEUED // MAX_QUEUED_BY_CLIENT):
+        waiting += [asyncio.ensure_future(compute.run(str(client), lambda: None)) for _ in range(MAX_QUEUED_BY_CLIENT)]
+        await asyncio.sleep(0)
+        with pytest.raises(QueueFull):
+            await compute.run(str(client), lambda: None)
+    with pytest.raises(QueueFull):
+        await compute.run("another", lambda: None)
+    gate.set()
+    await asyncio.gather(first, *waiting)
+    assert await compute.run("another", lambda: 7) == 7
+    assert compute.queued == 0
+
+
+async def test_who_leaves_gives_up_the_place(compute: Compute, gate: threading.Event) -> None:
+    first = await started(compute, gate)
+    done: list[str] = []
+    waiting = [asyncio.ensure_future(compute.run("ada", noting(done, str(n)))) for n in range(MAX_QUEUED_BY_CLIENT)]
+    await asyncio.sleep(0)
+    for task in waiting[:2]:
+        task.cancel()
+    await asyncio.gather(*waiting[:2], return_exceptions=True)
+    assert compute.queued == MAX_QUEUED_BY_CLIENT - 2
+    waiting.append(asyncio.ensure_future(compute.run("ada", noting(done, "late"))))
+    gate.set()
+    await asyncio.gather(first, *waiting, return_exceptions=True)
+    assert done == ["2", "3", "late"]
+
+
+async def test_an_error_goes_to_its_caller_and_stops_nobody_else(compute: Compute) -> None:
+    with pytest.raises(ZeroDivisionError):
+        await compute.run("ada", lambda: 1 // 0)
+    assert await compute.run("ada", lambda: 1) == 1
+
+
+def content(text: str) -> dict[str, object]:
+    return {"steps": [{"key": "one", "title": "One", "template": text}]}
+
+
+async def compared(ada: ApiClient, title: str, texts: list[str]) -> str:
+    """The path of the diff between the versions that say `texts`."""
+    flow = await ada.workflow(await ada.published(title), "Flow")
+    for text in texts:
+        (await ada.save_version(flow, content(text))).expect(201)
+    return f"{flow}/diff?from=1&to=2"
+
+
+async def test_a_full_queue_is_503_for_whom_fills_it(
+    service: RunningService, ada: ApiClient, gate: threading.Event
+) -> None:
+    path = await compared(ada, "Coach", ["Say hello.", "Say goodbye."])
+    compute = service.app.deps.compute
+    first = await started(compute, gate)
+    greedy, other = service.client(address="192.0.2.98"), service.client(address="192.0.2.99")
+    waiting = [asyncio.ensure_future(greedy.get(path)) for _ in range(MAX_QUEUED_BY_CLIENT)]
+    await until(lambda: compute.queued == MAX_QUEUED_BY_CLIENT)
+    refused = (await greedy.get(path)).expect(503, "unavailable")
+    assert refused.headers["Retry-After"] == "2"
+    waiting.append(asyncio.ensure_future(other.get(path)))
+    await until(lambda: compute.queued == MAX_QUEUED_BY_CLIENT + 1)
+    gate.set()
+    await first
+    assert {reply.status for reply in await asyncio.gather(*waiting)} == {200}
+
+
+async def test_a_comparison_is_made_once_for_equal_contents(
+    service: RunningService, ada: ApiClient, bob: ApiClient
+) -> None:
+    texts = ["Read it once.", "Read it twice."]
+    paths = [await compared(ada, "Coach", texts), await compared(bob, "Lamp", texts)]
+    before = comparing.comparisons.made
+    replies = [(await client.get(path)).expect(200).json for client in (ada, bob) for path in paths]
+    assert comparing.comparisons.made - before == 1
+    assert all(reply["changes"] == replies[0]["changes"] for reply in replies)
+    assert [reply["new"]["author"]["handle"] for reply in replies] == ["ada", "bob", "ada", "bob"]
+    hunks = replies[0]["changes"]["steps"][0]["fields"][0]["hunks"]
+    assert [hunk["op"] for hunk in hunks] == ["equal", "delete", "insert", "equal"]
+
+
+def test_the_cache_holds_what_it_may_and_drops_the_oldest() -> None:
+    cache = Comparisons(10_000)
+    for number in range(20):
+        cache.keep((bytes([number]), b""), b"x" * 700)
+        cache.get((b"\0", b""))
+    assert cache.bytes_held <= 10_000
+    assert cache.get((b"\0", b"")) is not None  # used all the time
+    assert (cache.get((b"\1", b"")), cache.get((bytes([19]), b""))) == (None, b"x" * 700)
+
+
+WORDS = random.Random(11)
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        lambda: " ".join(WORDS.choice("abcdefghij") for _ in range(1900)),
+        lambda: "".join(WORDS.choice("ab") + "." for _ in range(1950)),
+        lambda: "".join(WORDS.choice("ab") + "\n" for _ in range(1950)),
+    ],
+    ids=["words", "characters", "lines"],
+)
+def test_a_diff_is_bounded(template: Callable[[], str]) -> None:
+    """400,000 characters on two sides, with a change in nearly every word."""
+    old, new = (Content(steps=[Step(key=f"s{n}", template=template()) for n in range(50)]) for _ in range(2))
+    changes = diff(old, new)
+    assert apply(old, changes) == new
+    assert len(writer(ContentDiff)(changes)) <= 1_500_000
