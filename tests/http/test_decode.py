@@ -134,7 +134,7 @@ MANY = {
 @pytest.mark.parametrize("body", MANY.values(), ids=MANY)
 def test_too_many_values_are_refused_before_they_are_built(body: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     parsed: list[object] = []
-    monkeypatch.setattr("service.http.decode.orjson.loads", lambda body: parsed.append(body) or None)
+    monkeypatch.setattr("service.http.decode.orjson.loads", parsed.append)
     monkeypatch.setattr("service.http.decode.json.loads", lambda body, **options: parsed.append(body))
     if body[:1] == b'"':
         decode(body)  # no value but the one string: parsing refuses it

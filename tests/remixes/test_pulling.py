@@ -4,8 +4,8 @@ import asyncio
 
 from service.http.problem import MAX_BODY
 from tests.api import ApiClient, RunningService
-from tests.remixes.acts import CONTENT, both, changed, forked, head, pull
-from tests.workflows.lesson import STEPS, VARIABLES, numbered, with_template
+from tests.remixes.acts import both, changed, forked, head, pull
+from tests.workflows.lesson import CONTENT, STEPS, VARIABLES, numbered, with_template
 
 
 async def test_a_pull_without_edits_of_ones_own_is_the_source(
