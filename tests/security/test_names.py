@@ -23,7 +23,7 @@ def test_a_handle_that_looks_like_a_reserved_one_is_refused(handle: str) -> None
 @pytest.mark.parametrize(
     "handle",
     [
-        "ada", "badminton", "admiral-x", "stafford", "supporter", "modern-art", "moda", "hotel", "newton",
+        "ada", "badminton", "admiral-x", "stafford", "supporter", "modern-art", "new-5", "moda", "hotel", "newton",
         "system-thinker", "security-nerd", "rooted", "api-fan", "team-blue", "maker-7",
         "officially", "user-one", "abc", "007",
     ],

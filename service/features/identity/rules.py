@@ -74,7 +74,8 @@ def handle_of(text: str) -> str:
     handle = text.lower()
     if (
         handle.startswith(_DELETED_PREFIX)
-        or skeleton(handle) in _RESERVED_SKELETONS
+        # A digit at the end is a number: `new-5` is not `news`.
+        or (skeleton(handle) in _RESERVED_SKELETONS and not handle[-1].isdigit())
         or has_staff_word(handle)
         or is_staff_name(handle)
     ):
