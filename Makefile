@@ -141,6 +141,9 @@ bench-lists: setup ## Every list, first page and 100,000 deep, on 10,000 and on 
 bench-search: setup ## 200 searches in 1,000,000 projects (bench/queries.txt)
 	@$(PYTHON) -m bench search $(ARGS)
 
+bench-markdown: web-setup ## CPU time of hostile Markdown in the web's renderer at 16, 32 and 64 kB; fails above 50 ms
+	@cd frontend && node --expose-gc scripts/bench-markdown.mjs
+
 bench-streams: setup ## 5,000 open streams on one worker: what they weigh, how soon all hear
 	@$(PYTHON) -m bench streams $(ARGS)
 
@@ -161,4 +164,4 @@ clean: ## Remove the environment, caches and ALL local data (.local/, .venv/)
 
 .PHONY: help setup web-setup web-dev web-build web-test web-check web-unit web-measure e2e run test fire check lint format types imports migration-lint contracts migrate migration-record rollback \
 	seed admin openapi openapi-verify psql logs-pretty backup restore serve worker bench bench-compare bench-smoke \
-	bench-lists bench-search bench-streams bench-hostile plans plans-verify clean
+	bench-lists bench-search bench-markdown bench-streams bench-hostile plans plans-verify clean

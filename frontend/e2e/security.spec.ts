@@ -132,6 +132,28 @@ test.describe("what people write", () => {
     await watched.clean("preview of a project");
   });
 
+  test("stays readable when its Markdown exceeds the bounds, and its author reads why", async ({ page, login, signUp, visitor, api }) => {
+    const person = await signUp();
+    const desk = new Desk(api, person.email);
+    const dense = "- [a](b) *c*\n".repeat(2_450);
+    const project = await desk.project({ title: unique("Deep"), body: `The project\n\n${dense}` });
+    await api.as(person.email).post(`${project.path}/comments`, { body: `The comment\n\n${"> ".repeat(4_990)}` });
+
+    const answer = await open(visitor, project.path);
+    expect(answer?.status()).toBe(200);
+    const shown = visitor.locator(".prose").filter({ hasText: /^The (project|comment)/ });
+    await expect(shown).toHaveCount(2);
+    await expect(shown.locator("blockquote, li")).toHaveCount(0);
+    await expect(visitor.getByText("shown without formatting")).toHaveCount(0);
+
+    await login(page, person.email);
+    await open(page, project.path);
+    await expect(page.getByText("shown without formatting")).toHaveCount(2);
+    await page.getByLabel("Your comment").fill("> ".repeat(1_000));
+    await page.getByRole("tab", { name: "Preview" }).last().click();
+    await expect(page.getByRole("alert").filter({ hasText: "shown without formatting" })).toBeVisible();
+  });
+
   test("would run nothing even as HTML: the policy refuses it", async ({ visitor }) => {
     const watched = await watch(visitor);
     const first = await open(visitor, "/");

@@ -3,5 +3,5 @@
 import { Skeleton } from "@/components/ui/skeleton";
 import { whenShown } from "./when-shown";
 
-/** Markdown while it is written; its parser is loaded when the first preview is looked at. */
-export const MarkdownPreview = whenShown(() => import("./markdown").then((module) => module.Markdown), <Skeleton className="h-24" />);
+/** The viewer's own Markdown. The browser loads the renderer when the first preview is shown. */
+export const MarkdownPreview = whenShown(() => import("./markdown-view").then((module) => module.MarkdownView), <Skeleton className="h-24" />);

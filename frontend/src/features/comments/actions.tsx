@@ -1,7 +1,6 @@
 "use server";
 
 import type { ReactNode } from "react";
-import { Markdown } from "@/components/markdown";
 import type { NextPage } from "@/components/more";
 import type { Place } from "./addresses";
 import { CommentItem } from "./components/comment-item";
@@ -20,9 +19,4 @@ export async function moreReplies(place: Place, id: string, cursor: string): Pro
 export async function showComment(place: Place, id: string): Promise<ReactNode> {
   const comment = await findComment(id);
   return comment === null ? null : <CommentItem key={id} comment={comment} place={place} />;
-}
-
-/** A text that was just changed, as it is shown. */
-export async function showText(text: string, mentions: readonly string[]): Promise<ReactNode> {
-  return <Markdown text={text} mentions={mentions} className="max-w-prose" />;
 }

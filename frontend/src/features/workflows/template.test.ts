@@ -43,6 +43,19 @@ describe("parseTemplate", () => {
     expect(meaning(source)).toEqual(means);
   });
 
+  test("reads a template of 100,000 spaces between two words in linear time", () => {
+    const time = (spaces: number) => {
+      const source = `{{a${" ".repeat(spaces)}b}}`;
+      const times = Array.from({ length: 5 }, () => {
+        const before = process.cpuUsage();
+        parseTemplate(source);
+        return process.cpuUsage(before).user;
+      });
+      return times.sort((a, b) => a - b)[2] ?? 0;
+    };
+    expect(time(100_000)).toBeLessThanOrEqual(20 * time(10_000) + 20_000);
+  });
+
   test.each<[string, [string, number][]]>([
     ["𝄞{{", [["unclosed_slot", 1]]],
     ["{{a\n}}", [["unclosed_slot", 0]]],

@@ -145,8 +145,17 @@ function mistake(source: string, inside: number): Omit<Mistake, "offset"> {
   const stop = stops.exec(source);
   const index = inside - 2;
   if (stop?.[0] !== "}}") return { code: "unclosed_slot", index, inner: "" };
-  const inner = source.slice(inside, stop.index).replace(/^[ \t]+/, "").replace(/[ \t]+$/, "");
+  let from = inside;
+  let to = stop.index;
+  // A regular expression that ends in `$` is quadratic in the spaces between two words.
+  while (from < to && isBlank(source[from])) from += 1;
+  while (to > from && isBlank(source[to - 1])) to -= 1;
+  const inner = source.slice(from, to);
   return { code: inner ? "bad_name" : "empty_slot", index, inner };
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === " " || character === "\t";
 }
 
 /** UTF-16 indexes → code points, for indexes that never go back. */

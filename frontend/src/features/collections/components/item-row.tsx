@@ -7,7 +7,7 @@ import { versionPath } from "@/features/workflows/addresses";
 import type { Item } from "../load";
 
 /** A project in a collection: why it is here, and which version is meant. */
-export async function ItemRow({ item }: { item: Item }) {
+export async function ItemRow({ item, isOwn = false }: { item: Item; isOwn?: boolean }) {
   const t = await getTranslations("collections");
   const { project, note, pinned } = item;
   return (
@@ -18,7 +18,7 @@ export async function ItemRow({ item }: { item: Item }) {
           <>
             {note === "" ? null : (
               <div className="my-1 border-s-2 border-line ps-3 text-[0.9375rem] text-ink">
-                <Markdown text={note} />
+                <Markdown text={note} isOwn={isOwn} />
               </div>
             )}
             {pinned === null ? null : (

@@ -24,7 +24,8 @@ export async function CommentItem({ comment, place, marked }: { comment: Comment
   ]);
   const { comment_id: id, body, thread, next_cursor: next } = comment;
   const head = <CommentHead comment={comment} place={place} />;
-  const text = body === null ? null : <Markdown text={body} mentions={comment.mentions} className="max-w-prose" />;
+  const isOwn = viewer !== null && comment.author?.handle === viewer.handle;
+  const text = body === null ? null : <Markdown text={body} mentions={comment.mentions} isOwn={isOwn} className="max-w-prose" />;
   const replies =
     thread.length === 0 && next === null ? null : (
       <ReplyList
@@ -73,7 +74,7 @@ export async function CommentItem({ comment, place, marked }: { comment: Comment
         ups: comment.ups,
         downs: comment.downs,
         hasReplies: comment.replies > 0,
-        isOwn: comment.author?.handle === viewer.handle,
+        isOwn,
         author: comment.author?.display_name ?? null,
       }}
       vote={votes[id] ?? 0}

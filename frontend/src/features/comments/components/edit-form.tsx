@@ -4,13 +4,13 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState, type FormEvent, type ReactNode } from "react";
 import { FormOutcome } from "@/components/form-outcome";
 import { MarkdownField } from "@/components/markdown-field";
+import { MarkdownPreview } from "@/components/markdown-preview";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
 import { useKept } from "@/lib/kept";
 import { useRetry } from "@/lib/retry";
-import { showText } from "../actions";
 
 type Read = { body: string; etag: string };
 
@@ -85,7 +85,7 @@ function Form({
       );
       kept.drop();
       const body = data?.body ?? text.trim();
-      onDone(await showText(body, data?.mentions ?? []).catch(() => <p className="whitespace-pre-line">{body}</p>));
+      onDone(<MarkdownPreview text={body} mentions={data?.mentions} className="max-w-prose" />);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       setProblem(error);

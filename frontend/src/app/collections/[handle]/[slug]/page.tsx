@@ -51,7 +51,7 @@ export default async function CollectionPage({ params, searchParams }: Props) {
   async function more(cursor: string): Promise<NextPage> {
     "use server";
     const next = await loadItems(collection, cursor);
-    return { items: next.data.map((item) => <ItemRow key={item.project.project_id} item={item} />), next: next.next_cursor };
+    return { items: next.data.map((item) => <ItemRow key={item.project.project_id} item={item} isOwn={own} />), next: next.next_cursor };
   }
 
   return (
@@ -65,7 +65,7 @@ export default async function CollectionPage({ params, searchParams }: Props) {
           </h1>
           {description === "" ? null : (
             <div className="mt-3 max-w-prose">
-              <Markdown text={description} />
+              <Markdown text={description} isOwn={own} />
             </div>
           )}
           <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
@@ -90,7 +90,7 @@ export default async function CollectionPage({ params, searchParams }: Props) {
       {page.data.length > 0 ? (
         <Paged base={path} next={page.next_cursor} load={more} className="border-t border-line">
           {page.data.map((item) => (
-            <ItemRow key={item.project.project_id} item={item} />
+            <ItemRow key={item.project.project_id} item={item} isOwn={own} />
           ))}
         </Paged>
       ) : own ? (

@@ -112,7 +112,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           className="max-h-96 w-full rounded-md border border-line bg-sunken object-cover"
         />
       ) : null}
-      {body === "" ? null : <Markdown text={body} className="max-w-prose" />}
+      {body === "" ? null : <Markdown text={body} isOwn={role !== null} className="max-w-prose" />}
       {links.length > 0 ? (
         <ul aria-label={t("links")} className="flex flex-wrap gap-x-5 gap-y-1">
           {links.map((link) => (
