@@ -1,13 +1,17 @@
 """Clients that disconnect: what they asked for ends, and nothing ends halfway."""
 
+import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 import psycopg
 import pytest
 
 from service import cancellation
 from service.db.pool import Limits
+from service.features.workflows import comparing
+from service.features.workflows.diff import diff
 from tests.api import ApiClient, RunningService
 from tests.http.raw import RawClient, head, message
 from tests.processes.running import eventually
@@ -207,3 +211,32 @@ async def test_a_request_that_was_left_is_logged_and_counted_as_such(
             await eventually(lambda: service.app.handle.in_flight == 1)
         await eventually(lambda: bool(seen))
     assert seen == [("/api/v1/me", 499)]
+
+
+async def test_comparisons_that_wait_are_given_up(
+    service: RunningService, ada: ApiClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (await ada.post("/projects", {"title": "First", "tagline": "What it is."})).expect(201)
+    flow = await ada.workflow("/projects/ada/first", "Flow")
+    for word in ("one", "two"):
+        step = {"key": "one", "title": "One", "template": f"Say {word}."}
+        (await ada.save_version(flow, {"steps": [step]})).expect(201)
+    begun: list[None] = []
+    go = threading.Event()
+
+    def slow_diff(*sides: Any) -> Any:
+        begun.append(None)
+        go.wait(60)
+        return diff(*sides)
+
+    monkeypatch.setattr(comparing, "diff", slow_diff)
+    data = head("GET", f"/api/v1{flow}/diff?from=1&to=2", bearer(ada))
+    try:
+        async with asking(service, data, 4):
+            await eventually(lambda: bool(begun) and service.app.deps.compute.queued == 3)
+        await eventually(lambda: service.app.handle.in_flight == 0)
+        assert service.app.deps.compute.queued == 0
+    finally:
+        go.set()
+    (await ada.get(f"{flow}/diff?from=1&to=2")).expect(200)
+    assert len(begun) <= 2  # that of the first client, and this one
