@@ -59,6 +59,7 @@ DERIVED: Final[Sequence[tuple[str, Derive]]] = (
     ("tool_stats", lambda tx, _now: queries.insert_tool_stats(tx)),
     ("maker_stats", lambda tx, _now: queries.insert_maker_stats(tx)),
     ("project_commenter", lambda tx, _now: queries.insert_commenters(tx)),
+    ("counted_remix", lambda tx, _now: queries.insert_counted_remixes(tx)),
     ("project_stats", lambda tx, _now: queries.insert_project_stats(tx)),
     ("project_rank", lambda tx, now: queries.insert_ranks(tx, now)),
     ("search_floor", lambda tx, _now: queries.insert_search_floors(tx, list(TIERS))),

@@ -65,6 +65,10 @@ async def insert_commenters(db: Db) -> None: ...
 
 
 @query
+async def insert_counted_remixes(db: Db) -> None: ...
+
+
+@query
 async def insert_project_stats(db: Db) -> None: ...
 
 

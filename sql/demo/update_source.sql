@@ -1,4 +1,4 @@
--- Makes a workflow the remix of a version: what it came from, as that is called now, and one more fork for its project.
+-- Makes a workflow the remix of a version, with the names that this has now. A trigger counts the remix.
 -- A remix of a remix belongs to the family of the first.
 with source as (
     select v.version_id, v.number, s.slug, s.title, s.root_workflow_id, s.project_id, p.slug as project, m.handle
@@ -7,10 +7,6 @@ with source as (
     join project p on p.project_id = s.project_id
     join maker m on m.maker_id = p.owner_id
     where v.workflow_id = $2 and v.number = $3
-),
-
-counted as (
-    update project_stats c set forks = c.forks + 1 from source where c.project_id = source.project_id
 )
 
 update workflow w

@@ -8,13 +8,8 @@ select
         where c.project_id = s.project_id and c.deleted_at is null and c.removed_at is null
     )
     or s.commenters <> (select count(*) from project_commenter c where c.project_id = s.project_id)
-    or s.forks <> (
-        select count(*)
-        from workflow w
-        join workflow_version v on v.workflow_id = w.workflow_id
-        join workflow f on f.forked_from_version_id = v.version_id and f.project_id <> w.project_id
-        where w.project_id = s.project_id
-    )
+    or s.forks <> (select count(*) from counted_remix r where r.source_project_id = s.project_id)
+    or s.forks <> (select count(*) from public_remix r where r.source_project_id = s.project_id)
     or s.hot is distinct from hot_of(s.stars, s.forks, s.commenters, p.published_at) as is_wrong
 from project_stats s
 join project p on p.project_id = s.project_id

@@ -1,4 +1,5 @@
--- The counts of 0009_fork_count, 0011_discovery and 0013_discussion, each table read once; after insert_commenters.
+-- The counts of 0011_discovery and 0013_discussion, each table read once; after insert_commenters and
+-- insert_counted_remixes.
 insert into project_stats (project_id, stars, forks, comments, commenters, hot)
 select
     p.project_id, n.stars, n.forks, n.comments, n.commenters, hot_of(n.stars, n.forks, n.commenters, p.published_at)
@@ -6,12 +7,9 @@ from project p
 left join (select s.project_id, count(*)::integer as stars from star s group by s.project_id) s
     on s.project_id = p.project_id
 left join (
-    select w.project_id, count(*)::integer as forks
-    from workflow f
-    join workflow_version v on v.version_id = f.forked_from_version_id
-    join workflow w on w.workflow_id = v.workflow_id
-    where f.project_id <> w.project_id
-    group by w.project_id
+    select r.source_project_id as project_id, count(*)::integer as forks
+    from counted_remix r
+    group by r.source_project_id
 ) f on f.project_id = p.project_id
 left join (
     select c.project_id, sum(c.comments)::integer as comments, count(*)::integer as commenters

@@ -25,13 +25,8 @@ where
         select count(distinct c.author_id) from comment c
         where c.project_id = s.project_id and c.deleted_at is null and c.removed_at is null
     )
-    or s.forks <> (
-        select count(*)
-        from workflow w
-        join workflow_version v on v.workflow_id = w.workflow_id
-        join workflow f on f.forked_from_version_id = v.version_id and f.project_id <> w.project_id
-        where w.project_id = s.project_id
-    )
+    or s.forks <> (select count(*) from counted_remix r where r.source_project_id = s.project_id)
+    or s.forks <> (select count(*) from public_remix r where r.source_project_id = s.project_id)
     or s.hot <> hot_of(s.stars, s.forks, s.commenters, p.published_at)
 union all
 select 'project_rank ' || a.project_id

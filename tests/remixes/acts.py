@@ -38,7 +38,9 @@ async def recounted(service: RunningService) -> None:
         "select s.project_id, s.forks, r.forks from project_stats s cross join lateral ("
         " select count(*) as forks from workflow f join workflow_version v on v.version_id = f.forked_from_version_id"
         " join workflow w on w.workflow_id = v.workflow_id"
-        " where w.project_id = s.project_id and f.project_id <> s.project_id"
+        " join project p on p.project_id = f.project_id join maker o on o.maker_id = p.owner_id"
+        " where w.project_id = s.project_id and f.project_id <> s.project_id and p.visibility = 'public'"
+        " and p.status in ('published', 'archived') and p.deleted_at is null and o.status <> 'deleted'"
         ") r where s.forks <> r.forks"
     )
     assert wrong == []

@@ -258,6 +258,10 @@ async def list_project_counts(db: Db, after: UUID, portion: int) -> list[Counted
 
 
 @query
+async def recount_remixes(db: Db, project_ids: list[UUID]) -> None: ...
+
+
+@query
 async def lock_project_counts(db: Db, project_ids: list[UUID]) -> list[UUID]: ...
 
 

@@ -10,6 +10,7 @@ from service.features.discovery.queries import (
     list_project_counts,
     lock_maker_counts,
     lock_project_counts,
+    recount_remixes,
     update_maker_counts,
     update_project_counts,
 )
@@ -29,6 +30,7 @@ async def repair_projects(job: JobContext, payload: dict[str, Any]) -> None:
 
 async def _mend_projects(job: JobContext, wrong: list[UUID]) -> None:
     async with job.db.transaction() as tx:
+        await recount_remixes(tx, wrong)
         await lock_project_counts(tx, wrong)
         await update_project_counts(tx, wrong)
     log.error("project_counts_repaired", projects=len(wrong))
