@@ -36,6 +36,7 @@ from service.features.notifications.hub import Hub
 from service.features.projects import handlers as projects
 from service.features.remixes import handlers as remixes
 from service.features.search import handlers as search
+from service.features.sitemap import handlers as sitemap
 from service.features.tags import handlers as tags
 from service.features.tools import handlers as tools
 from service.features.workflows import handlers as workflows
@@ -74,6 +75,7 @@ FEATURES: Final[Sequence[ModuleType]] = (
     notifications,
     collections,
     feeds,
+    sitemap,
 )
 """Every feature's handlers. A new feature is one line here."""
 
