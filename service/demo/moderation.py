@@ -52,7 +52,7 @@ async def _remove(
     await moderation.settle_case(tx, case_id, "actioned", "removed", removal.answer, admin_id, at)
     project = await moderation.lock_project(tx, project_id)
     assert project is not None
-    await moderation.insert_removal(tx, new_id(), project_id, None, report.reason, removal.note, admin_id, at)
+    await moderation.insert_removal(tx, new_id(), project_id, None, None, report.reason, removal.note, admin_id, at)
     await moderation.update_project_removed(tx, project_id, at)
     detail = {"reason": report.reason, "note": removal.note, "reported": True, "was": project.status}
     await record(

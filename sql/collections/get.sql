@@ -1,7 +1,7 @@
 -- One that was just written, as find tells it.
 select
     c.collection_id, o.handle, o.display_name, o.avatar_url, c.slug, c.title, c.description, c.visibility, c.items,
-    c.version, c.created_at, c.updated_at
+    c.removed_at is not null as removed, c.version, c.created_at, c.updated_at
 from collection c
 join maker o on o.maker_id = c.maker_id
 where c.collection_id = $1

@@ -4,5 +4,5 @@ select exists (
     join maker o on o.maker_id = c.maker_id
     where
         o.handle = $1 and o.status <> 'deleted' and c.slug = $2
-        and (c.visibility <> 'private' or c.maker_id = $3)
+        and ((c.visibility <> 'private' and c.removed_at is null) or c.maker_id = $3)
 )

@@ -1,11 +1,11 @@
 -- All of a maker's: collection_own_idx from the cursor's place. Its inner limit: see projects/list_newest.
 select
     page.collection_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.description,
-    page.visibility, page.items, page.version, page.created_at, page.updated_at
+    page.visibility, page.items, page.removed, page.version, page.created_at, page.updated_at
 from (
     select
         c.collection_id, o.handle, o.display_name, o.avatar_url, c.slug, c.title, c.description, c.visibility, c.items,
-        c.version, c.created_at, c.updated_at
+        c.removed_at is not null as removed, c.version, c.created_at, c.updated_at
     from collection c
     join maker o on o.maker_id = c.maker_id
     where c.maker_id = $1 and (c.created_at, c.collection_id) < ($2, $3)

@@ -1,5 +1,6 @@
 -- For its maker alone: changes of one collection and of what is in it come one after the other.
-select c.collection_id, c.slug, c.title, c.description, c.visibility, c.items, c.version
+select c.collection_id, c.slug, c.title, c.description, c.visibility, c.items, c.version,
+    c.removed_at is not null as removed
 from collection c
 join maker o on o.maker_id = c.maker_id
 where o.handle = $1 and c.slug = $2 and c.maker_id = $3

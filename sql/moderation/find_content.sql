@@ -19,6 +19,20 @@ select case $1::text
     when 'comment' then (
         select jsonb_build_object('body', c.body) from comment c where c.comment_id = $2 and c.deleted_at is null
     )
+    when 'collection' then (
+        select jsonb_build_object(
+            'title', x.title, 'description', x.description, 'notes', (
+                select coalesce(jsonb_agg(n.note), '[]')
+                from (
+                    select i.note from collection_item i
+                    where i.collection_id = x.collection_id and i.note <> ''
+                    order by i.position, i.project_id
+                    limit 100
+                ) n
+            )
+        )
+        from collection x where x.collection_id = $2
+    )
     when 'maker' then (
         select jsonb_build_object(
             'handle', m.handle, 'display_name', m.display_name, 'bio', m.bio, 'links', m.links,

@@ -1,6 +1,6 @@
 -- Why it is removed; removed already, the newer reason counts. No row when it is the same.
-insert into removal (removal_id, project_id, comment_id, reason, note, removed_by, removed_at)
-values ($1, $2, $3, $4, $5, $6, $7)
+insert into removal (removal_id, project_id, comment_id, collection_id, reason, note, removed_by, removed_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8)
 on conflict on constraint removal_target_key do update
 set reason = excluded.reason, note = excluded.note, removed_by = excluded.removed_by
 where (removal.reason, removal.note) <> (excluded.reason, excluded.note)

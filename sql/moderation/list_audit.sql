@@ -13,6 +13,12 @@ select
             join maker o on o.maker_id = p.owner_id
             where p.project_id = l.target_id
         )
+        when 'collection' then (
+            select o.handle || '/' || x.slug
+            from collection x
+            join maker o on o.maker_id = x.maker_id
+            where x.collection_id = l.target_id
+        )
         when 'workflow' then (
             select o.handle || '/' || p.slug || '/' || w.slug
             from workflow w

@@ -1,17 +1,19 @@
 -- The admins' queue, the one that waits longest first: report_case_status_idx from the cursor's place (ids are UUIDv7).
 -- With the names of today, wherever the target is. Its inner limit: see projects/list_newest.
 select
-    page.case_id, page.target_kind, page.target_id, page.handle, page.slug, page.workflow, page.author, page.standing,
-    page.status, page.reports, page.reasons, page.opened_at, page.updated_at, page.settled_at, page.settled_by,
+    page.case_id, page.target_kind, page.target_id, page.handle, page.slug, page.workflow, page.author, page.author_id,
+    page.standing, page.status, page.reports, page.reasons, page.opened_at, page.updated_at, page.settled_at, page.settled_by,
     page.outcome, page.answer
 from (
     select
-        k.case_id, k.target_kind, k.target_id, o.handle, p.slug, w.slug as workflow, b.handle as author, k.status,
+        k.case_id, k.target_kind, k.target_id, o.handle, coalesce(p.slug, x.slug) as slug, w.slug as workflow, b.handle as author, b.maker_id as author_id, k.status,
         k.reports, k.reasons, k.opened_at, k.updated_at, k.settled_at, a.handle as settled_by, k.outcome, k.answer,
         case
             when o.maker_id is null or o.status = 'deleted' or c.deleted_at is not null then 'gone'
             when k.target_kind = 'maker' then o.status
-            when c.removed_at is not null then 'removed'
+            when coalesce(c.removed_at, x.removed_at) is not null then 'removed'
+            when x.visibility = 'private' then 'private'
+            when k.target_kind = 'collection' then 'published'
             when p.deleted_at is not null then 'deleted'
             when p.status in ('draft', 'removed') then p.status
             when p.visibility = 'private' then 'private'
@@ -25,7 +27,12 @@ from (
         when 'workflow' then w.project_id
         when 'comment' then c.project_id
     end
-    left join maker o on o.maker_id = case k.target_kind when 'maker' then k.target_id else p.owner_id end
+    left join collection x on k.target_kind = 'collection' and x.collection_id = k.target_id
+    left join maker o on o.maker_id = case k.target_kind
+        when 'maker' then k.target_id
+        when 'collection' then x.maker_id
+        else p.owner_id
+    end
     left join maker b on b.maker_id = coalesce(c.author_id, o.maker_id) and b.status <> 'deleted'
     left join maker a on a.maker_id = k.settled_by
     where k.status = $1 and k.case_id > $2

@@ -1,4 +1,4 @@
--- What the public may know of moderation (audit_log_public_idx): what was done to what kind of thing, why and when; not
+-- What the public may know of moderation (audit_log_moderation_idx): what was done to what kind of thing, why and when; not
 -- to whom, and not by whom. Its inner limit: see projects/list_newest.
 select page.audit_id, page.action, page.reason, page.reported, page.created_at
 from (
@@ -8,7 +8,8 @@ from (
     from audit_log l
     where
         l.action in (
-            'project.remove', 'project.restore', 'comment.remove', 'comment.restore', 'maker.suspend', 'maker.unsuspend'
+            'project.remove', 'project.restore', 'comment.remove', 'comment.restore', 'collection.remove',
+            'collection.restore', 'maker.suspend', 'maker.unsuspend'
         )
         and l.audit_id < $1
     order by l.audit_id desc

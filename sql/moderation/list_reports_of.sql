@@ -10,7 +10,7 @@ from (
     from report r
     join report_case k on k.case_id = r.case_id
     left join lateral (
-        select o.handle, p.slug, w.slug as workflow
+        select o.handle, coalesce(p.slug, x.slug) as slug, w.slug as workflow
         from (select k.target_kind as kind, k.target_id as id) n
         left join comment c on n.kind = 'comment' and c.comment_id = n.id
         left join workflow w on n.kind = 'workflow' and w.workflow_id = n.id
@@ -19,11 +19,18 @@ from (
             when 'workflow' then w.project_id
             when 'comment' then c.project_id
         end
-        join maker o on o.maker_id = case n.kind when 'maker' then n.id else p.owner_id end
+        left join collection x on n.kind = 'collection' and x.collection_id = n.id
+        join maker o on o.maker_id = case n.kind
+            when 'maker' then n.id
+            when 'collection' then x.maker_id
+            else p.owner_id
+        end
         where
             o.status <> 'deleted'
             and (
                 n.kind = 'maker'
+                or (x.visibility <> 'private' and x.removed_at is null)
+                or x.maker_id = $1
                 or (
                     p.deleted_at is null
                     and (

@@ -17,6 +17,7 @@ CHANGES_NOTHING = {
     "DELETE /admin/makers/{handle}/suspension",
     "DELETE /admin/projects/{handle}/{slug}/removal",
     "DELETE /admin/comments/{comment_id}/removal",
+    "DELETE /admin/collections/{handle}/{slug}/removal",
 }
 """What has to be undone is done first."""
 

@@ -111,10 +111,11 @@ async def test_what_cannot_be_done(service: RunningService, ada: ApiClient, bob:
     (await root.post(f"{place}/dismiss", {})).expect(409, "decided")
 
 
-async def test_the_last_admin_is_not_suspended(bob: ApiClient, root: ApiClient) -> None:
+async def test_the_last_admin_waits_for_another(bob: ApiClient, root: ApiClient) -> None:
+    """Nobody can settle it until another admin is appointed (docs/operations.md)."""
     (await report(bob, {"kind": "maker", "handle": "root-ada"})).expect(201)
     (case,) = await cases(root)
-    (await root.post(f"/admin/reports/{case['case_id']}/action", {"outcome": "suspended"})).expect(409, "last_admin")
+    (await root.post(f"/admin/reports/{case['case_id']}/action", {"outcome": "suspended"})).expect(403, "own_case")
     assert len(await cases(root)) == 1
 
 

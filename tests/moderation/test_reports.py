@@ -120,7 +120,7 @@ async def test_every_kind_can_be_reported(
         ({"kind": "maker", "handle": "ada", "slug": "x"}, {"/target/slug": "not_of_this_kind"}),
         ({"kind": "project", "handle": "ada", "slug": "nothing"}, {"/target": "unknown_target"}),
         ({"kind": "maker", "handle": "nobody"}, {"/target": "unknown_target"}),
-        ({"kind": "collection", "handle": "ada"}, {"/target/kind": "unknown_value"}),
+        ({"kind": "collection", "handle": "ada"}, {"/target/slug": "required"}),
         ({"kind": "maker", "handle": "bob"}, {"/target": "own_target"}),
     ],
 )

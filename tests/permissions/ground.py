@@ -144,6 +144,7 @@ class Ground:
             self._now,
         )
         comments = await self._add_comments(projects)
+        await self._add_sitemap()
         await self._add_collections(projects, slugs)
         cases, reports = await self._add_moderation(projects, wanted)
         one_time, refresh = OneTimeTokens(self._deps.keyring), RefreshTokens(self._deps.keyring)
@@ -206,6 +207,12 @@ class Ground:
                 list(roles.values()),
                 self._now,
             )
+
+    async def _add_sitemap(self) -> None:
+        """A file of the sitemap; the worker builds them."""
+        await self._db.execute(
+            "insert into sitemap_file (name, urls, body, built_at) values ('projects-1', 1, 'x', $1)", self._now
+        )
 
     async def _add_collections(self, projects: list[UUID], slugs: list[str]) -> None:
         """One of the owner's for each project, with its slug, and the project in it."""

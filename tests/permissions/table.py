@@ -225,6 +225,9 @@ MODERATION: Final = {
     f"DELETE {_AP}/removal": Row(admins),
     "PUT /admin/comments/{comment_id}/removal": Row(admins, {"reason": "spam"}),
     "DELETE /admin/comments/{comment_id}/removal": Row(admins),
+    "GET /collections/{handle}/{slug}/removal": Row(nobody),
+    "PUT /admin/collections/{handle}/{slug}/removal": Row(admins, {"reason": "spam"}),
+    "DELETE /admin/collections/{handle}/{slug}/removal": Row(admins),
     "GET /admin/makers": Row(admins),
     "GET /admin/audit": Row(admins),
 }
@@ -268,6 +271,8 @@ FEEDS: Final = {
     "GET /tags/{name}/feed.atom": Row(open_to_all, names={"name": TAG}),
     "GET /makers/{handle}/feed.atom": Row(open_to_all),
     f"GET {_P}/feed.atom": Row(read_by_all),
+    "GET /sitemap": Row(open_to_all),
+    "GET /sitemap/{name}": Row(open_to_all, names={"name": "projects-1"}),
 }
 
 TABLE: Final[dict[str, Row]] = (

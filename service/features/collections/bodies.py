@@ -50,7 +50,8 @@ class NewOrder:
 
 @frozen
 class Collection:
-    """`items` counts all projects in it, also those that not everybody may see."""
+    """`items` counts all projects in it, also those that not everybody may see. `removed`: an admin removed it, and
+    only its maker sees it."""
 
     collection_id: UUID
     handle: str
@@ -60,6 +61,7 @@ class Collection:
     description: str
     visibility: Visibility
     items: int
+    removed: bool
     version: int
     created_at: datetime
     updated_at: datetime

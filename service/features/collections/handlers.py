@@ -26,6 +26,7 @@ _ONE: Final = "/collections/{handle}/{slug}"
 _ITEM: Final = f"{_ONE}/items/{{owner}}/{{project}}"
 _MOVED: Final = {308: "moved"}
 _OWNED: Final = {403: "not_yours"}
+_CHANGED: Final = _OWNED | {409: "removed"}
 
 ROUTES: Final[list[Route]] = [
     route(
@@ -39,10 +40,10 @@ ROUTES: Final[list[Route]] = [
         responses={403: "account_inactive", 409: "slug_taken too_many_collections"},
     ),
     route("GET", _ONE, get_collection, auth=OPTIONAL, limit=READ, responses=_MOVED),
-    route("PATCH", _ONE, update_collection, auth=MAKER, limit=WRITE, body_limit=_SMALL, responses=_OWNED),
+    route("PATCH", _ONE, update_collection, auth=MAKER, limit=WRITE, body_limit=_SMALL, responses=_CHANGED),
     route("DELETE", _ONE, delete_collection, auth=MAKER, limit=WRITE, responses=_OWNED),
     route("GET", f"{_ONE}/items", list_collection_items, auth=OPTIONAL, limit=READ, responses=_MOVED),
-    route("PATCH", f"{_ONE}/items", order_collection, auth=MAKER, limit=WRITE, body_limit=_ORDER, responses=_OWNED),
+    route("PATCH", f"{_ONE}/items", order_collection, auth=MAKER, limit=WRITE, body_limit=_ORDER, responses=_CHANGED),
     route(
         "PUT",
         _ITEM,
@@ -50,9 +51,9 @@ ROUTES: Final[list[Route]] = [
         auth=MAKER,
         limit=WRITE,
         body_limit=_SMALL,
-        responses=_OWNED | {409: "collection_full"},
+        responses=_OWNED | {409: "collection_full removed"},
     ),
-    route("DELETE", _ITEM, delete_collection_item, auth=MAKER, limit=WRITE, responses=_OWNED),
+    route("DELETE", _ITEM, delete_collection_item, auth=MAKER, limit=WRITE, responses=_CHANGED),
     route(
         "GET",
         "/makers/{handle}/collections",

@@ -23,6 +23,7 @@ class CollectionRow:
     description: str
     visibility: str
     items: int
+    removed: bool
     version: int
     created_at: datetime
     updated_at: datetime
@@ -37,6 +38,7 @@ class LockedRow:
     visibility: str
     items: int
     version: int
+    removed: bool
 
 
 @frozen

@@ -24,7 +24,7 @@ _BEFORE: Final = 4
 async def get_collection(
     deps: Deps, request: RequestInfo, viewer: Principal | None, handle: str, slug: str
 ) -> Collection:
-    """One collection. A private one is its maker's alone."""
+    """One collection. Only its maker sees a private or removed one."""
     return collection_of(await _visible(deps, request, viewer, handle, slug))
 
 
@@ -80,6 +80,7 @@ def collection_of(row: CollectionRow) -> Collection:
         row.description,
         cast("Visibility", row.visibility),
         row.items,
+        row.removed,
         row.version,
         row.created_at,
         row.updated_at,

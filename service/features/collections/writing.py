@@ -81,7 +81,7 @@ async def update_collection(
 
 async def delete_collection(tx: Tx, maker: Principal, handle: str, slug: str) -> NoContent:
     """Deletes a collection. The projects in it stay what they are."""
-    row = await _locked(tx, maker, handle, slug)
+    row = await _locked(tx, maker, handle, slug, may_be_removed=True)
     await delete(tx, row.collection_id)
     return NoContent()
 
@@ -138,14 +138,17 @@ async def order_collection(
     return collection_of(await get(tx, row.collection_id))
 
 
-async def _locked(tx: Tx, maker: Principal, handle: str, slug: str) -> LockedRow:
-    """The collection, locked, for its maker. Raises Forbidden for one who sees it, NotFound for everybody else."""
+async def _locked(tx: Tx, maker: Principal, handle: str, slug: str, *, may_be_removed: bool = False) -> LockedRow:
+    """Lock the collection, for its maker. Raises Forbidden for others who see it, NotFound for everybody else, and
+    Conflict for one that an admin removed."""
     handle = handle.lower()
     row = await lock(tx, handle, slug, maker.maker_id)
     if row is None:
         if await is_seen(tx, handle, slug, maker.maker_id):
             raise Forbidden("not_yours", "Only its maker changes a collection.")
         raise NotFound
+    if row.removed and not may_be_removed:
+        raise Conflict("removed", "It was removed by an admin.")
     return row
 
 

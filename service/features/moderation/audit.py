@@ -11,7 +11,7 @@ from service.db.pool import Tx
 from service.features.moderation.queries import insert_audit
 from service.ids import new_id
 
-type TargetKind = Literal["maker", "project", "workflow", "comment", "report", "tool", "suggestion"]
+type TargetKind = Literal["maker", "project", "workflow", "comment", "collection", "report", "tool", "suggestion"]
 
 KINDS: Final[list[str]] = list(get_args(TargetKind.__value__))
 

@@ -11,7 +11,8 @@ from service.features.projects.bodies import Project
 from service.http.fields import Json, Scalar, text
 from service.http.pages import PageQuery
 
-type Kind = Literal["project", "workflow", "comment", "maker"]
+type Kind = Literal["project", "workflow", "comment", "maker", "collection"]
+type RemovedKind = Literal["project", "comment", "collection"]
 type ReportStatus = Literal["open", "actioned", "dismissed"]
 type Outcome = Literal["removed", "suspended", "handled", "dismissed"]
 type Standing = Literal[
@@ -21,8 +22,8 @@ type Standing = Literal[
 
 @frozen(kw_only=True)
 class Target:
-    """What is reported: a maker by `handle`; a project by `handle` and `slug`, a workflow in it by `workflow` too; a
-    comment by `comment_id`. Anything else stays away."""
+    """What is reported: a maker by `handle`; a project or a collection by `handle` and `slug`, a workflow in a project
+    by `workflow` too; a comment by `comment_id`. Anything else stays away."""
 
     kind: Kind
     handle: str | None = text(min=1, max=100, multiline=False, default=None)
@@ -74,7 +75,8 @@ class CaseQuery(PageQuery):
 @frozen(kw_only=True)
 class CaseTarget:
     """What a case is about, as it is found today, and whose it is (`author`). `standing` is the status of the maker or
-    the project, with `private` for a published project that only members see."""
+    the project, with `private` for a published project that only members see. A collection is `published`, `private` or
+    `removed`."""
 
     kind: Kind
     target_id: UUID
@@ -87,11 +89,13 @@ class CaseTarget:
 
 @frozen(kw_only=True)
 class Case:
-    """All reports of one target, until they are settled together. `settled_by` is a handle."""
+    """All reports of one target, until they are settled together. `settled_by` is a handle. `is_own`: the target is
+    yours or you, so another admin has to settle it."""
 
     case_id: UUID
     target: CaseTarget
     status: ReportStatus
+    is_own: bool
     reports: int
     reasons: list[Reason]
     opened_at: datetime
@@ -126,7 +130,8 @@ class Snapshot:
 @frozen(kw_only=True)
 class CaseDetail:
     """A case with its first 100 reports and first 10 texts. `now` is what the target says today, null when it is gone.
-    90 days after the decision notes are empty and snapshots gone."""
+    90 days after the decision notes are empty and snapshots gone. A case of your own does not show who reported it, or
+    their notes."""
 
     case: Case
     filed: list[FiledReport]
@@ -136,7 +141,7 @@ class CaseDetail:
 
 @frozen(kw_only=True)
 class Action:
-    """`removed` takes the project or the comment away (of a workflow the project that it is in), `suspended` suspends
+    """`removed` removes the project, the comment or the collection (of a workflow its project), `suspended` suspends
     its owner or author, `handled` says that enough was done otherwise. `reason` is the first that was reported when it
     is left out."""
 
@@ -169,14 +174,15 @@ class Removal:
 
 @frozen(kw_only=True)
 class RemovedQuery(PageQuery):
-    kind: Literal["project", "comment"] | None = None
+    kind: RemovedKind | None = None
 
 
 @frozen(kw_only=True)
 class RemovedItem:
-    """A project, or a comment in one: then with `author` and `body`. `was` is the project's status of before."""
+    """A project, a comment in one (with `author` and `body`), or a collection. `was` is the project's status
+    before its removal."""
 
-    kind: Literal["project", "comment"]
+    kind: RemovedKind
     handle: str
     slug: str
     title: str
@@ -276,7 +282,7 @@ class PublicEntry:
     """Something an admin did about something that was public. `reported`: somebody had asked for it."""
 
     action: Literal["removed", "restored", "suspended", "unsuspended"]
-    kind: Literal["project", "comment", "maker"]
+    kind: Literal["project", "comment", "collection", "maker"]
     reason: Reason | None
     reported: bool
     created_at: datetime

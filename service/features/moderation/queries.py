@@ -47,6 +47,7 @@ class CaseRow:
     slug: str | None
     workflow: str | None
     author: str | None
+    author_id: UUID | None
     standing: str
     status: str
     reports: int
@@ -106,6 +107,13 @@ class LockedCommentRow:
 
 
 @frozen
+class LockedCollectionRow:
+    collection_id: UUID
+    owner_id: UUID
+    removed_at: datetime | None
+
+
+@frozen
 class RemovalRow:
     reason: str
     note: str
@@ -115,6 +123,7 @@ class RemovalRow:
 @frozen
 class RemovedRow:
     removal_id: UUID
+    kind: str
     handle: str
     slug: str
     title: str
@@ -205,6 +214,10 @@ async def find_comment(db: Db, comment_id: UUID, viewer_id: UUID) -> TargetRow |
 
 
 @query
+async def find_collection(db: Db, handle: str, slug: str, viewer_id: UUID) -> TargetRow | None: ...
+
+
+@query
 async def find_content(db: Db, kind: str, target_id: UUID) -> str | None: ...
 
 
@@ -288,6 +301,24 @@ async def find_project_id(db: Db, handle: str, slug: str) -> UUID | None: ...
 
 
 @query
+async def find_collection_id(db: Db, handle: str, slug: str) -> UUID | None: ...
+
+
+@query
+async def lock_collection(db: Db, collection_id: UUID) -> LockedCollectionRow | None: ...
+
+
+@query
+async def update_collection_removed(
+    db: Db, collection_id: UUID, removed_at: datetime | None, now: datetime
+) -> None: ...
+
+
+@query
+async def find_collection_removal(db: Db, handle: str, slug: str, maker_id: UUID) -> RemovalRow | None: ...
+
+
+@query
 async def find_project_of(db: Db, workflow_id: UUID) -> UUID | None: ...
 
 
@@ -315,8 +346,9 @@ async def update_comment_removed(db: Db, comment_id: UUID, removed_at: datetime 
 async def insert_removal(
     db: Db,
     removal_id: UUID,
-    project_id: UUID,
+    project_id: UUID | None,
     comment_id: UUID | None,
+    collection_id: UUID | None,
     reason: str,
     note: str,
     admin_id: UUID,
@@ -325,7 +357,9 @@ async def insert_removal(
 
 
 @query
-async def delete_removal(db: Db, project_id: UUID, comment_id: UUID | None) -> None: ...
+async def delete_removal(
+    db: Db, project_id: UUID | None, comment_id: UUID | None, collection_id: UUID | None
+) -> None: ...
 
 
 @query

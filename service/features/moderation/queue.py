@@ -35,7 +35,7 @@ from service.features.moderation.queries import (
     list_snapshots,
     settle_case,
 )
-from service.features.moderation.removals import remove_comment, remove_project
+from service.features.moderation.removals import refuse_own, remove_collection, remove_comment, remove_project
 from service.features.moderation.rules import REPORTS_SHOWN, SNAPSHOTS_SHOWN, Reason
 from service.http.answers import Page
 from service.http.problem import Conflict, FieldError, NotFound, Unprocessable
@@ -56,25 +56,29 @@ async def list_reports(deps: Deps, admin: Principal, query: CaseQuery) -> Page[C
     scope = f"admin/reports?status={query.status}"
     (after_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (_FIRST,)
     rows = await list_cases(deps.db, query.status, after_id, query.limit + 1)
-    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.case_id,), case_of)
+    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.case_id,), lambda row: case_of(row, admin))
 
 
 async def get_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID) -> CaseDetail:
-    """A case: who reported it and why, what it said then, and what it says now."""
+    """A case: who reported it and why, what it said then, and what it says now.
+
+    A case about yourself shows neither who reported it nor their notes.
+    """
     row = await _get(tx, case_id)
+    case = case_of(row, admin)
     now = await find_content(tx, row.target_kind, row.target_id)
     if row.standing not in _PUBLIC or (row.standing == "gone" and now is not None):
         # As it is today it was shown to members alone, perhaps not even to those who reported it. What a maker who
         # left had is there until it is purged.
         await _record(tx, deps, admin, "report.read", row, {"standing": row.standing})
     return CaseDetail(
-        case=case_of(row),
+        case=case,
         filed=[
             FiledReport(
                 report_id=filed.report_id,
-                reporter=filed.reporter,
+                reporter=None if case.is_own else filed.reporter,
                 reason=cast("Reason", filed.reason),
-                note=filed.note,
+                note="" if case.is_own else filed.note,
                 snapshot_id=filed.snapshot_id,
                 created_at=filed.created_at,
             )
@@ -89,7 +93,10 @@ async def get_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID) -> Cas
 
 
 async def act_on_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID, body: Action) -> Case:
-    """Acts on what was reported, and settles all its reports. Of two admins at once, the other gets 409 `decided`."""
+    """Acts on what was reported, and settles all its reports. Of two admins at once, the other gets 409 `decided`.
+
+    A case about yourself, or about something of yours, is 403 `own_case`: another admin settles it.
+    """
     row = await _settle(tx, deps, admin, case_id, "actioned", body.outcome, body.answer)
     reason = body.reason or cast("Reason", row.reasons[0])
     note = body.note.strip()
@@ -100,14 +107,14 @@ async def act_on_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID, bod
             raise _gone()
         await suspend(tx, deps, admin, row.author, reason, note, reported=True)
     await _record(tx, deps, admin, "report.action", row, {"outcome": body.outcome, "reason": reason})
-    return case_of(await _get(tx, case_id))
+    return case_of(await _get(tx, case_id), admin)
 
 
 async def dismiss_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID, body: Dismissal) -> Case:
-    """Finds nothing wrong with what was reported, and settles all its reports."""
+    """Finds nothing wrong with what was reported, and settles all its reports. A case of your own is 403 `own_case`."""
     row = await _settle(tx, deps, admin, case_id, "dismissed", "dismissed", body.answer)
     await _record(tx, deps, admin, "report.dismiss", row, {})
-    return case_of(await _get(tx, case_id))
+    return case_of(await _get(tx, case_id), admin)
 
 
 async def _settle(
@@ -116,6 +123,7 @@ async def _settle(
     now = deps.clock()
     settled = await settle_case(tx, case_id, status, outcome, answer.strip(), admin.maker_id, now)
     row = await _get(tx, case_id)
+    refuse_own(admin, row.author_id)
     if settled is None:
         raise Conflict("decided", f"It was {row.status} already.")
     await enqueue(tx, SETTLED, {"case_id": case_id})
@@ -131,6 +139,8 @@ async def _remove(tx: Tx, deps: Deps, admin: Principal, row: CaseRow, reason: Re
                 await remove_project(tx, deps, admin, row.target_id, reason, note, reported=True)
             case "comment":
                 await remove_comment(tx, deps, admin, row.target_id, reason, note, reported=True)
+            case "collection":
+                await remove_collection(tx, deps, admin, row.target_id, reason, note, reported=True)
             case "workflow":
                 project_id = await find_project_of(tx, row.target_id)
                 if project_id is None:
@@ -166,7 +176,7 @@ async def _record(tx: Tx, deps: Deps, admin: Principal, action: str, row: CaseRo
     )
 
 
-def case_of(row: CaseRow) -> Case:
+def case_of(row: CaseRow, admin: Principal) -> Case:
     return Case(
         case_id=row.case_id,
         target=CaseTarget(
@@ -179,6 +189,7 @@ def case_of(row: CaseRow) -> Case:
             standing=cast("Standing", row.standing),
         ),
         status=cast("ReportStatus", row.status),
+        is_own=row.author_id == admin.maker_id,
         reports=row.reports,
         reasons=cast("list[Reason]", row.reasons),
         opened_at=row.opened_at,

@@ -196,7 +196,7 @@ def _public_of(row: PublicRow) -> PublicEntry:
     kind, _, verb = row.action.partition(".")
     return PublicEntry(
         action=_DONE[verb],
-        kind=cast("Literal['project', 'comment', 'maker']", kind),
+        kind=cast("Literal['project', 'comment', 'collection', 'maker']", kind),
         reason=cast("Reason | None", row.reason),
         reported=row.reported,
         created_at=row.created_at,

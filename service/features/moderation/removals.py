@@ -1,6 +1,6 @@
-"""Taking a project or a comment away, and giving it back as it was."""
+"""Remove and restore projects, comments and collections."""
 
-from typing import Literal, cast
+from typing import cast
 from uuid import UUID
 
 import structlog
@@ -8,18 +8,22 @@ import structlog
 from service.db.pool import Tx
 from service.deps import Deps
 from service.features.moderation.audit import record
-from service.features.moderation.bodies import NewRemoval, Removal, RemovedItem, RemovedQuery
+from service.features.moderation.bodies import NewRemoval, Removal, RemovedItem, RemovedKind, RemovedQuery
 from service.features.moderation.queries import (
     RemovalRow,
     RemovedRow,
     delete_removal,
+    find_collection_id,
+    find_collection_removal,
     find_comment_removal,
     find_project_id,
     find_removal,
     insert_removal,
     list_removed,
+    lock_collection,
     lock_comment,
     lock_project,
+    update_collection_removed,
     update_comment_removed,
     update_project_removed,
     update_project_restored,
@@ -28,7 +32,7 @@ from service.features.moderation.rules import Reason
 from service.features.notifications.notify import Subject, notify
 from service.http.answers import NoContent, Page
 from service.http.pages import LAST_ID
-from service.http.problem import NotFound
+from service.http.problem import Forbidden, NotFound
 from service.http.request import Principal
 from service.ids import new_id
 
@@ -48,15 +52,17 @@ async def put_project_removal(
 
 
 async def delete_project_removal(tx: Tx, deps: Deps, admin: Principal, handle: str, slug: str) -> NoContent:
-    """Gives a removed project back: it is what it was before. Not removed: nothing happens."""
+    """Gives a removed project back: it is what it was before. Not removed: nothing happens. Another admin restores your
+    own: 403 `own_case`."""
     project_id = await find_project_id(tx, handle.lower(), slug)
     row = None if project_id is None else await lock_project(tx, project_id)
     if row is None:
         raise NotFound
+    refuse_own(admin, row.owner_id)
     if row.status == "removed":
         now = deps.clock()
         await update_project_restored(tx, row.project_id, now)
-        await delete_removal(tx, row.project_id, None)
+        await delete_removal(tx, row.project_id, None, None)
         await record(
             tx,
             admin_id=admin.maker_id,
@@ -80,7 +86,7 @@ async def remove_project(
     if row is None:
         raise NotFound
     now = deps.clock()
-    changed = await insert_removal(tx, new_id(), row.project_id, None, reason, note, admin.maker_id, now)
+    changed = await insert_removal(tx, new_id(), row.project_id, None, None, reason, note, admin.maker_id, now)
     if changed is None:
         return
     await update_project_removed(tx, row.project_id, now)
@@ -106,14 +112,15 @@ async def put_comment_removal(tx: Tx, deps: Deps, admin: Principal, comment_id: 
 
 
 async def delete_comment_removal(tx: Tx, deps: Deps, admin: Principal, comment_id: UUID) -> NoContent:
-    """Gives a removed comment back. Not removed: nothing happens."""
+    """Gives a removed comment back. Not removed: nothing happens. Another admin restores your own: 403 `own_case`."""
     row = await lock_comment(tx, comment_id)
     if row is None:
         raise NotFound
+    refuse_own(admin, row.author_id)
     if row.removed_at is not None:
         now = deps.clock()
         await update_comment_removed(tx, comment_id, None)
-        await delete_removal(tx, row.project_id, comment_id)
+        await delete_removal(tx, row.project_id, comment_id, None)
         await record(
             tx,
             admin_id=admin.maker_id,
@@ -138,7 +145,7 @@ async def remove_comment(
     if row is None:
         raise NotFound
     now = deps.clock()
-    changed = await insert_removal(tx, new_id(), row.project_id, comment_id, reason, note, admin.maker_id, now)
+    changed = await insert_removal(tx, new_id(), row.project_id, comment_id, None, reason, note, admin.maker_id, now)
     if changed is None:
         return
     if row.removed_at is None:
@@ -155,6 +162,84 @@ async def remove_comment(
         now=now,
     )
     log.info("comment_removed", comment_id=str(comment_id), reason=reason, by=str(admin.maker_id))
+
+
+async def put_collection_removal(
+    tx: Tx, deps: Deps, admin: Principal, handle: str, slug: str, body: NewRemoval
+) -> NoContent:
+    """Remove a collection: only its maker sees it, with the reason. If it is removed already, the reason changes."""
+    collection_id = await find_collection_id(tx, handle.lower(), slug)
+    if collection_id is None:
+        raise NotFound
+    await remove_collection(tx, deps, admin, collection_id, body.reason, body.note.strip(), reported=False)
+    return NoContent()
+
+
+async def delete_collection_removal(tx: Tx, deps: Deps, admin: Principal, handle: str, slug: str) -> NoContent:
+    """Restore a removed collection. Your own is 403 `own_case`: another admin restores it."""
+    collection_id = await find_collection_id(tx, handle.lower(), slug)
+    row = None if collection_id is None else await lock_collection(tx, collection_id)
+    if row is None:
+        raise NotFound
+    refuse_own(admin, row.owner_id)
+    if row.removed_at is not None:
+        now = deps.clock()
+        await update_collection_removed(tx, row.collection_id, None, now)
+        await delete_removal(tx, None, None, row.collection_id)
+        await record(
+            tx,
+            admin_id=admin.maker_id,
+            action="collection.restore",
+            target_kind="collection",
+            target_id=row.collection_id,
+            detail={},
+            now=now,
+        )
+        subject = Subject(collection_id=row.collection_id, note="collection_restored")
+        await notify(tx, "moderation", actor_id=None, recipients=[row.owner_id], subject=subject)
+        log.info("collection_restored", collection_id=str(row.collection_id), by=str(admin.maker_id))
+    return NoContent()
+
+
+async def remove_collection(
+    tx: Tx, deps: Deps, admin: Principal, collection_id: UUID, reason: Reason, note: str, *, reported: bool
+) -> None:
+    """Remove a collection and notify its maker. If it is removed already, the reason changes. Raises NotFound."""
+    row = await lock_collection(tx, collection_id)
+    if row is None:
+        raise NotFound
+    now = deps.clock()
+    changed = await insert_removal(tx, new_id(), None, None, collection_id, reason, note, admin.maker_id, now)
+    if changed is None:
+        return
+    if row.removed_at is None:
+        await update_collection_removed(tx, collection_id, now, now)
+        subject = Subject(collection_id=collection_id, note="collection_removed")
+        await notify(tx, "moderation", actor_id=None, recipients=[row.owner_id], subject=subject)
+    await record(
+        tx,
+        admin_id=admin.maker_id,
+        action="collection.remove",
+        target_kind="collection",
+        target_id=collection_id,
+        detail={"reason": reason, "note": note, "reported": reported},
+        now=now,
+    )
+    log.info("collection_removed", collection_id=str(collection_id), reason=reason, by=str(admin.maker_id))
+
+
+def refuse_own(admin: Principal, owner_id: UUID | None) -> None:
+    """Raise Forbidden for an admin who would decide about themselves, or about something of theirs."""
+    if owner_id == admin.maker_id:
+        raise Forbidden("own_case", "This is about you. Another admin has to decide it.")
+
+
+async def get_collection_removal(deps: Deps, maker: Principal, handle: str, slug: str) -> Removal:
+    """Why a collection of yours was removed."""
+    row = await find_collection_removal(deps.db, handle.lower(), slug, maker.maker_id)
+    if row is None:
+        raise NotFound
+    return _removal_of(row)
 
 
 async def get_project_removal(deps: Deps, maker: Principal, handle: str, slug: str) -> Removal:
@@ -174,7 +259,7 @@ async def get_comment_removal(deps: Deps, maker: Principal, comment_id: UUID) ->
 
 
 async def list_removed_items(deps: Deps, admin: Principal, query: RemovedQuery) -> Page[RemovedItem]:
-    """Projects and comments that are removed just now, the last one first."""
+    """Projects, comments and collections that are removed now, the last one first."""
     scope = f"admin/removed?kind={query.kind}"
     (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
     rows = await list_removed(deps.db, query.kind, before_id, query.limit + 1)
@@ -186,16 +271,15 @@ def _removal_of(row: RemovalRow) -> Removal:
 
 
 def _item_of(row: RemovedRow) -> RemovedItem:
-    kind: Literal["project", "comment"] = "project" if row.comment_id is None else "comment"
     return RemovedItem(
-        kind=kind,
+        kind=cast("RemovedKind", row.kind),
         handle=row.handle,
         slug=row.slug,
         title=row.title,
         comment_id=row.comment_id,
         author=row.author,
         body=row.body,
-        was=row.was if kind == "project" else None,
+        was=row.was if row.kind == "project" else None,
         reason=cast("Reason", row.reason),
         note=row.note,
         removed_by=row.removed_by,

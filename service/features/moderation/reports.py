@@ -13,6 +13,7 @@ from service.features.moderation.bodies import Kind, NewReport, Report, Reported
 from service.features.moderation.queries import (
     ReportRow,
     TargetRow,
+    find_collection,
     find_comment,
     find_content,
     find_project,
@@ -34,6 +35,7 @@ _NEEDED: Final[dict[Kind, tuple[str, ...]]] = {
     "project": ("handle", "slug"),
     "workflow": ("handle", "slug", "workflow"),
     "comment": ("comment_id",),
+    "collection": ("handle", "slug"),
 }
 _NAMES: Final = ("handle", "slug", "workflow", "comment_id")
 
@@ -41,7 +43,7 @@ log = structlog.get_logger(__name__)
 
 
 async def create_report(tx: Tx, deps: Deps, maker: Principal, body: NewReport) -> Created[Report]:
-    """Reports a maker, a project, a workflow or a comment to the admins. Once, until they have decided.
+    """Reports a maker, a project, a workflow, a comment or a collection to the admins. Once, until they have decided.
 
     What it says at this moment is kept with the report. You hear of the outcome.
     """
@@ -106,6 +108,8 @@ async def _find(tx: Tx, maker: Principal, target: Target) -> TargetRow | None:
     if target.comment_id is not None:
         return await find_comment(tx, target.comment_id, maker.maker_id)
     handle = (target.handle or "").lower()
+    if target.kind == "collection":
+        return await find_collection(tx, handle, target.slug or "", maker.maker_id)
     if target.slug is not None:
         return await find_project(tx, handle, target.slug, target.workflow, maker.maker_id)
     found = await find_maker_by_handle(tx, handle)

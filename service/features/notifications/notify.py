@@ -36,6 +36,7 @@ class Subject:
     remix_id: UUID | None = None
     version_number: int | None = None
     comment_id: UUID | None = None
+    collection_id: UUID | None = None
     invitation_id: UUID | None = None
     report_id: UUID | None = None
     note: str | None = None

@@ -42,6 +42,8 @@ _INVITATIONS: Final = "/api/v1/me/invitations"
 _DECIDED: Final = {
     "actioned": "/api/v1/me/reports",
     "dismissed": "/api/v1/me/reports",
+    "collection_removed": "/api/v1/me/collections",
+    "collection_restored": "/api/v1/me/collections",
     "suggestion_accepted": "/api/v1/tools",
 }
 _LAST: Final = INT64[1]

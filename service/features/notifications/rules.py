@@ -24,6 +24,8 @@ _DECIDED: Final[Mapping[str, str]] = {
     "project_restored": "A moderator has brought back {it}",
     "comment_removed": "A moderator has removed your comment on {it}",
     "comment_restored": "A moderator has brought back your comment on {it}",
+    "collection_removed": "A moderator has removed a collection of yours",
+    "collection_restored": "A moderator has restored a collection of yours",
     "suggestion_accepted": "A tool that you suggested is in the catalogue",
     "suggestion_declined": "A tool that you suggested was not taken into the catalogue",
 }
@@ -47,7 +49,8 @@ def group_of(kind: Kind, about: Subject, answered: UUID | None = None) -> str:
             return f"reply:{answered or about.project_id}"
         case "invitation":
             return f"invitation:{about.invitation_id}"
-    return f"moderation:{about.report_id or about.comment_id or about.project_id}:{about.note}"
+    subject_id = about.report_id or about.comment_id or about.collection_id or about.project_id
+    return f"moderation:{subject_id}:{about.note}"
 
 
 def who(names: Sequence[str], count: int) -> str:

@@ -14,6 +14,8 @@ describe("where a case's target is", () => {
     [{ kind: "comment" }, `/comments/${ID}`, "/admin/projects/ada/clock", "ada/clock"],
     [{ kind: "maker", slug: null, standing: "active" }, "/makers/ada", "/admin/makers?q=ada", "@ada"],
     [{ kind: "maker", handle: null, slug: null, standing: "gone" }, null, null, null],
+    [{ kind: "collection" }, "/collections/ada/clock", null, "ada/clock"],
+    [{ kind: "collection", standing: "removed" }, null, null, "ada/clock"],
     [{ standing: "gone" }, null, null, "ada/clock"],
   ])("%j", (more, seen, admin, name) => {
     expect(publicPath(target(more))).toBe(seen);
@@ -27,6 +29,7 @@ describe("where a line of the audit log leads", () => {
     ["project", "ada/clock", "/admin/projects/ada/clock"],
     ["workflow", "ada/clock/tick", "/admin/projects/ada/clock?workflow=tick#workflow"],
     ["maker", "ada", "/admin/makers?q=ada"],
+    ["collection", "ada/clock", "/collections/ada/clock"],
     ["tool", "ollama", "/tools/ollama"],
     ["report", null, `/admin/reports/${ID}`],
     ["comment", null, null],

@@ -20,6 +20,7 @@ export function publicPath({ kind, handle, slug, workflow, target_id, standing }
   if (kind === "maker") return standing === "active" || standing === "suspended" ? `/makers/${part(handle)}` : null;
   if (slug === null || (standing !== "published" && standing !== "archived")) return null;
   if (kind === "comment") return `/comments/${target_id}`;
+  if (kind === "collection") return `/collections/${part(handle)}/${part(slug)}`;
   const project = `/projects/${part(handle)}/${part(slug)}`;
   return kind === "workflow" && workflow !== null ? `${project}/workflows/${part(workflow)}` : project;
 }
@@ -28,7 +29,7 @@ export function publicPath({ kind, handle, slug, workflow, target_id, standing }
 export function adminPath({ kind, handle, slug, workflow, standing }: CaseTarget): string | null {
   if (handle === null || (standing === "gone" && kind !== "comment")) return null;
   if (kind === "maker") return adminMakerPath(handle);
-  if (slug === null) return null;
+  if (slug === null || kind === "collection") return null;
   return adminProjectPath(handle, slug, kind === "workflow" && workflow !== null ? workflow : undefined);
 }
 
@@ -55,6 +56,10 @@ export function auditPath({ target_kind, target, target_id }: AuditEntry): strin
     case "workflow": {
       const [handle, slug, workflow] = target.split("/");
       return handle && slug ? adminProjectPath(handle, slug, workflow) : null;
+    }
+    case "collection": {
+      const [handle, slug] = target.split("/");
+      return handle && slug ? `/collections/${part(handle)}/${part(slug)}` : null;
     }
     default:
       return null;

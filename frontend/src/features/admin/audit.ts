@@ -15,6 +15,8 @@ export const ACTIONS = [
   "workflow.read",
   "comment.remove",
   "comment.restore",
+  "collection.remove",
+  "collection.restore",
   "maker.suspend",
   "maker.unsuspend",
   "maker.role",
@@ -47,7 +49,7 @@ export function detailsOf({ detail }: AuditEntry): Detail[] {
       if (["was", "status", "standing"].includes(name) && STANDINGS.includes(text)) return { name, say: `standing.${text}` };
       if (name === "visibility" && ["public", "unlisted", "private"].includes(text)) return { name, say: `visibility.${text}` };
       if (name === "role" && ["maker", "admin"].includes(text)) return { name, say: `roles.${text}` };
-      if (name === "kind" && ["project", "workflow", "comment", "maker"].includes(text)) return { name, say: `target.${text}` };
+      if (name === "kind" && ["project", "workflow", "comment", "collection", "maker"].includes(text)) return { name, say: `target.${text}` };
       if (name === "reported") return { name, say: "yes" };
       if (name === "about") return { name, target: text };
       return { name, text };

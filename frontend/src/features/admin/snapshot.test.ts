@@ -14,6 +14,16 @@ describe("what a target says", () => {
     ]);
   });
 
+  it("has the notes of a collection", () => {
+    const collection = { title: "Classroom", description: "For schools", notes: ["First", "Second"] };
+    expect(saidIn("collection", collection).map(({ key, name, text }) => [key, name, text])).toEqual([
+      ["title", "title", "Classroom"],
+      ["description", "description", "For schools"],
+      ["note:0", "note", "First"],
+      ["note:1", "note", "Second"],
+    ]);
+  });
+
   it("has the steps and variables of a workflow", () => {
     const content = {
       variables: [{ name: "topic", label: "Topic", description: "", default: null, choices: ["a", "b"], example: null }],

@@ -17,6 +17,8 @@ export const FIELD_NAMES = [
   "tagline",
   "summary",
   "body",
+  "description",
+  "note",
   "changelog",
   "links",
   "cover",
@@ -52,6 +54,10 @@ export function saidIn(kind: TargetKind, content: unknown): Said[] {
     add("links", links(it.links));
     add("cover", text(it.cover_url));
     add("tags", strings(it.tags).map((tag) => `#${tag}`).join(" "));
+  } else if (kind === "collection") {
+    add("title", text(it.title));
+    add("description", text(it.description));
+    strings(it.notes).forEach((note, at) => add("note", note, { key: `note:${at}` }));
   } else if (kind === "comment") {
     add("body", text(it.body));
   } else if (kind === "maker") {

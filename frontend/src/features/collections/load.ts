@@ -1,7 +1,7 @@
 import "server-only";
 
 import { cache } from "react";
-import { api, load } from "@/lib/api/server";
+import { api, load, loadOrNull } from "@/lib/api/server";
 import type { components } from "@/lib/api/schema";
 
 export type Collection = components["schemas"]["Collection"];
@@ -11,6 +11,11 @@ export type Item = components["schemas"]["Item"];
 export const loadCollection = cache(async (handle: string, slug: string): Promise<Collection> => {
   return load((await api()).GET("/api/v1/collections/{handle}/{slug}", { params: { path: { handle, slug } } }));
 });
+
+/** Why an admin removed it, for its maker. */
+export async function loadRemoval(handle: string, slug: string) {
+  return loadOrNull((await api()).GET("/api/v1/collections/{handle}/{slug}/removal", { params: { path: { handle, slug } } }));
+}
 
 export async function loadItems({ handle, slug }: Pick<Collection, "handle" | "slug">, cursor?: string, limit?: number) {
   return load(

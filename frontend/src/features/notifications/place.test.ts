@@ -41,6 +41,7 @@ describe("the page of a notification", () => {
     ["a report's outcome", { kind: "moderation", note: "actioned", subject: null, path: "/api/v1/me/reports" }, "/settings/reports"],
     ["a suggestion taken", { kind: "moderation", note: "suggestion_accepted", subject: null, path: "/api/v1/tools" }, "/tools"],
     ["a suggestion not taken", { kind: "moderation", note: "suggestion_declined", subject: null, path: null }, null],
+    ["a removed collection", { kind: "moderation", note: "collection_removed", subject: null }, "/me/collections"],
     ["a removed project", { kind: "moderation", note: "project_removed" }, "/projects/ada/clock"],
     ["what is gone", { subject: null, path: null }, null],
   ])("%s", (_, some, wanted) => expect(placeOf(notification(some))).toBe(wanted));

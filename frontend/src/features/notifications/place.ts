@@ -16,6 +16,7 @@ export function placeOf(notification: Pick<Notification, "kind" | "path" | "acto
     case "moderation": {
       if (note === "actioned" || note === "dismissed") return "/settings/reports";
       if (note === "suggestion_accepted") return "/tools";
+      if (note === "collection_removed" || note === "collection_restored") return "/me/collections";
       break;
     }
   }
@@ -58,6 +59,8 @@ const DECIDED: ReadonlySet<string> = new Set([
   "project_restored",
   "comment_removed",
   "comment_restored",
+  "collection_removed",
+  "collection_restored",
   "suggestion_accepted",
   "suggestion_declined",
 ]);

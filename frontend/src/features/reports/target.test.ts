@@ -10,6 +10,8 @@ describe("what is to be reported", () => {
     ["kind=project&handle=ada&slug=clock", { kind: "project", handle: "ada", slug: "clock" }],
     ["kind=workflow&handle=ada&slug=clock&workflow=tick", { kind: "workflow", handle: "ada", slug: "clock", workflow: "tick" }],
     [`kind=comment&comment_id=${ID}`, { kind: "comment", comment_id: ID }],
+    ["kind=collection&handle=ada&slug=classroom", { kind: "collection", handle: "ada", slug: "classroom" }],
+    ["kind=toString&handle=ada", null],
     // The API refuses names that say nothing of this kind.
     ["kind=maker&handle=ada&slug=clock", { kind: "maker", handle: "ada" }],
     ["kind=project&handle=ada", null],
@@ -26,6 +28,7 @@ describe("what is to be reported", () => {
     const workflow: Target = { kind: "workflow", handle: "ada", slug: "clock", workflow: "tick" };
     expect(targetPath(workflow)).toBe("/projects/ada/clock/workflows/tick");
     expect(nameOf(workflow)).toBe("ada/clock/tick");
+    expect(targetPath({ kind: "collection", handle: "ada", slug: "classroom" })).toBe("/collections/ada/classroom");
     expect(targetPath({ kind: "maker", handle: "ada" })).toBe("/makers/ada");
     expect(nameOf({ kind: "maker", handle: "ada" })).toBe("@ada");
     expect(targetPath({ kind: "comment", comment_id: ID })).toBe(`/comments/${ID}`);

@@ -8,6 +8,7 @@ const NEEDED = {
   project: ["handle", "slug"],
   workflow: ["handle", "slug", "workflow"],
   comment: ["comment_id"],
+  collection: ["handle", "slug"],
 } as const;
 
 export const TARGET_NAMES = ["kind", "handle", "slug", "workflow", "comment_id"] as const;
@@ -17,7 +18,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** The target that an address or a form names; null when it names none. */
 export function targetIn(value: (name: string) => string | undefined): Target | null {
   const kind = value("kind");
-  if (kind !== "maker" && kind !== "project" && kind !== "workflow" && kind !== "comment") return null;
+  if (!isKind(kind)) return null;
   const target: Target = { kind };
   for (const name of NEEDED[kind]) {
     const given = value(name)?.trim();
@@ -26,6 +27,10 @@ export function targetIn(value: (name: string) => string | undefined): Target | 
     target[name] = given;
   }
   return target;
+}
+
+function isKind(kind: string | undefined): kind is keyof typeof NEEDED {
+  return kind !== undefined && Object.hasOwn(NEEDED, kind);
 }
 
 /** The page with the form, for links that work without a script. */
@@ -43,6 +48,7 @@ export function targetPath({ kind, handle, slug, workflow, comment_id }: Target)
   if (kind === "comment") return `/comments/${comment_id ?? ""}`;
   const part = (value: string | null | undefined) => encodeURIComponent(value ?? "");
   if (kind === "maker") return `/makers/${part(handle)}`;
+  if (kind === "collection") return `/collections/${part(handle)}/${part(slug)}`;
   const project = `/projects/${part(handle)}/${part(slug)}`;
   return kind === "workflow" ? `${project}/workflows/${part(workflow)}` : project;
 }

@@ -1,6 +1,7 @@
 // Made by `pnpm api:types` from openapi.json. Do not edit.
 
 export const ALLOWED: readonly string[] = [
+  "DELETE /api/v1/admin/collections/{handle}/{slug}/removal",
   "DELETE /api/v1/admin/comments/{comment_id}/removal",
   "DELETE /api/v1/admin/makers/{handle}/suspension",
   "DELETE /api/v1/admin/projects/{handle}/{slug}/removal",
@@ -31,6 +32,7 @@ export const ALLOWED: readonly string[] = [
   "GET /api/v1/auth/sessions",
   "GET /api/v1/collections/{handle}/{slug}",
   "GET /api/v1/collections/{handle}/{slug}/items",
+  "GET /api/v1/collections/{handle}/{slug}/removal",
   "GET /api/v1/comments/{comment_id}",
   "GET /api/v1/comments/{comment_id}/removal",
   "GET /api/v1/comments/{comment_id}/replies",
@@ -78,6 +80,8 @@ export const ALLOWED: readonly string[] = [
   "GET /api/v1/projects/{handle}/{slug}/workflows/{workflow}/versions/{version}",
   "GET /api/v1/search",
   "GET /api/v1/search/suggest",
+  "GET /api/v1/sitemap",
+  "GET /api/v1/sitemap/{name}",
   "GET /api/v1/tags",
   "GET /api/v1/tags/{name}",
   "GET /api/v1/tags/{name}/feed.atom",
@@ -127,6 +131,7 @@ export const ALLOWED: readonly string[] = [
   "POST /api/v1/tools/suggestions",
   "POST /api/v1/tools/suggestions/{suggestion_id}/accept",
   "POST /api/v1/tools/suggestions/{suggestion_id}/decline",
+  "PUT /api/v1/admin/collections/{handle}/{slug}/removal",
   "PUT /api/v1/admin/comments/{comment_id}/removal",
   "PUT /api/v1/admin/makers/{handle}/role",
   "PUT /api/v1/admin/makers/{handle}/suspension",

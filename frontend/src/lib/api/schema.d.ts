@@ -1527,7 +1527,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Reports a maker, a project, a workflow or a comment to the admins. Once, until they have decided
+         * Reports a maker, a project, a workflow, a comment or a collection to the admins. Once, until they have decided
          * @description What it says at this moment is kept with the report. You hear of the outcome.
          */
         post: operations["create_report"];
@@ -1605,6 +1605,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/collections/{handle}/{slug}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a collection of yours was removed */
+        get: operations["get_collection_removal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/moderation/log": {
         parameters: {
             query?: never;
@@ -1651,7 +1668,9 @@ export interface paths {
         };
         /**
          * A case: who reported it and why, what it said then, and what it says now
-         * @description For admins.
+         * @description A case about yourself shows neither who reported it nor their notes.
+         *
+         *     For admins.
          */
         get: operations["get_report"];
         put?: never;
@@ -1673,7 +1692,9 @@ export interface paths {
         put?: never;
         /**
          * Acts on what was reported, and settles all its reports. Of two admins at once, the other gets 409 `decided`
-         * @description For admins.
+         * @description A case about yourself, or about something of yours, is 403 `own_case`: another admin settles it.
+         *
+         *     For admins.
          */
         post: operations["act_on_report"];
         delete?: never;
@@ -1692,7 +1713,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Finds nothing wrong with what was reported, and settles all its reports
+         * Finds nothing wrong with what was reported, and settles all its reports. A case of your own is 403 `own_case`
          * @description For admins.
          */
         post: operations["dismiss_report"];
@@ -1710,7 +1731,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Projects and comments that are removed just now, the last one first
+         * Projects, comments and collections that are removed now, the last one first
          * @description For admins.
          */
         get: operations["list_removed_items"];
@@ -1777,7 +1798,7 @@ export interface paths {
         put: operations["put_project_removal"];
         post?: never;
         /**
-         * Gives a removed project back: it is what it was before. Not removed: nothing happens
+         * Gives a removed project back: it is what it was before. Not removed: nothing happens. Another admin restores your own: 403 `own_case`
          * @description For admins.
          */
         delete: operations["delete_project_removal"];
@@ -1801,10 +1822,34 @@ export interface paths {
         put: operations["put_comment_removal"];
         post?: never;
         /**
-         * Gives a removed comment back. Not removed: nothing happens
+         * Gives a removed comment back. Not removed: nothing happens. Another admin restores your own: 403 `own_case`
          * @description For admins.
          */
         delete: operations["delete_comment_removal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/collections/{handle}/{slug}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Remove a collection: only its maker sees it, with the reason. If it is removed already, the reason changes
+         * @description For admins.
+         */
+        put: operations["put_collection_removal"];
+        post?: never;
+        /**
+         * Restore a removed collection. Your own is 403 `own_case`: another admin restores it
+         * @description For admins.
+         */
+        delete: operations["delete_collection_removal"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1969,7 +2014,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One collection. A private one is its maker's alone */
+        /** One collection. Only its maker sees a private or removed one */
         get: operations["get_collection"];
         put?: never;
         post?: never;
@@ -2159,6 +2204,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sitemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All files of the sitemap. The web shows them as the sitemap index */
+        get: operations["list_sitemap_files"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sitemap/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file of the sitemap: XML, compressed by gzip, at most 50,000 addresses */
+        get: operations["get_sitemap_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2194,7 +2273,7 @@ export interface components {
             /** @default  */
             description?: string;
         };
-        /** @description `removed` takes the project or the comment away (of a workflow the project that it is in), `suspended` suspends its owner or author, `handled` says that enough was done otherwise. `reason` is the first that was reported when it is left out. */
+        /** @description `removed` removes the project, the comment or the collection (of a workflow its project), `suspended` suspends its owner or author, `handled` says that enough was done otherwise. `reason` is the first that was reported when it is left out. */
         Action: {
             /** @enum {string} */
             outcome: "removed" | "suspended" | "handled";
@@ -2303,13 +2382,14 @@ export interface components {
             kind: "maker" | "tag" | "tool" | "project";
             name: string;
         };
-        /** @description All reports of one target, until they are settled together. `settled_by` is a handle. */
+        /** @description All reports of one target, until they are settled together. `settled_by` is a handle. `is_own`: the target is yours or you, so another admin has to settle it. */
         Case: {
             /** Format: uuid */
             case_id: string;
             target: components["schemas"]["CaseTarget"];
             /** @enum {string} */
             status: "open" | "actioned" | "dismissed";
+            is_own: boolean;
             reports: number;
             reasons: ("spam" | "harassment" | "illegal" | "copyright" | "secrets" | "other")[];
             /** Format: date-time */
@@ -2323,7 +2403,7 @@ export interface components {
             outcome: "removed" | "suspended" | "handled" | "dismissed" | null;
             answer: string;
         };
-        /** @description A case with its first 100 reports and first 10 texts. `now` is what the target says today, null when it is gone. 90 days after the decision notes are empty and snapshots gone. */
+        /** @description A case with its first 100 reports and first 10 texts. `now` is what the target says today, null when it is gone. 90 days after the decision notes are empty and snapshots gone. A case of your own does not show who reported it, or their notes. */
         CaseDetail: {
             case: components["schemas"]["Case"];
             filed: components["schemas"]["FiledReport"][];
@@ -2335,10 +2415,10 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
-        /** @description What a case is about, as it is found today, and whose it is (`author`). `standing` is the status of the maker or the project, with `private` for a published project that only members see. */
+        /** @description What a case is about, as it is found today, and whose it is (`author`). `standing` is the status of the maker or the project, with `private` for a published project that only members see. A collection is `published`, `private` or `removed`. */
         CaseTarget: {
             /** @enum {string} */
-            kind: "project" | "workflow" | "comment" | "maker";
+            kind: "project" | "workflow" | "comment" | "maker" | "collection";
             /** Format: uuid */
             target_id: string;
             handle: string | null;
@@ -2348,7 +2428,7 @@ export interface components {
             /** @enum {string} */
             standing: "draft" | "published" | "archived" | "private" | "removed" | "deleted" | "active" | "suspended" | "gone";
         };
-        /** @description `items` counts all projects in it, also those that not everybody may see. */
+        /** @description `items` counts all projects in it, also those that not everybody may see. `removed`: an admin removed it, and only its maker sees it. */
         Collection: {
             /** Format: uuid */
             collection_id: string;
@@ -2360,6 +2440,7 @@ export interface components {
             /** @enum {string} */
             visibility: "public" | "unlisted" | "private";
             items: number;
+            removed: boolean;
             version: number;
             /** Format: date-time */
             created_at: string;
@@ -3345,7 +3426,7 @@ export interface components {
             /** @enum {string} */
             action: "removed" | "restored" | "suspended" | "unsuspended";
             /** @enum {string} */
-            kind: "project" | "comment" | "maker";
+            kind: "project" | "comment" | "collection" | "maker";
             /** @enum {string|null} */
             reason: "spam" | "harassment" | "illegal" | "copyright" | "secrets" | "other" | null;
             reported: boolean;
@@ -3450,10 +3531,10 @@ export interface components {
             /** Format: date-time */
             removed_at: string;
         };
-        /** @description A project, or a comment in one: then with `author` and `body`. `was` is the project's status of before. */
+        /** @description A project, a comment in one (with `author` and `body`), or a collection. `was` is the project's status before its removal. */
         RemovedItem: {
             /** @enum {string} */
-            kind: "project" | "comment";
+            kind: "project" | "comment" | "collection";
             handle: string;
             slug: string;
             title: string;
@@ -3517,7 +3598,7 @@ export interface components {
         /** @description What was reported, where it is today: null as far as that is no more for you to see. */
         Reported: {
             /** @enum {string} */
-            kind: "project" | "workflow" | "comment" | "maker";
+            kind: "project" | "workflow" | "comment" | "maker" | "collection";
             handle: string | null;
             slug: string | null;
             workflow: string | null;
@@ -3579,6 +3660,18 @@ export interface components {
         };
         SessionPage: {
             data: components["schemas"]["Session"][];
+            /** @description Where the next page begins; null on the last. */
+            next_cursor: string | null;
+        };
+        /** @description One file of the sitemap: `urls` addresses, as they were at `built_at`. */
+        SitemapFile: {
+            name: string;
+            urls: number;
+            /** Format: date-time */
+            built_at: string;
+        };
+        SitemapFilePage: {
+            data: components["schemas"]["SitemapFile"][];
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
@@ -3711,10 +3804,10 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
-        /** @description What is reported: a maker by `handle`; a project by `handle` and `slug`, a workflow in it by `workflow` too; a comment by `comment_id`. Anything else stays away. */
+        /** @description What is reported: a maker by `handle`; a project or a collection by `handle` and `slug`, a workflow in a project by `workflow` too; a comment by `comment_id`. Anything else stays away. */
         Target: {
             /** @enum {string} */
-            kind: "project" | "workflow" | "comment" | "maker";
+            kind: "project" | "workflow" | "comment" | "maker" | "collection";
             handle?: string | null;
             slug?: string | null;
             workflow?: string | null;
@@ -10426,6 +10519,56 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    get_collection_removal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                "X-Request-Id"?: components["parameters"]["X-Request-Id"];
+                /** @description ETags you have. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                handle: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Removal"];
+                };
+            };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            414: components["responses"]["URITooLong"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     list_moderation_log: {
         parameters: {
             query?: {
@@ -10613,7 +10756,18 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            /** @description You see it and may not do this. Code: `admin_only`, `own_case`. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
             /** @description It collides with what is there. Code: `decided`, `gone`, `last_admin`. */
@@ -10669,7 +10823,18 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            /** @description You see it and may not do this. Code: `admin_only`, `own_case`. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
             /** @description It collides with what is there. Code: `decided`. */
@@ -10699,7 +10864,7 @@ export interface operations {
                 limit?: number;
                 /** @description next_cursor of the page before. */
                 cursor?: string;
-                kind?: "project" | "comment";
+                kind?: "project" | "comment" | "collection";
             };
             header?: {
                 /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
@@ -10918,7 +11083,18 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            /** @description You see it and may not do this. Code: `admin_only`, `own_case`. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: components["responses"]["NotFound"];
             414: components["responses"]["URITooLong"];
             422: components["responses"]["UnprocessableContent"];
@@ -10994,7 +11170,107 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            /** @description You see it and may not do this. Code: `admin_only`, `own_case`. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            414: components["responses"]["URITooLong"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    put_collection_removal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                "X-Request-Id"?: components["parameters"]["X-Request-Id"];
+            };
+            path: {
+                handle: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        /** @description At most 16,384 bytes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRemoval"];
+            };
+        };
+        responses: {
+            /** @description No Content. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["ContentTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    delete_collection_removal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                "X-Request-Id"?: components["parameters"]["X-Request-Id"];
+            };
+            path: {
+                handle: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description You see it and may not do this. Code: `admin_only`, `own_case`. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             404: components["responses"]["NotFound"];
             414: components["responses"]["URITooLong"];
             422: components["responses"]["UnprocessableContent"];
@@ -11598,6 +11874,18 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            /** @description It collides with what is there. Code: `removed`. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
             414: components["responses"]["URITooLong"];
@@ -11715,6 +12003,18 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            /** @description It collides with what is there. Code: `removed`. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
             414: components["responses"]["URITooLong"];
@@ -11773,7 +12073,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `collection_full`. */
+            /** @description It collides with what is there. Code: `collection_full`, `removed`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11835,6 +12135,18 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            /** @description It collides with what is there. Code: `removed`. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             414: components["responses"]["URITooLong"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
@@ -12229,6 +12541,100 @@ export interface operations {
                 content?: never;
             };
             308: components["responses"]["PermanentRedirect"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            414: components["responses"]["URITooLong"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_sitemap_files: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                "X-Request-Id"?: components["parameters"]["X-Request-Id"];
+                /** @description ETags you have. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitemapFilePage"];
+                };
+            };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_sitemap_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                "X-Request-Id"?: components["parameters"]["X-Request-Id"];
+                /** @description ETags you have. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];

@@ -16,7 +16,7 @@ import { Messages } from "@/i18n/provide";
 import { api, load } from "@/lib/api/server";
 import { one, oneOf, type SearchParams, withQuery } from "@/lib/query";
 
-const KINDS = ["project", "comment"] as const;
+const KINDS = ["project", "comment", "collection"] as const;
 type Kind = (typeof KINDS)[number];
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,12 +28,12 @@ async function removed(kind: Kind | undefined, cursor?: string) {
   return load((await api()).GET("/api/v1/admin/removed", { params: { query: { kind, cursor } } }));
 }
 
-function rows(page: Awaited<ReturnType<typeof removed>>) {
-  return page.data.map((item) => <Removed key={item.comment_id ?? `${item.handle}/${item.slug}`} item={item} />);
+function rows(page: Awaited<ReturnType<typeof removed>>, viewer: string) {
+  return page.data.map((item) => <Removed key={item.comment_id ?? `${item.kind}:${item.handle}/${item.slug}`} item={item} viewer={viewer} />);
 }
 
 export default async function RemovedPage({ searchParams }: { searchParams: SearchParams }) {
-  await requireAdmin();
+  const { handle: viewer } = await requireAdmin();
   const [t, query] = await Promise.all([getTranslations("admin"), searchParams]);
   const kind = oneOf(KINDS, query.kind);
   const page = await removed(kind, one(query.cursor));
@@ -42,7 +42,7 @@ export default async function RemovedPage({ searchParams }: { searchParams: Sear
   async function more(cursor: string): Promise<NextPage> {
     "use server";
     const next = await removed(kind, cursor);
-    return { items: rows(next), next: next.next_cursor };
+    return { items: rows(next, viewer), next: next.next_cursor };
   }
 
   return (
@@ -58,7 +58,7 @@ export default async function RemovedPage({ searchParams }: { searchParams: Sear
       {page.data.length > 0 ? (
         <Messages namespaces={["admin"]}>
           <Paged base={path(kind)} next={page.next_cursor} load={more}>
-            {rows(page)}
+            {rows(page, viewer)}
           </Paged>
         </Messages>
       ) : (
@@ -70,7 +70,7 @@ export default async function RemovedPage({ searchParams }: { searchParams: Sear
   );
 }
 
-async function Removed({ item }: { item: RemovedItem }) {
+async function Removed({ item, viewer }: { item: RemovedItem; viewer: string }) {
   const [t, words] = await Promise.all([getTranslations("admin"), getTranslations("moderation")]);
   const { kind, handle, slug, title, comment_id, author, body, was, reason, note, removed_by, removed_at } = item;
   const comment = kind === "comment" && comment_id !== null;
@@ -80,9 +80,13 @@ async function Removed({ item }: { item: RemovedItem }) {
       <div className="min-w-0 grow basis-80">
         <h3 className="font-semibold break-words">
           {comment ? <>{name} · </> : null}
-          <Link href={adminProjectPath(handle, slug)} className="hover:text-accent-strong hover:underline hover:underline-offset-4">
-            {title}
-          </Link>
+          {kind === "collection" ? (
+            title
+          ) : (
+            <Link href={adminProjectPath(handle, slug)} className="hover:text-accent-strong hover:underline hover:underline-offset-4">
+              {title}
+            </Link>
+          )}
         </h3>
         {body === null ? null : <p className="mt-1 max-w-prose break-words whitespace-pre-wrap">{body}</p>}
         <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
@@ -97,7 +101,11 @@ async function Removed({ item }: { item: RemovedItem }) {
         </p>
         {note === "" ? null : <p className="mt-1 max-w-prose text-sm break-words whitespace-pre-wrap">{note}</p>}
       </div>
-      <RestoreButton stay target={comment ? { kind: "comment", comment_id } : { kind: "project", handle, slug }} name={name} />
+      {(comment ? author : handle) === viewer ? (
+        <p className="text-sm text-muted">{t("ownItem")}</p>
+      ) : (
+        <RestoreButton stay target={kind === "comment" ? { kind, comment_id: comment_id ?? "" } : { kind, handle, slug }} name={name} />
+      )}
     </Row>
   );
 }

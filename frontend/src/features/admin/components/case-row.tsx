@@ -28,7 +28,7 @@ export async function CaseRow({ found }: { found: Case }) {
       </p>
       <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-muted">
         <span>{t("reports", { count: reports })}</span>
-        {target.author === null || target.kind === "maker" ? null : <span>{t("by", { handle: target.author })}</span>}
+        {target.author === null || target.kind === "maker" ? null : <span>{t("author", { handle: target.author })}</span>}
         <span>
           {t("opened")} <RelativeTime iso={opened_at} />
         </span>

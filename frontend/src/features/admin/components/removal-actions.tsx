@@ -16,18 +16,26 @@ import { toast } from "@/lib/toast";
 import { ReasonField } from "./reason-field";
 
 /** What can be taken away and given back. */
-export type Removable = { kind: "project"; handle: string; slug: string } | { kind: "comment"; comment_id: string };
+export type Removable = { kind: "project" | "collection"; handle: string; slug: string } | { kind: "comment"; comment_id: string };
 
 function restore(target: Removable) {
+  if (target.kind === "comment") {
+    return browserApi.DELETE("/api/v1/admin/comments/{comment_id}/removal", { params: { path: { comment_id: target.comment_id } } });
+  }
+  const params = { path: { handle: target.handle, slug: target.slug } };
   return target.kind === "project"
-    ? browserApi.DELETE("/api/v1/admin/projects/{handle}/{slug}/removal", { params: { path: { handle: target.handle, slug: target.slug } } })
-    : browserApi.DELETE("/api/v1/admin/comments/{comment_id}/removal", { params: { path: { comment_id: target.comment_id } } });
+    ? browserApi.DELETE("/api/v1/admin/projects/{handle}/{slug}/removal", { params })
+    : browserApi.DELETE("/api/v1/admin/collections/{handle}/{slug}/removal", { params });
 }
 
 function remove(target: Removable, body: { reason: Reason; note: string }) {
+  if (target.kind === "comment") {
+    return browserApi.PUT("/api/v1/admin/comments/{comment_id}/removal", { params: { path: { comment_id: target.comment_id } }, body });
+  }
+  const params = { path: { handle: target.handle, slug: target.slug } };
   return target.kind === "project"
-    ? browserApi.PUT("/api/v1/admin/projects/{handle}/{slug}/removal", { params: { path: { handle: target.handle, slug: target.slug } }, body })
-    : browserApi.PUT("/api/v1/admin/comments/{comment_id}/removal", { params: { path: { comment_id: target.comment_id } }, body });
+    ? browserApi.PUT("/api/v1/admin/projects/{handle}/{slug}/removal", { params, body })
+    : browserApi.PUT("/api/v1/admin/collections/{handle}/{slug}/removal", { params, body });
 }
 
 /** Gives it back. In a list (`stay`) it then says so in its own place, elsewhere the page is made anew. */
@@ -69,7 +77,7 @@ export function RemoveButton({ target, name, removal }: { target: Removable; nam
   const errors = useTranslations("errors");
   const router = useRouter();
   const { run, waiting } = useRetry();
-  const key = target.kind === "project" ? `${target.handle}/${target.slug}` : target.comment_id;
+  const key = target.kind === "comment" ? target.comment_id : `${target.handle}/${target.slug}`;
   const [typed, setTyped, kept] = useKept(`admin-removal:${key}`, removal ?? { reason: "spam" as Reason, note: "" });
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);

@@ -48,9 +48,10 @@ export async function ReportRow({ report }: { report: Report }) {
   );
 }
 
-function placeOf({ handle, slug, workflow, comment_id }: Report["target"]): { href: string; name: string } | null {
+function placeOf({ kind, handle, slug, workflow, comment_id }: Report["target"]): { href: string; name: string } | null {
   if (handle === null) return null;
   if (slug === null) return { href: `/makers/${handle}`, name: `@${handle}` };
+  if (kind === "collection") return { href: `/collections/${handle}/${slug}`, name: `${handle}/${slug}` };
   const project = { href: `/projects/${handle}/${slug}`, name: `${handle}/${slug}` };
   if (workflow !== null) return { href: `${project.href}/workflows/${workflow}`, name: `${project.name}/${workflow}` };
   return comment_id === null ? project : { ...project, href: `${project.href}#comment-${comment_id}` };

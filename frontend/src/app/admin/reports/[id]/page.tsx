@@ -75,9 +75,13 @@ export default async function CasePage({ params, searchParams }: Props) {
         {found.status === "open" ? (
           <section className="max-w-2xl">
             <Heading>{t("case.decide")}</Heading>
-            <Messages namespaces={["admin", "moderation"]}>
-              <DecideForm found={found} />
-            </Messages>
+            {found.is_own ? (
+              <Alert title={t("case.own")}>{t("case.ownText")}</Alert>
+            ) : (
+              <Messages namespaces={["admin", "moderation"]}>
+                <DecideForm found={found} />
+              </Messages>
+            )}
           </section>
         ) : null}
       </div>
@@ -89,7 +93,7 @@ async function Decision({ detail }: { detail: CaseDetail }) {
   const t = await getTranslations("admin");
   const { target, outcome, settled_at, settled_by, answer } = detail.case;
   const removable = target.kind !== "comment" && target.handle !== null && target.slug !== null
-    ? ({ kind: "project", handle: target.handle, slug: target.slug } as const)
+    ? ({ kind: target.kind === "collection" ? "collection" : "project", handle: target.handle, slug: target.slug } as const)
     : ({ kind: "comment", comment_id: target.target_id } as const);
   return (
     <Alert
@@ -100,7 +104,7 @@ async function Decision({ detail }: { detail: CaseDetail }) {
         </>
       }
       action={
-        outcome === "removed" && target.standing === "removed" ? (
+        outcome === "removed" && target.standing === "removed" && !detail.case.is_own ? (
           <Messages namespaces={["admin", "moderation"]}>
             <RestoreButton target={removable} name={targetName(target) ?? ""} />
           </Messages>
@@ -123,7 +127,7 @@ async function Filed({ detail }: { detail: CaseDetail }) {
           <li key={report_id} className="py-3">
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
               <Badge look="warn">{words(`reasons.${reason}`)}</Badge>
-              {reporter === null ? (
+              {found.is_own ? null : reporter === null ? (
                 t("case.nobody")
               ) : (
                 <Link href={`/makers/${reporter}`} className="link">

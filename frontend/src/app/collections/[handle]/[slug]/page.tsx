@@ -6,13 +6,15 @@ import { Link } from "@/components/link";
 import { Markdown } from "@/components/markdown";
 import { Paged, type NextPage } from "@/components/paged";
 import { RelativeTime } from "@/components/relative-time";
+import { Alert } from "@/components/ui/alert";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ItemRow } from "@/features/collections/components/item-row";
-import { loadCollection, loadItems } from "@/features/collections/load";
+import { loadCollection, loadItems, loadRemoval } from "@/features/collections/load";
 import { collectionPath } from "@/features/collections/path";
+import { ReportButton } from "@/features/reports/components/report-button";
 import { getViewerOrNobody } from "@/features/session/viewer";
 import { one } from "@/lib/query";
 
@@ -44,7 +46,7 @@ export default async function CollectionPage({ params, searchParams }: Props) {
   ]);
   const path = collectionPath(collection);
   if (collection.handle !== handle || collection.slug !== slug) permanentRedirect(path);
-  const { owner, title, description, visibility, items, updated_at } = collection;
+  const { owner, title, description, visibility, items, removed, updated_at } = collection;
   const page = await loadItems(collection, one(query.cursor));
   const own = viewer?.handle === collection.handle;
 
@@ -85,7 +87,11 @@ export default async function CollectionPage({ params, searchParams }: Props) {
             {t("edit")}
           </ButtonLink>
         ) : null}
+        {own ? null : (
+          <ReportButton target={{ kind: "collection", handle: collection.handle, slug: collection.slug }} name={title} own={collection.handle} />
+        )}
       </header>
+      {removed ? <RemovedNotice handle={collection.handle} slug={collection.slug} /> : null}
       <h2 className="sr-only">{t("contents")}</h2>
       {page.data.length > 0 ? (
         <Paged base={path} next={page.next_cursor} load={more} className="border-t border-line">
@@ -101,5 +107,26 @@ export default async function CollectionPage({ params, searchParams }: Props) {
         <EmptyState title={t("empty")} />
       )}
     </>
+  );
+}
+
+async function RemovedNotice({ handle, slug }: { handle: string; slug: string }) {
+  const [t, reasons, removal] = await Promise.all([
+    getTranslations("collections"),
+    getTranslations("moderation"),
+    loadRemoval(handle, slug),
+  ]);
+  return (
+    <Alert look="danger" title={t("removedByAdmin")}>
+      {removal === null ? null : (
+        <>
+          <p>
+            {t("removedReason", { reason: reasons(`reasons.${removal.reason}`) })} <RelativeTime iso={removal.removed_at} />
+          </p>
+          {removal.note === "" ? null : <p className="mt-1 whitespace-pre-line">{removal.note}</p>}
+        </>
+      )}
+      <p className="mt-1 text-muted">{t("removedText")}</p>
+    </Alert>
   );
 }

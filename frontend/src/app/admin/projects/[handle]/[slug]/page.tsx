@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A project in whatever state, as it was written. What is not everybody's to read is read in the audit log's sight. */
 export default async function AdminProjectPage({ params, searchParams }: Props) {
-  await requireAdmin();
+  const viewer = await requireAdmin();
   const [{ handle, slug }, query] = await Promise.all([params, searchParams]);
   const found = await loadAnyProject(handle, slug);
   const [t, words] = await Promise.all([getTranslations("admin"), getTranslations("moderation")]);
@@ -41,7 +41,11 @@ export default async function AdminProjectPage({ params, searchParams }: Props) 
         title={<span className="break-words">{project.title}</span>}
         actions={
           <Messages namespaces={["admin", "moderation"]}>
-            {project.status === "removed" ? <RestoreButton target={target} name={name} /> : null}
+            {project.status !== "removed" ? null : handle === viewer.handle ? (
+              <p className="text-sm text-muted">{t("ownItem")}</p>
+            ) : (
+              <RestoreButton target={target} name={name} />
+            )}
             <RemoveButton target={target} name={name} removal={removal} />
           </Messages>
         }
