@@ -153,7 +153,7 @@ bench-hostile: setup ## A visitor's latency through API and web while both are a
 plans: setup ## Write the plans of the hot queries to docs/plans/ (on 100,000 projects of its own)
 	@$(PYTHON) -m bench plans $(ARGS)
 
-plans-verify: setup ## Fail when a hot query reads a growing table from one end to the other
+plans-verify: setup ## Fail when a hot query or a write reads a growing table from one end to the other, or too much of it
 	@$(PYTHON) -m bench plans --verify $(ARGS)
 
 clean: ## Remove the environment, caches and ALL local data (.local/, .venv/)

@@ -11,7 +11,7 @@ from typing import Final
 import attrs
 import psycopg
 
-from bench import compare, figures, floors, hostile, lists, plans, report, search, streams, worlds, wrk
+from bench import compare, figures, floors, hostile, lists, plans, report, search, streams, worlds, write_plans, wrk
 from bench.client import AnswerError
 from bench.dataset import fill, settle
 from bench.latency import LatencyError
@@ -171,13 +171,18 @@ def _plans(options: argparse.Namespace) -> int:
         (world,) = worlds.given_or_made(servers, [options.size], dict(options.database), lambda: plans.MOMENT)
         version = worlds.version(world)
         found = plans.plans(world.database_url)
+        written = write_plans.check(world.database_url)
     scanning = [plan for plan in found if plan.scans]
     for plan in scanning:
         print(f"{plan.name} reads all of {', '.join(plan.scans)}:\n{plan.text}\n", file=sys.stderr)
+    bad = [plan for plan in written if plan.problems]
+    for each in bad:
+        print(f"{each.name}: {'; '.join(each.problems)}", file=sys.stderr)
+    print(f"{len(written)} writes, {sum(plan.ran for plan in written)} of them run with their triggers.")
     if not options.verify:
         plans.write(found, options.directory, version)
         print(f"Wrote {len(found)} plans to {options.directory}/")
-    return 1 if scanning else 0
+    return 1 if scanning or bad else 0
 
 
 def _compare(options: argparse.Namespace) -> int:

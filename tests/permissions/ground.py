@@ -211,7 +211,9 @@ class Ground:
     async def _add_sitemap(self) -> None:
         """A file of the sitemap; the worker builds them."""
         await self._db.execute(
-            "insert into sitemap_file (name, urls, body, built_at) values ('projects-1', 1, 'x', $1)", self._now
+            "insert into sitemap_file (name, urls, body, built_at) values ('projects-1', 1, 'x', $1)"
+            " on conflict do nothing",
+            self._now,
         )
 
     async def _add_collections(self, projects: list[UUID], slugs: list[str]) -> None:
