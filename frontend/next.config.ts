@@ -2,6 +2,9 @@ import path from "node:path";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
+/** server/limits.ts has the same limit for a body with Content-Length. */
+const MAX_PAGE_BODY = 256 * 1024;
+
 const here = path.resolve(import.meta.dirname);
 
 const config: NextConfig = {
@@ -19,7 +22,7 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   devIndicators: false,
   // Next holds the body of every request in memory while proxy.ts runs: a little more than forward.ts takes, not 10 MB.
-  experimental: { proxyClientMaxBodySize: 2_250_000 },
+  experimental: { proxyClientMaxBodySize: 2_250_000, serverActions: { bodySizeLimit: MAX_PAGE_BODY } },
 };
 
 export default createNextIntlPlugin("./src/i18n/request.ts")(config);

@@ -1,12 +1,25 @@
-// What `next build` leaves out of the standalone folder, so that `node .next/standalone/server.js` is the whole server:
-// scripts and styles, also pressed with Brotli (src/lib/server.ts sends those), and the files of public/.
+// Completes the standalone folder of `next build`, so that `node .next/standalone/server.js` is the whole server: our own
+// server entry in place of Next's, scripts and styles, also compressed with Brotli, and the files of public/.
 import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
+import { build } from "vite";
 
 const here = path.resolve(import.meta.dirname, "..");
 const standalone = path.join(here, ".next/standalone");
+
+await build({
+  root: here,
+  configFile: false,
+  logLevel: "warn",
+  resolve: { alias: { "@": path.join(here, "src") } },
+  // Next resolves this package itself: it is no file in node_modules.
+  plugins: [{ name: "server-only", enforce: "pre", resolveId: (id) => (id === "server-only" ? "\0server-only" : null), load: (id) => (id === "\0server-only" ? "" : null) }],
+  ssr: { noExternal: true, external: ["next"] },
+  build: { ssr: path.join(here, "server/main.ts"), target: "node20", outDir: standalone, emptyOutDir: false, rollupOptions: { output: { entryFileNames: "server.js" } } },
+});
+
 const files = path.join(standalone, ".next/static");
 await cp(path.join(here, ".next/static"), files, { recursive: true });
 await cp(path.join(here, "public"), path.join(standalone, "public"), { recursive: true }).catch((error) => {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { clientAddress, networks } from "./address";
+import { addressGroup, clientAddress, networks } from "./address";
 
 describe("whose a request is", () => {
   it("is the peer's, whatever a visitor claims", () => {
@@ -20,5 +20,15 @@ describe("whose a request is", () => {
     for (const wrong of ["10.0.0.0/33", "web", "10.0.0.0/", "fd00::/129", "10.0.0.0/x"]) {
       expect(() => networks(wrong), wrong).toThrow(/TRUSTED_PROXIES/);
     }
+  });
+
+  it("is counted by address for IPv4, and by /64 for IPv6", () => {
+    expect(addressGroup("203.0.113.9")).toBe("203.0.113.9");
+    expect(addressGroup("2001:db8:1:2:aaaa::1")).toBe("2001:db8:1:2::/64");
+    expect(addressGroup("2001:0DB8:1:2:3:4:5:6")).toBe("2001:db8:1:2::/64");
+    expect(addressGroup("2001:db8:1:3::1")).toBe("2001:db8:1:3::/64");
+    expect(addressGroup("2001:db8::1")).toBe("2001:db8:0:0::/64");
+    expect(addressGroup("::1")).toBe("0:0:0:0::/64");
+    expect(addressGroup("64:ff9b::192.0.2.1")).toBe("64:ff9b:0:0::/64");
   });
 });

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from "node:net";
 
-/** Set by this server alone (instrumentation.ts); what a client sends under this name is thrown away. */
+/** Set by the server entry (server/requests.ts), which replaces a value that a client sends. */
 export const CLIENT_ADDRESS = "x-client-address";
 
 /** Addresses and networks with commas between them, as in TRUSTED_PROXIES. Throws on what is neither. */
@@ -34,9 +34,23 @@ export function clientAddress(peer: string | undefined, forwarded: string | unde
   return address;
 }
 
-function isTrusted(address: string, trusted: BlockList): boolean {
-  const family = familyOf(address);
-  return family !== null && trusted.check(address, family);
+export function isTrusted(address: string, trusted: BlockList): boolean {
+  const bare = plain(address);
+  const family = familyOf(bare);
+  return family !== null && trusted.check(bare, family);
+}
+
+/** What limits count as one client: an IPv4 address, or the /64 of an IPv6 address, which one host or household has. */
+export function addressGroup(address: string): string {
+  if (familyOf(address) !== "ipv6") return address;
+  const [head = "", tail] = address.split("::");
+  const left = head === "" ? [] : head.split(":");
+  const right = tail === undefined || tail === "" ? [] : tail.split(":");
+  // A dotted IPv4 part at the end stands for two groups.
+  const length = (right.at(-1) ?? left.at(-1) ?? "").includes(".") ? 7 : 8;
+  const zeros = tail === undefined ? 0 : length - left.length - right.length;
+  const groups = [...left, ...Array<string>(zeros).fill("0"), ...right];
+  return groups.slice(0, 4).map((group) => parseInt(group, 16).toString(16)).join(":") + "::/64";
 }
 
 /** Without a zone, and IPv4 as such: a socket that listens on :: sees ::ffff:192.0.2.1. */

@@ -6,6 +6,7 @@ import { fromOurPages } from "@/lib/same-origin";
 import { accessName, clearedCookies, refreshName, sessionCookies, type SessionCookie } from "@/lib/session/cookies";
 import { addressOf, refreshOnce } from "@/lib/session/refresh";
 import { setCookieHeader } from "@/lib/session/set-cookie";
+import { fetchApi } from "./fetch";
 import { allowedPath } from "./paths";
 
 const REQUEST_HEADERS = [
@@ -80,20 +81,15 @@ async function ask(request: NextRequest, target: string, body: Uint8Array<ArrayB
   if (address !== null) headers.set("x-forwarded-for", address);
   if (token !== undefined) headers.set("authorization", `Bearer ${token}`);
 
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), TIMEOUT);
-  try {
-    return await fetch(target, {
-      method: request.method,
-      headers,
-      body: body !== null && body.byteLength > 0 ? body : undefined,
-      redirect: "manual",
-      cache: "no-store",
-      signal: AbortSignal.any([late.signal, request.signal]),
-    });
-  } finally {
-    clearTimeout(timer);
-  }
+  return await fetchApi(target, {
+    method: request.method,
+    headers,
+    body: body !== null && body.byteLength > 0 ? body : undefined,
+    redirect: "manual",
+    timeout: TIMEOUT,
+    isStream: true,
+    signal: request.signal,
+  });
 }
 
 function passOn(answer: Response, cookies: SessionCookie[]): Response {

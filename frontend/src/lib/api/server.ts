@@ -7,10 +7,16 @@ import { cache } from "react";
 import { addressOf } from "@/lib/session/refresh";
 import { accessName } from "@/lib/session/cookies";
 import { apiUrl } from "@/lib/env";
-import { apiError, unreachable } from "./problem";
+import { requestContext, setFailure } from "@/lib/request-context";
+import { fetchApi } from "./fetch";
+import { apiError, type ApiError, unreachable } from "./problem";
 import type { paths } from "./schema";
 
 const TIMEOUT = 5_000;
+/** Seconds after which a client may try again when the API cannot be reached. */
+const RETRY_AFTER = 2;
+/** What the API answers to input that no link of ours has: a broken cursor, a NUL, an address that is too long. */
+const NO_SUCH_PAGE = [400, 404, 414, 422, 431];
 
 /** Set by proxy.ts: where the browser is, with its query. */
 export const CURRENT_PATH = "x-current-path";
@@ -35,8 +41,9 @@ export const api = cache(async (): Promise<Client<paths>> => {
     headers: passed,
     fetch: async (request: Request) => {
       try {
-        return await fetch(request, { cache: "no-store", signal: AbortSignal.timeout(TIMEOUT) });
+        return await fetchApi(request, { timeout: TIMEOUT, signal: requestContext.getStore()?.signal });
       } catch {
+        setFailure(503, RETRY_AFTER);
         throw unreachable();
       }
     },
@@ -46,15 +53,15 @@ export const api = cache(async (): Promise<Client<paths>> => {
 type Answer<T> = { data?: T; error?: unknown; response: Response };
 
 /**
- * The data of an answer. 404 shows the page "not found", 401 leads to renewing the session or to logging in; everything
- * else is thrown as an ApiError, which the error page knows.
+ * Return the data of an answer. A 404, and what the API rejects as malformed, shows the page "not found"; 401 leads to
+ * renewing the session or to logging in. Everything else is thrown as an ApiError, which the error page knows.
  */
 export async function load<T>(answer: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await answer;
   if (response.ok) return data as T;
-  if (response.status === 404) notFound();
+  if (NO_SUCH_PAGE.includes(response.status)) notFound();
   if (response.status === 401) await renew();
-  throw apiError(response, error);
+  throw failed(response, error);
 }
 
 /** Like `load`, and null where that would say "not found": for what a page can do without. */
@@ -62,8 +69,17 @@ export async function loadOrNull<T>(answer: Promise<Answer<T>>): Promise<T | nul
   const { data, error, response } = await answer;
   if (response.ok) return data as T;
   if (response.status === 404) return null;
+  if (NO_SUCH_PAGE.includes(response.status)) notFound();
   if (response.status === 401) await renew();
-  throw apiError(response, error);
+  throw failed(response, error);
+}
+
+/** The error of an answer. The page that shows it has the API's status, and its Retry-After. */
+function failed(response: Response, body: unknown): ApiError {
+  const error = apiError(response, body);
+  setFailure(error.status, error.retryAfter);
+  // A limit or a gateway in front of the API says 503 in words of its own.
+  return error.code === "unknown" && error.status > 500 ? unreachable() : error;
 }
 
 /** Where the browser is: `/projects/ada/clock?tab=…`. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { CLIENT_ADDRESS } from "@/lib/address";
+import { fetchApi } from "@/lib/api/fetch";
 import { apiUrl } from "@/lib/env";
 
 export type Tokens = { access: string; refresh: string; expiresIn: number };
@@ -59,12 +60,12 @@ function forgetOld(entries: Map<string, Entry>, now: number): void {
 async function tradeAtApi(token: string, address: string | null): Promise<Refreshed> {
   const headers = new Headers({ "content-type": "application/json", accept: "application/json" });
   if (address !== null) headers.set("x-forwarded-for", address);
-  const response = await fetch(`${apiUrl()}/api/v1/auth/refresh`, {
+  const response = await fetchApi(`${apiUrl()}/api/v1/auth/refresh`, {
     method: "POST",
     headers,
     body: JSON.stringify({ refresh_token: token }),
-    cache: "no-store",
-    signal: AbortSignal.timeout(TIMEOUT),
+    // Without the signal of a request: several wait for this one answer.
+    timeout: TIMEOUT,
   });
   const tokens = response.ok ? readTokens(await response.json()) : null;
   if (tokens !== null) return { state: "fresh", tokens };

@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import { apiUrl } from "@/lib/env";
+import { fetchApi } from "@/lib/api/fetch";
 import { bounded, problem } from "@/lib/api/forward";
 import { fromOurPages, localPath } from "@/lib/same-origin";
 import { sessionCookies } from "@/lib/session/cookies";
@@ -20,12 +21,12 @@ export async function POST(request: NextRequest): Promise<Response> {
 
   let answer: Response;
   try {
-    answer = await fetch(`${apiUrl()}/api/v1/auth/login`, {
+    answer = await fetchApi(`${apiUrl()}/api/v1/auth/login`, {
       method: "POST",
       headers: headersFor(request),
       body: JSON.stringify({ email, password }),
-      cache: "no-store",
-      signal: AbortSignal.timeout(10_000),
+      timeout: 10_000,
+      signal: request.signal,
     });
   } catch {
     if (byForm) return back(next, "api_unreachable");

@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import { apiUrl } from "@/lib/env";
+import { fetchApi } from "@/lib/api/fetch";
 import { problem } from "@/lib/api/forward";
 import { fromOurPages } from "@/lib/same-origin";
 import { accessName, clearedCookies, refreshName } from "@/lib/session/cookies";
@@ -28,11 +29,10 @@ async function endAtApi(request: NextRequest): Promise<void> {
   if (token === undefined) return;
   const headers = new Headers({ authorization: `Bearer ${token}` });
   if (address !== null) headers.set("x-forwarded-for", address);
-  const answer = await fetch(`${apiUrl()}/api/v1/auth/logout`, {
+  const answer = await fetchApi(`${apiUrl()}/api/v1/auth/logout`, {
     method: "POST",
     headers,
-    cache: "no-store",
-    signal: AbortSignal.timeout(5_000),
+    timeout: 5_000,
   });
   await answer.body?.cancel();
 }

@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import { apiUrl } from "@/lib/env";
+import { fetchApi } from "@/lib/api/fetch";
 import { localPath } from "@/lib/same-origin";
 import { accessName, clearedCookies, refreshName, sessionCookies, type SessionCookie } from "@/lib/session/cookies";
 import { addressOf, refreshOnce } from "@/lib/session/refresh";
@@ -39,7 +40,7 @@ async function isGood(request: NextRequest): Promise<boolean> {
   const address = addressOf(request.headers);
   if (address !== null) headers.set("x-forwarded-for", address);
   try {
-    const answer = await fetch(`${apiUrl()}/api/v1/me`, { headers, cache: "no-store", signal: AbortSignal.timeout(5_000) });
+    const answer = await fetchApi(`${apiUrl()}/api/v1/me`, { headers, timeout: 5_000, signal: request.signal });
     await answer.body?.cancel();
     return answer.status !== 401;
   } catch {

@@ -1,0 +1,165 @@
+import { type IncomingMessage, type RequestListener, type ServerResponse, STATUS_CODES } from "node:http";
+import type { BlockList } from "node:net";
+import { CLIENT_ADDRESS, clientAddress, isTrusted } from "@/lib/address";
+import { type RequestContext, requestContext } from "@/lib/request-context";
+import { fromOurPages } from "@/lib/same-origin";
+import type { Clients } from "./clients";
+import { MAX_API_BODY, MAX_PAGE_BODY } from "./limits";
+import { sendCompressed, type StaticFiles } from "./static-files";
+
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+const PAGE_METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
+/** No route has this path: Next renders not-found.tsx, which says why the request is refused. */
+const REFUSED_PATH = "/refused";
+/** Headers that make Next do more than render a page. */
+const PAGE_HEADERS = ["next-action", "rsc", "next-router-state-tree", "next-router-prefetch", "next-url", "content-type", "content-length"];
+
+export type Options = {
+  clients: Clients;
+  trusted: BlockList;
+  files: StaticFiles;
+  /** Sent with every response. */
+  headers: Readonly<Record<string, string>>;
+  next: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+};
+
+type Refusal = { status: number; code: string; detail: string; headers?: Record<string, string> };
+
+const BUSY: Refusal = {
+  status: 503,
+  code: "unavailable",
+  detail: "Too many requests at once from this address. Try again in a moment.",
+  headers: { "retry-after": "1" },
+};
+
+/** The request listener: refuse or correct what Next must not see, and hand the rest on. */
+export function requestListener({ clients, trusted, files, headers, next }: Options): RequestListener {
+  return (request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (sendCompressed(files, request, response)) return;
+    const address = identify(request, trusted);
+    request.url = originForm(request.url ?? "");
+    const body = bodySize(request);
+    const release = clients.begin(address, body);
+    if (release === null) return sendProblem(response, BUSY);
+    response.once("close", release);
+
+    const isPage = !/^\/(api|session|_next)(\/|$)/.test(request.url);
+    const refusal = check(request, isPage, body);
+    if (refusal !== null && !isPage) return sendProblem(response, refusal);
+    const context = contextOf(response, release);
+    if (refusal !== null) refuse(request, response, context, refusal);
+    const serve = () => requestContext.run(context, next, request, response).catch((error: unknown) => fail(response, error));
+    if (!isPage) return void serve();
+    clients.page(address, (done) => {
+      if (response.destroyed) return done();
+      response.once("close", done);
+      void serve();
+    });
+  };
+}
+
+/** Replace what the client says about its address. Next believes any X-Forwarded-For; the API counts by address. */
+function identify(request: IncomingMessage, trusted: BlockList): string {
+  const forwarded = request.headers["x-forwarded-for"];
+  const peer = request.socket.remoteAddress ?? "";
+  const address = clientAddress(peer, Array.isArray(forwarded) ? forwarded.join(",") : forwarded, trusted);
+  request.headers[CLIENT_ADDRESS] = address;
+  if (!isTrusted(peer, trusted)) {
+    for (const name of ["x-forwarded-host", "x-forwarded-proto", "x-forwarded-port"]) delete request.headers[name];
+  }
+  return address;
+}
+
+/** The path and query of a request target, which may be absolute (RFC 9112, section 3.2.2). */
+function originForm(target: string): string {
+  const path = target.replace(/^https?:\/\/[^/?#]*/i, "");
+  return path === "" || path.startsWith("?") ? `/${path}` : path;
+}
+
+/** Bytes of the body; the largest possible where the client does not say (chunked). */
+function bodySize(request: IncomingMessage): number {
+  if (request.headers["transfer-encoding"] !== undefined) return MAX_API_BODY;
+  return Number(request.headers["content-length"] ?? 0);
+}
+
+function check(request: IncomingMessage, isPage: boolean, body: number): Refusal | null {
+  const method = request.method ?? "";
+  const methods = isPage ? PAGE_METHODS : METHODS;
+  if (!methods.includes(method)) {
+    const allow = methods.join(", ");
+    return { status: 405, code: "method_not_allowed", detail: `Method not allowed. Use ${allow}.`, headers: { allow } };
+  }
+  if (!isDecodable(request.url ?? "")) return { status: 404, code: "not_found", detail: "There is nothing here." };
+  const isChunked = request.headers["transfer-encoding"] !== undefined;
+  if (!isChunked && body > (isPage ? MAX_PAGE_BODY : MAX_API_BODY)) {
+    return { status: 413, code: "body_too_large", detail: "This is more than can be sent at once." };
+  }
+  // Routes below /api and /session compare the origin themselves.
+  if (!isPage || method !== "POST") return null;
+  const { origin, host } = request.headers;
+  if (!fromOurPages(new Headers({ ...pick(request, "sec-fetch-site"), ...pick(request, "origin"), ...(host && { host }) }))) {
+    return { status: 403, code: "foreign_origin", detail: "Changes are made from pages of this site." };
+  }
+  // Next answers 500 where the two differ, as behind a proxy that replaces Host.
+  if (origin !== undefined && origin !== "null") request.headers["x-forwarded-host"] = new URL(origin).host;
+  return null;
+}
+
+function pick(request: IncomingMessage, name: string): Record<string, string> {
+  const value = request.headers[name];
+  return typeof value === "string" ? { [name]: value } : {};
+}
+
+function isDecodable(url: string): boolean {
+  try {
+    return url.startsWith("/") && !/[\0\r\n]/.test(decodeURIComponent(url.split("?")[0] ?? ""));
+  } catch {
+    return false;
+  }
+}
+
+function contextOf(response: ServerResponse, release: () => void): RequestContext {
+  const controller = new AbortController();
+  response.once("close", () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  const context: RequestContext = { signal: controller.signal };
+  const writeHead = response.writeHead as (status: number, ...rest: unknown[]) => ServerResponse;
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    const { failure } = context;
+    // Next has no way to set the status of an error page: it is 500, or 404 where nothing is found.
+    const isBetter = failure !== undefined && status >= 400;
+    if (isBetter && failure.retryAfter !== null) response.setHeader("retry-after", failure.retryAfter);
+    writeHead.call(response, isBetter ? failure.status : status, ...rest);
+    // An event stream stays open as long as its page; its connection is still counted.
+    if (String(response.getHeader("content-type")).startsWith("text/event-stream")) release();
+    return response;
+  }) as ServerResponse["writeHead"];
+  return context;
+}
+
+/** Let Next render the page that says that the request is refused, in the language of the reader. */
+function refuse(request: IncomingMessage, response: ServerResponse, context: RequestContext, { status, headers = {} }: Refusal): void {
+  request.method = request.method === "HEAD" ? "HEAD" : "GET";
+  request.url = REFUSED_PATH;
+  for (const name of PAGE_HEADERS) delete request.headers[name];
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  context.failure = { status, retryAfter: null };
+}
+
+function sendProblem(response: ServerResponse, { status, code, detail, headers = {} }: Refusal): void {
+  response.writeHead(status, {
+    "content-type": "application/problem+json",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    ...headers,
+  });
+  response.end(JSON.stringify({ type: "about:blank", title: STATUS_CODES[status], status, code, detail }));
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  console.error(error);
+  if (!response.headersSent) response.statusCode = 500;
+  response.end();
+}
