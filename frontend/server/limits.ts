@@ -18,6 +18,9 @@ export const MAX_BODIES = 64 * 1024 * 1024;
 /** Pages that are rendered at once for one address. Further ones wait, so that no address occupies the process. */
 export const MAX_PAGES_PER_ADDRESS = 8;
 
+/** Requests of one connection that wait for each other's responses. Browsers and proxies send one at a time. */
+export const MAX_PIPELINED = 8;
+
 /** Refused connections that are kept open until the client has read the response. */
 export const MAX_LINGERING = 100;
 export const LINGER_TIMEOUT = 1_000;

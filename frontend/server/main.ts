@@ -17,7 +17,7 @@ import {
   REQUEST_TIMEOUT,
   TIMEOUT_CHECK_INTERVAL,
 } from "./limits";
-import { requestListener } from "./requests";
+import { requestListener, whenEnded } from "./requests";
 import { readCompressed } from "./static-files";
 
 const directory = import.meta.dirname;
@@ -55,12 +55,13 @@ const server = http.createServer(
     keepAliveTimeout: positiveInteger("KEEP_ALIVE_TIMEOUT", 5_000),
   },
   (request, response) => {
+    serve(request, response);
+    if (request.socket.destroyed) return;
     open.add(response);
-    response.once("close", () => {
+    whenEnded(request.socket, response, () => {
       open.delete(response);
       if (!server.listening) server.closeIdleConnections();
     });
-    serve(request, response);
   },
 );
 limitConnections(server, clients, trusted, headers);

@@ -1,10 +1,10 @@
 import { type IncomingMessage, type RequestListener, type ServerResponse, STATUS_CODES } from "node:http";
-import type { BlockList } from "node:net";
+import type { BlockList, Socket } from "node:net";
 import { CLIENT_ADDRESS, clientAddress, isTrusted } from "@/lib/address";
 import { type RequestContext, requestContext } from "@/lib/request-context";
 import { fromOurPages } from "@/lib/same-origin";
 import type { Clients } from "./clients";
-import { MAX_API_BODY, MAX_PAGE_BODY } from "./limits";
+import { MAX_API_BODY, MAX_PAGE_BODY, MAX_PIPELINED } from "./limits";
 import { sendCompressed, type StaticFiles } from "./static-files";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
@@ -36,27 +36,61 @@ const BUSY: Refusal = {
 export function requestListener({ clients, trusted, files, headers, next }: Options): RequestListener {
   return (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const ends = endsOf(request.socket);
+    if (ends.size >= MAX_PIPELINED) return void request.socket.destroy();
     if (sendCompressed(files, request, response)) return;
     const address = identify(request, trusted);
     request.url = originForm(request.url ?? "");
     const body = bodySize(request);
     const release = clients.begin(address, body);
     if (release === null) return sendProblem(response, BUSY);
-    response.once("close", release);
+    whenEnded(request.socket, response, release);
 
     const isPage = !/^\/(api|session|_next)(\/|$)/.test(request.url);
     const refusal = check(request, isPage, body);
     if (refusal !== null && !isPage) return sendProblem(response, refusal);
-    const context = contextOf(response, release);
+    const context = contextOf(request, response, release);
     if (refusal !== null) refuse(request, response, context, refusal);
     const serve = () => requestContext.run(context, next, request, response).catch((error: unknown) => fail(response, error));
     if (!isPage) return void serve();
     clients.page(address, (done) => {
-      if (response.destroyed) return done();
-      response.once("close", done);
+      if (request.socket.destroyed) return done();
+      whenEnded(request.socket, response, done);
       void serve();
     });
   };
+}
+
+/** What is to be done when the requests of a connection end. */
+const endings = new WeakMap<Socket, Map<ServerResponse, (() => void)[]>>();
+
+function endsOf(socket: Socket): Map<ServerResponse, (() => void)[]> {
+  let ends = endings.get(socket);
+  if (ends === undefined) {
+    const created = (ends = new Map<ServerResponse, (() => void)[]>());
+    endings.set(socket, created);
+    socket.once("close", () => {
+      const all = [...created.values()].flat();
+      created.clear();
+      all.forEach((end) => end());
+    });
+  }
+  return ends;
+}
+
+/**
+ * Call `end` once, when the response is complete or its connection is closed. A pipelined response that waits for the one
+ * before it hears of neither by itself.
+ */
+export function whenEnded(socket: Socket, response: ServerResponse, end: () => void): void {
+  const ends = endsOf(socket);
+  const known = ends.get(response);
+  if (known !== undefined) return void known.push(end);
+  const all = [end];
+  ends.set(response, all);
+  response.once("close", () => {
+    if (ends.delete(response)) all.forEach((each) => each());
+  });
 }
 
 /** Replace what the client says about its address. Next believes any X-Forwarded-For; the API counts by address. */
@@ -119,9 +153,9 @@ function isDecodable(url: string): boolean {
   }
 }
 
-function contextOf(response: ServerResponse, release: () => void): RequestContext {
+function contextOf(request: IncomingMessage, response: ServerResponse, release: () => void): RequestContext {
   const controller = new AbortController();
-  response.once("close", () => {
+  whenEnded(request.socket, response, () => {
     if (!response.writableFinished) controller.abort();
   });
   const context: RequestContext = { signal: controller.signal };

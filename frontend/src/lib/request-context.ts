@@ -4,6 +4,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 export type RequestContext = {
   /** Aborted when the client disconnects before the response is complete. */
   readonly signal: AbortSignal;
+  /** Whether the code of a page or an action has run up to its first call. */
+  hasAskedApi?: boolean;
   /** The status to send where Next would send an error page with another one. */
   failure?: { status: number; retryAfter: number | null };
 };

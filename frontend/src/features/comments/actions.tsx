@@ -1,16 +1,25 @@
 "use server";
 
+import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import type { NextPage } from "@/components/more";
 import type { Place } from "./addresses";
 import { CommentItem } from "./components/comment-item";
 import { findComment, loadReplies } from "./load";
 
+/** Anybody can call an action, with any arguments. */
+function checkedPlace(place: unknown): Place {
+  const { handle, slug } = Object(place) as Record<string, unknown>;
+  if (typeof handle !== "string" || typeof slug !== "string") notFound();
+  return { handle, slug };
+}
+
 /** The next replies to a comment, as they are shown. */
 export async function moreReplies(place: Place, id: string, cursor: string): Promise<NextPage> {
   const page = await loadReplies(id, cursor);
+  const where = checkedPlace(place);
   return {
-    items: page.data.map((comment) => <CommentItem key={comment.comment_id} comment={comment} place={place} />),
+    items: page.data.map((comment) => <CommentItem key={comment.comment_id} comment={comment} place={where} />),
     next: page.next_cursor,
   };
 }
@@ -18,5 +27,5 @@ export async function moreReplies(place: Place, id: string, cursor: string): Pro
 /** A comment that was just written, as it is shown. */
 export async function showComment(place: Place, id: string): Promise<ReactNode> {
   const comment = await findComment(id);
-  return comment === null ? null : <CommentItem key={id} comment={comment} place={place} />;
+  return comment === null ? null : <CommentItem key={id} comment={comment} place={checkedPlace(place)} />;
 }

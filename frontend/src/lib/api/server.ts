@@ -41,7 +41,9 @@ export const api = cache(async (): Promise<Client<paths>> => {
     headers: passed,
     fetch: async (request: Request) => {
       try {
-        return await fetchApi(request, { timeout: TIMEOUT, signal: requestContext.getStore()?.signal });
+        const context = requestContext.getStore();
+        if (context !== undefined) context.hasAskedApi = true;
+        return await fetchApi(request, { timeout: TIMEOUT, signal: context?.signal });
       } catch {
         setFailure(503, RETRY_AFTER);
         throw unreachable();
@@ -57,7 +59,7 @@ type Answer<T> = { data?: T; error?: unknown; response: Response };
  * renewing the session or to logging in. Everything else is thrown as an ApiError, which the error page knows.
  */
 export async function load<T>(answer: Promise<Answer<T>>): Promise<T> {
-  const { data, error, response } = await answer;
+  const { data, error, response } = await encoded(answer);
   if (response.ok) return data as T;
   if (NO_SUCH_PAGE.includes(response.status)) notFound();
   if (response.status === 401) await renew();
@@ -66,12 +68,22 @@ export async function load<T>(answer: Promise<Answer<T>>): Promise<T> {
 
 /** Like `load`, and null where that would say "not found": for what a page can do without. */
 export async function loadOrNull<T>(answer: Promise<Answer<T>>): Promise<T | null> {
-  const { data, error, response } = await answer;
+  const { data, error, response } = await encoded(answer);
   if (response.ok) return data as T;
   if (response.status === 404) return null;
   if (NO_SUCH_PAGE.includes(response.status)) notFound();
   if (response.status === 401) await renew();
   throw failed(response, error);
+}
+
+/** A lone surrogate has no UTF-8, so there is no address with it to ask for. */
+async function encoded<T>(answer: Promise<Answer<T>>): Promise<Answer<T>> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof URIError) notFound();
+    throw error;
+  }
 }
 
 /** The error of an answer. The page that shows it has the API's status, and its Retry-After. */
