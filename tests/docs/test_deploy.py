@@ -155,7 +155,8 @@ def test_the_web_reaches_the_api_and_nothing_behind_it() -> None:
 def test_variables_of_the_web_are_those_it_reads() -> None:
     read = {
         name
-        for path in (ROOT / "frontend" / "src").rglob("*.ts*")
+        for folder in ("src", "server")
+        for path in (ROOT / "frontend" / folder).rglob("*.ts*")
         if ".test." not in path.name
         for name in re.findall(r"process\.env\.([A-Z_]+)", path.read_text(encoding="utf-8"))
     }
