@@ -40,8 +40,8 @@ COLD: Final[Mapping[str, str]] = {
     "workflows/list_known_tools": "when a version is saved",
     "workflows/list_slugs": "when a workflow is made",
 }
-"""Lists that are not asked for often enough to keep their plan; those of moderation and makers' jobs neither."""
-_COLD_FOLDERS: Final = ("moderation", "demo", "synthetic")
+"""Lists that are not asked for often enough to keep their plan; nor are those of moderation, the sitemap and jobs."""
+_COLD_FOLDERS: Final = ("moderation", "demo", "synthetic", "sitemap")
 _HOT_READS: Final = (
     "projects/find_by_slug",
     "projects/find_address",
