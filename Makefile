@@ -19,7 +19,7 @@ help: ## Print this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .venv/.synced: uv.lock pyproject.toml .python-version
-	@sh service/local/setup.sh
+	@sh service/dev/local/setup.sh
 
 setup: .venv/.synced ## Get uv and the packages of uv.lock (every other target does so when needed)
 

@@ -19,9 +19,9 @@ from bench.processes import StartError
 from bench.run import Options, measure_all, ready_seconds
 from bench.scenarios import MAKERS, SCENARIOS
 from bench.servers import started
-from service.local.layout import LocalError
-from service.local.servers import Stopped, stop_on_signals
-from service.migrations import MigrationError
+from service.db.migrations import MigrationError
+from service.dev.local.layout import LocalError
+from service.dev.local.servers import Stopped, stop_on_signals
 
 STREAMS: Final = "sse_fanout"
 SMOKE_READERS: Final = 200

@@ -31,7 +31,7 @@ from bench.request import Request
 from bench.run import SAMPLE, Loads, Measured, Options, RequestFiles, Sample, compare
 from bench.scenarios import MAKERS, Scenario
 from bench.servers import Servers, started
-from service.local.layout import CHECKOUT, free_port
+from service.dev.local.layout import CHECKOUT, free_port
 
 DEFAULT: Final = ("guarded_read", "front_page", "star")
 SMALLEST: Final = 0.01

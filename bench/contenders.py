@@ -12,7 +12,7 @@ from bench.dataset import ISSUER, SECRET
 from bench.peers import node
 from bench.processes import running
 from bench.servers import Servers
-from service.local.layout import free_port
+from service.dev.local.layout import free_port
 
 type Commands = Callable[[int, int, Path], list[list[str]]]
 """Port, number of worker processes and the file of the constant body → the commands to start."""

@@ -15,9 +15,9 @@ from attrs import frozen
 from tqdm import tqdm
 
 from bench.samples import PASSWORD
-from service.clock import Clock, system_clock
-from service.config import SecretKey
-from service.ids import new_id
+from service.core.clock import Clock, system_clock
+from service.core.config import SecretKey
+from service.core.ids import new_id
 from service.security.keyring import KeyRing
 from service.security.passwords import Passwords
 from service.security.tokens import AccessTokens

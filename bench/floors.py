@@ -16,12 +16,12 @@ import redis
 from attrs import frozen
 
 from bench.servers import Servers
-from service.cache import gate
+from service.cache import admission as gate
 from service.cache.limits import READ
 from service.db.pool import PLANNING
 from service.db.query import SQL_ROOT
-from service.local.layout import LocalError
-from service.local.postgres import programs
+from service.dev.local.layout import LocalError
+from service.dev.local.postgres import programs
 
 CLIENTS: Final = 8
 """As many connections as a worker of the service has (DATABASE_POOL_SIZE)."""

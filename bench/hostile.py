@@ -27,8 +27,8 @@ from bench.processes import running
 from bench.request import Request, ask
 from bench.servers import Servers
 from bench.worlds import made
-from service.local import web
-from service.local.layout import CHECKOUT, free_port
+from service.dev.local import web
+from service.dev.local.layout import CHECKOUT, free_port
 
 BOUND: Final = 2.0
 """A visitor's p99 under attack may be this many times that of the quiet periods."""

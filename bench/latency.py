@@ -30,7 +30,7 @@ from attrs import frozen
 from hdrh.histogram import HdrHistogram  # type: ignore[import-untyped]
 
 from bench.request import SERIAL, read
-from service.local.layout import CHECKOUT
+from service.dev.local.layout import CHECKOUT
 
 PERCENTILES: Final = (50.0, 90.0, 99.0, 99.9)
 

@@ -15,7 +15,7 @@ from tqdm import tqdm
 from bench.client import AnswerError
 from bench.samples import Sample, sample
 from bench.worlds import Served
-from service.local.layout import CHECKOUT
+from service.dev.local.layout import CHECKOUT
 
 BOUND: Final = 1.3
 DEPTH: Final = 100_000

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Final
 
 from bench.request import Request, ask
-from service.local.layout import CHECKOUT
-from service.local.process import is_alive, start, stop_child
+from service.dev.local.layout import CHECKOUT
+from service.dev.local.process import is_alive, start, stop_child
 
 _TICKS: Final = os.sysconf("SC_CLK_TCK")
 _START_SECONDS: Final = 30.0

@@ -20,7 +20,7 @@ from bench import charts, figures, floors, wrk
 from bench.contenders import AIOHTTP, CONTENDERS, FASTAPI, FASTIFY, FLOOR, OBVIOUS, OURS
 from bench.figures import COSTS, Figure, Spread, ratio
 from bench.run import PGBENCH, REDIS_BENCHMARK, Measured, Options, Sample
-from service.local.layout import CHECKOUT
+from service.dev.local.layout import CHECKOUT
 
 _BESIDE: Final = {
     AIOHTTP.name: "× aiohttp's floor",

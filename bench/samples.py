@@ -7,7 +7,7 @@ from uuid import UUID
 import psycopg
 from attrs import frozen
 
-from service.synthetic.load import PASSWORD
+from service.dev.synthetic.load import PASSWORD
 
 __all__ = ["PASSWORD", "Sample", "sample"]
 

@@ -12,11 +12,11 @@ import psycopg
 import redis
 from attrs import frozen
 
-from service import migrations
-from service.local.layout import CHECKOUT, free_port
-from service.local.postgres import DURABLE, Postgres
-from service.local.redis import Redis
-from service.local.servers import make_database
+from service.db import migrations
+from service.dev.local.layout import CHECKOUT, free_port
+from service.dev.local.postgres import DURABLE, Postgres
+from service.dev.local.redis import Redis
+from service.dev.local.servers import make_database
 
 SETTINGS: Final[Mapping[str, str]] = {
     **DURABLE,

@@ -15,12 +15,12 @@ from bench.contenders import environment
 from bench.meter import CpuMeter
 from bench.processes import running
 from bench.servers import Servers
-from service import migrations
-from service.clock import Clock, system_clock
-from service.local.layout import free_port
-from service.synthetic.load import load_world
-from service.synthetic.progress import Progress
-from service.synthetic.sizes import SIZES
+from service.core.clock import Clock, system_clock
+from service.db import migrations
+from service.dev.local.layout import free_port
+from service.dev.synthetic.load import load_world
+from service.dev.synthetic.progress import Progress
+from service.dev.synthetic.sizes import SIZES
 
 
 @frozen

@@ -17,7 +17,7 @@ from attrs import frozen
 from psycopg.sql import SQL, Identifier, Literal
 
 import service.app
-import service.worker  # noqa: F401 — imports every stub of the jobs
+import service.processes.job  # noqa: F401 — imports every stub of the jobs
 from bench.plans import GROWN, example
 from bench.samples import Sample, sample
 from service.db.pool import PLANNING

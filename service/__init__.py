@@ -1,0 +1,1 @@
+"""Backend of AIpoweredMakers: API processes, job processes, migrations and development tools."""

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from service.config import Config, ConfigError
+from service.core.config import Config, ConfigError
 
 type Command = Callable[[argparse.Namespace], int]
 
@@ -37,8 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _in_a_line(error: Exception) -> str | None:
     """What to say of an error whose message is all there is to know; a traceback would only hide it."""
     from service.db.errors import DatabaseUnavailable
-    from service.local.layout import LocalError
-    from service.migrations import MigrationError
+    from service.db.migrations import MigrationError
+    from service.dev.local.layout import LocalError
 
     if isinstance(error, LocalError | MigrationError | RefusedError):
         return str(error)
@@ -53,19 +53,19 @@ class RefusedError(Exception):
 
 
 def _serve(_options: argparse.Namespace) -> int:
-    from service.serve import serve
+    from service.processes.supervisor import serve
 
     return serve(Config.from_env())
 
 
 def _worker(_options: argparse.Namespace) -> int:
-    from service.worker import run_worker
+    from service.processes.job import run_worker
 
     return run_worker(Config.from_env())
 
 
 def _migrate(options: argparse.Namespace) -> int:
-    from service import migrations
+    from service.db import migrations
 
     if options.record:
         for name in migrations.record():
@@ -81,7 +81,7 @@ def _migrate(options: argparse.Namespace) -> int:
 
 
 def _rollback(options: argparse.Namespace) -> int:
-    from service import migrations
+    from service.db import migrations
 
     taken_back = migrations.rollback(_owner_url(), options.steps, print)
     print(f"Migrations taken back: {len(taken_back)}.")
@@ -89,7 +89,7 @@ def _rollback(options: argparse.Namespace) -> int:
 
 
 def _roles(_options: argparse.Namespace) -> int:
-    from service import roles
+    from service.db import roles
 
     variables = {
         roles.OWNER: "DATABASE_OWNER_PASSWORD",
@@ -114,9 +114,9 @@ def _seed(options: argparse.Namespace) -> int:
 
 
 def _seed_world(options: argparse.Namespace) -> int:
-    from service.synthetic.load import PASSWORD, load_world
-    from service.synthetic.progress import Progress
-    from service.synthetic.sizes import SIZES
+    from service.dev.synthetic.load import PASSWORD, load_world
+    from service.dev.synthetic.progress import Progress
+    from service.dev.synthetic.sizes import SIZES
 
     progress = Progress(print, bars=sys.stderr.isatty())
     made = asyncio.run(load_world(_owner_url(), SIZES[options.size], progress, seed=options.seed))
@@ -145,21 +145,21 @@ def _openapi(options: argparse.Namespace) -> int:
 
 
 def _admin(options: argparse.Namespace) -> int:
-    from service.features.identity.admin import promote
+    from service.features.accounts.identity.admin import promote
 
     print(asyncio.run(promote(_database_url(), options.email)))
     return 0
 
 
 def _backup(options: argparse.Namespace) -> int:
-    from service.local.backup import backup
+    from service.dev.local.backup import backup
 
     print(backup(_database_url(), options.directory))
     return 0
 
 
 def _restore(options: argparse.Namespace) -> int:
-    from service.local.backup import restore
+    from service.dev.local.backup import restore
 
     restore(_owner_url(), options.file, replace=options.force)
     print(f"Restored {options.file}.")
@@ -167,14 +167,14 @@ def _restore(options: argparse.Namespace) -> int:
 
 
 def _local_run(_options: argparse.Namespace) -> int:
-    from service.local.exec import environment_of_shell
-    from service.local.run import Demo, run
+    from service.dev.local.exec import environment_of_shell
+    from service.dev.local.run import Demo, run
 
     return run(Demo(load_when_empty=_load_when_empty, accounts=_demo_accounts), environment_of_shell())
 
 
 def _local_exec(options: argparse.Namespace) -> int:
-    from service.local.exec import environment_of_shell, execute
+    from service.dev.local.exec import environment_of_shell, execute
 
     command = options.command[1:] if options.command[:1] == ["--"] else options.command
     if not command:
@@ -183,30 +183,30 @@ def _local_exec(options: argparse.Namespace) -> int:
 
 
 def _local_psql(_options: argparse.Namespace) -> int:
-    from service.local.exec import environment_of_shell, psql
+    from service.dev.local.exec import environment_of_shell, psql
 
     return psql(environment_of_shell())
 
 
 def _local_stop(_options: argparse.Namespace) -> int:
-    from service.local.layout import Layout
-    from service.local.servers import stop_leftovers
+    from service.dev.local.layout import Layout
+    from service.dev.local.servers import stop_leftovers
 
     stop_leftovers(Layout.of_checkout())
     return 0
 
 
 def _local_clean(_options: argparse.Namespace) -> int:
-    from service.local.layout import Layout
-    from service.local.servers import clean_up
+    from service.dev.local.layout import Layout
+    from service.dev.local.servers import clean_up
 
     clean_up(Layout.of_checkout())
     return 0
 
 
 def _local_web_build(_options: argparse.Namespace) -> int:
-    from service.local.servers import Stopped
-    from service.local.web import build
+    from service.dev.local.servers import Stopped
+    from service.dev.local.web import build
 
     try:
         # The last line says which program it is.
@@ -217,13 +217,13 @@ def _local_web_build(_options: argparse.Namespace) -> int:
 
 
 def _logs(options: argparse.Namespace) -> int:
-    from service.local.logs import follow
+    from service.dev.local.logs import follow
 
     return follow(options.file)
 
 
 def _load_demo(url: str, progress: Callable[[str], None]) -> int:
-    from service.demo.load import load_demo
+    from service.dev.demo.load import load_demo
 
     return asyncio.run(load_demo(url, progress))
 
@@ -241,7 +241,7 @@ def _load_when_empty(url: str, progress: Callable[[str], None]) -> int:
 def _demo_accounts(url: str) -> list[str]:
     import psycopg
 
-    from service.demo.accounts import DEMO_ACCOUNTS
+    from service.dev.demo.accounts import DEMO_ACCOUNTS
 
     wanted = [account.email for account in DEMO_ACCOUNTS]
     with psycopg.connect(url) as connection:

@@ -7,52 +7,52 @@ from functools import cache, partial
 from types import ModuleType
 from typing import Final
 
-from service.cache.gate import Gate
+from service.cache.admission import Gate
 from service.cache.limits import LocalLimiter
+from service.cache.page_cache import SharedPages
 from service.cache.pubsub import PubSub
 from service.cache.redis import RedisClient
 from service.cache.sessions import Sessions
-from service.cache.shared import SharedPages
-from service.clock import Clock, SystemClock, system_clock
-from service.compute import Compute
-from service.config import Config
+from service.core.clock import Clock, SystemClock, system_clock
+from service.core.compute import Compute
+from service.core.config import Config
+from service.core.log import log_request
+from service.core.metrics import Metrics
+from service.db.batching import Joined
 from service.db.clock_skew import ClockSkew
-from service.db.coalesce import Joined
 from service.db.errors import DatabaseUnavailable
+from service.db.migrations import find_schema_trouble
 from service.db.pool import Database
 from service.db.query import SPECS, QueryError, orphans
 from service.deps import Deps
-from service.features.collections import handlers as collections
-from service.features.discovery import handlers as discovery
-from service.features.discussion import handlers as discussion
-from service.features.feeds import handlers as feeds
-from service.features.identity import handlers as identity
-from service.features.identity.queries import load_sessions
-from service.features.makers import handlers as makers
-from service.features.members import handlers as members
-from service.features.moderation import handlers as moderation
-from service.features.notifications import handlers as notifications
-from service.features.notifications.hub import Hub
-from service.features.projects import handlers as projects
-from service.features.remixes import handlers as remixes
-from service.features.search import handlers as search
-from service.features.sitemap import handlers as sitemap
-from service.features.tags import handlers as tags
-from service.features.tools import handlers as tools
-from service.features.workflows import handlers as workflows
+from service.features.accounts.identity import routes as identity
+from service.features.accounts.identity.queries import load_sessions
+from service.features.accounts.makers import routes as makers
+from service.features.accounts.notifications import routes as notifications
+from service.features.accounts.notifications.broadcaster import Hub
+from service.features.community.collections import routes as collections
+from service.features.community.discovery import routes as discovery
+from service.features.community.discussion import routes as discussion
+from service.features.community.feeds import routes as feeds
+from service.features.community.search import routes as search
+from service.features.community.sitemap import routes as sitemap
+from service.features.community.tags import routes as tags
+from service.features.community.tools import routes as tools
+from service.features.operations.moderation import routes as moderation
+from service.features.projects.members import routes as members
+from service.features.projects.projects import routes as projects
+from service.features.workflows.remixes import routes as remixes
+from service.features.workflows.versions import routes as workflows
 from service.http import docs, openapi, operations
-from service.http.answers import Raw
 from service.http.binding import bind
 from service.http.dispatch import Dispatch
 from service.http.guard import Guards
-from service.http.pages import Cursors
+from service.http.pagination import Cursors
 from service.http.problem import Constraints
 from service.http.request import Addresses, RequestInfo
+from service.http.results import Raw
 from service.http.routing import Route
-from service.http.stream import REASONS, Streams
-from service.log import log_request
-from service.metrics import Metrics
-from service.migrations import find_schema_trouble
+from service.http.transport.stream import REASONS, Streams
 from service.security.keyring import KeyRing
 from service.security.passwords import Passwords
 from service.security.tokens import ACCESS_TOKEN_SECONDS, AccessTokens

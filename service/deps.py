@@ -5,26 +5,26 @@ from uuid import UUID
 
 from attrs import frozen
 
-from service.cache.gate import Gate
+from service.cache.admission import Gate
+from service.cache.page_cache import SharedPages
 from service.cache.pubsub import PubSub
 from service.cache.redis import RedisClient
 from service.cache.sessions import Sessions
-from service.cache.shared import SharedPages
-from service.clock import Clock
-from service.compute import Compute
-from service.config import Config
+from service.core.clock import Clock
+from service.core.compute import Compute
+from service.core.config import Config
+from service.core.metrics import Metrics
 from service.db.pool import Database
-from service.http.answers import Stream
-from service.http.pages import Cursors
-from service.http.stream import Streams
-from service.metrics import Metrics
+from service.http.pagination import Cursors
+from service.http.results import Stream
+from service.http.transport.stream import Streams
 from service.security.keyring import KeyRing
 from service.security.passwords import Passwords
 from service.security.tokens import AccessTokens
 
 
 class Hub(Protocol):
-    """Where live notifications go out: service/features/notifications/hub.py, which stands above this floor."""
+    """Where live notifications go out: service/features/accounts/notifications/broadcaster.py, which stands above this floor."""
 
     def stream(self, maker_id: UUID, session_id: UUID, after: int | None) -> Stream: ...
     async def start(self) -> None: ...

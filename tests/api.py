@@ -19,14 +19,14 @@ import orjson
 from attrs import define, field, frozen
 
 from service.app import App, create_app
-from service.clock import Clock
-from service.config import Config
-from service.db.outbox import claim_jobs
-from service.http.answers import EVENTS
-from service.http.server import HttpServer
-from service.jobs import JobContext
-from service.metrics import Metrics
-from service.worker import Worker, create_context, registered
+from service.core.clock import Clock
+from service.core.config import Config
+from service.core.metrics import Metrics
+from service.http.results import EVENTS
+from service.http.transport.server import HttpServer
+from service.jobs.context import JobContext
+from service.jobs.outbox import claim_jobs
+from service.processes.job import Worker, create_context, registered
 from tests.servers import as_app
 
 PASSWORD = "correct horse battery staple"
@@ -245,7 +245,7 @@ class RunningService:
 
     async def admin(self, handle: str = "root-ada", *, address: str = "192.0.2.2") -> ApiClient:
         """A maker who has been made an admin, and has logged in since."""
-        from service.features.identity.admin import promote
+        from service.features.accounts.identity.admin import promote
 
         client = await self.maker(handle, address=address)
         await promote(self.context.config.database_url, client.email, clock=self.clock)

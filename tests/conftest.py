@@ -13,7 +13,7 @@ import redis as redis_client
 from xdist.remote import Producer  # type: ignore[import-untyped]
 from xdist.scheduler.loadscope import LoadScopeScheduling  # type: ignore[import-untyped]
 
-from service import migrations, roles
+from service.db import migrations, roles
 from tests.api import ApiClient, RunningService, config_for, running_service
 from tests.servers import (
     DATABASE_VARIABLE,

@@ -17,11 +17,11 @@ import psycopg
 from attrs import frozen
 from psycopg.sql import SQL, Identifier, Literal
 
-from service import roles
-from service.local.layout import free_port
-from service.local.postgres import THROW_AWAY, Postgres
-from service.local.redis import Redis
-from service.local.shelter import remove_shelter
+from service.db import roles
+from service.dev.local.layout import free_port
+from service.dev.local.postgres import THROW_AWAY, Postgres
+from service.dev.local.redis import Redis
+from service.dev.local.shelter import remove_shelter
 
 # What the run found or started, for its worker processes; the service's own variables may be changed by a test.
 DATABASE_VARIABLE = "TEST_DATABASE_URL"

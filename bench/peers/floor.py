@@ -9,9 +9,9 @@ from pathlib import Path
 import uvloop
 from aiohttp import web
 
-from service.http.response import BytesResponse
-from service.http.server import HttpServer
-from service.listener import BACKLOG
+from service.http.transport.response import BytesResponse
+from service.http.transport.server import HttpServer
+from service.processes.listener import BACKLOG
 
 
 async def serve(port: int, body: bytes) -> None:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from service.local.layout import CHECKOUT
+from service.dev.local.layout import CHECKOUT
 
 PEER: Final = Path(__file__).with_name("fastify")
 OLDEST: Final = 20

@@ -20,7 +20,7 @@ from aiohttp.typedefs import Handler
 from redis import asyncio as redis
 from redis.commands.core import AsyncScript
 
-from service.config import Config
+from service.core.config import Config
 from service.security.keyring import KeyRing
 
 QUOTA: Final = 600

@@ -35,7 +35,7 @@ from redis.exceptions import (
     TryAgainError,
 )
 
-from service.cancellation import protected
+from service.core.cancellation import protected
 
 log = structlog.get_logger(__name__)
 

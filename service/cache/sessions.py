@@ -20,8 +20,8 @@ import structlog
 from attrs import evolve, frozen
 
 from service.cache.redis import CacheUnavailable, RedisClient, Script
-from service.clock import Clock, system_clock
-from service.db.coalesce import Joined
+from service.core.clock import Clock, system_clock
+from service.db.batching import Joined
 
 log = structlog.get_logger(__name__)
 

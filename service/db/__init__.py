@@ -1,0 +1,1 @@
+"""Access to PostgreSQL: pool, query stubs, batching, errors and migrations."""

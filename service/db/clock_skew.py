@@ -8,7 +8,7 @@ from typing import Final
 
 import structlog
 
-from service.clock import SystemClock, steady
+from service.core.clock import SystemClock, steady
 from service.db.errors import DatabaseUnavailable
 from service.db.pool import Database
 

@@ -15,11 +15,11 @@ import asyncpg
 import structlog
 from attrs import frozen
 
-from service.cancellation import check_abandoned, protected
-from service.clock import steady
-from service.config import Pooler
+from service.core.cancellation import check_abandoned, protected
+from service.core.clock import steady
+from service.core.config import Pooler
+from service.db.batching import Joined
 from service.db.breaker import Breaker
-from service.db.coalesce import Joined
 from service.db.errors import REPEATABLE, STATEMENTS_LOST, UNAVAILABLE, DatabaseUnavailable, is_poison
 
 log = structlog.get_logger(__name__)
@@ -434,7 +434,7 @@ class Database:
         Idempotency-Key makes the repeat safe. No connection may be held while waiting for Redis, a client or another
         connection: the block talks to PostgreSQL and nothing else.
 
-        When the task is abandoned (service/cancellation.py) before COMMIT is sent, it is rolled back; from then on it
+        When the task is abandoned (service/core/cancellation.py) before COMMIT is sent, it is rolled back; from then on it
         runs to the end of its after-commit actions.
         """
         async with self.connection() as connection:

@@ -3,7 +3,7 @@
     @query
     async def list_recent(db: Db, owner_id: UUID, limit: int) -> list[ProjectRow]: ...
 
-in service/features/projects/queries.py runs sql/projects/list_recent.sql with `$1, $2` in the stub's order. The
+in service/features/projects/projects/queries.py runs sql/projects/list_recent.sql with `$1, $2` in the stub's order. The
 return type picks the call. tests/contracts/test_sql.py holds stub and file together on a migrated database.
 """
 

@@ -1,0 +1,1 @@
+"""HTTP: routing, binding of handlers, results, problems, pagination, ETags and idempotency."""

@@ -15,11 +15,16 @@ from uuid import UUID
 
 import attrs
 
-from service.cache.shared import SharedPages
-from service.clock import Clock
+from service.cache.page_cache import SharedPages
+from service.core.clock import Clock
 from service.db.pool import Database, Tx
 from service.http import idempotency
-from service.http.answers import (
+from service.http.etags import IfMatch, etag, matches, parse_if_match
+from service.http.guard import SAFE, Admit, Guards
+from service.http.page_cache import Bound, ending, kept, mark
+from service.http.problem import NotFound, Problem
+from service.http.request import Principal, RequestInfo
+from service.http.results import (
     EVENTS,
     Accepted,
     Answer,
@@ -32,15 +37,10 @@ from service.http.answers import (
     Stream,
     Written,
 )
-from service.http.body import read_json_bytes
-from service.http.decode import decode
-from service.http.etags import IfMatch, etag, matches, parse_if_match
-from service.http.guard import SAFE, Admit, Guards
-from service.http.problem import NotFound, Problem
-from service.http.request import Principal, RequestInfo
 from service.http.routing import ADMIN, MAKER, OPTIONAL, Route, RouteError
-from service.http.sharing import Bound, ending, kept, mark
-from service.http.wire import page_writer, query_reader, reader, writer
+from service.http.schema.decode import decode
+from service.http.schema.wire import page_writer, query_reader, reader, writer
+from service.http.transport.body import read_json_bytes
 
 type Getter = Callable[[RequestInfo], Any]
 

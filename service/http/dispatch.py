@@ -8,16 +8,16 @@ from typing import Final, Protocol
 import structlog
 from aiohttp import web
 
-from service.cancellation import is_abandoned
-from service.http.answers import Answer, Endless
+from service.core.cancellation import is_abandoned
+from service.core.log import UNMATCHED, request_id
+from service.http.page_cache import Bound
 from service.http.problem import MEDIA_TYPE, Constraints, NotFound, Problem, Unavailable, encode
 from service.http.request import Addresses, RequestIds, RequestInfo, limit_key
-from service.http.request_head import check_head
-from service.http.response import BytesResponse
+from service.http.results import Answer, Endless
 from service.http.routing import Router
-from service.http.sharing import Bound
-from service.http.stream import StreamResponse, Streams
-from service.log import UNMATCHED, request_id
+from service.http.transport.request_head import check_head
+from service.http.transport.response import BytesResponse
+from service.http.transport.stream import StreamResponse, Streams
 
 log = structlog.get_logger(__name__)
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import frozen
 
-from service.cache.gate import Gate, GateAnswer, GateRequest, Mark
+from service.cache.admission import Gate, GateAnswer, GateRequest, Mark
 from service.cache.limits import Limit, revalidation
 from service.cache.sessions import Sessions
 from service.http.problem import Forbidden, TooManyRequests, Unauthorized, Unavailable

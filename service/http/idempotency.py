@@ -15,8 +15,8 @@ from attrs import frozen
 
 from service.db.pool import Db, Tx
 from service.db.query import query
-from service.http.answers import Answer
 from service.http.problem import BadRequest, Conflict, FieldError, Unprocessable
+from service.http.results import Answer
 
 KEPT = timedelta(hours=24)
 _KEY = re.compile(r'"?([\x21\x23-\x7e]{1,100})"?')

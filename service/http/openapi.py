@@ -12,13 +12,13 @@ from uuid import UUID
 import attrs
 import orjson
 
-from service.http.answers import EVENTS, Created, NoContent, Page, Raw, Stream
 from service.http.binding import Contract, contract
 from service.http.guard import SAFE
 from service.http.problem import MAX_ERRORS, MEDIA_TYPE
+from service.http.results import EVENTS, Created, NoContent, Page, Raw, Stream
 from service.http.routing import ADMIN, MAX_SEGMENT, OPTIONAL, PUBLIC, Auth, Route, RouteError
-from service.http.schemas import Schema, Schemas, first_paragraph, not_null, reference
-from service.http.wire import wire_name
+from service.http.schema.json_schema import Schema, Schemas, first_paragraph, not_null, reference
+from service.http.schema.wire import wire_name
 
 type Table = tuple[str, Iterable[Route]]
 """A prefix and the routes under it."""

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 from attrs import frozen
 
 from service.cache.limits import UNLIMITED
-from service.http.answers import Raw
 from service.http.problem import Unavailable
+from service.http.results import Raw
 from service.http.routing import PUBLIC, route
 
 

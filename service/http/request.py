@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from aiohttp import web
 from attrs import frozen
 
-from service.config import Network
+from service.core.config import Network
 
 LONGEST_ADDRESS: Final = 64
 """Characters: 45 of an IPv6 address, and its zone."""

@@ -37,7 +37,7 @@ class Route:
     """One line of a table. `body_limit` is bytes; `responses` documents what only the handler knows:
     status → codes, separated by spaces; `members`: status → what more a problem of one of them tells.
 
-    `shared`: a GET that answers everybody the same, and is kept (service/cache/shared.py). What is no GET ends all that
+    `shared`: a GET that answers everybody the same, and is kept (service/cache/page_cache.py). What is no GET ends all that
     is kept, unless it is `private`: then nothing that it does can be seen on a shared page."""
 
     method: str

@@ -6,7 +6,7 @@ Rotation: put the new key first, keep the old ones until everything they signed 
 import hmac
 from hashlib import sha256
 
-from service.config import SecretKey
+from service.core.config import SecretKey
 
 # Public on purpose: HKDF's salt only separates this service from others that were given the same secret.
 SALT = b"aipoweredmakers"

@@ -12,8 +12,8 @@ from uuid import UUID
 import jwt
 from attrs import field, frozen
 
-from service.clock import Clock, system_clock
-from service.ids import new_id
+from service.core.clock import Clock, system_clock
+from service.core.ids import new_id
 from service.security.keyring import KeyRing
 
 type Role = Literal["maker", "admin"]

@@ -14,9 +14,9 @@ import redis
 from bench.contenders import FASTAPI, FASTIFY, OBVIOUS, OURS, Contender, present, started
 from bench.peers import node
 from bench.servers import Servers
-from service.synthetic.load import load_world
-from service.synthetic.progress import Progress
-from service.synthetic.sizes import SIZES
+from service.dev.synthetic.load import load_world
+from service.dev.synthetic.progress import Progress
+from service.dev.synthetic.sizes import SIZES
 from tests.bench.ground import Both
 from tests.servers import TestServers, create_database, drop_database
 

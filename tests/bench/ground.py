@@ -13,7 +13,7 @@ from attrs import define, field, frozen
 
 from bench.contenders import OBVIOUS, OURS
 from bench.dataset import ISSUER, SECRET
-from service.ids import new_id
+from service.core.ids import new_id
 from service.security.keyring import KeyRing
 from service.security.tokens import AccessTokens
 

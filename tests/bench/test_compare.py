@@ -9,7 +9,7 @@ import pytest
 from bench import compare
 from bench.compare import Compared, CompareError, Difference, difference, page
 from bench.run import Options
-from service.local.layout import CHECKOUT
+from service.dev.local.layout import CHECKOUT
 
 
 def ratios(by: float, noise: float, rounds: int = 12, seed: int = 7) -> list[float]:

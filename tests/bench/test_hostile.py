@@ -7,7 +7,7 @@ from pathlib import Path
 import orjson
 import pytest
 
-from service.local.layout import CHECKOUT
+from service.dev.local.layout import CHECKOUT
 
 
 @pytest.mark.timeout(240)

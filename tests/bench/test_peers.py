@@ -17,7 +17,7 @@ from bench.peers import node
 from bench.processes import tree
 from bench.search import queries
 from bench.servers import Servers
-from service.ids import new_id
+from service.core.ids import new_id
 from service.security.keyring import KeyRing
 from service.security.tokens import AccessTokens
 from tests.bench.ground import Answer, Both

@@ -17,7 +17,7 @@ from bench.latency import Latencies
 from bench.run import PGBENCH, Measured, Options, Sample, compare
 from bench.scenarios import SCENARIOS, Request, Scenario
 from bench.wrk import HOW_TO_GET
-from service.local.layout import CHECKOUT
+from service.dev.local.layout import CHECKOUT
 
 
 def smoke(place: Path, path: str, *more: str) -> tuple[subprocess.CompletedProcess[str], dict[str, Any], str]:

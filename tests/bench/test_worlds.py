@@ -14,10 +14,10 @@ from bench.lists import LISTS, SHORT, Compared, ListCase, Measured
 from bench.search import Query, Searched, page, percentile, queries
 from service.app import openapi_document
 from service.db.query import SPECS
-from service.local.layout import CHECKOUT
-from service.synthetic.load import load_world
-from service.synthetic.progress import Progress
-from service.synthetic.sizes import SIZES
+from service.dev.local.layout import CHECKOUT
+from service.dev.synthetic.load import load_world
+from service.dev.synthetic.progress import Progress
+from service.dev.synthetic.sizes import SIZES
 
 
 class AnySample:

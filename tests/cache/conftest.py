@@ -14,12 +14,12 @@ from uuid import UUID
 import pytest
 from attrs import define, evolve, field, frozen
 
-from service.cache.gate import Gate, GateAnswer, GateRequest
+from service.cache.admission import Gate, GateAnswer, GateRequest
 from service.cache.limits import Limit, LocalLimiter
 from service.cache.redis import RedisClient
 from service.cache.sessions import Sessions, SessionState
-from service.ids import new_id
-from service.local.redis import find_program
+from service.core.ids import new_id
+from service.dev.local.redis import find_program
 
 
 @define

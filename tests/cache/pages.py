@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta
 
 from attrs import define, field, frozen
 
+from service.cache.page_cache import SharedPage, SharedPages
 from service.cache.pubsub import PubSub
 from service.cache.redis import RedisClient
-from service.cache.shared import SharedPage, SharedPages
 from tests.cache.conftest import PATIENT
 
 GRACE = 0.3

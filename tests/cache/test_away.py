@@ -8,7 +8,7 @@ import pytest
 import uvloop
 from redis.exceptions import ResponseError
 
-from service.cache.gate import GateAnswer
+from service.cache.admission import GateAnswer
 from service.cache.limits import Limit
 from service.cache.redis import TIMEOUT, TRIES_AT_START, CacheUnavailable, RedisClient
 from tests.cache.conftest import PATIENT, MakeCache, MakeServer, Server

@@ -11,8 +11,8 @@ from attrs import define, field
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from service.cache import gate as gate_module
-from service.cache.gate import Gate, GateRequest, Mark
+from service.cache import admission as gate_module
+from service.cache.admission import Gate, GateRequest, Mark
 from service.cache.limits import Limit, LocalLimiter
 from service.cache.redis import RedisClient, Script
 from service.cache.sessions import Sessions, SessionState

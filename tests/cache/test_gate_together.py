@@ -9,7 +9,7 @@ from attrs import frozen
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from service.cache.gate import Gate, GateAnswer, GateRequest, Mark
+from service.cache.admission import Gate, GateAnswer, GateRequest, Mark
 from service.cache.limits import Limit, LocalLimiter
 from service.cache.redis import RedisClient
 from service.cache.sessions import Sessions, SessionState

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from attrs import evolve
 
-from service.cache.gate import GateAnswer, GateRequest
+from service.cache.admission import GateAnswer, GateRequest
 from service.cache.limits import Limit
 from service.cache.sessions import UNKNOWN_KEPT, UNKNOWN_LIFETIME, session_key
-from service.ids import new_id
+from service.core.ids import new_id
 from tests.cache.conftest import Cache, MakeCache, Server
 
 LIMIT = Limit("sessions", 1000, 60)

@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from service.cache.epochs import BETWEEN
-from service.cache.shared import (
+from service.cache.invalidation import BETWEEN
+from service.cache.page_cache import (
     COPIES_HELD,
     COPY_LIFETIME,
     DEAF_LIFETIME,
@@ -16,7 +16,7 @@ from service.cache.shared import (
     REFRESH_INTERVAL,
     STALE,
 )
-from service.cache.shared import SharedPage as Page
+from service.cache.page_cache import SharedPage as Page
 from service.db.errors import DatabaseUnavailable
 from tests.cache.conftest import MakeServer, Server
 from tests.cache.pages import CAPACITY, GRACE, Processes, processes, until

@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-from service.features.collections.bodies import MAX_COLLECTIONS
+from service.features.community.collections.schemas import MAX_COLLECTIONS
 from tests.api import ApiClient, RunningService
 
 

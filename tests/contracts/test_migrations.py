@@ -15,8 +15,8 @@ import asyncpg
 import psycopg
 import pytest
 
-from service import migrations
-from service.local.layout import free_port
+from service.db import migrations
+from service.dev.local.layout import free_port
 from tests.servers import TestServers, create_database, drop_database
 
 FORWARD = [migrations.DIRECTORY / f"{name}.sql" for name in migrations.known()]

@@ -12,12 +12,12 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from service.app import openapi_document, tables
 from service.cache.limits import UNLIMITED
 from service.http import docs
-from service.http.answers import Page, Stream
 from service.http.binding import contract
 from service.http.etags import etag
-from service.http.fields import text
 from service.http.openapi import document
+from service.http.results import Page, Stream
 from service.http.routing import ADMIN, MAKER, OPTIONAL, PUBLIC, RouteError, route
+from service.http.schema.fields import text
 from tests.api import RunningService
 
 ROOT = Path(__file__).parents[2]
@@ -190,7 +190,7 @@ async def test_it_is_hashed_once(service: RunningService, monkeypatch: pytest.Mo
         hashed.append(body)
         return etag(body)
 
-    monkeypatch.setattr("service.http.answers.etag", noted)
+    monkeypatch.setattr("service.http.results.etag", noted)
     for _ in range(3):
         async with service.http.get(f"{service.url}/openapi.json") as answer:
             assert answer.status == 200

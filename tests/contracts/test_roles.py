@@ -10,7 +10,7 @@ import psycopg
 import pytest
 from psycopg.errors import InsufficientPrivilege
 
-from service import migrations, roles
+from service.db import migrations, roles
 from tests.servers import TestServers, as_role, create_database, drop_database
 
 TABLE_RIGHTS = {"SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER"}

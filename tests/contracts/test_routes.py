@@ -13,13 +13,13 @@ from service.app import tables
 from service.cache.limits import UNLIMITED
 from service.db.pool import Tx
 from service.http import docs
-from service.http.answers import Created, Existing, NoContent, Page, Stream, Written
 from service.http.binding import contract
 from service.http.etags import IfMatch
-from service.http.fields import text
 from service.http.request import Principal, RequestInfo
+from service.http.results import Created, Existing, NoContent, Page, Stream, Written
 from service.http.routing import ADMIN, MAKER, OPTIONAL, PUBLIC, Route, RouteError, Router, route
-from service.http.wire import query_reader, reader, writer
+from service.http.schema.fields import text
+from service.http.schema.wire import query_reader, reader, writer
 
 ROOT = Path(__file__).parents[2]
 ROUTES = [(f"{r.method} {prefix}{r.path}", r) for prefix, table in [*tables(), ("", docs.ROUTES)] for r in table]

@@ -19,9 +19,9 @@ import pytest
 from psycopg import pq
 
 import service.app
-import service.demo.load
-import service.synthetic.load
-import service.worker  # these four import every stub there is
+import service.dev.demo.load
+import service.dev.synthetic.load
+import service.processes.job  # these four import every stub there is
 from service.db.query import SPECS, SQL_ROOT, Spec, orphans
 from service.db.query import columns as columns_of
 
@@ -213,10 +213,10 @@ BANNED = {
     "temporary table": r"\bcreate\s+(global\s+|local\s+)?temp(orary)?\b",
 }
 ON_CONNECTIONS_OF_THEIR_OWN = {
-    "service/migrations.py": "holds its lock on a connection that ends with it",
-    "service/local/": "one developer's machine",
-    "service/worker.py": "listens on a connection of its own",
-    "service/demo/": "loads in one process that ends",
+    "service/db/migrations.py": "holds its lock on a connection that ends with it",
+    "service/dev/local/": "one developer's machine",
+    "service/processes/job.py": "listens on a connection of its own",
+    "service/dev/demo/": "loads in one process that ends",
 }
 
 

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from service import ids
-from service.clock import SystemClock, system_clock
+from service.core import ids
+from service.core.clock import SystemClock, system_clock
 from service.db.clock_skew import ClockSkew
 from service.db.pool import Database
 

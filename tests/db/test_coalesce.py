@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.db.coalesce import Joined
+from service.db.batching import Joined
 
 
 class Backend:

@@ -6,7 +6,7 @@ from attrs import define, field, frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.db.coalesce import Joined
+from service.db.batching import Joined
 
 
 @frozen

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from service.core.ids import new_id
 from service.db.pool import Database
-from service.features.projects.queries import find_by_slug
-from service.ids import new_id
+from service.features.projects.projects.queries import find_by_slug
 
 HANDLES = ("ada", "bob", "cyd")
 SLUGS = ("open", "closed")

@@ -17,8 +17,8 @@ import pytest
 from psycopg.conninfo import conninfo_to_dict
 
 from service.db.pool import BEHIND_A_POOLER
-from service.local.layout import free_port
-from service.local.process import start, stop_child, unprivileged_account
+from service.dev.local.layout import free_port
+from service.dev.local.process import start, stop_child, unprivileged_account
 from tests.api import RunningService, config_for, running_service
 
 PGBOUNCER = shutil.which("pgbouncer", path=f"{os.environ['PATH']}:/usr/sbin")

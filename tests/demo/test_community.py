@@ -7,16 +7,16 @@ from pathlib import Path
 import attrs
 import pytest
 
-from service.demo import community, threads
-from service.demo.accounts import DEMO_ACCOUNTS
-from service.demo.community import DemoFollows, read_community
-from service.demo.data import read_makers
-from service.demo.recipes import read_workflows
-from service.demo.threads import DemoComment, read_threads
-from service.features.discussion.bodies import NewComment
-from service.features.discussion.rules import body_of, mentions
-from service.features.projects.rules import line_of
-from service.http.wire import reader
+from service.dev.demo import community, threads
+from service.dev.demo.accounts import DEMO_ACCOUNTS
+from service.dev.demo.community import DemoFollows, read_community
+from service.dev.demo.data import read_makers
+from service.dev.demo.recipes import read_workflows
+from service.dev.demo.threads import DemoComment, read_threads
+from service.features.community.discussion.domain import body_of, mentions
+from service.features.community.discussion.schemas import NewComment
+from service.features.projects.projects.domain import line_of
+from service.http.schema.wire import reader
 
 MAKERS = {maker.handle: maker for maker in read_makers()}
 PROJECTS = {f"{maker.handle}/{project.slug}": project for maker in MAKERS.values() for project in maker.projects}

@@ -8,13 +8,13 @@ from urllib.parse import urlsplit
 import attrs
 import pytest
 
-from service.demo import data
-from service.demo.accounts import DEMO_ACCOUNTS, DEMO_PASSWORD
-from service.demo.data import DemoLink, DemoMaker, DemoProject, read_makers
-from service.features.identity.rules import email_of, handle_of, name_of, url_of
-from service.features.projects.bodies import NewProject
-from service.features.projects.rules import line_of, title_of
-from service.http.wire import reader
+from service.dev.demo import data
+from service.dev.demo.accounts import DEMO_ACCOUNTS, DEMO_PASSWORD
+from service.dev.demo.data import DemoLink, DemoMaker, DemoProject, read_makers
+from service.features.accounts.identity.domain import email_of, handle_of, name_of, url_of
+from service.features.projects.projects.domain import line_of, title_of
+from service.features.projects.projects.schemas import NewProject
+from service.http.schema.wire import reader
 from service.security.passwords import check_strength
 
 MAKERS = read_makers()

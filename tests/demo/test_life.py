@@ -7,11 +7,11 @@ from typing import Any
 import psycopg
 import pytest
 
-from service.demo.accounts import DEMO_ACCOUNTS, DEMO_PASSWORD
-from service.demo.community import read_community
-from service.demo.load import load_demo
-from service.demo.threads import read_threads
-from service.features.feeds.jobs import count
+from service.dev.demo.accounts import DEMO_ACCOUNTS, DEMO_PASSWORD
+from service.dev.demo.community import read_community
+from service.dev.demo.load import load_demo
+from service.dev.demo.threads import read_threads
+from service.features.community.feeds.jobs import count
 from tests.api import ApiClient, RunningService, config_for, running_service
 
 REMOVED = "/projects/samir-cooks/one-cookbook-searchable"

@@ -7,11 +7,11 @@ import asyncpg
 import psycopg
 import pytest
 
-from service.demo.accounts import DEMO_ACCOUNTS, DEMO_PASSWORD
-from service.demo.data import read_makers
-from service.demo.load import load_demo
-from service.demo.recipes import read_workflows
-from service.features.workflows.content import content_hash
+from service.dev.demo.accounts import DEMO_ACCOUNTS, DEMO_PASSWORD
+from service.dev.demo.data import read_makers
+from service.dev.demo.load import load_demo
+from service.dev.demo.recipes import read_workflows
+from service.features.workflows.documents.document import content_hash
 from service.security.passwords import Passwords
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from service.demo import recipes
-from service.demo.data import read_makers
-from service.demo.recipes import DemoVersion, DemoWorkflow, Source, read_workflows
-from service.features.projects.rules import line_of, title_of
-from service.features.workflows.bodies import SUMMARY_LENGTH
-from service.features.workflows.check import check
-from service.features.workflows.content import Content
-from service.features.workflows.render import render
-from service.features.workflows.rules import label_of, slug_of_workflow
-from service.features.workflows.secrets import find_secrets
-from service.features.workflows.template import parse
+from service.dev.demo import recipes
+from service.dev.demo.data import read_makers
+from service.dev.demo.recipes import DemoVersion, DemoWorkflow, Source, read_workflows
+from service.features.projects.projects.domain import line_of, title_of
+from service.features.workflows.documents.check import check
+from service.features.workflows.documents.document import Content
+from service.features.workflows.documents.render import render
+from service.features.workflows.documents.secrets import find_secrets
+from service.features.workflows.documents.template import parse
+from service.features.workflows.versions.domain import label_of, slug_of_workflow
+from service.features.workflows.versions.schemas import SUMMARY_LENGTH
 
 WORKFLOWS = read_workflows()
 BY_PLACE = {workflow.place: workflow for workflow in WORKFLOWS}

@@ -1,7 +1,7 @@
 """A maker who leaves takes their stars and follows along, and nothing of others'."""
 
-from service.features.discovery import jobs
-from service.features.discovery.queries import has_marks
+from service.features.community.discovery import jobs
+from service.features.community.discovery.queries import has_marks
 from tests.api import ApiClient, RunningService
 from tests.discovery.crowd import books, crowd
 

@@ -5,8 +5,8 @@ from math import log10
 
 import pytest
 
-from service.features.discovery.jobs import move_periods
-from service.features.discovery.rules import FORMULA
+from service.features.community.discovery.domain import FORMULA
+from service.features.community.discovery.jobs import move_periods
 from tests.api import ApiClient, RunningService
 from tests.discovery.crowd import books, crowd, later, listed, starred_by
 from tests.tools.test_use import save

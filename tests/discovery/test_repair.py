@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from service import repair
-from service.features.discovery.repair import repair_makers, repair_projects
+from service.features.community.discovery.recount import repair_makers, repair_projects
+from service.jobs import recount as repair
 from tests.api import ApiClient, RunningService
 
 

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.features.discussion.rules import MENTIONS, concerned, mentions
-from service.ids import new_id
+from service.core.ids import new_id
+from service.features.community.discussion.domain import MENTIONS, concerned, mentions
 from tests.api import ApiClient, RunningService
 from tests.discussion.acts import commented, edit, one, replied, told
 from tests.members.acts import join

@@ -8,15 +8,15 @@ import attrs
 
 from service.app import routes
 from service.cache.limits import Limit
-from service.features.members import rules as members
-from service.features.projects import rules as projects
-from service.features.remixes.bodies import Pull, PullConflicts
-from service.features.workflows import content
-from service.features.workflows import rules as workflows
-from service.features.workflows.merge import Conflict
-from service.features.workflows.render import MAX_RENDERED
-from service.features.workflows.values import MAX_INPUT
-from service.http.wire import reader
+from service.features.projects.members import domain as members
+from service.features.projects.projects import domain as projects
+from service.features.workflows.documents import document as content
+from service.features.workflows.documents.merge import Conflict
+from service.features.workflows.documents.render import MAX_RENDERED
+from service.features.workflows.documents.values import MAX_INPUT
+from service.features.workflows.remixes.schemas import Pull, PullConflicts
+from service.features.workflows.versions import domain as workflows
+from service.http.schema.wire import reader
 
 ROOT = Path(__file__).resolve().parents[2]
 API = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")

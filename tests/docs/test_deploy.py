@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 import attrs
 import yaml  # type: ignore[import-untyped]
 
-from service import roles
-from service.config import SAMPLE_SECRET, Config
+from service.core.config import SAMPLE_SECRET, Config
+from service.db import roles
 
 ROOT = Path(__file__).resolve().parents[2]
 VARIABLES = {field.name.upper() for field in attrs.fields(Config)}
@@ -106,7 +106,7 @@ def test_a_database_outage_restarts_no_container() -> None:
 def test_a_container_is_given_the_time_to_drain() -> None:
     defaults = Config.from_env(REQUIRED)
     for name in ("api", "worker"):
-        # 10 s: service/serve.py, OVERTIME.
+        # 10 s: service/processes/supervisor.py, OVERTIME.
         assert int(compose()["services"][name]["stop_grace_period"].removesuffix("s")) > defaults.drain_timeout + 10
 
 

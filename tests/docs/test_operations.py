@@ -10,7 +10,7 @@ import psycopg
 import pytest
 from attrs import frozen
 
-from service.config import Config, ConfigError
+from service.core.config import Config, ConfigError
 
 ROOT = Path(__file__).resolve().parents[2]
 OPERATIONS = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from service.demo.accounts import DEMO_ACCOUNTS
-from service.demo.load import load_demo
+from service.dev.demo.accounts import DEMO_ACCOUNTS
+from service.dev.demo.load import load_demo
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from service.features.feeds.jobs import count
+from service.features.community.feeds.jobs import count
 from tests.api import ApiClient, RunningService
 
 

@@ -26,14 +26,14 @@ import psycopg
 from argon2 import PasswordHasher
 from attrs import define, field, frozen
 
-from service import migrations, roles
-from service.clock import system_clock
-from service.config import Config
-from service.ids import new_id
-from service.local.layout import free_port
-from service.local.postgres import Postgres
-from service.local.process import is_alive, start
-from service.local.redis import Redis
+from service.core.clock import system_clock
+from service.core.config import Config
+from service.core.ids import new_id
+from service.db import migrations, roles
+from service.dev.local.layout import free_port
+from service.dev.local.postgres import Postgres
+from service.dev.local.process import is_alive, start
+from service.dev.local.redis import Redis
 from service.security.keyring import KeyRing
 from service.security.tokens import AccessTokens, RefreshTokens
 from tests.api import PASSWORD

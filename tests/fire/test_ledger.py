@@ -6,7 +6,7 @@ import random
 import signal
 from collections import Counter
 
-from service.local.layout import free_port
+from service.dev.local.layout import free_port
 from tests.fire.ground import ROUNDS, Ground, Service, ended
 from tests.fire.load import Load, Writes, figures, report
 

@@ -14,11 +14,11 @@ import redis
 from psycopg.sql import SQL, Identifier
 
 from service.app import tables
-from service.http import body as http_body
 from service.http.binding import contract
 from service.http.problem import MAX_BODY, MAX_ERRORS
 from service.http.routing import Route
-from service.http.wire import wire_name
+from service.http.schema.wire import wire_name
+from service.http.transport import body as http_body
 from tests.api import ApiClient, RunningService
 from tests.http.raw import RawClient, RawReply, chunked, exchange, head, message
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.config import SecretKey
-from service.http.pages import Cursors
+from service.core.config import SecretKey
+from service.http.pagination import Cursors
 from service.http.problem import BadRequest
 from service.security.keyring import KeyRing
 

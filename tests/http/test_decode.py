@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.http.decode import MAX_DEPTH, MAX_VALUES, decode, split_query
 from service.http.problem import BadRequest
+from service.http.schema.decode import MAX_DEPTH, MAX_VALUES, decode, split_query
 
 texts = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=20)
 values = st.recursive(
@@ -134,8 +134,8 @@ MANY = {
 @pytest.mark.parametrize("body", MANY.values(), ids=MANY)
 def test_too_many_values_are_refused_before_they_are_built(body: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     parsed: list[object] = []
-    monkeypatch.setattr("service.http.decode.orjson.loads", parsed.append)
-    monkeypatch.setattr("service.http.decode.json.loads", lambda body, **options: parsed.append(body))
+    monkeypatch.setattr("service.http.schema.decode.orjson.loads", parsed.append)
+    monkeypatch.setattr("service.http.schema.decode.json.loads", lambda body, **options: parsed.append(body))
     if body[:1] == b'"':
         decode(body)  # no value but the one string: parsing refuses it
         assert len(parsed) == 1

@@ -8,10 +8,10 @@ from typing import Any
 import psycopg
 import pytest
 
-from service import cancellation
+from service.core import cancellation
 from service.db.pool import Limits
-from service.features.workflows import comparing
-from service.features.workflows.diff import diff
+from service.features.workflows.documents.diff import diff
+from service.features.workflows.versions import comparing
 from tests.api import ApiClient, RunningService
 from tests.http.raw import RawClient, head, message
 from tests.processes.running import eventually

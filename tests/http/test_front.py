@@ -11,7 +11,7 @@ from aiohttp import web
 from multidict import CIMultiDict
 
 from service.app import create_app
-from service.config import Config, ConfigError
+from service.core.config import Config, ConfigError
 from service.http.request import Addresses, limit_key
 from tests.api import config_for, running_service
 from tests.http.raw import RawClient, exchange, head

@@ -8,9 +8,9 @@ from contextlib import suppress
 import pytest
 from aiohttp import web
 
-from service.http.connection import GATHERED, Connection
-from service.http.response import BytesResponse
-from service.http.server import HttpServer
+from service.http.transport.connection import GATHERED, Connection
+from service.http.transport.response import BytesResponse
+from service.http.transport.server import HttpServer
 from tests.processes.running import eventually
 
 GET = "GET {} HTTP/1.1\r\nHost: t\r\n\r\n"

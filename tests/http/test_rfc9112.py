@@ -8,8 +8,8 @@ from contextlib import suppress
 import pytest
 from aiohttp import web
 
-from service.http.response import BytesResponse
-from service.http.server import HttpServer
+from service.http.transport.response import BytesResponse
+from service.http.transport.server import HttpServer
 from tests.api import RunningService
 from tests.http.raw import RawClient, exchange, head
 from tests.processes.running import eventually

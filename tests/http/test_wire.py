@@ -11,9 +11,9 @@ from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.http.fields import MISSING, Form, Missing, integer, items, number, text
 from service.http.problem import BadRequest, Unprocessable
-from service.http.wire import patched, query_reader, reader, writer
+from service.http.schema.fields import MISSING, Form, Missing, integer, items, number, text
+from service.http.schema.wire import patched, query_reader, reader, writer
 
 
 @frozen

@@ -7,8 +7,8 @@ import pytest
 import redis.asyncio
 
 from service.cache.limits import admits
-from service.features.identity import limits
-from service.features.identity.rules import network_of
+from service.features.accounts.identity import limits
+from service.features.accounts.identity.domain import network_of
 from tests.api import ApiClient, Reply, RunningService
 
 

@@ -6,8 +6,8 @@ from itertools import count
 
 import pytest
 
-from service.features.identity import limits
-from service.features.identity.rules import REGISTRATION_LIFE, RESET_LIFE, RESET_LIFE_LEFT
+from service.features.accounts.identity import limits
+from service.features.accounts.identity.domain import REGISTRATION_LIFE, RESET_LIFE, RESET_LIFE_LEFT
 from tests.api import ApiClient, RunningService
 
 NEW_PASSWORD = "seven green umbrellas dance"
@@ -56,10 +56,10 @@ async def test_the_owner_always_has_a_link_that_works(service: RunningService) -
         await _forgot(ada, ada.email)
         await service.deliver()
         left = await service.context.db.fetchval(
-            "select max(expires_at) - $1 from one_time_token where used_at is null", service.clock()
+            "select max(expires_at) - $1 from one_time_token where used_at is null", service.core.clock()
         )
         assert left >= RESET_LIFE_LEFT - timedelta(minutes=1)
-        service.clock.move(timedelta(minutes=7))
+        service.core.clock.move(timedelta(minutes=7))
 
 
 async def test_an_address_is_not_flooded(service: RunningService) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from service.features.identity.rules import device_of
+from service.features.accounts.identity.domain import device_of
 from tests.api import PASSWORD, RunningService
 
 
@@ -85,7 +85,7 @@ async def test_a_confirmation_has_its_time(service: RunningService) -> None:
     client = service.client("ada")
     await client.register()
     token = await service.token_to(client.email)
-    service.clock.move(timedelta(hours=24, seconds=1))
+    service.core.clock.move(timedelta(hours=24, seconds=1))
     refused = (await client.verify(token)).expect(422)
     assert refused.pointers == {"/token": "invalid_token"}
 

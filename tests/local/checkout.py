@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 from attrs import define
 
-from service.local.layout import CHECKOUT, free_port
-from service.local.process import command_line
+from service.dev.local.layout import CHECKOUT, free_port
+from service.dev.local.process import command_line
 
 
 @define

@@ -8,11 +8,11 @@ from uuid import uuid4
 import psycopg
 import pytest
 
-from service import roles
-from service.demo.load import load_demo
-from service.local.backup import backup, restore
-from service.local.layout import LocalError
-from service.migrations import apply, pending
+from service.db import roles
+from service.db.migrations import apply, pending
+from service.dev.demo.load import load_demo
+from service.dev.local.backup import backup, restore
+from service.dev.local.layout import LocalError
 from tests.servers import TestServers, as_role, create_database, drop_database
 
 
@@ -112,7 +112,7 @@ def test_a_broken_dump_changes_nothing(filled_url: str, tmp_path: Path) -> None:
 def test_a_restore_that_fails_at_its_end_changes_nothing(
     filled_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("service.local.backup._LOCK_WAIT", "300ms")
+    monkeypatch.setattr("service.dev.local.backup._LOCK_WAIT", "300ms")
     dump = backup(filled_url, tmp_path)
     with psycopg.connect(filled_url) as connection:
         connection.execute("create table later (n int)")

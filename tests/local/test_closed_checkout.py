@@ -12,9 +12,9 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from service.local import shelter
-from service.local.layout import CHECKOUT, LocalError
-from service.local.shelter import copy_into_shelter, make_shelter, shelter_of
+from service.dev.local import shelter
+from service.dev.local.layout import CHECKOUT, LocalError
+from service.dev.local.shelter import copy_into_shelter, make_shelter, shelter_of
 from tests.local.checkout import Checkout, copied
 
 ONLY_ROOT = pytest.mark.skipif(os.geteuid() != 0, reason="only root runs PostgreSQL as another user")

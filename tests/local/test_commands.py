@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from service.__main__ import main
-from service.local.backup import psql_command
-from service.local.layout import LocalError, free_port
+from service.dev.local.backup import psql_command
+from service.dev.local.layout import LocalError, free_port
 
 
 @pytest.mark.parametrize("command", ["admin", "seed", "backup", "migrate", "rollback"])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from service.local.logs import readable
+from service.dev.local.logs import readable
 
 
 def test_a_line() -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from service.local.layout import LocalError, free_port
-from service.local.postgres import THROW_AWAY, Postgres
-from service.local.process import is_alive
+from service.dev.local.layout import LocalError, free_port
+from service.dev.local.postgres import THROW_AWAY, Postgres
+from service.dev.local.process import is_alive
 
 
 def server(directory: Path) -> Postgres:

@@ -14,8 +14,8 @@ from typing import IO
 
 import pytest
 
-from service.local.layout import free_port
-from service.local.web import fingerprint
+from service.dev.local.layout import free_port
+from service.dev.local.web import fingerprint
 from tests.local.checkout import Checkout, copied
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="looks for processes in /proc")

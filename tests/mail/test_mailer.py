@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from service.ids import new_id
-from service.local.layout import free_port
+from service.core.ids import new_id
+from service.dev.local.layout import free_port
 from service.mail import mailer as module
 from service.mail.mailer import FileMailer, Mailer, MailRefused, MailUnavailable, SmtpMailer
 from service.mail.message import Message, event_time, render

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.ids import new_id
+from service.core.ids import new_id
 from service.mail import templates
 from service.mail.message import Message, render
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from service.ids import new_id
+from service.core.ids import new_id
 from service.security.tokens import OneTimeTokens
 from tests.api import ApiClient, RunningService
 from tests.members.acts import add_members, invite, invited, join, roles, waiting
@@ -149,7 +149,7 @@ async def test_nothing_stored_opens_anything(
 
 async def test_a_link_has_its_time(service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str) -> None:
     token = await invited(service, ada, coach, cleo)
-    service.clock.move(timedelta(days=7, seconds=1))
+    service.core.clock.move(timedelta(days=7, seconds=1))
     await ada.login()
     await cleo.login()
     for path in (f"/invitations/{token}/accept", f"/invitations/{token}/decline"):
@@ -162,12 +162,12 @@ async def test_a_link_has_its_time(service: RunningService, ada: ApiClient, cleo
 
 
 async def test_what_has_expired_is_purged(service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str) -> None:
-    from service.features.members.jobs import purge
+    from service.features.projects.members.jobs import purge
 
     await invited(service, ada, coach, cleo)
     await purge(service.context, {})
     assert await service.context.db.fetchval("select count(*) from invitation") == 1
-    service.clock.move(timedelta(days=7, seconds=1))
+    service.core.clock.move(timedelta(days=7, seconds=1))
     await purge(service.context, {})
     assert await service.context.db.fetchval("select count(*) from invitation") == 0
 

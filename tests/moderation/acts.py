@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 import orjson
 
-from service.features.moderation.jobs import tell_reporters
+from service.features.operations.moderation.jobs import tell_reporters
 from tests.api import ApiClient, Reply, RunningService
 
 
@@ -51,7 +51,7 @@ async def comment_on(service: RunningService, project: str, author: ApiClient, b
         slug,
         author.handle,
         body,
-        service.clock(),
+        service.core.clock(),
     )
     return comment_id
 

@@ -4,9 +4,9 @@ import psycopg
 import pytest
 
 from service.app import routes
-from service.features.moderation.audit import record
+from service.core.ids import new_id
+from service.features.operations.moderation.audit import record
 from service.http.routing import ADMIN
-from service.ids import new_id
 from tests.api import ApiClient, RunningService
 from tests.moderation.acts import audited, cases, comment_on, remove, report, target_of, told
 from tests.permissions.ground import prepare
@@ -147,7 +147,7 @@ async def test_what_is_written_in_a_transaction_goes_with_it(service: RunningSer
                 target_kind="maker",
                 target_id=new_id(),
                 detail={},
-                now=service.clock(),
+                now=service.core.clock(),
             )
             raise LookupError
 

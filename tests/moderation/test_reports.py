@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from service.features.moderation.jobs import purge, tell_reporters
-from service.features.moderation.rules import TEXTS_KEPT
+from service.features.operations.moderation.domain import TEXTS_KEPT
+from service.features.operations.moderation.jobs import purge, tell_reporters
 from tests.api import ApiClient, RunningService
 from tests.moderation.acts import cases, comment_on, report, target_of, told
 from tests.workflows.lesson import CONTENT
@@ -203,10 +203,10 @@ async def test_what_was_written_is_forgotten_in_time(
         (await report(bob, target_of(path), note="Look.")).expect(201)
     case = (await cases(root))[0]
     (await root.post(f"/admin/reports/{case['case_id']}/dismiss", {})).expect(200)
-    service.clock.move(TEXTS_KEPT - timedelta(minutes=1))
+    service.core.clock.move(TEXTS_KEPT - timedelta(minutes=1))
     await purge(service.context, {})
     assert await service.context.db.fetchval("select count(*) from report_snapshot") == 2
-    service.clock.move(timedelta(minutes=2))
+    service.core.clock.move(timedelta(minutes=2))
     await purge(service.context, {})
     rows = await service.context.db.fetch(
         "select note, snapshot_id is null as forgotten from report order by report_id"

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+from service.core.ids import new_id
 from service.db.pool import Database
-from service.features.notifications.notify import Kind, Subject, notify
-from service.ids import new_id
+from service.features.accounts.notifications.notify import Kind, Subject, notify
 from tests.api import ApiClient, RunningService
 
 KINDS = ["star", "follow", "comment", "reply", "mention", "remix", "upstream_changed", "invitation", "moderation"]

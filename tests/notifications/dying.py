@@ -10,11 +10,12 @@ import sys
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
-from service.config import Config
+from service.core.config import Config
+from service.core.metrics import Metrics
 from service.db.pool import Tx
-from service.features.notifications import digests, telling
-from service.metrics import Metrics
-from service.worker import Worker, create_context, registered
+from service.features.accounts.notifications import delivery as telling
+from service.features.accounts.notifications import digests
+from service.processes.job import Worker, create_context, registered
 
 CLAIM_SECONDS: Final = 1.0
 

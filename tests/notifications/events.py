@@ -11,10 +11,10 @@ import orjson
 import pytest
 from attrs import define, field
 
-from service.features.notifications import telling
-from service.features.notifications.hub import Hub
-from service.features.notifications.notify import Subject, notify
-from service.ids import new_id
+from service.core.ids import new_id
+from service.features.accounts.notifications import delivery as telling
+from service.features.accounts.notifications.broadcaster import Hub
+from service.features.accounts.notifications.notify import Subject, notify
 from tests.api import ApiClient, RunningService
 
 PATH = "/api/v1/notifications/stream"

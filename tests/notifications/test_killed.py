@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from service.features.notifications import digests
+from service.features.accounts.notifications import digests
 from tests.api import ApiClient, RunningService
 from tests.notifications.acts import crowd, heard, mention, prefer, recounted, star, unread
 from tests.notifications.dying import WHERE
@@ -71,7 +71,9 @@ async def test_killed_at_a_point(
     if mailed:
         await mention(db, "cleo", ["ada", "cleo"], coach)
         await service.deliver()
-        await db.execute("update notification_preference set digest_at = $1", service.clock() - timedelta(seconds=1))
+        await db.execute(
+            "update notification_preference set digest_at = $1", service.core.clock() - timedelta(seconds=1)
+        )
         await digests.order_digests(service.context, {})
     else:
         await mention(db, "cleo", ["ada", "cleo"], coach)

@@ -2,8 +2,8 @@
 
 import asyncio
 
-from service.features.notifications.queries import list_since
-from service.features.notifications.reading import notification_of
+from service.features.accounts.notifications.queries import list_since
+from service.features.accounts.notifications.reading import notification_of
 from tests.api import ApiClient, RunningService
 from tests.notifications.acts import (
     crowd,

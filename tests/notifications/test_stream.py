@@ -11,12 +11,12 @@ import pytest
 import redis
 
 from service.cache.pubsub import PubSub, publish
+from service.core.ids import new_id
 from service.db.errors import DatabaseUnavailable
 from service.db.pool import Database
-from service.features.notifications import hub as hub_module
-from service.features.notifications.notify import CHANNEL
-from service.features.notifications.queries import BoxOfRow, list_boxes_of
-from service.ids import new_id
+from service.features.accounts.notifications import broadcaster as hub_module
+from service.features.accounts.notifications.notify import CHANNEL
+from service.features.accounts.notifications.queries import BoxOfRow, list_boxes_of
 from tests.api import ApiClient, RunningService
 from tests.notifications.events import hub_of, id_of, port_of, reading, tell, unpublished
 from tests.processes.running import eventually

@@ -8,10 +8,10 @@ import orjson
 import pytest
 
 from service.cache.redis import RedisClient
-from service.db.outbox import claim_jobs
-from service.features.notifications import telling
-from service.features.notifications.notify import CHANNEL, EVENT, Subject
-from service.ids import new_id
+from service.core.ids import new_id
+from service.features.accounts.notifications import delivery as telling
+from service.features.accounts.notifications.notify import CHANNEL, EVENT, Subject
+from service.jobs.outbox import claim_jobs
 from tests.api import ApiClient, RunningService
 from tests.members.acts import invited, join
 from tests.notifications.acts import (

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from attrs import frozen
 
+from service.core.ids import new_id
 from service.db.pool import Tx
-from service.features.workflows.content import Content, Step, canonical, content_hash
-from service.ids import new_id
+from service.features.workflows.documents.document import Content, Step, canonical, content_hash
 from service.security.passwords import Passwords
 from service.security.tokens import OneTimeTokens, RefreshTokens
 from tests.api import PASSWORD, ApiClient, RunningService
@@ -70,7 +70,7 @@ class Ground:
         self._service = service
         self._deps = service.app.deps
         self._db = service.context.db
-        self._now: datetime = service.clock()
+        self._now: datetime = service.core.clock()
         self._makers: dict[str, UUID] = {handle: new_id() for handle in _HANDLES}
         self._sessions: dict[str, UUID] = {handle: new_id() for handle in _HANDLES}
         self._count = 0

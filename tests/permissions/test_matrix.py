@@ -9,7 +9,7 @@ import redis
 from service.app import routes
 from service.http.binding import contract
 from service.http.routing import ADMIN, MAKER, Auth, Route
-from service.http.wire import wire_name
+from service.http.schema.wire import wire_name
 from tests.api import Reply, RunningService
 from tests.permissions.ground import CALLERS, STATES, Cell, prepare
 from tests.permissions.rules import OK

@@ -15,8 +15,8 @@ ENTRY = """
 import os, sys
 import service.serve
 from service.config import Config
-service.serve.SILENCE = float(os.environ["TEST_SILENCE"])
-sys.exit(service.serve.serve(Config.from_env(), app=os.environ["TEST_APP"]))
+service.processes.supervisor.SILENCE = float(os.environ["TEST_SILENCE"])
+sys.exit(service.processes.supervisor.serve(Config.from_env(), app=os.environ["TEST_APP"]))
 """
 
 ENVIRONMENT = {

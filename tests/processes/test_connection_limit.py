@@ -8,8 +8,8 @@ from ipaddress import ip_network
 import orjson
 import pytest
 
-from service.http.connection_limit import MAX_LINGERING, ConnectionLimit
 from service.http.request import Addresses
+from service.http.transport.connection_limit import MAX_LINGERING, ConnectionLimit
 from tests.processes.running import Running, eventually, parse, running
 
 GET = b"GET / HTTP/1.1\r\nHost: t\r\n\r\n"

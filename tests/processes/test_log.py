@@ -7,7 +7,7 @@ from uuid import uuid4
 import orjson
 import pytest
 
-from service.log import REDACTED, redact
+from service.core.log import REDACTED, redact
 from tests.processes.running import ENVIRONMENT
 
 JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U"

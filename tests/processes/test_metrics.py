@@ -4,7 +4,7 @@ import pytest
 from prometheus_client import generate_latest
 from prometheus_client.registry import CollectorRegistry
 
-from service.metrics import Metrics, Totals
+from service.core.metrics import Metrics, Totals
 
 
 def shown(totals: Totals) -> dict[str, float]:

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from service.config import SAMPLE_SECRET, Config, ConfigError
+from service.core.config import SAMPLE_SECRET, Config, ConfigError
 
 # The rest has defaults. MODE=development accepts all of it.
 TRIAL = {

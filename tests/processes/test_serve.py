@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from service.local.layout import free_port
+from service.dev.local.layout import free_port
 from tests.fire.client import Result, hammer, post
 from tests.processes.running import alive, end, eventually, exchange, running, start
 

@@ -9,11 +9,11 @@ import orjson
 import pytest
 from aiohttp import web
 
-from service.http import connection
-from service.http import server as module
-from service.http.response import BytesResponse
-from service.http.server import HttpServer
-from service.listener import refuse_new
+from service.http.transport import connection
+from service.http.transport import server as module
+from service.http.transport.response import BytesResponse
+from service.http.transport.server import HttpServer
+from service.processes.listener import refuse_new
 from tests.processes.running import eventually, exchange, parse
 from tests.processes.tiny_app import TinyApp
 

@@ -1,4 +1,4 @@
-"""A small app for the processes' tests: what `service.serve` wants of an app, and nothing else."""
+"""A small app for the processes' tests: what `service.processes.supervisor` wants of an app, and nothing else."""
 
 import asyncio
 import os
@@ -9,10 +9,10 @@ from types import SimpleNamespace
 
 from aiohttp import web
 
-from service.config import Config
-from service.http.answers import Stream
-from service.http.stream import StreamResponse, Streams
-from service.metrics import Metrics
+from service.core.config import Config
+from service.core.metrics import Metrics
+from service.http.results import Stream
+from service.http.transport.stream import StreamResponse, Streams
 
 JSON = {"Content-Type": "application/json"}
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args
 import pytest
 from attrs import frozen
 
-from service.ids import new_id
+from service.core.ids import new_id
 from tests.api import ApiClient, RunningService
 
 CALLERS = ("visitor", "stranger", "viewer", "editor", "owner", "admin", "suspended")

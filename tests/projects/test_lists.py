@@ -8,8 +8,8 @@ from uuid import UUID
 import psycopg
 import pytest
 
-from service.features.projects import queries
-from service.ids import new_id
+from service.core.ids import new_id
+from service.features.projects.projects import queries
 from tests.api import ApiClient, RunningService
 from tests.plans import nodes_of, settle
 
@@ -24,7 +24,7 @@ async def _add(
     tags: list[str] | None = None,
 ) -> None:
     """Published projects, so many minutes old each; equal ages are published at the same moment."""
-    now = service.clock().replace(microsecond=0)
+    now = service.core.clock().replace(microsecond=0)
     owner = await service.context.db.fetchval("select maker_id from maker where handle = $1", handle)
     assert isinstance(owner, UUID)
     for number, age in enumerate(ages):

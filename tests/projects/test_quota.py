@@ -8,7 +8,7 @@ from typing import Any
 import psycopg
 import pytest
 
-from service.features.projects.rules import MAX_PROJECTS, MAX_STORED
+from service.features.projects.projects.domain import MAX_PROJECTS, MAX_STORED
 from tests.api import ApiClient, Reply
 from tests.discussion.acts import comment
 

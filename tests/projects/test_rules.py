@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.features.identity.rules import Refused
-from service.features.projects.rules import (
+from service.features.accounts.identity.domain import Refused
+from service.features.projects.projects.domain import (
     FALLBACK_SLUG,
     SLUG_LENGTH,
     SLUG_PATTERN,

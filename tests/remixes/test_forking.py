@@ -226,10 +226,10 @@ async def _delete_project(service: RunningService, bob: ApiClient) -> None:
 
 
 async def _purge_project(service: RunningService, bob: ApiClient) -> None:
-    from service.features.projects.jobs import purge
+    from service.features.projects.projects.jobs import purge
 
     await _delete_project(service, bob)
-    service.clock.move(timedelta(days=31))
+    service.core.clock.move(timedelta(days=31))
     await purge(service.context, {})
     assert await service.context.db.fetchval("select count(*) from project where slug = 'lessons'") == 0
 

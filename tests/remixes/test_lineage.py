@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from service.core.ids import new_id
 from service.db.pool import Database, Tx
-from service.ids import new_id
 from tests.api import ApiClient, RunningService
 from tests.remixes.acts import forked
 from tests.workflows.lesson import numbered

@@ -3,7 +3,7 @@
 import json
 from datetime import timedelta
 
-from service.features.projects.jobs import purge
+from service.features.projects.projects.jobs import purge
 from tests.api import ApiClient, RunningService
 from tests.moderation.acts import remove
 from tests.remixes.acts import changed, pull
@@ -77,7 +77,7 @@ async def test_no_names_after_the_purge(
     (await remove(root, LESSONS)).expect(204)
     (await bob.delete(LESSONS)).expect(204)
     (await bob.delete("/projects/bob/kept")).expect(204)
-    service.clock.move(timedelta(days=31))
+    service.core.clock.move(timedelta(days=31))
     await purge(service.context, {})
     attribution = (await visitor.get(remix)).expect(200).json["forked_from"]
     assert (attribution["handle"], attribution["title"], attribution["version_id"]) == (None, None, None)

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import pytest
 
-from service.config import SecretKey
+from service.core.config import SecretKey
 from service.security.keyring import SALT, KeyRing
 
 ONE = SecretKey("1", b"1" * 32)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.features.identity.rules import Refused, display_name_of, handle_of
-from service.features.projects.rules import title_of
+from service.features.accounts.identity.domain import Refused, display_name_of, handle_of
+from service.features.projects.projects.domain import title_of
 
 
 @pytest.mark.parametrize(

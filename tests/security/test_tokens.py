@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.config import SecretKey
+from service.core.config import SecretKey
 from service.security.keyring import KeyRing
 from service.security.tokens import AccessTokens, InvalidToken, OneTimeTokens, RefreshTokens
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from service.features.sitemap import jobs
-from service.features.sitemap.jobs import build
+from service.features.community.sitemap import jobs
+from service.features.community.sitemap.jobs import build
 from tests.api import ApiClient, RunningService
 from tests.workflows.lesson import CONTENT
 

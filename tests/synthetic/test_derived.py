@@ -5,9 +5,9 @@ from typing import Any
 
 import psycopg
 
-from service.synthetic.load import load_world
-from service.synthetic.progress import Progress
-from service.synthetic.sizes import SIZES
+from service.dev.synthetic.load import load_world
+from service.dev.synthetic.progress import Progress
+from service.dev.synthetic.sizes import SIZES
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 

@@ -11,13 +11,13 @@ import orjson
 import psycopg
 import pytest
 
-from service import roles
-from service.features.workflows.check import check, errors
-from service.features.workflows.content import canonical, content_hash, read_content
-from service.synthetic.load import PASSWORD, WrongWorldError, load_world
-from service.synthetic.progress import Progress
-from service.synthetic.queries import CountsRow
-from service.synthetic.sizes import SIZES
+from service.db import roles
+from service.dev.synthetic.load import PASSWORD, WrongWorldError, load_world
+from service.dev.synthetic.progress import Progress
+from service.dev.synthetic.queries import CountsRow
+from service.dev.synthetic.sizes import SIZES
+from service.features.workflows.documents.check import check, errors
+from service.features.workflows.documents.document import canonical, content_hash, read_content
 from tests.api import ApiClient, config_for, running_service
 from tests.servers import Emptier, as_app, as_role
 
@@ -128,7 +128,7 @@ async def test_what_fails_leaves_nothing(database_url: str, monkeypatch: pytest.
         return ["project_stats 7"]
 
     before, schema = sums(database_url), structure(database_url)
-    monkeypatch.setattr("service.synthetic.queries.list_wrong", list_wrong)
+    monkeypatch.setattr("service.dev.synthetic.queries.list_wrong", list_wrong)
     with pytest.raises(WrongWorldError, match="project_stats 7"):
         await load_tiny(database_url)
     assert sums(database_url) == before

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import psycopg
 import pytest
 
-from service.features.tools.bodies import Kind
+from service.features.community.tools.schemas import Kind
 from tests.api import ApiClient, RunningService
 
 NEW = {"name": "Tiny Tool", "vendor": "Somebody", "url": "https://example.org/tiny", "kind": "writing"}
@@ -211,9 +211,9 @@ async def test_two_admins_decide_once(service: RunningService, ada: ApiClient, r
 
 def test_what_the_shipped_tools_are_called_is_what_the_rules_allow(database_url: str) -> None:
     """They come by SQL, past the rules that admins meet."""
-    from service.features.identity.rules import name_of, url_of
-    from service.features.projects.rules import line_of
-    from service.features.tools.rules import tool_slug_of
+    from service.features.accounts.identity.domain import name_of, url_of
+    from service.features.community.tools.domain import tool_slug_of
+    from service.features.projects.projects.domain import line_of
 
     with psycopg.connect(database_url) as connection:
         rows = connection.execute("select slug, name, vendor, url, description from tool").fetchall()

@@ -1,14 +1,14 @@
-"""A worker's parts, wired as service/worker.py wires them."""
+"""A worker's parts, wired as service/processes/job.py wires them."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from service.config import Config
+from service.core.config import Config
 from service.db.pool import Database
-from service.jobs import JobContext
-from service.worker import create_context
+from service.jobs.context import JobContext
+from service.processes.job import create_context
 from tests.servers import as_app
 
 

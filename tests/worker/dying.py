@@ -6,11 +6,11 @@ import signal
 import sys
 from typing import Any
 
-from service.config import Config
-from service.jobs import JobContext
+from service.core.config import Config
+from service.core.metrics import Metrics
+from service.jobs.context import JobContext
 from service.mail.message import Message
-from service.metrics import Metrics
-from service.worker import Worker, create_context
+from service.processes.job import Worker, create_context
 
 
 def die() -> None:

@@ -6,11 +6,11 @@ from contextlib import asynccontextmanager
 from typing import Any
 from uuid import UUID
 
-from service.db.outbox import enqueue
+from service.core.metrics import Metrics
 from service.db.pool import Database
-from service.jobs import Handler, JobContext
-from service.metrics import Metrics
-from service.worker import Worker
+from service.jobs.context import Handler, JobContext
+from service.jobs.outbox import enqueue
+from service.processes.job import Worker
 
 PATIENCE = 15.0
 

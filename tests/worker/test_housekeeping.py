@@ -4,11 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 import attrs
 
-from service.features.identity.queries import insert_maker
-from service.housekeeping import PORTION, purge
-from service.ids import new_id
-from service.jobs import JobContext
-from service.worker import registered
+from service.core.ids import new_id
+from service.features.accounts.identity.queries import insert_maker
+from service.jobs.context import JobContext
+from service.jobs.housekeeping import PORTION, purge
+from service.processes.job import registered
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

@@ -7,9 +7,9 @@ from uuid import UUID, uuid4
 import pytest
 from attrs import frozen
 
-from service.db import outbox
-from service.db.outbox import enqueue
 from service.db.pool import Database
+from service.jobs import outbox
+from service.jobs.outbox import enqueue
 from tests.worker.running import put, rows
 
 

@@ -14,8 +14,8 @@ import pytest
 from attrs import evolve
 
 from service.db.pool import Database
-from service.jobs import JobContext
-from service.local.layout import free_port
+from service.dev.local.layout import free_port
+from service.jobs.context import JobContext
 from service.mail.mailer import Mailer
 from service.mail.message import Message
 from tests.mail.peers import smtp_peer

@@ -7,14 +7,14 @@ from uuid import UUID
 import pytest
 from attrs import evolve
 
-from service import worker as module
 from service.cache.redis import RedisClient
+from service.core.metrics import Metrics
 from service.db.pool import Database
-from service.jobs import GiveUp, Handler, JobContext, PutOff
+from service.jobs.context import GiveUp, Handler, JobContext, PutOff
 from service.mail.mailer import Mailer
 from service.mail.message import Message
-from service.metrics import Metrics
-from service.worker import Worker
+from service.processes import job as module
+from service.processes.job import Worker
 from tests.mail.peers import raw_peer, smtp_peer
 from tests.worker.running import empty, put, rows, until, working
 

@@ -3,7 +3,7 @@
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from service.features.workflows.content import Content, Step, Variable
+from service.features.workflows.documents.document import Content, Step, Variable
 
 LAW = settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 """How often a law is tried. No deadline: other tests share the machine."""

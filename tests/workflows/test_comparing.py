@@ -7,12 +7,12 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 
-from service.compute import MAX_QUEUED, MAX_QUEUED_BY_CLIENT, Compute, QueueFull
-from service.features.workflows import comparing
-from service.features.workflows.comparing import Comparisons
-from service.features.workflows.content import Content, Step
-from service.features.workflows.diff import ContentDiff, apply, diff
-from service.http.wire import writer
+from service.core.compute import MAX_QUEUED, MAX_QUEUED_BY_CLIENT, Compute, QueueFull
+from service.features.workflows.documents.diff import ContentDiff, apply, diff
+from service.features.workflows.documents.document import Content, Step
+from service.features.workflows.versions import comparing
+from service.features.workflows.versions.comparing import Comparisons
+from service.http.schema.wire import writer
 from tests.api import ApiClient, RunningService
 from tests.cache.pages import until
 

@@ -7,8 +7,8 @@ import orjson
 import pytest
 from hypothesis import given
 
-from service.features.workflows.check import MAX_FINDINGS, check, errors
-from service.features.workflows.content import (
+from service.features.workflows.documents.check import MAX_FINDINGS, check, errors
+from service.features.workflows.documents.document import (
     EMPTY,
     MAX_CONTENT,
     Content,
@@ -24,9 +24,9 @@ from service.features.workflows.content import (
     same,
     size,
 )
-from service.features.workflows.exchange import Document, document, read_document, to_json, to_markdown
+from service.features.workflows.formats.file_format import Document, document, read_document, to_json, to_markdown
 from service.http.problem import Unprocessable
-from service.http.schemas import Schemas
+from service.http.schema.json_schema import Schemas
 from tests.workflows.contents import ANY, LAW
 
 GOOD = Content(

@@ -6,10 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.features.workflows.content import Content, Step, Variable, same
-from service.features.workflows.diff import ContentDiff, DiffError, FieldChange, apply, diff
-from service.features.workflows.words import _WORDS, BUDGET, Hunk, item_hunks, new_side, old_side, text_hunks
-from service.http.wire import writer
+from service.features.workflows.documents.diff import ContentDiff, DiffError, FieldChange, apply, diff
+from service.features.workflows.documents.document import Content, Step, Variable, same
+from service.features.workflows.documents.text_diff import (
+    _WORDS,
+    BUDGET,
+    Hunk,
+    item_hunks,
+    new_side,
+    old_side,
+    text_hunks,
+)
+from service.http.schema.wire import writer
 from tests.workflows.contents import ANY, LAW, TEXTS, UNIQUE
 
 

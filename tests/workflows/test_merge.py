@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.features.workflows.content import Content, Step, Variable, same
-from service.features.workflows.merge import Conflict, Merged, Resolution, merge
+from service.features.workflows.documents.document import Content, Step, Variable, same
+from service.features.workflows.documents.merge import Conflict, Merged, Resolution, merge
 from service.http.problem import Unprocessable
 from tests.workflows.contents import ANY, KEYS, LAW, NAMES, TEXTS, UNIQUE, steps, variables
 

@@ -6,9 +6,9 @@ from uuid import UUID
 
 import pytest
 
+from service.core.ids import new_id
 from service.db.errors import NoRow
-from service.features.workflows.contents import Contents
-from service.ids import new_id
+from service.features.workflows.versions.version_cache import Contents
 from tests.api import ApiClient, Reply, RunningService
 from tests.workflows.lesson import CONTENT, numbered, with_template
 

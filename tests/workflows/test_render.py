@@ -5,11 +5,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from service.features.workflows.content import Content, Step, Variable, VariableType
-from service.features.workflows.render import MAX_RENDERED, RenderedStep, mark, render
-from service.features.workflows.template import Slot, Text, parse, source_of
-from service.http.fields import Scalar
+from service.features.workflows.documents.document import Content, Step, Variable, VariableType
+from service.features.workflows.documents.render import MAX_RENDERED, RenderedStep, mark, render
+from service.features.workflows.documents.template import Slot, Text, parse, source_of
 from service.http.problem import Unprocessable
+from service.http.schema.fields import Scalar
 from tests.workflows.contents import LAW, TEXTS
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from service.ids import new_id
+from service.core.ids import new_id
 from tests.api import ApiClient, RunningService
 from tests.workflows.lesson import CONTENT, STEPS, VARIABLES, numbered, with_template
 

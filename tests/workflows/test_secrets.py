@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.features.workflows.content import Content, Finding, Step, Variable
-from service.features.workflows.secrets import MAX_FINDINGS, find_secrets
+from service.features.workflows.documents.document import Content, Finding, Step, Variable
+from service.features.workflows.documents.secrets import MAX_FINDINGS, find_secrets
 from tests.workflows.contents import LAW
 
 
@@ -150,7 +150,9 @@ def _texts(value: Any) -> Iterator[str]:
 
 def test_nothing_in_the_prose_we_have() -> None:
     """All demo projects and recipes, and our own documents."""
-    prose = [text for path in Path("service/demo").rglob("*.toml") for text in _texts(tomllib.loads(path.read_text()))]
+    prose = [
+        text for path in Path("service/dev/demo").rglob("*.toml") for text in _texts(tomllib.loads(path.read_text()))
+    ]
     prose += [path.read_text() for path in Path("docs").rglob("*.md")]
     assert sum(map(len, prose)) > 100_000
     found = [(text[f.offset or 0 :][:40], f.message) for text in prose for f in in_template(text)]

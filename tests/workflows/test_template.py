@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.features.workflows.template import Part, Slot, Text, parse, source_of, written
+from service.features.workflows.documents.template import Part, Slot, Text, parse, source_of, written
 from tests.workflows.contents import LAW
 
 PIECES = ["{", "}", "{{", "}}", "{{a}}", "{{ b_2\t}}", "\\", "a", " ", "\n", "𝄞", "{{a b}}", "{{1}}", "{{}}"]

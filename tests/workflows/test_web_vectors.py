@@ -9,9 +9,9 @@ from typing import Any, Final
 
 import orjson
 
-from service.features.workflows.content import Content, Step, Variable, VariableType
-from service.features.workflows.render import render
-from service.features.workflows.template import Text, parse
+from service.features.workflows.documents.document import Content, Step, Variable, VariableType
+from service.features.workflows.documents.render import render
+from service.features.workflows.documents.template import Text, parse
 from service.http.problem import Unprocessable
 
 FILE: Final = Path(__file__).parents[2] / "frontend/src/features/workflows/template.vectors.json"

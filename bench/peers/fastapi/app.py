@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bench.peers.fastapi import discussion, problems, projects, search, workflows
 from bench.peers.fastapi.dependencies import LIMIT
-from service.config import Config
+from service.core.config import Config
 from service.security.keyring import KeyRing
 
 _LIMITS: Final = {

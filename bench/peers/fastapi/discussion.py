@@ -16,9 +16,9 @@ from bench.peers.fastapi.dependencies import COMMENT, Admission, MakerDep, Sessi
 from bench.peers.fastapi.models import Comment, Maker, Project, ProjectMember, ProjectStats
 from bench.peers.fastapi.problems import NotFound, Problem
 from bench.peers.fastapi.projects import notify, place_of, refuse_removed
-from service.features.discussion.rules import REPEATED_WITHIN, body_of, concerned, mentions, place_below
-from service.features.identity.rules import Refused
-from service.ids import new_id
+from service.core.ids import new_id
+from service.features.accounts.identity.domain import Refused
+from service.features.community.discussion.domain import REPEATED_WITHIN, body_of, concerned, mentions, place_below
 
 router = APIRouter(prefix="/projects")
 

@@ -15,7 +15,7 @@ from bench.peers.fastapi.answers import conditional, decode_cursor, encode_curso
 from bench.peers.fastapi.dependencies import READ, WRITE, Admission, MakerDep, ReadingDep, SessionDep, ViewerDep
 from bench.peers.fastapi.models import Maker, Project, ProjectRank, Star, visible_to
 from bench.peers.fastapi.problems import NotFound, Problem
-from service.ids import new_id
+from service.core.ids import new_id
 
 router = APIRouter(prefix="/projects")
 

@@ -12,13 +12,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bench.peers.fastapi import schemas
 from bench.peers.fastapi.answers import conditional, decode_cursor, encode_cursor
 from bench.peers.fastapi.dependencies import SEARCH, Admission, ReadingDep
-from service.features.search.correcting import SHORTEST, meant
-from service.features.search.finding import MAX_LINES, MAX_LOOKS
-from service.features.search.marking import Marked, Marker, marker
-from service.features.search.queries import SimilarRow, StemRow
-from service.features.search.stems import Stems
-from service.features.search.typed import Typed, typed
-from service.local.layout import CHECKOUT
+from service.dev.local.layout import CHECKOUT
+from service.features.community.search.finding import MAX_LINES, MAX_LOOKS
+from service.features.community.search.highlight import Marked, Marker, marker
+from service.features.community.search.queries import SimilarRow, StemRow
+from service.features.community.search.query_parser import Typed, typed
+from service.features.community.search.spelling import SHORTEST, meant
+from service.features.community.search.stems import Stems
 
 router = APIRouter()
 

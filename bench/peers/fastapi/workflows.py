@@ -11,7 +11,7 @@ from bench.peers.fastapi.answers import conditional
 from bench.peers.fastapi.dependencies import READ, Admission, ReadingDep, ViewerDep
 from bench.peers.fastapi.models import Maker, Project, Workflow, WorkflowLabel, WorkflowVersion, visible_to
 from bench.peers.fastapi.problems import NotFound
-from service.features.workflows.rules import Which, which_of
+from service.features.workflows.versions.domain import Which, which_of
 
 router = APIRouter(prefix="/projects")
 

@@ -1,4 +1,4 @@
-// Whom a text calls by `@handle`: service/features/discussion/rules.py, in JavaScript.
+// Whom a text calls by `@handle`: service/features/community/discussion/domain.py, in JavaScript.
 
 const MENTIONS = 10
 

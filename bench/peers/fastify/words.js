@@ -1,4 +1,4 @@
-// What was typed into a search, taken apart, and where its words stand: service/features/search/{typed,stems,marking,
+// What was typed into a search, taken apart, and where its words stand: service/features/community/search/{typed,stems,marking,
 // correcting}.py, in JavaScript. Offsets count code points, as theirs do.
 
 const MAX_WORDS = 16

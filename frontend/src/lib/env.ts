@@ -17,7 +17,7 @@ export function isHttps(): boolean {
 
 /**
  * What keeps this server from running as MODE=production, a sentence each. Without an https address cookies lack Secure, and
- * WEB_URL has a default that would do so silently. The API checks its own settings (service/config.py).
+ * WEB_URL has a default that would do so silently. The API checks its own settings (service/core/config.py).
  */
 export function configurationProblems(): string[] {
   const mode = process.env.MODE || "development";

@@ -1,0 +1,1 @@
+"""Workflows: documents, versions, remixes and file formats."""

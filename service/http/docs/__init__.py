@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Annotated, Final
 
 from service.cache.limits import UNLIMITED
-from service.http.answers import Raw
 from service.http.problem import NotFound
+from service.http.results import Raw
 from service.http.routing import PUBLIC, route
 
 _FOLDER: Final = Path(__file__).parent

@@ -1,6 +1,6 @@
 /**
  * The template language and rendering, exactly as docs/workflow-format.md says and the API does it
- * (service/features/workflows/template.py, values.py, render.py). `template.vectors.json` holds both to it.
+ * (service/features/workflows/documents/template.py, values.py, render.py). `template.vectors.json` holds both to it.
  *
  * Pure functions without dependencies: they run on the server and in the browser alike.
  *

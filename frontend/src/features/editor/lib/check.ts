@@ -2,7 +2,7 @@ import { codePoints, parseTemplate, textOf } from "@/features/workflows/template
 import { type Content, isKey, isName, isParameter, LIMITS, type Step, type Variable } from "./content";
 
 /**
- * What service/features/workflows/check.py finds, found here while somebody types. What only the service knows (tools
+ * What service/features/workflows/documents/check.py finds, found here while somebody types. What only the service knows (tools
  * of the catalogue, secrets) comes from the draft's answers: see problems.ts.
  */
 export interface Finding {

@@ -1,0 +1,1 @@
+"""Configuration, clock, ids, logs and metrics; imports nothing else of the service."""

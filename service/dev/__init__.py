@@ -1,0 +1,1 @@
+"""Development only: local servers, demo data and synthetic data sets; never in production."""

@@ -1,0 +1,1 @@
+"""Synthetic data sets of up to a million projects for the bench."""

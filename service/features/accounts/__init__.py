@@ -1,0 +1,1 @@
+"""Accounts: identity, profiles, notifications and the audit log."""

@@ -1,0 +1,1 @@
+"""Registration, sessions, passwords and one's own account."""

@@ -1,0 +1,203 @@
+"""One's own account: the profile, the address, the end."""
+
+from datetime import datetime
+from typing import Final, cast
+from uuid import UUID
+
+import orjson
+from attrs import evolve
+
+from service.core.ids import new_id
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.accounts.identity import events as announce
+from service.features.accounts.identity.checks import check, checked, refuse_last_admin, require_password
+from service.features.accounts.identity.domain import (
+    EMAIL_CHANGE_LIFE,
+    HANDLE_RESERVED,
+    RESERVATIONS_PER_MAKER,
+    deleted_handle,
+    display_name_of,
+    email_of,
+    handle_of,
+    name_of,
+    url_of,
+)
+from service.features.accounts.identity.limits import may_mail
+from service.features.accounts.identity.passwords import changed_meanwhile
+from service.features.accounts.identity.queries import (
+    MeRow,
+    anonymise_maker,
+    count_reservations,
+    delete_other_tokens,
+    delete_registrations_by_maker,
+    delete_reservation,
+    find_handle_holder,
+    find_reservation,
+    get_credentials,
+    insert_reservation,
+    insert_token,
+    list_shared_projects,
+    lock_admins,
+    lock_me,
+    revoke_sessions,
+    scrub_sessions,
+    update_profile,
+)
+from service.features.accounts.identity.queries import get_me as get_me_row
+from service.features.accounts.identity.registration import EMAIL_CHANGE, handle_taken
+from service.features.accounts.identity.schemas import Deletion, EmailChange, Me, Notice, Profile, links_of
+from service.features.community.discovery.domain import FORGET
+from service.features.operations.moderation.queries import forget_reporter
+from service.http.etags import IfMatch
+from service.http.problem import Conflict, FieldError, TooManyRequests, Unprocessable
+from service.http.request import Principal, RequestInfo
+from service.http.results import Accepted, NoContent
+from service.http.schema.fields import Missing
+from service.jobs.outbox import enqueue
+from service.security.tokens import Role
+
+_NAMED: Final = 5
+"""Projects that a refusal names."""
+
+
+def me_of(row: MeRow) -> Me:
+    return Me(
+        id=row.maker_id,
+        handle=row.handle,
+        display_name=row.display_name,
+        email=row.email,
+        bio=row.bio,
+        links=links_of(row.links),
+        avatar_url=row.avatar_url,
+        role=cast("Role", row.role),
+        version=row.version,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+    )
+
+
+async def get_me(deps: Deps, maker: Principal) -> Me:
+    """One's own account."""
+    return me_of(await get_me_row(deps.db, maker.maker_id))
+
+
+async def update_me(tx: Tx, deps: Deps, maker: Principal, if_match: IfMatch, body: Profile) -> Me:
+    """Changes one's profile. A new handle leaves the old one reserved for 90 days, and links to it lead on."""
+    row = await lock_me(tx, maker.maker_id)
+    if_match.check(row.version)
+    changed = _merged(row, body)
+    now = deps.clock()
+    renamed = changed.handle != row.handle
+    if renamed:
+        await _move_reservations(tx, row, changed.handle, now)
+    updated = await update_profile(
+        tx, row.maker_id, changed.handle, changed.display_name, changed.bio, changed.links, changed.avatar_url, now
+    )
+    if renamed and await find_reservation(tx, updated.handle, now) is not None:
+        raise handle_taken()  # given up by somebody while the update waited for the unique key
+    return me_of(updated)
+
+
+def _merged(row: MeRow, body: Profile) -> MeRow:
+    """The row with what was sent. Raises Unprocessable."""
+    errors: list[FieldError] = []
+    if not isinstance(body.handle, Missing) and body.handle.lower() != row.handle:
+        row = evolve(row, handle=check(errors, "/handle", handle_of, body.handle))
+    if not isinstance(body.display_name, Missing) and body.display_name != row.display_name:
+        row = evolve(row, display_name=check(errors, "/display_name", display_name_of, body.display_name))
+    if not isinstance(body.bio, Missing):
+        row = evolve(row, bio=body.bio.strip())
+    if not isinstance(body.links, Missing):
+        links = [
+            {
+                "label": check(errors, f"/links/{index}/label", name_of, link.label),
+                "url": check(errors, f"/links/{index}/url", url_of, link.url),
+            }
+            for index, link in enumerate(body.links)
+        ]
+        row = evolve(row, links=orjson.dumps(links).decode())
+    if not isinstance(body.avatar_url, Missing):
+        url = None if body.avatar_url is None else check(errors, "/avatar_url", url_of, body.avatar_url)
+        row = evolve(row, avatar_url=url)
+    if errors:
+        raise Unprocessable(errors)
+    return row
+
+
+async def _move_reservations(tx: Tx, row: MeRow, handle: str, now: datetime) -> None:
+    holder = await find_handle_holder(tx, handle, now)
+    if holder is not None and holder != row.maker_id:
+        raise handle_taken()
+    if holder is None and await count_reservations(tx, row.maker_id, now) >= RESERVATIONS_PER_MAKER:
+        # Or one maker could keep any number of names from everybody.
+        raise Conflict(
+            "too_many_handles", "You have given up several handles lately. Go back to one, or wait.", "/handle"
+        )
+    await delete_reservation(tx, handle, row.maker_id)
+    await insert_reservation(tx, row.handle, row.maker_id, now + HANDLE_RESERVED)
+
+
+async def change_email(deps: Deps, request: RequestInfo, maker: Principal, body: EmailChange) -> Accepted[Notice]:
+    """Asks for another address. It changes when the link in the mail to it is confirmed with your password."""
+    email = checked("/email", email_of, body.email)
+    current = await get_credentials(deps.db, maker.maker_id)
+    await require_password(deps, current.password_hash, body.password)
+    if email == current.email:
+        raise Conflict("unchanged", "This is your address already.", "/email")
+    if not await may_mail(deps, "email_change", email, request.address):
+        raise TooManyRequests(3600, "Too many mails went to this address lately. Try again in an hour or later.")
+    now = deps.clock()
+    token_id = new_id()
+
+    async def work(tx: Tx) -> None:
+        await insert_token(tx, token_id, EMAIL_CHANGE, maker.maker_id, email, now, now + EMAIL_CHANGE_LIFE)
+        await announce.mail(tx, EMAIL_CHANGE, token_id=token_id)
+        await announce.mail(tx, "email_change_requested", email=current.email, handle=current.handle, new_email=email)
+
+    await deps.db.run(work)
+    return Accepted(Notice("A mail is on its way to the new address. Follow the link in it and enter your password."))
+
+
+async def delete_me(deps: Deps, maker: Principal, body: Deletion) -> NoContent:
+    """Deletes one's account: the profile and all that names a person goes, what others built on stays.
+
+    409 `has_shared_projects` while others work on projects you own: they would lose those with you.
+    """
+    current = await get_credentials(deps.db, maker.maker_id)
+    await require_password(deps, current.password_hash, body.password)
+    now = deps.clock()
+
+    async def work(tx: Tx) -> None:
+        refuse_last_admin(await lock_admins(tx), maker.maker_id)
+        await _refuse_shared(tx, maker.maker_id)
+        me = await lock_me(tx, maker.maker_id)
+        if (
+            await anonymise_maker(tx, maker.maker_id, current.password_hash, deleted_handle(maker.maker_id), now)
+            is None
+        ):
+            raise changed_meanwhile()
+        # Nobody is to pass for them the next day.
+        await insert_reservation(tx, me.handle, maker.maker_id, now + HANDLE_RESERVED)
+        await delete_other_tokens(tx, maker.maker_id, None)
+        await delete_registrations_by_maker(tx, maker.maker_id)
+        await forget_reporter(tx, maker.maker_id)
+        ended = await revoke_sessions(tx, maker.maker_id, None, now)
+        await scrub_sessions(tx, maker.maker_id)
+        await enqueue(tx, FORGET, {"maker_id": maker.maker_id})
+        await announce.mail(tx, "account_deleted", email=me.email, handle=me.handle)
+        await announce.sessions_ended(tx, deps, maker.maker_id, ended)
+
+    await deps.db.run(work)
+    return NoContent()
+
+
+async def _refuse_shared(tx: Tx, maker_id: UUID) -> None:
+    """Raises Conflict for the owner of projects that have other members."""
+    slugs = await list_shared_projects(tx, maker_id, _NAMED + 1)
+    if slugs:
+        named = ", ".join(slugs[:_NAMED]) + (" and others" if len(slugs) > _NAMED else "")
+        raise Conflict(
+            "has_shared_projects",
+            f"Others work on projects of yours: {named}. Transfer or delete those, or remove their members, first.",
+        )

@@ -1,0 +1,136 @@
+"""Roles and suspensions, and the command that makes the first admin."""
+
+from datetime import datetime
+from typing import Final, Literal
+from uuid import UUID
+
+import structlog
+
+from service.core.clock import Clock, system_clock
+from service.db.pool import Database, Tx
+from service.deps import Deps
+from service.features.accounts.identity import events as announce
+from service.features.accounts.identity.checks import refuse_last_admin
+from service.features.accounts.identity.domain import Refused, email_of
+from service.features.accounts.identity.queries import (
+    StandingRow,
+    find_account_by_email,
+    find_maker_by_handle,
+    list_live_session_ids,
+    lock_admins,
+    revoke_sessions,
+    update_role,
+    update_status,
+)
+from service.features.accounts.identity.schemas import RoleChange, SuspensionQuery
+from service.features.operations.moderation.audit import record
+from service.features.operations.moderation.domain import Reason
+from service.http.problem import Forbidden, NotFound
+from service.http.request import Principal
+from service.http.results import NoContent
+from service.jobs.outbox import enqueue
+
+log = structlog.get_logger(__name__)
+
+_STATEMENTS: Final = 16
+
+
+async def put_role(tx: Tx, deps: Deps, admin: Principal, handle: str, body: RoleChange) -> NoContent:
+    """Makes a maker an admin, or an admin a maker. 409 `last_admin` for the only one there is."""
+    target, admins = await _target(tx, admin, handle)
+    if target.role == body.role:
+        return NoContent()
+    if body.role != "admin":
+        refuse_last_admin(admins, target.maker_id)
+    now = deps.clock()
+    await update_role(tx, target.maker_id, body.role, now)
+    await announce.role_changed(tx, deps, target.maker_id, now)
+    await _record(tx, admin.maker_id, "maker.role", target.maker_id, now, role=body.role)
+    log.info("role_changed", maker_id=str(target.maker_id), role=body.role, by=str(admin.maker_id))
+    return NoContent()
+
+
+async def put_suspension(tx: Tx, deps: Deps, admin: Principal, query: SuspensionQuery, handle: str) -> NoContent:
+    """Suspends a maker: all sessions end at once, and nobody can log in. What was published stays."""
+    await suspend(tx, deps, admin, handle, query.reason, "", reported=False)
+    return NoContent()
+
+
+async def suspend(
+    tx: Tx, deps: Deps, admin: Principal, handle: str, reason: Reason, note: str, *, reported: bool
+) -> None:
+    """Suspends a maker; suspended already, nothing happens. Raises NotFound, and Conflict for the last admin."""
+    target, admins = await _target(tx, admin, handle)
+    if target.status == "suspended":
+        return
+    refuse_last_admin(admins, target.maker_id)
+    await _set_status(tx, deps, admin, target, "suspended")
+    # After the status: see insert_session.sql.
+    now = deps.clock()
+    ended = await revoke_sessions(tx, target.maker_id, None, now)
+    await announce.sessions_ended(tx, deps, target.maker_id, ended)
+    await _record(
+        tx, admin.maker_id, "maker.suspend", target.maker_id, now, reason=reason, note=note, reported=reported
+    )
+
+
+async def delete_suspension(tx: Tx, deps: Deps, admin: Principal, handle: str) -> NoContent:
+    """Lets a suspended maker log in again."""
+    target, _ = await _target(tx, admin, handle)
+    if target.status == "suspended":
+        await _set_status(tx, deps, admin, target, "active")
+        await _record(tx, admin.maker_id, "maker.unsuspend", target.maker_id, deps.clock())
+    return NoContent()
+
+
+async def _target(tx: Tx, admin: Principal, handle: str) -> tuple[StandingRow, list[UUID]]:
+    """The maker with this handle, and the active admins, locked: what is decided here is decided one by one."""
+    admins = await lock_admins(tx)
+    if admin.maker_id not in admins:  # demoted while this request waited
+        raise Forbidden("admin_only", "This is for admins.")
+    target = await find_maker_by_handle(tx, handle.lower())
+    if target is None:
+        raise NotFound
+    return target, admins
+
+
+async def _set_status(
+    tx: Tx, deps: Deps, admin: Principal, target: StandingRow, status: Literal["active", "suspended"]
+) -> None:
+    await update_status(tx, target.maker_id, status, deps.clock())
+    log.info("status_changed", maker_id=str(target.maker_id), status=status, by=str(admin.maker_id))
+
+
+async def _record(tx: Tx, admin_id: UUID | None, action: str, maker_id: UUID, now: datetime, **detail: object) -> None:
+    await record(tx, admin_id=admin_id, action=action, target_kind="maker", target_id=maker_id, detail=detail, now=now)
+
+
+async def promote(database_url: str, email: str, *, clock: Clock = system_clock) -> str:
+    """Makes the account with this address an admin, for the command line; returns what to print.
+
+    A worker tells Redis, so that those who are logged in need not log in again. Raises SystemExit with a message when
+    there is no such account, or it is suspended.
+    """
+    try:
+        email = email_of(email)
+    except Refused as refused:
+        raise SystemExit(f"{email}: {refused}") from None
+    db = Database(database_url, size=1, statements=_STATEMENTS)
+    await db.start()
+    try:
+        async with db.transaction() as tx:
+            await lock_admins(tx)
+            account = await find_account_by_email(tx, email)
+            if account is None:
+                raise SystemExit(f"No account has the address {email}. It has one once the address is confirmed.")
+            if account.status != "active":
+                raise SystemExit(f"@{account.handle} is suspended.")
+            now = clock()
+            await update_role(tx, account.maker_id, "admin", now)
+            await _record(tx, None, "maker.role", account.maker_id, now, role="admin")
+            session_ids = await list_live_session_ids(tx, account.maker_id, now)
+            if session_ids:
+                await enqueue(tx, announce.SESSIONS, {"session_ids": session_ids})
+    finally:
+        await db.close()
+    return f"@{account.handle} is an admin."

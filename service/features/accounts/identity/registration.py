@@ -1,0 +1,199 @@
+"""Registration, and confirmation of e-mail addresses. The protocol: docs/decisions/0039-registration-protocol.md.
+
+The answer never depends on whether an address has an account, and neither does the work done before the answer: the
+worker looks the address up and chooses the mail.
+"""
+
+from typing import Final
+from uuid import UUID
+
+from service.core.ids import new_id
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.accounts.identity import events as announce
+from service.features.accounts.identity.checks import check, checked, hash_password, is_password, weakness
+from service.features.accounts.identity.domain import REGISTRATION_LIFE, display_name_of, email_of, handle_of
+from service.features.accounts.identity.limits import admit_confirmation, may_mail
+from service.features.accounts.identity.queries import (
+    TokenRow,
+    delete_other_tokens,
+    delete_registration,
+    find_account_by_email,
+    find_handle_holder,
+    find_registration,
+    find_reservation,
+    find_token,
+    get_credentials,
+    insert_maker,
+    insert_registration,
+    update_email,
+    use_token,
+)
+from service.features.accounts.identity.schemas import (
+    Address,
+    Confirmed,
+    EmailVerification,
+    LinkToken,
+    Notice,
+    PendingConfirmation,
+    Registration,
+)
+from service.http.problem import Conflict, FieldError, Unprocessable
+from service.http.request import RequestInfo
+from service.http.results import Accepted
+from service.http.schema.fields import Missing
+from service.security.tokens import InvalidToken, OneTimeTokens
+
+REGISTRATION: Final = "registration"
+EMAIL_CHANGE: Final = "email_change"
+PASSWORD_RESET: Final = "password_reset"  # noqa: S105 (the purpose of a link)
+
+_SENT: Final = Notice("If all is well, a mail is on its way to this address. Follow the link in it.")
+
+
+def handle_taken() -> Conflict:
+    return Conflict("handle_taken", "This handle is taken. Choose another one.", "/handle")
+
+
+def email_taken() -> Conflict:
+    return Conflict("email_taken", "This address belongs to an account already. Log in, or reset its password.")
+
+
+def dead_link() -> Unprocessable:
+    return Unprocessable(
+        [FieldError("/token", "invalid_token", "This link is not valid, was used, or has expired. Ask for a new one.")]
+    )
+
+
+async def register(deps: Deps, request: RequestInfo, body: Registration) -> Accepted[Notice]:
+    """Asks for an account. The owner of the address creates it by following the link in the mail.
+
+    202 also when the address has an account: then the mail says so.
+    """
+    errors: list[FieldError] = []
+    email = check(errors, "/email", email_of, body.email)
+    handle = check(errors, "/handle", handle_of, body.handle)
+    if errors:
+        raise Unprocessable(errors)
+    now = deps.clock()
+    if await find_handle_holder(deps.db, handle, now) is not None:
+        raise handle_taken()
+    wanted = await may_mail(deps, "confirmation", email, request.address)
+    registration_id = new_id()
+
+    async def work(tx: Tx) -> None:
+        await insert_registration(tx, registration_id, email, handle, now, now + REGISTRATION_LIFE)
+        if wanted:
+            await announce.mail(tx, REGISTRATION, registration_id=registration_id)
+
+    await deps.db.run(work)
+    return Accepted(_SENT)
+
+
+async def resend_confirmation(deps: Deps, request: RequestInfo, body: Address) -> Accepted[Notice]:
+    """Sends the mail of the latest registration with this address again, if one waits."""
+    email = checked("/email", email_of, body.email)
+    if await may_mail(deps, "confirmation", email, request.address):
+        await deps.db.run(lambda tx: announce.mail(tx, "registration_again", email=email))
+    return Accepted(_SENT)
+
+
+async def get_confirmation(deps: Deps, body: LinkToken) -> PendingConfirmation:
+    """What a mailed link is about to confirm. 422 when it is used, has expired, or never was one."""
+    purpose, row_id = _decoded(deps, body.token)
+    if purpose == REGISTRATION:
+        registration = await find_registration(deps.db, row_id, deps.clock())
+        if registration is None:
+            raise dead_link()
+        return PendingConfirmation("registration", registration.handle, registration.email)
+    token, new_email = await _unused_change(deps, row_id)
+    return PendingConfirmation("email_change", token.handle, new_email)
+
+
+async def verify_email(deps: Deps, body: EmailVerification) -> Confirmed:
+    """Confirms an address with the token of a mailed link and a password.
+
+    For a new account the password is the one to set. 409 `handle_taken` when somebody else has the handle: repeat the
+    request with another `handle`. For a changed address it is the account's password, as the mail alone must not be
+    enough: whoever asked for the change need not own the address. A link works once.
+    """
+    purpose, row_id = _decoded(deps, body.token)
+    if purpose == REGISTRATION:
+        return await _confirm_registration(deps, row_id, body)
+    return await _confirm_email_change(deps, row_id, body.password)
+
+
+def _decoded(deps: Deps, text: str) -> tuple[str, UUID]:
+    """Return the purpose and the row's id of a confirmation link. Raises Unprocessable."""
+    tokens = OneTimeTokens(deps.keyring)
+    for purpose in (REGISTRATION, EMAIL_CHANGE):
+        try:
+            return purpose, tokens.decode(purpose, text)
+        except InvalidToken:
+            continue
+    raise dead_link()
+
+
+async def _confirm_registration(deps: Deps, registration_id: UUID, body: EmailVerification) -> Confirmed:
+    now = deps.clock()
+    registration = await find_registration(deps.db, registration_id, now)
+    if registration is None:
+        raise dead_link()
+    email = registration.email
+    errors: list[FieldError] = []
+    handle = check(
+        errors, "/handle", handle_of, registration.handle if isinstance(body.handle, Missing) else body.handle
+    )
+    name = (
+        handle
+        if isinstance(body.display_name, Missing)
+        else check(errors, "/display_name", display_name_of, body.display_name)
+    )
+    errors += weakness("/password", body.password, handle=handle, email=email, name=name)
+    if errors:
+        raise Unprocessable(errors)
+    password_hash = await hash_password(deps, body.password)
+
+    async def work(tx: Tx) -> None:
+        if await delete_registration(tx, registration_id, now) is None:
+            raise dead_link()
+        # Asked first for the better answer: who registered twice may have taken the handle too.
+        if await find_account_by_email(tx, email) is not None:
+            raise email_taken()
+        await insert_maker(tx, new_id(), handle, email, name, password_hash, now)
+        if await find_reservation(tx, handle, now) is not None:
+            raise handle_taken()
+
+    await deps.db.run(work)
+    return Confirmed(handle=handle, email=email)
+
+
+async def _unused_change(deps: Deps, token_id: UUID) -> tuple[TokenRow, str]:
+    """Return an e-mail change that can be confirmed, and its new address. Raises Unprocessable."""
+    token = await find_token(deps.db, token_id, EMAIL_CHANGE, deps.clock())
+    if token is None or token.new_email is None or token.used_at is not None:
+        raise dead_link()
+    return token, token.new_email
+
+
+async def _confirm_email_change(deps: Deps, token_id: UUID, password: str) -> Confirmed:
+    token, new_email = await _unused_change(deps, token_id)
+    await admit_confirmation(deps, token_id)
+    credentials = await get_credentials(deps.db, token.maker_id)
+    if not await is_password(deps, credentials.password_hash, password):
+        message = f"This is not the password of @{token.handle}. Enter the one you log in with."
+        raise Unprocessable([FieldError("/password", "wrong_password", message)])
+    now = deps.clock()
+
+    async def work(tx: Tx) -> None:
+        # A password that was changed meanwhile has deleted the token.
+        if await use_token(tx, token_id, EMAIL_CHANGE, now) is None:
+            raise dead_link()
+        before = await update_email(tx, token.maker_id, new_email, now)
+        if before is None:
+            raise dead_link()
+        await delete_other_tokens(tx, token.maker_id, token_id)
+        await announce.mail(tx, "email_changed", email=before, handle=token.handle, new_email=new_email)
+
+    await deps.db.run(work)
+    return Confirmed(handle=token.handle, email=new_email)

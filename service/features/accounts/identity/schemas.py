@@ -1,0 +1,246 @@
+"""What identity's endpoints take and give."""
+
+from datetime import datetime
+from typing import Final, Literal
+from uuid import UUID
+
+import orjson
+from attrs import frozen
+
+from service.features.accounts.identity.domain import HANDLE_PATTERN
+from service.features.operations.moderation.domain import Reason
+from service.http.schema.fields import MISSING, Missing, items, text
+from service.security.passwords import Weakness
+from service.security.tokens import Role
+
+_HANDLE_FORM: Final = "Letters, digits and single hyphens between them; stored in lower case."
+
+
+def _email() -> str:
+    return text(min=3, max=254, format="email", multiline=False, example="ada@example.org")  # type: ignore[no-any-return]
+
+
+def _handle() -> str:
+    return text(  # type: ignore[no-any-return]
+        min=3, max=30, pattern=HANDLE_PATTERN, multiline=False, description=_HANDLE_FORM, example="ada"
+    )
+
+
+def _password() -> str:
+    return text(min=1, max=512, format="password")  # type: ignore[no-any-return]
+
+
+def _new_password() -> str:
+    return text(  # type: ignore[no-any-return]
+        min=1,
+        max=512,
+        format="password",
+        description="12 to 128 characters, and hard to guess. A few random words do well.",
+    )
+
+
+def _token() -> str:
+    return text(min=1, max=128, multiline=False, description="As it stands in the mailed link.")  # type: ignore[no-any-return]
+
+
+@frozen
+class ProfileLink:
+    label: str = text(min=1, max=60, multiline=False)
+    url: str = text(min=1, max=2000, format="uri", multiline=False)
+
+
+def links_of(stored: str) -> list[ProfileLink]:
+    """The links of a profile out of their column."""
+    return [ProfileLink(**link) for link in orjson.loads(stored)]
+
+
+@frozen
+class Notice:
+    """What was noted, in words that are the same whether or not there is such an account."""
+
+    detail: str
+
+
+@frozen
+class Registration:
+    """There is no password yet: the owner of the address sets it when they confirm."""
+
+    email: str = _email()
+    handle: str = _handle()
+
+
+@frozen
+class EmailVerification:
+    """For a new account `password` is the one to set; for a changed address it is the account's current password.
+
+    `handle` and `display_name` are for a new account: `handle` replaces the registered one, and the display name is
+    the handle unless it is given.
+    """
+
+    token: str = _token()
+    password: str = text(min=1, max=512, format="password")
+    handle: str | Missing = text(
+        min=3, max=30, pattern=HANDLE_PATTERN, multiline=False, default=MISSING, description=_HANDLE_FORM
+    )
+    display_name: str | Missing = text(min=1, max=80, multiline=False, default=MISSING)
+
+
+@frozen
+class LinkToken:
+    token: str = _token()
+
+
+@frozen
+class PendingConfirmation:
+    """What a mailed link confirms: the address of a new account, or the new address of an account."""
+
+    purpose: Literal["registration", "email_change"]
+    handle: str
+    email: str
+
+
+@frozen
+class Confirmed:
+    handle: str
+    email: str
+
+
+@frozen
+class Address:
+    email: str = _email()
+
+
+@frozen
+class Login:
+    email: str = _email()
+    password: str = _password()
+    device: str | Missing = text(
+        min=1, max=80, multiline=False, default=MISSING, description="A name for the list of sessions."
+    )
+
+
+@frozen
+class Refresh:
+    refresh_token: str = text(min=1, max=128, multiline=False)
+
+
+@frozen
+class PasswordReset:
+    token: str = _token()
+    password: str = _new_password()
+
+
+@frozen
+class PasswordChange:
+    current_password: str = _password()
+    new_password: str = _new_password()
+
+
+@frozen
+class PasswordCheck:
+    """A password, and the words of the account that it must not be built on, as far as they are known."""
+
+    password: str = text(max=512, format="password")
+    handle: str | Missing = text(max=30, multiline=False, default=MISSING)
+    email: str | Missing = text(max=254, multiline=False, default=MISSING)
+    display_name: str | Missing = text(max=80, multiline=False, default=MISSING)
+
+
+@frozen
+class PasswordVerdict:
+    """Null for a password that would be accepted; otherwise the code and the message of the refusal."""
+
+    code: Weakness | None
+    message: str | None
+
+
+@frozen
+class EmailChange:
+    password: str = _password()
+    email: str = _email()
+
+
+@frozen
+class Deletion:
+    password: str = _password()
+
+
+@frozen
+class Profile:
+    """What of one's profile to change; what is left out stays."""
+
+    handle: str | Missing = text(
+        min=3, max=30, pattern=HANDLE_PATTERN, multiline=False, default=MISSING, description=_HANDLE_FORM
+    )
+    display_name: str | Missing = text(min=1, max=80, multiline=False, default=MISSING)
+    bio: str | Missing = text(max=2000, default=MISSING)
+    links: list[ProfileLink] | Missing = items(max=10, default=MISSING)
+    avatar_url: str | Missing | None = text(min=1, max=2000, format="uri", multiline=False, default=MISSING)
+
+
+@frozen
+class Me:
+    id: UUID
+    handle: str
+    display_name: str
+    email: str
+    bio: str
+    links: list[ProfileLink]
+    avatar_url: str | None
+    role: Role
+    version: int
+    created_at: datetime
+    updated_at: datetime
+
+
+@frozen
+class Suspended:
+    """Members of the problem `account_suspended`: why, and what the admin adds, perhaps nothing."""
+
+    reason: Reason
+    note: str
+
+
+@frozen
+class Tokens:
+    """RFC 6749 §5.1. `expires_in` is seconds. The refresh token works once: keep the one that came last."""
+
+    access_token: str
+    token_type: Literal["Bearer"]
+    expires_in: int
+    refresh_token: str
+    session_id: UUID
+
+
+@frozen
+class LoggedIn:
+    """As Tokens, with the maker who has logged in."""
+
+    access_token: str
+    token_type: Literal["Bearer"]
+    expires_in: int
+    refresh_token: str
+    session_id: UUID
+    maker: Me
+
+
+@frozen
+class Session:
+    id: UUID
+    device: str
+    user_agent: str
+    ip: str
+    created_at: datetime
+    last_used_at: datetime
+    expires_at: datetime
+    current: bool
+
+
+@frozen
+class RoleChange:
+    role: Role
+
+
+@frozen(kw_only=True)
+class SuspensionQuery:
+    reason: Reason = "other"

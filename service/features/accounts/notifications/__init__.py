@@ -1,0 +1,1 @@
+"""Notifications: enqueue, deliver, list, stream and digest."""

@@ -1,0 +1,185 @@
+"""How what happened reaches those it concerns: the worker's half of notify.py.
+
+A delivery settles its job in the transaction that writes the notifications (outbox.finish_job): a worker that is
+killed before the commit has written nothing, and one that is killed after it comes back to nothing to do. What is
+published afterwards may be lost: a stream that missed it reads it from the table, by its number.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import batched
+from typing import Any, Final, cast
+from uuid import UUID
+
+import orjson
+import structlog
+from attrs import evolve, frozen
+
+from service.cache.pubsub import publish
+from service.cache.redis import CacheUnavailable
+from service.core.ids import new_id
+from service.db.pool import Tx
+from service.features.accounts.notifications.domain import KEPT, TOLD_ONCE, group_of
+from service.features.accounts.notifications.notify import CHANNEL, EVENT, Kind, Subject
+from service.features.accounts.notifications.queries import (
+    GrownRow,
+    ToldRow,
+    delete_surplus,
+    find_answered,
+    insert_boxes,
+    list_audience,
+    list_remixers,
+    list_told,
+    lock_boxes,
+)
+from service.features.accounts.notifications.queries import tell as tell_groups
+from service.features.accounts.notifications.reading import notification_of
+from service.features.accounts.notifications.schemas import Notification
+from service.http.schema.wire import writer
+from service.jobs.context import JobContext
+from service.jobs.outbox import enqueue, finish_job
+
+RECIPIENTS: Final = 100
+"""Makers told in one transaction; there are more jobs for more."""
+
+FAMILY: Final = 50
+"""Workflows of a family looked at by one job."""
+
+_FIRST: Final = UUID(int=0)
+
+log = structlog.get_logger(__name__)
+_write = writer(Notification)
+
+
+@frozen
+class Event:
+    """What happened, as a job's payload holds it. `after` is where a fan-out goes on."""
+
+    kind: Kind
+    actor_id: UUID | None
+    recipients: Sequence[UUID]
+    subject: Subject
+    after: UUID | None = None
+
+
+@frozen
+class _News:
+    """What one maker is told."""
+
+    maker_id: UUID
+    group_key: str
+    subject: Subject
+
+
+async def tell(job: JobContext, payload: dict[str, Any]) -> None:
+    """Tells of one event, and settles the job with it."""
+    async with job.db.transaction() as tx:
+        if await finish_job(tx, job.event_id) is None:
+            return
+        told = await tell_event(tx, event_of(payload), job.clock())
+    await _publish(job, told)
+
+
+async def tell_event(tx: Tx, event: Event, now: datetime) -> list[GrownRow]:
+    """Writes down for whomever it concerns that an event happened, and gives what they have of it now.
+
+    Where that is too much for one transaction, jobs for the rest are in the outbox. Publishes nothing.
+    """
+    if event.kind == "upstream_changed" and not event.recipients:
+        news = await _remixers(tx, event)
+    else:
+        news = await _audience(tx, event, now)
+    return await _write_down(tx, event, news, now) if news else []
+
+
+def event_of(payload: dict[str, Any]) -> Event:
+    about: dict[str, Any] = {
+        name: UUID(value) if name.endswith("_id") else value for name, value in payload["subject"].items()
+    }
+    return Event(
+        payload["kind"],
+        None if payload["actor_id"] is None else UUID(payload["actor_id"]),
+        [UUID(recipient) for recipient in payload["recipients"]],
+        Subject(**about),
+        UUID(payload["after"]) if "after" in payload else None,
+    )
+
+
+def _payload_of(event: Event) -> dict[str, object]:
+    """What event_of reads."""
+    about = {"actor_id": event.actor_id, "recipients": list(event.recipients), "subject": event.subject.told()}
+    return {"kind": event.kind, **about, **({} if event.after is None else {"after": event.after})}
+
+
+async def _audience(tx: Tx, event: Event, now: datetime) -> list[_News]:
+    """Those of the recipients who are told. Too many for one transaction go into further jobs."""
+    first, *others = batched(sorted(set(event.recipients)), RECIPIENTS)
+    for recipients in others:
+        await enqueue(tx, EVENT, _payload_of(evolve(event, recipients=recipients)))
+    about = event.subject
+    told = await list_audience(
+        tx,
+        event.kind,
+        list(first),
+        event.actor_id,
+        about.project_id,
+        about.invitation_id,
+        about.remix_id,
+        about.comment_id,
+        now,
+    )
+    answered = None
+    if event.kind == "reply" and about.comment_id is not None and told:
+        answered = await find_answered(tx, about.comment_id)
+    return [_News(maker_id, group_of(event.kind, about, answered), about) for maker_id in told]
+
+
+async def _remixers(tx: Tx, event: Event) -> list[_News]:
+    """Each editor of each remix hears of their own. A portion of the family; the next one is a further job."""
+    workflow_id = cast("UUID", event.subject.workflow_id)
+    rows = await list_remixers(tx, workflow_id, event.after or _FIRST, FAMILY, event.actor_id)
+    if len({row.workflow_id for row in rows}) == FAMILY:
+        await enqueue(tx, EVENT, _payload_of(evolve(event, after=rows[-1].workflow_id)))
+    news = []
+    for row in rows:
+        if row.maker_id is not None:
+            about = evolve(event.subject, project_id=row.project_id, workflow_id=row.workflow_id)
+            news.append(_News(row.maker_id, group_of(event.kind, about), about))
+    return news
+
+
+async def _write_down(tx: Tx, event: Event, news: Sequence[_News], now: datetime) -> list[GrownRow]:
+    makers = sorted({entry.maker_id for entry in news})
+    await insert_boxes(tx, makers)
+    await lock_boxes(tx, makers)
+    told = await tell_groups(
+        tx,
+        [entry.maker_id for entry in news],
+        [entry.group_key for entry in news],
+        [orjson.dumps(entry.subject.told(), default=str).decode() for entry in news],
+        [new_id() for _ in news],
+        event.kind,
+        event.actor_id,
+        event.kind in TOLD_ONCE,
+        now,
+    )
+    full = sorted({row.maker_id for row in told if row.kept > KEPT})
+    if full:
+        await delete_surplus(tx, full, KEPT)
+    return told
+
+
+async def _publish(job: JobContext, told: Sequence[GrownRow]) -> None:
+    """Says it to the streams. Nothing hangs on it: see the head of this module."""
+    try:
+        for row in await list_told(job.db, [grown.notification_id for grown in told]) if told else []:
+            await publish(job.redis, CHANNEL, message_of(row))
+    except Exception as problem:  # it is told already, and a repeat would find nothing to do
+        if not isinstance(problem, CacheUnavailable):
+            log.warning("notification_not_published", exc_info=True)
+
+
+def message_of(row: ToldRow) -> bytes:
+    """What goes over CHANNEL."""
+    about = {"maker_id": str(row.maker_id), "seq": row.seq, "unread": row.unread}
+    return orjson.dumps(about | {"notification": orjson.Fragment(_write(notification_of(row)))})

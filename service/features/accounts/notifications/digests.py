@@ -1,0 +1,89 @@
+"""Digests: one mail a day or a week, of what a maker has not read and no mail has told."""
+
+from datetime import datetime
+from typing import Any, Final, cast
+from uuid import UUID
+
+import orjson
+
+from service.features.accounts.notifications.domain import DIGEST_STEPS, next_digest, title_of
+from service.features.accounts.notifications.queries import (
+    NotificationRow,
+    find_digest,
+    list_unmailed,
+    lock_due_digests,
+    update_digest_at,
+    update_mailed,
+)
+from service.jobs.context import GiveUp, JobContext
+from service.jobs.outbox import enqueue
+from service.mail import templates
+from service.mail.mailer import MailRefused
+
+MAIL: Final = "notifications.mail"
+PORTION: Final = 200
+"""Makers whose digests one transaction orders."""
+
+LINES: Final = 30
+"""Notifications that one mail tells of, the newest; it counts the others."""
+
+
+async def order_digests(job: JobContext, payload: dict[str, Any]) -> None:
+    """Writes the job of every digest that is due, and when its maker's next one is. Both or neither, so once each."""
+    now = job.clock()
+    while True:
+        async with job.db.transaction() as tx:
+            due = await lock_due_digests(tx, now, PORTION)
+            if due:
+                following = [cast("datetime", next_digest(row.digest, row.digest_at, now)) for row in due]
+                await update_digest_at(tx, [row.maker_id for row in due], following)
+            for row in due:
+                if row.has_news:
+                    about = {"maker_id": row.maker_id, "due_at": now.isoformat()}
+                    await enqueue(tx, MAIL, about, dedupe_key=f"{MAIL}:{row.maker_id}")
+        if len(due) < PORTION:
+            return
+
+
+async def send_digest(job: JobContext, payload: dict[str, Any]) -> None:
+    """Mails what waits for a maker, and notes up to where.
+
+    Killed between the two, it sends the mail again, under the same Message-ID, which mailboxes take for one. A mail
+    server that was away until the next digest is due leaves it to that one.
+    """
+    maker_id = UUID(payload["maker_id"])
+    digest = await find_digest(job.db, maker_id)
+    if digest is None or job.clock() - datetime.fromisoformat(payload["due_at"]) >= DIGEST_STEPS[digest.digest]:
+        return
+    rows = await list_unmailed(job.db, maker_id, digest.mailed_seq, digest.unmailed, LINES + 1)
+    if not rows:
+        return
+    message = templates.digest(
+        digest.email,
+        handle=digest.handle,
+        lines=[line_of(row) for row in rows[:LINES]],
+        more=len(rows) > LINES,
+        link=f"{job.config.web_url}/notifications",
+        preferences_link=f"{job.config.web_url}/notifications/preferences",
+    )
+    try:
+        await job.mailer.send(message, event_id=job.event_id)
+    except MailRefused as refusal:
+        raise GiveUp(str(refusal)) from refusal
+    await update_mailed(job.db, maker_id, rows[0].seq)
+
+
+def line_of(row: NotificationRow) -> str:
+    """What a mail says of one: handles, and titles of what is the reader's own. Nobody's text goes to anybody else."""
+    own = row.is_own
+    return title_of(
+        row.kind,
+        [f"@{actor['handle']}" for actor in orjson.loads(row.newest)],
+        row.actors,
+        of_project=row.of_project,
+        project=row.project_title if own else "a project" if row.project_title else None,
+        workflow=row.workflow_title if own else None,
+        upstream=f"what @{row.upstream_handle} made" if row.upstream_handle else None,
+        version_number=row.version_number,
+        note=row.note,
+    )

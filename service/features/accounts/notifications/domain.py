@@ -1,0 +1,110 @@
+"""What a notification is grouped by, and what it says. Pure."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Final, get_args
+from uuid import UUID
+
+from service.features.accounts.notifications.notify import Kind, Subject
+
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind.__value__)
+
+KEPT: Final = 200
+"""A maker's newest notifications that are kept."""
+KEPT_FOR: Final = timedelta(days=90)
+
+TOLD_ONCE: Final[frozenset[Kind]] = frozenset({"star", "follow"})
+"""Whoever takes one back and gives it again is told of once, read or not: it is no way to call somebody again."""
+
+_GONE: Final = "something that you do not see any more"
+_DECIDED: Final[Mapping[str, str]] = {
+    "actioned": "A moderator has acted on your report",
+    "dismissed": "A moderator has looked at your report, and left things as they are",
+    "project_removed": "A moderator has removed {it}",
+    "project_restored": "A moderator has brought back {it}",
+    "comment_removed": "A moderator has removed your comment on {it}",
+    "comment_restored": "A moderator has brought back your comment on {it}",
+    "collection_removed": "A moderator has removed a collection of yours",
+    "collection_restored": "A moderator has restored a collection of yours",
+    "suggestion_accepted": "A tool that you suggested is in the catalogue",
+    "suggestion_declined": "A tool that you suggested was not taken into the catalogue",
+}
+
+DIGEST_STEPS: Final[Mapping[str, timedelta]] = {"daily": timedelta(days=1), "weekly": timedelta(days=7)}
+
+
+def group_of(kind: Kind, about: Subject, answered: UUID | None = None) -> str:
+    """What is joined while it is unread: one line for the stars of a project, one for each invitation.
+
+    `answered` is the comment that a reply is to.
+    """
+    match kind:
+        case "star" | "comment" | "mention":
+            return f"{kind}:{about.project_id}"
+        case "follow":
+            return "follow" if about.project_id is None else f"follow:{about.project_id}"
+        case "remix" | "upstream_changed":
+            return f"{kind}:{about.workflow_id}"
+        case "reply":
+            return f"reply:{answered or about.project_id}"
+        case "invitation":
+            return f"invitation:{about.invitation_id}"
+    subject_id = about.report_id or about.comment_id or about.collection_id or about.project_id
+    return f"moderation:{subject_id}:{about.note}"
+
+
+def who(names: Sequence[str], count: int) -> str:
+    """The makers who did it, by the names of the last ones: "Ada", "Ada and Grace", "Ada and 4 others"."""
+    if not names:  # they have left
+        return "A maker" if count <= 1 else f"{count} makers"
+    if count <= 1:
+        return names[0]
+    if count == 2 and len(names) > 1:
+        return f"{names[0]} and {names[1]}"
+    return f"{names[0]} and {count - 1} other{'s' if count > 2 else ''}"
+
+
+def next_digest(digest: str, after: datetime, now: datetime) -> datetime | None:
+    """When the next mail is due: whole days or weeks after the last one was, and later than now. None for "off"."""
+    step = DIGEST_STEPS.get(digest)
+    if step is None:
+        return None
+    return after + ((now - after) // step + 1) * step
+
+
+def title_of(
+    kind: str,
+    names: Sequence[str],
+    count: int,
+    *,
+    of_project: bool,
+    project: str | None,
+    workflow: str | None = None,
+    upstream: str | None = None,
+    version_number: int | None = None,
+    note: str | None = None,
+) -> str:
+    """One line in English that says what happened. A `project` that is None cannot be named."""
+    they, it = who(names, count), project or _GONE
+    match kind:
+        case "star":
+            return f"{they} starred {it}"
+        case "follow":
+            return f"{they} followed {it}" if of_project else f"{they} followed you"
+        case "comment":
+            return f"{they} commented on {it}"
+        case "reply":
+            return f"{they} replied to you on {it}"
+        case "mention":
+            return f"{they} mentioned you on {it}"
+        case "remix":
+            return f"{they} remixed {workflow} from {it}" if workflow else f"{they} remixed {it}"
+        case "upstream_changed":
+            if workflow is None:
+                return f"There is a new version of what you remixed in {it}"
+            return (
+                f"Version {version_number} of {upstream or 'what it was remixed from'} is out: {workflow} can pull it"
+            )
+        case "invitation":
+            return f"{they} invited you to work on {it}"
+    return _DECIDED.get(note or "", "A moderator has decided about {it}").format(it=it)

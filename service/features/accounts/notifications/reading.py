@@ -1,0 +1,154 @@
+"""Notifications as their maker reads them, and marks them as read."""
+
+from contextlib import suppress
+from functools import partial
+from typing import Final, cast
+
+import orjson
+
+from service.cache.pubsub import publish
+from service.cache.redis import CacheUnavailable
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.accounts.notifications.domain import title_of
+from service.features.accounts.notifications.notify import CHANNEL, Kind
+from service.features.accounts.notifications.queries import (
+    BoxRow,
+    NotificationRow,
+    find_box,
+    list_newest,
+    list_unread,
+    lock_boxes,
+    mark_read,
+    mark_read_until,
+)
+from service.features.accounts.notifications.schemas import (
+    About,
+    AboutProject,
+    AboutWorkflow,
+    Actor,
+    Notification,
+    NotificationQuery,
+    ReadMarks,
+    UnreadCount,
+)
+from service.http.problem import FieldError, Unprocessable
+from service.http.request import Principal
+from service.http.results import NoContent, Page
+from service.http.schema.fields import INT64, Missing
+
+_PROJECTS: Final = "/api/v1/projects"
+_INVITATIONS: Final = "/api/v1/me/invitations"
+_DECIDED: Final = {
+    "actioned": "/api/v1/me/reports",
+    "dismissed": "/api/v1/me/reports",
+    "collection_removed": "/api/v1/me/collections",
+    "collection_restored": "/api/v1/me/collections",
+    "suggestion_accepted": "/api/v1/tools",
+}
+_LAST: Final = INT64[1]
+
+
+async def list_notifications(deps: Deps, maker: Principal, query: NotificationQuery) -> Page[Notification]:
+    """What you should hear of, what happened last first; with `unread`, what you have not read of it.
+
+    The newest 200 are kept, for 90 days after something last happened to them.
+    """
+    scope = f"notifications/{maker.maker_id}?unread={query.unread}"
+    (before,) = deps.cursors.decode(scope, query.cursor, (int,)) or (_LAST,)
+    listed = list_unread if query.unread else list_newest
+    rows = await listed(deps.db, maker.maker_id, before, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.seq,), notification_of)
+
+
+async def count_unread(deps: Deps, maker: Principal) -> UnreadCount:
+    """How many notifications you have not read."""
+    box = await find_box(deps.db, maker.maker_id)
+    return UnreadCount(0, 0) if box is None else UnreadCount(box.unread, box.seq)
+
+
+async def mark_notifications_read(tx: Tx, deps: Deps, maker: Principal, body: ReadMarks) -> NoContent:
+    """Marks notifications as read: these, or all up to a `seq` you were shown. What grew since then stays unread.
+
+    What is not yours, or not there any more, changes nothing.
+    """
+    if isinstance(body.notification_ids, Missing) == isinstance(body.up_to, Missing):
+        message = "Say which were read: by notification_ids or by up_to, not by both."
+        raise Unprocessable([FieldError("", "one_of_two", message)], message)
+    if not await lock_boxes(tx, [maker.maker_id]):
+        return NoContent()  # they never heard of anything
+    if not isinstance(body.notification_ids, Missing):
+        box = await mark_read(tx, maker.maker_id, body.notification_ids, deps.clock())
+    else:
+        box = await mark_read_until(tx, maker.maker_id, cast("int", body.up_to), deps.clock())
+    if box is not None:
+        tx.after_commit(partial(_tell_streams, deps, maker, box))
+    return NoContent()
+
+
+async def _tell_streams(deps: Deps, maker: Principal, box: BoxRow) -> None:
+    """So that what is read on one device does not wait on another. A stream that misses it looks again by itself."""
+    about = {"maker_id": str(maker.maker_id), "seq": box.seq, "unread": box.unread, "notification": None}
+    with suppress(CacheUnavailable):
+        await publish(deps.redis, CHANNEL, orjson.dumps(about))
+
+
+def notification_of(row: NotificationRow) -> Notification:
+    """The wire form of a row."""
+    actors = [Actor(**actor) for actor in orjson.loads(row.newest)]
+    about = _about(row)
+    return Notification(
+        row.notification_id,
+        row.seq,
+        cast("Kind", row.kind),
+        title_of(
+            row.kind,
+            [actor.display_name for actor in actors],
+            row.actors,
+            of_project=row.of_project,
+            project=row.project_title,
+            workflow=row.workflow_title,
+            upstream=row.upstream_title,
+            version_number=row.version_number,
+            note=row.note,
+        ),
+        _path(row, about, actors),
+        actors,
+        row.actors,
+        row.events,
+        about,
+        row.note,
+        row.created_at,
+        row.updated_at,
+        row.read_at,
+    )
+
+
+def _about(row: NotificationRow) -> About | None:
+    if row.project_handle is None or row.project_slug is None or row.project_title is None:
+        return None
+    workflow = None
+    if row.workflow_slug is not None and row.workflow_title is not None:
+        workflow = AboutWorkflow(row.workflow_slug, row.workflow_title)
+    project = AboutProject(row.project_handle, row.project_slug, row.project_title)
+    return About(project, workflow, row.version_number, row.comment_id)
+
+
+def _path(row: NotificationRow, about: About | None, actors: list[Actor]) -> str | None:
+    """Where a client finds it: None for what is gone."""
+    if row.kind == "invitation":
+        return _INVITATIONS if about else None
+    if row.kind == "follow" and not row.of_project:
+        return f"/api/v1/makers/{actors[0].handle}" if actors else None
+    if row.kind == "moderation" and not row.of_project:
+        return _DECIDED.get(row.note or "")
+    if about is None:
+        return None
+    project = f"{_PROJECTS}/{about.project.handle}/{about.project.slug}"
+    if about.comment_id is not None:
+        return f"/api/v1/comments/{about.comment_id}"
+    if about.workflow is None:
+        return project
+    workflow = f"{project}/workflows/{about.workflow.slug}"
+    more = {"remix": "/lineage", "upstream_changed": "/upstream"}
+    return workflow + more.get(row.kind, "")

@@ -1,0 +1,1 @@
+"""Finding and discussing: search, lists, stars, follows, comments, collections, tools and tags."""

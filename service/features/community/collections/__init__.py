@@ -1,0 +1,1 @@
+"""Collections of projects in their owner's order."""

@@ -1,0 +1,173 @@
+"""Collections as they are written: made, changed, filled and put in order."""
+
+from typing import Final
+from uuid import UUID
+
+from service.core.ids import new_id
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.accounts.identity.checks import check
+from service.features.community.collections.queries import (
+    LockedRow,
+    delete,
+    delete_item,
+    find_project,
+    find_version,
+    get,
+    has_item,
+    insert,
+    is_seen,
+    list_item_ids,
+    list_taken_slugs,
+    lock,
+    put_item,
+    update,
+    update_order,
+    update_version,
+)
+from service.features.community.collections.reading import PLACE, collection_of
+from service.features.community.collections.schemas import (
+    MAX_COLLECTIONS,
+    MAX_ITEMS,
+    Collection,
+    CollectionChanges,
+    NewCollection,
+    NewItem,
+    NewOrder,
+)
+from service.features.projects.projects.domain import free_slug, slug_of, title_of
+from service.features.projects.projects.queries import find_owner
+from service.http.etags import IfMatch
+from service.http.problem import Conflict, ConstraintProblem, FieldError, Forbidden, NotFound, Unprocessable
+from service.http.request import Principal
+from service.http.results import Created, NoContent
+from service.http.schema.wire import patched
+
+SLUG_TAKEN: Final = ConstraintProblem(409, "slug_taken", "/slug", "You have another collection of this slug.")
+
+
+async def create_collection(tx: Tx, deps: Deps, maker: Principal, body: NewCollection) -> Created[Collection]:
+    """A new, empty collection. Without a slug it gets one from its title, with a number when that is taken."""
+    title = _title(body.title)
+    owner = await find_owner(tx, maker.maker_id)
+    if owner is None:
+        raise Forbidden("account_inactive", "This account cannot publish just now.")
+    taken = await list_taken_slugs(tx, maker.maker_id)
+    if len(taken) >= MAX_COLLECTIONS:
+        raise Conflict("too_many_collections", f"You have {MAX_COLLECTIONS} collections, as many as there can be.")
+    collection_id = new_id()
+    slug = body.slug or free_slug(slug_of(title), set(taken))
+    now = deps.clock()
+    made = await insert(tx, collection_id, maker.maker_id, slug, title, body.description, body.visibility, now)
+    if made is None:
+        raise SLUG_TAKEN.problem()
+    collection = collection_of(await get(tx, collection_id))
+    return Created(collection, f"{PLACE}/{collection.handle}/{collection.slug}")
+
+
+async def update_collection(
+    tx: Tx, deps: Deps, maker: Principal, if_match: IfMatch, handle: str, slug: str, body: CollectionChanges
+) -> Collection:
+    """Changes what a collection says, or who may see it."""
+    row = await _locked(tx, maker, handle, slug)
+    if_match.check(row.version)
+    stored = {"title": row.title, "description": row.description, "visibility": row.visibility}
+    columns = patched(stored, body)
+    columns["title"] = _title(columns["title"])
+    if columns != stored:
+        await update(tx, row.collection_id, **columns, now=deps.clock())
+    return collection_of(await get(tx, row.collection_id))
+
+
+async def delete_collection(tx: Tx, maker: Principal, handle: str, slug: str) -> NoContent:
+    """Deletes a collection. The projects in it stay what they are."""
+    row = await _locked(tx, maker, handle, slug, may_be_removed=True)
+    await delete(tx, row.collection_id)
+    return NoContent()
+
+
+async def put_collection_item(
+    tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, owner: str, project: str, body: NewItem
+) -> NoContent:
+    """Puts a project at the end of the collection, or changes what is said of one that is in it.
+
+    409 `collection_full` when there are 500 in it.
+    """
+    row = await _locked(tx, maker, handle, slug)
+    project_id = await find_project(tx, owner.lower(), project, maker.maker_id)
+    if project_id is None:
+        raise NotFound("You see no such project.")
+    workflow_id = await _pinned(tx, project_id, body)
+    if row.items >= MAX_ITEMS and not await has_item(tx, row.collection_id, project_id):
+        raise Conflict("collection_full", f"There are {MAX_ITEMS} projects in it, as many as there can be.")
+    now = deps.clock()
+    if await put_item(tx, row.collection_id, project_id, body.note, workflow_id, body.version, now):
+        await update_version(tx, row.collection_id, now)
+    return NoContent()
+
+
+async def delete_collection_item(
+    tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, owner: str, project: str
+) -> NoContent:
+    """Takes a project out of the collection. One that is not in it: answered the same."""
+    row = await _locked(tx, maker, handle, slug)
+    if await delete_item(tx, row.collection_id, owner.lower(), project) is not None:
+        await update_version(tx, row.collection_id, deps.clock())
+    return NoContent()
+
+
+async def order_collection(
+    tx: Tx, deps: Deps, maker: Principal, if_match: IfMatch, handle: str, slug: str, body: NewOrder
+) -> Collection:
+    """Puts what is in the collection in order."""
+    row = await _locked(tx, maker, handle, slug)
+    if_match.check(row.version)
+    there = set(await list_item_ids(tx, row.collection_id))
+    errors: list[FieldError] = []
+    seen: set[UUID] = set()
+    for index, project_id in enumerate(body.project_ids):
+        if project_id not in there:
+            errors.append(FieldError(f"/project_ids/{index}", "unknown_project", "This project is not in it."))
+        elif project_id in seen:
+            errors.append(FieldError(f"/project_ids/{index}", "duplicate", "This project is named before."))
+        seen.add(project_id)
+    if errors:
+        raise Unprocessable(errors)
+    await update_order(tx, row.collection_id, body.project_ids)
+    await update_version(tx, row.collection_id, deps.clock())
+    return collection_of(await get(tx, row.collection_id))
+
+
+async def _locked(tx: Tx, maker: Principal, handle: str, slug: str, *, may_be_removed: bool = False) -> LockedRow:
+    """Lock the collection, for its maker. Raises Forbidden for others who see it, NotFound for everybody else, and
+    Conflict for one that an admin removed."""
+    handle = handle.lower()
+    row = await lock(tx, handle, slug, maker.maker_id)
+    if row is None:
+        if await is_seen(tx, handle, slug, maker.maker_id):
+            raise Forbidden("not_yours", "Only its maker changes a collection.")
+        raise NotFound
+    if row.removed and not may_be_removed:
+        raise Conflict("removed", "It was removed by an admin.")
+    return row
+
+
+async def _pinned(tx: Tx, project_id: UUID, body: NewItem) -> UUID | None:
+    """The workflow whose version is pinned. Raises Unprocessable when there is none, or half of it is named."""
+    if body.workflow is None and body.version is None:
+        return None
+    if body.workflow is None or body.version is None:
+        missing = "/workflow" if body.workflow is None else "/version"
+        raise Unprocessable([FieldError(missing, "required", "A pinned version has a workflow and a number.")])
+    workflow_id = await find_version(tx, project_id, body.workflow, body.version)
+    if workflow_id is None:
+        raise Unprocessable([FieldError("/version", "unknown_version", "The project has no such version.")])
+    return workflow_id
+
+
+def _title(text: str) -> str:
+    errors: list[FieldError] = []
+    title = check(errors, "/title", title_of, text)
+    if errors:
+        raise Unprocessable(errors)
+    return title

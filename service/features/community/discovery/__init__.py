@@ -1,0 +1,1 @@
+"""Stars, follows and the ranks of lists."""

@@ -1,0 +1,169 @@
+"""Follows: of makers, projects, tags and tools."""
+
+from datetime import datetime
+from typing import Final
+
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.accounts.makers.reading import lost_maker, maker_id_of
+from service.features.accounts.notifications.notify import Subject, notify
+from service.features.community.discovery.access import FOLLOW, lost, marked, refuse_inactive
+from service.features.community.discovery.queries import (
+    delete_maker_follow,
+    delete_project_follow,
+    delete_tag_follow,
+    delete_tool_follow,
+    insert_maker_follow,
+    insert_project_follow,
+    insert_tag_follow,
+    insert_tool_follow,
+    list_followed_projects,
+    list_followed_tags,
+    list_followed_tools,
+    list_followers,
+    list_following,
+)
+from service.features.community.discovery.schemas import Follow, FollowQuery, ListedMaker
+from service.features.community.discovery.stars import POSITION, maker_of, position_of
+from service.http.pagination import NEWEST, PageQuery
+from service.http.problem import FieldError, NotFound, Unprocessable
+from service.http.request import Principal
+from service.http.results import NoContent, Page
+
+_MAKERS: Final = "/api/v1/me/follows/maker"
+_LAST_TAG: Final = "\U0010ffff"
+"""After every tag: where a first page begins."""
+
+
+async def follow_maker(tx: Tx, deps: Deps, maker: Principal, handle: str) -> NoContent:
+    """Follows a maker. Followed already: nothing changes."""
+    handle = handle.lower()
+    row = await insert_maker_follow(tx, handle, maker.maker_id, deps.clock())
+    if row is None:
+        raise await lost_maker(tx, handle, deps.clock(), place=_MAKERS)
+    if row.maker_id == maker.maker_id:
+        message = "Nobody follows themselves."
+        raise Unprocessable([FieldError("", "oneself", message)], message)
+    refuse_inactive(is_active=row.is_active)
+    if row.is_new:
+        await notify(tx, "follow", actor_id=maker.maker_id, recipients=[row.maker_id], subject=Subject())
+    return NoContent()
+
+
+async def unfollow_maker(tx: Tx, deps: Deps, maker: Principal, handle: str) -> NoContent:
+    """Follows a maker no more. Not followed: nothing changes."""
+    handle = handle.lower()
+    if await delete_maker_follow(tx, handle, maker.maker_id) is None:
+        raise await lost_maker(tx, handle, deps.clock(), place=_MAKERS)
+    return NoContent()
+
+
+async def follow_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> NoContent:
+    """Follows a project. Followed already: nothing changes. Its owner hears of it, as of a star."""
+    handle = handle.lower()
+    row = await insert_project_follow(tx, handle, slug, maker.maker_id, deps.clock())
+    found = await marked(tx, deps, maker, handle, slug, row, FOLLOW)
+    if found.is_new:
+        subject = Subject(project_id=found.project_id)
+        await notify(tx, "follow", actor_id=maker.maker_id, recipients=[found.owner_id], subject=subject)
+    return NoContent()
+
+
+async def unfollow_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> NoContent:
+    """Follows a project no more. Not followed: nothing changes."""
+    handle = handle.lower()
+    if await delete_project_follow(tx, handle, slug, maker.maker_id) is None:
+        raise await lost(tx, deps, maker, handle, slug, FOLLOW)
+    return NoContent()
+
+
+async def follow_tag(tx: Tx, deps: Deps, maker: Principal, name: str) -> NoContent:
+    """Follows a tag that public projects have. Followed already: nothing changes."""
+    is_active = await insert_tag_follow(tx, name.lower(), maker.maker_id, deps.clock())
+    if is_active is None:
+        raise NotFound
+    refuse_inactive(is_active=is_active)
+    return NoContent()
+
+
+async def unfollow_tag(tx: Tx, maker: Principal, name: str) -> NoContent:
+    """Follows a tag no more, also one that no project has any more. Not followed: nothing changes."""
+    await delete_tag_follow(tx, name.lower(), maker.maker_id)
+    return NoContent()
+
+
+async def follow_tool(tx: Tx, deps: Deps, maker: Principal, slug: str) -> NoContent:
+    """Follows a tool of the catalogue. Followed already: nothing changes."""
+    is_active = await insert_tool_follow(tx, slug, maker.maker_id, deps.clock())
+    if is_active is None:
+        raise NotFound
+    refuse_inactive(is_active=is_active)
+    return NoContent()
+
+
+async def unfollow_tool(tx: Tx, maker: Principal, slug: str) -> NoContent:
+    """Follows a tool no more. Not followed: nothing changes."""
+    if await delete_tool_follow(tx, slug, maker.maker_id) is None:
+        raise NotFound
+    return NoContent()
+
+
+async def list_maker_followers(deps: Deps, query: PageQuery, handle: str) -> Page[ListedMaker]:
+    """Who follows a maker, the latest first."""
+    maker_id = await maker_id_of(deps, handle, "/followers", query)
+    scope = f"makers/{maker_id}/followers"
+    before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
+    rows = await list_followers(deps.db, maker_id, before, before_id, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, position_of, maker_of)
+
+
+async def list_maker_following(deps: Deps, query: PageQuery, handle: str) -> Page[ListedMaker]:
+    """The makers whom a maker follows, the latest first. What else they follow is theirs to know."""
+    maker_id = await maker_id_of(deps, handle, "/following", query)
+    scope = f"makers/{maker_id}/following"
+    before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
+    rows = await list_following(deps.db, maker_id, before, before_id, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, position_of, maker_of)
+
+
+async def list_my_follows(deps: Deps, maker: Principal, query: FollowQuery) -> Page[Follow]:
+    """What you follow of one kind, the latest first; projects as far as you may still see them."""
+    scope = f"me/follows/{maker.maker_id}?kind={query.kind}"
+    limit, me = query.limit + 1, maker.maker_id
+    if query.kind == "tag":
+        before, before_tag = deps.cursors.decode(scope, query.cursor, (datetime, str)) or (NEWEST[0], _LAST_TAG)
+        tags = await list_followed_tags(deps.db, me, before, before_tag, limit)
+        return deps.cursors.page(
+            scope,
+            tags,
+            query.limit,
+            lambda row: (row.since, row.tag),
+            lambda row: Follow("tag", None, row.tag, row.tag, None, row.since),
+        )
+    before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
+    if query.kind == "maker":
+        makers = await list_following(deps.db, me, before, before_id, limit)
+        return deps.cursors.page(
+            scope,
+            makers,
+            query.limit,
+            position_of,
+            lambda row: Follow("maker", row.handle, None, row.display_name, row.avatar_url, row.since),
+        )
+    if query.kind == "tool":
+        tools = await list_followed_tools(deps.db, me, before, before_id, limit)
+        return deps.cursors.page(
+            scope,
+            tools,
+            query.limit,
+            lambda row: (row.since, row.key),
+            lambda row: Follow("tool", None, row.slug, row.name, None, row.since),
+        )
+    projects = await list_followed_projects(deps.db, me, before, before_id, limit)
+    return deps.cursors.page(
+        scope,
+        projects,
+        query.limit,
+        lambda row: (row.since, row.key),
+        lambda row: Follow("project", row.handle, row.slug, row.name, row.image_url, row.since),
+    )

@@ -1,0 +1,55 @@
+"""What discovery has done behind the scenes: projects grow older, and makers leave."""
+
+from typing import Any, Final
+from uuid import UUID
+
+from service.features.community.discovery.domain import FORGET, PERIODS
+from service.features.community.discovery.queries import (
+    advance_period,
+    delete_followers_of,
+    delete_following_of,
+    delete_other_follows_of,
+    delete_stars_of,
+    has_marks,
+)
+from service.features.community.discovery.recount import (
+    REPAIR_MAKERS,
+    REPAIR_PROJECTS,
+    repair_makers,
+    repair_projects,
+)
+from service.jobs.context import JobContext, Jobs, Periodic, PutOff
+
+PORTION: Final = 500
+"""Rows a statement changes at most: short locks, and well within the statement's time."""
+
+
+async def move_periods(context: JobContext, payload: dict[str, Any]) -> None:
+    """Puts projects that have grown older into the next period. The lists are right also when it is late."""
+    now = context.clock()
+    for period, age in enumerate(PERIODS):
+        while await advance_period(context.db, period, now - age, PORTION) == PORTION:
+            pass
+
+
+async def forget(context: JobContext, payload: dict[str, Any]) -> None:
+    """Takes away the stars and follows of a maker who left; the counters follow in the same statements.
+
+    In a job, because there may be any number of them: what has to happen at once is short.
+    """
+    maker_id = UUID(payload["maker_id"])
+    await delete_other_follows_of(context.db, maker_id)
+    for remove in (delete_stars_of, delete_following_of, delete_followers_of):
+        while await remove(context.db, maker_id, PORTION) > 0:
+            pass
+    await context.publish()
+    if await has_marks(context.db, maker_id):
+        raise PutOff("somebody else is at the last of them")
+
+
+JOBS: Final[Jobs] = {FORGET: forget}
+PERIODIC: Final[Periodic] = {
+    "discovery.periods": (300, move_periods),
+    REPAIR_PROJECTS: (86400, repair_projects),
+    REPAIR_MAKERS: (86400, repair_makers),
+}

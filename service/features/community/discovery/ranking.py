@@ -1,0 +1,109 @@
+"""The front page: projects by rank or by time, and where a rank comes from."""
+
+from typing import Any, Final
+from uuid import UUID
+
+import attrs
+
+from service.deps import Deps
+from service.features.community.discovery.domain import FORMULA, age_term, marks_term, reach_of
+from service.features.community.discovery.queries import (
+    RankedRow,
+    ScoreRow,
+    list_hot,
+    list_hot_crossing,
+    list_scores,
+    list_top,
+    list_top_crossing,
+)
+from service.features.community.discovery.schemas import ExplainedProject, ProjectQuery, Score
+from service.features.projects.projects.reading import page_of, summary_of
+from service.features.projects.projects.schemas import ProjectSummary
+from service.http.pagination import LAST_ID
+from service.http.problem import FieldError, Unprocessable
+from service.http.results import Page
+
+_HOTTEST: Final = (float("inf"), LAST_ID)
+_MOST_STARRED: Final = (2**31 - 1, LAST_ID)
+"""Before the first: where a first page begins."""
+
+
+async def list_projects(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary | ExplainedProject]:
+    """Public projects: the hottest, the newest, or the most starred of those published within a window first.
+
+    `hot` weighs stars, remixes and commenters against the time of publishing. `window` goes with `sort=top`: a day, 7,
+    30 or 365 days, or all. With `explain=1` each project has a `score`, which tells what its rank comes from.
+    """
+    if query.window is not None and query.sort != "top":
+        message = "A window goes with sort=top."
+        raise Unprocessable([FieldError("/window", "not_with_this_sort", message)], message)
+    page = await _sorted(deps, query)
+    return page if query.explain == "0" else await _explained(deps, page)
+
+
+async def _sorted(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary]:
+    if query.sort == "new":
+        return await page_of(deps, query, "projects?sort=new", tag=query.tag, tool=query.tool)
+    if query.sort == "hot":
+        return await _hot(deps, query)
+    return await _top(deps, query)
+
+
+async def _hot(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary]:
+    scope = f"projects?sort=hot&tag={query.tag}&tool={query.tool}"
+    below, below_id = deps.cursors.decode(scope, query.cursor, (float, UUID)) or _HOTTEST
+    place = (below, below_id, query.limit + 1)
+    if query.tag is not None and query.tool is not None:
+        rows = await list_hot_crossing(deps.db, query.tag, query.tool, *place)
+    else:
+        rows = await list_hot(deps.db, _topic_of(query), *place)
+    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.hot, row.project_id), _wire)
+
+
+async def _top(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary]:
+    window = query.window or "all"
+    scope = f"projects?sort=top&window={window}&tag={query.tag}&tool={query.tool}"
+    below, below_id = deps.cursors.decode(scope, query.cursor, (int, UUID)) or _MOST_STARRED
+    oldest, since = reach_of(window, deps.clock())
+    place = (oldest, since, below, below_id, query.limit + 1)
+    if query.tag is not None and query.tool is not None:
+        rows = await list_top_crossing(deps.db, query.tag, query.tool, *place)
+    else:
+        rows = await list_top(deps.db, _topic_of(query), *place)
+    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.stars, row.project_id), _wire)
+
+
+def _topic_of(query: ProjectQuery) -> str:
+    if query.tag is not None:
+        return f"tag:{query.tag}"
+    return "all" if query.tool is None else f"tool:{query.tool}"
+
+
+def _wire(row: RankedRow) -> ProjectSummary:
+    return summary_of(row)
+
+
+async def _explained(deps: Deps, page: Page[ProjectSummary]) -> Page[Any]:
+    """One statement more, for the few who ask."""
+    scores = {row.project_id: row for row in await list_scores(deps.db, [item.project_id for item in page.data])}
+    return Page(
+        [
+            ExplainedProject(**attrs.asdict(item, recurse=False), score=score_of(scores[item.project_id]))
+            for item in page.data
+            if item.project_id in scores  # else purged since
+        ],
+        page.next_cursor,
+    )
+
+
+def score_of(row: ScoreRow) -> Score:
+    return Score(
+        hot=row.hot,
+        stars=row.stars,
+        forks=row.forks,
+        commenters=row.commenters,
+        published_at=row.published_at,
+        marks_term=marks_term(row.stars, row.forks, row.commenters),
+        age_term=age_term(row.published_at),
+        formula=FORMULA,
+    )

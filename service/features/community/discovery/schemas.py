@@ -1,0 +1,121 @@
+"""What the endpoints of stars, follows and the ranked lists take and give."""
+
+from datetime import datetime
+from typing import Any, Final, Literal
+from uuid import UUID
+
+from attrs import frozen
+
+from service.features.projects.projects.schemas import ProjectSummary
+from service.http.pagination import PageQuery
+from service.http.schema.fields import Form, text
+
+type Sort = Literal["hot", "new", "top"]
+type Window = Literal["day", "week", "month", "year", "all"]
+type FollowKind = Literal["maker", "project", "tag", "tool"]
+
+MAX_MARKS: Final = 100
+"""Things of one kind that are asked about at once: as many as are on the largest page."""
+
+
+@frozen(kw_only=True)
+class ProjectQuery(PageQuery):
+    sort: Sort = "hot"
+    window: Window | None = None  # only with sort=top, where it is "all" unless it is said
+    tag: str | None = text(max=100, default=None, description="Only projects with this tag.")
+    tool: str | None = text(max=100, default=None, description="Only projects with a workflow that uses this tool.")
+    explain: Literal["0", "1"] = "0"
+
+
+@frozen
+class Score:
+    """Where a project stands and why: `hot` = `marks_term` + `age_term`.
+
+    `marks_term` is log10(max(1, stars + 2·forks + commenters)), `age_term` the seconds from 1970 to `published_at`
+    over 79,200: ten times the marks weigh as much as 22 hours.
+    """
+
+    hot: float
+    stars: int
+    forks: int
+    commenters: int
+    published_at: datetime | None
+    marks_term: float
+    age_term: float
+    formula: str
+
+
+@frozen
+class ExplainedProject(ProjectSummary):
+    """A project in a list that was asked for with `explain=1`."""
+
+    score: Score
+
+
+@frozen
+class StarredProject(ProjectSummary):
+    """A project you starred, and when."""
+
+    starred_at: datetime
+
+
+@frozen
+class ListedMaker:
+    """A maker in a list of those who starred, follow or are followed, and since when."""
+
+    handle: str
+    display_name: str
+    avatar_url: str | None
+    since: datetime
+
+
+@frozen
+class Follow:
+    """What you follow: a maker (`handle`), a project (`handle` and `slug`), a tag or a tool (`slug`).
+
+    `name` is what people call it.
+    """
+
+    kind: FollowKind
+    handle: str | None
+    slug: str | None
+    name: str
+    image_url: str | None
+    since: datetime
+
+
+@frozen(kw_only=True)
+class FollowQuery(PageQuery):
+    kind: FollowKind
+
+
+def _joined(one: str, what: str, length: int, example: str) -> Any:
+    """A query parameter that is a list joined by commas, perhaps an empty one."""
+    pattern = Form(f"({one}(,{one}){{0,{MAX_MARKS - 1}}})?", f"up to {MAX_MARKS} {what}, joined by commas")
+    said = f"{what.capitalize()}, up to {MAX_MARKS}, joined by commas."
+    return text(
+        max=(length + 1) * MAX_MARKS, pattern=pattern, multiline=False, default="", description=said, example=example
+    )
+
+
+_ID: Final = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
+_NAME: Final = r"[^,\x00-\x1f\x7f]+"
+
+
+@frozen(kw_only=True)
+class MarksQuery:
+    projects: str = _joined(_ID, "ids of projects", 36, "01941f29-7c00-7000-8000-000000000000")
+    makers: str = _joined(_NAME, "handles of makers", 32, "ada,grace")
+    tags: str = _joined(_NAME, "tags", 30, "education,speech")
+    tools: str = _joined(_NAME, "slugs of tools", 60, "claude,ollama")
+
+
+@frozen
+class Marks:
+    """Of what was asked about: what you starred and what you follow."""
+
+    starred: list[UUID]
+    followed_projects: list[UUID]
+    followed_makers: list[str]
+    followed_tags: list[str]
+    followed_tools: list[str]

@@ -1,0 +1,91 @@
+"""Stars: given, taken back, listed; and what a maker has marked of what is on their screen.
+
+Giving and taking back are one statement each, which is a transaction by itself.
+"""
+
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+import attrs
+
+from service.core.ids import new_id
+from service.deps import Deps
+from service.features.community.discovery.access import STAR, lost, marked
+from service.features.community.discovery.domain import listed
+from service.features.community.discovery.queries import (
+    PersonRow,
+    StarredRow,
+    delete_star,
+    get_marks,
+    insert_star,
+    list_stargazers,
+    list_starred,
+)
+from service.features.community.discovery.schemas import ListedMaker, Marks, MarksQuery, StarredProject
+from service.features.projects.projects.reading import summary_of
+from service.features.workflows.versions.access import visible_project
+from service.http.pagination import NEWEST, PageQuery
+from service.http.request import Principal, RequestInfo
+from service.http.results import NoContent, Page
+
+POSITION: Final = (datetime, UUID)
+
+
+async def star_project(deps: Deps, maker: Principal, handle: str, slug: str) -> NoContent:
+    """Stars a project. Starred already: nothing changes."""
+    handle = handle.lower()
+    row = await insert_star(deps.db, handle, slug, maker.maker_id, deps.clock(), new_id())
+    await marked(deps.db, deps, maker, handle, slug, row, STAR)
+    return NoContent()
+
+
+async def unstar_project(deps: Deps, maker: Principal, handle: str, slug: str) -> NoContent:
+    """Takes a star back. Not starred: nothing changes."""
+    handle = handle.lower()
+    if await delete_star(deps.db, handle, slug, maker.maker_id) is None:
+        raise await lost(deps.db, deps, maker, handle, slug, STAR)
+    return NoContent()
+
+
+async def list_project_stargazers(
+    deps: Deps, request: RequestInfo, viewer: Principal | None, query: PageQuery, handle: str, slug: str
+) -> Page[ListedMaker]:
+    """Who starred a project, the latest first."""
+    place = await visible_project(deps, request, viewer, handle, slug)
+    scope = f"projects/{place.project_id}/stargazers"
+    before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
+    rows = await list_stargazers(deps.db, place.project_id, before, before_id, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, position_of, maker_of)
+
+
+async def list_my_stars(deps: Deps, maker: Principal, query: PageQuery) -> Page[StarredProject]:
+    """What you starred and may still see, the latest first."""
+    scope = f"me/stars/{maker.maker_id}"
+    before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
+    rows = await list_starred(deps.db, maker.maker_id, before, before_id, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.since, row.project_id), _starred_of)
+
+
+async def list_my_marks(deps: Deps, maker: Principal, query: MarksQuery) -> Marks:
+    """Of the things on a page, which you starred or follow.
+
+    Public lists are the same for everybody, so that they can be kept; what is yours is asked for beside them, once a
+    page. What there is not, or you do not mark, is not in the answer.
+    """
+    projects = [UUID(text) for text in listed(query.projects.lower())]
+    handles, tags = listed(query.makers.lower()), listed(query.tags.lower())
+    row = await get_marks(deps.db, maker.maker_id, projects, handles, tags, listed(query.tools))
+    return Marks(row.starred, row.followed_projects, row.followed_makers, row.followed_tags, row.followed_tools)
+
+
+def position_of(row: PersonRow) -> tuple[datetime, UUID]:
+    return row.since, row.maker_id
+
+
+def maker_of(row: PersonRow) -> ListedMaker:
+    return ListedMaker(row.handle, row.display_name, row.avatar_url, row.since)
+
+
+def _starred_of(row: StarredRow) -> StarredProject:
+    return StarredProject(**attrs.asdict(summary_of(row), recurse=False), starred_at=row.since)

@@ -1,0 +1,1 @@
+"""Comments, votes and mentions."""

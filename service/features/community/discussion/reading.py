@@ -1,0 +1,245 @@
+"""Comments as they are read: pages of threads, the replies to one, one by itself, and one's own votes.
+
+What is read does not depend on who reads, but for whether they may: one's own votes are a call of their own.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Final, Literal, cast
+from uuid import UUID
+
+import attrs
+
+from service.db.pool import Db
+from service.deps import Deps
+from service.features.community.discussion.domain import BREADTH, replies_shown
+from service.features.community.discussion.queries import (
+    CommentRow,
+    DatedRow,
+    ScoredRow,
+    SeenRow,
+    VoteRow,
+    find_seen,
+    find_workflow,
+    list_best,
+    list_new,
+    list_replies,
+    list_step_best,
+    list_step_new,
+    list_threads,
+    list_votes,
+    list_workflow_best,
+    list_workflow_new,
+)
+from service.features.community.discussion.schemas import (
+    Comment,
+    CommentedProject,
+    CommentedStep,
+    CommentQuery,
+    OwnVote,
+    PlacedComment,
+)
+from service.features.projects.projects.schemas import Owner
+from service.features.workflows.versions.access import visible_project
+from service.http.pagination import LAST_ID, NEWEST, Cursors, PageQuery
+from service.http.problem import FieldError, NotFound, Unprocessable
+from service.http.request import Principal, RequestInfo
+from service.http.results import Page
+
+_BEST: Final = (2.0, LAST_ID)
+"""Better than any score: where a first page begins."""
+
+
+async def list_comments(
+    deps: Deps, request: RequestInfo, viewer: Principal | None, query: CommentQuery, handle: str, slug: str
+) -> Page[Comment]:
+    """The threads of a project, the best or the newest first, each with the best of its replies.
+
+    Best is the lower bound of the Wilson score interval. All threads, or those about a workflow's steps, or one step.
+    """
+    if query.step is not None and query.workflow is None:
+        message = "A step is one of a workflow's: say which."
+        raise Unprocessable([FieldError("/workflow", "required", message)], message)
+    project = await visible_project(deps, request, viewer, handle, slug)
+    workflow_id = None
+    if query.workflow is not None:
+        workflow_id = await find_workflow(deps.db, project.project_id, query.workflow)
+        if workflow_id is None:
+            return Page([], None)
+    scope = f"projects/{project.project_id}/comments?sort={query.sort}&workflow={workflow_id}&step={query.step}"
+    place: Any
+    if query.sort == "best":
+        place = deps.cursors.decode(scope, query.cursor, (float, UUID)) or _BEST
+    else:
+        place = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or NEWEST
+    rows = await _walk(deps.db, query, project.project_id, workflow_id, (*place, query.limit + 1))
+    return await _page(deps, scope, rows, query.limit)
+
+
+async def _walk(
+    db: Db, query: CommentQuery, project_id: UUID, workflow_id: UUID | None, place: Any
+) -> Sequence[ScoredRow | DatedRow]:
+    """The tops of the threads on a page, by the index of their order."""
+    best = query.sort == "best"
+    if workflow_id is None:
+        return await (list_best(db, project_id, *place) if best else list_new(db, project_id, *place))
+    if query.step is None:
+        return await (list_workflow_best if best else list_workflow_new)(db, workflow_id, *place)
+    return await (list_step_best if best else list_step_new)(db, workflow_id, query.step, *place)
+
+
+async def list_comment_replies(
+    deps: Deps, viewer: Principal | None, query: PageQuery, comment_id: UUID
+) -> Page[Comment]:
+    """The direct replies to a comment, the best first, each with the best of its own."""
+    await seen(deps, viewer, comment_id)
+    scope = _replies_of(comment_id)
+    below, below_id = deps.cursors.decode(scope, query.cursor, (float, UUID)) or _BEST
+    return await _page(
+        deps, scope, await list_replies(deps.db, comment_id, below, below_id, query.limit + 1), query.limit
+    )
+
+
+async def get_comment(deps: Deps, viewer: Principal | None, comment_id: UUID) -> PlacedComment:
+    """One comment, with the best of its replies and the project it is in."""
+    place = await seen(deps, viewer, comment_id)
+    comment = await comment_by_id(deps, deps.db, comment_id, replies_shown(1))
+    project = CommentedProject(place.project_id, place.handle, place.slug, place.title)
+    fields = {a.name: getattr(comment, a.name) for a in attrs.fields(Comment)}
+    return PlacedComment(**fields, project=project)
+
+
+async def list_own_votes(
+    deps: Deps, request: RequestInfo, maker: Principal, query: PageQuery, handle: str, slug: str
+) -> Page[OwnVote]:
+    """Your votes on a project's comments, the newest comment first.
+
+    Apart from the comments themselves, which are so the same for everybody who reads them.
+    """
+    project = await visible_project(deps, request, maker, handle, slug)
+    scope = f"projects/{project.project_id}/comments/votes/{maker.maker_id}"
+    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
+    rows = await list_votes(deps.db, maker.maker_id, project.project_id, before_id, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.comment_id,), _vote_of)
+
+
+async def seen(deps: Deps, viewer: Principal | None, comment_id: UUID) -> SeenRow:
+    """Where a comment stands. Raises NotFound for one who may not see its project."""
+    row = await find_seen(deps.db, comment_id, None if viewer is None else viewer.maker_id)
+    if row is None:
+        raise NotFound
+    return row
+
+
+async def comment_by_id(deps: Deps, db: Db, comment_id: UUID, replies: int = 0) -> Comment:
+    """One comment with up to `replies` of those below it. Raises NotFound."""
+    rows = await list_threads(db, [comment_id], BREADTH, replies)
+    if not rows:
+        raise NotFound
+    return threads_of(deps.cursors, [comment_id], rows)[0]
+
+
+async def _page(deps: Deps, scope: str, rows: Sequence[ScoredRow | DatedRow], limit: int) -> Page[Comment]:
+    """A page out of up to `limit + 1` tops: two statements whatever hangs on them, this being the second."""
+    tops = [row.comment_id for row in rows[:limit]]
+    found = await list_threads(deps.db, tops, BREADTH, replies_shown(limit)) if tops else []
+    more = len(rows) > limit
+    return Page(
+        threads_of(deps.cursors, tops, found),
+        deps.cursors.encode(scope, _position(rows[limit - 1])) if more else None,
+    )
+
+
+def _position(row: ScoredRow | DatedRow) -> tuple[Any, UUID]:
+    return (row.score if isinstance(row, ScoredRow) else row.created_at), row.comment_id
+
+
+# Rows to wire
+
+
+def threads_of(cursors: Cursors, tops: Sequence[UUID], rows: Sequence[CommentRow]) -> list[Comment]:
+    """The comments `tops`, each with those of `rows` that are below it. One that went meanwhile is left out."""
+    below: dict[UUID | None, list[CommentRow]] = {}
+    by_id = {row.comment_id: row for row in rows}
+    for row in rows:
+        below.setdefault(row.parent_id, []).append(row)
+
+    def comment(row: CommentRow) -> Comment:
+        thread = below.get(row.comment_id, [])
+        cursor = None
+        if row.replies > len(thread):
+            last = (thread[-1].score, thread[-1].comment_id) if thread else _BEST
+            cursor = cursors.encode(_replies_of(row.comment_id), last)
+        return _comment_of(row, [comment(each) for each in thread], cursor)
+
+    return [comment(by_id[top]) for top in tops if top in by_id]
+
+
+def _replies_of(comment_id: UUID) -> str:
+    return f"comments/{comment_id}/replies"
+
+
+def _comment_of(row: CommentRow, thread: list[Comment], next_cursor: str | None) -> Comment:
+    author = None
+    if row.handle is not None and row.display_name is not None:
+        author = Owner(row.handle, row.display_name, row.avatar_url)
+    on = None
+    if row.version_number is not None and row.step_key is not None:
+        on = CommentedStep(row.workflow, row.version_number, row.step_key, row.outdated)
+    return Comment(
+        row.comment_id,
+        row.project_id,
+        row.parent_id,
+        row.depth,
+        author,
+        row.body,
+        row.mentions,
+        on,
+        row.ups,
+        row.downs,
+        row.replies,
+        row.deleted,
+        row.removed,
+        row.version,
+        row.created_at,
+        row.edited_at,
+        thread,
+        next_cursor,
+    )
+
+
+def new_comment(
+    comment_id: UUID,
+    project_id: UUID,
+    parent_id: UUID | None,
+    depth: int,
+    author: Owner,
+    body: str,
+    mentions: list[str],
+    now: datetime,
+) -> Comment:
+    """One that was written this moment, and not about a step: as it will be read."""
+    return Comment(
+        comment_id,
+        project_id,
+        parent_id,
+        depth,
+        author,
+        body,
+        mentions,
+        on=None,
+        ups=0,
+        downs=0,
+        replies=0,
+        deleted=False,
+        removed=False,
+        version=1,
+        created_at=now,
+        edited_at=None,
+        thread=[],
+        next_cursor=None,
+    )
+
+
+def _vote_of(row: VoteRow) -> OwnVote:
+    return OwnVote(row.comment_id, cast("Literal[1, -1]", row.value))

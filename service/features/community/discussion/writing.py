@@ -1,0 +1,223 @@
+"""Comments as they are written, changed and deleted, and voted on."""
+
+from typing import Final
+from uuid import UUID
+
+from service.core.ids import new_id
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.accounts.identity.checks import checked
+from service.features.accounts.notifications.notify import Kind, Subject, notify, payload_of
+from service.features.community.discussion.domain import REPEATED_WITHIN, body_of, concerned, mentions, place_below
+from service.features.community.discussion.queries import (
+    LockedRow,
+    ParentRow,
+    PlaceRow,
+    StepRow,
+    delete,
+    delete_vote,
+    find_parent,
+    find_step,
+    insert,
+    list_mentioned,
+    lock_comment,
+    lock_place,
+    lock_stats,
+    lock_stats_of,
+    put_vote,
+    update,
+    update_deleted,
+)
+from service.features.community.discussion.reading import comment_by_id, new_comment
+from service.features.community.discussion.schemas import Comment, CommentEdit, NewComment, NewStepComment, Vote
+from service.features.projects.projects.reading import lead_on
+from service.features.projects.projects.schemas import Owner
+from service.features.workflows.versions.access import rest_of
+from service.http.etags import IfMatch
+from service.http.problem import Conflict, FieldError, Forbidden, NotFound, Unprocessable
+from service.http.request import Principal, RequestInfo
+from service.http.results import Created, NoContent
+from service.jobs.outbox import encoded
+
+PLACE: Final = "/api/v1/comments"
+
+
+async def create_comment(
+    tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, body: NewComment
+) -> Created[Comment]:
+    """Comments on a project or on a step of a version, or answers a comment.
+
+    Threads are eight levels deep: an answer to the eighth stands beside what it answers. Whoever is mentioned hears of
+    it, else whom it answers, else the project's owner and editors.
+    """
+    said = checked("/body", body_of, body.body)
+    if body.parent_id is not None and body.on is not None:
+        message = "An answer is about what its thread is about: send one or the other."
+        raise Unprocessable([FieldError("/on", "not_both", message)], message)
+    called = await _called(tx, said)
+    project = await _place(tx, deps, request, maker, handle, slug, counters=body.on is None)
+    step = None
+    if body.on is not None:
+        step = await _step(tx, project, body.on)
+        await lock_stats(tx, project.project_id)
+    # From here on nobody else adds a comment to this project, or takes one away.
+    parent = None if body.parent_id is None else await _parent(tx, project, body.parent_id)
+    parent_id, depth = (None, 1) if parent is None else place_below(parent.comment_id, parent.depth, parent.parent_id)
+    comment_id = new_id()
+    told = _told(maker, project, comment_id, called, None if parent is None else parent.author_id)
+    now = deps.clock()
+    is_new = await insert(
+        tx,
+        comment_id,
+        project.project_id,
+        parent_id,
+        depth,
+        maker.maker_id,
+        said,
+        list(called),
+        None if step is None else step.workflow_id,
+        None if body.on is None else body.on.version,
+        None if body.on is None else body.on.step,
+        None if step is None else step.digest,
+        now,
+        now - REPEATED_WITHIN,
+        [new_id() for _ in told],
+        told,
+    )
+    if not is_new:
+        raise Conflict("duplicate_comment", "You said this here a moment ago.", "/body")
+    if step is None:
+        author = Owner(project.handle, project.display_name, project.avatar_url)
+        comment = new_comment(comment_id, project.project_id, parent_id, depth, author, said, list(called), now)
+    else:
+        comment = await comment_by_id(deps, tx, comment_id)
+    return Created(comment, f"{PLACE}/{comment_id}")
+
+
+async def update_comment(
+    tx: Tx, deps: Deps, maker: Principal, if_match: IfMatch, comment_id: UUID, body: CommentEdit
+) -> Comment:
+    """Changes what you said. Who is mentioned now and was not before hears of it."""
+    row = await _own(tx, maker, comment_id)
+    if_match.check(row.version)
+    said = checked("/body", body_of, body.body)
+    if said != row.body:
+        called = await _called(tx, said)
+        await update(tx, comment_id, said, list(called), deps.clock())
+        fresh = [maker_id for handle, maker_id in called.items() if handle not in row.mentions]
+        subject = Subject(project_id=row.project_id, comment_id=comment_id)
+        await notify(tx, "mention", actor_id=maker.maker_id, recipients=_others(maker, fresh), subject=subject)
+    return await comment_by_id(deps, tx, comment_id)
+
+
+async def delete_comment(tx: Tx, deps: Deps, maker: Principal, comment_id: UUID) -> NoContent:
+    """Deletes what you said. With replies a place without words stays for them, until the last of them goes."""
+    if await lock_stats_of(tx, comment_id) is None:
+        raise NotFound
+    row = await _own(tx, maker, comment_id)
+    if row.replies:
+        await update_deleted(tx, comment_id, deps.clock())
+    else:
+        await delete(tx, comment_id)
+    return NoContent()
+
+
+async def vote_on_comment(tx: Tx, deps: Deps, maker: Principal, comment_id: UUID, body: Vote) -> NoContent:
+    """Votes for a comment or against it: one vote a maker, which can be changed; none on one's own."""
+    row = await _found(tx, maker, comment_id)
+    _refuse_removed(row.status, row.removed)
+    if row.author_id == maker.maker_id:
+        message = "Others vote on what you said."
+        raise Unprocessable([FieldError("", "own_comment", message)], message)
+    await put_vote(tx, comment_id, maker.maker_id, row.project_id, body.value, deps.clock())
+    return NoContent()
+
+
+async def withdraw_vote(tx: Tx, deps: Deps, maker: Principal, comment_id: UUID) -> NoContent:
+    """Takes your vote back. Not there: answered alike."""
+    if await lock_comment(tx, comment_id, maker.maker_id) is None:
+        raise NotFound
+    await delete_vote(tx, comment_id, maker.maker_id)
+    return NoContent()
+
+
+async def _place(
+    tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, *, counters: bool
+) -> PlaceRow:
+    """The project, for one who may comment on it: whoever sees it, unless it was removed. `counters`: locked too."""
+    handle = handle.lower()
+    project = await lock_place(tx, handle, slug, maker.maker_id, counters)
+    if project is None:
+        await lead_on(tx, handle, slug, maker.maker_id, deps.clock(), rest_of(request))
+        raise NotFound
+    if project.maker_status != "active":
+        raise Forbidden("account_inactive", "This account cannot comment just now.")
+    _refuse_removed(project.status)
+    return project
+
+
+async def _step(tx: Tx, project: PlaceRow, on: NewStepComment) -> StepRow:
+    """The step that is commented on. Raises Unprocessable, saying what of it there is not."""
+    found = await find_step(tx, project.project_id, on.workflow, on.version, on.step)
+    if found is None:
+        error = FieldError("/on/workflow", "unknown_workflow", "This project has no such workflow.")
+    elif found.number is None:
+        error = FieldError("/on/version", "unknown_version", "This workflow has no such version.")
+    elif found.digest is None:
+        error = FieldError("/on/step", "unknown_step", "This version has no such step.")
+    else:
+        return found
+    raise Unprocessable([error])
+
+
+async def _parent(tx: Tx, project: PlaceRow, comment_id: UUID) -> ParentRow:
+    parent = await find_parent(tx, project.project_id, comment_id)
+    if parent is None:
+        raise Conflict("parent_gone", "What you answer is not here, or not any more.", "/parent_id")
+    return parent
+
+
+async def _called(tx: Tx, said: str) -> dict[str, UUID]:
+    """Whom a text mentions, of those there are, in its order."""
+    handles = mentions(said)
+    if not handles:
+        return {}
+    found = {row.handle: row.maker_id for row in await list_mentioned(tx, handles)}
+    return {handle: found[handle] for handle in handles if handle in found}
+
+
+def _told(
+    maker: Principal, project: PlaceRow, comment_id: UUID, called: dict[str, UUID], answered: UUID | None
+) -> list[str]:
+    """What the jobs hold that tell of a comment."""
+    calls, reply, workers = concerned(maker.maker_id, called.values(), answered, project.workers)
+    subject = Subject(project_id=project.project_id, comment_id=comment_id)
+    heard: list[tuple[Kind, list[UUID]]] = [("mention", calls), ("reply", reply), ("comment", workers)]
+    return [encoded(payload_of(kind, maker.maker_id, makers, subject)) for kind, makers in heard if makers]
+
+
+def _others(maker: Principal, makers: list[UUID]) -> list[UUID]:
+    return [maker_id for maker_id in makers if maker_id != maker.maker_id]
+
+
+async def _found(tx: Tx, maker: Principal, comment_id: UUID) -> LockedRow:
+    """The comment, locked, for one who sees it. Raises NotFound, also when it was deleted."""
+    row = await lock_comment(tx, comment_id, maker.maker_id)
+    if row is None or row.deleted:
+        raise NotFound
+    return row
+
+
+async def _own(tx: Tx, maker: Principal, comment_id: UUID) -> LockedRow:
+    """The same for its author. Raises Forbidden for others, Conflict when it or its project was removed."""
+    row = await _found(tx, maker, comment_id)
+    if row.author_id != maker.maker_id:
+        raise Forbidden("not_yours", "Only its author changes or deletes a comment.")
+    _refuse_removed(row.status, row.removed)
+    return row
+
+
+def _refuse_removed(status: str, comment: bool = False) -> None:
+    if status == "removed" or comment:
+        what = "This comment" if comment else "The project"
+        raise Conflict("removed", f"{what} was removed by an admin.")

@@ -1,0 +1,1 @@
+"""The following feed, trending lists and Atom."""

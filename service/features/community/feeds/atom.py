@@ -1,0 +1,144 @@
+"""Atom feeds (RFC 4287): the newest projects, those of a tag, those of a maker, and the versions of a project."""
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Final
+from uuid import UUID
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from attrs import frozen
+
+from service.deps import Deps
+from service.features.accounts.makers.queries import find_profile
+from service.features.accounts.makers.reading import maker_id_of
+from service.features.community.feeds.queries import list_versions
+from service.features.community.tags.queries import find as find_tag
+from service.features.projects.projects.queries import SummaryRow, find_by_slug, list_newest, list_shown, list_tagged
+from service.features.projects.projects.reading import lead_on
+from service.http.pagination import NEWEST
+from service.http.problem import NotFound
+from service.http.results import Raw
+
+MEDIA_TYPE: Final = "application/atom+xml; charset=utf-8"
+ENTRIES: Final = 30
+
+_NAMESPACE: Final = "http://www.w3.org/2005/Atom"
+_BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
+# What XML 1.0 has no place for (§2.2), escaped or not.
+_NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@frozen
+class Entry:
+    """One entry. `path` is below WEB_URL."""
+
+    entry_id: UUID
+    path: str
+    title: str
+    author: str
+    summary: str
+    published: datetime
+    updated: datetime
+    tags: Sequence[str] = ()
+
+
+async def get_newest_atom(deps: Deps) -> Raw:
+    """The newest public projects as an Atom feed."""
+    rows = await list_newest(deps.db, *NEWEST, ENTRIES)
+    return _feed(deps, "/projects/feed.atom", "/", "AIpoweredMakers: new projects", [_entry_of(row) for row in rows])
+
+
+async def get_tag_atom(deps: Deps, name: str) -> Raw:
+    """The newest public projects with a tag as an Atom feed."""
+    tag = await find_tag(deps.db, name.lower())
+    if tag is None:
+        raise NotFound
+    rows = await list_tagged(deps.db, tag.name, *NEWEST, ENTRIES)
+    entries = [_entry_of(row) for row in rows]
+    return _feed(deps, f"/tags/{tag.name}/feed.atom", f"/tags/{tag.name}", f"AIpoweredMakers: {tag.name}", entries)
+
+
+async def get_maker_atom(deps: Deps, handle: str) -> Raw:
+    """A maker's newest public projects as an Atom feed."""
+    handle = handle.lower()
+    maker_id = await maker_id_of(deps, handle, "/feed.atom")
+    profile = await find_profile(deps.db, handle)
+    if profile is None:  # gone since
+        raise NotFound
+    rows = await list_shown(deps.db, maker_id, *NEWEST, ENTRIES)
+    entries = [_entry_of(row) for row in rows]
+    return _feed(
+        deps, f"/makers/{handle}/feed.atom", f"/makers/{handle}", f"AIpoweredMakers: {profile.display_name}", entries
+    )
+
+
+async def get_project_atom(deps: Deps, handle: str, slug: str) -> Raw:
+    """The newest versions of a project's workflows as an Atom feed."""
+    handle = handle.lower()
+    project = await find_by_slug(deps.db, handle, slug, None)
+    if project is None:
+        await lead_on(deps.db, handle, slug, None, deps.clock(), "/feed.atom")
+        raise NotFound
+    path = f"/projects/{project.handle}/{project.slug}"
+    entries = [
+        Entry(
+            row.version_id,
+            f"{path}/workflows/{row.slug}",
+            f"{row.title}, version {row.number}",
+            row.author,
+            row.changelog,
+            row.created_at,
+            row.created_at,
+        )
+        for row in await list_versions(deps.db, project.project_id, ENTRIES)
+    ]
+    return _feed(deps, f"{path}/feed.atom", path, project.title, entries)
+
+
+def _entry_of(row: SummaryRow) -> Entry:
+    published = row.published_at or row.created_at
+    return Entry(
+        row.project_id,
+        f"/projects/{row.handle}/{row.slug}",
+        row.title,
+        row.display_name,
+        row.tagline,
+        published,
+        max(published, row.updated_at),
+        row.tags,
+    )
+
+
+def _feed(deps: Deps, own_path: str, page: str, title: str, entries: Sequence[Entry]) -> Raw:
+    """`own_path` is where the feed is found, below the API; `page` what it is about, below WEB_URL."""
+    own = f"{deps.config.public_url}/api/v1{own_path}"
+    feed = Element("feed", {"xmlns": _NAMESPACE})
+    _text(feed, "id", own)
+    _text(feed, "title", title)
+    _text(feed, "updated", _time(max((entry.updated for entry in entries), default=_BEGINNING)))
+    SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": own})
+    SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": deps.config.web_url + page})
+    for entry in entries:
+        element = SubElement(feed, "entry")
+        _text(element, "id", f"urn:uuid:{entry.entry_id}")
+        _text(element, "title", entry.title)
+        _text(element, "published", _time(entry.published))
+        _text(element, "updated", _time(entry.updated))
+        SubElement(element, "link", {"rel": "alternate", "type": "text/html", "href": deps.config.web_url + entry.path})
+        _text(SubElement(element, "author"), "name", entry.author)
+        for tag in entry.tags:
+            SubElement(element, "category", {"term": tag})
+        if entry.summary:
+            _text(element, "summary", entry.summary)
+    return Raw(tostring(feed, encoding="utf-8", xml_declaration=True), MEDIA_TYPE)
+
+
+def _text(parent: Element, name: str, text: str) -> None:
+    SubElement(parent, name).text = _NOT_XML.sub("", text)
+
+
+def _time(moment: datetime) -> str:
+    """RFC 3339, as RFC 4287 §3.3 asks."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

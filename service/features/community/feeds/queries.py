@@ -1,0 +1,105 @@
+"""What the feeds read, and what is trending. See sql/feeds/."""
+
+from datetime import datetime
+from uuid import UUID
+
+from attrs import frozen
+
+from service.db.pool import Db
+from service.db.query import query
+from service.features.projects.projects.queries import SummaryRow
+
+
+@frozen
+class NewProjectRow(SummaryRow):
+    """`because` is the kind of what is followed, `name` a handle, a tag or a tool's slug."""
+
+    because: str
+    name: str
+
+
+@frozen
+class NewVersionRow(SummaryRow):
+    at: datetime
+    item_id: UUID
+    workflow: str
+    workflow_title: str
+    number: int
+    changelog: str
+
+
+@frozen
+class NewRemixRow(SummaryRow):
+    """`workflow` is the remix; `source` the address of the followed project."""
+
+    at: datetime
+    item_id: UUID
+    workflow: str
+    workflow_title: str
+    number: int
+    source: str
+
+
+@frozen
+class TrendingRow:
+    kind: str
+    name: str
+    title: str
+    score: float
+    recent: int
+    before: int
+    counted_at: datetime
+
+
+@frozen
+class VersionRow:
+    version_id: UUID
+    slug: str
+    title: str
+    number: int
+    changelog: str
+    author: str
+    created_at: datetime
+
+
+# The following feed: `before` and `before_id` are where the page before ended
+
+
+@query
+async def list_followed_projects(
+    db: Db, maker_id: UUID, before: datetime, before_id: UUID, limit: int
+) -> list[NewProjectRow]: ...
+
+
+@query
+async def list_followed_versions(
+    db: Db, maker_id: UUID, before: datetime, before_id: UUID, limit: int
+) -> list[NewVersionRow]: ...
+
+
+@query
+async def list_followed_remixes(
+    db: Db, maker_id: UUID, before: datetime, before_id: UUID, limit: int
+) -> list[NewRemixRow]: ...
+
+
+# Trending
+
+
+@query
+async def list_trending(db: Db, kind: str, limit: int) -> list[TrendingRow]: ...
+
+
+@query
+async def count_trending(db: Db, since: datetime, recent: datetime, now: datetime) -> None: ...
+
+
+@query
+async def delete_trending(db: Db, before: datetime) -> None: ...
+
+
+# Atom
+
+
+@query
+async def list_versions(db: Db, project_id: UUID, limit: int) -> list[VersionRow]: ...

@@ -1,0 +1,162 @@
+"""What searches read. See sql/search/, and migrations/0012_search.sql, whose triggers write it.
+
+Every list is ordered by score, then id; `before` and `before_id` are where the page before ended. `found` counts all
+that a search found, up to a thousand.
+"""
+
+from uuid import UUID
+
+from attrs import frozen
+
+from service.db.pool import Db
+from service.db.query import query
+from service.features.accounts.makers.queries import ProfileRow
+from service.features.community.tools.queries import ToolRow
+from service.features.projects.projects.queries import SummaryRow
+from service.features.workflows.versions.queries import WorkflowRow
+
+
+@frozen
+class FoundProjectRow(SummaryRow):
+    score: float
+    found: int
+
+
+@frozen
+class FoundWorkflowRow(WorkflowRow):
+    score: float
+    found: int
+
+
+@frozen
+class FoundMakerRow(ProfileRow):
+    maker_id: UUID
+    score: float
+    found: int
+
+
+@frozen
+class FoundToolRow(ToolRow):
+    score: float
+    found: int
+
+
+@frozen
+class LineRow:
+    """The line that has most of a query's words. `workflow`, `number` and `step` say where, for one of a prompt."""
+
+    source_id: UUID
+    field: str
+    line: str
+    workflow: str | None
+    number: int | None
+    step: str | None
+
+
+@frozen
+class StemRow:
+    """A word's stems; null where it is a stop word."""
+
+    word: str
+    english: str | None
+    dutch: str | None
+
+
+@frozen
+class SimilarRow:
+    misspelt: str
+    word: str
+    level: int
+
+
+@frozen
+class SuggestionRow:
+    kind: str
+    text: str
+    path: str
+
+
+@frozen
+class WordRow:
+    kind: str
+    word: str
+
+
+# Finding
+
+
+@query
+async def list_projects(
+    db: Db, wanted: list[str], unwanted: str, before: float, before_id: UUID, limit: int
+) -> list[FoundProjectRow]: ...
+
+
+@query
+async def list_workflows(
+    db: Db, wanted: list[str], unwanted: str, before: float, before_id: UUID, limit: int
+) -> list[FoundWorkflowRow]: ...
+
+
+@query
+async def list_makers(
+    db: Db, wanted: str, exact: str, whole: str, before: float, before_id: UUID, limit: int
+) -> list[FoundMakerRow]: ...
+
+
+@query
+async def list_tools(
+    db: Db, wanted: list[str], unwanted: str, whole: str, before: float, before_id: UUID, limit: int
+) -> list[FoundToolRow]: ...
+
+
+# What to show of it
+
+
+@query
+async def list_stems(db: Db, words: list[str]) -> list[StemRow]: ...
+
+
+@query
+async def list_project_lines(
+    db: Db, ids: list[UUID], patterns: list[str], characters: int, lines: int
+) -> list[LineRow]: ...
+
+
+@query
+async def list_workflow_lines(
+    db: Db, ids: list[UUID], patterns: list[str], characters: int, lines: int
+) -> list[LineRow]: ...
+
+
+# What was meant, and what may be meant
+
+
+@query
+async def list_similar(db: Db, kind: str, words: list[str]) -> list[SimilarRow]: ...
+
+
+@query
+async def list_suggestions(db: Db, typed: str) -> list[SuggestionRow]: ...
+
+
+# Tiers, and words that nothing has any more
+
+
+@query
+async def count_tier(db: Db, tier: int, most: int) -> int: ...
+
+
+@query
+async def find_floor(db: Db, tier: int, kept: int) -> float | None: ...
+
+
+@query
+async def insert_floor(db: Db, tier: int, hot: float) -> None: ...
+
+
+@query
+async def update_tier(db: Db, tier: int, portion: int) -> int: ...
+
+
+@query
+async def delete_unused_words(db: Db, kind: str, word: str, portion: int) -> WordRow | None: ...

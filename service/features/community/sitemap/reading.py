@@ -1,0 +1,22 @@
+"""Read the files of the sitemap."""
+
+from service.deps import Deps
+from service.features.community.sitemap.queries import find_file, list_files
+from service.features.community.sitemap.schemas import SitemapFile
+from service.http.problem import NotFound
+from service.http.results import Page, Raw
+
+
+async def list_sitemap_files(deps: Deps) -> Page[SitemapFile]:
+    """All files of the sitemap. The web shows them as the sitemap index."""
+    return Page(
+        [SitemapFile(name=row.name, urls=row.urls, built_at=row.built_at) for row in await list_files(deps.db)], None
+    )
+
+
+async def get_sitemap_file(deps: Deps, name: str) -> Raw:
+    """One file of the sitemap: XML, compressed by gzip, at most 50,000 addresses."""
+    body = await find_file(deps.db, name)
+    if body is None:
+        raise NotFound
+    return Raw(body, "application/gzip", cache_control="public, max-age=3600")

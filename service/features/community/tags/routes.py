@@ -1,0 +1,51 @@
+"""The tags that makers give their projects."""
+
+from typing import Final
+
+from service.cache.limits import READ
+from service.deps import Deps
+from service.features.community.tags.queries import TagRow, find, list_most_used
+from service.features.community.tags.schemas import Tag
+from service.features.projects.projects.reading import page_of
+from service.features.projects.projects.schemas import ProjectSummary
+from service.http.pagination import PageQuery
+from service.http.problem import ConstraintProblem, NotFound
+from service.http.results import Page
+from service.http.routing import OPTIONAL, Route, route
+
+_FIRST: Final = (2**31 - 1, "")
+"""More projects than any tag has: where a first page begins."""
+
+
+async def list_tags(deps: Deps, query: PageQuery) -> Page[Tag]:
+    """All tags of public projects, the most used first."""
+    below, after = deps.cursors.decode("tags", query.cursor, (int, str)) or _FIRST
+    rows = await list_most_used(deps.db, below, after, query.limit + 1)
+    return deps.cursors.page("tags", rows, query.limit, lambda row: (row.projects, row.name), _tag_of)
+
+
+async def get_tag(deps: Deps, name: str) -> Tag:
+    """One tag. 404 when no public project has it."""
+    row = await find(deps.db, name.lower())
+    if row is None:
+        raise NotFound
+    return _tag_of(row)
+
+
+async def list_tag_projects(deps: Deps, query: PageQuery, name: str) -> Page[ProjectSummary]:
+    """The public projects with a tag, the one published last first."""
+    tag = await get_tag(deps, name)
+    return await page_of(deps, query, "tags", tag=tag.name)
+
+
+def _tag_of(row: TagRow) -> Tag:
+    return Tag(row.name, row.projects)
+
+
+ROUTES: Final[list[Route]] = [
+    route("GET", "/tags", list_tags, auth=OPTIONAL, limit=READ, shared=True),
+    route("GET", "/tags/{name}", get_tag, auth=OPTIONAL, limit=READ, shared=True),
+    route("GET", "/tags/{name}/projects", list_tag_projects, auth=OPTIONAL, limit=READ, shared=True),
+]
+
+CONSTRAINTS: Final[dict[str, ConstraintProblem]] = {}

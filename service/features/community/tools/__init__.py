@@ -1,0 +1,1 @@
+"""The catalogue of tools and suggestions for it."""

@@ -1,0 +1,167 @@
+"""The catalogue of tools: read by everybody, written by admins. It begins with migrations/0005_tool_tag.sql."""
+
+from datetime import datetime
+from typing import Any, Final, cast
+from uuid import UUID
+
+import structlog
+
+from service.core.ids import new_id
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.accounts.identity.checks import check
+from service.features.accounts.identity.domain import name_of, url_of
+from service.features.community.tools.domain import tool_slug_of
+from service.features.community.tools.queries import (
+    ToolRow,
+    find,
+    get,
+    insert,
+    list_by_name,
+    list_by_use,
+    list_workflows,
+    lock,
+    update,
+)
+from service.features.community.tools.schemas import Kind, NewTool, Tool, ToolChanges, ToolQuery
+from service.features.operations.moderation.audit import record
+from service.features.projects.projects.domain import line_of
+from service.features.projects.projects.reading import page_of
+from service.features.projects.projects.schemas import ProjectSummary
+from service.features.workflows.versions.reading import workflow_of
+from service.features.workflows.versions.schemas import Workflow
+from service.http.etags import IfMatch
+from service.http.pagination import LAST_ID, PageQuery
+from service.http.problem import FieldError, NotFound, Unprocessable
+from service.http.request import Principal
+from service.http.results import Created, Page
+from service.http.schema.wire import patched
+
+PLACE: Final = "/api/v1/tools"
+
+_MOST_USED: Final = (2**31 - 1, "")
+"""More than any tool is used: where a first page begins."""
+
+log = structlog.get_logger(__name__)
+
+
+async def list_tools(deps: Deps, query: ToolQuery) -> Page[Tool]:
+    """The catalogue, by name or by how many workflows use a tool, the most used first."""
+    scope = f"tools?kind={query.kind}&sort={query.sort}"
+    limit = query.limit + 1
+    if query.sort == "name":
+        (after,) = deps.cursors.decode(scope, query.cursor, (str,)) or ("",)
+        rows = await list_by_name(deps.db, query.kind, after, limit)
+        return deps.cursors.page(scope, rows, query.limit, lambda row: (row.name,), tool_of)
+    below, after = deps.cursors.decode(scope, query.cursor, (int, str)) or _MOST_USED
+    rows = await list_by_use(deps.db, query.kind, below, after, limit)
+    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.used_by, row.name), tool_of)
+
+
+async def get_tool(deps: Deps, slug: str) -> Tool:
+    """One tool of the catalogue."""
+    row = await find(deps.db, slug)
+    if row is None:
+        raise NotFound
+    return tool_of(row)
+
+
+async def list_tool_projects(deps: Deps, query: PageQuery, slug: str) -> Page[ProjectSummary]:
+    """The public projects with a workflow that uses a tool, the one published last first."""
+    tool = await get_tool(deps, slug)
+    return await page_of(deps, query, "tools", tool=tool.slug)
+
+
+async def list_tool_workflows(deps: Deps, query: PageQuery, slug: str) -> Page[Workflow]:
+    """The workflows that use a tool, the newest first: those that `used_by` counts."""
+    tool = await get_tool(deps, slug)
+    scope = f"tools/{slug}/workflows"
+    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
+    rows = await list_workflows(deps.db, tool.tool_id, before_id, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.workflow_id,), workflow_of)
+
+
+async def create_tool(tx: Tx, deps: Deps, admin: Principal, body: NewTool) -> Created[Tool]:
+    """Adds a tool to the catalogue."""
+    return await add_tool(tx, deps, admin, body)
+
+
+async def add_tool(tx: Tx, deps: Deps, admin: Principal, tool: NewTool) -> Created[Tool]:
+    """Adds a tool. Raises Unprocessable for what cannot be used; a slug or name in use is a violated constraint."""
+    columns = _checked(
+        {
+            "slug": tool.slug,
+            "name": tool.name,
+            "vendor": tool.vendor,
+            "url": tool.url,
+            "kind": tool.kind,
+            "description": tool.description,
+        }
+    )
+    tool_id = new_id()
+    await insert(tx, tool_id, **columns, now=deps.clock())
+    await _record(tx, admin, "tool.add", tool_id, deps.clock())
+    log.info("tool_added", tool=columns["slug"], by=str(admin.maker_id))
+    row = await get(tx, tool_id)
+    return Created(tool_of(row), f"{PLACE}/{row.slug}")
+
+
+async def update_tool(tx: Tx, deps: Deps, admin: Principal, if_match: IfMatch, slug: str, body: ToolChanges) -> Tool:
+    """Changes a tool of the catalogue. Its slug stays: steps of workflows are written with it."""
+    row = await lock(tx, slug)
+    if row is None:
+        raise NotFound
+    if_match.check(row.version)
+    stored = {
+        "slug": row.slug,
+        "name": row.name,
+        "vendor": row.vendor,
+        "url": row.url,
+        "kind": row.kind,
+        "description": row.description,
+    }
+    columns = _checked(patched(stored, body))
+    if columns != stored:
+        del columns["slug"]
+        now = deps.clock()
+        await update(tx, row.tool_id, **columns, now=now)
+        await _record(tx, admin, "tool.change", row.tool_id, now)
+        log.info("tool_changed", tool=slug, by=str(admin.maker_id))
+    return tool_of(await get(tx, row.tool_id))
+
+
+async def _record(tx: Tx, admin: Principal, action: str, tool_id: UUID, now: datetime) -> None:
+    await record(tx, admin_id=admin.maker_id, action=action, target_kind="tool", target_id=tool_id, detail={}, now=now)
+
+
+def _checked(columns: dict[str, Any]) -> dict[str, Any]:
+    """The columns as they are stored. Raises Unprocessable with all that is wrong."""
+    errors: list[FieldError] = []
+    name = check(errors, "/name", name_of, columns["name"])
+    checked = {
+        **columns,
+        "slug": check(errors, "/slug", lambda slug: tool_slug_of(slug, name), columns["slug"]),
+        "name": name,
+        "vendor": check(errors, "/vendor", name_of, columns["vendor"]),
+        "url": check(errors, "/url", url_of, columns["url"]),
+        "description": check(errors, "/description", line_of, columns["description"]),
+    }
+    if errors:
+        raise Unprocessable(errors)
+    return checked
+
+
+def tool_of(row: ToolRow) -> Tool:
+    return Tool(
+        row.tool_id,
+        row.slug,
+        row.name,
+        row.vendor,
+        row.url,
+        cast("Kind", row.kind),
+        row.description,
+        row.used_by,
+        row.version,
+        row.created_at,
+        row.updated_at,
+    )

@@ -1,0 +1,22 @@
+"""What a tool may be called. Pure."""
+
+from typing import Final
+
+from service.features.accounts.identity.domain import Refused
+from service.features.projects.projects.domain import FALLBACK_SLUG, SLUG_PATTERN, slug_of
+
+__all__ = ["SLUG_LENGTH", "SLUG_PATTERN", "tool_slug_of"]
+
+SLUG_LENGTH: Final = 60
+_OUR_PATHS: Final = frozenset({"suggestions"})
+
+
+def tool_slug_of(slug: str | None, name: str) -> str:
+    """The slug of a new tool: as given, else out of its name. Raises Refused for one that is a path of ours, and for a
+    name that gives none: what is for good is not made up."""
+    made = slug or slug_of(name)[:SLUG_LENGTH].rstrip("-")
+    if slug is None and made == FALLBACK_SLUG:
+        raise Refused("required", "This name has no Latin letter to make a slug of: give one.")
+    if made in _OUR_PATHS:
+        raise Refused("reserved", "This slug is a path of the API.")
+    return made

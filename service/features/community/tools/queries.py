@@ -1,0 +1,145 @@
+"""What tools read and write. See sql/tools/."""
+
+from datetime import datetime
+from uuid import UUID
+
+from attrs import frozen
+
+from service.db.pool import Database, Db
+from service.db.query import coalesced, query
+from service.features.workflows.versions.queries import WorkflowRow
+
+
+@frozen
+class ToolRow:
+    tool_id: UUID
+    slug: str
+    name: str
+    vendor: str
+    url: str
+    kind: str
+    description: str
+    used_by: int
+    version: int
+    created_at: datetime
+    updated_at: datetime
+
+
+@frozen
+class EditableToolRow:
+    """A locked tool."""
+
+    tool_id: UUID
+    slug: str
+    name: str
+    vendor: str
+    url: str
+    kind: str
+    description: str
+    version: int
+
+
+@frozen
+class SuggestionRow:
+    """`handle` is the maker's, `tool` the slug of the tool that came of it."""
+
+    suggestion_id: UUID
+    handle: str
+    name: str
+    url: str
+    kind: str
+    note: str
+    status: str
+    reason: str
+    tool: str | None
+    created_at: datetime
+    decided_at: datetime | None
+
+
+@frozen
+class PendingRow:
+    """A locked suggestion."""
+
+    suggestion_id: UUID
+    maker_id: UUID
+    status: str
+    name: str
+    url: str
+    kind: str
+
+
+# The catalogue
+
+
+@coalesced
+async def find(db: Database, slug: str) -> ToolRow | None: ...
+
+
+@query
+async def get(db: Db, tool_id: UUID) -> ToolRow: ...
+
+
+@query
+async def list_by_name(db: Db, kind: str | None, after: str, limit: int) -> list[ToolRow]: ...
+
+
+@query
+async def list_by_use(db: Db, kind: str | None, below: int, after: str, limit: int) -> list[ToolRow]: ...
+
+
+@query
+async def lock(db: Db, slug: str) -> EditableToolRow | None: ...
+
+
+@query
+async def insert(
+    db: Db,
+    tool_id: UUID,
+    slug: str,
+    name: str,
+    vendor: str,
+    url: str,
+    kind: str,
+    description: str,
+    now: datetime,
+) -> None: ...
+
+
+@query
+async def update(
+    db: Db, tool_id: UUID, name: str, vendor: str, url: str, kind: str, description: str, now: datetime
+) -> None: ...
+
+
+# Who uses them. Triggers write it: see migrations/0008_tool_use.sql.
+
+
+@query
+async def list_workflows(db: Db, tool_id: UUID, before_id: UUID, limit: int) -> list[WorkflowRow]: ...
+
+
+# Suggestions
+
+
+@query
+async def insert_suggestion(
+    db: Db, suggestion_id: UUID, maker_id: UUID, name: str, url: str, kind: str, note: str, now: datetime
+) -> None: ...
+
+
+@query
+async def get_suggestion(db: Db, suggestion_id: UUID) -> SuggestionRow: ...
+
+
+@query
+async def list_suggestions(db: Db, status: str, after_id: UUID, limit: int) -> list[SuggestionRow]: ...
+
+
+@query
+async def lock_suggestion(db: Db, suggestion_id: UUID) -> PendingRow | None: ...
+
+
+@query
+async def update_suggestion(
+    db: Db, suggestion_id: UUID, status: str, reason: str, tool_id: UUID | None, admin_id: UUID, now: datetime
+) -> None: ...

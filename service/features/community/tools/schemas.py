@@ -1,0 +1,123 @@
+"""What the tools' endpoints take and give."""
+
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from attrs import frozen
+
+from service.features.community.tools.domain import SLUG_LENGTH, SLUG_PATTERN
+from service.http.pagination import PageQuery
+from service.http.schema.fields import MISSING, Missing, text
+
+type Kind = Literal[
+    "chat",
+    "coding",
+    "image",
+    "video",
+    "audio",
+    "vision",
+    "research",
+    "writing",
+    "translation",
+    "automation",
+    "local",
+    "data",
+    "platform",
+    "productivity",
+]
+type SuggestionStatus = Literal["pending", "accepted", "declined"]
+
+
+@frozen(kw_only=True)
+class NewTool:
+    """`slug` is what steps of workflows call it, for good; it is made from the name when left out."""
+
+    name: str = text(min=1, max=80, multiline=False, example="Ollama")
+    slug: str | None = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN, default=None, example="ollama")
+    vendor: str = text(min=1, max=80, multiline=False, example="Ollama")
+    url: str = text(min=1, max=2000, format="uri", multiline=False, example="https://ollama.com/")
+    kind: Kind
+    description: str = text(max=300, multiline=False, default="", description="One line that says what it does.")
+
+
+@frozen(kw_only=True)
+class ToolChanges:
+    """What to change; what is left out stays. The slug stays for good."""
+
+    name: str | Missing = text(min=1, max=80, multiline=False, default=MISSING)
+    vendor: str | Missing = text(min=1, max=80, multiline=False, default=MISSING)
+    url: str | Missing = text(min=1, max=2000, format="uri", multiline=False, default=MISSING)
+    kind: Kind | Missing = MISSING
+    description: str | Missing = text(max=300, multiline=False, default=MISSING)
+
+
+@frozen
+class Tool:
+    """`used_by` counts workflows: those of public, published projects whose newest version has a step for it."""
+
+    tool_id: UUID
+    slug: str
+    name: str
+    vendor: str
+    url: str
+    kind: Kind
+    description: str
+    used_by: int
+    version: int
+    created_at: datetime
+    updated_at: datetime
+
+
+@frozen(kw_only=True)
+class ToolQuery(PageQuery):
+    kind: Kind | None = None
+    sort: Literal["name", "use"] = "name"
+
+
+@frozen(kw_only=True)
+class NewSuggestion:
+    name: str = text(min=1, max=80, multiline=False, example="Ollama")
+    # Shorter than others: tool_suggestion_pending_key holds it, and a row of an index has 2,704 bytes at most.
+    url: str = text(min=1, max=500, format="uri", multiline=False, example="https://ollama.com/")
+    kind: Kind
+    note: str = text(max=1000, default="", description="What it is, or why it is missed.")
+
+
+@frozen
+class Suggestion:
+    """`maker` is the handle of who made it, `tool` the slug of what came of it, `reason` why nothing did."""
+
+    suggestion_id: UUID
+    maker: str
+    name: str
+    url: str
+    kind: Kind
+    note: str
+    status: SuggestionStatus
+    reason: str
+    tool: str | None
+    created_at: datetime
+    decided_at: datetime | None
+
+
+@frozen(kw_only=True)
+class SuggestionQuery(PageQuery):
+    status: SuggestionStatus = "pending"
+
+
+@frozen(kw_only=True)
+class Acceptance:
+    """The tool that comes of a suggestion: what is left out is as it was suggested."""
+
+    vendor: str = text(min=1, max=80, multiline=False)
+    slug: str | None = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN, default=None)
+    name: str | None = text(min=1, max=80, multiline=False, default=None)
+    url: str | None = text(min=1, max=2000, format="uri", multiline=False, default=None)
+    kind: Kind | None = None
+    description: str = text(max=300, multiline=False, default="")
+
+
+@frozen(kw_only=True)
+class Refusal:
+    reason: str = text(max=500, default="", description="For the maker who made the suggestion.")

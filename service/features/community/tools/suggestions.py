@@ -1,0 +1,135 @@
+"""What makers miss in the catalogue, and what admins make of it."""
+
+from datetime import datetime
+from typing import Final, Literal, cast
+from uuid import UUID
+
+import structlog
+
+from service.core.ids import new_id
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.accounts.identity.checks import check
+from service.features.accounts.identity.domain import name_of, url_of
+from service.features.accounts.notifications.notify import Subject, notify
+from service.features.community.tools.catalogue import PLACE, add_tool
+from service.features.community.tools.queries import (
+    PendingRow,
+    SuggestionRow,
+    get_suggestion,
+    insert_suggestion,
+    list_suggestions,
+    lock_suggestion,
+    update_suggestion,
+)
+from service.features.community.tools.schemas import (
+    Acceptance,
+    Kind,
+    NewSuggestion,
+    NewTool,
+    Refusal,
+    Suggestion,
+    SuggestionQuery,
+    SuggestionStatus,
+    Tool,
+)
+from service.features.operations.moderation.audit import record
+from service.http.problem import Conflict, FieldError, NotFound, Unprocessable
+from service.http.request import Principal
+from service.http.results import Created, Page
+
+_FIRST: Final = UUID(int=0)
+
+log = structlog.get_logger(__name__)
+
+
+async def create_suggestion(tx: Tx, deps: Deps, maker: Principal, body: NewSuggestion) -> Created[Suggestion]:
+    """Suggests a tool for the catalogue. Once a URL, until it is decided."""
+    errors: list[FieldError] = []
+    name = check(errors, "/name", name_of, body.name)
+    url = check(errors, "/url", url_of, body.url)
+    if errors:
+        raise Unprocessable(errors)
+    suggestion_id = new_id()
+    await insert_suggestion(tx, suggestion_id, maker.maker_id, name, url, body.kind, body.note, deps.clock())
+    return Created(suggestion_of(await get_suggestion(tx, suggestion_id)), f"{PLACE}/suggestions/{suggestion_id}")
+
+
+async def list_tool_suggestions(deps: Deps, admin: Principal, query: SuggestionQuery) -> Page[Suggestion]:
+    """Suggestions, the oldest first: those that wait, or those that were decided."""
+    scope = f"tools/suggestions?status={query.status}"
+    (after_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (_FIRST,)
+    rows = await list_suggestions(deps.db, query.status, after_id, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.suggestion_id,), suggestion_of)
+
+
+async def accept_suggestion(
+    tx: Tx, deps: Deps, admin: Principal, suggestion_id: UUID, body: Acceptance
+) -> Created[Tool]:
+    """Makes a tool of a suggestion."""
+    pending = await _lock(tx, suggestion_id)
+    tool = NewTool(
+        name=body.name or pending.name,
+        slug=body.slug,
+        vendor=body.vendor,
+        url=body.url or pending.url,
+        kind=body.kind or cast("Kind", pending.kind),
+        description=body.description,
+    )
+    made = await add_tool(tx, deps, admin, tool)
+    now = deps.clock()
+    await update_suggestion(tx, suggestion_id, "accepted", "", made.value.tool_id, admin.maker_id, now)
+    await _decided(tx, admin, pending, "accepted", now)
+    return made
+
+
+async def decline_suggestion(tx: Tx, deps: Deps, admin: Principal, suggestion_id: UUID, body: Refusal) -> Suggestion:
+    """Declines a suggestion, and may say why."""
+    pending = await _lock(tx, suggestion_id)
+    now = deps.clock()
+    await update_suggestion(tx, suggestion_id, "declined", body.reason.strip(), None, admin.maker_id, now)
+    await _decided(tx, admin, pending, "declined", now)
+    log.info("suggestion_declined", suggestion_id=str(suggestion_id), by=str(admin.maker_id))
+    return suggestion_of(await get_suggestion(tx, suggestion_id))
+
+
+async def _decided(
+    tx: Tx, admin: Principal, pending: PendingRow, outcome: Literal["accepted", "declined"], now: datetime
+) -> None:
+    """Leaves a line in the audit log, and tells who made the suggestion."""
+    await record(
+        tx,
+        admin_id=admin.maker_id,
+        action=f"suggestion.{'accept' if outcome == 'accepted' else 'decline'}",
+        target_kind="suggestion",
+        target_id=pending.suggestion_id,
+        detail={},
+        now=now,
+    )
+    subject = Subject(note=f"suggestion_{outcome}")
+    await notify(tx, "moderation", actor_id=None, recipients=[pending.maker_id], subject=subject)
+
+
+async def _lock(tx: Tx, suggestion_id: UUID) -> PendingRow:
+    row = await lock_suggestion(tx, suggestion_id)
+    if row is None:
+        raise NotFound
+    if row.status != "pending":
+        raise Conflict("decided", f"It was {row.status} already.")
+    return row
+
+
+def suggestion_of(row: SuggestionRow) -> Suggestion:
+    return Suggestion(
+        row.suggestion_id,
+        row.handle,
+        row.name,
+        row.url,
+        cast("Kind", row.kind),
+        row.note,
+        cast("SuggestionStatus", row.status),
+        row.reason,
+        row.tool,
+        row.created_at,
+        row.decided_at,
+    )

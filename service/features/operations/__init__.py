@@ -1,0 +1,1 @@
+"""Work of admins: moderation and the administration of accounts."""

@@ -1,0 +1,1 @@
+"""Reports, removals and the logs of moderation."""

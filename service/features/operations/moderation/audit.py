@@ -1,0 +1,35 @@
+"""The log of what admins do: one line for each act, written in the transaction of the act."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final, Literal, get_args
+from uuid import UUID
+
+import orjson
+
+from service.core.ids import new_id
+from service.db.pool import Tx
+from service.features.operations.moderation.queries import insert_audit
+
+type TargetKind = Literal["maker", "project", "workflow", "comment", "collection", "report", "tool", "suggestion"]
+
+KINDS: Final[list[str]] = list(get_args(TargetKind.__value__))
+
+
+async def record(
+    tx: Tx,
+    *,
+    admin_id: UUID | None,
+    action: str,
+    target_kind: TargetKind,
+    target_id: UUID,
+    detail: Mapping[str, object],
+    now: datetime,
+) -> None:
+    """Writes that an admin did something. The line is there if and only if the act is, and for good.
+
+    `admin_id` is None for a command at the server. `action` is "<kind>.<verb>", as in "project.remove". `detail` is
+    what JSON can hold, and names nobody: no line of the log is ever taken back, and names are looked up when it is
+    read. Takes one round trip.
+    """
+    await insert_audit(tx, new_id(), admin_id, action, target_kind, target_id, orjson.dumps(detail).decode(), now)

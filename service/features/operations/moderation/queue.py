@@ -1,0 +1,206 @@
+"""The admins' queue: one case for each target that was reported, settled for all who reported it at once."""
+
+from typing import Any, Final, cast
+from uuid import UUID
+
+import orjson
+import structlog
+
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.accounts.identity.admin import suspend
+from service.features.operations.moderation.audit import record
+from service.features.operations.moderation.domain import REPORTS_SHOWN, SNAPSHOTS_SHOWN, Reason
+from service.features.operations.moderation.queries import (
+    CaseRow,
+    find_case,
+    find_content,
+    find_project_of,
+    list_cases,
+    list_reports_in,
+    list_snapshots,
+    settle_case,
+)
+from service.features.operations.moderation.removals import (
+    refuse_own,
+    remove_collection,
+    remove_comment,
+    remove_project,
+)
+from service.features.operations.moderation.schemas import (
+    Action,
+    Case,
+    CaseDetail,
+    CaseQuery,
+    CaseTarget,
+    Dismissal,
+    FiledReport,
+    Kind,
+    Outcome,
+    ReportStatus,
+    Snapshot,
+    Standing,
+)
+from service.http.problem import Conflict, FieldError, NotFound, Unprocessable
+from service.http.request import Principal
+from service.http.results import Page
+from service.jobs.outbox import enqueue
+
+SETTLED: Final = "moderation.settled"
+"""The kind of the outbox job that tells those who reported it."""
+
+_FIRST: Final = UUID(int=0)
+_PUBLIC: Final = ("published", "archived", "active", "suspended", "gone")
+"""Standings in which the target's own text is everybody's to read, or nobody's."""
+
+log = structlog.get_logger(__name__)
+
+
+async def list_reports(deps: Deps, admin: Principal, query: CaseQuery) -> Page[Case]:
+    """What was reported, the one that waits longest first: those that are open, or those that were decided."""
+    scope = f"admin/reports?status={query.status}"
+    (after_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (_FIRST,)
+    rows = await list_cases(deps.db, query.status, after_id, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.case_id,), lambda row: case_of(row, admin))
+
+
+async def get_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID) -> CaseDetail:
+    """A case: who reported it and why, what it said then, and what it says now.
+
+    A case about yourself shows neither who reported it nor their notes.
+    """
+    row = await _get(tx, case_id)
+    case = case_of(row, admin)
+    now = await find_content(tx, row.target_kind, row.target_id)
+    if row.standing not in _PUBLIC or (row.standing == "gone" and now is not None):
+        # As it is today it was shown to members alone, perhaps not even to those who reported it. What a maker who
+        # left had is there until it is purged.
+        await _record(tx, deps, admin, "report.read", row, {"standing": row.standing})
+    return CaseDetail(
+        case=case,
+        filed=[
+            FiledReport(
+                report_id=filed.report_id,
+                reporter=None if case.is_own else filed.reporter,
+                reason=cast("Reason", filed.reason),
+                note="" if case.is_own else filed.note,
+                snapshot_id=filed.snapshot_id,
+                created_at=filed.created_at,
+            )
+            for filed in await list_reports_in(tx, case_id, REPORTS_SHOWN)
+        ],
+        snapshots=[
+            Snapshot(snapshot_id=taken.snapshot_id, content=orjson.loads(taken.content), taken_at=taken.taken_at)
+            for taken in await list_snapshots(tx, case_id, SNAPSHOTS_SHOWN)
+        ],
+        now=None if now is None else orjson.loads(now),
+    )
+
+
+async def act_on_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID, body: Action) -> Case:
+    """Acts on what was reported, and settles all its reports. Of two admins at once, the other gets 409 `decided`.
+
+    A case about yourself, or about something of yours, is 403 `own_case`: another admin settles it.
+    """
+    row = await _settle(tx, deps, admin, case_id, "actioned", body.outcome, body.answer)
+    reason = body.reason or cast("Reason", row.reasons[0])
+    note = body.note.strip()
+    if body.outcome == "removed":
+        await _remove(tx, deps, admin, row, reason, note)
+    elif body.outcome == "suspended":
+        if row.author is None:
+            raise _gone()
+        await suspend(tx, deps, admin, row.author, reason, note, reported=True)
+    await _record(tx, deps, admin, "report.action", row, {"outcome": body.outcome, "reason": reason})
+    return case_of(await _get(tx, case_id), admin)
+
+
+async def dismiss_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID, body: Dismissal) -> Case:
+    """Finds nothing wrong with what was reported, and settles all its reports. A case of your own is 403 `own_case`."""
+    row = await _settle(tx, deps, admin, case_id, "dismissed", "dismissed", body.answer)
+    await _record(tx, deps, admin, "report.dismiss", row, {})
+    return case_of(await _get(tx, case_id), admin)
+
+
+async def _settle(
+    tx: Tx, deps: Deps, admin: Principal, case_id: UUID, status: ReportStatus, outcome: Outcome, answer: str
+) -> CaseRow:
+    now = deps.clock()
+    settled = await settle_case(tx, case_id, status, outcome, answer.strip(), admin.maker_id, now)
+    row = await _get(tx, case_id)
+    refuse_own(admin, row.author_id)
+    if settled is None:
+        raise Conflict("decided", f"It was {row.status} already.")
+    await enqueue(tx, SETTLED, {"case_id": case_id})
+    log.info("report_settled", case_id=str(case_id), outcome=outcome, by=str(admin.maker_id))
+    return row
+
+
+async def _remove(tx: Tx, deps: Deps, admin: Principal, row: CaseRow, reason: Reason, note: str) -> None:
+    """Takes away what a case is about. Raises Unprocessable for a maker, Conflict for what is there no more."""
+    try:
+        match row.target_kind:
+            case "project":
+                await remove_project(tx, deps, admin, row.target_id, reason, note, reported=True)
+            case "comment":
+                await remove_comment(tx, deps, admin, row.target_id, reason, note, reported=True)
+            case "collection":
+                await remove_collection(tx, deps, admin, row.target_id, reason, note, reported=True)
+            case "workflow":
+                project_id = await find_project_of(tx, row.target_id)
+                if project_id is None:
+                    raise _gone()
+                await remove_project(tx, deps, admin, project_id, reason, note, reported=True)
+            case _:
+                message = "A maker is suspended, not removed."
+                raise Unprocessable([FieldError("/outcome", "not_of_this_kind", message)], message)
+    except NotFound:
+        raise _gone() from None
+
+
+def _gone() -> Conflict:
+    return Conflict("gone", "It is not there any more: dismiss the report, or say that it was handled.")
+
+
+async def _get(tx: Tx, case_id: UUID) -> CaseRow:
+    row = await find_case(tx, case_id)
+    if row is None:
+        raise NotFound
+    return row
+
+
+async def _record(tx: Tx, deps: Deps, admin: Principal, action: str, row: CaseRow, detail: dict[str, Any]) -> None:
+    await record(
+        tx,
+        admin_id=admin.maker_id,
+        action=action,
+        target_kind="report",
+        target_id=row.case_id,
+        detail={"kind": row.target_kind, "about": str(row.target_id), "reports": row.reports, **detail},
+        now=deps.clock(),
+    )
+
+
+def case_of(row: CaseRow, admin: Principal) -> Case:
+    return Case(
+        case_id=row.case_id,
+        target=CaseTarget(
+            kind=cast("Kind", row.target_kind),
+            target_id=row.target_id,
+            handle=row.handle,
+            slug=row.slug,
+            workflow=row.workflow,
+            author=row.author,
+            standing=cast("Standing", row.standing),
+        ),
+        status=cast("ReportStatus", row.status),
+        is_own=row.author_id == admin.maker_id,
+        reports=row.reports,
+        reasons=cast("list[Reason]", row.reasons),
+        opened_at=row.opened_at,
+        updated_at=row.updated_at,
+        settled_at=row.settled_at,
+        settled_by=row.settled_by,
+        outcome=cast("Outcome | None", row.outcome),
+        answer=row.answer,
+    )

@@ -1,0 +1,203 @@
+"""What admins read to moderate: projects in whatever state, makers, the log; and what everybody reads of it."""
+
+from typing import Final, Literal, cast
+from uuid import UUID
+
+import orjson
+
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.operations.moderation.audit import KINDS, record
+from service.features.operations.moderation.domain import Reason
+from service.features.operations.moderation.queries import (
+    AdminMakerRow,
+    AuditRow,
+    PublicRow,
+    find_admin,
+    find_any_project,
+    find_any_workflow,
+    list_admins,
+    list_audit,
+    list_audit_about,
+    list_audit_by,
+    list_makers,
+    list_makers_inactive,
+    list_makers_mailed,
+    list_makers_named,
+    list_public_log,
+    list_workflows,
+)
+from service.features.operations.moderation.schemas import (
+    AdminMaker,
+    AdminMakerQuery,
+    AdminProject,
+    AdminWorkflow,
+    AuditEntry,
+    AuditQuery,
+    PublicEntry,
+    Removal,
+    WorkflowName,
+)
+from service.features.projects.projects.queries import get
+from service.features.projects.projects.reading import project_of
+from service.http.pagination import LAST_ID, PageQuery
+from service.http.problem import NotFound
+from service.http.request import Principal
+from service.http.results import Page
+
+type _Done = Literal["removed", "restored", "suspended", "unsuspended"]
+_DONE: Final[dict[str, _Done]] = {
+    "remove": "removed",
+    "restore": "restored",
+    "suspend": "suspended",
+    "unsuspend": "unsuspended",
+}
+
+
+async def get_any_project(tx: Tx, deps: Deps, admin: Principal, handle: str, slug: str) -> AdminProject:
+    """A project in whatever state. Reading one that is not everybody's to read stands in the audit log."""
+    row = await find_any_project(tx, handle.lower(), slug)
+    if row is None:
+        raise NotFound
+    project = project_of(await get(tx, row.project_id))
+    if not row.is_out:
+        await record(
+            tx,
+            admin_id=admin.maker_id,
+            action="project.read",
+            target_kind="project",
+            target_id=row.project_id,
+            detail={"status": project.status, "visibility": project.visibility},
+            now=deps.clock(),
+        )
+    removal = None
+    if row.removed_at is not None:
+        removal = Removal(reason=cast("Reason", row.reason), note=row.note or "", removed_at=row.removed_at)
+    return AdminProject(
+        project=project,
+        status_before_removal=row.status_before_removal,
+        deleted_at=row.deleted_at,
+        removal=removal,
+        workflows=[
+            WorkflowName(
+                workflow_id=found.workflow_id,
+                slug=found.slug,
+                title=found.title,
+                summary=found.summary,
+                head_number=found.head_number,
+            )
+            for found in await list_workflows(tx, row.project_id)
+        ],
+    )
+
+
+async def get_any_workflow(
+    tx: Tx, deps: Deps, admin: Principal, handle: str, slug: str, workflow: str
+) -> AdminWorkflow:
+    """A workflow in a project in whatever state, with its newest version. Audited as the project."""
+    row = await find_any_workflow(tx, handle.lower(), slug, workflow)
+    if row is None:
+        raise NotFound
+    if not row.is_out:
+        await record(
+            tx,
+            admin_id=admin.maker_id,
+            action="workflow.read",
+            target_kind="workflow",
+            target_id=row.workflow_id,
+            detail={},
+            now=deps.clock(),
+        )
+    return AdminWorkflow(
+        workflow_id=row.workflow_id,
+        slug=row.slug,
+        title=row.title,
+        summary=row.summary,
+        head_number=row.head_number,
+        content=None if row.content is None else orjson.loads(row.content),
+    )
+
+
+async def list_all_makers(deps: Deps, admin: Principal, query: AdminMakerQuery) -> Page[AdminMaker]:
+    """Makers, the one who came last first; with `q` by handle. An address finds its maker, and is not shown."""
+    scope = f"admin/makers?q={query.q}&status={query.status}&role={query.role}"
+    if query.q is None:
+        (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
+        place = (before_id, query.limit + 1)
+        if query.role == "admin":
+            rows = await list_admins(deps.db, query.status, *place)
+        elif query.status is None or query.status == "active":
+            rows = await list_makers(deps.db, query.status, query.role, *place)
+        else:
+            rows = await list_makers_inactive(deps.db, query.status, query.role, *place)
+        return deps.cursors.page(scope, rows, query.limit, lambda row: (row.maker_id,), _maker_of)
+    (after,) = deps.cursors.decode(scope, query.cursor, (str,)) or ("",)
+    if "@" in query.q:
+        rows = await list_makers_mailed(deps.db, query.q, query.status, query.role)
+    else:
+        rows = await list_makers_named(deps.db, query.q.lower(), query.status, query.role, after, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.handle,), _maker_of)
+
+
+async def list_audit_log(deps: Deps, admin: Principal, query: AuditQuery) -> Page[AuditEntry]:
+    """What admins did, the last first: all, or by one of them, of one kind, to one target."""
+    actor = None if query.actor is None else query.actor.lower()
+    scope = f"admin/audit?actor={actor}&action={query.action}&target={query.target}"
+    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
+    place = (before_id, query.limit + 1)
+    admin_id = None
+    if actor is not None:
+        admin_id = await find_admin(deps.db, actor)
+        if admin_id is None:
+            return Page([], None)  # nobody did nothing
+    if query.target is not None:
+        rows = await list_audit_about(deps.db, KINDS, query.target, admin_id, query.action, *place)
+    elif admin_id is not None:
+        rows = await list_audit_by(deps.db, admin_id, query.action, *place)
+    else:
+        rows = await list_audit(deps.db, query.action, *place)
+    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.audit_id,), _entry_of)
+
+
+async def list_moderation_log(deps: Deps, query: PageQuery) -> Page[PublicEntry]:
+    """What was removed, restored or suspended, why and when, the last first. It names nobody and nothing."""
+    scope = "moderation/log"
+    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
+    rows = await list_public_log(deps.db, before_id, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.audit_id,), _public_of)
+
+
+def _maker_of(row: AdminMakerRow) -> AdminMaker:
+    return AdminMaker(
+        maker_id=row.maker_id,
+        handle=row.handle,
+        display_name=row.display_name,
+        role=cast("Literal['maker', 'admin']", row.role),
+        status=cast("Literal['active', 'suspended', 'deleted']", row.status),
+        projects=row.projects,
+        created_at=row.created_at,
+    )
+
+
+def _entry_of(row: AuditRow) -> AuditEntry:
+    return AuditEntry(
+        audit_id=row.audit_id,
+        admin=row.admin,
+        action=row.action,
+        target_kind=row.target_kind,
+        target_id=row.target_id,
+        target=row.target,
+        detail=orjson.loads(row.detail),
+        created_at=row.created_at,
+    )
+
+
+def _public_of(row: PublicRow) -> PublicEntry:
+    kind, _, verb = row.action.partition(".")
+    return PublicEntry(
+        action=_DONE[verb],
+        kind=cast("Literal['project', 'comment', 'collection', 'maker']", kind),
+        reason=cast("Reason | None", row.reason),
+        reported=row.reported,
+        created_at=row.created_at,
+    )

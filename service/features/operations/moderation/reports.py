@@ -1,0 +1,135 @@
+"""Reports as makers file them, and hear of them."""
+
+import hashlib
+from typing import Final, cast
+from uuid import UUID
+
+import structlog
+
+from service.core.ids import new_id
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.accounts.identity.queries import find_maker_by_handle
+from service.features.operations.moderation.domain import Reason
+from service.features.operations.moderation.queries import (
+    ReportRow,
+    TargetRow,
+    find_collection,
+    find_comment,
+    find_content,
+    find_project,
+    find_report,
+    insert_case,
+    insert_report,
+    insert_snapshot,
+    list_reports_of,
+)
+from service.features.operations.moderation.schemas import Kind, NewReport, Report, Reported, ReportStatus, Target
+from service.http.pagination import LAST_ID, PageQuery
+from service.http.problem import Conflict, FieldError, NotFound, Unprocessable
+from service.http.request import Principal
+from service.http.results import Created, Page
+
+_NEEDED: Final[dict[Kind, tuple[str, ...]]] = {
+    "maker": ("handle",),
+    "project": ("handle", "slug"),
+    "workflow": ("handle", "slug", "workflow"),
+    "comment": ("comment_id",),
+    "collection": ("handle", "slug"),
+}
+_NAMES: Final = ("handle", "slug", "workflow", "comment_id")
+
+log = structlog.get_logger(__name__)
+
+
+async def create_report(tx: Tx, deps: Deps, maker: Principal, body: NewReport) -> Created[Report]:
+    """Reports a maker, a project, a workflow, a comment or a collection to the admins. Once, until they have decided.
+
+    What it says at this moment is kept with the report. You hear of the outcome.
+    """
+    _check_shape(body.target)
+    kind = body.target.kind
+    target = await _find(tx, maker, body.target)
+    if target is None:
+        message = "There is nothing by this name that you see."
+        raise Unprocessable([FieldError("/target", "unknown_target", message)], message)
+    if target.owner_id == maker.maker_id:
+        message = "This is your own."
+        raise Unprocessable([FieldError("/target", "own_target", message)], message)
+    if target.status == "removed":
+        raise Conflict("removed", "It was removed by an admin.")
+    now = deps.clock()
+    case_id = await insert_case(tx, new_id(), kind, target.target_id, body.reason, now)
+    content = await find_content(tx, kind, target.target_id)
+    snapshot_id = None
+    if content is not None:
+        digest = hashlib.sha256(content.encode()).digest()
+        snapshot_id = await insert_snapshot(tx, new_id(), case_id, digest, content, now)
+    report_id = new_id()
+    await insert_report(tx, report_id, case_id, maker.maker_id, body.reason, body.note.strip(), snapshot_id, now)
+    log.info("reported", kind=kind, reason=body.reason, case_id=str(case_id))
+    row = await find_report(tx, report_id, maker.maker_id)
+    assert row is not None
+    return Created(report_of(row), f"/api/v1/me/reports/{report_id}")
+
+
+async def list_my_reports(deps: Deps, maker: Principal, query: PageQuery) -> Page[Report]:
+    """What you reported and what came of it, the last one first."""
+    scope = f"me/reports/{maker.maker_id}"
+    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
+    rows = await list_reports_of(deps.db, maker.maker_id, before_id, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.report_id,), report_of)
+
+
+async def get_my_report(deps: Deps, maker: Principal, report_id: UUID) -> Report:
+    """One of your reports."""
+    row = await find_report(deps.db, report_id, maker.maker_id)
+    if row is None:
+        raise NotFound
+    return report_of(row)
+
+
+def _check_shape(target: Target) -> None:
+    """Raises Unprocessable for names that are missing, or say nothing of this kind."""
+    needed = _NEEDED[target.kind]
+    errors = []
+    for name in _NAMES:
+        given = getattr(target, name) is not None
+        if name in needed and not given:
+            errors.append(FieldError(f"/target/{name}", "required", f"A {target.kind} is named by it."))
+        elif given and name not in needed:
+            errors.append(FieldError(f"/target/{name}", "not_of_this_kind", f"No {target.kind} is named by it."))
+    if errors:
+        raise Unprocessable(errors)
+
+
+async def _find(tx: Tx, maker: Principal, target: Target) -> TargetRow | None:
+    """What is meant, if the maker sees it."""
+    if target.comment_id is not None:
+        return await find_comment(tx, target.comment_id, maker.maker_id)
+    handle = (target.handle or "").lower()
+    if target.kind == "collection":
+        return await find_collection(tx, handle, target.slug or "", maker.maker_id)
+    if target.slug is not None:
+        return await find_project(tx, handle, target.slug, target.workflow, maker.maker_id)
+    found = await find_maker_by_handle(tx, handle)
+    return None if found is None else TargetRow(found.maker_id, found.maker_id, found.status)
+
+
+def report_of(row: ReportRow) -> Report:
+    return Report(
+        report_id=row.report_id,
+        target=Reported(
+            kind=cast("Kind", row.target_kind),
+            handle=row.handle,
+            slug=row.slug,
+            workflow=row.workflow,
+            comment_id=row.target_id if row.target_kind == "comment" and row.handle is not None else None,
+        ),
+        reason=cast("Reason", row.reason),
+        note=row.note,
+        status=cast("ReportStatus", row.status),
+        answer=row.answer,
+        created_at=row.created_at,
+        settled_at=row.settled_at,
+    )

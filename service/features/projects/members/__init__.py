@@ -1,0 +1,1 @@
+"""Members of a project, invitations and transfers."""

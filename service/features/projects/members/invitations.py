@@ -1,0 +1,233 @@
+"""Invitations to work on a project, from both ends.
+
+A token is made of the row's id when it is needed (OneTimeTokens): neither the table nor the outbox holds one. Whom an
+address belongs to is never looked up while somebody waits for an answer, so that nobody learns it by inviting.
+"""
+
+from datetime import datetime
+from typing import Final, cast
+from uuid import UUID
+
+from service.core.ids import new_id
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.accounts.identity.checks import checked
+from service.features.accounts.identity.domain import email_of
+from service.features.accounts.notifications.notify import Subject, notify
+from service.features.projects.members.domain import INVITATION_LIFE, MAX_MEMBERS, MAX_WAITING
+from service.features.projects.members.project_access import locked, member_of, refuse_unless_owner
+from service.features.projects.members.queries import (
+    InvitationRow,
+    LockedInvitationRow,
+    MembershipRow,
+    ReceivedRow,
+    count_members,
+    delete_expired,
+    find_maker,
+    find_membership,
+    find_received,
+    find_role,
+    find_waiting,
+    insert_invitation,
+    insert_member,
+    list_invitations,
+    list_received,
+    lock_received,
+    update_ended,
+    update_invited_role,
+    update_others_ended,
+    update_withdrawn,
+)
+from service.features.projects.members.schemas import (
+    GivenRole,
+    Invitation,
+    InvitedTo,
+    Membership,
+    NewInvitation,
+    ReceivedInvitation,
+)
+from service.features.projects.projects.domain import Role, refuse_read_only
+from service.features.projects.projects.queries import find_owner
+from service.features.projects.projects.schemas import Owner
+from service.http.pagination import NEWEST, PageQuery
+from service.http.problem import Conflict, FieldError, Forbidden, NotFound, Unprocessable
+from service.http.request import Principal
+from service.http.results import Created, Existing, NoContent, Page
+from service.http.schema.fields import Missing
+from service.jobs.outbox import enqueue
+from service.security.keyring import KeyRing
+from service.security.tokens import InvalidToken, OneTimeTokens
+
+PURPOSE: Final = "invitation"
+MAIL: Final = "members.invitation"
+
+
+# The owner's end
+
+
+async def invite(
+    tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, body: NewInvitation
+) -> Created[Invitation] | Existing[Invitation]:
+    """Invites a maker, or whoever reads the mail to an address, for seven days. They get a link.
+
+    Who is invited already stays so, without another mail; the role is then the one given last. What is answered does
+    not depend on whether an address has an account.
+    """
+    project = await locked(tx, deps, maker, handle, slug, "/invitations")
+    refuse_unless_owner(project)
+    refuse_read_only(project.status)
+    maker_id, email = await _invitee(tx, body)
+    if maker_id is not None and await find_role(tx, project.project_id, maker_id) is not None:
+        raise Conflict("already_member", "They are a member already.", "/handle")
+    now = deps.clock()
+    await delete_expired(tx, project.project_id, now)
+    place = f"/api/v1/projects/{handle.lower()}/{slug}/invitations"
+    waiting = await find_waiting(tx, project.project_id, maker_id, email)
+    if waiting is not None:
+        if waiting.role != body.role:
+            await update_invited_role(tx, waiting.invitation_id, body.role)
+        return Existing(_invitation_of(waiting, body.role), f"{place}/{waiting.invitation_id}")
+    if len(await list_invitations(tx, project.project_id, now)) >= MAX_WAITING:
+        raise Conflict("too_many_invitations", f"{MAX_WAITING} invitations wait already. Withdraw one, or wait.")
+    await _refuse_full(tx, project.project_id)
+    invitation_id = new_id()
+    expires_at = now + INVITATION_LIFE
+    await insert_invitation(tx, invitation_id, project.project_id, maker_id, email, body.role, now, expires_at)
+    await enqueue(tx, MAIL, {"invitation_id": invitation_id})
+    if maker_id is not None:
+        about = Subject(project_id=project.project_id, invitation_id=invitation_id)
+        await notify(tx, "invitation", actor_id=maker.maker_id, recipients=[maker_id], subject=about)
+    invited = None if isinstance(body.handle, Missing) else body.handle.lower()
+    return Created(Invitation(invitation_id, invited, email, body.role, now, expires_at), f"{place}/{invitation_id}")
+
+
+async def _invitee(tx: Tx, body: NewInvitation) -> tuple[UUID | None, str | None]:
+    """The maker or the address. Raises Unprocessable."""
+    if isinstance(body.handle, Missing) == isinstance(body.email, Missing):
+        message = "Say who is invited: by handle or by e-mail address, not by both."
+        raise Unprocessable([FieldError("", "one_invitee", message)], message)
+    if not isinstance(body.email, Missing):
+        return None, checked("/email", email_of, body.email)
+    maker_id = await find_maker(tx, cast("str", body.handle).lower())
+    if maker_id is None:
+        raise Unprocessable([FieldError("/handle", "unknown_maker", "Nobody has this handle.")])
+    return maker_id, None
+
+
+async def list_project_invitations(deps: Deps, maker: Principal, handle: str, slug: str) -> Page[Invitation]:
+    """The invitations of a project that wait, for its owner, the newest first; always one page."""
+    project = await member_of(deps, maker, handle, slug, "/invitations")
+    refuse_unless_owner(project)
+    rows = await list_invitations(deps.db, project.project_id, deps.clock())
+    return Page([_invitation_of(row, row.role) for row in rows], None)
+
+
+async def withdraw_invitation(
+    tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, invitation_id: UUID
+) -> NoContent:
+    """Takes back an invitation that waits: its link is dead."""
+    project = await locked(tx, deps, maker, handle, slug, f"/invitations/{invitation_id}")
+    refuse_unless_owner(project)
+    if await update_withdrawn(tx, project.project_id, invitation_id, deps.clock()) is None:
+        raise NotFound
+    return NoContent()
+
+
+# The other end
+
+
+async def list_my_invitations(deps: Deps, maker: Principal, query: PageQuery) -> Page[ReceivedInvitation]:
+    """What waits for you, sent to your handle or to your address, the newest first."""
+    scope = f"me/invitations/{maker.maker_id}"
+    before, before_id = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or NEWEST
+    rows = await list_received(deps.db, maker.maker_id, deps.clock(), before, before_id, query.limit + 1)
+    return deps.cursors.page(
+        scope,
+        rows,
+        query.limit,
+        lambda row: (row.created_at, row.invitation_id),
+        lambda row: _received_of(deps.keyring, row),
+    )
+
+
+async def get_invitation(deps: Deps, maker: Principal, token: str) -> ReceivedInvitation:
+    """What the link of a mail is about, before you say yes or no."""
+    row = await find_received(deps.db, _id_of(deps, token), maker.maker_id, deps.clock())
+    if row is None:
+        raise NotFound
+    return _received_of(deps.keyring, row)
+
+
+async def accept_invitation(tx: Tx, deps: Deps, maker: Principal, token: str) -> Membership:
+    """Makes you a member. Repeating it is answered alike; who is a member already keeps their role.
+
+    An invitation by handle is for that maker alone. One that was mailed to an address is for whoever got the mail:
+    people have more addresses than accounts, and the owner sees who came.
+    """
+    invitation = await _lock(tx, deps, maker, token)
+    if invitation.accepted_by is None:
+        await _join(tx, deps, maker, invitation)
+    row = await find_membership(tx, invitation.project_id, maker.maker_id)
+    if row is None:  # removed since, or the owner is gone
+        raise NotFound
+    return _membership_of(row)
+
+
+async def _join(tx: Tx, deps: Deps, maker: Principal, invitation: LockedInvitationRow) -> None:
+    refuse_read_only(invitation.status)
+    if await find_owner(tx, maker.maker_id) is None:
+        raise Forbidden("account_inactive", "This account cannot join a project just now.")
+    now = deps.clock()
+    if await find_role(tx, invitation.project_id, maker.maker_id) is None:
+        await _refuse_full(tx, invitation.project_id)
+        await insert_member(tx, invitation.project_id, maker.maker_id, invitation.role, now)
+    await update_ended(tx, invitation.invitation_id, maker.maker_id, now)
+    await update_others_ended(tx, invitation.project_id, maker.maker_id, now)
+
+
+async def decline_invitation(tx: Tx, deps: Deps, maker: Principal, token: str) -> NoContent:
+    """Says no. The link is dead then, and the owner is not told why."""
+    invitation = await _lock(tx, deps, maker, token)
+    if invitation.accepted_by is not None:
+        raise Conflict("accepted", "You have accepted it. Leave the project instead.")
+    await update_ended(tx, invitation.invitation_id, None, deps.clock())
+    return NoContent()
+
+
+async def _lock(tx: Tx, deps: Deps, maker: Principal, token: str) -> LockedInvitationRow:
+    row = await lock_received(tx, _id_of(deps, token), maker.maker_id, deps.clock())
+    if row is None:
+        raise NotFound
+    return row
+
+
+def _id_of(deps: Deps, token: str) -> UUID:
+    try:
+        return OneTimeTokens(deps.keyring).decode(PURPOSE, token)
+    except InvalidToken:
+        raise NotFound from None
+
+
+async def _refuse_full(tx: Tx, project_id: UUID) -> None:
+    if await count_members(tx, project_id) >= MAX_MEMBERS:
+        raise Conflict("too_many_members", f"{MAX_MEMBERS} makers work on this project already.")
+
+
+# Rows to wire
+
+
+def _invitation_of(row: InvitationRow, role: str) -> Invitation:
+    return Invitation(row.invitation_id, row.handle, row.email, cast("GivenRole", role), row.created_at, row.expires_at)
+
+
+def _invited_to(row: ReceivedRow | MembershipRow) -> InvitedTo:
+    return InvitedTo(row.handle, row.slug, row.title, Owner(row.handle, row.display_name, row.avatar_url))
+
+
+def _received_of(keyring: KeyRing, row: ReceivedRow) -> ReceivedInvitation:
+    token = OneTimeTokens(keyring).encode(PURPOSE, row.invitation_id)
+    return ReceivedInvitation(token, _invited_to(row), cast("GivenRole", row.role), row.created_at, row.expires_at)
+
+
+def _membership_of(row: MembershipRow) -> Membership:
+    return Membership(_invited_to(row), cast("Role", row.role), row.created_at)

@@ -1,0 +1,46 @@
+"""What members have done behind the scenes: the mail of an invitation, and the end of old ones."""
+
+from typing import Any, Final
+from uuid import UUID
+
+from service.features.projects.members.domain import INVITATION_LIFE, MAILS_COUNTED, MAILS_TO_ONE
+from service.features.projects.members.invitations import MAIL, PURPOSE
+from service.features.projects.members.queries import find_mail
+from service.features.projects.members.queries import purge as purge_expired
+from service.jobs.context import GiveUp, JobContext, Jobs, Periodic
+from service.mail import templates
+from service.mail.mailer import MailRefused
+from service.security.tokens import OneTimeTokens
+
+_PORTION: Final = 500
+
+
+async def send_invitation(job: JobContext, payload: dict[str, Any]) -> None:
+    """Mails the link, unless the invitation has ended, is no news, or too many went to the same person."""
+    invitation_id = UUID(payload["invitation_id"])
+    row = await find_mail(job.db, invitation_id, job.clock(), MAILS_COUNTED)
+    if row is None or row.earlier >= MAILS_TO_ONE:
+        return
+    # In the fragment, which browsers send to nobody: no server log and no Referer has it.
+    token = OneTimeTokens(job.keyring).encode(PURPOSE, invitation_id)
+    message = templates.invitation(
+        row.email,
+        owner=row.owner_handle,
+        role=row.role,
+        link=f"{job.config.web_url}/invitations#{token}",
+        days=INVITATION_LIFE.days,
+    )
+    try:
+        await job.mailer.send(message, event_id=job.event_id)
+    except MailRefused as refusal:
+        raise GiveUp(str(refusal)) from refusal
+
+
+async def purge(job: JobContext, payload: dict[str, Any]) -> None:
+    """Deletes invitations that have expired, whatever became of them."""
+    while await purge_expired(job.db, job.clock(), _PORTION) == _PORTION:
+        pass
+
+
+JOBS: Final[Jobs] = {MAIL: send_invitation}
+PERIODIC: Final[Periodic] = {"members.purge": (3600, purge)}

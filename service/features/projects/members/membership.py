@@ -1,0 +1,115 @@
+"""Members: who they are, what they may, and how they go. And a project that goes to another of them."""
+
+from typing import cast
+from urllib.parse import quote
+
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.projects.members.project_access import locked, member_of, refuse_unless_owner
+from service.features.projects.members.queries import (
+    FoundMemberRow,
+    MemberRow,
+    StandingRow,
+    delete_member,
+    find_member,
+    find_slug_holder,
+    list_members,
+    update_owner,
+    update_role,
+)
+from service.features.projects.members.schemas import Member, MemberChange, Transfer
+from service.features.projects.projects.domain import OLD_SLUGS_KEPT, Role, refuse_read_only
+from service.features.projects.projects.queries import (
+    delete_old_slug,
+    delete_surplus_old_slugs,
+    find_owner,
+    get,
+    insert_old_slug,
+)
+from service.features.projects.projects.reading import project_of
+from service.features.projects.projects.schemas import Project
+from service.http.problem import Conflict, FieldError, Forbidden, NotFound, Unprocessable
+from service.http.request import Principal
+from service.http.results import NoContent, Page
+
+
+async def list_project_members(deps: Deps, maker: Principal, handle: str, slug: str) -> Page[Member]:
+    """Who works on a project, for those who do: the owner, editors, viewers; always one page."""
+    project = await member_of(deps, maker, handle, slug, "/members")
+    return Page([_member_of(row) for row in await list_members(deps.db, project.project_id)], None)
+
+
+async def change_member(
+    tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, member: str, body: MemberChange
+) -> Member:
+    """Gives a member another role. The owner's goes by transfer alone."""
+    project = await locked(tx, deps, maker, handle, slug, f"/members/{quote(member, safe='')}")
+    refuse_unless_owner(project)
+    refuse_read_only(project.status)
+    found = await _find(tx, project, member)
+    if found.role == "owner":
+        raise _owner_stays()
+    if found.role != body.role:
+        await update_role(tx, project.project_id, found.maker_id, body.role)
+    return Member(found.handle, found.display_name, found.avatar_url, body.role, found.created_at)
+
+
+async def remove_member(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, member: str) -> NoContent:
+    """Ends a membership: the owner removes anybody else, and anybody else leaves."""
+    project = await locked(tx, deps, maker, handle, slug, f"/members/{quote(member, safe='')}")
+    found = await find_member(tx, project.project_id, member.lower())
+    if project.role != "owner" and (found is None or found.maker_id != maker.maker_id):
+        raise Forbidden("not_yours", "Only its owner removes others from a project.")
+    if found is None:
+        raise NotFound
+    if found.role == "owner":
+        raise _owner_stays()
+    await delete_member(tx, project.project_id, found.maker_id)
+    return NoContent()
+
+
+async def transfer_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, body: Transfer) -> Project:
+    """Makes another member the owner, at once; the owner becomes an editor. The old address leads to the new one.
+
+    409 `slug_taken` when the new owner has a project of this slug: rename this one first.
+    """
+    project = await locked(tx, deps, maker, handle, slug, "/transfer")
+    refuse_unless_owner(project)
+    refuse_read_only(project.status)
+    heir = await find_member(tx, project.project_id, body.handle.lower())
+    if heir is None:
+        message = "A project goes to one of its members: invite them first."
+        raise Unprocessable([FieldError("/handle", "not_a_member", message)], message)
+    if heir.role != "owner":
+        if await find_owner(tx, heir.maker_id) is None:
+            raise Conflict("account_inactive", "This account cannot own a project just now.", "/handle")
+        if await find_slug_holder(tx, heir.maker_id, project.slug) is not None:
+            raise Conflict("slug_taken", "They have a project of this slug, perhaps one they deleted lately.")
+        await _hand_over(tx, deps, project, heir)
+    return project_of(await get(tx, project.project_id))
+
+
+async def _hand_over(tx: Tx, deps: Deps, project: StandingRow, heir: FoundMemberRow) -> None:
+    now = deps.clock()
+    # First down, then up: project_member_owner_key bears no second owner, not for a moment.
+    await update_role(tx, project.project_id, project.owner_id, "editor")
+    await update_role(tx, project.project_id, heir.maker_id, "owner")
+    await update_owner(tx, project.project_id, heir.maker_id, now)
+    await delete_old_slug(tx, heir.maker_id, project.slug)
+    await insert_old_slug(tx, project.owner_id, project.slug, project.project_id, now)
+    await delete_surplus_old_slugs(tx, project.project_id, OLD_SLUGS_KEPT)
+
+
+async def _find(tx: Tx, project: StandingRow, handle: str) -> FoundMemberRow:
+    found = await find_member(tx, project.project_id, handle.lower())
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _owner_stays() -> Conflict:
+    return Conflict("is_owner", "A project has an owner: transfer it to another member first.")
+
+
+def _member_of(row: MemberRow) -> Member:
+    return Member(row.handle, row.display_name, row.avatar_url, cast("Role", row.role), row.created_at)

@@ -1,0 +1,37 @@
+"""Where the caller stands in the project that is asked about."""
+
+from service.db.pool import Db, Tx
+from service.deps import Deps
+from service.features.projects.members.queries import StandingRow, find_project, lock_project
+from service.features.projects.projects.reading import lead_on
+from service.http.problem import Forbidden, NotFound
+from service.http.request import Principal
+
+
+async def member_of(deps: Deps, maker: Principal, handle: str, slug: str, rest: str) -> StandingRow:
+    """The project, for one of its members. `rest` is what follows the address in the path.
+
+    Raises Forbidden for one who sees it and is no member, Moved when it is elsewhere by now, NotFound for everybody
+    else.
+    """
+    handle = handle.lower()
+    row = await find_project(deps.db, handle, slug, maker.maker_id)
+    return row or await _not_a_member(deps.db, deps, maker, handle, slug, rest)
+
+
+async def locked(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, rest: str) -> StandingRow:
+    """The same, with the project and the caller's role locked until the commit."""
+    handle = handle.lower()
+    row = await lock_project(tx, handle, slug, maker.maker_id)
+    return row or await _not_a_member(tx, deps, maker, handle, slug, rest)
+
+
+async def _not_a_member(db: Db, deps: Deps, maker: Principal, handle: str, slug: str, rest: str) -> StandingRow:
+    await lead_on(db, handle, slug, maker.maker_id, deps.clock(), rest, visible=True)
+    raise NotFound
+
+
+def refuse_unless_owner(row: StandingRow) -> None:
+    """Raises Forbidden for a member who does not decide."""
+    if row.role != "owner":
+        raise Forbidden("not_yours", "Only its owner decides who works on a project.")

@@ -1,0 +1,1 @@
+"""Projects: addresses, states and lists."""

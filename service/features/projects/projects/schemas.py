@@ -1,0 +1,125 @@
+"""What the projects' endpoints take and give."""
+
+from datetime import datetime
+from typing import Final, Literal
+from uuid import UUID
+
+from attrs import frozen
+
+from service.features.projects.projects.domain import SLUG_LENGTH, SLUG_PATTERN, Role
+from service.http.pagination import PageQuery
+from service.http.schema.fields import MISSING, Missing, Rules, items, text
+
+type Visibility = Literal["public", "unlisted", "private"]
+type Status = Literal["draft", "published", "archived", "removed"]
+
+MAX_TAGS: Final = 5
+TAG: Final = Rules(min=2, max=30, pattern=SLUG_PATTERN, example="education")
+
+
+@frozen
+class Link:
+    label: str = text(min=1, max=60, multiline=False)
+    url: str = text(min=1, max=2000, format="uri", multiline=False, description="An http or https URL.")
+
+
+@frozen(kw_only=True)
+class NewProject:
+    """`slug` is its place under your handle; it is made from the title when left out. `body` is Markdown."""
+
+    title: str = text(min=1, max=120, multiline=False, example="A reading coach for dyslexic kids")
+    slug: str | None = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN, default=None, example="reading-coach")
+    tagline: str = text(max=200, multiline=False, default="", description="One line that says what it is.")
+    body: str = text(max=50_000, default="", description="Markdown.")
+    links: list[Link] = items(max=10, factory=list)
+    cover_url: str | None = text(min=1, max=2000, format="uri", multiline=False, default=None)
+    tags: list[str] = items(max=MAX_TAGS, item=TAG, unique=True, factory=list, example=["education", "speech"])
+    visibility: Visibility = "public"
+
+
+@frozen(kw_only=True)
+class ProjectChanges:
+    """What to change; what is left out stays. A former slug goes on leading here.
+
+    `slug` and `visibility` are the owner's to change.
+    """
+
+    title: str | Missing = text(min=1, max=120, multiline=False, default=MISSING)
+    slug: str | Missing = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN, default=MISSING)
+    tagline: str | Missing = text(max=200, multiline=False, default=MISSING)
+    body: str | Missing = text(max=50_000, default=MISSING, description="Markdown.")
+    links: list[Link] | Missing = items(max=10, default=MISSING)
+    cover_url: str | Missing | None = text(min=1, max=2000, format="uri", multiline=False, default=MISSING)
+    tags: list[str] | Missing = items(
+        max=MAX_TAGS, item=TAG, unique=True, default=MISSING, description="All of them, in order."
+    )
+    visibility: Visibility | Missing = MISSING
+
+
+@frozen
+class Owner:
+    handle: str
+    display_name: str
+    avatar_url: str | None
+
+
+@frozen
+class Project:
+    """`handle` and `slug` are its address. `published_at` is the first time; null for a draft."""
+
+    project_id: UUID
+    handle: str
+    slug: str
+    owner: Owner
+    title: str
+    tagline: str
+    body: str
+    links: list[Link]
+    cover_url: str | None
+    tags: list[str]
+    visibility: Visibility
+    status: Status
+    version: int
+    stars: int
+    forks: int
+    comments: int
+    created_at: datetime
+    updated_at: datetime
+    published_at: datetime | None
+
+
+@frozen
+class ProjectSummary:
+    """A project in a list."""
+
+    project_id: UUID
+    handle: str
+    slug: str
+    owner: Owner
+    title: str
+    tagline: str
+    cover_url: str | None
+    tags: list[str]
+    visibility: Visibility
+    status: Status
+    stars: int
+    forks: int
+    comments: int
+    created_at: datetime
+    updated_at: datetime
+    published_at: datetime | None
+
+
+@frozen
+class OwnProject(ProjectSummary):
+    """A project you work on, and since when. One with `deleted_at` can be restored for 30 days from then."""
+
+    deleted_at: datetime | None
+    role: Role
+    since: datetime
+
+
+@frozen(kw_only=True)
+class OwnQuery(PageQuery):
+    role: Role | None = None
+    status: Literal["draft", "published", "archived", "removed", "deleted"] | None = None

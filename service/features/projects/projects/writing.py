@@ -1,0 +1,242 @@
+"""Projects as they are written: made, changed, published, put away and brought back."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID
+
+import orjson
+
+from service.core.ids import new_id
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.accounts.identity.checks import check
+from service.features.accounts.identity.domain import Refused, url_of
+from service.features.accounts.notifications.notify import notify_published
+from service.features.projects.projects.domain import (
+    EDITORS,
+    OLD_SLUGS_KEPT,
+    OWNER,
+    RESTORABLE,
+    Action,
+    Role,
+    free_slug,
+    line_of,
+    refuse_read_only,
+    says_something,
+    slug_of,
+    slug_with,
+    status_after,
+    stem_of,
+    title_of,
+)
+from service.features.projects.projects.queries import (
+    EditableRow,
+    delete_old_slug,
+    delete_surplus_old_slugs,
+    find_owner,
+    get,
+    insert,
+    insert_old_slug,
+    list_taken_slugs,
+    lock_deleted,
+    lock_for,
+    update,
+    update_deleted_at,
+    update_status,
+)
+from service.features.projects.projects.reading import PLACE, lead_on, project_of
+from service.features.projects.projects.schemas import NewProject, Project, ProjectChanges
+from service.http.etags import IfMatch
+from service.http.problem import (
+    Conflict,
+    ConstraintProblem,
+    FieldError,
+    Forbidden,
+    NotFound,
+    Unprocessable,
+)
+from service.http.request import Principal
+from service.http.results import Created, NoContent
+from service.http.schema.wire import patched
+
+SLUG_TAKEN: Final = ConstraintProblem(
+    409, "slug_taken", "/slug", "You have another project here, perhaps among those you deleted lately."
+)
+
+
+async def create_project(tx: Tx, deps: Deps, maker: Principal, body: NewProject) -> Created[Project]:
+    """A new draft. Without a slug it gets one from its title, with a number when that is taken."""
+    columns = _checked(
+        {
+            "slug": body.slug,
+            "title": body.title,
+            "tagline": body.tagline,
+            "body": body.body,
+            "links": body.links,
+            "cover_url": body.cover_url,
+            "tags": body.tags,
+            "visibility": body.visibility,
+        }
+    )
+    owner = await find_owner(tx, maker.maker_id)
+    if owner is None:
+        raise Forbidden("account_inactive", "This account cannot publish just now.")
+    now = deps.clock()
+    project_id = new_id()
+    made = body.slug is None
+    if made:
+        slug = slug_of(columns["title"])
+        columns["slug"] = free_slug(slug, set(await list_taken_slugs(tx, owner.maker_id, stem_of(slug))))
+    inserted = await _insert_draft(tx, project_id, owner.maker_id, columns, now)
+    if not inserted and made:
+        # Taken since we looked, by the same maker: an ending of its own needs no second look.
+        columns["slug"] = slug_with(columns["slug"], project_id)
+        inserted = await _insert_draft(tx, project_id, owner.maker_id, columns, now)
+    if not inserted:
+        raise SLUG_TAKEN.problem()
+    project = project_of(await get(tx, project_id))
+    return Created(project, f"{PLACE}/{project.handle}/{project.slug}")
+
+
+async def _insert_draft(tx: Tx, project_id: UUID, owner_id: UUID, columns: dict[str, Any], now: datetime) -> bool:
+    """Whether it could be inserted; otherwise the owner has a project of this slug."""
+    return (
+        await insert(
+            tx, project_id, owner_id, **columns, status="draft", created_at=now, updated_at=now, published_at=None
+        )
+        is not None
+    )
+
+
+async def update_project(
+    tx: Tx, deps: Deps, maker: Principal, if_match: IfMatch, handle: str, slug: str, body: ProjectChanges
+) -> Project:
+    """Changes a project. Its owner and its editors may; slug and visibility are the owner's alone."""
+    row = await _lock(tx, deps, maker, handle, slug, EDITORS)
+    refuse_read_only(row.status)
+    if_match.check(row.version)
+    stored = {
+        "slug": row.slug,
+        "title": row.title,
+        "tagline": row.tagline,
+        "body": row.body,
+        "links": row.links,
+        "cover_url": row.cover_url,
+        "tags": row.tags,
+        "visibility": row.visibility,
+    }
+    columns = _checked(patched(stored, body))
+    if row.role != "owner" and (columns["slug"], columns["visibility"]) != (row.slug, row.visibility):
+        raise Forbidden("owner_only", "Only its owner decides where a project is found, and by whom.")
+    if row.status == "published":
+        _refuse_bare(columns["tagline"], columns["body"])
+    if columns != stored:
+        now = deps.clock()
+        await update(tx, row.project_id, **columns, now=now)
+        if columns["slug"] != row.slug:
+            await delete_old_slug(tx, row.owner_id, columns["slug"])
+            await insert_old_slug(tx, row.owner_id, row.slug, row.project_id, now)
+            await delete_surplus_old_slugs(tx, row.project_id, OLD_SLUGS_KEPT)
+    return project_of(await get(tx, row.project_id))
+
+
+async def publish_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> Project:
+    """Publishes a draft that has a tagline or a text. One that is published already is answered as it is."""
+    return await _move(tx, deps, maker, handle, slug, "publish")
+
+
+async def archive_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> Project:
+    """Makes a published project read-only and takes it off the front page. Archived already: answered as it is."""
+    return await _move(tx, deps, maker, handle, slug, "archive")
+
+
+async def unarchive_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> Project:
+    """Brings an archived project back. Published already: answered as it is."""
+    return await _move(tx, deps, maker, handle, slug, "unarchive")
+
+
+async def delete_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> NoContent:
+    """Deletes a project. For 30 days it can be restored, and keeps its slug."""
+    row = await _lock(tx, deps, maker, handle, slug, OWNER)
+    now = deps.clock()
+    await update_deleted_at(tx, row.project_id, now, now)
+    return NoContent()
+
+
+async def restore_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> Project:
+    """Takes back a deletion of the last 30 days: the project is as it was. Not deleted: answered as it is."""
+    now = deps.clock()
+    row = await lock_deleted(tx, handle.lower(), slug, maker.maker_id, now - RESTORABLE)
+    if row is None:
+        row = await _lock(tx, deps, maker, handle, slug, OWNER, "/restore")
+    else:
+        await update_deleted_at(tx, row.project_id, None, now)
+    return project_of(await get(tx, row.project_id))
+
+
+async def _move(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, action: Action) -> Project:
+    row = await _lock(tx, deps, maker, handle, slug, OWNER, f"/{action}")
+    status = _conflict_unless(lambda: status_after(action, row.status))
+    if status != row.status:
+        if action == "publish":
+            _refuse_bare(row.tagline, row.body)
+        await update_status(tx, row.project_id, status, deps.clock())
+        if action == "publish":
+            await notify_published(tx, row.project_id)
+    return project_of(await get(tx, row.project_id))
+
+
+async def _lock(
+    tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, roles: list[Role], rest: str = ""
+) -> EditableRow:
+    """The project, locked, for a maker who has one of these roles in it.
+
+    Raises Forbidden for one who sees it, Moved when it is elsewhere by now, NotFound for everybody else. `rest` is
+    what follows the address in the path.
+    """
+    handle = handle.lower()
+    row = await lock_for(tx, handle, slug, maker.maker_id, list[str](roles))
+    if row is not None:
+        return row
+    await lead_on(tx, handle, slug, maker.maker_id, deps.clock(), rest, visible=True)
+    raise NotFound
+
+
+def _checked(columns: dict[str, Any]) -> dict[str, Any]:
+    """The columns as they are stored: text tidied, links as JSON. Raises Unprocessable with all that is wrong."""
+    errors: list[FieldError] = []
+    links = columns["links"]
+    if not isinstance(links, str):  # else: as stored
+        tidy = [
+            {
+                "label": check(errors, f"/links/{index}/label", title_of, link.label),
+                "url": check(errors, f"/links/{index}/url", url_of, link.url),
+            }
+            for index, link in enumerate(links)
+        ]
+        links = orjson.dumps(tidy).decode()
+    cover_url = columns["cover_url"]
+    checked = {
+        **columns,
+        "title": check(errors, "/title", title_of, columns["title"]),
+        "tagline": check(errors, "/tagline", line_of, columns["tagline"]),
+        "links": links,
+        "cover_url": None if cover_url is None else check(errors, "/cover_url", url_of, cover_url),
+    }
+    if errors:
+        raise Unprocessable(errors)
+    return checked
+
+
+def _refuse_bare(tagline: str, body: str) -> None:
+    if not says_something(tagline, body):
+        message = "A published project has a tagline or a text."
+        raise Unprocessable([FieldError("/tagline", "required", message)], message)
+
+
+def _conflict_unless[T](rule: Callable[[], T]) -> T:
+    try:
+        return rule()
+    except Refused as refused:
+        raise Conflict(refused.code, str(refused)) from None

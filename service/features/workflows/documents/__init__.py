@@ -1,0 +1,1 @@
+"""What a workflow says: templates, checks, rendering, differences and merging; pure functions."""

@@ -1,0 +1,193 @@
+"""What a workflow says: variables and steps. Pure values, which are wire types too, and their one canonical form.
+
+The format is specified in docs/workflow-format.md. The wire checks types and lengths only, so that a draft can hold
+what is half typed; `check.py` says what a version has to be.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any, Final, Literal
+
+import attrs
+import orjson
+from attrs import field, frozen
+
+from service.http.schema.fields import SAFE_INTEGER, Json, Rules, Scalar, items, text
+from service.http.schema.wire import reader
+
+MAX_STEPS: Final = 50
+MAX_VARIABLES: Final = 100
+MAX_TEMPLATE: Final = 20_000
+"""Characters (Unicode code points) of one step's template."""
+MAX_CONTENT: Final = 200_000
+"""Characters of all texts of a content together."""
+MAX_OPENINGS: Final = 4000
+"""Double braces `{{` in all templates of a content together: each may open a slot, and each slot costs time."""
+MAX_CHOICES: Final = 50
+MAX_PARAMETERS: Final = 20
+NAME_LENGTH: Final = 50
+KEY_LENGTH: Final = 60
+
+NAME_PATTERN: Final = "[A-Za-z][A-Za-z0-9_]*"
+"""A variable or an output: what stands between the braces."""
+KEY_PATTERN: Final = "[a-z0-9]([-_]?[a-z0-9])*"
+"""A step: what stays when it is moved or renamed."""
+
+type VariableType = Literal["text", "long_text", "number", "choice", "boolean"]
+type StepKind = Literal["prompt", "manual"]
+
+
+def _plain(parameters: dict[str, Scalar]) -> dict[str, Scalar]:
+    """JSON knows one kind of number: 1.0 is 1, and -0.0 is 0."""
+    return {
+        name: int(value) if type(value) is float and value.is_integer() and abs(value) <= SAFE_INTEGER else value
+        for name, value in parameters.items()
+    }
+
+
+@frozen(kw_only=True)
+class Variable:
+    """What a reader fills in. `default` and `example` are in text form, whatever the type: `0.7`, `true`."""
+
+    name: str = text(max=NAME_LENGTH, description="Letters, digits and `_`, a letter first.", example="topic")
+    type: VariableType = "text"
+    label: str = text(max=120, default="", description="Shown in the form; the name when empty.")
+    description: str = text(max=1000, default="")
+    required: bool = True
+    default: str | None = text(max=5000, default=None)
+    choices: list[str] = items(max=MAX_CHOICES, item=Rules(max=200), factory=list, description="For type `choice`.")
+    example: str | None = text(max=5000, default=None)
+
+
+@frozen(kw_only=True)
+class Step:
+    """One prompt or one thing to do by hand. `output` names what it makes, for the templates of later steps."""
+
+    key: str = text(max=KEY_LENGTH, description="Its name for good: lower-case letters, digits, `-` and `_`.")
+    kind: StepKind = "prompt"
+    title: str = text(max=120, default="")
+    template: str = text(max=MAX_TEMPLATE, default="", description="Text with `{{name}}` slots.")
+    tool: str | None = text(max=80, default=None, description="The slug of a tool in the catalogue.")
+    model: str | None = text(max=120, default=None)
+    parameters: dict[str, Scalar] = field(
+        factory=dict, converter=_plain, metadata={"rules": Rules(max=MAX_PARAMETERS, item=Rules(max=1000))}
+    )
+    output: str | None = text(max=NAME_LENGTH, default=None)
+
+
+@frozen(kw_only=True)
+class Content:
+    """A workflow's variables, in the order of the form, and its steps, in the order of the work."""
+
+    variables: list[Variable] = items(max=MAX_VARIABLES, factory=list)
+    steps: list[Step] = items(max=MAX_STEPS, factory=list)
+
+
+type Severity = Literal["error", "warning"]
+
+
+@frozen(kw_only=True)
+class Finding:
+    """Something to know about a content. `pointer` leads into it (RFC 6901); `offset` counts characters (code points)
+    in the text it leads to; `step` is the key of the step, or null."""
+
+    pointer: str
+    code: str
+    message: str
+    severity: Severity = "error"
+    offset: int | None = None
+    step: str | None = None
+
+
+EMPTY: Final = Content()
+
+read_content: Final = reader(Content)
+"""Decoded JSON → Content. Raises Unprocessable with every problem of type or length."""
+
+
+def canonical(content: Content) -> bytes:
+    """The one JSON text of a content: every field present, keys sorted, no white space, UTF-8."""
+    return orjson.dumps(attrs.asdict(content), option=orjson.OPT_SORT_KEYS)
+
+
+def content_hash(content: Content) -> bytes:
+    """SHA-256 of the canonical form: 32 bytes. Equal exactly when the contents are."""
+    return hashlib.sha256(canonical(content)).digest()
+
+
+def same(one: object, other: object) -> bool:
+    """Whether two contents, steps, variables or fields of theirs are equal. Unlike `==`, it tells true from 1."""
+    return one is other or _form(one) == _form(other)
+
+
+def _form(value: Any) -> bytes:
+    return orjson.dumps(value, default=attrs.asdict, option=orjson.OPT_SORT_KEYS)
+
+
+type Part = Step | Variable
+
+PARAMETER: Final = "parameters/"
+"""What the name of a field begins with when it is one parameter of a step."""
+
+
+def key_of(part: Part) -> str:
+    """What names a part: a step's key, a variable's name."""
+    return part.key if isinstance(part, Step) else part.name
+
+
+def fields_of(part: Part) -> dict[str, Json]:
+    """Every field but the key, in order; each parameter is a field of its own, such as `parameters/temperature`."""
+    fields = {name: getattr(part, name) for name in _FIELDS[type(part)]}
+    if isinstance(part, Step):
+        fields.update({PARAMETER + name: value for name, value in sorted(part.parameters.items())})
+    return fields
+
+
+def made_of[P: (Step, Variable)](cls: type[P], key: str, fields: dict[str, Json]) -> P:
+    """The inverse of `key_of` and `fields_of`. A parameter that is None is left out."""
+    made = {name: value for name, value in fields.items() if not name.startswith(PARAMETER)}
+    if cls is Variable:
+        return cls(**made | {"name": key})
+    made["parameters"] = {
+        name.removeprefix(PARAMETER): value
+        for name, value in fields.items()
+        if name.startswith(PARAMETER) and value is not None
+    }
+    return cls(**made | {"key": key})
+
+
+_FIELDS: Final = {
+    cls: [a.name for a in attrs.fields(cls) if a.name not in ("key", "name", "parameters")] for cls in (Step, Variable)
+}
+
+
+def texts(content: Content) -> Iterator[tuple[str, str | None, str]]:
+    """Every text a maker wrote: its pointer, the key of its step (None in a variable), and the text."""
+    for at, variable in enumerate(content.variables):
+        for name in ("name", "label", "description", "default", "example"):
+            if value := getattr(variable, name):
+                yield f"/variables/{at}/{name}", None, value
+        for number, choice in enumerate(variable.choices):
+            yield f"/variables/{at}/choices/{number}", None, choice
+    for at, step in enumerate(content.steps):
+        for name in ("key", "title", "template", "tool", "model", "output"):
+            if value := getattr(step, name):
+                yield f"/steps/{at}/{name}", step.key, value
+        for name, parameter in step.parameters.items():
+            yield f"/steps/{at}/parameters/{escaped(name)}", step.key, str(parameter)
+
+
+def openings(content: Content) -> int:
+    """Return how many double braces the templates have: what MAX_OPENINGS limits."""
+    return sum(step.template.count("{{") for step in content.steps)
+
+
+def escaped(name: str) -> str:
+    """A name as one token of a JSON pointer (RFC 6901 §3)."""
+    return name.replace("~", "~0").replace("/", "~1")
+
+
+def size(content: Content) -> int:
+    """Characters of all texts together, names of parameters included: what MAX_CONTENT limits."""
+    names = sum(len(name) for step in content.steps for name in step.parameters)
+    return names + sum(len(value) for _, _, value in texts(content))

@@ -1,0 +1,134 @@
+"""Templates and inputs → the text of each step. A value goes in as it is: nothing inside one is ever read as a slot."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final, Literal
+
+from attrs import frozen
+
+from service.features.accounts.identity.domain import Refused
+from service.features.workflows.documents.document import Content, Step, StepKind, escaped
+from service.features.workflows.documents.template import Part, Text, parse
+from service.features.workflows.documents.values import MAX_INPUT, text_of
+from service.http.problem import FieldError, Unprocessable
+from service.http.schema.fields import Scalar
+
+MAX_RENDERED: Final = 1_000_000
+"""Bytes (UTF-8) of the texts of all steps together: a slot may occur in a template a thousand times."""
+
+
+@frozen(kw_only=True)
+class Segment:
+    """A piece of a step's text: the template's own words, the value of `name`, or the place where the output `name` of
+    an earlier step goes, which is not there yet. The texts of all pieces, joined, are the text of the step."""
+
+    kind: Literal["text", "value", "slot"]
+    text: str
+    name: str | None = None
+
+
+@frozen(kw_only=True)
+class RenderedStep:
+    """A step, ready to be copied. `waiting_for` names the outputs that `text` holds only a mark ⟦name⟧ for."""
+
+    key: str
+    kind: StepKind
+    title: str
+    text: str
+    segments: list[Segment]
+    waiting_for: list[str]
+    tool: str | None
+    model: str | None
+    parameters: dict[str, Scalar]
+    output: str | None
+
+
+@frozen(kw_only=True)
+class Rendered:
+    steps: list[RenderedStep]
+
+
+def render(content: Content, inputs: Mapping[str, Scalar], outputs: Mapping[str, str] | None = None) -> Rendered:
+    """The text of every step. `outputs` holds what earlier steps made, as far as it is known.
+
+    Raises Unprocessable with every input that is missing, unknown or of the wrong type, and when the whole comes to
+    more than MAX_RENDERED bytes. Takes time in proportion to what goes in and comes out.
+    """
+    values = _values(content, inputs, outputs or {})
+    parsed = [parse(step.template).parts for step in content.steps]
+    sizes = {name: len(value.encode()) for name, value in values.items()}
+    length = sum(_length(part, sizes) for parts in parsed for part in parts)
+    if length > MAX_RENDERED:
+        message = f"The steps come to {length:,} bytes of text; {MAX_RENDERED:,} is the most. Shorten the inputs."
+        raise Unprocessable([FieldError("/inputs", "too_long", message)])
+    return Rendered(steps=[_step(step, parts, values) for step, parts in zip(content.steps, parsed, strict=True)])
+
+
+def mark(name: str) -> str:
+    """What stands for an output that is not there yet."""
+    return f"⟦{name}⟧"
+
+
+def _values(content: Content, inputs: Mapping[str, Scalar], outputs: Mapping[str, str]) -> dict[str, str]:
+    values: dict[str, str] = {}
+    wrong: list[FieldError] = []
+    for variable in content.variables:
+        pointer = f"/inputs/{escaped(variable.name)}"
+        given = inputs.get(variable.name, variable.default)
+        if given is None and variable.required:
+            wrong.append(FieldError(pointer, "required", f"“{variable.name}” is missing."))
+            continue
+        try:
+            values[variable.name] = "" if given is None else text_of(variable, given)
+        except Refused as refused:
+            wrong.append(FieldError(pointer, refused.code, str(refused)))
+    wrong += _unknown("/inputs", inputs, {variable.name for variable in content.variables}, "no variable")
+    made = {step.output for step in content.steps if step.output}
+    wrong += _unknown("/outputs", outputs, made, "no step's output")
+    for name, text in outputs.items():
+        if len(text) > MAX_INPUT:
+            message = f"“{name}” has at most {MAX_INPUT:,} characters."
+            wrong.append(FieldError(f"/outputs/{escaped(name)}", "too_long", message))
+    if wrong:
+        raise Unprocessable(wrong)
+    return {**outputs, **values}
+
+
+def _unknown(place: str, given: Iterable[str], known: set[str], what: str) -> list[FieldError]:
+    return [
+        FieldError(f"{place}/{escaped(name[:100])}", "unknown_name", f"“{name[:100]}” is {what} of this workflow.")
+        for name in given
+        if name not in known
+    ]
+
+
+def _length(part: Part, sizes: Mapping[str, int]) -> int:
+    if isinstance(part, Text):
+        return len(part.text.encode())
+    size = sizes.get(part.name)
+    return len(mark(part.name).encode()) if size is None else size
+
+
+def _step(step: Step, parts: Iterable[Part], values: Mapping[str, str]) -> RenderedStep:
+    segments = [_segment(part, values) for part in parts]
+    waiting = dict.fromkeys(segment.name for segment in segments if segment.kind == "slot" and segment.name)
+    return RenderedStep(
+        key=step.key,
+        kind=step.kind,
+        title=step.title,
+        text="".join(segment.text for segment in segments),
+        segments=segments,
+        waiting_for=list(waiting),
+        tool=step.tool,
+        model=step.model,
+        parameters=step.parameters,
+        output=step.output,
+    )
+
+
+def _segment(part: Part, values: Mapping[str, str]) -> Segment:
+    if isinstance(part, Text):
+        return Segment(kind="text", text=part.text)
+    value = values.get(part.name)
+    if value is None:
+        return Segment(kind="slot", text=mark(part.name), name=part.name)
+    return Segment(kind="value", text=value, name=part.name)

@@ -1,0 +1,170 @@
+r"""The template language: text with `{{name}}` slots, and a backslash for literal braces. Nothing else.
+
+- A slot is `{{`, a name, `}}`; spaces and tabs around the name mean nothing.
+- Of a longer run of braces the last two open the slot, so `{{{name}}}` is a slot between braces.
+- `\{{` is literal: the whole run of braces after an odd number of backslashes. Before a run of two or more braces two
+  backslashes stand for one; everywhere else a backslash is a backslash, and `{`, `}` and `}}` are themselves.
+
+Parsing is total and takes linear time: what is no slot stays as text and is reported, all of it at once.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from attrs import frozen
+
+from service.features.workflows.documents.document import NAME_LENGTH, NAME_PATTERN
+
+_BRACES: Final = re.compile(r"\{{2,}")
+# Possessive, and no part can eat what the next one begins with: a failure costs one look.
+_NAME: Final = re.compile(rf"[ \t]*+({NAME_PATTERN})[ \t]*+\}}\}}")
+_STOP: Final = re.compile(r"\}\}|\{\{|\n")
+
+
+@frozen
+class Text:
+    """Literal text. `source` is how it stands in the template, `offset` where (characters)."""
+
+    text: str
+    source: str
+    offset: int
+
+
+@frozen
+class Slot:
+    """A place for the value of `name`. `offset` is that of its first opening brace."""
+
+    name: str
+    source: str
+    offset: int
+
+
+type Part = Text | Slot
+
+
+@frozen
+class Mistake:
+    """Braces that open no slot. They stay as text."""
+
+    code: str
+    message: str
+    offset: int
+
+
+@frozen
+class Template:
+    """What `parse` found. Texts and slots in their order; no two texts stand side by side, and none is empty."""
+
+    parts: tuple[Part, ...]
+    mistakes: tuple[Mistake, ...]
+
+    @property
+    def slots(self) -> list[Slot]:
+        """Every slot, in order."""
+        return [part for part in self.parts if isinstance(part, Slot)]
+
+    @property
+    def names(self) -> dict[str, int]:
+        """Every name, with the offset of its first slot, in order of appearance."""
+        found: dict[str, int] = {}
+        for slot in self.slots:
+            found.setdefault(slot.name, slot.offset)
+        return found
+
+
+def parse(source: str) -> Template:
+    """Reads a template. Never fails."""
+    parts: list[Part] = []
+    mistakes: list[Mistake] = []
+    text: list[str] = []  # what the literal text since `begin` says
+    begin = copied = 0
+
+    def end_text(at: int) -> None:
+        if at > begin:
+            parts.append(Text("".join(text), source[begin:at], begin))
+            text.clear()
+
+    for braces in _BRACES.finditer(source):
+        start, end = braces.span()
+        slashes = start
+        while slashes > copied and source[slashes - 1] == "\\":
+            slashes -= 1
+        half, odd = divmod(start - slashes, 2)
+        text += (source[copied:slashes], "\\" * half)
+        copied = start
+        if odd:
+            text.append(braces[0])
+            copied = end
+            continue
+        name = _NAME.match(source, end)
+        if name is None or len(name[1]) > NAME_LENGTH:
+            mistakes.append(_mistake(source, end))
+            text.append(braces[0])
+            copied = end
+            continue
+        text.append(source[start : end - 2])
+        end_text(end - 2)
+        parts.append(Slot(name[1], source[end - 2 : name.end()], end - 2))
+        begin = copied = name.end()
+    text.append(source[copied:])
+    end_text(len(source))
+    return Template(tuple(parts), tuple(mistakes))
+
+
+def _mistake(source: str, inside: int) -> Mistake:
+    """What is wrong with the braces that end before `inside`."""
+    stop = _STOP.search(source, inside)
+    if stop is None or stop[0] != "}}":
+        return Mistake(
+            "unclosed_slot", r"Two braces open a slot that is not closed; write \{{ for literal ones.", inside - 2
+        )
+    inner = source[inside : stop.start()].strip(" \t")
+    if not inner:
+        return Mistake("empty_slot", r"A slot needs a name between its braces; write \{{ for literal ones.", inside - 2)
+    if len(inner) > NAME_LENGTH:
+        return Mistake("bad_name", f"A name has at most {NAME_LENGTH} characters.", inside - 2)
+    message = rf"“{inner}” is no name: letters, digits and _, a letter first. Write \{{{{ for literal braces."
+    return Mistake("bad_name", message, inside - 2)
+
+
+def written(template: Template) -> str:
+    """The source of a template, character for character."""
+    return "".join(part.source for part in template.parts)
+
+
+def source_of(parts: Iterable[Part]) -> str:
+    """A source that reads as these texts and names, whatever the texts hold; `source` and `offset` of the parts are not
+    looked at. A program that makes templates out of plain text uses this."""
+    pieces: list[str] = []
+    text: list[str] = []
+    for part in parts:
+        if isinstance(part, Text):
+            text.append(part.text)
+        else:
+            pieces += (_literal("".join(text), before_slot=True), "{{", part.name, "}}")
+            text.clear()
+    pieces.append(_literal("".join(text), before_slot=False))
+    return "".join(pieces)
+
+
+def _literal(text: str, *, before_slot: bool) -> str:
+    pieces: list[str] = []
+    copied = 0
+    body = len(text.rstrip("{")) if before_slot else len(text)  # braces right before a slot are no slot's
+    for braces in _BRACES.finditer(text, 0, body):
+        slashes = len(_backslashes(text, copied, braces.start()))
+        pieces += (text[copied : braces.start()], "\\" * (slashes + 1), braces[0])
+        copied = braces.end()
+    pieces.append(text[copied:body])
+    if before_slot:
+        pieces += (_backslashes(text, copied, body), text[body:])
+    return "".join(pieces)
+
+
+def _backslashes(text: str, low: int, end: int) -> str:
+    """The run of backslashes that ends before `end`."""
+    start = end
+    while start > low and text[start - 1] == "\\":
+        start -= 1
+    return text[start:end]

@@ -1,0 +1,59 @@
+"""From what somebody fills in to the text that goes into a prompt."""
+
+import math
+import re
+from typing import Final
+
+from service.features.accounts.identity.domain import Refused
+from service.features.workflows.documents.document import Variable
+from service.http.schema.fields import Scalar
+
+MAX_INPUT: Final = 100_000
+"""Characters of one input."""
+MAX_NUMBER: Final = 100
+
+_NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+
+
+def text_of(variable: Variable, value: Scalar) -> str:
+    """The value as text. Raises Refused when it is none for the variable's type.
+
+    A text goes in as it is. A number that comes as text keeps its digits (the grammar is JSON's, RFC 8259 §6); one that
+    comes as a JSON number is written the shortest way that reads back as itself. Booleans are `true` and `false`, given
+    as such or as text. The empty text is the empty value of every type, which only an optional variable may have.
+    """
+    if value == "" and type(value) is str:
+        if variable.required:
+            raise Refused("required", f"“{variable.name}” must not be empty.")
+        return ""
+    if type(value) is str and len(value) > MAX_INPUT:
+        raise Refused("too_long", f"“{variable.name}” has at most {MAX_INPUT:,} characters.")
+    if variable.type == "number":
+        return _number(variable, value)
+    if variable.type == "boolean":
+        return _boolean(variable, value)
+    if type(value) is not str:
+        raise Refused("wrong_type", f"“{variable.name}” must be a string.")
+    if variable.type == "choice" and value not in variable.choices:
+        raise Refused("unknown_choice", f"“{variable.name}” must be one of its choices.")
+    if variable.type == "text" and ("\n" in value or "\r" in value):
+        raise Refused("line_break", f"“{variable.name}” is a single line.")
+    return value
+
+
+def _number(variable: Variable, value: Scalar) -> str:
+    if type(value) is int:
+        return str(value)
+    if type(value) is float and math.isfinite(value):
+        return repr(value)
+    if type(value) is str and len(value) <= MAX_NUMBER and _NUMBER.fullmatch(value):
+        return value
+    raise Refused("wrong_type", f"“{variable.name}” must be a number, such as 3 or 0.5.")
+
+
+def _boolean(variable: Variable, value: Scalar) -> str:
+    if type(value) is bool:
+        return "true" if value else "false"
+    if type(value) is str and value in ("true", "false"):
+        return value
+    raise Refused("wrong_type", f"“{variable.name}” must be true or false.")

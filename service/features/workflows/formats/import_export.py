@@ -1,0 +1,96 @@
+"""Workflows as files: written out for anybody who sees them, read in by editors."""
+
+from typing import Literal
+
+from attrs import frozen
+
+from service.core.ids import new_id
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.projects.projects.reading import PLACE
+from service.features.workflows.documents.document import content_hash
+from service.features.workflows.formats.file_format import Document, document, to_json, to_markdown
+from service.features.workflows.versions.access import editable_project, visible_version, visible_workflow
+from service.features.workflows.versions.domain import LATEST
+from service.features.workflows.versions.queries import VersionRow, WorkflowRow, get_workflow, insert
+from service.features.workflows.versions.reading import attribution_of, workflow_of
+from service.features.workflows.versions.schemas import Workflow
+from service.features.workflows.versions.validation import refuse_large
+from service.features.workflows.versions.version_cache import contents, stored_of
+from service.features.workflows.versions.versions import append
+from service.features.workflows.versions.writing import choose_slug, tidied
+from service.http.request import Principal, RequestInfo
+from service.http.results import Created, Raw
+from service.http.schema.fields import text
+
+
+@frozen(kw_only=True)
+class ExportQuery:
+    """`json` can be imported again; `md` is to be read."""
+
+    format: Literal["json", "md"] = "json"
+    version: str = text(min=1, max=40, default=LATEST, description="A number, a label or `latest`.")
+
+
+async def export_workflow(
+    deps: Deps,
+    request: RequestInfo,
+    viewer: Principal | None,
+    query: ExportQuery,
+    handle: str,
+    slug: str,
+    workflow: str,
+) -> Raw:
+    """A version as a file: JSON (docs/workflow-format.md), which an import reads, or Markdown for people."""
+    found = await visible_workflow(deps, request, viewer, handle, slug, workflow)
+    row = await visible_version(deps, request, viewer, handle, slug, workflow, query.version)
+    exported = document(found.title, found.summary, await contents.get(deps.db, row.version_id))
+    if query.format == "json":
+        body, media_type = to_json(exported), "application/json"
+    else:
+        body, media_type = to_markdown(exported, _attribution(found, row)).encode(), "text/markdown; charset=utf-8"
+    return Raw(
+        body,
+        media_type,
+        cache_control="private, no-cache" if viewer is not None else "public, no-cache",
+        headers={
+            "Vary": "Authorization",
+            # A slug has no character that would need quoting.
+            "Content-Disposition": f'attachment; filename="{found.slug}-v{row.number}.{query.format}"',
+        },
+    )
+
+
+def _attribution(found: WorkflowRow, row: VersionRow) -> str:
+    told = f"Version {row.number} of {found.handle}/{found.project}/{found.slug}"
+    source = attribution_of(found)
+    if source is not None and source.handle is not None:
+        told += f", remixed from {source.handle}/{source.project}/{source.workflow}, version {source.number}"
+    return told
+
+
+async def import_workflow(
+    tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, body: Document
+) -> Created[Workflow]:
+    """A new workflow out of an exported file, which is the body; the file's version becomes its first.
+
+    What cannot be a version is 422 with every place, and nothing is kept.
+    """
+    refuse_large(body.content)
+    columns = tidied({"slug": None, "title": body.title, "summary": body.summary})
+    place = await editable_project(tx, deps, request, maker, handle, slug)
+    columns["slug"] = await choose_slug(tx, place.project_id, None, columns["title"])
+    workflow_id, now = new_id(), deps.clock()
+    await insert(
+        tx,
+        workflow_id,
+        place.project_id,
+        **columns,
+        content=stored_of(body.content),
+        content_hash=content_hash(body.content),
+        maker_id=maker.maker_id,
+        now=now,
+    )
+    await append(tx, workflow_id, None, body.content, changelog="Imported.", author_id=maker.maker_id, now=now)
+    made = workflow_of(await get_workflow(tx, workflow_id))
+    return Created(made, f"{PLACE}/{made.handle}/{made.project}/workflows/{made.slug}")

@@ -1,0 +1,1 @@
+"""Remixes, their history and pulls of updates."""

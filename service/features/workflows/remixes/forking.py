@@ -1,0 +1,78 @@
+"""Remixes as they begin: a version of somebody's workflow becomes the first of one's own."""
+
+from service.core.ids import new_id
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.accounts.notifications.notify import Subject, notify
+from service.features.projects.projects.domain import EDITORS, refuse_read_only
+from service.features.projects.projects.queries import find_owner
+from service.features.projects.projects.reading import PLACE, lead_on
+from service.features.workflows.remixes.queries import SourceRow, copy_version, insert, lock_source
+from service.features.workflows.remixes.schemas import NewRemix
+from service.features.workflows.versions.access import rest_of
+from service.features.workflows.versions.domain import which_of
+from service.features.workflows.versions.queries import LockedProjectRow, get_workflow, is_seen, lock_project
+from service.features.workflows.versions.reading import workflow_of
+from service.features.workflows.versions.schemas import Workflow
+from service.features.workflows.versions.writing import choose_slug
+from service.http.problem import Conflict, FieldError, Forbidden, NotFound, Unprocessable
+from service.http.request import Principal, RequestInfo
+from service.http.results import Created
+
+
+async def fork_workflow(
+    tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, workflow: str, body: NewRemix
+) -> Created[Workflow]:
+    """Remixes a workflow: one version of it becomes version 1 of a new workflow in a project of yours.
+
+    Anything you may see can be remixed, also what is archived, and what is yours. The remix says what it comes from
+    for ever, and stays when that goes. It shows no names of a source that is not public, unless both are in one
+    project, and none of a source that an admin removed. The source's project counts it, unless it is the same project.
+    """
+    handle = handle.lower()
+    if not await is_seen(tx, handle, slug, workflow, maker.maker_id):
+        await lead_on(tx, handle, slug, maker.maker_id, deps.clock(), rest_of(request))
+        raise NotFound
+    # Locked before the source, as one who deletes a workflow locks the project first.
+    place = await _target(tx, maker, body.project)
+    source = await _held(tx, maker, handle, slug, workflow, body.version)
+    now = deps.clock()
+    workflow_id = new_id()
+    chosen = await choose_slug(tx, place.project_id, body.slug, source.slug)
+    named = source.is_out or source.project_id == place.project_id
+    await insert(tx, workflow_id, place.project_id, chosen, source.version_id, maker.maker_id, now, named)
+    # Versions are immutable: names in here would outlast the removal of the source.
+    changelog = f"Remix of version {source.number}."
+    await copy_version(tx, new_id(), workflow_id, source.version_id, changelog, maker.maker_id, now)
+    if source.project_id != place.project_id and place.status == "published":  # a draft tells when it comes out
+        about = Subject(project_id=source.project_id, workflow_id=source.workflow_id, remix_id=workflow_id)
+        await notify(tx, "remix", actor_id=maker.maker_id, recipients=[source.owner_id], subject=about)
+    made = workflow_of(await get_workflow(tx, workflow_id))
+    return Created(made, f"{PLACE}/{made.handle}/{made.project}/workflows/{made.slug}")
+
+
+async def _held(tx: Tx, maker: Principal, handle: str, slug: str, workflow: str, version: str) -> SourceRow:
+    """The version, which cannot go before the transaction ends. Raises Unprocessable when there is none."""
+    which = which_of(version)
+    source = None
+    if which is not None:
+        source = await lock_source(tx, handle, slug, workflow, which.number, which.label, maker.maker_id)
+    if source is None:
+        raise Unprocessable([FieldError("/version", "unknown_version", "This workflow has no such version.")])
+    if source.status == "removed":
+        raise Conflict("removed", "It was removed by an admin.")
+    return source
+
+
+async def _target(tx: Tx, maker: Principal, project: str) -> LockedProjectRow:
+    """The project the remix goes to, locked. Raises Unprocessable for one that is not there to be edited by them."""
+    owner = await find_owner(tx, maker.maker_id)
+    if owner is None:
+        raise Forbidden("account_inactive", "This account cannot publish just now.")
+    handle, _, slug = project.rpartition("/")
+    place = await lock_project(tx, handle.lower() or owner.handle, slug, maker.maker_id, list[str](EDITORS))
+    if place is None:
+        message = "You have no such project. One that you are an editor of is written handle/slug."
+        raise Unprocessable([FieldError("/project", "unknown_project", message)])
+    refuse_read_only(place.status)
+    return place

@@ -1,0 +1,191 @@
+"""A remix and its source: how far behind it is, and what the source has become since, pulled in by a three-way merge.
+
+The base is the version pulled last (at first the one that was forked). What both sides changed differently is for
+people to decide: a pull with conflicts saves nothing and lists them, and the next one brings the decisions.
+"""
+
+from typing import Final, Literal
+from uuid import UUID
+
+import attrs
+
+from service.core.cancellation import together
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.projects.projects.domain import EDITORS
+from service.features.projects.projects.reading import PLACE
+from service.features.workflows.documents.document import (
+    MAX_CONTENT,
+    MAX_STEPS,
+    MAX_VARIABLES,
+    Content,
+    content_hash,
+    same,
+    size,
+)
+from service.features.workflows.documents.merge import Conflict as MergeConflict
+from service.features.workflows.documents.merge import merge
+from service.features.workflows.remixes.queries import (
+    UpstreamRow,
+    find_upstream,
+    find_version_id,
+    is_editor,
+    lock_contents,
+    lock_draft,
+    update_upstream,
+)
+from service.features.workflows.remixes.schemas import Pull, PullConflicts, Pulled, Source, Upstream
+from service.features.workflows.versions.access import editable_workflow, visible_workflow
+from service.features.workflows.versions.comparing import computed
+from service.features.workflows.versions.queries import list_versions, update_draft
+from service.features.workflows.versions.reading import summary_of, version_of, workflow_of
+from service.features.workflows.versions.version_cache import content_of, contents, stored_of
+from service.features.workflows.versions.versions import append
+from service.http.problem import Conflict, FieldError, Forbidden, NotFound, Problem, Unprocessable
+from service.http.request import Principal, RequestInfo
+from service.http.results import Created, Existing
+from service.http.schema.wire import writer
+
+NEWER_SHOWN: Final = 20
+_ROOM: Final = 20_000
+"""Bytes of conflicts in one problem."""
+_write_conflict: Final = writer(MergeConflict)
+_ROLES: Final = list[str](EDITORS)
+
+
+async def get_upstream(
+    deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, workflow: str
+) -> Upstream:
+    """How far a remix is behind its source, and what a pull would ask. For its editors."""
+    found = await visible_workflow(deps, request, maker, handle, slug, workflow)
+    told = workflow_of(found)
+    row = await find_upstream(deps.db, found.workflow_id, maker.maker_id, _ROLES)
+    if row is None and not await is_editor(deps.db, found.workflow_id, maker.maker_id, _ROLES):
+        raise Forbidden("not_yours", "You may read this workflow, not do this with it.")
+    if told.forked_from is None or told.head_number is None:
+        raise NotFound("This workflow is no remix: it has no upstream.")
+    if row is None:
+        return Upstream(
+            state="gone",
+            versions_behind=0,
+            forked_from=told.forked_from,
+            source=None,
+            base_number=None,
+            head_number=told.head_number,
+            newer=[],
+            conflicts=[],
+        )
+    behind = row.theirs_number - row.base_number
+    newer = await list_versions(deps.db, row.workflow_id, row.theirs_number + 1, min(behind, NEWER_SHOWN))
+    conflicts: list[MergeConflict] = []
+    if behind:
+        sides = (contents.get(deps.db, version_id) for version_id in (row.base_id, row.ours_id, row.theirs_id))
+        base, ours, theirs = await together(*sides)
+        conflicts = await computed(deps, request, maker, lambda: merge(base, ours, theirs).conflicts)
+    return Upstream(
+        state="behind" if behind else "up_to_date",
+        versions_behind=behind,
+        forked_from=told.forked_from,
+        source=Source(
+            handle=row.handle, project=row.project, workflow=row.slug, title=row.title, head_number=row.theirs_number
+        ),
+        base_number=row.base_number,
+        head_number=told.head_number,
+        newer=[summary_of(version) for version in newer],
+        conflicts=conflicts,
+    )
+
+
+async def pull_upstream(
+    tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, workflow: str, body: Pull
+) -> Created[Pulled] | Existing[Pulled]:
+    """Pulls what the source of a remix has become since, as a new version; 200 when that changes nothing.
+
+    Where both sides changed the same field, it is 409 `pull_conflicts` and nothing is saved: pull again with
+    `resolutions`. A draft with edits keeps them, and gets what was pulled around them.
+    """
+    _refuse_loose(body)
+    found = await editable_workflow(tx, deps, request, maker, handle, slug, workflow)
+    row = await find_upstream(tx, found.workflow_id, maker.maker_id, _ROLES)
+    head_number = found.head_number
+    if row is None or head_number is None:
+        raise Conflict("no_upstream", "It has no upstream: it is no remix, or its source has gone.")
+    if body.onto is not None and body.onto != head_number:
+        message = f"Its newest version is {head_number} by now. Look at the conflicts again."
+        raise Conflict("head_moved", message, "/onto")
+    number, theirs_id = await _wanted(tx, row, body.to)
+    base, ours, theirs = await _sides(tx, row.base_id, row.ours_id, theirs_id)
+    if number <= row.base_number:
+        number, theirs_id, theirs = row.base_number, row.base_id, base  # nothing to pull: it is all in
+    merged = merge(base, ours, theirs, body.resolutions)
+    if merged.conflicts:
+        raise _conflicts(number, head_number, merged.conflicts)
+    draft = await lock_draft(tx, found.workflow_id)
+    now = deps.clock()
+    saved, is_new = await append(
+        tx,
+        found.workflow_id,
+        head_number,
+        merged.content,
+        changelog=body.changelog or f"Pulled version {number}.",
+        author_id=maker.maker_id,
+        now=now,
+    )
+    if theirs_id != row.base_id:
+        await update_upstream(tx, found.workflow_id, theirs_id)
+    became: Literal["followed", "merged", "kept"] = "followed"
+    if draft.is_edited:
+        edited = content_of(draft.content)
+        carried = merge(ours, edited, merged.content).content
+        became = "kept" if same(carried, edited) or not _fits(carried) else "merged"
+        if became == "merged":
+            await update_draft(tx, found.workflow_id, stored_of(carried), content_hash(carried), maker.maker_id, now)
+    pulled = Pulled(saved=version_of(saved, merged.content), base_number=number, draft=became)
+    location = f"{PLACE}/{handle.lower()}/{slug}/workflows/{workflow}/versions/{saved.number}"
+    return Created(pulled, location) if is_new else Existing(pulled, location)
+
+
+def _refuse_loose(body: Pull) -> None:
+    """Resolutions answer conflicts between two versions. Without saying which, they could decide over edits unseen."""
+    if not body.resolutions:
+        return
+    missing = [name for name in ("to", "onto") if getattr(body, name) is None]
+    if missing:
+        message = "Resolutions go with the two versions that their conflicts are between."
+        raise Unprocessable([FieldError(f"/{name}", "required", message) for name in missing])
+
+
+async def _wanted(tx: Tx, row: UpstreamRow, to: int | None) -> tuple[int, UUID]:
+    if to is None or to == row.theirs_number:
+        return row.theirs_number, row.theirs_id
+    found = await find_version_id(tx, row.workflow_id, to)
+    if found is None:
+        raise Unprocessable([FieldError("/to", "unknown_version", "The source has no such version.")])
+    return to, found
+
+
+async def _sides(tx: Tx, *version_ids: UUID) -> list[Content]:
+    """The contents of these versions. Raises Conflict when one has gone since."""
+    stored = {row.version_id: row.content for row in await lock_contents(tx, sorted(set(version_ids)))}
+    if not stored.keys() >= set(version_ids):
+        raise Conflict("no_upstream", "It has no upstream: its source has gone.")
+    return [content_of(stored[version_id]) for version_id in version_ids]
+
+
+def _conflicts(to: int, onto: int, conflicts: list[MergeConflict]) -> Problem:
+    """Return the problem, with the first conflicts that fit into it."""
+    count = len(conflicts)
+    listed, room = [], _ROOM
+    for conflict in conflicts:
+        room -= len(_write_conflict(conflict)) + 1
+        if room < 0:
+            break
+        listed.append(conflict)
+    told = PullConflicts(to=to, onto=onto, conflicts=listed, more_conflicts=count - len(listed))
+    things = "one thing" if count == 1 else f"{count} things"
+    detail = f"Both sides changed {things}, each in its way. Decide, and pull again."
+    return Problem(409, "pull_conflicts", detail, extensions=attrs.asdict(told))
+
+
+def _fits(draft: Content) -> bool:
+    return len(draft.steps) <= MAX_STEPS and len(draft.variables) <= MAX_VARIABLES and size(draft) <= MAX_CONTENT

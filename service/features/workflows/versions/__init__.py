@@ -1,0 +1,1 @@
+"""Workflows with their drafts, versions and labels."""

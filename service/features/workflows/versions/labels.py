@@ -1,0 +1,40 @@
+"""Names for versions, such as `stable`."""
+
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.accounts.identity.checks import checked
+from service.features.workflows.versions.access import editable_workflow
+from service.features.workflows.versions.domain import MAX_LABELS, label_of
+from service.features.workflows.versions.queries import delete_label, insert_label
+from service.features.workflows.versions.schemas import LabelTarget
+from service.http.problem import Conflict
+from service.http.request import Principal, RequestInfo
+from service.http.results import NoContent
+
+
+async def put_label(
+    tx: Tx,
+    deps: Deps,
+    request: RequestInfo,
+    maker: Principal,
+    handle: str,
+    slug: str,
+    workflow: str,
+    name: str,
+    body: LabelTarget,
+) -> NoContent:
+    """Gives a label to a version, taking it from the one that had it. `latest` is the newest version's for good."""
+    found = await editable_workflow(tx, deps, request, maker, handle, slug, workflow)
+    name = checked("", label_of, name)
+    if await insert_label(tx, found.workflow_id, name, body.number, deps.clock(), MAX_LABELS) is None:
+        raise Conflict("too_many_labels", f"A workflow has at most {MAX_LABELS} labels.")
+    return NoContent()
+
+
+async def remove_label(
+    tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, workflow: str, name: str
+) -> NoContent:
+    """Takes a label away. One that is not there is no mistake."""
+    found = await editable_workflow(tx, deps, request, maker, handle, slug, workflow)
+    await delete_label(tx, found.workflow_id, name)
+    return NoContent()

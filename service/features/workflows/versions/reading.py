@@ -1,0 +1,237 @@
+"""Workflows and their versions as they are read: lists, one, compared, filled in."""
+
+from typing import Any, Final
+from uuid import UUID
+
+from service.core.cancellation import together
+from service.deps import Deps
+from service.features.projects.projects.queries import find_address
+from service.features.workflows.documents.document import MAX_OPENINGS, Content, openings
+from service.features.workflows.documents.render import Rendered, render
+from service.features.workflows.versions.access import visible_project, visible_version, visible_workflow
+from service.features.workflows.versions.comparing import compare
+from service.features.workflows.versions.domain import Address, address_of
+from service.features.workflows.versions.queries import (
+    LabelRow,
+    VersionRow,
+    WorkflowRow,
+    find_version,
+    list_labels,
+    list_of_project,
+    list_versions,
+)
+from service.features.workflows.versions.schemas import (
+    Attribution,
+    Author,
+    DiffQuery,
+    Inputs,
+    Label,
+    Version,
+    VersionDiff,
+    VersionSummary,
+    Workflow,
+)
+from service.features.workflows.versions.version_cache import contents
+from service.http.pagination import PageQuery
+from service.http.problem import FieldError, NotFound, Unprocessable
+from service.http.request import Principal, RequestInfo
+from service.http.results import Page, Written
+from service.http.schema.wire import writer
+
+_write_summary: Final = writer(VersionSummary)
+
+_BEFORE_ALL: Final = UUID(int=0)
+_AFTER_ALL: Final = 2**31 - 1
+
+
+async def list_workflows(
+    deps: Deps, request: RequestInfo, viewer: Principal | None, query: PageQuery, handle: str, slug: str
+) -> Page[Workflow]:
+    """A project's workflows, in the order of their making. Those without a version are for its members."""
+    place = await visible_project(deps, request, viewer, handle, slug)
+    scope = f"projects/{place.project_id}/workflows"
+    (after,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (_BEFORE_ALL,)
+    viewer_id = None if viewer is None else viewer.maker_id
+    rows = await list_of_project(deps.db, place.project_id, viewer_id, after, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.workflow_id,), workflow_of)
+
+
+async def get_workflow(
+    deps: Deps, request: RequestInfo, viewer: Principal | None, handle: str, slug: str, workflow: str
+) -> Workflow:
+    """One workflow; what it says is in its versions."""
+    return workflow_of(await visible_workflow(deps, request, viewer, handle, slug, workflow))
+
+
+async def list_workflow_versions(
+    deps: Deps,
+    request: RequestInfo,
+    viewer: Principal | None,
+    query: PageQuery,
+    handle: str,
+    slug: str,
+    workflow: str,
+) -> Page[VersionSummary]:
+    """All versions, the newest first."""
+    found = await visible_workflow(deps, request, viewer, handle, slug, workflow)
+    scope = f"workflows/{found.workflow_id}/versions"
+    (before,) = deps.cursors.decode(scope, query.cursor, (int,)) or (_AFTER_ALL,)
+    rows = await list_versions(deps.db, found.workflow_id, before, query.limit + 1)
+    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.number,), summary_of)
+
+
+async def get_version(
+    deps: Deps, request: RequestInfo, viewer: Principal | None, handle: str, slug: str, workflow: str, version: str
+) -> Version:
+    """One version, by its number, a label or `latest`."""
+    row = await visible_version(deps, request, viewer, handle, slug, workflow, version)
+    return version_of(row, await contents.get(deps.db, row.version_id))
+
+
+async def list_workflow_labels(
+    deps: Deps, request: RequestInfo, viewer: Principal | None, handle: str, slug: str, workflow: str
+) -> Page[Label]:
+    """All labels, by name. There are at most 20."""
+    found = await visible_workflow(deps, request, viewer, handle, slug, workflow)
+    return Page([label_of_row(row) for row in await list_labels(deps.db, found.workflow_id)], None)
+
+
+async def render_version(
+    deps: Deps,
+    request: RequestInfo,
+    viewer: Principal | None,
+    handle: str,
+    slug: str,
+    workflow: str,
+    version: str,
+    body: Inputs,
+) -> Rendered:
+    """The final text of every step, ready to be copied.
+
+    The place of an earlier step's output is marked as long as `outputs` does not give it. Nothing is kept.
+    """
+    row = await visible_version(deps, request, viewer, handle, slug, workflow, version)
+    content = await contents.get(deps.db, row.version_id)
+    if openings(content) > MAX_OPENINGS:  # saved before this limit
+        message = f"The templates have more than {MAX_OPENINGS:,} slots. Save a version with fewer."
+        raise Unprocessable([FieldError("", "too_many_slots", message)])
+    return render(content, body.inputs, body.outputs)
+
+
+async def diff_versions(
+    deps: Deps,
+    request: RequestInfo,
+    viewer: Principal | None,
+    query: DiffQuery,
+    handle: str,
+    slug: str,
+    workflow: str,
+) -> Written[VersionDiff]:
+    """What changed between two versions, step by step and word by word.
+
+    Either side may be a version of another workflow, such as a remix.
+    """
+    sides = (query.from_, query.to)
+    rows = await together(*(_side(deps, request, viewer, handle, slug, workflow, side) for side in sides))
+    changes = await compare(deps, request, viewer, *rows)
+    old, new = (_write_summary(summary_of(row)) for row in rows)
+    return Written(b'{"old":%b,"new":%b,"changes":%b}' % (old, new, changes))
+
+
+async def _side(
+    deps: Deps,
+    request: RequestInfo,
+    viewer: Principal | None,
+    handle: str,
+    slug: str,
+    workflow: str,
+    side: str,
+) -> VersionRow:
+    address = address_of(side)
+    if address is None:
+        try:
+            return await visible_version(deps, request, viewer, handle, slug, workflow, side)
+        except NotFound:
+            raise _no_version(side) from None
+    viewer_id = None if viewer is None else viewer.maker_id
+    row = await _at(deps, address, address.handle, address.slug, viewer_id)
+    if row is None:
+        today = await find_address(deps.db, address.handle, address.slug, viewer_id, deps.clock())
+        if today is not None:
+            row = await _at(deps, address, today.handle, today.slug, viewer_id)
+    if row is None:
+        raise _no_version(side)
+    return row
+
+
+def _no_version(side: str) -> NotFound:
+    return NotFound(f"There is no version {side[:100]}, or it is not yours to see.")
+
+
+async def _at(deps: Deps, address: Address, handle: str, slug: str, viewer_id: UUID | None) -> VersionRow | None:
+    which = address.which
+    return await find_version(deps.db, handle, slug, address.workflow, which.number, which.label, viewer_id)
+
+
+# Rows to wire
+
+
+def workflow_of(row: WorkflowRow) -> Workflow:
+    return Workflow(
+        workflow_id=row.workflow_id,
+        handle=row.handle,
+        project=row.project,
+        slug=row.slug,
+        title=row.title,
+        summary=row.summary,
+        head_number=row.head_number,
+        steps=row.steps,
+        variables=row.variables,
+        forked_from=attribution_of(row),
+        version=row.version,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+    )
+
+
+def attribution_of(row: WorkflowRow) -> Attribution | None:
+    handle, project, workflow = row.forked_from_handle, row.forked_from_project, row.forked_from_workflow
+    title, number = row.forked_from_title, row.forked_from_number
+    if handle is None or project is None or workflow is None or title is None or number is None:
+        return None  # all or none: workflow_attributed
+    if row.is_source_unnamed:
+        handle = project = workflow = title = ""
+    return Attribution(
+        handle=handle or None,
+        project=project or None,
+        workflow=workflow or None,
+        title=title or None,
+        number=number,
+        version_id=row.forked_from_version_id,
+    )
+
+
+def _summary(row: VersionRow) -> dict[str, Any]:
+    return {
+        "version_id": row.version_id,
+        "number": row.number,
+        "changelog": row.changelog,
+        "content_hash": row.content_hash.hex(),
+        "author": Author(row.handle, row.display_name),
+        "steps": row.steps,
+        "variables": row.variables,
+        "labels": row.labels,
+        "created_at": row.created_at,
+    }
+
+
+def summary_of(row: VersionRow) -> VersionSummary:
+    return VersionSummary(**_summary(row))
+
+
+def version_of(row: VersionRow, content: Content) -> Version:
+    return Version(**_summary(row), content=content)
+
+
+def label_of_row(row: LabelRow) -> Label:
+    return Label(name=row.name, number=row.number, updated_at=row.updated_at)

@@ -1,0 +1,162 @@
+"""What the workflows' endpoints take and give. The content itself: content.py."""
+
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from attrs import frozen
+
+from service.features.projects.projects.domain import SLUG_LENGTH, SLUG_PATTERN
+from service.features.workflows.documents.diff import ContentDiff
+from service.features.workflows.documents.document import MAX_STEPS, MAX_VARIABLES, Content, Finding
+from service.http.schema.fields import MISSING, Missing, Rules, Scalar, integer, items, text
+
+SUMMARY_LENGTH: Final = 300
+BODY_LIMIT: Final = 1536 * 1024
+"""Bytes: a content of 200,000 characters still fits when a client writes each as \\uXXXX."""
+
+
+@frozen(kw_only=True)
+class NewWorkflow:
+    """`slug` is its place in the project; it is made from the title when left out. `content` begins its draft."""
+
+    title: str = text(min=1, max=120, multiline=False, example="Lesson plan in four steps")
+    slug: str | None = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN, default=None, example="lesson-plan")
+    summary: str = text(max=SUMMARY_LENGTH, multiline=False, default="", description="One line: what it makes.")
+    content: Content | None = None
+
+
+@frozen(kw_only=True)
+class WorkflowChanges:
+    """What to change; what is left out stays. The slug stays from the first version on: others link to it."""
+
+    title: str | Missing = text(min=1, max=120, multiline=False, default=MISSING)
+    slug: str | Missing = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN, default=MISSING)
+    summary: str | Missing = text(max=SUMMARY_LENGTH, multiline=False, default=MISSING)
+
+
+@frozen(kw_only=True)
+class Attribution:
+    """The source of a remix, with the names it had at that time. The names are null if the source was not public then,
+    was removed by an admin, or belongs to a deleted account. `version_id` is null once the version is deleted."""
+
+    handle: str | None
+    project: str | None
+    workflow: str | None
+    title: str | None
+    number: int
+    version_id: UUID | None
+
+
+@frozen(kw_only=True)
+class Workflow:
+    """`handle`, `project` and `slug` are its address. `head_number` is its newest version, which `steps` and
+    `variables` count; null until there is one, and until then only members see it."""
+
+    workflow_id: UUID
+    handle: str
+    project: str
+    slug: str
+    title: str
+    summary: str
+    head_number: int | None
+    steps: int
+    variables: int
+    forked_from: Attribution | None
+    version: int
+    created_at: datetime
+    updated_at: datetime
+
+
+@frozen(kw_only=True)
+class NewDraft:
+    """The whole draft. It may be half typed: what is wrong with it comes back as findings."""
+
+    content: Content
+
+
+@frozen
+class Author:
+    handle: str
+    display_name: str
+
+
+@frozen(kw_only=True)
+class Draft:
+    """What the editors are at. `changed` tells that it differs from the newest version. Findings of severity `error`
+    would refuse a version; a draft is kept all the same."""
+
+    content: Content
+    findings: list[Finding]
+    changed: bool
+    version: int
+    updated_at: datetime
+    updated_by: Author
+
+
+@frozen(kw_only=True)
+class NewVersion:
+    """Saves the draft; or `content`, or an older version (`restore`). These two leave a draft with edits alone."""
+
+    changelog: str = text(max=2000, default="", description="What is new in it.")
+    content: Content | None = None
+    restore: int | None = integer(min=1, max=999_999_999, default=None, description="The number of a version.")
+
+
+@frozen(kw_only=True)
+class VersionSummary:
+    """A version in a list. `content_hash` is the SHA-256 of the content's canonical form, in hexadecimal."""
+
+    version_id: UUID
+    number: int
+    changelog: str
+    content_hash: str
+    author: Author
+    steps: int
+    variables: int
+    labels: list[str]
+    created_at: datetime
+
+
+@frozen(kw_only=True)
+class Version(VersionSummary):
+    """A version. All but its labels never changes."""
+
+    content: Content
+
+
+@frozen(kw_only=True)
+class Label:
+    name: str
+    number: int
+    updated_at: datetime
+
+
+@frozen(kw_only=True)
+class LabelTarget:
+    number: int = integer(min=1, max=999_999_999, description="The version it names.")
+
+
+@frozen(kw_only=True)
+class DiffQuery:
+    """Versions by number, label or `latest`; those of any workflow that you may see as `handle/slug/workflow@3`."""
+
+    from_: str = text(min=1, max=250, description="The older side.", example="1")
+    to: str = text(min=1, max=250, default="latest", description="The newer side.", example="maya/coach/lesson@3")
+
+
+@frozen(kw_only=True)
+class VersionDiff:
+    """What turns `old` into `new`."""
+
+    old: VersionSummary
+    new: VersionSummary
+    changes: ContentDiff
+
+
+@frozen(kw_only=True)
+class Inputs:
+    """Values of variables, and, as far as they are known, what earlier steps made."""
+
+    inputs: dict[str, Scalar] = items(max=MAX_VARIABLES, item=Rules(max=100_000), factory=dict)
+    outputs: dict[str, str] = items(max=MAX_STEPS, item=Rules(max=100_000), factory=dict)

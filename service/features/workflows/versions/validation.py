@@ -1,0 +1,60 @@
+"""Whether a content can be a version: what check.py says, tools that the catalogue knows, and no secrets.
+
+A version is for ever and goes wherever its project goes, so it is refused a secret even while its project is private.
+"""
+
+from service.db.pool import Db
+from service.features.workflows.documents.check import check, errors
+from service.features.workflows.documents.document import MAX_CONTENT, MAX_OPENINGS, Content, Finding, openings, size
+from service.features.workflows.documents.secrets import find_secrets
+from service.features.workflows.versions.queries import list_known_tools
+from service.http.problem import FieldError, Problem, Unprocessable
+
+SECRET: str = "secret_found"  # noqa: S105 - the name of a finding
+
+
+async def findings_of(db: Db, content: Content) -> list[Finding]:
+    """Everything there is to say about a content. One statement when it names tools, none otherwise."""
+    return [*check(content), *await _unknown_tools(db, content), *find_secrets(content)]
+
+
+async def refuse_unfit(db: Db, content: Content, place: str = "/content") -> None:
+    """Raises Unprocessable, or 422 `secret_found`, for what cannot be a version, with all that is wrong.
+
+    `place` is where the content stands in the request.
+    """
+    found = errors(await findings_of(db, content))
+    if not found:
+        return
+    told = [FieldError(place + finding.pointer, finding.code, finding.message) for finding in found]
+    if any(finding.code == SECRET for finding in found):
+        detail = "Something in it looks like a secret, which a version would keep for ever."
+        raise Problem(422, SECRET, detail, errors=told)
+    raise Unprocessable(told, "A version cannot say this yet.")
+
+
+def refuse_large(content: Content, place: str = "/content") -> None:
+    """Raises Unprocessable for more text or slots than a content, or a draft of one, may have."""
+    if size(content) > MAX_CONTENT:
+        message = f"A workflow has at most {MAX_CONTENT:,} characters in all."
+        raise Unprocessable([FieldError(place, "too_long", message)])
+    if openings(content) > MAX_OPENINGS:
+        message = f"The templates have at most {MAX_OPENINGS:,} slots in all."
+        raise Unprocessable([FieldError(place, "too_many_slots", message)])
+
+
+async def _unknown_tools(db: Db, content: Content) -> list[Finding]:
+    named = {step.tool for step in content.steps if step.tool is not None}
+    if not named:
+        return []
+    known = set(await list_known_tools(db, sorted(named)))
+    return [
+        Finding(
+            pointer=f"/steps/{at}/tool",
+            code="unknown_tool",
+            message=f"Step “{step.key}” names the tool “{step.tool}”, which the catalogue does not have.",
+            step=step.key,
+        )
+        for at, step in enumerate(content.steps)
+        if step.tool is not None and step.tool not in known
+    ]

@@ -1,0 +1,117 @@
+"""Versions as they are made: numbered without a gap under the lock of their workflow, and then for ever."""
+
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from service.core.ids import new_id
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.accounts.notifications.notify import Subject, notify
+from service.features.accounts.notifications.queries import is_remixed
+from service.features.projects.projects.reading import PLACE
+from service.features.workflows.documents.document import EMPTY, Content, content_hash
+from service.features.workflows.versions.access import editable_workflow
+from service.features.workflows.versions.domain import MAX_SAVES, SAVES_WITHIN
+from service.features.workflows.versions.queries import (
+    LockedRow,
+    VersionRow,
+    find_stored,
+    get_draft_content,
+    get_head,
+    get_version,
+    insert_version,
+    update_draft_followed,
+)
+from service.features.workflows.versions.reading import version_of
+from service.features.workflows.versions.schemas import NewVersion, Version
+from service.features.workflows.versions.validation import refuse_large, refuse_unfit
+from service.features.workflows.versions.version_cache import content_of, stored_of
+from service.http.problem import FieldError, TooManyRequests, Unprocessable
+from service.http.request import Principal, RequestInfo
+from service.http.results import Created, Existing
+
+NEVER_SAVED: Final = content_hash(EMPTY)
+"""What the draft of a workflow without a version holds before anybody edits it."""
+
+
+async def save_version(
+    tx: Tx,
+    deps: Deps,
+    request: RequestInfo,
+    maker: Principal,
+    handle: str,
+    slug: str,
+    workflow: str,
+    body: NewVersion,
+) -> Created[Version] | Existing[Version]:
+    """Saves the draft as the next version, or the content that is sent, or an older version again.
+
+    What equals the newest version is answered with that (200). What cannot be a version is 422 with every place; a
+    secret in it is `secret_found`. A workflow takes 30 versions an hour (429).
+    """
+    if body.content is not None and body.restore is not None:
+        raise Unprocessable([FieldError("/restore", "not_both", "Send a content or a version to restore, not both.")])
+    found = await editable_workflow(tx, deps, request, maker, handle, slug, workflow)
+    content = await _wanted(tx, found, body)
+    changelog = body.changelog
+    if body.restore is not None and not changelog:
+        changelog = f"Restores version {body.restore}."
+    row, is_new = await append(
+        tx,
+        found.workflow_id,
+        found.head_number,
+        content,
+        changelog=changelog,
+        author_id=maker.maker_id,
+        now=deps.clock(),
+    )
+    version = version_of(row, content)
+    location = f"{PLACE}/{handle.lower()}/{slug}/workflows/{workflow}/versions/{row.number}"
+    return Created(version, location) if is_new else Existing(version, location)
+
+
+async def _wanted(tx: Tx, found: LockedRow, body: NewVersion) -> Content:
+    if body.content is not None:
+        refuse_large(body.content)
+        return body.content
+    if body.restore is None:
+        return content_of(await get_draft_content(tx, found.workflow_id))
+    stored = await find_stored(tx, found.workflow_id, body.restore)
+    if stored is None:
+        raise Unprocessable([FieldError("/restore", "unknown_version", "This workflow has no such version.")])
+    return content_of(stored)
+
+
+async def append(
+    tx: Tx,
+    workflow_id: UUID,
+    head_number: int | None,
+    content: Content,
+    *,
+    changelog: str,
+    author_id: UUID,
+    now: datetime,
+) -> tuple[VersionRow, bool]:
+    """The version of a locked workflow that says `content`, and whether it is new: the head when that says it already.
+
+    A draft without edits of its own goes along. Raises Unprocessable or 422 `secret_found` for what cannot be a
+    version, TooManyRequests after 30 within an hour.
+    """
+    hashed = content_hash(content)
+    before = NEVER_SAVED
+    if head_number is not None:
+        head = await get_head(tx, workflow_id, head_number, MAX_SAVES - 1)
+        if head.content_hash == hashed:
+            return await get_version(tx, workflow_id, head_number), False
+        if head.earlier_at is not None and (wait := (head.earlier_at + SAVES_WITHIN - now).total_seconds()) > 0:
+            raise TooManyRequests(wait, f"A workflow takes {MAX_SAVES} versions an hour.")
+        before = head.content_hash
+    await refuse_unfit(tx, content)
+    number, stored = (head_number or 0) + 1, stored_of(content)
+    await insert_version(tx, new_id(), workflow_id, number, changelog, hashed, stored, author_id, now)
+    await update_draft_followed(tx, workflow_id, stored, hashed, before, author_id, now)
+    if number > 1 and await is_remixed(tx, workflow_id):
+        about = Subject(workflow_id=workflow_id, version_number=number)
+        await notify(tx, "upstream_changed", actor_id=author_id, recipients=[], subject=about)
+    return await get_version(tx, workflow_id, number), True

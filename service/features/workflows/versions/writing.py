@@ -1,0 +1,127 @@
+"""Workflows as they are made, renamed and deleted."""
+
+from collections.abc import Collection
+from typing import Any
+from uuid import UUID
+
+from service.core.ids import new_id
+from service.db.pool import Tx
+from service.deps import Deps
+from service.features.accounts.identity.checks import check, checked
+from service.features.projects.projects.domain import FALLBACK_SLUG as NO_SLUG
+from service.features.projects.projects.domain import OWNER, free_slug, line_of, slug_of, title_of
+from service.features.projects.projects.reading import PLACE
+from service.features.workflows.documents.document import EMPTY, content_hash
+from service.features.workflows.versions.access import editable_project, editable_workflow
+from service.features.workflows.versions.domain import FALLBACK_SLUG, MAX_WORKFLOWS, RESERVED_SLUGS, slug_of_workflow
+from service.features.workflows.versions.queries import (
+    delete_workflow,
+    get_workflow,
+    insert,
+    list_slugs,
+    update_workflow,
+)
+from service.features.workflows.versions.reading import workflow_of
+from service.features.workflows.versions.schemas import NewWorkflow, Workflow, WorkflowChanges
+from service.features.workflows.versions.validation import refuse_large
+from service.features.workflows.versions.version_cache import stored_of
+from service.http.etags import IfMatch
+from service.http.problem import Conflict, ConstraintProblem, FieldError, Unprocessable
+from service.http.request import Principal, RequestInfo
+from service.http.results import Created, NoContent
+from service.http.schema.wire import patched
+
+SLUG_TAKEN = ConstraintProblem(409, "slug_taken", "/slug", "The project has another workflow of this slug.")
+
+
+async def create_workflow(
+    tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, body: NewWorkflow
+) -> Created[Workflow]:
+    """A new workflow with a draft. Without a slug it gets one from its title, with a number when that is taken."""
+    content = body.content or EMPTY
+    refuse_large(content)
+    columns = tidied({"slug": body.slug, "title": body.title, "summary": body.summary})
+    place = await editable_project(tx, deps, request, maker, handle, slug)
+    columns["slug"] = await choose_slug(tx, place.project_id, columns["slug"], columns["title"])
+    workflow_id = new_id()
+    await insert(
+        tx,
+        workflow_id,
+        place.project_id,
+        **columns,
+        content=stored_of(content),
+        content_hash=content_hash(content),
+        maker_id=maker.maker_id,
+        now=deps.clock(),
+    )
+    made = workflow_of(await get_workflow(tx, workflow_id))
+    return Created(made, f"{PLACE}/{made.handle}/{made.project}/workflows/{made.slug}")
+
+
+async def choose_slug(tx: Tx, project_id: UUID, wanted: str | None, title: str) -> str:
+    """A free place in a locked project: the wanted slug, or one made from the title.
+
+    Raises Conflict when it is taken or the project is full, Unprocessable when it is reserved.
+    """
+    taken = await list_slugs(tx, project_id)
+    if len(taken) >= MAX_WORKFLOWS:
+        raise Conflict("too_many_workflows", f"A project has at most {MAX_WORKFLOWS} workflows.")
+    if wanted is None:
+        return made_slug(title, taken)
+    checked("/slug", slug_of_workflow, wanted)
+    if wanted in taken:
+        raise SLUG_TAKEN.problem()
+    return wanted
+
+
+def made_slug(title: str, taken: Collection[str]) -> str:
+    """A slug out of a title that no other workflow of the project has."""
+    slug = slug_of(title)
+    return free_slug(FALLBACK_SLUG if slug == NO_SLUG else slug, {*taken, *RESERVED_SLUGS})
+
+
+async def update_workflow_details(
+    tx: Tx,
+    deps: Deps,
+    request: RequestInfo,
+    maker: Principal,
+    if_match: IfMatch,
+    handle: str,
+    slug: str,
+    workflow: str,
+    body: WorkflowChanges,
+) -> Workflow:
+    """Changes what a workflow is called. Its steps are changed by saving its draft and then a version."""
+    found = await editable_workflow(tx, deps, request, maker, handle, slug, workflow)
+    if_match.check(found.version)
+    stored = {"slug": found.slug, "title": found.title, "summary": found.summary}
+    columns = tidied(patched(stored, body))
+    if columns["slug"] != found.slug:
+        if found.head_number is not None:
+            raise Conflict("slug_fixed", "It has versions, and others may link to it.", "/slug")
+        checked("/slug", slug_of_workflow, columns["slug"])
+    if columns != stored:
+        await update_workflow(tx, found.workflow_id, **columns, now=deps.clock())
+    return workflow_of(await get_workflow(tx, found.workflow_id))
+
+
+async def delete_workflow_for_good(
+    tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, workflow: str
+) -> NoContent:
+    """Deletes a workflow with its draft, versions and labels, for good. Its remixes stay. The project's owner may."""
+    found = await editable_workflow(tx, deps, request, maker, handle, slug, workflow, OWNER)
+    await delete_workflow(tx, found.workflow_id)
+    return NoContent()
+
+
+def tidied(columns: dict[str, Any]) -> dict[str, Any]:
+    """What a workflow is called, as it is stored. Raises Unprocessable with all that is wrong."""
+    errors: list[FieldError] = []
+    checked_columns = {
+        **columns,
+        "title": check(errors, "/title", title_of, columns["title"]),
+        "summary": check(errors, "/summary", line_of, columns["summary"]),
+    }
+    if errors:
+        raise Unprocessable(errors)
+    return checked_columns

@@ -1,0 +1,1 @@
+"""Wire types: decoding, validation, encoding, JSON Schema and OpenAPI."""

@@ -1,0 +1,1 @@
+"""aiohttp's server and connections, responses, streams and request bodies."""

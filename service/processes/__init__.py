@@ -1,0 +1,1 @@
+"""Processes: supervisor, API process, job process and the listening socket."""

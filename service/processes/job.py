@@ -1,0 +1,389 @@
+"""The worker process: carries out the outbox's jobs and writes the periodic ones into it.
+
+Any number of workers may run. Each takes a few jobs of a kind at a time, so that a kind that is slow or broken holds
+up no other. A claim lasts CLAIM_SECONDS, longer than a handler may: a worker that is killed gives its jobs back by
+doing nothing, and none is lost. A job that fails comes again after growing pauses and is parked after MAX_ATTEMPTS.
+"""
+
+import asyncio
+import importlib
+import importlib.util
+import pkgutil
+import random
+import signal
+import time
+import traceback
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import Any, Literal
+from uuid import UUID
+
+import orjson
+import structlog
+import uvloop
+from attrs import evolve
+
+import service.features
+from service.cache.redis import CacheUnavailable, RedisClient
+from service.cache.sessions import Sessions
+from service.core.clock import Clock, system_clock
+from service.core.config import Config
+from service.core.log import configure
+from service.core.metrics import Metrics, Totals
+from service.db.clock_skew import ClockSkew
+from service.db.errors import DatabaseUnavailable
+from service.db.pool import Database
+from service.db.query import SPECS
+from service.features.accounts.identity.queries import load_sessions
+from service.jobs import housekeeping
+from service.jobs.context import JOB_SECONDS, GiveUp, Handler, JobContext, Periodic, PutOff
+from service.jobs.outbox import (
+    Backlog,
+    ClaimedJob,
+    claim_jobs,
+    claim_schedule,
+    delete_job,
+    enqueue,
+    list_backlog,
+    update_job_due,
+    update_job_failed,
+)
+from service.mail.mailer import Mailer, MailRefused, MailUnavailable
+from service.security.keyring import KeyRing
+from service.security.tokens import ACCESS_TOKEN_SECONDS
+
+log = structlog.get_logger(__name__)
+
+MAX_ATTEMPTS = 40
+"""With pauses that double from 2 s to an hour, a job is tried for about a day."""
+
+PERIODIC_ATTEMPTS = 3
+"""A periodic job that keeps failing is dropped, not parked: its next interval brings it again."""
+
+FIRST_PAUSE = 2.0
+LONGEST_PAUSE = 3600.0
+CLAIM_SECONDS = JOB_SECONDS + 15.0
+POLL_SECONDS = 0.5
+PLACES = 4
+"""Jobs of one kind that a worker carries out at once."""
+
+SCHEDULE_SECONDS = 10.0
+SHORTEST_INTERVAL = 60
+
+type Outcome = Literal["done", "retried", "put_off", "failed"]
+
+
+class _Figures:
+    """How the worker is doing, for service/core/metrics.py."""
+
+    def __init__(self, metrics: Metrics) -> None:
+        self._done = metrics.counter("jobs_total", "Deliveries of jobs, by what became of them.", ("kind", "outcome"))
+        self._seconds = metrics.histogram("job_duration_seconds", "Time a delivery took.", ("kind",))
+        self._waiting = metrics.gauge("jobs_waiting", "Jobs in the outbox that are not done.", ("kind",))
+        self._failed = metrics.gauge("jobs_failed", "Jobs that were given up and wait to be looked at.", ("kind",))
+        self._lag = metrics.gauge("jobs_lag_seconds", "How long the oldest job that is due has been so.", ("kind",))
+
+    def job(self, kind: str, outcome: Outcome, seconds: float) -> None:
+        self._done.labels(kind, outcome).inc()
+        self._seconds.labels(kind).observe(seconds)
+
+    def backlog(self, kinds: list[Backlog]) -> None:
+        by_kind = {backlog.kind: backlog for backlog in kinds}
+        for (kind,) in [*self._waiting.series, *((kind,) for kind in by_kind)]:
+            backlog = by_kind.get(kind, Backlog(kind, 0, 0, 0.0))
+            self._waiting.labels(kind).set(backlog.waiting)
+            self._failed.labels(kind).set(backlog.failed)
+            self._lag.labels(kind).set(backlog.lag)
+
+
+class Worker:
+    """Takes jobs until `stop`, then lets the running ones end. `run` raises nothing, whatever is away."""
+
+    def __init__(
+        self,
+        context: JobContext,
+        jobs: dict[str, Handler],
+        periodic: dict[str, tuple[int, Handler]],
+        *,
+        metrics: Metrics,
+        claim_seconds: float = CLAIM_SECONDS,
+        first_pause: float = FIRST_PAUSE,
+        max_attempts: int = MAX_ATTEMPTS,
+    ) -> None:
+        self._context = context
+        self._db: Database = context.db
+        self._periodic = periodic
+        self._handlers = jobs | {name: handler for name, (_, handler) in periodic.items()}
+        self._figures = _Figures(metrics)
+        self._claim_seconds = claim_seconds
+        self._first_pause = first_pause
+        self._max_attempts = max_attempts
+        self._running: Counter[str] = Counter()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._wake = asyncio.Event()
+        self._stopping = asyncio.Event()
+
+    def stop(self) -> None:
+        """Takes no further jobs; `run` returns when the running ones have ended."""
+        self._stopping.set()
+        self._wake.set()
+
+    async def run(self, *, drain_timeout: float = JOB_SECONDS) -> None:
+        """Works until `stop`, and then for at most `drain_timeout` seconds more.
+
+        A job that takes longer is cancelled; its claim ends by itself, and another worker takes it.
+        """
+        await asyncio.gather(
+            self._repeat("claim", self._claim, 0.0),
+            self._repeat("schedule", self._schedule, SCHEDULE_SECONDS),
+            self._repeat("watch", self._watch, SCHEDULE_SECONDS),
+        )
+        if self._tasks:
+            _, late = await asyncio.wait(self._tasks, timeout=drain_timeout)
+            for task in late:
+                task.cancel()
+            if late:
+                log.warning("jobs_abandoned", jobs=len(late))
+                await asyncio.wait(late, timeout=1.0)
+
+    async def _repeat(self, what: str, step: Callable[[], Awaitable[None]], pause: float) -> None:
+        """Runs a step again and again, with growing pauses while it fails, and says so once."""
+        failures = 0
+        while not self._stopping.is_set():
+            wait = pause
+            try:
+                await step()
+                if failures:
+                    log.info("worker_recovered", what=what)
+                failures = 0
+            except Exception as problem:
+                failures += 1
+                if failures == 1:
+                    away = isinstance(problem, DatabaseUnavailable)
+                    log.warning("worker_waits", what=what, reason=_reason(problem), exc_info=not away)
+                wait = min(5.0, 0.1 * 2 ** min(failures, 10)) * random.uniform(0.5, 1.0)  # noqa: S311 (spreads load, guards nothing)
+            if wait:
+                await _within(self._stopping, wait)
+
+    async def _claim(self) -> None:
+        self._wake.clear()
+        kinds = list(self._handlers)
+        places = [PLACES - self._running[kind] for kind in kinds]
+        jobs = await claim_jobs(self._db, kinds, places, self._claim_seconds) if any(places) else []
+        for job in jobs:
+            self._running[job.kind] += 1
+            task = asyncio.create_task(self._carry_out(job), name=f"{job.kind} {job.job_id}")
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+        if not jobs and not self._stopping.is_set():
+            await _within(self._wake, POLL_SECONDS)
+
+    async def _carry_out(self, job: ClaimedJob) -> None:
+        started = time.monotonic()
+        try:
+            outcome, settle = await self._attempt(job)
+            await self._settle(job, settle)
+            self._figures.job(job.kind, outcome, time.monotonic() - started)
+        finally:
+            self._running[job.kind] -= 1
+            self._wake.set()
+
+    async def _attempt(self, job: ClaimedJob) -> tuple[Outcome, Callable[[], Awaitable[None]]]:
+        """Calls the handler. The answer is what became of it, and the statement that says so to the queue."""
+        limit = PERIODIC_ATTEMPTS if job.kind in self._periodic else self._max_attempts
+        context = evolve(self._context, event_id=job.job_id, attempt=job.attempts)
+        try:
+            if job.attempts > limit:
+                raise GiveUp("its worker died at every attempt")
+            async with asyncio.timeout(JOB_SECONDS):
+                await self._handlers[job.kind](context, orjson.loads(job.payload))
+        except (GiveUp, MailRefused) as problem:
+            return self._give_up(job, problem)
+        except (PutOff, CacheUnavailable, DatabaseUnavailable) as problem:
+            return "put_off", self._later(
+                job, problem, problem.seconds if isinstance(problem, PutOff) else 2.0, counted=0
+            )
+        except asyncio.CancelledError as problem:
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():
+                raise  # the worker ends
+            return self._fail(job, problem, limit)  # something inside the handler was cancelled: a failure like others
+        except Exception as problem:  # noqa: BLE001 (a job may fail in any way)
+            return self._fail(job, problem, limit)
+        return "done", lambda: delete_job(self._db, job.job_id, job.due_at)
+
+    def _fail(
+        self, job: ClaimedJob, problem: BaseException, limit: int
+    ) -> tuple[Outcome, Callable[[], Awaitable[None]]]:
+        if job.attempts >= limit:
+            return self._give_up(job, problem)
+        pause = min(LONGEST_PAUSE, self._first_pause * 2 ** (job.attempts - 1))
+        log.warning(
+            "job_retried",
+            kind=job.kind,
+            event_id=str(job.job_id),
+            attempt=job.attempts,
+            reason=_reason(problem),
+        )
+        return "retried", self._later(job, problem, pause, counted=1)
+
+    def _give_up(self, job: ClaimedJob, problem: BaseException) -> tuple[Outcome, Callable[[], Awaitable[None]]]:
+        expected = isinstance(problem, GiveUp | MailRefused | MailUnavailable)
+        log.error(
+            "job_failed",
+            kind=job.kind,
+            event_id=str(job.job_id),
+            attempt=job.attempts,
+            reason=_reason(problem),
+            exc_info=None if expected else problem,
+        )
+        if job.kind in self._periodic:
+            return "failed", lambda: delete_job(self._db, job.job_id, job.due_at)
+        return "failed", lambda: update_job_failed(self._db, job.job_id, job.due_at, _reason(problem))
+
+    def _later(
+        self, job: ClaimedJob, problem: BaseException, pause: float, *, counted: int
+    ) -> Callable[[], Awaitable[None]]:
+        # Jitter, so that jobs that failed together do not come back together.
+        delay = pause * random.uniform(0.5, 1.0)  # noqa: S311 (spreads load, guards nothing)
+        return lambda: update_job_due(self._db, job.job_id, job.due_at, delay, _reason(problem), counted)
+
+    async def _settle(self, job: ClaimedJob, settle: Callable[[], Awaitable[None]]) -> None:
+        """Tells the queue, again and again while PostgreSQL is away. In vain: then the job comes again."""
+        until = time.monotonic() + self._claim_seconds
+        while True:
+            try:
+                await settle()
+                return
+            except Exception as problem:  # noqa: BLE001 (reported, and the claim ends by itself)
+                if time.monotonic() > until or not isinstance(problem, DatabaseUnavailable):
+                    log.warning("job_unsettled", kind=job.kind, event_id=str(job.job_id), reason=_reason(problem))
+                    return
+                await asyncio.sleep(random.uniform(0.2, 0.6))  # noqa: S311 (spreads load, guards nothing)
+
+    async def _schedule(self) -> None:
+        for name, (seconds, _) in self._periodic.items():
+            async with self._db.transaction() as tx:
+                if await claim_schedule(tx, name, float(seconds)) is not None:
+                    await enqueue(tx, name, {}, dedupe_key=f"periodic:{name}")
+
+    async def _watch(self) -> None:
+        self._figures.backlog(await list_backlog(self._db))
+
+
+def registered() -> tuple[dict[str, Handler], dict[str, tuple[int, Handler]]]:
+    """JOBS and PERIODIC of every feature's jobs.py, and housekeeping. Raises ValueError for what cannot work."""
+    jobs: dict[str, Handler] = {}
+    periodic: dict[str, tuple[int, Handler]] = dict(housekeeping.PERIODIC)
+    for feature in pkgutil.iter_modules(service.features.__path__):
+        name = f"service.features.{feature.name}.jobs"
+        if not feature.ispkg or importlib.util.find_spec(name) is None:
+            continue
+        module: Any = importlib.import_module(name)
+        found: Periodic = getattr(module, "PERIODIC", {})
+        for kind in [*getattr(module, "JOBS", {}), *found]:
+            if kind in jobs or kind in periodic:
+                raise ValueError(f"two handlers for jobs of the kind {kind}")
+        for kind, (seconds, _) in found.items():
+            if seconds < SHORTEST_INTERVAL:
+                raise ValueError(f"{kind} would run more often than every {SHORTEST_INTERVAL} s")
+        jobs.update(getattr(module, "JOBS", {}))
+        periodic.update(found)
+    return jobs, periodic
+
+
+def create_context(config: Config, *, clock: Clock = system_clock) -> JobContext:
+    """Wires one worker. Nothing is opened yet."""
+    keyring = KeyRing(config.secret_keys)
+    db = Database(
+        config.database_url,
+        size=config.database_job_pool_size,
+        statements=2 * len(SPECS),
+        application="worker",
+        pooler=config.database_pooler,
+        breaker=True,
+    )
+    redis = RedisClient(config.redis_url)
+    return JobContext(
+        config=config,
+        clock=clock,
+        db=db,
+        redis=redis,
+        sessions=Sessions(
+            redis,
+            lambda ids: load_sessions(db, ids, clock=clock),
+            buckets=config.redis_buckets,
+            access_token_lifetime=timedelta(seconds=ACCESS_TOKEN_SECONDS),
+            clock=clock,
+        ),
+        mailer=Mailer.from_url(config.mail_url, config.mail_from),
+        keyring=keyring,
+        event_id=UUID(int=0),
+        attempt=0,
+    )
+
+
+def run_worker(config: Config) -> int:
+    """The worker's process: works until SIGTERM or SIGINT, then ends its jobs and returns 0.
+
+    PostgreSQL, Redis and the mail server may be away, at the start too. Metrics are served on METRICS_PORT + 1, so
+    that the API may run on the same machine.
+    """
+    configure(config)
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(_run(config))
+    return 0
+
+
+async def _run(config: Config) -> None:
+    jobs, periodic = registered()
+    context = create_context(config)
+    metrics, totals = Metrics(), Totals()
+    worker = Worker(context, jobs, periodic, metrics=metrics)
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        loop.add_signal_handler(number, worker.stop)
+    if config.metrics_port:
+        try:
+            totals.serve(config.metrics_host, config.metrics_port + 1)
+        except OSError as problem:  # another worker's: metrics are no reason not to work
+            log.warning("metrics_not_served", port=config.metrics_port + 1, reason=problem.strerror)
+    flushing = asyncio.create_task(_flush(metrics, totals))
+    await context.db.start()
+    clock_skew = ClockSkew(context.db, system_clock)
+    await clock_skew.start()
+    metrics.database_breaker_open.watch(lambda: not context.db.available)
+    metrics.clock_skew.watch(lambda: clock_skew.skew)
+    await context.redis.start()
+    log.info("worker_started", kinds=sorted(jobs), periodic=sorted(periodic))
+    try:
+        await worker.run(drain_timeout=config.drain_timeout)
+    finally:
+        flushing.cancel()
+        await clock_skew.close()
+        await context.redis.close()
+        await context.db.close()
+        log.info("worker_stopped")
+
+
+async def _flush(metrics: Metrics, totals: Totals) -> None:
+    while True:
+        totals.add(0, metrics.flush())
+        await asyncio.sleep(1.0)
+
+
+async def _within(event: asyncio.Event, seconds: float) -> None:
+    try:
+        async with asyncio.timeout(seconds):
+            await event.wait()
+    except TimeoutError:
+        pass
+
+
+def _reason(problem: BaseException) -> str:
+    """What may be kept in the queue and the log. Only our own errors are quoted: others may hold what a maker typed."""
+    if isinstance(problem, GiveUp | PutOff | MailRefused | MailUnavailable | CacheUnavailable | DatabaseUnavailable):
+        return f"{type(problem).__name__}: {problem}"[:500]
+    frames = traceback.extract_tb(problem.__traceback__)
+    return f"{type(problem).__name__} at {frames[-1].name}:{frames[-1].lineno}" if frames else type(problem).__name__
