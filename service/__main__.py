@@ -145,7 +145,7 @@ def _openapi(options: argparse.Namespace) -> int:
 
 
 def _admin(options: argparse.Namespace) -> int:
-    from service.features.accounts.identity.admin import promote
+    from service.features.operations.administration.accounts import promote
 
     print(asyncio.run(promote(_database_url(), options.email)))
     return 0

@@ -6,6 +6,9 @@ from datetime import timedelta
 from functools import cache, partial
 from types import ModuleType
 from typing import Final
+from uuid import UUID
+
+from attrs import frozen
 
 from service.cache.admission import Gate
 from service.cache.limits import LocalLimiter
@@ -25,22 +28,33 @@ from service.db.migrations import find_schema_trouble
 from service.db.pool import Database
 from service.db.query import SPECS, QueryError, orphans
 from service.deps import Deps
+from service.features.accounts.identity import jobs as identity_jobs
 from service.features.accounts.identity import routes as identity
 from service.features.accounts.identity.queries import load_sessions
 from service.features.accounts.makers import routes as makers
+from service.features.accounts.notifications import jobs as notifications_jobs
 from service.features.accounts.notifications import routes as notifications
 from service.features.accounts.notifications.broadcaster import Hub
 from service.features.community.collections import routes as collections
+from service.features.community.discovery import jobs as discovery_jobs
 from service.features.community.discovery import routes as discovery
 from service.features.community.discussion import routes as discussion
+from service.features.community.feeds import jobs as feeds_jobs
 from service.features.community.feeds import routes as feeds
+from service.features.community.search import jobs as search_jobs
 from service.features.community.search import routes as search
+from service.features.community.sitemap import jobs as sitemap_jobs
 from service.features.community.sitemap import routes as sitemap
 from service.features.community.tags import routes as tags
 from service.features.community.tools import routes as tools
+from service.features.operations.administration import routes as administration
+from service.features.operations.moderation import jobs as moderation_jobs
 from service.features.operations.moderation import routes as moderation
+from service.features.projects.members import jobs as members_jobs
 from service.features.projects.members import routes as members
+from service.features.projects.projects import jobs as projects_jobs
 from service.features.projects.projects import routes as projects
+from service.features.workflows.formats import routes as formats
 from service.features.workflows.remixes import routes as remixes
 from service.features.workflows.versions import routes as workflows
 from service.http import docs, openapi, operations
@@ -53,6 +67,9 @@ from service.http.request import Addresses, RequestInfo
 from service.http.results import Raw
 from service.http.routing import Route
 from service.http.transport.stream import REASONS, Streams
+from service.jobs import housekeeping
+from service.jobs.context import Handler, JobContext, Jobs, Periodic
+from service.mail.mailer import Mailer
 from service.security.keyring import KeyRing
 from service.security.passwords import Passwords
 from service.security.tokens import ACCESS_TOKEN_SECONDS, AccessTokens
@@ -65,6 +82,7 @@ FEATURES: Final[Sequence[ModuleType]] = (
     projects,
     members,
     workflows,
+    formats,
     remixes,
     tags,
     tools,
@@ -72,12 +90,30 @@ FEATURES: Final[Sequence[ModuleType]] = (
     search,
     discussion,
     moderation,
+    administration,
     notifications,
     collections,
     feeds,
     sitemap,
 )
-"""Every feature's handlers. A new feature is one line here."""
+"""The routes of every feature. A new feature is one line here."""
+
+JOBS: Final[Sequence[ModuleType]] = (
+    identity_jobs,
+    notifications_jobs,
+    projects_jobs,
+    members_jobs,
+    discovery_jobs,
+    feeds_jobs,
+    search_jobs,
+    sitemap_jobs,
+    moderation_jobs,
+    housekeeping,
+)
+"""The jobs of every feature: JOBS and PERIODIC of each module."""
+
+SHORTEST_INTERVAL: Final = 60
+"""Seconds between two runs of a periodic job, at least."""
 
 
 def routes() -> list[Route]:
@@ -206,19 +242,47 @@ class App:
         log_request(info.id, method, info.path, info.route, status, seconds, info.address)
 
 
-def create_app(config: Config, *, clock: Clock = system_clock, metrics: Metrics | None = None) -> App:
-    """Wires one process. Raises RouteError or QueryError when tables, handlers and SQL files do not fit together."""
-    if unbound := orphans():
-        raise QueryError(f"no stub binds {', '.join(str(path) for path in unbound)}")
-    keyring = KeyRing(config.secret_keys)
+def job_handlers() -> tuple[dict[str, Handler], dict[str, tuple[int, Handler]]]:
+    """Return the handlers of all jobs and of all periodic jobs.
+
+    Raises ValueError for two handlers of one kind, and for an interval below SHORTEST_INTERVAL.
+    """
+    jobs: dict[str, Handler] = {}
+    periodic: dict[str, tuple[int, Handler]] = {}
+    for module in JOBS:
+        found: Jobs = getattr(module, "JOBS", {})
+        recurring: Periodic = getattr(module, "PERIODIC", {})
+        for kind in [*found, *recurring]:
+            if kind in jobs or kind in periodic:
+                raise ValueError(f"two handlers for jobs of the kind {kind}")
+        for kind, (seconds, _) in recurring.items():
+            if seconds < SHORTEST_INTERVAL:
+                raise ValueError(f"{kind} would run more often than every {SHORTEST_INTERVAL} s")
+        jobs.update(found)
+        periodic.update(recurring)
+    return jobs, periodic
+
+
+@frozen
+class _Core:
+    """What API and job processes share."""
+
+    db: Database
+    redis: RedisClient
+    keyring: KeyRing
+    sessions: Sessions
+
+
+def _core(config: Config, clock: Clock, *, pool_size: int, application: str) -> _Core:
     db = Database(
         config.database_url,
-        size=config.database_pool_size,
+        size=pool_size,
         statements=2 * len(SPECS),
+        application=application,
         pooler=config.database_pooler,
         breaker=True,
     )
-    redis, pubsub = RedisClient(config.redis_url), PubSub(config.redis_url)
+    redis = RedisClient(config.redis_url)
     sessions = Sessions(
         redis,
         lambda ids: load_sessions(db, ids, clock=clock),
@@ -226,6 +290,32 @@ def create_app(config: Config, *, clock: Clock = system_clock, metrics: Metrics 
         access_token_lifetime=timedelta(seconds=ACCESS_TOKEN_SECONDS),
         clock=clock,
     )
+    return _Core(db, redis, KeyRing(config.secret_keys), sessions)
+
+
+def create_job_context(config: Config, *, clock: Clock = system_clock) -> JobContext:
+    """Wire one job process. Nothing is opened yet."""
+    core = _core(config, clock, pool_size=config.database_job_pool_size, application="worker")
+    return JobContext(
+        config=config,
+        clock=clock,
+        db=core.db,
+        redis=core.redis,
+        sessions=core.sessions,
+        mailer=Mailer.from_url(config.mail_url, config.mail_from),
+        keyring=core.keyring,
+        event_id=UUID(int=0),
+        attempt=0,
+    )
+
+
+def create_app(config: Config, *, clock: Clock = system_clock, metrics: Metrics | None = None) -> App:
+    """Wires one process. Raises RouteError or QueryError when tables, handlers and SQL files do not fit together."""
+    if unbound := orphans():
+        raise QueryError(f"no stub binds {', '.join(str(path) for path in unbound)}")
+    core = _core(config, clock, pool_size=config.database_pool_size, application="aipoweredmakers")
+    db, redis, keyring, sessions = core.db, core.redis, core.keyring, core.sessions
+    pubsub = PubSub(config.redis_url)
     deps = Deps(
         config=config,
         clock=clock,

@@ -18,7 +18,7 @@ import aiohttp
 import orjson
 from attrs import define, field, frozen
 
-from service.app import App, create_app
+from service.app import App, create_app, create_job_context, job_handlers
 from service.core.clock import Clock
 from service.core.config import Config
 from service.core.metrics import Metrics
@@ -26,7 +26,7 @@ from service.http.results import EVENTS
 from service.http.transport.server import HttpServer
 from service.jobs.context import JobContext
 from service.jobs.outbox import claim_jobs
-from service.processes.job import Worker, create_context, registered
+from service.processes.job import Worker
 from tests.servers import as_app
 
 PASSWORD = "correct horse battery staple"
@@ -245,7 +245,7 @@ class RunningService:
 
     async def admin(self, handle: str = "root-ada", *, address: str = "192.0.2.2") -> ApiClient:
         """A maker who has been made an admin, and has logged in since."""
-        from service.features.accounts.identity.admin import promote
+        from service.features.operations.administration.accounts import promote
 
         client = await self.maker(handle, address=address)
         await promote(self.context.config.database_url, client.email, clock=self.clock)
@@ -310,8 +310,8 @@ async def running_service(config: Config, clock: MovableClock | None = None) -> 
     clock = clock or MovableClock()
     as_clock: Clock = clock
     app = create_app(config, clock=as_clock)
-    context = create_context(config, clock=as_clock)
-    jobs, periodic = registered()
+    context = create_job_context(config, clock=as_clock)
+    jobs, periodic = job_handlers()
     listener = socket.create_server(("127.0.0.1", 0))
     port = listener.getsockname()[1]
     server = HttpServer(app.handle)

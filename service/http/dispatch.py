@@ -16,12 +16,11 @@ from service.http.request import Addresses, RequestIds, RequestInfo, limit_key
 from service.http.results import Answer, Endless
 from service.http.routing import Router
 from service.http.transport.request_head import check_head
-from service.http.transport.response import BytesResponse
+from service.http.transport.response import SERVER, BytesResponse
 from service.http.transport.stream import StreamResponse, Streams
 
 log = structlog.get_logger(__name__)
 
-SERVER: Final = "aipoweredmakers"
 CLIENT_CLOSED_REQUEST: Final = 499
 """Status in log and metrics of a request whose client disconnected before its answer (nginx's code; never sent)."""
 
@@ -87,7 +86,7 @@ class Dispatch:
             headers.update(info.headers)
         response: BytesResponse
         if type(answer) is Endless:  # from here on it is no request under way any more
-            response = StreamResponse(self._streams, answer.stream, headers, self._stream_key(info))
+            response = StreamResponse(self._streams, answer.stream.opened, headers, self._stream_key(info))
         else:
             response = BytesResponse(answer.status, answer.body, headers)
         self._observe(info, method, answer.status, time.perf_counter() - started)

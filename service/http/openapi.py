@@ -195,10 +195,15 @@ def encode(tables: Sequence[Table]) -> bytes:
     return orjson.dumps(document(tables), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
+_TAGS: Final = {"documents": "workflows", "versions": "workflows", "formats": "workflows"}
+"""Tags of features that are one thing for a reader of the API."""
+
+
 def _tag(route: Route) -> str:
-    """The feature a handler belongs to: its folder, or its module outside of the features."""
+    """Return the feature of a handler, or its module outside of the features."""
     path = route.handler.__module__.split(".")
-    return path[-2] if path[-1] == "handlers" else path[-1]
+    feature = path[3] if path[1] == "features" else path[-1]
+    return _TAGS.get(feature, feature)
 
 
 def _operation(route: Route, tag: str, schemas: Schemas, shared: dict[str, Schema]) -> dict[str, Any]:

@@ -6,38 +6,29 @@ doing nothing, and none is lost. A job that fails comes again after growing paus
 """
 
 import asyncio
-import importlib
-import importlib.util
-import pkgutil
 import random
 import signal
 import time
 import traceback
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
-from typing import Any, Literal
-from uuid import UUID
+from typing import Literal
 
 import orjson
 import structlog
 import uvloop
 from attrs import evolve
 
-import service.features
-from service.cache.redis import CacheUnavailable, RedisClient
-from service.cache.sessions import Sessions
-from service.core.clock import Clock, system_clock
+from service.app import create_job_context, job_handlers
+from service.cache.redis import CacheUnavailable
+from service.core.clock import system_clock
 from service.core.config import Config
 from service.core.log import configure
 from service.core.metrics import Metrics, Totals
 from service.db.clock_skew import ClockSkew
 from service.db.errors import DatabaseUnavailable
 from service.db.pool import Database
-from service.db.query import SPECS
-from service.features.accounts.identity.queries import load_sessions
-from service.jobs import housekeeping
-from service.jobs.context import JOB_SECONDS, GiveUp, Handler, JobContext, Periodic, PutOff
+from service.jobs.context import JOB_SECONDS, GiveUp, Handler, JobContext, PutOff
 from service.jobs.outbox import (
     Backlog,
     ClaimedJob,
@@ -49,9 +40,7 @@ from service.jobs.outbox import (
     update_job_due,
     update_job_failed,
 )
-from service.mail.mailer import Mailer, MailRefused, MailUnavailable
-from service.security.keyring import KeyRing
-from service.security.tokens import ACCESS_TOKEN_SECONDS
+from service.mail.mailer import MailRefused, MailUnavailable
 
 log = structlog.get_logger(__name__)
 
@@ -69,7 +58,6 @@ PLACES = 4
 """Jobs of one kind that a worker carries out at once."""
 
 SCHEDULE_SECONDS = 10.0
-SHORTEST_INTERVAL = 60
 
 type Outcome = Literal["done", "retried", "put_off", "failed"]
 
@@ -272,58 +260,6 @@ class Worker:
         self._figures.backlog(await list_backlog(self._db))
 
 
-def registered() -> tuple[dict[str, Handler], dict[str, tuple[int, Handler]]]:
-    """JOBS and PERIODIC of every feature's jobs.py, and housekeeping. Raises ValueError for what cannot work."""
-    jobs: dict[str, Handler] = {}
-    periodic: dict[str, tuple[int, Handler]] = dict(housekeeping.PERIODIC)
-    for feature in pkgutil.iter_modules(service.features.__path__):
-        name = f"service.features.{feature.name}.jobs"
-        if not feature.ispkg or importlib.util.find_spec(name) is None:
-            continue
-        module: Any = importlib.import_module(name)
-        found: Periodic = getattr(module, "PERIODIC", {})
-        for kind in [*getattr(module, "JOBS", {}), *found]:
-            if kind in jobs or kind in periodic:
-                raise ValueError(f"two handlers for jobs of the kind {kind}")
-        for kind, (seconds, _) in found.items():
-            if seconds < SHORTEST_INTERVAL:
-                raise ValueError(f"{kind} would run more often than every {SHORTEST_INTERVAL} s")
-        jobs.update(getattr(module, "JOBS", {}))
-        periodic.update(found)
-    return jobs, periodic
-
-
-def create_context(config: Config, *, clock: Clock = system_clock) -> JobContext:
-    """Wires one worker. Nothing is opened yet."""
-    keyring = KeyRing(config.secret_keys)
-    db = Database(
-        config.database_url,
-        size=config.database_job_pool_size,
-        statements=2 * len(SPECS),
-        application="worker",
-        pooler=config.database_pooler,
-        breaker=True,
-    )
-    redis = RedisClient(config.redis_url)
-    return JobContext(
-        config=config,
-        clock=clock,
-        db=db,
-        redis=redis,
-        sessions=Sessions(
-            redis,
-            lambda ids: load_sessions(db, ids, clock=clock),
-            buckets=config.redis_buckets,
-            access_token_lifetime=timedelta(seconds=ACCESS_TOKEN_SECONDS),
-            clock=clock,
-        ),
-        mailer=Mailer.from_url(config.mail_url, config.mail_from),
-        keyring=keyring,
-        event_id=UUID(int=0),
-        attempt=0,
-    )
-
-
 def run_worker(config: Config) -> int:
     """The worker's process: works until SIGTERM or SIGINT, then ends its jobs and returns 0.
 
@@ -337,8 +273,8 @@ def run_worker(config: Config) -> int:
 
 
 async def _run(config: Config) -> None:
-    jobs, periodic = registered()
-    context = create_context(config)
+    jobs, periodic = job_handlers()
+    context = create_job_context(config)
     metrics, totals = Metrics(), Totals()
     worker = Worker(context, jobs, periodic, metrics=metrics)
     loop = asyncio.get_running_loop()

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from service.features.accounts.identity.admin import promote
+from service.features.operations.administration.accounts import promote
 from tests.api import RunningService
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from service.app import routes
 from service.core.ids import new_id
-from service.features.operations.moderation.audit import record
+from service.features.accounts.audit.record import record
 from service.http.routing import ADMIN
 from tests.api import ApiClient, RunningService
 from tests.moderation.acts import audited, cases, comment_on, remove, report, target_of, told

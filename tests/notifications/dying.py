@@ -10,12 +10,13 @@ import sys
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
+from service.app import create_job_context, job_handlers
 from service.core.config import Config
 from service.core.metrics import Metrics
 from service.db.pool import Tx
 from service.features.accounts.notifications import delivery as telling
 from service.features.accounts.notifications import digests
-from service.processes.job import Worker, create_context, registered
+from service.processes.job import Worker
 
 CLAIM_SECONDS: Final = 1.0
 
@@ -66,10 +67,10 @@ WHERE: Final[dict[str, Callable[[], None]]] = {
 async def main() -> None:
     if len(sys.argv) > 1:
         WHERE[sys.argv[1]]()
-    context = create_context(Config.from_env())
+    context = create_job_context(Config.from_env())
     await context.db.start()
     await context.redis.start()
-    jobs, periodic = registered()
+    jobs, periodic = job_handlers()
     print("started", flush=True)
     await Worker(context, jobs, periodic, metrics=Metrics(), claim_seconds=CLAIM_SECONDS).run()
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from service.app import create_job_context
 from service.core.config import Config
 from service.db.pool import Database
 from service.jobs.context import JobContext
-from service.processes.job import create_context
 from tests.servers import as_app
 
 
@@ -33,7 +33,7 @@ def config(environment: dict[str, str]) -> Config:
 @pytest.fixture
 async def context(config: Config) -> AsyncIterator[JobContext]:
     """What handlers are given, opened."""
-    made = create_context(config)
+    made = create_job_context(config)
     await made.db.start()
     await made.redis.start()
     yield made

@@ -6,11 +6,12 @@ import signal
 import sys
 from typing import Any
 
+from service.app import create_job_context
 from service.core.config import Config
 from service.core.metrics import Metrics
 from service.jobs.context import JobContext
 from service.mail.message import Message
-from service.processes.job import Worker, create_context
+from service.processes.job import Worker
 
 
 def die() -> None:
@@ -26,7 +27,7 @@ async def send(context: JobContext, payload: dict[str, Any]) -> None:
 
 
 async def main() -> None:
-    context = create_context(Config.from_env())
+    context = create_job_context(Config.from_env())
     await context.db.start()
     await Worker(context, {"mail": send}, {}, metrics=Metrics(), claim_seconds=1.0).run()
 

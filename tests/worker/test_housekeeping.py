@@ -4,11 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 import attrs
 
+from service.app import job_handlers
 from service.core.ids import new_id
 from service.features.accounts.identity.queries import insert_maker
 from service.jobs.context import JobContext
 from service.jobs.housekeeping import PORTION, purge
-from service.processes.job import registered
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -53,4 +53,4 @@ async def test_a_busy_hour_is_deleted_in_portions(context: JobContext) -> None:
 
 
 def test_housekeeping_is_scheduled() -> None:
-    assert "housekeeping.purge" in registered()[1]
+    assert "housekeeping.purge" in job_handlers()[1]

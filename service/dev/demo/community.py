@@ -8,7 +8,7 @@ import attrs
 from attrs import frozen
 
 from service.dev.demo.files import read_files
-from service.features.operations.moderation.domain import Reason
+from service.features.accounts.identity.domain import Reason
 from service.features.projects.projects.domain import SLUG_LENGTH, SLUG_PATTERN
 from service.http.schema.fields import items, number, text
 

@@ -5,7 +5,7 @@ Nothing here runs per request except `_serve` and `_handle_request`, which repla
 """
 
 import asyncio
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 import structlog
 from aiohttp import web
@@ -15,8 +15,8 @@ from aiohttp.web_protocol import ERROR, RequestPayloadError, _ErrInfo
 
 from service.core.cancellation import abandon, is_abandoned
 from service.core.log import request_id as current_request_id
-from service.http.dispatch import SERVER
 from service.http.problem import MEDIA_TYPE, Problem, encode
+from service.http.request import RequestIds
 from service.http.transport.connection_limit import Place
 from service.http.transport.half_close import Probe
 from service.http.transport.malformed import (
@@ -28,12 +28,11 @@ from service.http.transport.malformed import (
     malformed,
     unexpected,
 )
-from service.http.transport.response import BytesResponse
+from service.http.transport.response import SERVER, BytesResponse
 
 if TYPE_CHECKING:
     from aiohttp.web_protocol import _RequestHandler
 
-    from service.http.transport.server import HttpServer
 
 HEAD_TIMEOUT: Final = 10.0
 """Seconds for a request's head: from the connect for the first, from its first byte for later ones."""
@@ -53,6 +52,16 @@ LINGER: Final = 2.0
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 
+class Server(Protocol):
+    """What a connection needs of its server (server.py)."""
+
+    draining: bool
+    request_ids: RequestIds
+    requests_count: int
+
+    def flush_soon(self, connection: "Connection") -> None: ...
+
+
 class Connection(web.RequestHandler):
     """One client's connection."""
 
@@ -70,9 +79,9 @@ class Connection(web.RequestHandler):
         "place",
     )
 
-    def __init__(self, server: "HttpServer", loop: asyncio.AbstractEventLoop, place: Place | None = None) -> None:
+    def __init__(self, server: "Server", loop: asyncio.AbstractEventLoop, place: Place | None = None) -> None:
         super().__init__(
-            server,
+            cast("web.Server", server),
             loop=loop,
             keepalive_timeout=0,  # then `_next_keepalive_close_time` is simply when the connection became idle
             access_log=None,  # type: ignore[arg-type]

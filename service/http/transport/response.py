@@ -5,18 +5,30 @@ and walked several times. An answer of this service is bytes that are known in f
 guarded read this took 11 % of a request to 4 % (bench, `guarded_read`).
 """
 
+import asyncio
 import time
 from email.utils import formatdate
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final, Protocol, cast
 
 from aiohttp import HttpVersion10, web
 
-if TYPE_CHECKING:
-    from service.http.transport.connection import Connection
+SERVER: Final = "aipoweredmakers"
 
 _STATUS_LINES: Final = {status.value: f"{status.value} {status.phrase}\r\n" for status in HTTPStatus}
 _BODYLESS: Final = frozenset({204, 304})
+
+
+class Peer(Protocol):
+    """What a response needs of its connection (connection.py)."""
+
+    transport: asyncio.Transport | None
+    _paused: bool
+
+    async def _drain_helper(self) -> None: ...
+    def send(self, data: bytes, *, last: bool) -> None: ...
+    def rest(self, data: bytes) -> bytes: ...
+    def release(self) -> asyncio.Transport: ...
 
 
 class _Date:
@@ -61,7 +73,7 @@ class BytesResponse(web.StreamResponse):
         if self._eof_sent:
             return
         self._eof_sent = True
-        protocol = cast("Connection", request.protocol)
+        protocol = cast("Peer", request.protocol)
         transport = protocol.transport
         if transport is None or transport.is_closing():
             raise ConnectionResetError("the client left")

@@ -11,16 +11,12 @@ import random
 import socket
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final, Literal, cast, get_args
+from typing import Final, Literal, cast, get_args
 
 from aiohttp import HttpVersion10, web
 
 from service.http.problem import TooManyStreams, Unavailable
-from service.http.results import Stream as Answer
-from service.http.transport.response import BytesResponse, head
-
-if TYPE_CHECKING:
-    from service.http.transport.connection import Connection
+from service.http.transport.response import BytesResponse, Peer, head
 
 type Reason = Literal["left", "slow", "talkative", "session_ended", "restart"]
 
@@ -243,18 +239,20 @@ def _draw(span: tuple[float, float]) -> float:
 class StreamResponse(BytesResponse):
     """The beginning of a stream; for HEAD, that is all of it."""
 
-    def __init__(self, streams: Streams, answer: Answer, headers: dict[str, str], key: str = "") -> None:
+    def __init__(
+        self, streams: Streams, opened: Callable[[Stream], None], headers: dict[str, str], key: str = ""
+    ) -> None:
         super().__init__(200, b"", headers)
         self._key = key
         self._streams = streams
-        self._opened = answer.opened
+        self._opened = opened
 
     async def prepare(self, request: web.BaseRequest) -> None:
         """Sends the head and gives the connection away. Raises ConnectionError when the client is gone."""
         if self._eof_sent:
             return
         self._eof_sent = True
-        protocol = cast("Connection", request.protocol)
+        protocol = cast("Peer", request.protocol)
         if protocol._paused:  # noqa: SLF001 - it has not read the answer before
             await protocol._drain_helper()  # noqa: SLF001
         self._keep_alive = False

@@ -14,6 +14,7 @@ from service.features.accounts.identity import events as announce
 from service.features.accounts.identity.checks import check, checked, refuse_last_admin, require_password
 from service.features.accounts.identity.domain import (
     EMAIL_CHANGE_LIFE,
+    FORGET,
     HANDLE_RESERVED,
     RESERVATIONS_PER_MAKER,
     deleted_handle,
@@ -34,6 +35,7 @@ from service.features.accounts.identity.queries import (
     delete_reservation,
     find_handle_holder,
     find_reservation,
+    forget_reporter,
     get_credentials,
     insert_reservation,
     insert_token,
@@ -47,8 +49,6 @@ from service.features.accounts.identity.queries import (
 from service.features.accounts.identity.queries import get_me as get_me_row
 from service.features.accounts.identity.registration import EMAIL_CHANGE, handle_taken
 from service.features.accounts.identity.schemas import Deletion, EmailChange, Me, Notice, Profile, links_of
-from service.features.community.discovery.domain import FORGET
-from service.features.operations.moderation.queries import forget_reporter
 from service.http.etags import IfMatch
 from service.http.problem import Conflict, FieldError, TooManyRequests, Unprocessable
 from service.http.request import Principal, RequestInfo

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import timedelta
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from typing import Final, Literal
 from urllib.parse import urlsplit
 from uuid import UUID
 
@@ -18,6 +19,12 @@ from service.security.names import (
     is_staff_name,
     skeleton,
 )
+
+type Reason = Literal["spam", "harassment", "illegal", "copyright", "secrets", "other"]
+"""Why a maker is suspended, or content is reported or removed."""
+
+FORGET: Final = "discovery.forget"
+"""The job that deletes the stars and follows of a deleted account: {"maker_id": …}."""
 
 REGISTRATION_LIFE = timedelta(hours=24)
 RESET_LIFE = timedelta(hours=1)

@@ -2,7 +2,6 @@
 
 from service.cache.limits import READ, WRITE
 from service.features.accounts.identity.account import change_email, delete_me, get_me, update_me
-from service.features.accounts.identity.admin import delete_suspension, put_role, put_suspension
 from service.features.accounts.identity.limits import (
     LOGIN,
     MAIL_REQUEST,
@@ -34,7 +33,7 @@ from service.features.accounts.identity.sessions import (
     refresh,
 )
 from service.http.problem import ConstraintProblem
-from service.http.routing import ADMIN, MAKER, PUBLIC, route
+from service.http.routing import MAKER, PUBLIC, route
 
 _SMALL = 4096
 """Bytes of a body that holds an address and a password."""
@@ -158,30 +157,5 @@ ROUTES = [
         body_limit=_SMALL,
         responses={403: "wrong_password", 409: "unchanged"},
         private=True,
-    ),
-    route(
-        "PUT",
-        "/admin/makers/{handle}/role",
-        put_role,
-        auth=ADMIN,
-        limit=WRITE,
-        body_limit=_SMALL,
-        responses={404: "not_found", 409: "last_admin"},
-    ),
-    route(
-        "PUT",
-        "/admin/makers/{handle}/suspension",
-        put_suspension,
-        auth=ADMIN,
-        limit=WRITE,
-        responses={404: "not_found", 409: "last_admin"},
-    ),
-    route(
-        "DELETE",
-        "/admin/makers/{handle}/suspension",
-        delete_suspension,
-        auth=ADMIN,
-        limit=WRITE,
-        responses={404: "not_found"},
     ),
 ]

@@ -7,8 +7,7 @@ from uuid import UUID
 import orjson
 from attrs import frozen
 
-from service.features.accounts.identity.domain import HANDLE_PATTERN
-from service.features.operations.moderation.domain import Reason
+from service.features.accounts.identity.domain import HANDLE_PATTERN, Reason
 from service.http.schema.fields import MISSING, Missing, items, text
 from service.security.passwords import Weakness
 from service.security.tokens import Role
@@ -234,13 +233,3 @@ class Session:
     last_used_at: datetime
     expires_at: datetime
     current: bool
-
-
-@frozen
-class RoleChange:
-    role: Role
-
-
-@frozen(kw_only=True)
-class SuspensionQuery:
-    reason: Reason = "other"

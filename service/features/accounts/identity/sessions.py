@@ -19,6 +19,7 @@ from service.features.accounts.identity.domain import (
     SESSION_LIFE,
     SESSION_LONGEST_LIFE,
     SESSIONS_PER_MAKER,
+    Reason,
     Refused,
     device_of,
     email_of,
@@ -39,7 +40,6 @@ from service.features.accounts.identity.queries import (
 )
 from service.features.accounts.identity.queries import list_sessions as list_session_rows
 from service.features.accounts.identity.schemas import LoggedIn, Login, Me, Refresh, Session, Suspended, Tokens
-from service.features.operations.moderation.domain import Reason
 from service.http.problem import NotFound, Problem, Unauthorized
 from service.http.request import Principal, RequestInfo
 from service.http.results import NoContent, Page

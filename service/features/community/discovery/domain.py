@@ -4,9 +4,6 @@ from datetime import UTC, datetime, timedelta
 from math import log10
 from typing import Final
 
-FORGET: Final = "discovery.forget"
-"""The kind of the outbox job that takes away the stars and follows of a maker who left: {"maker_id": …}."""
-
 HOT_SECONDS: Final = 79_200
 """Seconds of age that weigh as much as ten times the marks: 22 hours (Lobsters' hotness window)."""
 FORMULA: Final = "log10(max(1, stars + 2*forks + commenters)) + seconds(published_at)/79200"

@@ -3,7 +3,8 @@
 from typing import Any, Final
 from uuid import UUID
 
-from service.features.community.discovery.domain import FORGET, PERIODS
+from service.features.accounts.identity.domain import FORGET
+from service.features.community.discovery.domain import PERIODS
 from service.features.community.discovery.queries import (
     advance_period,
     delete_followers_of,

@@ -9,6 +9,7 @@ import structlog
 from service.core.ids import new_id
 from service.db.pool import Tx
 from service.deps import Deps
+from service.features.accounts.audit.record import record
 from service.features.accounts.identity.checks import check
 from service.features.accounts.identity.domain import name_of, url_of
 from service.features.community.tools.domain import tool_slug_of
@@ -24,7 +25,6 @@ from service.features.community.tools.queries import (
     update,
 )
 from service.features.community.tools.schemas import Kind, NewTool, Tool, ToolChanges, ToolQuery
-from service.features.operations.moderation.audit import record
 from service.features.projects.projects.domain import line_of
 from service.features.projects.projects.reading import page_of
 from service.features.projects.projects.schemas import ProjectSummary

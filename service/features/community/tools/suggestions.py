@@ -9,6 +9,7 @@ import structlog
 from service.core.ids import new_id
 from service.db.pool import Tx
 from service.deps import Deps
+from service.features.accounts.audit.record import record
 from service.features.accounts.identity.checks import check
 from service.features.accounts.identity.domain import name_of, url_of
 from service.features.accounts.notifications.notify import Subject, notify
@@ -33,7 +34,6 @@ from service.features.community.tools.schemas import (
     SuggestionStatus,
     Tool,
 )
-from service.features.operations.moderation.audit import record
 from service.http.problem import Conflict, FieldError, NotFound, Unprocessable
 from service.http.request import Principal
 from service.http.results import Created, Page

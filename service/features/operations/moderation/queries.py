@@ -252,10 +252,6 @@ async def list_reports_of(db: Db, reporter_id: UUID, before_id: UUID, limit: int
 async def find_report(db: Db, report_id: UUID, reporter_id: UUID) -> ReportRow | None: ...
 
 
-@query
-async def forget_reporter(db: Db, maker_id: UUID) -> None: ...
-
-
 # The queue
 
 
@@ -423,19 +419,6 @@ async def list_makers_mailed(db: Db, email: str, status: str | None, role: str |
 
 
 # The audit log
-
-
-@query
-async def insert_audit(
-    db: Db,
-    audit_id: UUID,
-    admin_id: UUID | None,
-    action: str,
-    target_kind: str,
-    target_id: UUID,
-    detail: str,
-    now: datetime,
-) -> None: ...
 
 
 @query

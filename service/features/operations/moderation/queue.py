@@ -8,9 +8,10 @@ import structlog
 
 from service.db.pool import Tx
 from service.deps import Deps
-from service.features.accounts.identity.admin import suspend
-from service.features.operations.moderation.audit import record
-from service.features.operations.moderation.domain import REPORTS_SHOWN, SNAPSHOTS_SHOWN, Reason
+from service.features.accounts.audit.record import record
+from service.features.accounts.identity.domain import Reason
+from service.features.operations.administration.accounts import suspend
+from service.features.operations.moderation.domain import REPORTS_SHOWN, SNAPSHOTS_SHOWN
 from service.features.operations.moderation.queries import (
     CaseRow,
     find_case,

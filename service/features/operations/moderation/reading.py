@@ -7,8 +7,8 @@ import orjson
 
 from service.db.pool import Tx
 from service.deps import Deps
-from service.features.operations.moderation.audit import KINDS, record
-from service.features.operations.moderation.domain import Reason
+from service.features.accounts.audit.record import KINDS, record
+from service.features.accounts.identity.domain import Reason
 from service.features.operations.moderation.queries import (
     AdminMakerRow,
     AuditRow,

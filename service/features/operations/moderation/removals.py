@@ -8,9 +8,9 @@ import structlog
 from service.core.ids import new_id
 from service.db.pool import Tx
 from service.deps import Deps
+from service.features.accounts.audit.record import record
+from service.features.accounts.identity.domain import Reason
 from service.features.accounts.notifications.notify import Subject, notify
-from service.features.operations.moderation.audit import record
-from service.features.operations.moderation.domain import Reason
 from service.features.operations.moderation.queries import (
     RemovalRow,
     RemovedRow,

@@ -9,8 +9,8 @@ import structlog
 from service.core.ids import new_id
 from service.db.pool import Tx
 from service.deps import Deps
+from service.features.accounts.identity.domain import Reason
 from service.features.accounts.identity.queries import find_maker_by_handle
-from service.features.operations.moderation.domain import Reason
 from service.features.operations.moderation.queries import (
     ReportRow,
     TargetRow,

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from attrs import frozen
 
-from service.features.operations.moderation.domain import Reason
+from service.features.accounts.identity.domain import Reason
 from service.features.projects.projects.schemas import Project
 from service.http.pagination import PageQuery
 from service.http.schema.fields import Json, Scalar, text

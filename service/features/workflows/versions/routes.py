@@ -3,7 +3,6 @@
 from typing import Final
 
 from service.cache.limits import READ, WRITE, Limit
-from service.features.workflows.formats.import_export import export_workflow, import_workflow
 from service.features.workflows.versions.drafts import get_draft, save_draft
 from service.features.workflows.versions.labels import put_label, remove_label
 from service.features.workflows.versions.reading import (
@@ -97,17 +96,6 @@ ROUTES: Final[list[Route]] = [
         "PUT", _LABEL, put_label, auth=MAKER, limit=WRITE, responses=_EDITED | {409: "archived removed too_many_labels"}
     ),
     route("DELETE", _LABEL, remove_label, auth=MAKER, limit=WRITE, responses=_EDITED),
-    route("GET", f"{_ONE}/export", export_workflow, auth=OPTIONAL, limit=READ, responses=_MOVED),
-    route(
-        "POST",
-        f"{_ALL}/import",
-        import_workflow,
-        auth=MAKER,
-        limit=WRITE,
-        body_limit=BODY_LIMIT,
-        idempotent=True,
-        responses=_EDITED | {409: "archived removed too_many_workflows quota_exceeded", 422: "secret_found"},
-    ),
 ]
 
 CONSTRAINTS: Final = {

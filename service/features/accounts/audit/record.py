@@ -9,7 +9,7 @@ import orjson
 
 from service.core.ids import new_id
 from service.db.pool import Tx
-from service.features.operations.moderation.queries import insert_audit
+from service.features.accounts.audit.queries import insert_audit
 
 type TargetKind = Literal["maker", "project", "workflow", "comment", "collection", "report", "tool", "suggestion"]
 

@@ -9,9 +9,10 @@ import structlog
 from service.core.clock import Clock, system_clock
 from service.db.pool import Database, Tx
 from service.deps import Deps
+from service.features.accounts.audit.record import record
 from service.features.accounts.identity import events as announce
 from service.features.accounts.identity.checks import refuse_last_admin
-from service.features.accounts.identity.domain import Refused, email_of
+from service.features.accounts.identity.domain import Reason, Refused, email_of
 from service.features.accounts.identity.queries import (
     StandingRow,
     find_account_by_email,
@@ -22,9 +23,7 @@ from service.features.accounts.identity.queries import (
     update_role,
     update_status,
 )
-from service.features.accounts.identity.schemas import RoleChange, SuspensionQuery
-from service.features.operations.moderation.audit import record
-from service.features.operations.moderation.domain import Reason
+from service.features.operations.administration.schemas import RoleChange, SuspensionQuery
 from service.http.problem import Forbidden, NotFound
 from service.http.request import Principal
 from service.http.results import NoContent

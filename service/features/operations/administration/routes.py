@@ -1,0 +1,41 @@
+"""Routes of the administration of accounts."""
+
+from typing import Final
+
+from service.cache.limits import WRITE
+from service.features.operations.administration.accounts import delete_suspension, put_role, put_suspension
+from service.http.problem import ConstraintProblem
+from service.http.routing import ADMIN, Route, route
+
+_SMALL: Final = 4096
+"""Bytes of a body that holds a role."""
+
+CONSTRAINTS: Final[dict[str, ConstraintProblem]] = {}
+
+ROUTES: Final[list[Route]] = [
+    route(
+        "PUT",
+        "/admin/makers/{handle}/role",
+        put_role,
+        auth=ADMIN,
+        limit=WRITE,
+        body_limit=_SMALL,
+        responses={404: "not_found", 409: "last_admin"},
+    ),
+    route(
+        "PUT",
+        "/admin/makers/{handle}/suspension",
+        put_suspension,
+        auth=ADMIN,
+        limit=WRITE,
+        responses={404: "not_found", 409: "last_admin"},
+    ),
+    route(
+        "DELETE",
+        "/admin/makers/{handle}/suspension",
+        delete_suspension,
+        auth=ADMIN,
+        limit=WRITE,
+        responses={404: "not_found"},
+    ),
+]
