@@ -16,7 +16,7 @@ import redis
 from attrs import frozen
 
 from bench.servers import Servers
-from service.cache import admission as gate
+from service.cache import admission
 from service.cache.limits import READ
 from service.db.pool import PLANNING
 from service.db.query import SQL_ROOT
@@ -144,7 +144,7 @@ def redis_gate(servers: Servers, requests: int) -> float:
     """
     program = find_redis_benchmark()
     assert program is not None, NO_REDIS_BENCHMARK
-    text = Path(gate.__file__).with_suffix(".lua").read_text(encoding="utf-8")
+    text = Path(admission.__file__).with_suffix(".lua").read_text(encoding="utf-8")
     with redis.Redis.from_url(servers.redis_url) as client:
         sha = str(client.script_load(text))
         client.set("{g0}:s:bench", "maker", ex=600)

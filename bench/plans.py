@@ -139,7 +139,7 @@ _NODE: Final = re.compile(
 
 def _plan(connection: "psycopg.Connection[Any]", inside: _Inside, spec: Spec, asked: Sample, grown: set[str]) -> Plan:
     values = [example(spec.name, name, hint, asked) for name, hint in spec.parameters.items()]
-    if spec.coalesced:
+    if spec.batched:
         values = [[value] for value in values]
     connection.execute(f"prepare hot as {spec.sql}".encode())
     try:

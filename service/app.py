@@ -10,9 +10,9 @@ from uuid import UUID
 
 from attrs import frozen
 
-from service.cache.admission import Gate
+from service.cache.admission import Admission
 from service.cache.limits import LocalLimiter
-from service.cache.page_cache import SharedPages
+from service.cache.page_cache import PageCache
 from service.cache.pubsub import PubSub
 from service.cache.redis import RedisClient
 from service.cache.sessions import Sessions
@@ -21,7 +21,7 @@ from service.core.compute import Compute
 from service.core.config import Config
 from service.core.log import log_request
 from service.core.metrics import Metrics
-from service.db.batching import Joined
+from service.db.batching import Batcher
 from service.db.clock_skew import ClockSkew
 from service.db.errors import DatabaseUnavailable
 from service.db.migrations import find_schema_trouble
@@ -34,7 +34,7 @@ from service.features.accounts.identity.queries import load_sessions
 from service.features.accounts.makers import routes as makers
 from service.features.accounts.notifications import jobs as notifications_jobs
 from service.features.accounts.notifications import routes as notifications
-from service.features.accounts.notifications.broadcaster import Hub
+from service.features.accounts.notifications.broadcaster import Broadcaster
 from service.features.community.collections import routes as collections
 from service.features.community.discovery import jobs as discovery_jobs
 from service.features.community.discovery import routes as discovery
@@ -148,9 +148,9 @@ class App:
     def __init__(self, deps: Deps) -> None:
         self.deps = deps
         self.draining = False
-        guards = Guards(deps.access_tokens, deps.gate, deps.sessions)
+        guards = Guards(deps.access_tokens, deps.admission, deps.sessions)
         # Anybody may ask, as often as they like: PostgreSQL hears one at a time.
-        ready: Joined[None, str | None] = Joined(self._find_trouble, max_batch=deps.config.max_in_flight)
+        ready: Batcher[None, str | None] = Batcher(self._find_trouble, max_batch=deps.config.max_in_flight)
         # A clock that a test passes in is left alone.
         self._clock_skew = ClockSkew(deps.db, deps.clock) if isinstance(deps.clock, SystemClock) else None
         probes = operations.Operations(lambda: ready(None), lambda: self.draining, _served_document)
@@ -199,7 +199,7 @@ class App:
         deps, metrics = self.deps, self.deps.metrics
         metrics.in_flight.watch(lambda: self.handle.in_flight)
         metrics.redis_round_trips.follow(lambda: deps.redis.round_trips)
-        metrics.gate_requests.follow(lambda: deps.gate.asked)
+        metrics.admission_requests.follow(lambda: deps.admission.asked)
         metrics.database_statements.follow(lambda: deps.db.statement_count)
         metrics.database_connections.watch(lambda: deps.db.size - deps.db.idle)
         metrics.database_breaker_open.watch(lambda: not deps.db.available)
@@ -213,7 +213,7 @@ class App:
         metrics.streams_open.watch(lambda: len(deps.streams))
         for reason in REASONS:
             metrics.streams_ended.labels(reason).follow(partial(deps.streams.ended.__getitem__, reason))
-        deps.db.on_batch = metrics.coalesced.labels("database").observe
+        deps.db.on_batch = metrics.batched.labels("database").observe
 
     async def start(self) -> None:
         """Opens the pool and Redis. Neither has to be there yet."""
@@ -221,13 +221,13 @@ class App:
         if self._clock_skew is not None:
             await self._clock_skew.start()
         await self.deps.redis.start()
-        await self.deps.hub.start()
+        await self.deps.broadcaster.start()
         await self.deps.pubsub.start()
 
     async def stop(self) -> None:
         """Ends what `start` began."""
         self.deps.streams.close()
-        await self.deps.hub.close()
+        await self.deps.broadcaster.close()
         self.deps.passwords.close()
         self.deps.compute.close()
         await self.deps.pages.close()
@@ -322,8 +322,8 @@ def create_app(config: Config, *, clock: Clock = system_clock, metrics: Metrics 
         db=db,
         redis=redis,
         pubsub=pubsub,
-        pages=SharedPages(redis, pubsub, capacity=config.page_cache_bytes, grace=config.page_grace, clock=clock),
-        gate=Gate(redis, sessions, LocalLimiter(config.workers), buckets=config.redis_buckets),
+        pages=PageCache(redis, pubsub, capacity=config.page_cache_bytes, grace=config.page_grace, clock=clock),
+        admission=Admission(redis, sessions, LocalLimiter(config.workers), buckets=config.redis_buckets),
         sessions=sessions,
         keyring=keyring,
         access_tokens=AccessTokens(keyring, config.public_url, clock),
@@ -332,7 +332,7 @@ def create_app(config: Config, *, clock: Clock = system_clock, metrics: Metrics 
         compute=Compute(),
         cursors=Cursors(keyring),
         streams=Streams(config.max_streams, config.max_streams_per_address),
-        hub=Hub(pubsub, db, clock, limit_per_maker=config.max_streams_per_maker),
+        broadcaster=Broadcaster(pubsub, db, clock, limit_per_maker=config.max_streams_per_maker),
         metrics=metrics or Metrics(),
     )
     return App(deps)

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from attrs import frozen
 
-from service.cache.admission import Gate
-from service.cache.page_cache import SharedPages
+from service.cache.admission import Admission
+from service.cache.page_cache import PageCache
 from service.cache.pubsub import PubSub
 from service.cache.redis import RedisClient
 from service.cache.sessions import Sessions
@@ -23,8 +23,8 @@ from service.security.passwords import Passwords
 from service.security.tokens import AccessTokens
 
 
-class Hub(Protocol):
-    """Where live notifications go out: service/features/accounts/notifications/broadcaster.py, which stands above this floor."""
+class Broadcaster(Protocol):
+    """Sends notifications to open streams; implemented in the feature notifications, a layer above."""
 
     def stream(self, maker_id: UUID, session_id: UUID, after: int | None) -> Stream: ...
     async def start(self) -> None: ...
@@ -40,8 +40,8 @@ class Deps:
     db: Database
     redis: RedisClient
     pubsub: PubSub
-    pages: SharedPages
-    gate: Gate
+    pages: PageCache
+    admission: Admission
     sessions: Sessions
     keyring: KeyRing
     access_tokens: AccessTokens
@@ -49,5 +49,5 @@ class Deps:
     compute: Compute
     cursors: Cursors
     streams: Streams
-    hub: Hub
+    broadcaster: Broadcaster
     metrics: Metrics

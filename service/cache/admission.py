@@ -24,7 +24,7 @@ from redis.exceptions import RedisError
 from service.cache.limits import Limit, LocalLimiter, admits, remaining, reset_after, retry_after
 from service.cache.redis import CacheUnavailable, RedisClient, Script
 from service.cache.sessions import Sessions, session_key, slot
-from service.db.batching import Joined
+from service.db.batching import Batcher
 
 log = structlog.get_logger(__name__)
 
@@ -45,7 +45,7 @@ _VERDICTS: Final[tuple[tuple[SessionVerdict, str | None], ...]] = (
 )
 
 
-class GateRequest(NamedTuple):
+class AdmissionRequest(NamedTuple):
     """What to decide: the session, the limit, or both.
 
     `bucket_key` is the maker's id as text (always, when there is a session), the client's address, or any
@@ -63,7 +63,7 @@ class GateRequest(NamedTuple):
     also: Limit | None = None
 
 
-class GateAnswer(NamedTuple):
+class AdmissionResult(NamedTuple):
     """Times in seconds.
 
     `session` is `none` when there is no such session, also when none was asked about; `unverified` when it
@@ -84,7 +84,7 @@ class GateAnswer(NamedTuple):
     also_refused: bool = False
 
 
-class Gate:
+class Admission:
     """Decides requests. `local` limits while Redis is away; the keys are spread over `buckets` hash slots."""
 
     def __init__(self, redis: RedisClient, sessions: Sessions, local: LocalLimiter, *, buckets: int) -> None:
@@ -92,10 +92,10 @@ class Gate:
         self._sessions = sessions
         self._local = local
         self._buckets = buckets
-        self._streams: dict[int, Joined[GateRequest, GateAnswer]] = {}
+        self._streams: dict[int, Batcher[AdmissionRequest, AdmissionResult]] = {}
         self.asked = 0
 
-    async def ask(self, request: GateRequest) -> GateAnswer:
+    async def ask(self, request: AdmissionRequest) -> AdmissionResult:
         """Decides one request. Raises nothing, whatever is away."""
         self.asked += 1
         if not self._redis.available:
@@ -103,7 +103,7 @@ class Gate:
         number = slot(request.bucket_key, self._buckets)
         stream = self._streams.get(number)
         if stream is None:
-            stream = self._streams[number] = Joined(_Batch(self._redis, number).run, _BATCH)
+            stream = self._streams[number] = Batcher(_Batch(self._redis, number).run, _BATCH)
         try:
             answer = await stream(request)
         except CacheUnavailable:
@@ -115,11 +115,11 @@ class Gate:
             return await self._restored(request, answer)
         return answer
 
-    async def charge(self, limit: Limit, key: str, cost: int = 1) -> GateAnswer:
+    async def charge(self, limit: Limit, key: str, cost: int = 1) -> AdmissionResult:
         """Takes from a limit under any key, such as attempts to log in per account. Raises nothing."""
-        return await self.ask(GateRequest(key, None, limit, cost))
+        return await self.ask(AdmissionRequest(key, None, limit, cost))
 
-    async def _restored(self, request: GateRequest, answer: GateAnswer) -> GateAnswer:
+    async def _restored(self, request: AdmissionRequest, answer: AdmissionResult) -> AdmissionResult:
         """The answer for a session that Redis does not know."""
         assert request.session_id is not None
         try:
@@ -134,10 +134,10 @@ class Gate:
             session = "live" if state.live else "revoked"
         return answer._replace(session=session, role=state.role if state is not None and session == "live" else None)
 
-    def _alone(self, request: GateRequest) -> GateAnswer:
+    def _alone(self, request: AdmissionRequest) -> AdmissionResult:
         session: SessionVerdict = "none" if request.session_id is None else "unverified"
         if request.limit is None:
-            return GateAnswer(session, None, True, 0, 0.0, 0.0, True)
+            return AdmissionResult(session, None, True, 0, 0.0, 0.0, True)
         allowed, ahead = self._local.ask(request.limit, request.bucket_key, request.cost)
         share = self._local.share(request.limit)
         answer = _answer(session, None, share, allowed, ahead, away=True)
@@ -158,7 +158,7 @@ class _Batch:
         self._slot = number
         self._prefix = f"{{g{number}}}:l:"
 
-    async def run(self, requests: list[GateRequest]) -> list[GateAnswer]:
+    async def run(self, requests: list[AdmissionRequest]) -> list[AdmissionResult]:
         sessions: dict[UUID, int] = {}  # → position in the reply
         charges: dict[str, _Charge] = {}  # by key
         marks: dict[str, dict[str, int]] = {"ask": {}, "set": {}}  # → position among those asked
@@ -196,11 +196,11 @@ class _Batch:
         for charge, ahead in zip(charges.values(), reply[len(sessions) : len(sessions) + len(charges)], strict=True):
             charge.ahead = ahead
 
-        answers: list[GateAnswer] = []
+        answers: list[AdmissionResult] = []
         for request, (position, charge, also) in zip(requests, asked, strict=True):
             session, role = _NOT_ASKED if position < 0 else _VERDICTS[reply[position]]
             if charge is None:
-                answer = GateAnswer(session, role, True, 0, 0.0, 0.0, False)
+                answer = AdmissionResult(session, role, True, 0, 0.0, 0.0, False)
             else:
                 allowed = admits(charge.limit, charge.ahead)
                 if allowed and request.cost:
@@ -235,7 +235,7 @@ class _Charge:
         self.ahead = 0
 
 
-def _refused_by(answer: GateAnswer, also: Limit, ahead: int) -> GateAnswer:
+def _refused_by(answer: AdmissionResult, also: Limit, ahead: int) -> AdmissionResult:
     """Return the answer to a request that its second limit refuses."""
     return answer._replace(
         allowed=False,
@@ -248,8 +248,8 @@ def _refused_by(answer: GateAnswer, also: Limit, ahead: int) -> GateAnswer:
 
 def _answer(
     session: SessionVerdict, role: str | None, limit: Limit, allowed: bool, ahead: int, *, away: bool
-) -> GateAnswer:
-    return GateAnswer(
+) -> AdmissionResult:
+    return AdmissionResult(
         session,
         role,
         allowed,

@@ -35,7 +35,7 @@ LAST_WORD: Final = 0.5
 _BEGIN: Final = Script.load(Path(__file__).with_name("invalidation.lua"))
 
 
-class Epochs:
+class Invalidation:
     """One process' view. `on_change` is called when another process has changed something, `on_gap` when changes may
     have gone unheard."""
 

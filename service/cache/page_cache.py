@@ -27,7 +27,7 @@ import orjson
 import structlog
 from redis.exceptions import RedisError
 
-from service.cache.invalidation import Epochs
+from service.cache.invalidation import Invalidation
 from service.cache.pubsub import PubSub
 from service.cache.redis import CacheUnavailable, RedisClient
 from service.core.cancellation import abandon
@@ -63,7 +63,7 @@ OVERHEAD: Final = 1000
 _FRESH, _STALE, _GONE = range(3)
 
 
-class SharedPage(NamedTuple):
+class CachedPage(NamedTuple):
     """An answer that is the same for everybody. The headers are not to be changed."""
 
     status: int
@@ -71,13 +71,13 @@ class SharedPage(NamedTuple):
     headers: dict[str, str]
 
 
-type Produce = Callable[[], Awaitable[SharedPage]]
+type Produce = Callable[[], Awaitable[CachedPage]]
 
 
 class _Entry:
     __slots__ = ("born", "generation", "lifetime", "page", "size", "tried")
 
-    def __init__(self, page: SharedPage, generation: int, born: float, size: int) -> None:
+    def __init__(self, page: CachedPage, generation: int, born: float, size: int) -> None:
         self.page = page
         self.generation = generation
         self.born = born
@@ -98,10 +98,10 @@ class _Flight:
         self.generation = generation
         self.born = born
         self.waiting = 0
-        self.task: asyncio.Task[SharedPage]
+        self.task: asyncio.Task[CachedPage]
 
 
-class SharedPages:
+class PageCache:
     """The public pages of one process, `capacity` bytes of them at most; with 0 nothing is kept.
 
     Counts `hits`, `stale` (served while it was made anew), `misses` (waited), `past` (had to see the latest), `copies`
@@ -129,7 +129,7 @@ class SharedPages:
         self._endings: deque[float] = deque()
         """When the last generations ended, those within `grace`."""
 
-        self._epochs = Epochs(redis, pubsub, on_change=self._end_generation, on_gap=self._forget)
+        self._epochs = Invalidation(redis, pubsub, on_change=self._end_generation, on_gap=self._forget)
 
         self.bytes_held = 0
         self.hits = self.stale = self.misses = self.past = self.copies = self.made = self.refreshes = 0
@@ -139,7 +139,7 @@ class SharedPages:
         """Whether this process hears of the others' changes just now."""
         return self._pubsub.live
 
-    async def get(self, key: str, produce: Produce, *, latest: bool = False) -> SharedPage:
+    async def get(self, key: str, produce: Produce, *, latest: bool = False) -> CachedPage:
         """The page of `key`, which has to say everything that `produce` depends on.
 
         With `latest` it is made now. An answer that is not 200 goes to those who waited for it, and so does what
@@ -229,7 +229,7 @@ class SharedPages:
 
     # Making pages
 
-    async def _past(self, key: str, produce: Produce, now: float) -> SharedPage:
+    async def _past(self, key: str, produce: Produce, now: float) -> CachedPage:
         self.past += 1
         generation = self._generation
         self.made += 1
@@ -247,7 +247,7 @@ class SharedPages:
         flight.waiting += 1
         flight.task.add_done_callback(self._refreshed)
 
-    def _refreshed(self, task: asyncio.Task[SharedPage]) -> None:
+    def _refreshed(self, task: asyncio.Task[CachedPage]) -> None:
         self._refreshing -= 1
         if not task.cancelled() and (error := task.exception()) is not None:
             log.info("page_refresh_failed", error=type(error).__name__)
@@ -261,7 +261,7 @@ class SharedPages:
         flight.task.add_done_callback(partial(self._landed, key, flight))
         return flight
 
-    async def _fly(self, key: str, produce: Produce, flight: _Flight, epoch: str | None) -> SharedPage:
+    async def _fly(self, key: str, produce: Produce, flight: _Flight, epoch: str | None) -> CachedPage:
         if epoch is not None and (copy := await self._find_copy(epoch, key, flight.born)) is not None:
             page, born = copy
             self.copies += 1
@@ -284,7 +284,7 @@ class SharedPages:
             del self._flights[key]
         abandon(flight.task)
 
-    def _landed(self, key: str, flight: _Flight, task: asyncio.Task[SharedPage]) -> None:
+    def _landed(self, key: str, flight: _Flight, task: asyncio.Task[CachedPage]) -> None:
         if self._flights.get(key) is flight:
             del self._flights[key]
         if task.cancelled() or (error := task.exception()) is None:
@@ -294,7 +294,7 @@ class SharedPages:
         if entry is not None and entry.born <= flight.born and not isinstance(error, DatabaseUnavailable):
             self._drop(key)
 
-    def _keep(self, key: str, page: SharedPage, generation: int, born: float) -> None:
+    def _keep(self, key: str, page: CachedPage, generation: int, born: float) -> None:
         if page.status != 200:
             return
         known = self._entries.get(key)
@@ -318,7 +318,7 @@ class SharedPages:
 
     # Copies in Redis
 
-    async def _find_copy(self, epoch: str, key: str, now: float) -> tuple[SharedPage, float] | None:
+    async def _find_copy(self, epoch: str, key: str, now: float) -> tuple[CachedPage, float] | None:
         try:
             value = await self._redis.command("GET", _place(epoch, key))
         except (CacheUnavailable, RedisError):
@@ -332,7 +332,7 @@ class SharedPages:
             return None
         match told:
             case [str(known_as), float(born), dict(headers)] if known_as == key and 0 <= now - born < COPY_LIFETIME:
-                return SharedPage(200, body, headers), born
+                return CachedPage(200, body, headers), born
             case _:  # too old, or another version's
                 return None
 
@@ -345,7 +345,7 @@ class SharedPages:
         self._copied_bytes += size + OVERHEAD
         return self._copied_bytes <= COPIES_HELD // 2  # those of the span before may all be there still
 
-    async def _copy(self, epoch: str, key: str, page: SharedPage, born: float) -> None:
+    async def _copy(self, epoch: str, key: str, page: CachedPage, born: float) -> None:
         value = orjson.dumps([key, born, page.headers]) + b"\n" + page.body
         try:
             await self._redis.command("SET", _place(epoch, key), value, "PX", int(COPY_LIFETIME * 1000))

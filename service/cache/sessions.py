@@ -21,7 +21,7 @@ from attrs import evolve, frozen
 
 from service.cache.redis import CacheUnavailable, RedisClient, Script
 from service.core.clock import Clock, system_clock
-from service.db.batching import Joined
+from service.db.batching import Batcher
 
 log = structlog.get_logger(__name__)
 
@@ -95,8 +95,8 @@ class Sessions:
         self._clock = clock
         self._monotonic = monotonic
         self._unknown: OrderedDict[UUID, float] = OrderedDict()
-        self._check: Joined[UUID, SessionState | None] = Joined(self._read, _BATCH)
-        self._restore: Joined[UUID, SessionState | None] = Joined(self._read_and_put_back, _BATCH)
+        self._check: Batcher[UUID, SessionState | None] = Batcher(self._read, _BATCH)
+        self._restore: Batcher[UUID, SessionState | None] = Batcher(self._read_and_put_back, _BATCH)
 
     async def check(self, session_id: UUID) -> SessionState | None:
         """The session as PostgreSQL has it now; None when it has no row. Raises what `load` raises."""

@@ -143,9 +143,9 @@ class Metrics:
         )
         self.in_flight = self.gauge("http_requests_in_flight", "Requests being handled.").labels()
         self.redis_round_trips = self.counter("redis_round_trips_total", "Calls to Redis, joined ones once.").labels()
-        self.gate_requests = self.counter("gate_requests_total", "Requests that asked the gate.").labels()
+        self.admission_requests = self.counter("gate_requests_total", "Requests that asked the gate.").labels()
         self.database_statements = self.counter("database_statements_total", "Statements sent to PostgreSQL.").labels()
-        self.coalesced = self.histogram(
+        self.batched = self.histogram(
             "coalesced_batch_size", "Calls that went to the database or the cache together.", ("call",), SIZES
         )
         self.database_connections = self.gauge("database_connections_in_use", "Pool connections in use.").labels()

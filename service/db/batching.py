@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 
 
-class Joined[I, O]:
+class Batcher[I, O]:
     """Runs `run(items)` for many callers at once; each caller gets the answer to its own item.
 
     `run` takes up to `max_batch` items and returns exactly as many answers, in the items' order. At most

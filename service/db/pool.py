@@ -18,7 +18,7 @@ from attrs import frozen
 from service.core.cancellation import check_abandoned, protected
 from service.core.clock import steady
 from service.core.config import Pooler
-from service.db.batching import Joined
+from service.db.batching import Batcher
 from service.db.breaker import Breaker
 from service.db.errors import REPEATABLE, STATEMENTS_LOST, UNAVAILABLE, DatabaseUnavailable, is_poison
 
@@ -159,7 +159,7 @@ class Database:
         self._application = application
         self._limits = limits
         self._pool: asyncpg.Pool[asyncpg.Record] | None = None
-        self._joined: dict[Hashable, Joined[Any, Any]] = {}
+        self._joined: dict[Hashable, Batcher[Any, Any]] = {}
         self._pooler = pooler
         self._breaker = Breaker(self._probe, self._renew_pool)
         self._has_breaker = breaker
@@ -434,8 +434,8 @@ class Database:
         Idempotency-Key makes the repeat safe. No connection may be held while waiting for Redis, a client or another
         connection: the block talks to PostgreSQL and nothing else.
 
-        When the task is abandoned (service/core/cancellation.py) before COMMIT is sent, it is rolled back; from then on it
-        runs to the end of its after-commit actions.
+        When the task is abandoned (service/core/cancellation.py) before COMMIT is sent, it is rolled back; from then on
+        it runs to the end of its after-commit actions.
         """
         async with self.connection() as connection:
             tx = Tx(connection, self._count)
@@ -464,7 +464,7 @@ class Database:
     def _count(self) -> None:
         self.statement_count += 1
 
-    def joined(self, key: Hashable, run: Callable[["Database", list[Any]], Awaitable[list[Any]]]) -> Joined[Any, Any]:
+    def joined(self, key: Hashable, run: Callable[["Database", list[Any]], Awaitable[list[Any]]]) -> Batcher[Any, Any]:
         """The joiner of one coalesced query on this database, made on first use."""
         found = self._joined.get(key)
         if found is None:
@@ -473,7 +473,7 @@ class Database:
                 self.on_batch(len(items))
                 return await run(self, items)
 
-            found = self._joined[key] = Joined(fly, MAX_BATCH, is_poison=is_poison)
+            found = self._joined[key] = Batcher(fly, MAX_BATCH, is_poison=is_poison)
         return found
 
 

@@ -3,8 +3,8 @@
     @query
     async def list_recent(db: Db, owner_id: UUID, limit: int) -> list[ProjectRow]: ...
 
-in service/features/projects/projects/queries.py runs sql/projects/list_recent.sql with `$1, $2` in the stub's order. The
-return type picks the call. tests/contracts/test_sql.py holds stub and file together on a migrated database.
+in service/features/projects/projects/queries.py runs sql/projects/list_recent.sql with `$1, $2` in the stub's order.
+The return type selects the call. tests/contracts/test_sql.py compares stub and file on a migrated database.
 """
 
 import inspect
@@ -37,7 +37,7 @@ class Spec:
     parameters: dict[str, Any]
     kind: Kind
     row: Any
-    coalesced: bool
+    batched: bool
 
 
 def columns(row: Any) -> dict[str, Any] | None:
@@ -55,7 +55,7 @@ def query[**P, R](
     stub: Callable[Concatenate[Db, P], Awaitable[R]],
 ) -> Callable[Concatenate[Db, P], Awaitable[R]]:
     """Binds a stub to its file. Raises QueryError when the file is missing or the stub cannot be read."""
-    spec = _register(stub, coalesced=False)
+    spec = _register(stub, batched=False)
     sql, row, bind = spec.sql, spec.row, _binder(spec)
     call: Callable[..., Awaitable[Any]]
 
@@ -104,7 +104,7 @@ def query[**P, R](
     return call
 
 
-def coalesced[**P, R](
+def batched[**P, R](
     stub: Callable[Concatenate[Database, P], Awaitable[R]],
 ) -> Callable[Concatenate[Database, P], Awaitable[R]]:
     """Binds a stub whose concurrent calls join into one statement.
@@ -113,7 +113,7 @@ def coalesced[**P, R](
     row's columns; at most one row a place. The stub returns `R | None`, or `R` where a missing key raises NoRow.
     Everything the answer depends on is a parameter (the viewer too): calls with equal arguments share one answer.
     """
-    spec = _register(stub, coalesced=True)
+    spec = _register(stub, batched=True)
     if spec.kind not in ("row", "row_or_none"):
         raise QueryError(f"{spec.name}: a coalesced query returns a row or None")
     sql, bind = spec.sql, _binder(spec)
@@ -149,7 +149,7 @@ def orphans() -> list[Path]:
     return sorted(path for folder in folders for path in folder.glob("*.sql") if path not in SPECS)
 
 
-def _register(stub: Callable[..., Any], *, coalesced: bool) -> Spec:
+def _register(stub: Callable[..., Any], *, batched: bool) -> Spec:
     folder = stub.__module__.split(".")[-1]
     if folder == "queries":
         folder = stub.__module__.split(".")[-2]
@@ -168,7 +168,7 @@ def _register(stub: Callable[..., Any], *, coalesced: bool) -> Spec:
     if "return" not in hints:
         raise QueryError(f"{name}: the return type is missing")
     kind, row = _returns(hints["return"])
-    spec = Spec(name, path, sql, {p: hints[p] for p in parameters[1:]}, kind, row, coalesced)
+    spec = Spec(name, path, sql, {p: hints[p] for p in parameters[1:]}, kind, row, batched)
     SPECS[path] = spec
     return spec
 

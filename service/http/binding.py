@@ -15,7 +15,7 @@ from uuid import UUID
 
 import attrs
 
-from service.cache.page_cache import SharedPages
+from service.cache.page_cache import PageCache
 from service.core.clock import Clock
 from service.db.pool import Database, Tx
 from service.http import idempotency
@@ -27,14 +27,14 @@ from service.http.request import Principal, RequestInfo
 from service.http.results import (
     EVENTS,
     Accepted,
-    Answer,
     Created,
-    Endless,
     Existing,
     NoContent,
     Page,
     Raw,
+    Result,
     Stream,
+    StreamResult,
     Written,
 )
 from service.http.routing import ADMIN, MAKER, OPTIONAL, Route, RouteError
@@ -172,7 +172,7 @@ def _result(hint: Any, where: str) -> tuple[int, Any, Any]:
     raise RouteError(f"{where}: {hint} is not an answer")
 
 
-def bind(route: Route, *, deps: object, guards: Guards, db: Database, clock: Clock, pages: SharedPages) -> Bound:
+def bind(route: Route, *, deps: object, guards: Guards, db: Database, clock: Clock, pages: PageCache) -> Bound:
     """Compiles a route. Raises RouteError for a handler that cannot work, TypeError for a type that is not wire."""
     told = contract(route)
     admit = guards.compile(route.auth, route.limit, safe=route.method in SAFE, mark=mark(route))
@@ -186,7 +186,7 @@ def bind(route: Route, *, deps: object, guards: Guards, db: Database, clock: Clo
     if admit is None:
         return call
 
-    async def guarded(info: RequestInfo) -> Answer:
+    async def guarded(info: RequestInfo) -> Result:
         await admit(info, 1)
         return await call(info)
 
@@ -204,7 +204,7 @@ def _conditional(admit: Admit | None, call: Bound) -> Bound:
         charging.add(task)
         task.add_done_callback(charging.discard)
 
-    async def get(info: RequestInfo) -> Answer:
+    async def get(info: RequestInfo) -> Result:
         known = info.raw.headers.get("If-None-Match")
         if known is None:
             if admit is not None:
@@ -226,7 +226,7 @@ def _conditional(admit: Admit | None, call: Bound) -> Bound:
         tag = answer.headers.get("ETag")
         if tag is not None and matches(known, tag):
             kept = {name: value for name, value in answer.headers.items() if name != "Content-Type"}
-            return Answer(304, b"", kept)
+            return Result(304, b"", kept)
         if admit is not None and not anything:
             await admit(info, 1)
         return answer
@@ -307,7 +307,7 @@ def _caller(
     route: Route,
     told: Contract,
     getters: dict[str, Getter],
-    finish: Callable[[RequestInfo, Any], Answer],
+    finish: Callable[[RequestInfo, Any], Result],
     db: Database,
     clock: Clock,
 ) -> Bound:
@@ -330,19 +330,19 @@ def _caller(
         given["body"] = read_body(decode(data))
         return given, data
 
-    async def read_only(info: RequestInfo) -> Answer:
+    async def read_only(info: RequestInfo) -> Result:
         return finish(info, await handler(**without_body(info)))
 
-    async def plain(info: RequestInfo) -> Answer:
+    async def plain(info: RequestInfo) -> Result:
         given, _ = await arguments(info)
         return finish(info, await handler(**given))
 
-    async def in_transaction(info: RequestInfo) -> Answer:
+    async def in_transaction(info: RequestInfo) -> Result:
         given, data = await arguments(info)
         header = info.raw.headers.get("Idempotency-Key") if route.idempotent else None
 
-        async def attempt(tx: Tx) -> Answer:
-            async def work() -> Answer:
+        async def attempt(tx: Tx) -> Result:
+            async def work() -> Result:
                 return finish(info, await handler(tx=tx, **given))
 
             if header is None or info.principal is None:
@@ -358,23 +358,23 @@ def _caller(
     return read_only if read_body is None else plain
 
 
-def _finisher(told: Contract, route: Route) -> Callable[[RequestInfo, Any], Answer]:
+def _finisher(told: Contract, route: Route) -> Callable[[RequestInfo, Any], Result]:
     """Compiles result → answer."""
     status = told.status
     if told.result is NoContent:
-        return lambda info, result: Answer(204, b"", {"Cache-Control": "no-store"})
+        return lambda info, result: Result(204, b"", {"Cache-Control": "no-store"})
     if told.result is Stream:
-        return lambda info, result: Endless(result)
+        return lambda info, result: StreamResult(result)
     if told.result is Raw:
 
-        def raw(info: RequestInfo, result: Raw) -> Answer:
+        def raw(info: RequestInfo, result: Raw) -> Result:
             headers = {
                 "Content-Type": result.content_type,
                 "Cache-Control": result.cache_control,
                 "ETag": result.etag,
                 **result.headers,
             }
-            return Answer(result.status, result.body, headers)
+            return Result(result.status, result.body, headers)
 
         return raw
     encode: Callable[[Any], bytes]
@@ -387,7 +387,7 @@ def _finisher(told: Contract, route: Route) -> Callable[[RequestInfo, Any], Answ
     versioned = told.wraps is not Page and any(a.name == "version" for a in attrs.fields(told.result))
     if route.method not in SAFE:
 
-        def changed(info: RequestInfo, result: Any) -> Answer:
+        def changed(info: RequestInfo, result: Any) -> Result:
             value = result.value if told.wraps is not None else result
             body = encode(value)
             headers = {"Content-Type": JSON, "Cache-Control": "no-store"}
@@ -395,14 +395,14 @@ def _finisher(told: Contract, route: Route) -> Callable[[RequestInfo, Any], Answ
                 headers["ETag"] = etag(body, value.version)
             if told.wraps is Created:
                 headers["Location"] = result.location
-            return Answer(200 if told.existing and type(result) is Existing else status, body, headers)
+            return Result(200 if told.existing and type(result) is Existing else status, body, headers)
 
         return changed
 
-    def got(info: RequestInfo, result: Any) -> Answer:
+    def got(info: RequestInfo, result: Any) -> Result:
         body = encode(result)
         personal = info.principal is not None and not route.shared
-        return Answer(
+        return Result(
             status,
             body,
             {

@@ -13,7 +13,7 @@ from service.core.log import UNMATCHED, request_id
 from service.http.page_cache import Bound
 from service.http.problem import MEDIA_TYPE, Constraints, NotFound, Problem, Unavailable, encode
 from service.http.request import Addresses, RequestIds, RequestInfo, limit_key
-from service.http.results import Answer, Endless
+from service.http.results import Result, StreamResult
 from service.http.routing import Router
 from service.http.transport.request_head import check_head
 from service.http.transport.response import SERVER, BytesResponse
@@ -66,7 +66,7 @@ class Dispatch:
         self.in_flight += 1
         try:
             answer = await self._route(info, method)
-            if type(answer) is Endless:
+            if type(answer) is StreamResult:
                 self._streams.admit(self._stream_key(info))
         except Problem as problem:
             answer = _problem_answer(problem, info)
@@ -85,14 +85,14 @@ class Dispatch:
         if info.headers:
             headers.update(info.headers)
         response: BytesResponse
-        if type(answer) is Endless:  # from here on it is no request under way any more
+        if type(answer) is StreamResult:  # from here on it is no request under way any more
             response = StreamResponse(self._streams, answer.stream.opened, headers, self._stream_key(info))
         else:
             response = BytesResponse(answer.status, answer.body, headers)
         self._observe(info, method, answer.status, time.perf_counter() - started)
         return response
 
-    async def _route(self, info: RequestInfo, method: str) -> Answer:
+    async def _route(self, info: RequestInfo, method: str) -> Result:
         target = info.raw.path_qs if info.raw.raw_path[:1] != "/" else info.raw.raw_path
         path, _, info.query_string = target.partition("?")
         info.path = path
@@ -110,7 +110,7 @@ class Dispatch:
         if target_of is None:
             allowed = ", ".join(sorted({*methods, "OPTIONS", *(["HEAD"] if "GET" in methods else [])}))
             if method == "OPTIONS":
-                return Answer(204, b"", {"Allow": allowed})
+                return Result(204, b"", {"Allow": allowed})
             raise Problem(
                 405,
                 "method_not_allowed",
@@ -123,7 +123,7 @@ class Dispatch:
     def _stream_key(self, info: RequestInfo) -> str:
         return "" if self._addresses.is_trusted(info.address) else limit_key(info.address)
 
-    def _failed(self, error: Exception, info: RequestInfo) -> Answer:
+    def _failed(self, error: Exception, info: RequestInfo) -> Result:
         problem = self._constraints.problem(error)
         if problem is None:
             log.error("request_failed", request_id=info.id, route=info.route, exc_info=error)
@@ -133,6 +133,6 @@ class Dispatch:
         return _problem_answer(problem, info)
 
 
-def _problem_answer(problem: Problem, info: RequestInfo) -> Answer:
+def _problem_answer(problem: Problem, info: RequestInfo) -> Result:
     headers = {"Content-Type": MEDIA_TYPE, "Cache-Control": "no-store", **problem.headers}
-    return Answer(problem.status, encode(problem, info.id), headers)
+    return Result(problem.status, encode(problem, info.id), headers)

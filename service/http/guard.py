@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import frozen
 
-from service.cache.admission import Gate, GateAnswer, GateRequest, Mark
+from service.cache.admission import Admission, AdmissionRequest, AdmissionResult, Mark
 from service.cache.limits import Limit, revalidation
 from service.cache.sessions import Sessions
 from service.http.problem import Forbidden, TooManyRequests, Unauthorized, Unavailable
@@ -29,7 +29,7 @@ class Guards:
     """Compiles guards out of what the process holds."""
 
     access_tokens: AccessTokens
-    gate: Gate
+    admission: Admission
     sessions: Sessions
 
     def compile(self, auth: Auth, limit: Limit | None, *, safe: bool, mark: Mark) -> Admit | None:
@@ -39,16 +39,16 @@ class Guards:
         return self._known(auth, limit, safe=safe, mark=mark)
 
     def _counted(self, limit: Limit) -> Admit:
-        ask, decide, also = self.gate.ask, _limits(limit), revalidation(limit)
+        ask, decide, also = self.admission.ask, _limits(limit), revalidation(limit)
 
         async def admit(info: RequestInfo, cost: int) -> None:
             key = limit_key(info.address)
-            decide(info, await ask(GateRequest(key, None, limit, cost, also=None if cost else also)))
+            decide(info, await ask(AdmissionRequest(key, None, limit, cost, also=None if cost else also)))
 
         return admit
 
     def _known(self, auth: Auth, limit: Limit | None, *, safe: bool, mark: Mark) -> Admit:
-        ask, verify, check = self.gate.ask, self.access_tokens.verify, self.sessions.check
+        ask, verify, check = self.admission.ask, self.access_tokens.verify, self.sessions.check
         decide = _limits(limit) if limit is not None else _unlimited
         anonymous = self._counted(limit) if limit is not None else None
         also = revalidation(limit) if limit is not None else None
@@ -63,7 +63,7 @@ class Guards:
                 return
             claims = _claims(header, verify)
             answer = await ask(
-                GateRequest(claims.bucket_key, claims.session_id, limit, cost, mark, None if cost else also)
+                AdmissionRequest(claims.bucket_key, claims.session_id, limit, cost, mark, None if cost else also)
             )
             if mark == "ask":
                 # Without Redis nobody knows whether they have written elsewhere.
@@ -98,18 +98,18 @@ def _claims(header: str, verify: Callable[[str], Claims]) -> Claims:
         raise Unauthorized("invalid_token", "The access token is not valid, or has expired. Refresh it.") from None
 
 
-def _unlimited(info: RequestInfo, answer: GateAnswer) -> None:
+def _unlimited(info: RequestInfo, answer: AdmissionResult) -> None:
     return None
 
 
-def _limits(limit: Limit) -> Callable[[RequestInfo, GateAnswer], None]:
+def _limits(limit: Limit) -> Callable[[RequestInfo, AdmissionResult], None]:
     """Sets the fields of draft-ietf-httpapi-ratelimit-headers; raises 429 when the quota is used up."""
     policy = f'"{limit.name}";q={limit.quota};w={limit.window}'
     prefix = f'"{limit.name}";r='
     also = revalidation(limit)
     also_policy = f'"{also.name}";q={also.quota};w={also.window}'
 
-    def decide(info: RequestInfo, answer: GateAnswer) -> None:
+    def decide(info: RequestInfo, answer: AdmissionResult) -> None:
         headers = info.headers
         if answer.also_refused:
             headers["RateLimit-Policy"] = also_policy

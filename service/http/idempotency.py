@@ -16,7 +16,7 @@ from attrs import frozen
 from service.db.pool import Db, Tx
 from service.db.query import query
 from service.http.problem import BadRequest, Conflict, FieldError, Unprocessable
-from service.http.results import Answer
+from service.http.results import Result
 
 KEPT = timedelta(hours=24)
 _KEY = re.compile(r'"?([\x21\x23-\x7e]{1,100})"?')
@@ -63,8 +63,8 @@ async def once(
     header: str,
     body: bytes,
     now: datetime,
-    work: Callable[[], Awaitable[Answer]],
-) -> Answer:
+    work: Callable[[], Awaitable[Result]],
+) -> Result:
     """Does `work` in `tx`, or answers as it was answered the first time.
 
     Raises 400 for a malformed key, 409 while the first request is in flight, 422 when the body differs from it.
@@ -82,7 +82,7 @@ async def once(
         if saved.body_hash != body_hash:
             error = FieldError("", "idempotency_key_reused", "This Idempotency-Key was used with another body.")
             raise Unprocessable([error], error.message)
-        return Answer(saved.status, saved.body, {**orjson.loads(saved.headers), "Idempotency-Replayed": "true"})
+        return Result(saved.status, saved.body, {**orjson.loads(saved.headers), "Idempotency-Replayed": "true"})
     answer = await work()
     await insert(
         tx,

@@ -83,7 +83,7 @@ class Stream:
     opened: "Callable[[OpenStream], None]"
 
 
-class Answer:
+class Result:
     """Status, body and headers, ready to be sent, saved or compared."""
 
     __slots__ = ("body", "headers", "status")
@@ -94,7 +94,7 @@ class Answer:
         self.headers = headers
 
 
-class Endless(Answer):
+class StreamResult(Result):
     """An answer that goes on. It has no body to be saved or compared."""
 
     __slots__ = ("stream",)

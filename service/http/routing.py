@@ -37,8 +37,8 @@ class Route:
     """One line of a table. `body_limit` is bytes; `responses` documents what only the handler knows:
     status → codes, separated by spaces; `members`: status → what more a problem of one of them tells.
 
-    `shared`: a GET that answers everybody the same, and is kept (service/cache/page_cache.py). What is no GET ends all that
-    is kept, unless it is `private`: then nothing that it does can be seen on a shared page."""
+    `shared`: a GET whose result is the same for everybody and is cached (service/cache/page_cache.py). Any other method
+    invalidates the page cache unless its route is `private`: nothing that it changes is on a cached page."""
 
     method: str
     path: str

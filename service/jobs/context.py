@@ -31,7 +31,7 @@ JOB_SECONDS = 30.0
 """A handler is cancelled after this long, and its job comes again."""
 
 
-class PutOff(Exception):
+class RetryLater(Exception):
     """Something the job needs is away: it comes again in `seconds`, and the attempt does not count."""
 
     def __init__(self, reason: str, seconds: float = 5.0) -> None:
@@ -39,7 +39,7 @@ class PutOff(Exception):
         self.seconds = seconds
 
 
-class GiveUp(Exception):
+class PermanentFailure(Exception):
     """The job can never succeed: it is parked at once, with the reason."""
 
 

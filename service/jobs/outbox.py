@@ -1,7 +1,7 @@
-"""The outbox: jobs written in the transaction that causes them, and carried out after it, at least once.
+"""The outbox: jobs written in the transaction that causes them and run after it, at least once.
 
-`enqueue` is all that a feature needs. The rest of the module is how service/processes/job.py takes and settles jobs. Why
-this is a table of ours: docs/decisions/0012-outbox.md.
+Features call `enqueue`. The rest of the module is how service/processes/job.py claims and settles jobs. Decision:
+docs/decisions/0012-outbox.md.
 """
 
 from collections.abc import Mapping

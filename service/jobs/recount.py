@@ -12,7 +12,7 @@ from service.jobs.outbox import enqueue
 
 PORTION: Final = 500
 """Rows that are looked at together."""
-REPAIR_SECONDS: Final = 10.0
+RECOUNT_SECONDS: Final = 10.0
 """After which a repair goes on in another job."""
 
 _FIRST: Final = UUID(int=0)
@@ -27,7 +27,7 @@ class Counted(Protocol):
     def is_wrong(self) -> bool: ...
 
 
-async def repair[R: Counted](
+async def recount[R: Counted](
     job: JobContext,
     payload: dict[str, Any],
     kind: str,
@@ -37,7 +37,7 @@ async def repair[R: Counted](
     """Looks at all that `read` lists, in the order of its ids, and has what is wrong mended. `kind` is this job's own:
     what takes long goes on in another one."""
     after = UUID(payload["after"]) if "after" in payload else _FIRST
-    until = time.monotonic() + REPAIR_SECONDS
+    until = time.monotonic() + RECOUNT_SECONDS
     while True:
         rows = await read(job.db, after, PORTION)
         if wrong := [row.counted_id for row in rows if row.is_wrong]:

@@ -1,4 +1,4 @@
-"""One worker of the API: a fresh interpreter that answers on the socket it inherits. `service.processes.supervisor` starts it."""
+"""One worker of the API: a fresh interpreter on the inherited socket, started by the supervisor."""
 
 import argparse
 import asyncio

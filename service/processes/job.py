@@ -28,7 +28,7 @@ from service.core.metrics import Metrics, Totals
 from service.db.clock_skew import ClockSkew
 from service.db.errors import DatabaseUnavailable
 from service.db.pool import Database
-from service.jobs.context import JOB_SECONDS, GiveUp, Handler, JobContext, PutOff
+from service.jobs.context import JOB_SECONDS, Handler, JobContext, PermanentFailure, RetryLater
 from service.jobs.outbox import (
     Backlog,
     ClaimedJob,
@@ -183,14 +183,14 @@ class Worker:
         context = evolve(self._context, event_id=job.job_id, attempt=job.attempts)
         try:
             if job.attempts > limit:
-                raise GiveUp("its worker died at every attempt")
+                raise PermanentFailure("its worker died at every attempt")
             async with asyncio.timeout(JOB_SECONDS):
                 await self._handlers[job.kind](context, orjson.loads(job.payload))
-        except (GiveUp, MailRefused) as problem:
+        except (PermanentFailure, MailRefused) as problem:
             return self._give_up(job, problem)
-        except (PutOff, CacheUnavailable, DatabaseUnavailable) as problem:
+        except (RetryLater, CacheUnavailable, DatabaseUnavailable) as problem:
             return "put_off", self._later(
-                job, problem, problem.seconds if isinstance(problem, PutOff) else 2.0, counted=0
+                job, problem, problem.seconds if isinstance(problem, RetryLater) else 2.0, counted=0
             )
         except asyncio.CancelledError as problem:
             task = asyncio.current_task()
@@ -217,7 +217,7 @@ class Worker:
         return "retried", self._later(job, problem, pause, counted=1)
 
     def _give_up(self, job: ClaimedJob, problem: BaseException) -> tuple[Outcome, Callable[[], Awaitable[None]]]:
-        expected = isinstance(problem, GiveUp | MailRefused | MailUnavailable)
+        expected = isinstance(problem, PermanentFailure | MailRefused | MailUnavailable)
         log.error(
             "job_failed",
             kind=job.kind,
@@ -319,7 +319,9 @@ async def _within(event: asyncio.Event, seconds: float) -> None:
 
 def _reason(problem: BaseException) -> str:
     """What may be kept in the queue and the log. Only our own errors are quoted: others may hold what a maker typed."""
-    if isinstance(problem, GiveUp | PutOff | MailRefused | MailUnavailable | CacheUnavailable | DatabaseUnavailable):
+    if isinstance(
+        problem, PermanentFailure | RetryLater | MailRefused | MailUnavailable | CacheUnavailable | DatabaseUnavailable
+    ):
         return f"{type(problem).__name__}: {problem}"[:500]
     frames = traceback.extract_tb(problem.__traceback__)
     return f"{type(problem).__name__} at {frames[-1].name}:{frames[-1].lineno}" if frames else type(problem).__name__

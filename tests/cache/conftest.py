@@ -14,7 +14,7 @@ from uuid import UUID
 import pytest
 from attrs import define, evolve, field, frozen
 
-from service.cache.admission import Gate, GateAnswer, GateRequest
+from service.cache.admission import Admission, AdmissionRequest, AdmissionResult
 from service.cache.limits import Limit, LocalLimiter
 from service.cache.redis import RedisClient
 from service.cache.sessions import Sessions, SessionState
@@ -136,15 +136,15 @@ class Cache:
     redis: RedisClient
     rows: Rows
     sessions: Sessions
-    gate: Gate
+    admission: Admission
 
-    async def ask(self, state: SessionState, limit: Limit | None = None) -> GateAnswer:
-        return await self.gate.ask(GateRequest(str(state.maker_id), state.session_id, limit))
+    async def ask(self, state: SessionState, limit: Limit | None = None) -> AdmissionResult:
+        return await self.admission.ask(AdmissionRequest(str(state.maker_id), state.session_id, limit))
 
     async def until_back(self, within: float) -> float:
         """Waits until Redis decides again; seconds it took."""
         began = time.monotonic()
-        while (await self.gate.charge(Limit("probe", 1000, 1), "somebody", 0)).away:
+        while (await self.admission.charge(Limit("probe", 1000, 1), "somebody", 0)).away:
             assert time.monotonic() - began < within, "Redis is there, and is not used"
             await asyncio.sleep(0.01)
         return time.monotonic() - began
@@ -172,7 +172,7 @@ async def make_cache() -> AsyncIterator[MakeCache]:
         sessions = Sessions(
             redis, rows.load, buckets=buckets, access_token_lifetime=timedelta(minutes=5), monotonic=monotonic
         )
-        cache = Cache(redis, rows, sessions, Gate(redis, sessions, LocalLimiter(1), buckets=buckets))
+        cache = Cache(redis, rows, sessions, Admission(redis, sessions, LocalLimiter(1), buckets=buckets))
         await redis.start()
         made.append(cache)
         return cache

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from attrs import define, field, frozen
 
-from service.cache.page_cache import SharedPage, SharedPages
+from service.cache.page_cache import CachedPage, PageCache
 from service.cache.pubsub import PubSub
 from service.cache.redis import RedisClient
 from tests.cache.conftest import PATIENT
@@ -45,14 +45,14 @@ class Source:
     status: int = 200
     hold: asyncio.Event | None = None
 
-    async def __call__(self) -> SharedPage:
+    async def __call__(self) -> CachedPage:
         self.made += 1
         value, hold, failure = self.value, self.hold, self.failure
         if hold is not None:
             await hold.wait()
         if failure is not None:
             raise failure
-        return SharedPage(self.status, str(value).encode(), {"ETag": f'"{value}"'})
+        return CachedPage(self.status, str(value).encode(), {"ETag": f'"{value}"'})
 
 
 @frozen
@@ -61,7 +61,7 @@ class Process:
 
     redis: RedisClient
     pubsub: PubSub
-    pages: SharedPages
+    pages: PageCache
     source: Source
 
     async def get(self, key: str = "/a", *, latest: bool = False) -> int:
@@ -84,7 +84,7 @@ class Processes:
 
     async def start(self, url: str, *, capacity: int = CAPACITY, grace: float = GRACE) -> Process:
         redis, pubsub = RedisClient(url, timeout=PATIENT), PubSub(url)
-        pages = SharedPages(redis, pubsub, capacity=capacity, grace=grace, clock=self.clock)
+        pages = PageCache(redis, pubsub, capacity=capacity, grace=grace, clock=self.clock)
         process = Process(redis, pubsub, pages, self.source)
         self.running.append(process)
         await redis.start()

@@ -8,7 +8,7 @@ import pytest
 import uvloop
 from redis.exceptions import ResponseError
 
-from service.cache.admission import GateAnswer
+from service.cache.admission import AdmissionResult
 from service.cache.limits import Limit
 from service.cache.redis import TIMEOUT, TRIES_AT_START, CacheUnavailable, RedisClient
 from tests.cache.conftest import PATIENT, MakeCache, MakeServer, Server
@@ -84,7 +84,7 @@ async def test_a_redis_that_stays_stopped_holds_a_start_up_for_a_second(server: 
 async def test_alone_a_process_still_limits(server: Server, make_cache: MakeCache) -> None:
     cache = await make_cache(server.url)
     server.kill()
-    answers = await asyncio.gather(*(cache.gate.charge(LIMIT, "somebody") for _ in range(30)))
+    answers = await asyncio.gather(*(cache.admission.charge(LIMIT, "somebody") for _ in range(30)))
     assert sum(answer.allowed for answer in answers) == 20
     assert all(answer.away for answer in answers)
 
@@ -142,7 +142,7 @@ async def test_forgotten_scripts_are_run_once(server: Server, make_cache: MakeCa
     for left in range(19, 9, -1):
         await cache.redis.command("SCRIPT", "FLUSH")
         before = cache.redis.round_trips
-        answer = await cache.gate.charge(LIMIT, "somebody")
+        answer = await cache.admission.charge(LIMIT, "somebody")
         assert (answer.remaining, answer.away) == (left, False)
         assert cache.redis.round_trips - before == 2
 
@@ -153,7 +153,7 @@ async def test_a_redis_that_refuses_writes_is_away_until_it_takes_them(server: S
     connection = await cache.redis.command("CLIENT", "ID")
     await admin.redis.command("CONFIG", "SET", "maxmemory", 1)
     for _ in range(5):
-        assert (await cache.gate.charge(LIMIT, "somebody")).away
+        assert (await cache.admission.charge(LIMIT, "somebody")).away
     before, deadline = cache.redis.round_trips, time.monotonic() + 5
     while cache.redis.round_trips < before + 2:  # two probes
         assert not cache.redis.available  # though it answers PING
@@ -171,9 +171,9 @@ async def test_passwords_stand_in_the_url(make_server: MakeServer, make_cache: M
     right = await make_cache(f"redis://:secret%20word@127.0.0.1:{server.port}/1")
     wrong = await make_cache(f"redis://:wrong@127.0.0.1:{server.port}/1")
     none = await make_cache(server.url)
-    assert not (await right.gate.charge(LIMIT, "somebody")).away
-    assert (await wrong.gate.charge(LIMIT, "somebody")).away
-    assert (await none.gate.charge(LIMIT, "somebody")).away
+    assert not (await right.admission.charge(LIMIT, "somebody")).away
+    assert (await wrong.admission.charge(LIMIT, "somebody")).away
+    assert (await none.admission.charge(LIMIT, "somebody")).away
 
 
 async def test_an_abandoned_call_never_leaves_its_answer_to_the_next(server: Server) -> None:
@@ -210,7 +210,7 @@ async def test_a_mistake_of_ours_is_raised_and_opens_nothing(server: Server) -> 
         await redis.command("PING")
 
 
-async def _timed(answer: Awaitable[GateAnswer]) -> tuple[float, GateAnswer]:
+async def _timed(answer: Awaitable[AdmissionResult]) -> tuple[float, AdmissionResult]:
     began = time.monotonic()
     result = await answer
     return time.monotonic() - began, result

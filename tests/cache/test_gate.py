@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from service.cache import admission as gate_module
-from service.cache.admission import Gate, GateRequest, Mark
+from service.cache.admission import Admission, AdmissionRequest, Mark
 from service.cache.limits import Limit, LocalLimiter
 from service.cache.redis import RedisClient, Script
 from service.cache.sessions import Sessions, SessionState
@@ -24,7 +24,7 @@ async def test_exactly_the_quota_is_granted_to_200_at_once_in_two_processes(
 ) -> None:
     one, other = await make_cache(redis_url), await make_cache(redis_url)
     limit, key = Limit("exact", 50, 3600), str(uuid4())
-    answers = await asyncio.gather(*((one, other)[i % 2].gate.charge(limit, key) for i in range(200)))
+    answers = await asyncio.gather(*((one, other)[i % 2].admission.charge(limit, key) for i in range(200)))
     granted = [answer for answer in answers if answer.allowed]
     assert len(granted) == 50
     assert sorted(answer.remaining for answer in granted) == list(range(50))
@@ -53,13 +53,13 @@ async def test_a_caller_who_waits_as_told_is_let_in(redis_url: str, make_cache: 
     limit, key = Limit("refill", 20, 1), str(uuid4())
     began = time.monotonic()
     granted = 0
-    while (answer := await cache.gate.charge(limit, key)).allowed:
+    while (answer := await cache.admission.charge(limit, key)).allowed:
         granted += 1
     assert granted >= 20
     assert 0 < answer.retry_after <= 0.05
     assert answer.reset_after <= 1
     await asyncio.sleep(answer.retry_after)
-    assert (await cache.gate.charge(limit, key)).allowed
+    assert (await cache.admission.charge(limit, key)).allowed
     assert granted + 1 <= 20 + (time.monotonic() - began) / 0.05 + 1
 
 
@@ -67,8 +67,8 @@ async def test_looking_takes_nothing(redis_url: str, make_cache: MakeCache) -> N
     cache = await make_cache(redis_url)
     limit, key = Limit("look", 3, 3600), str(uuid4())
     for _ in range(5):
-        assert (await cache.gate.charge(limit, key, 0)).remaining == 3
-    answers = await asyncio.gather(*(cache.gate.charge(limit, key, cost) for cost in (1, 0, 1, 0, 1, 0, 1)))
+        assert (await cache.admission.charge(limit, key, 0)).remaining == 3
+    answers = await asyncio.gather(*(cache.admission.charge(limit, key, cost) for cost in (1, 0, 1, 0, 1, 0, 1)))
     assert [(answer.allowed, answer.remaining) for answer in answers] == [
         (True, 2), (True, 2), (True, 1), (True, 1), (True, 0), (False, 0), (False, 0),
     ]  # fmt: skip
@@ -78,13 +78,13 @@ async def test_callers_and_limits_are_counted_apart(redis_url: str, make_cache: 
     cache = await make_cache(redis_url)
     key = str(uuid4())
     asked = [(Limit(name, 1, 3600), who) for name in ("one", "two") for who in (key, key + "x")]
-    answers = await asyncio.gather(*(cache.gate.charge(limit, who) for limit, who in asked + asked))
+    answers = await asyncio.gather(*(cache.admission.charge(limit, who) for limit, who in asked + asked))
     assert [answer.allowed for answer in answers] == [True] * 4 + [False] * 4
 
 
 async def test_nothing_to_decide(redis_url: str, make_cache: MakeCache) -> None:
     cache = await make_cache(redis_url)
-    answer = await cache.gate.ask(GateRequest("somebody", None, None))
+    answer = await cache.admission.ask(AdmissionRequest("somebody", None, None))
     assert (answer.session, answer.allowed, answer.away) == ("none", True, False)
 
 
@@ -93,8 +93,8 @@ async def test_a_smaller_quota_or_a_clock_that_stepped_back_locks_nobody_out(
 ) -> None:
     cache = await make_cache(redis_url)
     key = str(uuid4())
-    await asyncio.gather(*(cache.gate.charge(Limit("was", 100, 3600), key) for _ in range(100)))
-    answer = await cache.gate.charge(Limit("was", 10, 10), key)
+    await asyncio.gather(*(cache.admission.charge(Limit("was", 100, 3600), key) for _ in range(100)))
+    answer = await cache.admission.charge(Limit("was", 10, 10), key)
     assert not answer.allowed
     assert answer.retry_after <= 1
 
@@ -103,7 +103,7 @@ async def test_a_cancelled_asker_hurts_nobody_else(redis_url: str, make_cache: M
     cache = await make_cache(redis_url)
     limit, key = Limit("cancel", 100, 3600), str(uuid4())
     for turns in range(12):  # cancelled while queued, while in flight, and after
-        asks = [asyncio.ensure_future(cache.gate.charge(limit, f"{key}{turns}")) for _ in range(9)]
+        asks = [asyncio.ensure_future(cache.admission.charge(limit, f"{key}{turns}")) for _ in range(9)]
         for _ in range(turns):
             await asyncio.sleep(0)
         asks[4].cancel()
@@ -184,7 +184,7 @@ async def _as_the_model(redis_url: str, now: int, steps: list[tuple[int, list[tu
     example = str(uuid4())
     clock = f"{{g0}}:clock:{example}"
     redis = RedisClient(redis_url, timeout=PATIENT)
-    gate = Gate(redis, _no_sessions(redis), LocalLimiter(1), buckets=1)
+    admission = Admission(redis, _no_sessions(redis), LocalLimiter(1), buckets=1)
     model = Model()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(gate_module, "_GATE", Script.of(scripted_clock(gate_module._GATE.text, clock)))
@@ -193,7 +193,7 @@ async def _as_the_model(redis_url: str, now: int, steps: list[tuple[int, list[tu
                 now += passed
                 await redis.command("DEL", clock)
                 await redis.command("RPUSH", clock, now // 1_000_000, now % 1_000_000)
-                asks = (gate.charge(limit, key + example, cost) for limit, key, cost in requests)
+                asks = (admission.charge(limit, key + example, cost) for limit, key, cost in requests)
                 answers = await asyncio.gather(*asks)
                 for (limit, key, cost), answer in zip(requests, answers, strict=True):
                     assert not answer.away
@@ -215,15 +215,15 @@ async def test_a_write_is_remembered_of_its_maker_alone_and_told_to_who_asks(
     ada, bob = one.rows.add(), one.rows.add()
     other.rows.states |= one.rows.states
 
-    def asking(state: SessionState, mark: Mark, limit: Limit | None = limit) -> GateRequest:
-        return GateRequest(str(state.maker_id), state.session_id, limit, 1, mark)
+    def asking(state: SessionState, mark: Mark, limit: Limit | None = limit) -> AdmissionRequest:
+        return AdmissionRequest(str(state.maker_id), state.session_id, limit, 1, mark)
 
     for state in (ada, bob):
-        assert not (await one.gate.ask(asking(state, "ask"))).wrote
-    assert not (await one.gate.ask(asking(ada, "set"))).wrote
+        assert not (await one.admission.ask(asking(state, "ask"))).wrote
+    assert not (await one.admission.ask(asking(ada, "set"))).wrote
     for cache in (one, other):
         requests = [asking(ada, "ask"), asking(bob, "ask"), asking(ada, "none"), asking(ada, "ask", None)]
-        answers = await asyncio.gather(*(cache.gate.ask(request) for request in requests))
+        answers = await asyncio.gather(*(cache.admission.ask(request) for request in requests))
         assert [answer.wrote for answer in answers] == [True, False, False, True]
         assert [answer.session for answer in answers] == ["live"] * 4
         assert all(answer.allowed and not answer.away for answer in answers)
@@ -240,7 +240,9 @@ async def test_marks_change_nothing_of_what_travels_with_them(redis_url: str, ma
     before = cache.redis.round_trips
     answers = await asyncio.gather(
         *(
-            cache.gate.ask(GateRequest(str(state.maker_id), state.session_id, limit, 1, marks[(number + turn) % 3]))
+            cache.admission.ask(
+                AdmissionRequest(str(state.maker_id), state.session_id, limit, 1, marks[(number + turn) % 3])
+            )
             for turn in range(4)
             for number, state in enumerate(states)
         )
@@ -260,14 +262,14 @@ async def test_a_second_limit_is_exact_and_leaves_the_first_alone(
         await asyncio.gather(one.redis.close(), other.redis.close())
         other = one
     limit, also, key = Limit("first", 10, 3600), Limit("first_304", 30, 3600), str(uuid4())
-    request = GateRequest(key, None, limit, 0, also=also)
-    answers = await asyncio.gather(*((one, other)[i % 2].gate.ask(request) for i in range(100)))
+    request = AdmissionRequest(key, None, limit, 0, also=also)
+    answers = await asyncio.gather(*((one, other)[i % 2].admission.ask(request) for i in range(100)))
     assert sum(answer.allowed for answer in answers) == 30
     assert all(answer.also_refused and answer.retry_after > 0 for answer in answers if not answer.allowed)
     assert {answer.remaining for answer in answers if answer.allowed} == {10}
     # When the first limit is used up, it refuses what the second would allow.
-    fresh = GateRequest(str(uuid4()), None, limit, 0, also=also)
+    fresh = AdmissionRequest(str(uuid4()), None, limit, 0, also=also)
     for _ in range(10):
-        assert (await one.gate.charge(limit, fresh.bucket_key)).allowed
-    answer = await one.gate.ask(fresh)
+        assert (await one.admission.charge(limit, fresh.bucket_key)).allowed
+    answer = await one.admission.ask(fresh)
     assert (answer.allowed, answer.also_refused) == (False, False)

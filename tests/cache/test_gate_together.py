@@ -9,7 +9,7 @@ from attrs import frozen
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from service.cache.admission import Gate, GateAnswer, GateRequest, Mark
+from service.cache.admission import Admission, AdmissionRequest, AdmissionResult, Mark
 from service.cache.limits import Limit, LocalLimiter
 from service.cache.redis import RedisClient
 from service.cache.sessions import Sessions, SessionState
@@ -27,8 +27,8 @@ class Somebody:
     limit: Limit
     writes: bool
 
-    def request(self, *, session: bool, limited: bool, mark: Mark) -> GateRequest:
-        return GateRequest(
+    def request(self, *, session: bool, limited: bool, mark: Mark) -> AdmissionRequest:
+        return AdmissionRequest(
             str(self.state.maker_id),
             self.state.session_id if session else None,
             self.limit if limited else None,
@@ -36,7 +36,7 @@ class Somebody:
             mark,
         )
 
-    def check(self, request: GateRequest, answer: GateAnswer, taken: int) -> None:
+    def check(self, request: AdmissionRequest, answer: AdmissionResult, taken: int) -> None:
         """`taken`: how often this limit may have been taken from by then."""
         assert not answer.away
         verdict: tuple[str, str | None] = ("none", None)
@@ -84,7 +84,7 @@ async def _told(
 ) -> None:
     redis, rows = RedisClient(redis_url, timeout=PATIENT), Rows()
     sessions = Sessions(redis, rows.load, buckets=buckets, access_token_lifetime=timedelta(minutes=5))
-    gate = Gate(redis, sessions, LocalLimiter(1), buckets=buckets)
+    admission = Admission(redis, sessions, LocalLimiter(1), buckets=buckets)
     people: list[Somebody] = []
     for number, kind in enumerate(kinds):
         state = rows.add("admin" if kind == "admin" else "maker", live=kind != "ended")
@@ -100,7 +100,7 @@ async def _told(
         who = people[number]
         request = who.request(session=session, limited=limited, mark="ask" if session and mark else "none")
         taken[number] += limited
-        call = asyncio.ensure_future(gate.ask(request))
+        call = asyncio.ensure_future(admission.ask(request))
         if patience is not None:
             for _ in range(patience):
                 await asyncio.sleep(0)
@@ -114,7 +114,7 @@ async def _told(
 
     try:
         for number in writers:
-            await gate.ask(people[number].request(session=True, limited=False, mark="set"))
+            await admission.ask(people[number].request(session=True, limited=False, mark="set"))
         async with asyncio.timeout(20), asyncio.TaskGroup() as group:
             for asked in asks:
                 group.create_task(ask(*asked))

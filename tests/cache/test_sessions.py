@@ -6,7 +6,7 @@ from uuid import UUID
 
 from attrs import evolve
 
-from service.cache.admission import GateAnswer, GateRequest
+from service.cache.admission import AdmissionRequest, AdmissionResult
 from service.cache.limits import Limit
 from service.cache.sessions import UNKNOWN_KEPT, UNKNOWN_LIFETIME, session_key
 from service.core.ids import new_id
@@ -109,13 +109,13 @@ async def test_an_entry_ends_with_its_session_and_within_15_minutes(redis_url: s
 async def test_unknown_ids_ask_postgresql_once_in_a_while(redis_url: str, make_cache: MakeCache) -> None:
     now = 0.0
     cache = await make_cache(redis_url, monotonic=lambda: now)
-    request = GateRequest(str(new_id()), new_id(), LIMIT)
+    request = AdmissionRequest(str(new_id()), new_id(), LIMIT)
     for _ in range(5):
-        answer = await cache.gate.ask(request)
+        answer = await cache.admission.ask(request)
         assert (answer.session, answer.role, answer.allowed) == ("none", None, True)
     assert len(cache.rows.loads) == 1
     now = UNKNOWN_LIFETIME + 1
-    await cache.gate.ask(request)
+    await cache.admission.ask(request)
     assert len(cache.rows.loads) == 2
 
 
@@ -124,14 +124,14 @@ async def test_a_flood_of_unknown_ids_is_joined_and_remembered_within_bounds(
 ) -> None:
     cache = await make_cache(redis_url, monotonic=lambda: 0.0)
     maker = str(new_id())
-    requests = [GateRequest(maker, new_id(), None) for _ in range(UNKNOWN_KEPT + 100)]
+    requests = [AdmissionRequest(maker, new_id(), None) for _ in range(UNKNOWN_KEPT + 100)]
     for start in range(0, len(requests), 500):
-        await asyncio.gather(*(cache.gate.ask(request) for request in requests[start : start + 500]))
+        await asyncio.gather(*(cache.admission.ask(request) for request in requests[start : start + 500]))
     assert len(cache.rows.loads) <= len(requests) / 50
     before = len(cache.rows.loads)
-    await cache.gate.ask(requests[-1])
+    await cache.admission.ask(requests[-1])
     assert len(cache.rows.loads) == before
-    await cache.gate.ask(requests[0])  # forgotten to make room
+    await cache.admission.ask(requests[0])  # forgotten to make room
     assert len(cache.rows.loads) == before + 1
 
 
@@ -153,7 +153,7 @@ async def test_without_postgresql_a_session_that_redis_does_not_know_is_unverifi
 async def test_a_session_is_not_lent_to_another_maker(redis_url: str, make_cache: MakeCache) -> None:
     cache = await make_cache(redis_url)
     state = cache.rows.add("admin")
-    answer = await cache.gate.ask(GateRequest(str(new_id()), state.session_id, None))
+    answer = await cache.admission.ask(AdmissionRequest(str(new_id()), state.session_id, None))
     assert (answer.session, answer.role) == ("none", None)
 
 
@@ -181,10 +181,10 @@ async def test_a_row_read_before_a_logout_does_not_come_back_though_redis_was_em
     assert (await cache.ask(state)).session == "revoked"
 
 
-async def _asked_while_rows_are_held(cache: Cache, maker_id: UUID, session_id: UUID) -> asyncio.Task[GateAnswer]:
+async def _asked_while_rows_are_held(cache: Cache, maker_id: UUID, session_id: UUID) -> asyncio.Task[AdmissionResult]:
     """An ask that has read the row and has not put it back yet."""
     cache.rows.hold = asyncio.Event()
-    ask = asyncio.ensure_future(cache.gate.ask(GateRequest(str(maker_id), session_id, None)))
+    ask = asyncio.ensure_future(cache.admission.ask(AdmissionRequest(str(maker_id), session_id, None)))
     await cache.rows.reading.wait()
     return ask
 

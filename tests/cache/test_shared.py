@@ -16,7 +16,7 @@ from service.cache.page_cache import (
     REFRESH_INTERVAL,
     STALE,
 )
-from service.cache.page_cache import SharedPage as Page
+from service.cache.page_cache import CachedPage as Page
 from service.db.errors import DatabaseUnavailable
 from tests.cache.conftest import MakeServer, Server
 from tests.cache.pages import CAPACITY, GRACE, Processes, processes, until

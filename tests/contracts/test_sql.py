@@ -144,7 +144,7 @@ def test_parameters_are_those_of_the_stub(database: "psycopg.Connection[Any]", s
     assert len(described.parameters) == len(spec.parameters)
     for (name, hint), kind in zip(spec.parameters.items(), described.parameters, strict=True):
         wanted, _ = split(hint)
-        if spec.coalesced:
+        if spec.batched:
             wanted = GenericAlias(list, wanted)
         assert KINDS.get(kind) == wanted, f"{name}: {hint} meets {kind}"
 
@@ -155,7 +155,7 @@ def test_columns_are_those_of_the_row(database: "psycopg.Connection[Any]", spec:
     if spec.kind == "nothing":
         assert [c for c in columns if c.kind != "void"] == [], "the stub returns None and the statement does not"
         return
-    if spec.coalesced:
+    if spec.batched:
         assert columns[0][:2] == ("ord", "int8"), "a joined query answers with its place first"
         columns = columns[1:]
     if (taken := columns_of(spec.row)) is not None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.db.batching import Joined
+from service.db.batching import Batcher
 
 
 class Backend:
@@ -21,12 +21,12 @@ class Backend:
 
     async def run(self, items: list[int]) -> list[int]:
         self.batches.append(list(items))
-        gate = asyncio.get_running_loop().create_future()
-        self.gates.append(gate)
+        admission = asyncio.get_running_loop().create_future()
+        self.gates.append(admission)
         self.running += 1
         self.most_running = max(self.most_running, self.running)
         try:
-            await gate
+            await admission
         finally:
             self.running -= 1
         return [item * 10 for item in items]
@@ -47,7 +47,7 @@ async def test_an_idle_one_starts_in_the_same_turn_without_a_timer(monkeypatch: 
     async def run(items: list[int]) -> list[int]:
         return items
 
-    joined = Joined(run, 10)
+    joined = Batcher(run, 10)
     loop = asyncio.get_running_loop()
     timers: list[object] = []
     # The loop's own timer would be set through this; nothing here may ask for one.
@@ -63,7 +63,7 @@ async def test_an_idle_one_starts_in_the_same_turn_without_a_timer(monkeypatch: 
 
 async def test_calls_of_one_turn_travel_together_and_later_ones_in_the_next_batch() -> None:
     backend = Backend()
-    joined = Joined(backend.run, 10)
+    joined = Batcher(backend.run, 10)
     first = [joined(1), joined(2)]
     await backend.begun(1)
     second = [joined(3), joined(4), joined(5)]
@@ -78,7 +78,7 @@ async def test_calls_of_one_turn_travel_together_and_later_ones_in_the_next_batc
 
 async def test_batches_are_no_longer_than_allowed_and_in_the_order_asked() -> None:
     backend = Backend()
-    joined = Joined(backend.run, 3, max_in_flight=2)
+    joined = Batcher(backend.run, 3, max_in_flight=2)
     futures = [joined(n) for n in range(10)]
     for index in range(4):
         await backend.begun(index + 1)
@@ -90,7 +90,7 @@ async def test_batches_are_no_longer_than_allowed_and_in_the_order_asked() -> No
 
 async def test_a_cancelled_caller_costs_the_others_nothing() -> None:
     backend = Backend()
-    joined = Joined(backend.run, 10)
+    joined = Batcher(backend.run, 10)
     kept, dropped = joined(1), joined(2)
     await backend.begun(1)
     waiting, dropped_while_waiting = joined(3), joined(4)
@@ -106,7 +106,7 @@ async def test_a_cancelled_caller_costs_the_others_nothing() -> None:
 
 async def test_everybody_cancelled_leaves_it_usable() -> None:
     backend = Backend()
-    joined = Joined(backend.run, 10)
+    joined = Batcher(backend.run, 10)
     dropped = joined(1)
     dropped.cancel()
     for _ in range(5):
@@ -128,7 +128,7 @@ async def test_an_error_goes_to_its_batch_and_not_to_the_next() -> None:
             raise ConnectionError("gone")
         return items
 
-    joined = Joined(run, 2)
+    joined = Batcher(run, 2)
     outcomes = await asyncio.gather(*(joined(n) for n in range(4)), return_exceptions=True)
     assert [type(outcome) for outcome in outcomes[:2]] == [ConnectionError, ConnectionError]
     assert outcomes[2:] == [2, 3]
@@ -139,7 +139,7 @@ async def test_a_wrong_number_of_answers_is_an_error_and_no_mix_up(answers: list
     async def run(items: list[int]) -> list[int]:
         return answers
 
-    joined = Joined(run, 10)
+    joined = Batcher(run, 10)
     outcomes = await asyncio.gather(joined(1), joined(2), return_exceptions=True)
     assert [type(outcome) for outcome in outcomes] == [RuntimeError, RuntimeError]
 
@@ -153,7 +153,7 @@ async def test_only_the_guilty_caller_sees_poison() -> None:
             raise ValueError("three")
         return items
 
-    joined = Joined(run, 10, is_poison=lambda error: isinstance(error, ValueError))
+    joined = Batcher(run, 10, is_poison=lambda error: isinstance(error, ValueError))
     outcomes = await asyncio.gather(*(joined(n) for n in (1, 2, 3, 4)), return_exceptions=True)
     assert outcomes[:2] == [1, 2]
     assert isinstance(outcomes[2], ValueError)
@@ -173,7 +173,7 @@ async def test_a_poisoned_batch_lands_even_when_a_caller_leaves_meanwhile() -> N
             raise ValueError("two")
         return items
 
-    joined = Joined(run, 10, is_poison=lambda error: True)
+    joined = Batcher(run, 10, is_poison=lambda error: True)
     first, second, third = joined(1), joined(2), joined(3)
     await started.wait()
     first.cancel()
@@ -215,7 +215,7 @@ def test_nobody_gets_what_is_anothers(seed: int, callers: int, max_batch: int, m
             running -= 1
 
     async def scenario() -> None:
-        joined = Joined(run, max_batch, max_in_flight, is_poison=lambda error: isinstance(error, ValueError))
+        joined = Batcher(run, max_batch, max_in_flight, is_poison=lambda error: isinstance(error, ValueError))
 
         async def caller(number: int) -> None:
             for _ in range(chance.randrange(6)):

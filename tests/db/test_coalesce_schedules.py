@@ -6,7 +6,7 @@ from attrs import define, field, frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.db.batching import Joined
+from service.db.batching import Batcher
 
 
 @frozen
@@ -53,7 +53,7 @@ class GoneError(Exception):
 @define
 class Call:
     items: list[int]
-    gate: asyncio.Future[bool]
+    admission: asyncio.Future[bool]
     """Whether it fails."""
 
 
@@ -63,7 +63,7 @@ class Play:
 
     max_batch: int
     max_in_flight: int
-    joined: Joined[int, str] = field(init=False)
+    joined: Batcher[int, str] = field(init=False)
     calls: list[Call] = field(init=False, factory=list)
     poison: set[int] = field(init=False, factory=set)
     futures: list[asyncio.Future[str]] = field(init=False, factory=list)
@@ -73,7 +73,7 @@ class Play:
     """Who went before their item was part of one."""
 
     def __attrs_post_init__(self) -> None:
-        self.joined = Joined(
+        self.joined = Batcher(
             self._run, self.max_batch, self.max_in_flight, is_poison=lambda error: isinstance(error, PoisonError)
         )
 
@@ -89,7 +89,7 @@ class Play:
             assert len(items) == self.max_batch or not self._waiting(), "a call left with room, and somebody stayed"
         call = Call(items, asyncio.get_running_loop().create_future())
         self.calls.append(call)
-        if await call.gate:
+        if await call.admission:
             raise GoneError(self.calls.index(call))
         if guilty := self.poison & set(items):
             raise PoisonError(min(guilty))
@@ -100,7 +100,7 @@ class Play:
 
     @property
     def under_way(self) -> list[Call]:
-        return [call for call in self.calls if not call.gate.done()]
+        return [call for call in self.calls if not call.admission.done()]
 
     def act(self, act: Ask | Leave | Land) -> None:
         match act:
@@ -112,7 +112,7 @@ class Play:
             case Leave(who) if who < len(self.futures) and self.futures[who].cancel() and who not in self.served:
                 self.left_early.add(who)
             case Land(which, fails) if which < len(self.under_way):
-                self.under_way[which].gate.set_result(fails)
+                self.under_way[which].admission.set_result(fails)
 
     async def settle(self) -> None:
         """Lets everything happen that can; then nobody waits while there is a place."""
@@ -124,7 +124,7 @@ class Play:
     def expected(self, item: int) -> object:
         """What the last call with this item came to."""
         number, call = next((n, c) for n, c in reversed(list(enumerate(self.calls))) if item in c.items)
-        if call.gate.result():
+        if call.admission.result():
             return GoneError, (number,)
         return (PoisonError, (item,)) if item in self.poison else f"answer to {item}"
 
@@ -173,7 +173,7 @@ def test_nobody_is_overtaken(ahead: int, leaving: set[int], crowd: int, max_batc
         return items
 
     async def scenario() -> None:
-        joined = Joined(run, max_batch)
+        joined = Batcher(run, max_batch)
         before = [joined(n) for n in range(ahead)]
         late = joined(-1)
         for who in leaving & set(range(ahead)):

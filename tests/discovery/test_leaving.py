@@ -1,7 +1,7 @@
 """A maker who leaves takes their stars and follows along, and nothing of others'."""
 
 from service.features.community.discovery import jobs
-from service.features.community.discovery.queries import has_marks
+from service.features.community.discovery.queries import has_reactions
 from tests.api import ApiClient, RunningService
 from tests.discovery.crowd import books, crowd
 
@@ -71,4 +71,4 @@ async def test_somebody_who_left_stars_nothing(service: RunningService, ada: Api
     (await bob.put(f"{path}/star")).expect(403, "account_inactive")
     (await bob.put("/me/follows/maker/ada")).expect(403, "account_inactive")
     (await bob.put("/me/follows/tool/claude")).expect(403, "account_inactive")
-    assert not await has_marks(service.context.db, maker_id)
+    assert not await has_reactions(service.context.db, maker_id)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from service.features.community.discovery.recount import repair_makers, repair_projects
-from service.jobs import recount as repair
+from service.jobs import recount
 from tests.api import ApiClient, RunningService
 
 
@@ -19,7 +19,7 @@ async def _stats(service: RunningService) -> list[Any]:
 async def test_what_is_wrong_is_mended_and_nothing_else(
     service: RunningService, ada: ApiClient, bob: ApiClient, monkeypatch: Any
 ) -> None:
-    monkeypatch.setattr(repair, "PORTION", 2)
+    monkeypatch.setattr(recount, "PORTION", 2)
     for number in range(5):
         path = await ada.published(f"P{number}")
         (await bob.put(f"{path}/star")).expect(204)
@@ -40,8 +40,8 @@ async def test_what_is_wrong_is_mended_and_nothing_else(
 
 
 async def test_a_long_repair_goes_on_in_another_job(service: RunningService, ada: ApiClient, monkeypatch: Any) -> None:
-    monkeypatch.setattr(repair, "PORTION", 1)
-    monkeypatch.setattr(repair, "REPAIR_SECONDS", -1.0)
+    monkeypatch.setattr(recount, "PORTION", 1)
+    monkeypatch.setattr(recount, "RECOUNT_SECONDS", -1.0)
     for number in range(3):
         await ada.published(f"P{number}")
     await service.deliver()

@@ -123,7 +123,7 @@ async def test_marks_tell_each_maker_their_own(service: RunningService, ada: Api
     (await bob.put("/me/follows/maker/ada")).expect(204)
     (await bob.put("/me/follows/tag/speech")).expect(204)
     (await bob.put("/me/follows/tool/claude")).expect(204)
-    asked = f"/me/marks?projects={','.join(ids)}&makers=ADA,bob&tags=speech,other&tools=claude,ollama"
+    asked = f"/me/reactions?projects={','.join(ids)}&makers=ADA,bob&tags=speech,other&tools=claude,ollama"
     assert (await bob.get(asked)).json == {
         "starred": [ids[0]],
         "followed_projects": [ids[1]],
@@ -132,8 +132,8 @@ async def test_marks_tell_each_maker_their_own(service: RunningService, ada: Api
         "followed_tools": ["claude"],
     }
     assert not any((await ada.get(asked)).json.values())
-    assert not any((await ada.get("/me/marks")).json.values())
+    assert not any((await ada.get("/me/reactions")).json.values())
     for wrong in ("projects=one,two", f"projects={ids[0]},", "makers=,", "tools=a,,b"):
-        (await bob.get(f"/me/marks?{wrong}")).expect(422, "invalid_input")
+        (await bob.get(f"/me/reactions?{wrong}")).expect(422, "invalid_input")
     many = ",".join(f"t{number}" for number in range(101))
-    assert (await bob.get(f"/me/marks?tags={many}")).expect(422).pointers == {"/tags": "wrong_format"}
+    assert (await bob.get(f"/me/reactions?tags={many}")).expect(422).pointers == {"/tags": "wrong_format"}

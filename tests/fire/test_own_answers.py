@@ -183,7 +183,7 @@ class Crowd:
             "/me": lambda answer: (data(answer)["id"], data(answer)["email"]) == (str(maker.maker_id), maker.email),
             "/me/projects": lambda answer: {one["title"] for one in data(answer)["data"]} == set(person.projects),
             "/me/stars": lambda answer: {one["project_id"] for one in data(answer)["data"]} == marked,
-            f"/me/marks?projects={public}": lambda answer: set(data(answer)["starred"]) == marked,
+            f"/me/reactions?projects={public}": lambda answer: set(data(answer)["starred"]) == marked,
             "/notifications": notified,
             "/notifications/unread": lambda answer: data(answer)["unread"] == 1,
             "/auth/sessions": lambda answer: [one["id"] for one in data(answer)["data"]] == [str(maker.session_id)],

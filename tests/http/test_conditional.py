@@ -81,9 +81,9 @@ async def test_304s_at_once_are_exactly_as_many_as_the_quota(strict: RunningServ
 async def test_one_admission_call_answers_a_304(service: RunningService) -> None:
     visitor = service.client(address="192.0.2.99")
     known = {"If-None-Match": (await visitor.get("/tags")).expect(200).headers["ETag"]}
-    before = service.app.deps.gate.asked
+    before = service.app.deps.admission.asked
     (await visitor.get("/tags", headers=known)).expect(304)
-    assert service.app.deps.gate.asked - before == 1
+    assert service.app.deps.admission.asked - before == 1
 
 
 async def test_a_client_that_leaves_is_charged() -> None:

@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from service.features.accounts.identity import jobs
-from service.jobs.context import GiveUp, JobContext
+from service.jobs.context import JobContext, PermanentFailure
 from tests.api import PASSWORD, RunningService
 
 
@@ -77,7 +77,7 @@ async def test_a_mail_delivered_twice_is_one_mail(service: RunningService) -> No
 
 async def test_an_unknown_mail_is_given_up(service: RunningService) -> None:
     context: JobContext = service.context
-    with pytest.raises(GiveUp):
+    with pytest.raises(PermanentFailure):
         await jobs.send_mail(context, {"what": "birthday"})
 
 

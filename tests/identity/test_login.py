@@ -94,7 +94,7 @@ async def test_suspension_shows_after_the_right_password_only(service: RunningSe
 async def _exhaust(client: ApiClient, address: str) -> None:
     """Uses up what one network may try at one account."""
     for _ in range(limits._FROM_ONE_NETWORK.quota):
-        await client.service.app.deps.gate.charge(
+        await client.service.app.deps.admission.charge(
             limits._FROM_ONE_NETWORK, limits._key("login", client.email, network_of(address))
         )
 
@@ -102,7 +102,7 @@ async def _exhaust(client: ApiClient, address: str) -> None:
 async def _attack(client: ApiClient) -> None:
     """Many networks have tried until strangers' quota is used up."""
     for _ in range(limits._FROM_STRANGERS.quota):
-        await client.service.app.deps.gate.charge(limits._FROM_STRANGERS, limits._key("login", client.email))
+        await client.service.app.deps.admission.charge(limits._FROM_STRANGERS, limits._key("login", client.email))
 
 
 async def test_one_network_tries_one_account_only_so_often(service: RunningService, hashes: list[str]) -> None:

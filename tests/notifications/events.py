@@ -13,7 +13,7 @@ from attrs import define, field
 
 from service.core.ids import new_id
 from service.features.accounts.notifications import delivery as telling
-from service.features.accounts.notifications.broadcaster import Hub
+from service.features.accounts.notifications.broadcaster import Broadcaster
 from service.features.accounts.notifications.notify import Subject, notify
 from tests.api import ApiClient, RunningService
 
@@ -151,5 +151,5 @@ def unpublished(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     return messages
 
 
-def hub_of(service: RunningService) -> Hub:
-    return cast("Hub", service.app.deps.hub)
+def hub_of(service: RunningService) -> Broadcaster:
+    return cast("Broadcaster", service.app.deps.broadcaster)

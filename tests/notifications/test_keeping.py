@@ -7,7 +7,7 @@ import pytest
 
 from service.features.accounts.notifications import delivery as telling
 from service.features.accounts.notifications import jobs
-from service.jobs import recount as repair
+from service.jobs import recount as recount
 from tests.api import ApiClient, RunningService
 from tests.notifications.acts import crowd, heard, id_of, mention, read, recounted, star, unread
 
@@ -71,8 +71,8 @@ async def test_counts_that_are_wrong_are_counted_again(
     tutor: str,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(repair, "PORTION", 1)
-    monkeypatch.setattr(repair, "REPAIR_SECONDS", -1.0)  # each portion in a job of its own
+    monkeypatch.setattr(recount, "PORTION", 1)
+    monkeypatch.setattr(recount, "RECOUNT_SECONDS", -1.0)  # each portion in a job of its own
     db = service.context.db
     await mention(db, "cleo", ["ada", "bob"], coach)
     await mention(db, "bob", ["cleo"], tutor)

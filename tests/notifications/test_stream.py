@@ -162,13 +162,13 @@ async def test_what_comes_while_a_stream_begins(
     service: RunningService, ada: ApiClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is told, and heard, after the first look has read the box and before the stream knows of it."""
-    maker, hub, read = await id_of(ada), hub_of(service), list_boxes_of
+    maker, broadcaster, read = await id_of(ada), hub_of(service), list_boxes_of
 
     async def slow(db: Database, makers: list[UUID]) -> list[BoxOfRow]:
         monkeypatch.setattr(hub_module, "list_boxes_of", read)
         boxes = await read(db, makers)
         await tell(service, maker)
-        await eventually(lambda: maker in hub._behind)
+        await eventually(lambda: maker in broadcaster._behind)
         return boxes
 
     monkeypatch.setattr(hub_module, "list_boxes_of", slow)

@@ -71,10 +71,10 @@ async def test_a_session_that_ends_while_a_stream_begins(
     service: RunningService, ada: ApiClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The gate saw it alive, and the message came before the stream stood: the first look at PostgreSQL finds it."""
-    hub = hub_of(service)
-    monkeypatch.setattr(hub, "_of_session", {})  # as if the message went unheard
-    monkeypatch.setattr(hub, "_hear_of_session", lambda message: None)
-    opening = hub._open
+    broadcaster = hub_of(service)
+    monkeypatch.setattr(broadcaster, "_of_session", {})  # as if the message went unheard
+    monkeypatch.setattr(broadcaster, "_hear_of_session", lambda message: None)
+    opening = broadcaster._open
 
     def late(*arguments: Any) -> None:
         asyncio.get_running_loop().create_task(revoked_then(*arguments))
@@ -83,7 +83,7 @@ async def test_a_session_that_ends_while_a_stream_begins(
         await service.app.deps.db.execute("update session set revoked_at = created_at")
         opening(*arguments)
 
-    monkeypatch.setattr(hub, "_open", late)
+    monkeypatch.setattr(broadcaster, "_open", late)
     async with reading(port_of(service), ada.access_token) as stream:
         assert await stream.ended() == "session_ended"
 
@@ -154,7 +154,7 @@ async def test_a_process_has_room_for_so_many(database_url: str, redis_url: str,
 
 
 async def test_who_does_not_read_is_dropped_and_the_others_go_on(service: RunningService, ada: ApiClient) -> None:
-    maker, hub = await id_of(ada), hub_of(service)
+    maker, broadcaster = await id_of(ada), hub_of(service)
     async with reading(port_of(service), ada.access_token) as reader:
         await reader.named("unread")
         with socket.socket() as lazy:
@@ -168,16 +168,16 @@ async def test_who_does_not_read_is_dropped_and_the_others_go_on(service: Runnin
             await tell(service, maker)  # once that has come, Redis is listened to, and nothing is looked up any more
             assert (await reader.named("notification")).number == 1
             await reader.named("unread")
-            await eventually(lambda: not hub._behind and not hub._looked_up)
+            await eventually(lambda: not broadcaster._behind and not broadcaster._looked_up)
             sent = 1
             while len(service.app.streams) == 2:
                 sent += 1
                 assert sent < 20_000, "it is buffered for ever"
-                hub._hear(large(maker, sent))
+                broadcaster._hear(large(maker, sent))
                 assert (await reader.named("notification")).number == sent
                 await reader.named("unread")
         assert service.app.streams.ended == {"slow": 1}
-        hub._hear(large(maker, sent + 1))
+        broadcaster._hear(large(maker, sent + 1))
         assert (await reader.named("notification")).number == sent + 1
 
 

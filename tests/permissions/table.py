@@ -177,7 +177,7 @@ DISCOVERY: Final = {
     f"DELETE {_P}/star": Row(may(*EVERYBODY)),
     f"GET {_P}/stargazers": Row(read),
     "GET /me/stars": Row(makers),
-    "GET /me/marks": Row(makers, query=f"?makers=target&tags={TAG}"),
+    "GET /me/reactions": Row(makers, query=f"?makers=target&tags={TAG}"),
     f"GET {_F}": Row(makers, query="?kind=maker"),
     f"PUT {_F}/maker/{{handle}}": Row(makers, names=TARGET),
     f"DELETE {_F}/maker/{{handle}}": Row(makers, names=TARGET),

@@ -52,7 +52,7 @@ def test_metrics_of_features() -> None:
     mails.labels("sent").inc()
     metrics.counter("plain_total", "Without labels.").labels()
     metrics.gauge("queue_length", "Waiting.").labels().watch(lambda: 5)
-    metrics.coalesced.labels("find_by_slug").observe(3)
+    metrics.batched.labels("find_by_slug").observe(3)
     totals.add(1, metrics.flush())
     now = shown(totals)
     assert now['mails_total{outcome="sent"}'] == 2
@@ -68,6 +68,6 @@ def test_metrics_of_features() -> None:
 
 def test_a_flush_takes_what_was_counted_once() -> None:
     metrics = Metrics()
-    metrics.gate_requests.inc()
+    metrics.admission_requests.inc()
     assert ["gate_requests_total", (), 1.0] in metrics.flush()["add"]
     assert not [entry for entry in metrics.flush()["add"] if entry[0] == "gate_requests_total"]

@@ -23,7 +23,7 @@ async def passwords() -> AsyncIterator[Passwords]:
     made.close()
 
 
-class Gate:
+class Admission:
     """Stands where the hasher stands, and holds each hash until it is let through."""
 
     def __init__(self) -> None:
@@ -84,28 +84,28 @@ async def test_without_memory_a_password_is_neither_right_nor_wrong(
 async def test_more_than_may_wait_are_refused_until_one_is_done(
     passwords: Passwords, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    gate = Gate()
-    monkeypatch.setattr(passwords, "_hasher", gate)
+    admission = Admission()
+    monkeypatch.setattr(passwords, "_hasher", admission)
     running, waiting = asyncio.create_task(passwords.hash("a")), asyncio.create_task(passwords.hash("b"))
-    assert await asyncio.to_thread(gate.begun.acquire, timeout=10)
+    assert await asyncio.to_thread(admission.begun.acquire, timeout=10)
     with pytest.raises(Busy):
         await passwords.hash("c")
     with pytest.raises(Busy):
         await passwords.verify(None, "c")
-    gate.let.release()
+    admission.let.release()
     assert await running == "hash"
     third = asyncio.create_task(passwords.hash("c"))
-    gate.let.release(2)
+    admission.let.release(2)
     assert [await waiting, await third] == ["hash", "hash"]
 
 
 async def test_a_request_that_goes_away_keeps_its_place_until_its_thread_is_done(
     passwords: Passwords, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    gate = Gate()
-    monkeypatch.setattr(passwords, "_hasher", gate)
+    admission = Admission()
+    monkeypatch.setattr(passwords, "_hasher", admission)
     running = asyncio.create_task(passwords.hash("a"))
-    assert await asyncio.to_thread(gate.begun.acquire, timeout=10)
+    assert await asyncio.to_thread(admission.begun.acquire, timeout=10)
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
     assert running.cancelled()
@@ -117,7 +117,7 @@ async def test_a_request_that_goes_away_keeps_its_place_until_its_thread_is_done
             await passwords.hash("c")
         waiting.cancel()
         await asyncio.gather(waiting, return_exceptions=True)
-    gate.let.release(2)
+    admission.let.release(2)
     assert await passwords.hash("d") == "hash"
 
 

@@ -10,7 +10,7 @@ from attrs import evolve
 from service.cache.redis import RedisClient
 from service.core.metrics import Metrics
 from service.db.pool import Database
-from service.jobs.context import GiveUp, Handler, JobContext, PutOff
+from service.jobs.context import Handler, JobContext, PermanentFailure, RetryLater
 from service.mail.mailer import Mailer
 from service.mail.message import Message
 from service.processes import job as module
@@ -94,7 +94,7 @@ async def all_parked(db: Database, count: int) -> bool:
 
 
 async def test_a_job_that_gives_up_is_parked_at_once(context: JobContext, db: Database) -> None:
-    calls, handler = recorder({1: GiveUp("no such template")})
+    calls, handler = recorder({1: PermanentFailure("no such template")})
     await put(db, "test")
     async with working(context, {"test": handler}):
         await until(lambda: all_parked(db, 1))
@@ -103,7 +103,7 @@ async def test_a_job_that_gives_up_is_parked_at_once(context: JobContext, db: Da
 
 
 async def test_a_job_that_is_put_off_never_wears_out(context: JobContext, db: Database) -> None:
-    calls, handler = recorder({n: PutOff("not yet", seconds=0.01) for n in range(1, 6)})
+    calls, handler = recorder({n: RetryLater("not yet", seconds=0.01) for n in range(1, 6)})
     await put(db, "test")
     async with working(context, {"test": handler}, max_attempts=2):
         await until(lambda: empty(db))

@@ -25,18 +25,18 @@ async def compute() -> AsyncIterator[Compute]:
 
 
 @pytest.fixture
-def gate() -> threading.Event:
+def admission() -> threading.Event:
     """Holds the thread until it is set."""
     return threading.Event()
 
 
-async def started(compute: Compute, gate: threading.Event) -> asyncio.Task[bool]:
+async def started(compute: Compute, admission: threading.Event) -> asyncio.Task[bool]:
     """Occupies the thread of `compute` until `gate` is set."""
     running = threading.Event()
 
     def wait() -> bool:
         running.set()
-        return gate.wait(10)
+        return admission.wait(10)
 
     task = asyncio.ensure_future(compute.run("first", wait))
     await asyncio.to_thread(running.wait)
@@ -47,20 +47,20 @@ def noting(done: list[str], name: str) -> Callable[[], None]:
     return lambda: done.append(name)
 
 
-async def test_clients_take_turns(compute: Compute, gate: threading.Event) -> None:
-    first = await started(compute, gate)
+async def test_clients_take_turns(compute: Compute, admission: threading.Event) -> None:
+    first = await started(compute, admission)
     done: list[str] = []
     waiting = [asyncio.ensure_future(compute.run("ada", noting(done, f"ada {n}"))) for n in range(3)]
     await asyncio.sleep(0)
     waiting.append(asyncio.ensure_future(compute.run("bob", noting(done, "bob"))))
     await asyncio.sleep(0)
-    gate.set()
+    admission.set()
     await asyncio.gather(first, *waiting)
     assert done == ["ada 0", "bob", "ada 1", "ada 2"]
 
 
-async def test_the_queue_is_bounded_for_all_and_for_each(compute: Compute, gate: threading.Event) -> None:
-    first = await started(compute, gate)
+async def test_the_queue_is_bounded_for_all_and_for_each(compute: Compute, admission: threading.Event) -> None:
+    first = await started(compute, admission)
     waiting = []
     for client in range(MAX_QUEUED // MAX_QUEUED_BY_CLIENT):
         waiting += [asyncio.ensure_future(compute.run(str(client), lambda: None)) for _ in range(MAX_QUEUED_BY_CLIENT)]
@@ -69,14 +69,14 @@ async def test_the_queue_is_bounded_for_all_and_for_each(compute: Compute, gate:
             await compute.run(str(client), lambda: None)
     with pytest.raises(QueueFull):
         await compute.run("another", lambda: None)
-    gate.set()
+    admission.set()
     await asyncio.gather(first, *waiting)
     assert await compute.run("another", lambda: 7) == 7
     assert compute.queued == 0
 
 
-async def test_who_leaves_gives_up_the_place(compute: Compute, gate: threading.Event) -> None:
-    first = await started(compute, gate)
+async def test_who_leaves_gives_up_the_place(compute: Compute, admission: threading.Event) -> None:
+    first = await started(compute, admission)
     done: list[str] = []
     waiting = [asyncio.ensure_future(compute.run("ada", noting(done, str(n)))) for n in range(MAX_QUEUED_BY_CLIENT)]
     await asyncio.sleep(0)
@@ -85,7 +85,7 @@ async def test_who_leaves_gives_up_the_place(compute: Compute, gate: threading.E
     await asyncio.gather(*waiting[:2], return_exceptions=True)
     assert compute.queued == MAX_QUEUED_BY_CLIENT - 2
     waiting.append(asyncio.ensure_future(compute.run("ada", noting(done, "late"))))
-    gate.set()
+    admission.set()
     await asyncio.gather(first, *waiting, return_exceptions=True)
     assert done == ["2", "3", "late"]
 
@@ -109,11 +109,11 @@ async def compared(ada: ApiClient, title: str, texts: list[str]) -> str:
 
 
 async def test_a_full_queue_is_503_for_whom_fills_it(
-    service: RunningService, ada: ApiClient, gate: threading.Event
+    service: RunningService, ada: ApiClient, admission: threading.Event
 ) -> None:
     path = await compared(ada, "Coach", ["Say hello.", "Say goodbye."])
     compute = service.app.deps.compute
-    first = await started(compute, gate)
+    first = await started(compute, admission)
     greedy, other = service.client(address="192.0.2.98"), service.client(address="192.0.2.99")
     waiting = [asyncio.ensure_future(greedy.get(path)) for _ in range(MAX_QUEUED_BY_CLIENT)]
     await until(lambda: compute.queued == MAX_QUEUED_BY_CLIENT)
@@ -121,7 +121,7 @@ async def test_a_full_queue_is_503_for_whom_fills_it(
     assert refused.headers["Retry-After"] == "2"
     waiting.append(asyncio.ensure_future(other.get(path)))
     await until(lambda: compute.queued == MAX_QUEUED_BY_CLIENT + 1)
-    gate.set()
+    admission.set()
     await first
     assert {reply.status for reply in await asyncio.gather(*waiting)} == {200}
 

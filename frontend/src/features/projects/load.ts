@@ -53,7 +53,7 @@ export const loadStanding = cache(async (handle: string, slug: string): Promise<
 /** What the viewer starred and follows of this: one question for both. */
 export async function loadMarks(projectId: string): Promise<{ starred: boolean; followed: boolean }> {
   if ((await getViewer()) === null) return { starred: false, followed: false };
-  const marks = await load((await api()).GET("/api/v1/me/marks", { params: { query: { projects: projectId } } }));
+  const marks = await load((await api()).GET("/api/v1/me/reactions", { params: { query: { projects: projectId } } }));
   return { starred: marks.starred.length > 0, followed: marks.followed_projects.length > 0 };
 }
 

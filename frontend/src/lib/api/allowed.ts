@@ -48,7 +48,7 @@ export const ALLOWED: readonly string[] = [
   "GET /api/v1/me/collections",
   "GET /api/v1/me/follows",
   "GET /api/v1/me/invitations",
-  "GET /api/v1/me/marks",
+  "GET /api/v1/me/reactions",
   "GET /api/v1/me/projects",
   "GET /api/v1/me/reports",
   "GET /api/v1/me/reports/{report_id}",

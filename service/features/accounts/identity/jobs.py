@@ -33,7 +33,7 @@ from service.features.accounts.identity.queries import (
     purge_tokens,
 )
 from service.features.accounts.identity.registration import EMAIL_CHANGE, PASSWORD_RESET, REGISTRATION
-from service.jobs.context import GiveUp, JobContext, Jobs, Periodic, PutOff
+from service.jobs.context import JobContext, Jobs, Periodic, PermanentFailure, RetryLater
 from service.mail import templates
 from service.mail.mailer import MailRefused
 from service.mail.message import Message
@@ -48,13 +48,13 @@ async def send_mail(job: JobContext, payload: dict[str, Any]) -> None:
     """Writes and sends the mail that was ordered, unless what it is about has gone meanwhile."""
     compose = _MAILS.get(payload["what"])
     if compose is None:
-        raise GiveUp(f"there is no mail {payload['what']}")
+        raise PermanentFailure(f"there is no mail {payload['what']}")
     message = await compose(job, payload)
     if message is not None:
         try:
             await job.mailer.send(message, event_id=job.event_id)
         except MailRefused as refusal:
-            raise GiveUp(str(refusal)) from refusal
+            raise PermanentFailure(str(refusal)) from refusal
 
 
 def _link(job: JobContext, page: str, purpose: str, row_id: UUID) -> str:
@@ -170,7 +170,7 @@ async def tell_sessions(job: JobContext, payload: dict[str, Any]) -> None:
     try:
         await job.sessions.changed(states.values())
     except CacheUnavailable as error:
-        raise PutOff("Redis is away") from error
+        raise RetryLater("Redis is away") from error
 
 
 async def purge(job: JobContext, payload: dict[str, Any]) -> None:

@@ -59,8 +59,8 @@ async def may_mail(deps: Deps, kind: MailKind, email: str, address: str) -> bool
 
     A caller that nobody has logged in to must answer alike in both cases.
     """
-    from_network = await deps.gate.charge(MAILS_FROM_NETWORK, _key("mail", kind, email, network_of(address)))
-    return from_network.allowed and (await deps.gate.charge(MAILS[kind], recipient_key(kind, email))).allowed
+    from_network = await deps.admission.charge(MAILS_FROM_NETWORK, _key("mail", kind, email, network_of(address)))
+    return from_network.allowed and (await deps.admission.charge(MAILS[kind], recipient_key(kind, email))).allowed
 
 
 def recipient_key(kind: MailKind, email: str) -> str:
@@ -87,7 +87,7 @@ async def admit_stranger(deps: Deps, email: str, address: str, login: LoginRow |
     """
     if login is not None and login.familiar:
         return
-    shared = await deps.gate.charge(_FROM_STRANGERS, _key("login", email))
+    shared = await deps.admission.charge(_FROM_STRANGERS, _key("login", email))
     if shared.away:
         raise Unavailable(_AWAY)
     if not shared.allowed:
@@ -97,7 +97,7 @@ async def admit_stranger(deps: Deps, email: str, address: str, login: LoginRow |
 async def _take(
     deps: Deps, limit: Limit, key: str, refusal: str = "Too many attempts to log in. Try again later."
 ) -> None:
-    answer = await deps.gate.charge(limit, key)
+    answer = await deps.admission.charge(limit, key)
     if answer.away:
         raise Unavailable(_AWAY)
     if not answer.allowed:

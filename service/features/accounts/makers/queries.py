@@ -5,7 +5,7 @@ from datetime import datetime
 from attrs import frozen
 
 from service.db.pool import Database, Db
-from service.db.query import coalesced, query
+from service.db.query import batched, query
 
 
 @frozen
@@ -20,7 +20,7 @@ class ProfileRow:
     following: int
 
 
-@coalesced
+@batched
 async def find_profile(db: Database, handle: str) -> ProfileRow | None: ...
 
 

@@ -13,7 +13,7 @@ from service.features.accounts.makers.schemas import Maker
 from service.http.pagination import PageQuery
 from service.http.problem import Moved, NotFound, Problem
 
-PLACE: Final = "/api/v1/makers"
+BASE_PATH: Final = "/api/v1/makers"
 
 
 async def maker_id_of(deps: Deps, handle: str, rest: str, query: PageQuery | None = None) -> UUID:
@@ -26,10 +26,10 @@ async def maker_id_of(deps: Deps, handle: str, rest: str, query: PageQuery | Non
     if maker is not None:
         return maker.maker_id
     asked = "" if query is None else query.asked
-    raise await lost_maker(deps.db, handle, deps.clock(), rest=f"{rest}?{asked}" if asked else rest)
+    raise await maker_redirect(deps.db, handle, deps.clock(), rest=f"{rest}?{asked}" if asked else rest)
 
 
-async def lost_maker(db: Db, handle: str, now: datetime, *, place: str = PLACE, rest: str = "") -> Problem:
+async def maker_redirect(db: Db, handle: str, now: datetime, *, place: str = BASE_PATH, rest: str = "") -> Problem:
     """Where a maker went who is not at `place`/`handle``rest`: Moved, while the handle is reserved, else NotFound."""
     renamed = await find_renamed(db, handle, now)
     return NotFound() if renamed is None else Moved(f"{place}/{renamed}{rest}")

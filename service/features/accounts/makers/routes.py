@@ -3,7 +3,7 @@
 from service.cache.limits import READ
 from service.deps import Deps
 from service.features.accounts.makers.queries import find_profile
-from service.features.accounts.makers.reading import lost_maker, maker_of
+from service.features.accounts.makers.reading import maker_of, maker_redirect
 from service.features.accounts.makers.schemas import Maker
 from service.http.problem import ConstraintProblem
 from service.http.routing import OPTIONAL, route
@@ -14,7 +14,7 @@ async def get_maker(deps: Deps, handle: str) -> Maker:
     handle = handle.lower()
     row = await find_profile(deps.db, handle)
     if row is None:
-        raise await lost_maker(deps.db, handle, deps.clock())
+        raise await maker_redirect(deps.db, handle, deps.clock())
     return maker_of(row)
 
 

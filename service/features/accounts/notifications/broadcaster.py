@@ -65,7 +65,7 @@ class _Listener:
         self.checked = False
 
 
-class Hub:
+class Broadcaster:
     """The listeners of this process. `start` after the database's; `close` ends the looking, not the streams."""
 
     def __init__(self, pubsub: PubSub, db: Database, clock: Clock, *, limit_per_maker: int) -> None:

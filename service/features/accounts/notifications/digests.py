@@ -15,7 +15,7 @@ from service.features.accounts.notifications.queries import (
     update_digest_at,
     update_mailed,
 )
-from service.jobs.context import GiveUp, JobContext
+from service.jobs.context import JobContext, PermanentFailure
 from service.jobs.outbox import enqueue
 from service.mail import templates
 from service.mail.mailer import MailRefused
@@ -69,7 +69,7 @@ async def send_digest(job: JobContext, payload: dict[str, Any]) -> None:
     try:
         await job.mailer.send(message, event_id=job.event_id)
     except MailRefused as refusal:
-        raise GiveUp(str(refusal)) from refusal
+        raise PermanentFailure(str(refusal)) from refusal
     await update_mailed(job.db, maker_id, rows[0].seq)
 
 

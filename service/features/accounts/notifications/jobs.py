@@ -17,7 +17,7 @@ from service.features.accounts.notifications.queries import (
     update_counts,
 )
 from service.jobs.context import JobContext, Jobs, Periodic
-from service.jobs.recount import repair
+from service.jobs.recount import recount
 
 PORTION: Final = 500
 """Rows a transaction of the purge begins with."""
@@ -38,7 +38,7 @@ async def purge(job: JobContext, payload: dict[str, Any]) -> None:
 
 async def repair_boxes(job: JobContext, payload: dict[str, Any]) -> None:
     """Makes the counts of boxes those of their rows."""
-    await repair(job, payload, REPAIR, list_counts, _mend_boxes)
+    await recount(job, payload, REPAIR, list_counts, _mend_boxes)
 
 
 async def _mend_boxes(job: JobContext, wrong: list[UUID]) -> None:

@@ -20,7 +20,7 @@ async def stream_notifications(deps: Deps, maker: Principal, info: RequestInfo) 
     every 15 seconds keep it open. A reader that does not keep up is cut off, and loses nothing when it comes back with
     `Last-Event-ID`. 429 `too_many_streams` when you, or your address, have as many open as are allowed.
     """
-    return deps.hub.stream(maker.maker_id, maker.session_id, _last(info.raw.headers.get("Last-Event-ID", "")))
+    return deps.broadcaster.stream(maker.maker_id, maker.session_id, _last(info.raw.headers.get("Last-Event-ID", "")))
 
 
 def _last(header: str) -> int | None:

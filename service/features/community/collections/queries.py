@@ -6,7 +6,7 @@ from uuid import UUID
 from attrs import frozen
 
 from service.db.pool import Database, Db
-from service.db.query import coalesced, query
+from service.db.query import batched, query
 from service.features.projects.projects.queries import SummaryRow
 
 
@@ -56,7 +56,7 @@ class ItemRow(SummaryRow):
 # Reading
 
 
-@coalesced
+@batched
 async def find(db: Database, handle: str, slug: str, viewer_id: UUID | None) -> CollectionRow | None: ...
 
 

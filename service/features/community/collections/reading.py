@@ -5,7 +5,7 @@ from typing import Final, cast
 from uuid import UUID
 
 from service.deps import Deps
-from service.features.accounts.makers.reading import lost_maker, maker_id_of
+from service.features.accounts.makers.reading import maker_id_of, maker_redirect
 from service.features.community.collections.queries import (
     CollectionRow,
     ItemRow,
@@ -21,7 +21,7 @@ from service.http.pagination import NEWEST, PageQuery
 from service.http.request import Principal, RequestInfo
 from service.http.results import Page
 
-PLACE: Final = "/api/v1/collections"
+BASE_PATH: Final = "/api/v1/collections"
 
 _FIRST: Final = (0, UUID(int=0))
 _BEFORE: Final = 4
@@ -73,7 +73,7 @@ async def _visible(deps: Deps, request: RequestInfo, viewer: Principal | None, h
     handle = handle.lower()
     row = await find(deps.db, handle, slug, None if viewer is None else viewer.maker_id)
     if row is None:
-        raise await lost_maker(deps.db, handle, deps.clock(), place=PLACE, rest=request.rest(_BEFORE))
+        raise await maker_redirect(deps.db, handle, deps.clock(), place=BASE_PATH, rest=request.rest(_BEFORE))
     return row
 
 

@@ -25,7 +25,7 @@ from service.features.community.collections.queries import (
     update_order,
     update_version,
 )
-from service.features.community.collections.reading import PLACE, collection_of
+from service.features.community.collections.reading import BASE_PATH, collection_of
 from service.features.community.collections.schemas import (
     MAX_COLLECTIONS,
     MAX_ITEMS,
@@ -62,7 +62,7 @@ async def create_collection(tx: Tx, deps: Deps, maker: Principal, body: NewColle
     if made is None:
         raise SLUG_TAKEN.problem()
     collection = collection_of(await get(tx, collection_id))
-    return Created(collection, f"{PLACE}/{collection.handle}/{collection.slug}")
+    return Created(collection, f"{BASE_PATH}/{collection.handle}/{collection.slug}")
 
 
 async def update_collection(

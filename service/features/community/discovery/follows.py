@@ -5,7 +5,7 @@ from typing import Final
 
 from service.db.pool import Tx
 from service.deps import Deps
-from service.features.accounts.makers.reading import lost_maker, maker_id_of
+from service.features.accounts.makers.reading import maker_id_of, maker_redirect
 from service.features.accounts.notifications.notify import Subject, notify
 from service.features.community.discovery.access import FOLLOW, lost, marked, refuse_inactive
 from service.features.community.discovery.queries import (
@@ -40,7 +40,7 @@ async def follow_maker(tx: Tx, deps: Deps, maker: Principal, handle: str) -> NoC
     handle = handle.lower()
     row = await insert_maker_follow(tx, handle, maker.maker_id, deps.clock())
     if row is None:
-        raise await lost_maker(tx, handle, deps.clock(), place=_MAKERS)
+        raise await maker_redirect(tx, handle, deps.clock(), place=_MAKERS)
     if row.maker_id == maker.maker_id:
         message = "Nobody follows themselves."
         raise Unprocessable([FieldError("", "oneself", message)], message)
@@ -54,7 +54,7 @@ async def unfollow_maker(tx: Tx, deps: Deps, maker: Principal, handle: str) -> N
     """Follows a maker no more. Not followed: nothing changes."""
     handle = handle.lower()
     if await delete_maker_follow(tx, handle, maker.maker_id) is None:
-        raise await lost_maker(tx, handle, deps.clock(), place=_MAKERS)
+        raise await maker_redirect(tx, handle, deps.clock(), place=_MAKERS)
     return NoContent()
 
 

@@ -11,7 +11,7 @@ from service.features.community.discovery.queries import (
     delete_following_of,
     delete_other_follows_of,
     delete_stars_of,
-    has_marks,
+    has_reactions,
 )
 from service.features.community.discovery.recount import (
     REPAIR_MAKERS,
@@ -19,7 +19,7 @@ from service.features.community.discovery.recount import (
     repair_makers,
     repair_projects,
 )
-from service.jobs.context import JobContext, Jobs, Periodic, PutOff
+from service.jobs.context import JobContext, Jobs, Periodic, RetryLater
 
 PORTION: Final = 500
 """Rows a statement changes at most: short locks, and well within the statement's time."""
@@ -44,8 +44,8 @@ async def forget(context: JobContext, payload: dict[str, Any]) -> None:
         while await remove(context.db, maker_id, PORTION) > 0:
             pass
     await context.publish()
-    if await has_marks(context.db, maker_id):
-        raise PutOff("somebody else is at the last of them")
+    if await has_reactions(context.db, maker_id):
+        raise RetryLater("somebody else is at the last of them")
 
 
 JOBS: Final[Jobs] = {FORGET: forget}

@@ -15,7 +15,7 @@ from service.features.community.discovery.queries import (
     update_project_counts,
 )
 from service.jobs.context import JobContext
-from service.jobs.recount import repair
+from service.jobs.recount import recount
 
 REPAIR_PROJECTS: Final = "discovery.repair_projects"
 REPAIR_MAKERS: Final = "discovery.repair_makers"
@@ -25,7 +25,7 @@ log = structlog.get_logger(__name__)
 
 async def repair_projects(job: JobContext, payload: dict[str, Any]) -> None:
     """Makes stars, forks, comments, commenters and hot of projects what they count."""
-    await repair(job, payload, REPAIR_PROJECTS, list_project_counts, _mend_projects)
+    await recount(job, payload, REPAIR_PROJECTS, list_project_counts, _mend_projects)
 
 
 async def _mend_projects(job: JobContext, wrong: list[UUID]) -> None:
@@ -39,7 +39,7 @@ async def _mend_projects(job: JobContext, wrong: list[UUID]) -> None:
 
 async def repair_makers(job: JobContext, payload: dict[str, Any]) -> None:
     """Makes followers and following of makers what they count."""
-    await repair(job, payload, REPAIR_MAKERS, list_maker_counts, _mend_makers)
+    await recount(job, payload, REPAIR_MAKERS, list_maker_counts, _mend_makers)
 
 
 async def _mend_makers(job: JobContext, wrong: list[UUID]) -> None:

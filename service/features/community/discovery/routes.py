@@ -18,7 +18,7 @@ from service.features.community.discovery.follows import (
 )
 from service.features.community.discovery.ranking import list_projects
 from service.features.community.discovery.stars import (
-    list_my_marks,
+    list_my_reactions,
     list_my_stars,
     list_project_stargazers,
     star_project,
@@ -51,7 +51,7 @@ ROUTES: Final[list[Route]] = [
         responses=_MOVED,
     ),
     route("GET", "/me/stars", list_my_stars, auth=MAKER, limit=READ),
-    route("GET", "/me/marks", list_my_marks, auth=MAKER, limit=READ),
+    route("GET", "/me/reactions", list_my_reactions, auth=MAKER, limit=READ),
     route("GET", "/me/follows", list_my_follows, auth=MAKER, limit=READ),
     route("PUT", _MAKER, follow_maker, auth=MAKER, limit=WRITE, responses=_MOVED | _INACTIVE),
     route("DELETE", _MAKER, unfollow_maker, auth=MAKER, limit=WRITE, responses=_MOVED),

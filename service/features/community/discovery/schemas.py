@@ -14,7 +14,7 @@ type Sort = Literal["hot", "new", "top"]
 type Window = Literal["day", "week", "month", "year", "all"]
 type FollowKind = Literal["maker", "project", "tag", "tool"]
 
-MAX_MARKS: Final = 100
+MAX_REACTIONS: Final = 100
 """Things of one kind that are asked about at once: as many as are on the largest page."""
 
 
@@ -91,10 +91,15 @@ class FollowQuery(PageQuery):
 
 def _joined(one: str, what: str, length: int, example: str) -> Any:
     """A query parameter that is a list joined by commas, perhaps an empty one."""
-    pattern = Form(f"({one}(,{one}){{0,{MAX_MARKS - 1}}})?", f"up to {MAX_MARKS} {what}, joined by commas")
-    said = f"{what.capitalize()}, up to {MAX_MARKS}, joined by commas."
+    pattern = Form(f"({one}(,{one}){{0,{MAX_REACTIONS - 1}}})?", f"up to {MAX_REACTIONS} {what}, joined by commas")
+    said = f"{what.capitalize()}, up to {MAX_REACTIONS}, joined by commas."
     return text(
-        max=(length + 1) * MAX_MARKS, pattern=pattern, multiline=False, default="", description=said, example=example
+        max=(length + 1) * MAX_REACTIONS,
+        pattern=pattern,
+        multiline=False,
+        default="",
+        description=said,
+        example=example,
     )
 
 

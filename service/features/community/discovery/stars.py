@@ -67,7 +67,7 @@ async def list_my_stars(deps: Deps, maker: Principal, query: PageQuery) -> Page[
     return deps.cursors.page(scope, rows, query.limit, lambda row: (row.since, row.project_id), _starred_of)
 
 
-async def list_my_marks(deps: Deps, maker: Principal, query: MarksQuery) -> Marks:
+async def list_my_reactions(deps: Deps, maker: Principal, query: MarksQuery) -> Marks:
     """Of the things on a page, which you starred or follow.
 
     Public lists are the same for everybody, so that they can be kept; what is yours is asked for beside them, once a

@@ -10,7 +10,7 @@ from uuid import UUID
 from attrs import frozen
 
 from service.db.pool import Database, Db
-from service.db.query import coalesced, query
+from service.db.query import batched, query
 
 
 @frozen
@@ -173,7 +173,7 @@ async def list_votes(db: Db, maker_id: UUID, project_id: UUID, before_id: UUID, 
 # Finding
 
 
-@coalesced
+@batched
 async def find_seen(db: Database, comment_id: UUID, viewer_id: UUID | None) -> SeenRow | None: ...
 
 

@@ -30,7 +30,7 @@ from service.features.community.discussion.queries import (
 )
 from service.features.community.discussion.reading import comment_by_id, new_comment
 from service.features.community.discussion.schemas import Comment, CommentEdit, NewComment, NewStepComment, Vote
-from service.features.projects.projects.reading import lead_on
+from service.features.projects.projects.reading import redirect_if_moved
 from service.features.projects.projects.schemas import Owner
 from service.features.workflows.versions.access import rest_of
 from service.http.etags import IfMatch
@@ -39,7 +39,7 @@ from service.http.request import Principal, RequestInfo
 from service.http.results import Created, NoContent
 from service.jobs.outbox import encoded
 
-PLACE: Final = "/api/v1/comments"
+BASE_PATH: Final = "/api/v1/comments"
 
 
 async def create_comment(
@@ -91,7 +91,7 @@ async def create_comment(
         comment = new_comment(comment_id, project.project_id, parent_id, depth, author, said, list(called), now)
     else:
         comment = await comment_by_id(deps, tx, comment_id)
-    return Created(comment, f"{PLACE}/{comment_id}")
+    return Created(comment, f"{BASE_PATH}/{comment_id}")
 
 
 async def update_comment(
@@ -148,7 +148,7 @@ async def _place(
     handle = handle.lower()
     project = await lock_place(tx, handle, slug, maker.maker_id, counters)
     if project is None:
-        await lead_on(tx, handle, slug, maker.maker_id, deps.clock(), rest_of(request))
+        await redirect_if_moved(tx, handle, slug, maker.maker_id, deps.clock(), rest_of(request))
         raise NotFound
     if project.maker_status != "active":
         raise Forbidden("account_inactive", "This account cannot comment just now.")

@@ -15,7 +15,7 @@ from service.features.accounts.makers.reading import maker_id_of
 from service.features.community.feeds.queries import list_versions
 from service.features.community.tags.queries import find as find_tag
 from service.features.projects.projects.queries import SummaryRow, find_by_slug, list_newest, list_shown, list_tagged
-from service.features.projects.projects.reading import lead_on
+from service.features.projects.projects.reading import redirect_if_moved
 from service.http.pagination import NEWEST
 from service.http.problem import NotFound
 from service.http.results import Raw
@@ -79,7 +79,7 @@ async def get_project_atom(deps: Deps, handle: str, slug: str) -> Raw:
     handle = handle.lower()
     project = await find_by_slug(deps.db, handle, slug, None)
     if project is None:
-        await lead_on(deps.db, handle, slug, None, deps.clock(), "/feed.atom")
+        await redirect_if_moved(deps.db, handle, slug, None, deps.clock(), "/feed.atom")
         raise NotFound
     path = f"/projects/{project.handle}/{project.slug}"
     entries = [

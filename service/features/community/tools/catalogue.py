@@ -37,7 +37,7 @@ from service.http.request import Principal
 from service.http.results import Created, Page
 from service.http.schema.wire import patched
 
-PLACE: Final = "/api/v1/tools"
+BASE_PATH: Final = "/api/v1/tools"
 
 _MOST_USED: Final = (2**31 - 1, "")
 """More than any tool is used: where a first page begins."""
@@ -103,7 +103,7 @@ async def add_tool(tx: Tx, deps: Deps, admin: Principal, tool: NewTool) -> Creat
     await _record(tx, admin, "tool.add", tool_id, deps.clock())
     log.info("tool_added", tool=columns["slug"], by=str(admin.maker_id))
     row = await get(tx, tool_id)
-    return Created(tool_of(row), f"{PLACE}/{row.slug}")
+    return Created(tool_of(row), f"{BASE_PATH}/{row.slug}")
 
 
 async def update_tool(tx: Tx, deps: Deps, admin: Principal, if_match: IfMatch, slug: str, body: ToolChanges) -> Tool:

@@ -6,7 +6,7 @@ from uuid import UUID
 from attrs import frozen
 
 from service.db.pool import Database, Db
-from service.db.query import coalesced, query
+from service.db.query import batched, query
 from service.features.workflows.versions.queries import WorkflowRow
 
 
@@ -71,7 +71,7 @@ class PendingRow:
 # The catalogue
 
 
-@coalesced
+@batched
 async def find(db: Database, slug: str) -> ToolRow | None: ...
 
 

@@ -13,7 +13,7 @@ from service.features.accounts.audit.record import record
 from service.features.accounts.identity.checks import check
 from service.features.accounts.identity.domain import name_of, url_of
 from service.features.accounts.notifications.notify import Subject, notify
-from service.features.community.tools.catalogue import PLACE, add_tool
+from service.features.community.tools.catalogue import BASE_PATH, add_tool
 from service.features.community.tools.queries import (
     PendingRow,
     SuggestionRow,
@@ -52,7 +52,7 @@ async def create_suggestion(tx: Tx, deps: Deps, maker: Principal, body: NewSugge
         raise Unprocessable(errors)
     suggestion_id = new_id()
     await insert_suggestion(tx, suggestion_id, maker.maker_id, name, url, body.kind, body.note, deps.clock())
-    return Created(suggestion_of(await get_suggestion(tx, suggestion_id)), f"{PLACE}/suggestions/{suggestion_id}")
+    return Created(suggestion_of(await get_suggestion(tx, suggestion_id)), f"{BASE_PATH}/suggestions/{suggestion_id}")
 
 
 async def list_tool_suggestions(deps: Deps, admin: Principal, query: SuggestionQuery) -> Page[Suggestion]:

@@ -7,7 +7,7 @@ from service.features.projects.members.domain import INVITATION_LIFE, MAILS_COUN
 from service.features.projects.members.invitations import MAIL, PURPOSE
 from service.features.projects.members.queries import find_mail
 from service.features.projects.members.queries import purge as purge_expired
-from service.jobs.context import GiveUp, JobContext, Jobs, Periodic
+from service.jobs.context import JobContext, Jobs, Periodic, PermanentFailure
 from service.mail import templates
 from service.mail.mailer import MailRefused
 from service.security.tokens import OneTimeTokens
@@ -33,7 +33,7 @@ async def send_invitation(job: JobContext, payload: dict[str, Any]) -> None:
     try:
         await job.mailer.send(message, event_id=job.event_id)
     except MailRefused as refusal:
-        raise GiveUp(str(refusal)) from refusal
+        raise PermanentFailure(str(refusal)) from refusal
 
 
 async def purge(job: JobContext, payload: dict[str, Any]) -> None:

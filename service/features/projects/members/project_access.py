@@ -3,7 +3,7 @@
 from service.db.pool import Db, Tx
 from service.deps import Deps
 from service.features.projects.members.queries import StandingRow, find_project, lock_project
-from service.features.projects.projects.reading import lead_on
+from service.features.projects.projects.reading import redirect_if_moved
 from service.http.problem import Forbidden, NotFound
 from service.http.request import Principal
 
@@ -27,7 +27,7 @@ async def locked(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, r
 
 
 async def _not_a_member(db: Db, deps: Deps, maker: Principal, handle: str, slug: str, rest: str) -> StandingRow:
-    await lead_on(db, handle, slug, maker.maker_id, deps.clock(), rest, visible=True)
+    await redirect_if_moved(db, handle, slug, maker.maker_id, deps.clock(), rest, visible=True)
     raise NotFound
 
 

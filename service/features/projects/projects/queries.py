@@ -7,7 +7,7 @@ from uuid import UUID
 from attrs import frozen
 
 from service.db.pool import Database, Db
-from service.db.query import coalesced, query
+from service.db.query import batched, query
 
 
 class ProjectRow(NamedTuple):
@@ -99,7 +99,7 @@ class OwnerRow:
 # Reading one
 
 
-@coalesced
+@batched
 async def find_by_slug(db: Database, handle: str, slug: str, viewer_id: UUID | None) -> ProjectRow | None: ...
 
 

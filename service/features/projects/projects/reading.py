@@ -38,7 +38,7 @@ from service.http.problem import Forbidden, Moved, NotFound
 from service.http.request import Principal
 from service.http.results import Page, Written
 
-PLACE: Final = "/api/v1/projects"
+BASE_PATH: Final = "/api/v1/projects"
 
 _POSITION: Final = (datetime, UUID)
 
@@ -49,7 +49,7 @@ async def get_project(deps: Deps, viewer: Principal | None, handle: str, slug: s
     handle = handle.lower()
     row = await find_by_slug(deps.db, handle, slug, viewer_id)
     if row is None:
-        await lead_on(deps.db, handle, slug, viewer_id, deps.clock())
+        await redirect_if_moved(deps.db, handle, slug, viewer_id, deps.clock())
         raise NotFound
     return Written(_written(row), row.version)
 
@@ -97,13 +97,13 @@ def _published(row: SummaryRow) -> tuple[datetime | None, UUID]:
     return row.published_at, row.project_id
 
 
-async def lead_on(
+async def redirect_if_moved(
     db: Db, handle: str, slug: str, viewer_id: UUID | None, now: datetime, rest: str = "", *, visible: bool = False
 ) -> None:
     """Raises Moved when the project is elsewhere by now; with `visible`, Forbidden when it is here and seen."""
     found = await find_address(db, handle, slug, viewer_id, now)
     if found is not None and (found.handle, found.slug) != (handle, slug):
-        raise Moved(f"{PLACE}/{found.handle}/{found.slug}{rest}")
+        raise Moved(f"{BASE_PATH}/{found.handle}/{found.slug}{rest}")
     if found is not None and visible:
         raise Forbidden("not_yours", "You may read this project, not do this with it.")
 

@@ -45,7 +45,7 @@ from service.features.projects.projects.queries import (
     update_deleted_at,
     update_status,
 )
-from service.features.projects.projects.reading import PLACE, lead_on, project_of
+from service.features.projects.projects.reading import BASE_PATH, project_of, redirect_if_moved
 from service.features.projects.projects.schemas import NewProject, Project, ProjectChanges
 from service.http.etags import IfMatch
 from service.http.problem import (
@@ -96,7 +96,7 @@ async def create_project(tx: Tx, deps: Deps, maker: Principal, body: NewProject)
     if not inserted:
         raise SLUG_TAKEN.problem()
     project = project_of(await get(tx, project_id))
-    return Created(project, f"{PLACE}/{project.handle}/{project.slug}")
+    return Created(project, f"{BASE_PATH}/{project.handle}/{project.slug}")
 
 
 async def _insert_draft(tx: Tx, project_id: UUID, owner_id: UUID, columns: dict[str, Any], now: datetime) -> bool:
@@ -199,7 +199,7 @@ async def _lock(
     row = await lock_for(tx, handle, slug, maker.maker_id, list[str](roles))
     if row is not None:
         return row
-    await lead_on(tx, handle, slug, maker.maker_id, deps.clock(), rest, visible=True)
+    await redirect_if_moved(tx, handle, slug, maker.maker_id, deps.clock(), rest, visible=True)
     raise NotFound
 
 

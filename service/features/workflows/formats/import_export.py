@@ -7,7 +7,7 @@ from attrs import frozen
 from service.core.ids import new_id
 from service.db.pool import Tx
 from service.deps import Deps
-from service.features.projects.projects.reading import PLACE
+from service.features.projects.projects.reading import BASE_PATH
 from service.features.workflows.documents.document import content_hash
 from service.features.workflows.formats.file_format import Document, document, to_json, to_markdown
 from service.features.workflows.versions.access import editable_project, visible_version, visible_workflow
@@ -93,4 +93,4 @@ async def import_workflow(
     )
     await append(tx, workflow_id, None, body.content, changelog="Imported.", author_id=maker.maker_id, now=now)
     made = workflow_of(await get_workflow(tx, workflow_id))
-    return Created(made, f"{PLACE}/{made.handle}/{made.project}/workflows/{made.slug}")
+    return Created(made, f"{BASE_PATH}/{made.handle}/{made.project}/workflows/{made.slug}")

@@ -6,7 +6,7 @@ from service.deps import Deps
 from service.features.accounts.notifications.notify import Subject, notify
 from service.features.projects.projects.domain import EDITORS, refuse_read_only
 from service.features.projects.projects.queries import find_owner
-from service.features.projects.projects.reading import PLACE, lead_on
+from service.features.projects.projects.reading import BASE_PATH, redirect_if_moved
 from service.features.workflows.remixes.queries import SourceRow, copy_version, insert, lock_source
 from service.features.workflows.remixes.schemas import NewRemix
 from service.features.workflows.versions.access import rest_of
@@ -31,7 +31,7 @@ async def fork_workflow(
     """
     handle = handle.lower()
     if not await is_seen(tx, handle, slug, workflow, maker.maker_id):
-        await lead_on(tx, handle, slug, maker.maker_id, deps.clock(), rest_of(request))
+        await redirect_if_moved(tx, handle, slug, maker.maker_id, deps.clock(), rest_of(request))
         raise NotFound
     # Locked before the source, as one who deletes a workflow locks the project first.
     place = await _target(tx, maker, body.project)
@@ -48,7 +48,7 @@ async def fork_workflow(
         about = Subject(project_id=source.project_id, workflow_id=source.workflow_id, remix_id=workflow_id)
         await notify(tx, "remix", actor_id=maker.maker_id, recipients=[source.owner_id], subject=about)
     made = workflow_of(await get_workflow(tx, workflow_id))
-    return Created(made, f"{PLACE}/{made.handle}/{made.project}/workflows/{made.slug}")
+    return Created(made, f"{BASE_PATH}/{made.handle}/{made.project}/workflows/{made.slug}")
 
 
 async def _held(tx: Tx, maker: Principal, handle: str, slug: str, workflow: str, version: str) -> SourceRow:

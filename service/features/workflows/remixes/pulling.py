@@ -13,7 +13,7 @@ from service.core.cancellation import together
 from service.db.pool import Tx
 from service.deps import Deps
 from service.features.projects.projects.domain import EDITORS
-from service.features.projects.projects.reading import PLACE
+from service.features.projects.projects.reading import BASE_PATH
 from service.features.workflows.documents.document import (
     MAX_CONTENT,
     MAX_STEPS,
@@ -141,7 +141,7 @@ async def pull_upstream(
         if became == "merged":
             await update_draft(tx, found.workflow_id, stored_of(carried), content_hash(carried), maker.maker_id, now)
     pulled = Pulled(saved=version_of(saved, merged.content), base_number=number, draft=became)
-    location = f"{PLACE}/{handle.lower()}/{slug}/workflows/{workflow}/versions/{saved.number}"
+    location = f"{BASE_PATH}/{handle.lower()}/{slug}/workflows/{workflow}/versions/{saved.number}"
     return Created(pulled, location) if is_new else Existing(pulled, location)
 
 

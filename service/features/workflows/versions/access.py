@@ -5,7 +5,7 @@ from typing import Final
 from service.db.pool import Tx
 from service.deps import Deps
 from service.features.projects.projects.domain import EDITORS, Role, refuse_read_only
-from service.features.projects.projects.reading import lead_on
+from service.features.projects.projects.reading import redirect_if_moved
 from service.features.workflows.versions.domain import Which, which_of
 from service.features.workflows.versions.queries import (
     LockedDraftRow,
@@ -37,7 +37,7 @@ async def visible_project(
     handle = handle.lower()
     row = await find_place(deps.db, handle, slug, viewer_id)
     if row is None:
-        await lead_on(deps.db, handle, slug, viewer_id, deps.clock(), rest_of(request))
+        await redirect_if_moved(deps.db, handle, slug, viewer_id, deps.clock(), rest_of(request))
         raise NotFound
     return row
 
@@ -50,7 +50,7 @@ async def visible_workflow(
     handle = handle.lower()
     row = await find_workflow(deps.db, handle, slug, workflow, viewer_id)
     if row is None:
-        await lead_on(deps.db, handle, slug, viewer_id, deps.clock(), rest_of(request))
+        await redirect_if_moved(deps.db, handle, slug, viewer_id, deps.clock(), rest_of(request))
         raise NotFound
     return row
 
@@ -72,7 +72,7 @@ async def visible_version(
         row = await find_version(deps.db, handle, slug, workflow, found.number, found.label, viewer_id)
         if row is not None:
             return row
-    await lead_on(deps.db, handle, slug, viewer_id, deps.clock(), rest_of(request))
+    await redirect_if_moved(deps.db, handle, slug, viewer_id, deps.clock(), rest_of(request))
     raise NotFound
 
 
@@ -120,7 +120,7 @@ async def editable_project(
     handle = handle.lower()
     row = await lock_project(tx, handle, slug, maker.maker_id, list[str](EDITORS))
     if row is None:
-        await lead_on(tx, handle, slug, maker.maker_id, deps.clock(), rest_of(request), visible=True)
+        await redirect_if_moved(tx, handle, slug, maker.maker_id, deps.clock(), rest_of(request), visible=True)
         raise NotFound
     refuse_read_only(row.status)
     return row
@@ -129,7 +129,7 @@ async def editable_project(
 async def _refuse(
     tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, workflow: str
 ) -> None:
-    await lead_on(tx, handle, slug, maker.maker_id, deps.clock(), rest_of(request))
+    await redirect_if_moved(tx, handle, slug, maker.maker_id, deps.clock(), rest_of(request))
     if await is_seen(tx, handle, slug, workflow, maker.maker_id):
         raise Forbidden("not_yours", "You may read this workflow, not do this with it.")
 

@@ -2,7 +2,7 @@
 
 from service.db.pool import Db, Tx
 from service.deps import Deps
-from service.features.projects.projects.reading import lead_on
+from service.features.projects.projects.reading import redirect_if_moved
 from service.features.workflows.documents.document import Content, content_hash
 from service.features.workflows.versions.access import editable_draft, rest_of
 from service.features.workflows.versions.queries import DraftRow, find_draft, update_draft
@@ -19,7 +19,7 @@ async def get_draft(deps: Deps, request: RequestInfo, maker: Principal, handle: 
     handle = handle.lower()
     row = await find_draft(deps.db, handle, slug, workflow, maker.maker_id)
     if row is None:
-        await lead_on(deps.db, handle, slug, maker.maker_id, deps.clock(), rest_of(request))
+        await redirect_if_moved(deps.db, handle, slug, maker.maker_id, deps.clock(), rest_of(request))
         raise NotFound
     return await _draft_of(deps.db, row, content_of(row.content))
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from attrs import frozen
 
 from service.db.pool import Database, Db
-from service.db.query import coalesced, query
+from service.db.query import batched, query
 
 
 @frozen
@@ -127,17 +127,17 @@ class LabelRow:
 # Reading, by address
 
 
-@coalesced
+@batched
 async def find_place(db: Database, handle: str, slug: str, viewer_id: UUID | None) -> PlaceRow | None: ...
 
 
-@coalesced
+@batched
 async def find_workflow(
     db: Database, handle: str, slug: str, workflow: str, viewer_id: UUID | None
 ) -> WorkflowRow | None: ...
 
 
-@coalesced
+@batched
 async def find_version(
     db: Database,
     handle: str,
@@ -174,7 +174,7 @@ async def list_versions(db: Db, workflow_id: UUID, before: int, limit: int) -> l
 async def list_labels(db: Db, workflow_id: UUID) -> list[LabelRow]: ...
 
 
-@coalesced
+@batched
 async def find_content(db: Database, version_id: UUID) -> ContentRow | None: ...
 
 

@@ -9,7 +9,7 @@ from service.db.pool import Tx
 from service.deps import Deps
 from service.features.accounts.notifications.notify import Subject, notify
 from service.features.accounts.notifications.queries import is_remixed
-from service.features.projects.projects.reading import PLACE
+from service.features.projects.projects.reading import BASE_PATH
 from service.features.workflows.documents.document import EMPTY, Content, content_hash
 from service.features.workflows.versions.access import editable_workflow
 from service.features.workflows.versions.domain import MAX_SAVES, SAVES_WITHIN
@@ -67,7 +67,7 @@ async def save_version(
         now=deps.clock(),
     )
     version = version_of(row, content)
-    location = f"{PLACE}/{handle.lower()}/{slug}/workflows/{workflow}/versions/{row.number}"
+    location = f"{BASE_PATH}/{handle.lower()}/{slug}/workflows/{workflow}/versions/{row.number}"
     return Created(version, location) if is_new else Existing(version, location)
 
 

@@ -10,7 +10,7 @@ from service.deps import Deps
 from service.features.accounts.identity.checks import check, checked
 from service.features.projects.projects.domain import FALLBACK_SLUG as NO_SLUG
 from service.features.projects.projects.domain import OWNER, free_slug, line_of, slug_of, title_of
-from service.features.projects.projects.reading import PLACE
+from service.features.projects.projects.reading import BASE_PATH
 from service.features.workflows.documents.document import EMPTY, content_hash
 from service.features.workflows.versions.access import editable_project, editable_workflow
 from service.features.workflows.versions.domain import FALLBACK_SLUG, MAX_WORKFLOWS, RESERVED_SLUGS, slug_of_workflow
@@ -55,7 +55,7 @@ async def create_workflow(
         now=deps.clock(),
     )
     made = workflow_of(await get_workflow(tx, workflow_id))
-    return Created(made, f"{PLACE}/{made.handle}/{made.project}/workflows/{made.slug}")
+    return Created(made, f"{BASE_PATH}/{made.handle}/{made.project}/workflows/{made.slug}")
 
 
 async def choose_slug(tx: Tx, project_id: UUID, wanted: str | None, title: str) -> str:

@@ -31,15 +31,15 @@ async function follows(subject: Followed): Promise<boolean> {
   const client = await api();
   switch (subject.kind) {
     case "maker": {
-      const marks = await load(client.GET("/api/v1/me/marks", { params: { query: { makers: subject.handle } } }));
+      const marks = await load(client.GET("/api/v1/me/reactions", { params: { query: { makers: subject.handle } } }));
       return marks.followed_makers.length > 0;
     }
     case "tag": {
-      const marks = await load(client.GET("/api/v1/me/marks", { params: { query: { tags: subject.name } } }));
+      const marks = await load(client.GET("/api/v1/me/reactions", { params: { query: { tags: subject.name } } }));
       return marks.followed_tags.length > 0;
     }
     case "tool": {
-      const marks = await load(client.GET("/api/v1/me/marks", { params: { query: { tools: subject.slug } } }));
+      const marks = await load(client.GET("/api/v1/me/reactions", { params: { query: { tools: subject.slug } } }));
       return marks.followed_tools.length > 0;
     }
     case "project": {
@@ -47,7 +47,7 @@ async function follows(subject: Followed): Promise<boolean> {
       const project = await load(
         client.GET("/api/v1/projects/{handle}/{slug}", { params: { path: { handle: subject.handle, slug: subject.slug } } }),
       );
-      const marks = await load(client.GET("/api/v1/me/marks", { params: { query: { projects: project.project_id } } }));
+      const marks = await load(client.GET("/api/v1/me/reactions", { params: { query: { projects: project.project_id } } }));
       return marks.followed_projects.length > 0;
     }
   }
