@@ -75,8 +75,11 @@ format: setup ## Let ruff format and repair what it can
 types: setup ## mypy --strict
 	@$(PYTHON) -m mypy $(SOURCES)
 
-imports: setup ## The floors of the house: imports point down only
+imports: setup ## Check the layers and that no imports form a cycle (import-linter)
 	@.venv/bin/lint-imports
+
+diagrams: setup ## Draw the import graph and the data model into .local/diagrams/ (Mermaid)
+	@$(WITH_SERVERS) -m service migrate >/dev/null && $(WITH_SERVERS) -m service.dev.diagrams .local/diagrams
 
 migration-lint: setup ## squawk: migrations that would block or break a running service
 	@.venv/bin/squawk $(TRANSACTIONAL) </dev/null
@@ -162,6 +165,6 @@ clean: ## Remove the environment, caches and ALL local data (.local/, .venv/)
 		frontend/node_modules frontend/.next frontend/next-env.d.ts frontend/tsconfig.tsbuildinfo
 	@find service tests bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
-.PHONY: help setup web-setup web-dev web-build web-test web-check web-unit web-measure e2e run test fire check lint format types imports migration-lint contracts migrate migration-record rollback \
+.PHONY: help setup web-setup web-dev web-build web-test web-check web-unit web-measure e2e run test fire check lint format types imports diagrams migration-lint contracts migrate migration-record rollback \
 	seed admin openapi openapi-verify psql logs-pretty backup restore serve worker bench bench-compare bench-smoke \
 	bench-lists bench-search bench-markdown bench-streams bench-hostile plans plans-verify clean

@@ -143,10 +143,10 @@ class Metrics:
         )
         self.in_flight = self.gauge("http_requests_in_flight", "Requests being handled.").labels()
         self.redis_round_trips = self.counter("redis_round_trips_total", "Calls to Redis, joined ones once.").labels()
-        self.admission_requests = self.counter("gate_requests_total", "Requests that asked the gate.").labels()
+        self.admission_requests = self.counter("admission_requests_total", "Requests that asked the gate.").labels()
         self.database_statements = self.counter("database_statements_total", "Statements sent to PostgreSQL.").labels()
         self.batched = self.histogram(
-            "coalesced_batch_size", "Calls that went to the database or the cache together.", ("call",), SIZES
+            "batch_size", "Calls that went to the database or the cache together.", ("call",), SIZES
         )
         self.database_connections = self.gauge("database_connections_in_use", "Pool connections in use.").labels()
         self.cache_breaker_open = self.gauge("cache_breaker_open", "Processes whose Redis breaker is open.").labels()
@@ -161,11 +161,11 @@ class Metrics:
         ).labels()
         self.streams_open = self.gauge("streams_open", "Live streams that are open.").labels()
         self.streams_ended = self.counter("streams_ended_total", "Live streams that ended, by reason.", ("reason",))
-        self.pages = self.counter("shared_pages_total", "Shared pages asked for, by what it took.", ("outcome",))
+        self.pages = self.counter("cached_pages_total", "Shared pages asked for, by what it took.", ("outcome",))
         self.page_refreshes = self.counter(
-            "shared_page_refreshes_total", "Shared pages made anew while nobody waited."
+            "cached_page_refreshes_total", "Shared pages made anew while nobody waited."
         ).labels()
-        self.page_bytes = self.gauge("shared_page_bytes", "Memory of the shared pages that are kept.").labels()
+        self.page_bytes = self.gauge("cached_page_bytes", "Memory of the shared pages that are kept.").labels()
         self.loop_lag = self.histogram("event_loop_lag_seconds", "How late the event loop's turns are.").labels()
 
     def counter(self, name: str, description: str, labels: Sequence[str] = ()) -> Labelled[Counter]:

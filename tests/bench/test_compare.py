@@ -53,7 +53,7 @@ def test_a_commit_is_checked_out_beside_the_tree_and_goes_again() -> None:
         pytest.skip("this is no checkout of git")
     commit = compare._git("rev-parse", "HEAD")
     with compare._worktree(commit) as tree:
-        assert (tree / "service" / "serve.py").exists()
+        assert (tree / "service" / "__main__.py").exists()
         assert compare._schema(tree).keys() >= {"0001_identity.sql"}
     assert not tree.exists()
     assert str(tree) not in compare._git("worktree", "list")

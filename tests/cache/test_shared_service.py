@@ -232,6 +232,6 @@ async def test_metrics_tell_what_pages_cost(pair: Pair, ada: ApiClient) -> None:
     for _ in range(3):
         await visitor.get("/tools")
     counted = {(name, *labels): taken for name, labels, taken in one.app.deps.metrics.flush()["add"]}
-    assert counted["shared_pages_total", "misses"] == 1
-    assert counted["shared_pages_total", "hits"] == 2
-    assert counted["shared_page_bytes",] > 1000
+    assert counted["cached_pages_total", "misses"] == 1
+    assert counted["cached_pages_total", "hits"] == 2
+    assert counted["cached_page_bytes",] > 1000

@@ -35,7 +35,8 @@ class Absent:
         if name.partition(".")[0] in set(sys.argv[1].split(",")):
             raise ModuleNotFoundError(name)
 sys.meta_path.insert(0, Absent())
-import service.app, service.worker, service.serve, service.serve_worker, service.migrations, service.__main__
+import service.app, service.processes.job, service.processes.supervisor, service.processes.api
+import service.db.migrations, service.__main__
 import psycopg, yoyo
 """
 

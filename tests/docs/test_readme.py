@@ -117,7 +117,7 @@ def test_the_session_works_as_printed(port: int) -> None:
 
 
 def test_the_workflow_is_read_and_filled_in_as_printed(port: int) -> None:
-    lines = block("A workflow, read and filled in").splitlines()
+    lines = block("Read and fill in a workflow").splitlines()
     assert len(lines) == 4
     assert all(PRINTED in line for line in lines)
 
@@ -141,7 +141,7 @@ def test_the_workflow_is_read_and_filled_in_as_printed(port: int) -> None:
 
 
 def test_it_is_found_and_talked_about_as_printed(port: int) -> None:
-    lines = block("Found, and talked about").splitlines()
+    lines = block("Search, stars and comments").splitlines()
     assert len(lines) == 6
     assert all(PRINTED in line for line in lines)
 
@@ -167,7 +167,7 @@ def test_it_is_found_and_talked_about_as_printed(port: int) -> None:
 
 
 def test_what_is_printed_is_what_is_said() -> None:
-    run = (ROOT / "service" / "local" / "run.py").read_text(encoding="utf-8")
+    run = (ROOT / "service" / "dev" / "local" / "run.py").read_text(encoding="utf-8")
     said = re.search(r"^```text\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
     assert said is not None
     for label in re.findall(r"^  ([A-Z][a-z]+(?: [a-z]+)?) ", said[1], re.MULTILINE):
@@ -175,15 +175,3 @@ def test_what_is_printed_is_what_is_said() -> None:
     for account in DEMO_ACCOUNTS:
         assert f"  {account}\n" in said[1]
     assert "Ctrl-C stops it." in run
-
-
-def test_the_layout_exists() -> None:
-    layout = block_of_text("Layout")
-    for line in layout.splitlines():
-        assert (ROOT / line.split()[0]).exists(), line
-
-
-def block_of_text(heading: str) -> str:
-    found = re.search(rf"^## {re.escape(heading)}\n.*?^```text\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
-    assert found is not None, heading
-    return found[1]

@@ -7,7 +7,7 @@ import pytest
 
 from service.features.accounts.notifications import delivery as telling
 from service.features.accounts.notifications import jobs
-from service.jobs import recount as recount
+from service.jobs import recount
 from tests.api import ApiClient, RunningService
 from tests.notifications.acts import crowd, heard, id_of, mention, read, recounted, star, unread
 

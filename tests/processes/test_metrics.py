@@ -58,7 +58,7 @@ def test_metrics_of_features() -> None:
     assert now['mails_total{outcome="sent"}'] == 2
     assert now["plain_total"] == 0
     assert now["queue_length"] == 5
-    assert now['coalesced_batch_size_bucket{call="find_by_slug",le="4.0"}'] == 1
+    assert now['batch_size_bucket{call="find_by_slug",le="4.0"}'] == 1
     assert metrics.counter("mails_total", "Mails by outcome.", ("outcome",)) is mails
     with pytest.raises(ValueError, match="differently"):
         metrics.counter("mails_total", "Mails.", ("kind",))
@@ -69,5 +69,5 @@ def test_metrics_of_features() -> None:
 def test_a_flush_takes_what_was_counted_once() -> None:
     metrics = Metrics()
     metrics.admission_requests.inc()
-    assert ["gate_requests_total", (), 1.0] in metrics.flush()["add"]
-    assert not [entry for entry in metrics.flush()["add"] if entry[0] == "gate_requests_total"]
+    assert ["admission_requests_total", (), 1.0] in metrics.flush()["add"]
+    assert not [entry for entry in metrics.flush()["add"] if entry[0] == "admission_requests_total"]
