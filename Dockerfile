@@ -1,12 +1,10 @@
 # The service image: API, worker and migrations are three commands of one image.
 
 FROM python:3.13-slim-bookworm AS build
-RUN pip install --no-cache-dir uv==0.13.9
-ENV UV_COMPILE_BYTECODE=1 UV_LINK_MODE=copy UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=/srv/.venv
 WORKDIR /srv
-COPY pyproject.toml uv.lock ./
-# Neither the tools of development nor the embedded servers belong into the image.
-RUN uv sync --frozen --no-default-groups
+# The image has only the service's own packages: no development tools, no embedded servers.
+COPY requirements/service.txt requirements/
+RUN python -m venv .venv && .venv/bin/pip install --no-cache-dir --require-hashes -r requirements/service.txt
 COPY service service
 COPY sql sql
 COPY migrations migrations

@@ -18,10 +18,15 @@ TRANSACTIONAL = $(filter-out $(CONCURRENT),$(FORWARD))
 help: ## Print this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.venv/.synced: uv.lock pyproject.toml .python-version
+LOCKS := requirements/service.txt requirements/local.txt requirements/bench.txt requirements/dev.txt
+
+.venv/.synced: $(LOCKS) .python-version
 	@sh service/dev/local/setup.sh
 
-setup: .venv/.synced ## Get uv and the packages of uv.lock (every other target does so when needed)
+setup: .venv/.synced ## Install the locked packages into .venv (every other target does so when needed)
+
+lock: setup ## Lock the dependencies of pyproject.toml into requirements/ (ARGS="--upgrade" or "--upgrade-package NAME")
+	@sh service/dev/local/lock.sh $(ARGS)
 
 WITHOUT_NODE = why=$$(sh frontend/setup.sh --look 2>&1) || { echo "The web is left out: $$why"; exit 0; }
 
@@ -165,6 +170,6 @@ clean: ## Remove the environment, caches and ALL local data (.local/, .venv/)
 		frontend/node_modules frontend/.next frontend/next-env.d.ts frontend/tsconfig.tsbuildinfo
 	@find service tests bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
-.PHONY: help setup web-setup web-dev web-build web-test web-check web-unit web-measure e2e run test fire check lint format types imports diagrams migration-lint contracts migrate migration-record rollback \
+.PHONY: help setup lock web-setup web-dev web-build web-test web-check web-unit web-measure e2e run test fire check lint format types imports diagrams migration-lint contracts migrate migration-record rollback \
 	seed admin openapi openapi-verify psql logs-pretty backup restore serve worker bench bench-compare bench-smoke \
 	bench-lists bench-search bench-markdown bench-streams bench-hostile plans plans-verify clean
