@@ -205,9 +205,10 @@ alter table collection add column removed_at timestamptz;
 -- and checking the constraints takes milliseconds.
 -- squawk-ignore ban-drop-not-null
 alter table removal alter column project_id drop not null;
-alter table removal add column collection_id uuid
--- squawk-ignore adding-foreign-key-constraint
-constraint removal_collection_id_fkey references collection (collection_id) on delete cascade;
+alter table removal add column collection_id uuid;
+-- squawk-ignore adding-foreign-key-constraint, constraint-missing-not-valid
+alter table removal add constraint removal_collection_id_fkey foreign key (collection_id)
+references collection (collection_id) on delete cascade;
 -- squawk-ignore constraint-missing-not-valid
 alter table removal add constraint removal_target_one check (
     num_nonnulls(project_id, collection_id) = 1 and (comment_id is null or project_id is not null)
@@ -218,7 +219,7 @@ alter table removal drop constraint removal_target_key;
 -- squawk-ignore disallowed-unique-constraint, constraint-missing-not-valid
 alter table removal add constraint removal_target_key unique nulls not distinct (project_id, comment_id, collection_id);
 -- squawk-ignore require-concurrent-index-creation
-create index removal_collection_id_idx on removal (collection_id) where collection_id is not null;
+create index removal_collection_id_idx on removal (collection_id);
 
 -- The public log of moderation shows collections, too.
 -- squawk-ignore require-concurrent-index-creation

@@ -154,7 +154,7 @@ def test_a_killed_run_leaves_nothing_behind(empty_database: str, own_migrations:
     file = own_migrations / "0001_slow.sql"
     file.write_text("set lock_timeout = '2s';\ncreate table once ();\nselect pg_sleep(60);")
     code = (
-        "import sys, pathlib; from service import migrations; "
+        "import sys, pathlib; from service.db import migrations; "
         "migrations.DIRECTORY = pathlib.Path(sys.argv[1]); migrations.apply(sys.argv[2])"
     )
     child = subprocess.Popen([sys.executable, "-c", code, str(own_migrations), empty_database])

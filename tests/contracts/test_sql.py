@@ -52,6 +52,7 @@ NEVER_NULL = {
     "identity/get_credentials password_hash": "deleted makers are left out, and only theirs are null",
     "identity/find_token email": "deleted makers are left out, and only theirs are null",
     "identity/get_me email": "deleted makers are left out, and only theirs are null",
+    "identity/lock_account_by_email email": "found by its address",
     "identity/lock_me email": "deleted makers are left out, and only theirs are null",
     "identity/update_profile email": "deleted makers are left out, and only theirs are null",
     "feeds/list_followed_remixes number": "what has no version is left out",

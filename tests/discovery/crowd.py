@@ -12,7 +12,7 @@ from tests.api import PASSWORD, ApiClient, RunningService
 
 async def crowd(service: RunningService, count: int, prefix: str = "fan") -> list[ApiClient]:
     """Makers `fan-0`, `fan-1`, … who are logged in, and have the password of all."""
-    now = service.core.clock()
+    now = service.clock()
     makers, sessions = [new_id() for _ in range(count)], [new_id() for _ in range(count)]
     handles = [f"{prefix}-{number}" for number in range(count)]
     passwords = Passwords(threads=1)
@@ -50,13 +50,13 @@ async def crowd(service: RunningService, count: int, prefix: str = "fan") -> lis
 
 async def later(service: RunningService, by: timedelta, *clients: ApiClient) -> None:
     """Time goes by, and they have new access tokens then. What the sessions say of their end is put off."""
-    service.core.clock.move(by)
+    service.clock.move(by)
     ids = [UUID(client.session_id) for client in clients]
     await service.context.db.execute(
         "update session set expires_at = $2, last_used_at = $3 where session_id = any($1)",
         ids,
-        service.core.clock() + timedelta(days=4000),
-        service.core.clock(),
+        service.clock() + timedelta(days=4000),
+        service.clock(),
     )
     for client in clients:
         maker = await service.context.db.fetchval(

@@ -72,7 +72,7 @@ async def test_my_follows_of_each_kind_the_latest_first(
     }
     for place in places[kind]:
         (await bob.put(f"/me/follows/{kind}/{place}")).expect(204)
-        service.core.clock.move(timedelta(seconds=1))
+        service.clock.move(timedelta(seconds=1))
     pages = await bob.pages(f"/me/follows?kind={kind}", limit=2)
     assert [len(page) for page in pages] == [2, 1]
     found = [follow for page in pages for follow in page]

@@ -132,9 +132,11 @@ async def test_a_rank_is_explained(service: RunningService, ada: ApiClient, bob:
 async def test_remixes_count_twice(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
     path = await ada.published()
     await save(ada, path, "one", "claude")
-    await bob.draft("Mine")
-    (await bob.post(f"{path}/workflows/one/fork", {"project": "mine"})).expect(201)
-    (told,) = (await ada.get("/projects?explain=1")).json["data"]
+    mine = await bob.published("Mine")
+    (await bob.post(f"{path}/workflows/one/fork", {"project": mine.rpartition("/")[2]})).expect(201)
+    told = next(
+        each for each in (await ada.get("/projects?explain=1")).json["data"] if each["owner"]["handle"] == "ada"
+    )
     assert told["score"]["forks"] == 1
     assert told["score"]["marks_term"] == pytest.approx(log10(2))
     await books(service)

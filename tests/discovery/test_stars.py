@@ -35,7 +35,7 @@ async def test_stargazers_the_latest_first_on_pages(service: RunningService, ada
     fans = await crowd(service, 7)
     for fan in fans:
         (await fan.put(f"{path}/star")).expect(204)
-        service.core.clock.move(timedelta(seconds=1))
+        service.clock.move(timedelta(seconds=1))
     pages = await ada.pages(f"{path}/stargazers", limit=3)
     handles = [[maker["handle"] for maker in page] for page in pages]
     assert handles == [["fan-6", "fan-5", "fan-4"], ["fan-3", "fan-2", "fan-1"], ["fan-0"]]
@@ -45,7 +45,7 @@ async def test_my_stars_are_mine_and_what_i_may_see(service: RunningService, ada
     first, second = await ada.published("First"), await ada.published("Second")
     for path in (first, second):
         (await bob.put(f"{path}/star")).expect(204)
-        service.core.clock.move(timedelta(seconds=1))
+        service.clock.move(timedelta(seconds=1))
     (await ada.put(f"{first}/star")).expect(204)
     mine = (await bob.get("/me/stars")).json["data"]
     assert [project["slug"] for project in mine] == ["second", "first"]

@@ -45,7 +45,7 @@ async def remove(service: RunningService, path: str, removed: bool = True) -> bo
         row = await lock_comment(tx, UUID(id_of(path)))
         if row is None:
             return False
-        await update_comment_removed(tx, row.comment_id, service.core.clock() if removed else None)
+        await update_comment_removed(tx, row.comment_id, service.clock() if removed else None)
     return True
 
 
@@ -116,7 +116,7 @@ async def counters(service: RunningService, project: str) -> tuple[int, int]:
 async def crowd(service: RunningService, size: int) -> list[ApiClient]:
     """Makers who are logged in, each at an address of their own."""
     ids, sessions = [new_id() for _ in range(size)], [new_id() for _ in range(size)]
-    db, now = service.context.db, service.core.clock()
+    db, now = service.context.db, service.clock()
     await db.execute(
         "insert into maker (maker_id, handle, email, display_name, password_hash, created_at, updated_at)"
         " select i, 'guest-' || n, 'guest-' || n || '@example.org', 'Guest', 'none', $2, $2"
@@ -143,7 +143,7 @@ async def crowd(service: RunningService, size: int) -> list[ApiClient]:
 
 async def add_rows(service: RunningService, project: str, tops: int, replies: int) -> None:
     """`tops` comments and under each `replies`, one under the other and side by side by turns, as rows."""
-    db, now = service.context.db, service.core.clock()
+    db, now = service.context.db, service.clock()
     place = await db.fetchrow(
         "select p.project_id, p.owner_id from project p join maker o on o.maker_id = p.owner_id"
         " where '/projects/' || o.handle || '/' || p.slug = $1",

@@ -316,7 +316,7 @@ async def test_expect_100_continue_is_not_said_to_a_body_that_is_not_wanted(benc
         ("/api/v1/projects?limit=1000000000", {422}),
         ("/api/v1/projects?limit=" + "9" * 5000, {422}),
         ("/api/v1/projects?limit=-" + "9" * 5000, {422}),
-        ("/api/v1/projects?limit=\u0663", {400, 422}),
+        ("/api/v1/projects?limit=\xd9\xa3", {400, 422}),
         ("/api/v1/projects?limit=%D9%A3", {422}),
         ("/api/v1/projects?cursor=" + "9" * 5000, {400, 422}),
         ("/api/v1/search?q=stars:%3E" + "9" * 5000, {400, 422}),

@@ -27,6 +27,7 @@ OUT_OF_REACH = {
     "DELETE /api/v1/me": "takes the password, which is kept from it",
     "PUT /api/v1/me/password": "the same",
     "PUT /api/v1/me/email": "the same",
+    "GET /api/v1/sitemap/{name}": "names a file that a job builds",
     "GET /api/v1/notifications/stream": "has no end, and is left out where it would begin",
 }
 """What it never gets right: operation → why."""

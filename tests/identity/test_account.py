@@ -84,7 +84,7 @@ async def test_a_new_handle_leaves_a_trace_for_ninety_days(service: RunningServi
     (await grace.update_me(handle="ada")).expect(409, "handle_taken")
     (await service.client("ada").register(email="new@example.org")).expect(409, "handle_taken")
 
-    service.core.clock.move(timedelta(days=90, seconds=1))
+    service.clock.move(timedelta(days=90, seconds=1))
     await grace.login()
     (await service.client().get("/makers/ada")).expect(404)
     (await grace.update_me(handle="ada")).expect(200)
@@ -134,7 +134,7 @@ async def test_a_handle_given_up_at_that_moment_is_reserved(service: RunningServ
         await tx.execute("update maker set handle = 'countess' where handle = 'ada'")
         await tx.execute(
             "insert into handle_reservation select 'ada', maker_id, $1 from maker where handle = 'countess'",
-            service.core.clock() + timedelta(days=90),
+            service.clock() + timedelta(days=90),
         )
         waiting = asyncio.create_task(client.verify(token))
         while not await service.context.db.fetchval(_SOMEBODY_WAITS):  # noqa: ASYNC110 (no event tells of a lock)
@@ -217,7 +217,7 @@ async def test_a_link_for_a_password_works_for_an_hour(service: RunningService) 
     ada = await service.maker()
     await ada.post("/auth/password/forgot", {"email": ada.email})
     token = await service.token_to(ada.email)
-    service.core.clock.move(timedelta(hours=1, seconds=1))
+    service.clock.move(timedelta(hours=1, seconds=1))
     (await ada.post("/auth/password/reset", {"token": token, "password": NEW_PASSWORD})).expect(422)
 
 
@@ -328,7 +328,7 @@ async def test_the_handle_of_a_deleted_maker_rests(service: RunningService) -> N
     (await ada.delete_me()).expect(204)
     heir = service.client("ada")
     (await heir.register()).expect(409, "handle_taken")
-    service.core.clock.move(timedelta(days=90, seconds=1))
+    service.clock.move(timedelta(days=90, seconds=1))
     (await heir.register()).expect(202)
     (await heir.verify(await service.token_to(heir.email))).expect(200)
     (await heir.login()).expect(200)

@@ -35,17 +35,17 @@ async def test_what_has_ended_is_thrown_away(service: RunningService) -> None:
     await jobs.purge(service.context, {})
     assert await _counts(service) == everything
 
-    service.core.clock.move(timedelta(hours=25))
+    service.clock.move(timedelta(hours=25))
     (await ada.refresh()).expect(200)
     await jobs.purge(service.context, {})
     assert await _counts(service) == everything | {"registrations": 0, "tokens": 0}
 
-    service.core.clock.move(timedelta(days=29))  # the other session was revoked 30 days ago
+    service.clock.move(timedelta(days=29))  # the other session was revoked 30 days ago
     (await ada.refresh()).expect(200)
     await jobs.purge(service.context, {})
     assert (await _counts(service))["sessions"] == 1
 
-    service.core.clock.move(timedelta(days=61))
+    service.clock.move(timedelta(days=61))
     await jobs.purge(service.context, {})
     assert await _counts(service) == {"registrations": 0, "tokens": 0, "reservations": 0, "sessions": 0}
 
@@ -55,7 +55,7 @@ async def test_a_purge_works_in_portions(service: RunningService, monkeypatch: p
     ada = await service.maker("ada")
     for _ in range(4):
         (await ada.elsewhere().login()).expect(200)
-    service.core.clock.move(timedelta(days=61))
+    service.clock.move(timedelta(days=61))
     await jobs.purge(service.context, {})
     assert (await _counts(service))["sessions"] == 0
 
@@ -84,5 +84,5 @@ async def test_an_unknown_mail_is_given_up(service: RunningService) -> None:
 async def test_nothing_is_sent_about_what_has_gone(service: RunningService, tmp_path: Path) -> None:
     client = service.client("ada")
     await client.register()
-    service.core.clock.move(timedelta(hours=25))
+    service.clock.move(timedelta(hours=25))
     assert await service.mails_to(client.email) == []

@@ -45,9 +45,9 @@ async def test_the_parent_gives_the_same_successor_for_ten_seconds(service: Runn
     ada = await service.maker()
     parent = ada.refresh_token
     successor = (await ada.refresh()).expect(200).json["refresh_token"]
-    service.core.clock.move(timedelta(seconds=9))
+    service.clock.move(timedelta(seconds=9))
     assert (await ada.refresh(parent)).expect(200).json["refresh_token"] == successor
-    service.core.clock.move(timedelta(seconds=2))
+    service.clock.move(timedelta(seconds=2))
     (await ada.refresh(parent, keep=False)).expect(401, "invalid_refresh_token")
     (await ada.refresh(successor, keep=False)).expect(401, "invalid_refresh_token")
     (await ada.me()).expect(401)
@@ -57,9 +57,9 @@ async def test_replaying_the_parent_does_not_prolong_its_grace(service: RunningS
     ada = await service.maker()
     parent = ada.refresh_token
     (await ada.refresh()).expect(200)
-    service.core.clock.move(timedelta(seconds=8))
+    service.clock.move(timedelta(seconds=8))
     (await ada.refresh(parent, keep=False)).expect(200)
-    service.core.clock.move(timedelta(seconds=8))
+    service.clock.move(timedelta(seconds=8))
     (await ada.refresh(parent, keep=False)).expect(401)
 
 
@@ -100,20 +100,20 @@ async def test_refresh_tokens_that_are_none(service: RunningService) -> None:
 
 async def test_a_session_lasts_thirty_days_from_its_last_refresh(service: RunningService) -> None:
     ada = await service.maker()
-    service.core.clock.move(timedelta(days=29))
+    service.clock.move(timedelta(days=29))
     (await ada.refresh()).expect(200)
-    service.core.clock.move(timedelta(days=29))
+    service.clock.move(timedelta(days=29))
     (await ada.refresh()).expect(200)
-    service.core.clock.move(timedelta(days=30, seconds=1))
+    service.clock.move(timedelta(days=30, seconds=1))
     (await ada.refresh(keep=False)).expect(401)
 
 
 async def test_a_session_lasts_half_a_year_at_most(service: RunningService) -> None:
     ada = await service.maker()
     for _ in range(7):
-        service.core.clock.move(timedelta(days=25))
+        service.clock.move(timedelta(days=25))
         (await ada.refresh()).expect(200)
-    service.core.clock.move(timedelta(days=5, seconds=1))
+    service.clock.move(timedelta(days=5, seconds=1))
     (await ada.refresh(keep=False)).expect(401)
 
 
@@ -174,10 +174,10 @@ async def test_a_maker_has_fifty_sessions_at_most(service: RunningService) -> No
                (session_id, maker_id, device, user_agent, ip, network, created_at, last_used_at, expires_at)
            select gen_random_uuid(), maker_id, 'old', '', '', '', $1, $1, $2
            from maker cross join generate_series(1, 49)""",
-        service.core.clock() + timedelta(seconds=1),
-        service.core.clock() + timedelta(days=1),
+        service.clock() + timedelta(seconds=1),
+        service.clock() + timedelta(days=1),
     )
-    service.core.clock.move(timedelta(seconds=2))
+    service.clock.move(timedelta(seconds=2))
     assert len(await ada.sessions()) == 50
     (await ada.elsewhere().login()).expect(200)
     (await ada.me()).expect(401)  # it was the one used longest ago

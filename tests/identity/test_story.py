@@ -85,7 +85,7 @@ async def test_a_confirmation_has_its_time(service: RunningService) -> None:
     client = service.client("ada")
     await client.register()
     token = await service.token_to(client.email)
-    service.core.clock.move(timedelta(hours=24, seconds=1))
+    service.clock.move(timedelta(hours=24, seconds=1))
     refused = (await client.verify(token)).expect(422)
     assert refused.pointers == {"/token": "invalid_token"}
 

@@ -61,10 +61,10 @@ def test_make_run_starts_and_keeps_its_data(closed: Checkout, wrapper: tuple[str
     running, _ = closed.start_ready()
     with psycopg.connect(closed.urls()["OWNER_DATABASE_URL"], autocommit=True) as connection:
         connection.execute("create table kept ()")
-        row = connection.execute("select pg_backend_pid(), current_setting('data_directory')").fetchone()
+        row = connection.execute("select pg_backend_pid()").fetchone()
         assert row is not None
         assert postgres_user(row[0]) != 0
-        inside = Path(row[1]).is_relative_to(closed.root)
+        inside = Path(f"/proc/{row[0]}/cwd").resolve().is_relative_to(closed.root)
     assert inside == (wrapper == ())
     running.send_signal(signal.SIGINT)
     running.communicate(timeout=60)

@@ -56,5 +56,5 @@ async def joined_meanwhile(service: RunningService, slug: str, handle: str) -> N
         " select p.project_id, m.maker_id, 'editor', $3 from project p, maker m where p.slug = $1 and m.handle = $2",
         slug,
         handle,
-        service.core.clock(),
+        service.clock(),
     )

@@ -149,7 +149,7 @@ async def test_nothing_stored_opens_anything(
 
 async def test_a_link_has_its_time(service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str) -> None:
     token = await invited(service, ada, coach, cleo)
-    service.core.clock.move(timedelta(days=7, seconds=1))
+    service.clock.move(timedelta(days=7, seconds=1))
     await ada.login()
     await cleo.login()
     for path in (f"/invitations/{token}/accept", f"/invitations/{token}/decline"):
@@ -167,7 +167,7 @@ async def test_what_has_expired_is_purged(service: RunningService, ada: ApiClien
     await invited(service, ada, coach, cleo)
     await purge(service.context, {})
     assert await service.context.db.fetchval("select count(*) from invitation") == 1
-    service.core.clock.move(timedelta(days=7, seconds=1))
+    service.clock.move(timedelta(days=7, seconds=1))
     await purge(service.context, {})
     assert await service.context.db.fetchval("select count(*) from invitation") == 0
 

@@ -106,7 +106,7 @@ async def test_what_was_deleted_waits_for_its_owner_alone(
     (await cleo.delete("/projects/cleo/coach")).expect(204)
     assert await listed(ada, "?status=deleted") == []
     assert await listed(cleo, "?status=deleted") == [("cleo", "coach", "owner")]
-    service.core.clock.move(timedelta(days=30, seconds=60))
+    service.clock.move(timedelta(days=30, seconds=60))
     (await cleo.login()).expect(200)
     assert await listed(cleo) == []
 
@@ -126,7 +126,7 @@ async def _join_many(service: RunningService, member: ApiClient, count: int) -> 
     """Makes `member` a viewer and an editor by turns of the drafts of two owners, in threes at one moment: rows."""
     db = service.context.db
     slugs = []
-    now = service.core.clock().replace(microsecond=0)
+    now = service.clock().replace(microsecond=0)
     for number in range(count):
         slugs.append(f"p-{number}")
         await db.execute(

@@ -51,7 +51,7 @@ async def comment_on(service: RunningService, project: str, author: ApiClient, b
         slug,
         author.handle,
         body,
-        service.core.clock(),
+        service.clock(),
     )
     return comment_id
 

@@ -147,7 +147,7 @@ async def test_what_is_written_in_a_transaction_goes_with_it(service: RunningSer
                 target_kind="maker",
                 target_id=new_id(),
                 detail={},
-                now=service.core.clock(),
+                now=service.clock(),
             )
             raise LookupError
 

@@ -203,10 +203,10 @@ async def test_what_was_written_is_forgotten_in_time(
         (await report(bob, target_of(path), note="Look.")).expect(201)
     case = (await cases(root))[0]
     (await root.post(f"/admin/reports/{case['case_id']}/dismiss", {})).expect(200)
-    service.core.clock.move(TEXTS_KEPT - timedelta(minutes=1))
+    service.clock.move(TEXTS_KEPT - timedelta(minutes=1))
     await purge(service.context, {})
     assert await service.context.db.fetchval("select count(*) from report_snapshot") == 2
-    service.core.clock.move(timedelta(minutes=2))
+    service.clock.move(timedelta(minutes=2))
     await purge(service.context, {})
     rows = await service.context.db.fetch(
         "select note, snapshot_id is null as forgotten from report order by report_id"

@@ -49,7 +49,7 @@ async def test_a_digest_comes_when_it_is_due_and_tells_each_thing_once(
     await service.deliver()
     await due(service)
     assert await digests_to(ada) == []
-    service.core.clock.move(timedelta(hours=24, minutes=1))
+    service.clock.move(timedelta(hours=24, minutes=1))
     await due(service)
     await due(service)
     (mail,) = await digests_to(ada)
@@ -61,19 +61,19 @@ async def test_a_digest_comes_when_it_is_due_and_tells_each_thing_once(
     assert mail["List-Unsubscribe"] == "<http://test/notifications/preferences>"
     assert await digests_to(bob) == []
 
-    service.core.clock.move(timedelta(hours=24))
+    service.clock.move(timedelta(hours=24))
     await due(service)
     assert len(await digests_to(ada)) == 1  # nothing new
     await star(db, second, coach)
     await service.deliver()
-    service.core.clock.move(timedelta(hours=24))
+    service.clock.move(timedelta(hours=24))
     await due(service)
     _, mail = await digests_to(ada)
     text = text_of(mail)
     assert "@fan-2 and @fan-1 starred Reading coach" in text
     assert "mentioned" not in text
 
-    service.core.clock.move(timedelta(days=5))
+    service.clock.move(timedelta(days=5))
     await due(service)
     (of_bob,) = await digests_to(bob)
     assert "@fan-1 mentioned you on a project" in text_of(of_bob)
@@ -86,7 +86,7 @@ async def test_nobodys_words_go_to_anybody_else(service: RunningService, ada: Ap
     await prefer(bob, digest="daily")
     await mention(service.context.db, "ada", ["bob"], path)
     await service.deliver()
-    service.core.clock.move(timedelta(hours=25))
+    service.clock.move(timedelta(hours=25))
     await due(service)
     (mail,) = await digests_to(bob)
     for kind in ("plain", "html"):
@@ -105,7 +105,7 @@ async def test_what_was_read_or_is_not_wanted_is_not_mailed(
     (told,) = [each for each in await heard(ada) if each["kind"] == "mention"]
     await read(ada, notification_ids=[told["notification_id"]])
     await prefer(bob, digest="off")
-    service.core.clock.move(timedelta(hours=25))
+    service.clock.move(timedelta(hours=25))
     await due(service)
     for client in (ada, bob, cleo):
         assert await digests_to(client) == []
@@ -120,7 +120,7 @@ async def test_a_long_list_is_cut_and_says_so(
     for path in (coach, await ada.published("Second"), await ada.published("Third")):
         await star(service.context.db, fan, path)
         await service.deliver()
-    service.core.clock.move(timedelta(hours=25))
+    service.clock.move(timedelta(hours=25))
     await due(service)
     (mail,) = await digests_to(ada)
     assert "starred Third" in text_of(mail)
@@ -138,7 +138,7 @@ async def test_many_are_due_at_once_and_workers_at_the_same_time_order_each_once
     await db.execute(
         "insert into notification_preference (maker_id, digest, digest_at)"
         " select maker_id, 'daily', $1 from maker where handle like 'fan-%'",
-        service.core.clock(),
+        service.clock(),
     )
     await mention(db, "ada", fans, coach)
     await service.deliver()
@@ -157,13 +157,13 @@ async def test_a_repeat_is_the_same_mail_and_one_that_is_told_is_no_other(
     await prefer(ada, digest="daily")
     await star(db, fan, coach)
     await service.deliver()
-    service.core.clock.move(timedelta(hours=25))
+    service.clock.move(timedelta(hours=25))
     await digests.order_digests(service.context, {})
     async with smtp_peer() as peer:
         mailer = Mailer.from_url(f"smtp://127.0.0.1:{peer.port}", service.context.config.mail_from)
         ((event_id, payload),) = [(job.job_id, job.payload) for job in await claim_jobs(db, [digests.MAIL], [9], 60.0)]
         context = attrs.evolve(service.context, mailer=mailer, event_id=event_id)
-        about = {"maker_id": str(await id_of(db, "ada")), "due_at": service.core.clock().isoformat()}
+        about = {"maker_id": str(await id_of(db, "ada")), "due_at": service.clock().isoformat()}
         assert about["maker_id"] in payload
         await digests.send_digest(context, about)
         await db.execute("update notification_box set mailed_seq = 0")  # as if it had died there
@@ -185,7 +185,7 @@ async def test_a_mail_server_that_was_away_too_long_leaves_it_to_the_next_digest
     await star(service.context.db, fan, coach)
     await service.deliver()
     ada_id = await id_of(service.context.db, "ada")
-    ordered = service.core.clock()
+    ordered = service.clock()
     about = {"maker_id": str(ada_id), "due_at": ordered.isoformat()}
     async with smtp_peer() as peer:
         mailer = Mailer.from_url(f"smtp://127.0.0.1:{peer.port}", service.context.config.mail_from)
@@ -193,10 +193,10 @@ async def test_a_mail_server_that_was_away_too_long_leaves_it_to_the_next_digest
         peer.answers["RCPT"] = ["450 4.2.1 later"]
         with pytest.raises(MailUnavailable):
             await digests.send_digest(context, about)
-        service.core.clock.move(timedelta(hours=24))
+        service.clock.move(timedelta(hours=24))
         await digests.send_digest(context, about)
         assert peer.mails == []
-        await digests.send_digest(context, about | {"due_at": service.core.clock().isoformat()})
+        await digests.send_digest(context, about | {"due_at": service.clock().isoformat()})
         assert len(peer.mails) == 1
 
 

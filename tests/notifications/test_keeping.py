@@ -50,13 +50,13 @@ async def test_what_is_old_goes_in_portions_and_what_grew_stays(
         await star(db, early, path)
     await heard(ada)
     await read(ada, up_to=2)
-    service.core.clock.move(timedelta(days=89))
+    service.clock.move(timedelta(days=89))
     await jobs.purge(service.context, {})
     assert await counts(service) == [("ada", 5, 3), ("bob", 1, 1)]
     await service.context.db.execute("update session set expires_at = now() + interval '1 year'")
     await star(db, late, others[3])
     await service.deliver()
-    service.core.clock.move(timedelta(days=2))
+    service.clock.move(timedelta(days=2))
     await jobs.purge(service.context, {})
     assert await counts(service) == [("ada", 1, 1), ("bob", 0, 0)]
     await recounted(service)

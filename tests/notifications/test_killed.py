@@ -71,9 +71,7 @@ async def test_killed_at_a_point(
     if mailed:
         await mention(db, "cleo", ["ada", "cleo"], coach)
         await service.deliver()
-        await db.execute(
-            "update notification_preference set digest_at = $1", service.core.clock() - timedelta(seconds=1)
-        )
+        await db.execute("update notification_preference set digest_at = $1", service.clock() - timedelta(seconds=1))
         await digests.order_digests(service.context, {})
     else:
         await mention(db, "cleo", ["ada", "cleo"], coach)

@@ -57,12 +57,12 @@ async def test_an_end_that_nobody_told_is_seen_by_itself(service: RunningService
     async with reading(port_of(service), ada.access_token) as stream:
         await stream.named("unread")
         maker = await id_of(ada)
-        service.core.clock.move(timedelta(minutes=10))
+        service.clock.move(timedelta(minutes=10))
         hub_of(service)._recheck.set()  # the access token has expired, the session has not
         await tell(service, maker)
         await stream.named("notification")
         await stream.named("unread")
-        service.core.clock.move(timedelta(days=365))
+        service.clock.move(timedelta(days=365))
         hub_of(service)._recheck.set()
         assert await stream.ended() == "session_ended"
 

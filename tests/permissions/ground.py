@@ -70,7 +70,7 @@ class Ground:
         self._service = service
         self._deps = service.app.deps
         self._db = service.context.db
-        self._now: datetime = service.core.clock()
+        self._now: datetime = service.clock()
         self._makers: dict[str, UUID] = {handle: new_id() for handle in _HANDLES}
         self._sessions: dict[str, UUID] = {handle: new_id() for handle in _HANDLES}
         self._count = 0

@@ -154,6 +154,6 @@ async def test_an_old_handle_leads_on(service: RunningService, ada: ApiClient, v
     _leads_to(await ada.post("/projects/ada/two/archive"), "/projects/countess/two/archive")
     _leads_to(await visitor.get("/makers/ada/projects"), "/makers/countess/projects")
     (await visitor.get("/projects/ada/three")).expect(404)
-    service.core.clock.move(timedelta(days=91))
+    service.clock.move(timedelta(days=91))
     (await visitor.get("/projects/ada/two")).expect(404)
     (await visitor.get("/projects/countess/two")).expect(200)

@@ -52,14 +52,14 @@ async def test_after_thirty_days_it_is_gone(service: RunningService, ada: ApiCli
     kept = await ada.published("Kept")
     (await ada.delete("/projects/ada/two")).expect(204)
 
-    service.core.clock.move(timedelta(days=30, seconds=-60))
+    service.clock.move(timedelta(days=30, seconds=-60))
     await purge(service.context, {})
     assert (await _counts(service))["project"] == 2
     (await ada.login()).expect(200)
     (await ada.post("/projects/ada/two/restore")).expect(200)
     (await ada.delete("/projects/ada/two")).expect(204)
 
-    service.core.clock.move(timedelta(days=30, seconds=60))
+    service.clock.move(timedelta(days=30, seconds=60))
     (await ada.login()).expect(200)
     # Too late, whether the purge has come by or not.
     assert [p["slug"] for p in (await ada.pages("/me/projects"))[0]] == ["kept"]
@@ -78,7 +78,7 @@ async def test_what_a_deleted_maker_left_goes_after_thirty_days(
     (await ada.delete_me()).expect(204)
     await purge(service.context, {})
     assert (await _counts(service))["project"] == 2
-    service.core.clock.move(timedelta(days=31))
+    service.clock.move(timedelta(days=31))
     await purge(service.context, {})
     assert (await _counts(service))["project"] == 1
     (await service.client().get("/projects/bob/reading-coach")).expect(200)
@@ -89,10 +89,10 @@ async def test_the_purge_works_in_portions(service: RunningService, ada: ApiClie
 
     for number in range(5):
         await ada.draft(f"Project {number}")
-    now = service.core.clock()
+    now = service.clock()
     await service.context.db.execute("update project set deleted_at = $1", now)
     assert await queries.purge_deleted(service.context.db, now, 10) == 0
     assert await queries.purge_deleted(service.context.db, now + timedelta(seconds=1), 2) == 2
-    service.core.clock.move(timedelta(days=31))
+    service.clock.move(timedelta(days=31))
     await purge(service.context, {})
     assert set((await _counts(service)).values()) == {0}

@@ -24,7 +24,7 @@ async def _add(
     tags: list[str] | None = None,
 ) -> None:
     """Published projects, so many minutes old each; equal ages are published at the same moment."""
-    now = service.core.clock().replace(microsecond=0)
+    now = service.clock().replace(microsecond=0)
     owner = await service.context.db.fetchval("select maker_id from maker where handle = $1", handle)
     assert isinstance(owner, UUID)
     for number, age in enumerate(ages):

@@ -71,7 +71,7 @@ async def test_a_purge_leaves_nothing_to_count(
     assert (await forks_of(bob, LESSONS), await forks_of(bob, COACH)) == (1, 1)
     (await bob.delete(LESSONS)).expect(204)
     assert await forks_of(ada, COACH) == 0
-    service.core.clock.move(timedelta(days=31))
+    service.clock.move(timedelta(days=31))
     await purge(service.context, {})
     (await bob.login()).expect(200)
     assert await service.context.db.fetchval("select count(*) from counted_remix") == 0
@@ -93,7 +93,7 @@ async def test_everything_at_once(
     gone = await bob.published("Gone")
     await forked(bob, there, project="gone")
     (await bob.delete(gone)).expect(204)
-    service.core.clock.move(timedelta(days=31))
+    service.clock.move(timedelta(days=31))
     for client in (ada, bob, root):
         (await client.login()).expect(200)
     acts: list[Callable[[], Awaitable[Reply | None]]] = [

@@ -229,7 +229,7 @@ async def _purge_project(service: RunningService, bob: ApiClient) -> None:
     from service.features.projects.projects.jobs import purge
 
     await _delete_project(service, bob)
-    service.core.clock.move(timedelta(days=31))
+    service.clock.move(timedelta(days=31))
     await purge(service.context, {})
     assert await service.context.db.fetchval("select count(*) from project where slug = 'lessons'") == 0
 

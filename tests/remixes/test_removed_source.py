@@ -77,7 +77,7 @@ async def test_no_names_after_the_purge(
     (await remove(root, LESSONS)).expect(204)
     (await bob.delete(LESSONS)).expect(204)
     (await bob.delete("/projects/bob/kept")).expect(204)
-    service.core.clock.move(timedelta(days=31))
+    service.clock.move(timedelta(days=31))
     await purge(service.context, {})
     attribution = (await visitor.get(remix)).expect(200).json["forked_from"]
     assert (attribution["handle"], attribution["title"], attribution["version_id"]) == (None, None, None)

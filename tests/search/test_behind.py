@@ -30,7 +30,7 @@ async def test_tiers_keep_the_hottest(
     monkeypatch.setattr(jobs, "PORTION", 2)
     paths = []
     for number in range(10):
-        service.core.clock.move(timedelta(seconds=10))
+        service.clock.move(timedelta(seconds=10))
         paths.append(await ada.published(f"Coach {number}"))
     await flow(ada, paths[0], "Lesson", "Praise them.")
     assert set((await tiers(service)).values()) == {(0, None), (0, 0)}
@@ -55,7 +55,7 @@ async def test_tiers_keep_the_hottest(
     (await ada.edit(paths[1], body="other")).expect(200)
     (await ada.edit(paths[2], visibility="unlisted")).expect(200)
     (await ada.edit(paths[2], visibility="public")).expect(200)
-    service.core.clock.move(timedelta(seconds=10))
+    service.clock.move(timedelta(seconds=10))
     await ada.published("Coach 10")
     placed = await tiers(service)
     assert [placed[slug][0] for slug in ("coach-1", "coach-2", "coach-10")] == [2, 2, 0]

@@ -92,7 +92,7 @@ async def test_counts_follow_what_happens_to_the_project(
     (await ada.delete_me()).expect(204)
     assert await counted(visitor) == {}
     # What the purge removes was counted out long before.
-    service.core.clock.move(timedelta(days=31))
+    service.clock.move(timedelta(days=31))
     from service.features.projects.projects.jobs import purge
 
     await purge(service.context, {})

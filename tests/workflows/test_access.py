@@ -218,7 +218,7 @@ async def test_a_move_is_followed_to_the_end_of_the_path(
         assert reply.headers["Location"] == there + EDITS[edit][1]
     assert (await ada.get(f"{path}/draft")).expect(308).headers["Location"] == f"{there}/lesson/draft"
     # A handle leads on for 90 days; then there is nothing.
-    service.core.clock.move(timedelta(days=91))
+    service.clock.move(timedelta(days=91))
     (await visitor.get(path)).expect(404)
 
 

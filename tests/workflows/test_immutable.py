@@ -75,7 +75,7 @@ async def test_it_goes_with_the_whole(service: RunningService, ada: ApiClient, p
     assert await db.fetchval("select count(*) from workflow_step") == 2
     assert await db.fetchval("select count(*) from workflow_label") == 0
     # A purge of the project takes all there is.
-    await db.execute("update project set deleted_at = $1", service.core.clock())
+    await db.execute("update project set deleted_at = $1", service.clock())
     await db.execute("delete from project")
     for table in ("workflow", "workflow_version", "workflow_draft", "workflow_step"):
         assert await db.fetchval(f"select count(*) from {table}") == 0, table

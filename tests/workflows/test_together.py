@@ -18,7 +18,7 @@ async def test_fifty_versions_at_once(service: RunningService, ada: ApiClient) -
     assert {replies[n].code for n in refused} == {"rate_limited"}
     assert all(3500 < int(replies[n].headers["Retry-After"]) <= 3600 for n in refused)
 
-    service.core.clock.move(timedelta(hours=1))
+    service.clock.move(timedelta(hours=1))
     (await ada.login()).expect(200)
     again = await asyncio.gather(*(ada.save_version(path, numbered(n)) for n in refused))
     assert {reply.status for reply in again} == {201}
@@ -63,13 +63,13 @@ async def test_thirty_an_hour_are_counted_from_the_oldest(service: RunningServic
     path, other = await ada.workflow(project), await ada.workflow(project, "Other")
     for number in range(30):
         (await ada.save_version(path, numbered(number))).expect(201)
-        service.core.clock.move(timedelta(seconds=8))
+        service.clock.move(timedelta(seconds=8))
     wait = int((await ada.save_version(path, numbered(30))).expect(429).headers["Retry-After"])
     assert 3300 < wait <= 3600 - 30 * 8
     # What is no version is none too many; and another workflow has its own thirty.
     (await ada.save_version(path, numbered(29))).expect(200)
     (await ada.save_version(other, numbered(0))).expect(201)
-    service.core.clock.move(timedelta(seconds=wait))
+    service.clock.move(timedelta(seconds=wait))
     (await ada.login()).expect(200)
     (await ada.save_version(path, numbered(30))).expect(201)
     (await ada.save_version(path, numbered(31))).expect(429)

@@ -114,7 +114,10 @@ def can_execute(account: Account, path: Path) -> bool:
         if not os.access(path, os.X_OK):
             os._exit(1)
 
-    return subprocess.run(["true"], stdin=subprocess.DEVNULL, preexec_fn=prepare, check=False).returncode == 0
+    return (
+        subprocess.run(["/bin/sh", "-c", ":"], stdin=subprocess.DEVNULL, preexec_fn=prepare, check=False).returncode
+        == 0
+    )
 
 
 def _become(account: Account) -> None:
