@@ -132,7 +132,7 @@ async def test_remixes_know_where_they_came_from(database_url: str) -> None:
     }
     assert set(rows(database_url, sql)) == written
     # Only remixes in public projects count.
-    sql = "select count(*) from workflow w join project_listed using (project_id) where w.forked_from_workflow is not null"
+    sql = "select count(*) from workflow join project_listed using (project_id) where forked_from_workflow is not null"
     assert rows(database_url, "select sum(forks) from project_stats") == rows(database_url, sql)
     # The remix of a remix belongs to the family of the first.
     sql = "select r.slug from workflow w join workflow r on r.workflow_id = w.root_workflow_id where w.slug = %s"

@@ -11,7 +11,6 @@ from aiohttp import web
 
 from service.core.config import Config
 from service.core.metrics import Metrics
-from service.http.results import Stream
 from service.http.transport.stream import StreamResponse, Streams
 
 JSON = {"Content-Type": "application/json"}
@@ -47,7 +46,7 @@ class TinyApp:
                 await asyncio.sleep(1.0)
                 return web.Response(body=b'"slow"', headers=JSON)
             case "/stream":
-                return StreamResponse(self.streams, Stream(lambda stream: None), {"Content-Type": "text/event-stream"})
+                return StreamResponse(self.streams, lambda stream: None, {"Content-Type": "text/event-stream"})
             case "/raise":
                 raise ValueError("password=hunter2hunter2")
             case "/cancelled":
