@@ -1,7 +1,8 @@
-"""Handlers compiled at boot: the signature says what goes in, the return annotation what comes out.
+"""Compiler from routes to request functions.
 
-`bind` looks at a handler once and refuses what cannot work. What it returns does per request only what that handler
-needs: guard, parameters, body, transaction, answer.
+A handler's signature declares its input; the return annotation declares its response. `bind` validates both once, at
+boot. The function that it returns does only what the handler needs: admission check, parameters, body, transaction
+and response.
 """
 
 import asyncio
@@ -49,7 +50,7 @@ JSON: Final = "application/json"
 
 @attrs.frozen
 class Contract:
-    """What a handler takes and gives, read off its signature. openapi.py describes the same."""
+    """Input and result of a handler, derived from its signature. openapi.py documents the same contract."""
 
     body: type | None
     query: type | None
@@ -69,7 +70,7 @@ class Contract:
 
 
 def contract(route: Route) -> Contract:
-    """Reads the signature of a route's handler. Raises RouteError naming what cannot work."""
+    """Return the contract of a route's handler. Raise RouteError when the signature is invalid."""
     handler = route.handler
     where = f"{route.method} {route.path} ({handler.__module__}.{handler.__name__})"
     if not inspect.iscoroutinefunction(handler):
@@ -121,7 +122,7 @@ def contract(route: Route) -> Contract:
 
 
 def _refused(route: Route, told: Contract, hints: dict[str, Any]) -> str | None:
-    """What does not go together in a route and its handler; None when all does."""
+    """Return why the route and its handler conflict, or None when they do not."""
     if told.result is Stream and route.method != "GET":
         return "what has no end is read with GET"
     if told.wraps is Written and route.method not in SAFE:
@@ -146,7 +147,7 @@ def _optional(hint: Any) -> Any:
 
 
 def _created(hint: Any, where: str) -> tuple[Any, bool]:
-    """`Created[T] | Existing[T]` as Created[T], and whether it was that; any other annotation as it is."""
+    """Return (Created[T], True) for `Created[T] | Existing[T]`, and (hint, False) for any other annotation."""
     members = get_args(hint) if get_origin(hint) in (Union, types.UnionType) else ()
     if [get_origin(member) for member in members] != [Created, Existing]:
         return hint, False
@@ -173,7 +174,7 @@ def _result(hint: Any, where: str) -> tuple[int, Any, Any]:
 
 
 def bind(route: Route, *, deps: object, guards: Guards, db: Database, clock: Clock, pages: PageCache) -> Bound:
-    """Compiles a route. Raises RouteError for a handler that cannot work, TypeError for a type that is not wire."""
+    """Compile a route. Raise RouteError for an invalid handler and TypeError for an invalid wire type."""
     told = contract(route)
     admit = guards.compile(route.auth, route.limit, safe=route.method in SAFE, mark=mark(route))
     finish = _finisher(told, route)
@@ -194,9 +195,12 @@ def bind(route: Route, *, deps: object, guards: Guards, db: Database, clock: Clo
 
 
 def _conditional(admit: Admit | None, call: Bound) -> Bound:
-    """A GET. An answer that the client has already is 304: it takes one from the quota of conditional requests and
-    nothing from the route's quota. Every other outcome is charged like a request without If-None-Match, whatever it
-    is: a problem, or a client that left. `*` names no answer, so it is charged as well."""
+    """Add If-None-Match and the admission check to a GET.
+
+    A 304 consumes one request of the conditional quota and none of the route's quota. Every other outcome is charged
+    like a request without If-None-Match, including a problem and a client that disconnects. `If-None-Match: *` names
+    no ETag, so it is charged, too.
+    """
     charging: set[asyncio.Task[None]] = set()
 
     def charge_later(info: RequestInfo) -> None:
@@ -235,14 +239,14 @@ def _conditional(admit: Admit | None, call: Bound) -> Bound:
 
 
 async def _charge(admit: Admit | None, info: RequestInfo) -> None:
-    """Charge a request whose client has left; a problem would have no reader."""
+    """Charge a request whose client has disconnected; no client would receive a problem."""
     if admit is not None:
         with suppress(Problem):
             await admit(info, 1)
 
 
 def _getters(route: Route, told: Contract, deps: object) -> dict[str, Getter]:
-    """One reader a parameter; body and tx come later, because they are awaited."""
+    """Return a getter for each parameter except `body` and `tx`, which are awaited."""
     hints = get_type_hints(route.handler)
     getters: dict[str, Getter] = {}
     for name in inspect.signature(route.handler).parameters:
@@ -267,7 +271,7 @@ def _getters(route: Route, told: Contract, deps: object) -> dict[str, Getter]:
 
 
 def _no_query(info: RequestInfo) -> None:
-    """A route without parameters ignores none: an unknown one is 422 like an unknown JSON key."""
+    """Raise 422 for any query parameter of a route that takes none, as for an unknown JSON key."""
     if info.query_string:
         _nothing(info.query_string)
 
@@ -298,7 +302,7 @@ def _path_getter(index: int, kind: type) -> Getter:
                 return UUID(text)
             except ValueError:
                 pass
-        raise NotFound  # nothing has such a name
+        raise NotFound  # a malformed id identifies no resource
 
     return get
 
@@ -347,7 +351,7 @@ def _caller(
 
             if header is None or info.principal is None:
                 return await work()
-            # One key under two projects is two requests: what the path names belongs to the scope.
+            # The scope includes the path parameters: the same key under two projects is two requests.
             scope = " ".join([route.method, route.path, *info.arguments])
             return await idempotency.once(tx, info.principal.maker_id, scope, header, data, clock(), work)
 
@@ -359,7 +363,7 @@ def _caller(
 
 
 def _finisher(told: Contract, route: Route) -> Callable[[RequestInfo, Any], Result]:
-    """Compiles result → answer."""
+    """Build the response serializer."""
     status = told.status
     if told.result is NoContent:
         return lambda info, result: Result(204, b"", {"Cache-Control": "no-store"})

@@ -1,4 +1,4 @@
-"""The front of the service: one request in, one answer out, whatever happens between."""
+"""Request dispatcher: routing, error handling and response headers."""
 
 import asyncio
 import time
@@ -22,20 +22,20 @@ from service.http.transport.stream import StreamResponse, Streams
 log = structlog.get_logger(__name__)
 
 CLIENT_CLOSED_REQUEST: Final = 499
-"""Status in log and metrics of a request whose client disconnected before its answer (nginx's code; never sent)."""
+"""Status in logs and metrics when the client disconnects before its response (nginx's code; never sent)."""
 
 LIVENESS: Final = "/livez"
-"""Answered however busy the process is: who ends a process that is not alive must not end one that has much to do."""
+"""Path that overload never refuses: a supervisor must not kill a process that is only busy."""
 
 
 class Observer(Protocol):
-    """Hears of every answer: metrics and the request log. `seconds` is the time it took."""
+    """Callback for metrics and the request log, called once per response. `seconds` is the request's duration."""
 
     def __call__(self, info: RequestInfo, method: str, status: int, seconds: float) -> None: ...
 
 
 class Dispatch:
-    """Finds the route, runs it, and turns whatever it raises into a problem. Never raises, but for cancellation."""
+    """Dispatcher that runs a request's route and converts exceptions to problems. It raises only CancelledError."""
 
     def __init__(
         self,
@@ -74,7 +74,7 @@ class Dispatch:
             if is_abandoned():
                 self._observe(info, method, CLIENT_CLOSED_REQUEST, time.perf_counter() - started)
             raise
-        except Exception as error:  # noqa: BLE001 - the last net: it becomes a 500 and a log line
+        except Exception as error:  # noqa: BLE001 - last resort: respond with 500 and log it
             answer = self._failed(error, info)
         finally:
             self.in_flight -= 1
@@ -85,7 +85,7 @@ class Dispatch:
         if info.headers:
             headers.update(info.headers)
         response: BytesResponse
-        if type(answer) is StreamResult:  # from here on it is no request under way any more
+        if type(answer) is StreamResult:  # it no longer counts as in flight
             response = StreamResponse(self._streams, answer.stream.opened, headers, self._stream_key(info))
         else:
             response = BytesResponse(answer.status, answer.body, headers)
@@ -102,7 +102,7 @@ class Dispatch:
         if found is None:
             raise NotFound("There is nothing at this path. /docs lists those that there are.")
         methods, info.arguments = found
-        # What is refused is told by its route as well: the log keeps no path that has a token in it.
+        # Set the route before any refusal: the log must not contain a path, which may hold a token.
         info.route = next(iter(methods.values()))[0]
         if self.in_flight > self._max_in_flight and path != LIVENESS:
             raise Unavailable("The service is busy. Try again in a moment.")

@@ -1,6 +1,7 @@
-"""Who asks, and how often: the token, the session and the rate limit of one request.
+"""Admission checks: access token, session and rate limit.
 
-Compiled once a route. A request costs one remembered token and one place in a joined gate call.
+Each route's check is compiled once, at boot. A request costs one lookup of a cached token and one entry in a batched
+admission call.
 """
 
 from collections.abc import Awaitable, Callable
@@ -20,20 +21,22 @@ from service.security.tokens import AccessTokens, Claims, InvalidToken
 SAFE: Final = frozenset({"GET", "HEAD"})
 
 type Admit = Callable[[RequestInfo, int], Awaitable[None]]
-"""Lets a request through and sets its principal; raises 401, 403, 429 or 503. Cost 1 takes one from the route's quota.
-Cost 0 takes one from the quota of conditional requests, and only looks whether the route's quota is used up."""
+"""Admission check that sets the principal of a request and raises 401, 403, 429 or 503.
+
+Cost 1 consumes one request of the route's quota. Cost 0 consumes one request of the conditional quota, and only checks
+whether the route's quota is exhausted."""
 
 
 @frozen
 class Guards:
-    """Compiles guards out of what the process holds."""
+    """Compiler of admission checks."""
 
     access_tokens: AccessTokens
     admission: Admission
     sessions: Sessions
 
     def compile(self, auth: Auth, limit: Limit | None, *, safe: bool, mark: Mark) -> Admit | None:
-        """The guard of one route; None where there is nothing to guard."""
+        """Return the admission check of a route, or None when the route needs none."""
         if auth is PUBLIC:
             return None if limit is None else self._counted(limit)
         return self._known(auth, limit, safe=safe, mark=mark)
@@ -66,7 +69,7 @@ class Guards:
                 AdmissionRequest(claims.bucket_key, claims.session_id, limit, cost, mark, None if cost else also)
             )
             if mark == "ask":
-                # Without Redis nobody knows whether they have written elsewhere.
+                # Without Redis, a recent write in another process is unknown.
                 info.wants_latest = answer.wrote or answer.away or answer.session == "unverified"
             role = answer.role
             if answer.session != "live" or role is None:
@@ -76,7 +79,7 @@ class Guards:
                     raise Unavailable("Sessions cannot be checked just now.")
                 role = claims.role
                 if not safe:
-                    # Redis is away: a read trusts the signature until it expires, a write asks PostgreSQL.
+                    # Redis is unavailable: a read trusts the token until it expires; a write checks PostgreSQL.
                     state = await check(claims.session_id)
                     if state is None or not state.live:
                         raise Unauthorized("invalid_token", "This session has ended. Log in again.")
@@ -103,7 +106,10 @@ def _unlimited(info: RequestInfo, answer: AdmissionResult) -> None:
 
 
 def _limits(limit: Limit) -> Callable[[RequestInfo, AdmissionResult], None]:
-    """Sets the fields of draft-ietf-httpapi-ratelimit-headers; raises 429 when the quota is used up."""
+    """Return a function that sets the rate limit headers and raises 429 when the quota is exhausted.
+
+    The headers follow draft-ietf-httpapi-ratelimit-headers.
+    """
     policy = f'"{limit.name}";q={limit.quota};w={limit.window}'
     prefix = f'"{limit.name}";r='
     also = revalidation(limit)

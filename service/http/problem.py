@@ -1,7 +1,7 @@
 """Errors as application/problem+json (RFC 9457).
 
-Raise these anywhere below a handler; the binding turns them into answers. `code` is the stable name that clients
-test for, `detail` is for people, `errors` says what and where with a JSON pointer (RFC 6901).
+Any code below a handler may raise a problem; dispatch.py converts it to a response. Clients test for `code`, which is
+stable. `detail` is for people. `errors` locates each error with a JSON pointer (RFC 6901).
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,18 +18,18 @@ from service.db.errors import REPEATABLE, DatabaseUnavailable, NoRow
 MEDIA_TYPE = "application/problem+json"
 
 MAX_BODY: Final = 32_000
-"""Bytes of one problem document."""
+"""Maximum bytes of a problem document."""
 MAX_ERRORS: Final = 50
-"""Errors that one problem document lists. The member `more_errors` counts the others."""
+"""Maximum errors in a problem document. The member `more_errors` counts the others."""
 MAX_TEXT: Final = 500
-"""Characters of `detail`, of a message and of a pointer. They may quote input, which can be a megabyte long."""
+"""Maximum characters of `detail`, a message or a pointer: each may quote input of up to a megabyte."""
 _MAX_EXTENSIONS: Final = 24_000
-"""Bytes of the extension members. A problem with more is sent without them."""
+"""Maximum bytes of the extension members. Larger extensions are left out."""
 
 
 @frozen
 class FieldError:
-    """One thing that is wrong with the input. `pointer` is "" for the whole, "/steps/2/name" for a part."""
+    """Error in the input. `pointer` is "" for the whole input, or the path of a part, such as "/steps/2/name"."""
 
     pointer: str
     code: str
@@ -37,8 +37,11 @@ class FieldError:
 
 
 class Problem(Exception):
-    """An answer that is not a success. `headers` are added to it; `extensions` are further members of its body
-    (RFC 9457 §3.2), which the route's `members` describe. `more_errors` counts errors that are not in `errors`."""
+    """Error response.
+
+    `headers` are added to the response. `extensions` are further members of its body (RFC 9457 §3.2); the route's
+    `members` document them. `more_errors` counts the errors that are not in `errors`.
+    """
 
     def __init__(
         self,
@@ -62,21 +65,21 @@ class Problem(Exception):
 
 
 class NotFound(Problem):
-    """404: it is not there, or the caller may not know that it is."""
+    """404: the resource does not exist, or the caller may not know that it exists."""
 
     def __init__(self, detail: str = "There is nothing here, or it is not yours to see.") -> None:
         super().__init__(404, "not_found", detail)
 
 
 class Forbidden(Problem):
-    """403: the caller sees it and may not do this."""
+    """403: the caller may see the resource, but not perform this action."""
 
     def __init__(self, code: str, detail: str) -> None:
         super().__init__(403, code, detail)
 
 
 class Conflict(Problem):
-    """409: it collides with what is there."""
+    """409: the request conflicts with the current state."""
 
     def __init__(
         self, code: str, detail: str, pointer: str | None = None, *, headers: Mapping[str, str] | None = None
@@ -86,7 +89,7 @@ class Conflict(Problem):
 
 
 class Unprocessable(Problem):
-    """422: well-formed, and wrong."""
+    """422: the input is well-formed but invalid."""
 
     def __init__(
         self,
@@ -99,7 +102,7 @@ class Unprocessable(Problem):
 
 
 class BadRequest(Problem):
-    """400: not well-formed."""
+    """400: the request is malformed."""
 
     def __init__(self, code: str, detail: str, errors: Sequence[FieldError] = ()) -> None:
         super().__init__(400, code, detail, errors=errors)
@@ -123,7 +126,7 @@ class TooManyRequests(Problem):
 
 
 class TooManyStreams(Problem):
-    """429: as many live streams are open as one maker or one address may have."""
+    """429: the maker or the address has reached its limit of live streams."""
 
     def __init__(self, detail: str) -> None:
         super().__init__(429, "too_many_streams", detail, headers={"Retry-After": "30"})
@@ -137,12 +140,14 @@ class Unavailable(Problem):
 
 
 _IN_A_URI: Final = "!$%&'()*+,/:;=?@~"
-"""What stands in a path and its query as it is (RFC 3986 §3.3 and §3.4), besides letters, digits and `-._`."""
+"""Characters that need no escape in a path or query (RFC 3986 §3.3, §3.4), besides letters, digits and `-._`."""
 
 
 class Moved(Problem):
-    """308: it has a new address. `location` is a path of this API, and its end may be what a client sent; a client
-    repeats the request there."""
+    """308: the resource has a new address, where the client repeats the request.
+
+    `location` is a path of this API. It may end in client input, so it is escaped.
+    """
 
     def __init__(self, location: str) -> None:
         location = quote(location, safe=_IN_A_URI, errors="surrogateescape")
@@ -151,7 +156,7 @@ class Moved(Problem):
 
 @frozen
 class ConstraintProblem:
-    """What a violated constraint says to the client. `pointer` names the field it is about, "" for none."""
+    """Problem for a violated database constraint. `pointer` names the field, or is "" for none."""
 
     status: int
     code: str
@@ -165,12 +170,12 @@ class ConstraintProblem:
 
 @frozen
 class Constraints:
-    """The names of constraints that are the client's doing, of all features."""
+    """Constraints of all features that client input can violate, by name."""
 
     by_name: Mapping[str, ConstraintProblem] = field(factory=dict)
 
     def problem(self, error: Exception) -> Problem | None:
-        """The problem an exception stands for; None when it is a fault of ours (500)."""
+        """Return the problem for an exception, or None for an internal error (500)."""
         match error:
             case Problem():
                 return error

@@ -1,4 +1,4 @@
-"""What a handler may know of its request: who asks, from where, under which id."""
+"""Request context for handlers: principal, client address and request id."""
 
 import re
 from functools import lru_cache
@@ -12,14 +12,14 @@ from attrs import frozen
 from service.core.config import Network
 
 LONGEST_ADDRESS: Final = 64
-"""Characters: 45 of an IPv6 address, and its zone."""
+"""Maximum characters of an address: 45 for IPv6, plus its zone."""
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 
 
 @frozen
 class Principal:
-    """The maker whose token and session stand behind a request. `role` is "maker" or "admin"."""
+    """Authenticated maker of a request, with the session. `role` is "maker" or "admin"."""
 
     maker_id: UUID
     session_id: UUID
@@ -27,7 +27,7 @@ class Principal:
 
 
 class RequestInfo:
-    """One request on its way: made by the dispatch, filled by the binding, read by handlers."""
+    """State of one request. The dispatcher creates it, the binding fills it and handlers read it."""
 
     __slots__ = (
         "address",
@@ -52,29 +52,30 @@ class RequestInfo:
         self.principal: Principal | None = None
         self.route = ""
         self.wants_latest = False
-        """Whether a shared page has to be made anew for this one: who asks may have changed it a moment ago."""
+        """Whether to bypass the page cache: the caller may have changed the page a moment ago."""
         self.headers: dict[str, str] = {}
-        """Headers that the answer will have, whatever it is (rate limits)."""
+        """Headers of every response to this request, success or problem (rate limits)."""
 
     @property
     def user_agent(self) -> str:
-        """The client's own word, at most 512 characters."""
+        """Return the User-Agent header, at most 512 characters of valid UTF-8."""
         return self.raw.headers.get("User-Agent", "")[:512].encode("utf-8", "replace").decode()
 
     def rest(self, segments: int) -> str:
-        """What follows the first `segments` of the path, query and all, as it was sent."""
+        """Return the path after its first `segments`, with the query string, both as sent."""
         rest = "".join(f"/{segment}" for segment in self.path.split("/")[segments + 1 :])
         return f"{rest}?{self.query_string}" if self.query_string else rest
 
 
 class RequestIds:
-    """Ids that are unique over processes: a random prefix and a count. A well-formed one from the client stays."""
+    """Generator of request ids that are unique across processes: a random prefix and a counter."""
 
     def __init__(self) -> None:
         self._prefix = uuid4().hex[:16]
         self._count = 0
 
     def take(self, given: str | None) -> str:
+        """Return `given`, the client's id, when it is well-formed, or else a new id."""
         if given is not None and _REQUEST_ID.fullmatch(given):
             return given
         self._count += 1
@@ -82,9 +83,11 @@ class RequestIds:
 
 
 class Addresses:
-    """The client's address: the peer's, or the last one in X-Forwarded-For that no trusted proxy added.
+    """Resolver of client addresses behind trusted proxies.
 
-    Always as ipaddress writes it, without a zone, and IPv4 as such: a socket that listens on :: sees ::ffff:192.0.2.1.
+    The client is the peer, or the last address in X-Forwarded-For that is not a trusted proxy. Addresses have the
+    canonical form of ipaddress, without a zone. An IPv4-mapped address (::ffff:192.0.2.1, seen by a socket that
+    listens on ::) becomes IPv4.
     """
 
     def __init__(self, trusted: tuple[Network, ...]) -> None:
@@ -92,16 +95,17 @@ class Addresses:
         self._read = lru_cache(maxsize=10_000)(self._judge)
 
     def peer(self, peername: object) -> tuple[str, bool]:
-        """The address of a socket's peer, and whether it is a trusted proxy's."""
+        """Return the address of a socket's peer, and whether it is a trusted proxy."""
         address: str = peername[0] if isinstance(peername, tuple) else "unknown"
         return self._read(address) or (address, False)
 
     def is_trusted(self, address: str) -> bool:
-        """Whether an address that `of` gave is a trusted proxy's own."""
+        """Return whether an address from `of` is a trusted proxy."""
         found = self._read(address)
         return found is not None and found[1]
 
     def of(self, request: web.BaseRequest) -> str:
+        """Return the client's address, or "unknown" for a socket without one."""
         transport = request.transport
         peer = transport.get_extra_info("peername") if transport is not None else None
         address: str = peer[0] if isinstance(peer, tuple) else "unknown"
@@ -114,7 +118,7 @@ class Addresses:
             hop = hop.strip()
             if not hop:
                 continue
-            # What is longer is no address, and has no place among the remembered ones.
+            # Longer text is not an address and must not fill the LRU cache.
             found = self._read(hop) if len(hop) <= LONGEST_ADDRESS else None
             if found is None:
                 break
@@ -124,7 +128,7 @@ class Addresses:
         return address
 
     def _judge(self, text: str) -> tuple[str, bool] | None:
-        """The address and whether it is a trusted proxy's; None for what is no address."""
+        """Return the address and whether it is a trusted proxy, or None for text that is not an address."""
         try:
             ip = ip_address(text.partition("%")[0])
         except ValueError:
@@ -135,5 +139,5 @@ class Addresses:
 
 
 def limit_key(address: str) -> str:
-    """What an anonymous client is counted by: an IPv4 address, or the /64 that one IPv6 customer gets."""
+    """Return the rate limit key of an anonymous client: its IPv4 address, or the /64 network of one IPv6 customer."""
     return str(IPv6Network((address, 64), strict=False)) if ":" in address else address

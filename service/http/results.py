@@ -1,4 +1,4 @@
-"""What a handler's return annotation can say, and the plain form every answer takes before it is sent."""
+"""Return types of handlers, and the response that each becomes before it is sent."""
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
@@ -24,8 +24,7 @@ class Created[T]:
 
 @frozen
 class Existing[T]:
-    """200 in place of 201: what was to be made is there already, at `location`. Beside Created: `-> Created[T] |
-    Existing[T]`."""
+    """200 instead of 201: the resource exists already, at `location`. Annotate `-> Created[T] | Existing[T]`."""
 
     value: T
     location: str
@@ -33,15 +32,17 @@ class Existing[T]:
 
 @frozen
 class Accepted[T]:
-    """202: noted, and done later."""
+    """202: the request is accepted and processed later."""
 
     value: T
 
 
 @frozen
 class Written[T]:
-    """200 with a T that is JSON already: written from its row, without the objects between that cost more than the rest
-    of the answer. `version` is that of T, where it has one."""
+    """200 with a T that is already JSON, serialized directly from its row.
+
+    Building the objects would cost more than the rest of the response. `version` is the version of T, if T has one.
+    """
 
     body: bytes
     version: int | None = None
@@ -49,12 +50,12 @@ class Written[T]:
 
 @frozen
 class NoContent:
-    """204."""
+    """204 without a body."""
 
 
 @frozen
 class Page[T]:
-    """200 with one page of a list; `next_cursor` is None on the last."""
+    """200 with one page of a list. `next_cursor` is None on the last page."""
 
     data: list[T]
     next_cursor: str | None
@@ -62,7 +63,7 @@ class Page[T]:
 
 @frozen
 class Raw:
-    """A body that is not JSON of a wire type (the docs page, the OpenAPI document)."""
+    """Body that is not the JSON of a wire type (the docs page, the OpenAPI document)."""
 
     body: bytes
     content_type: str
@@ -72,19 +73,19 @@ class Raw:
 
     @cached_property
     def etag(self) -> str:
-        """Hashed once: the documents that are served again and again are large."""
+        """Return the ETag. It is computed once, because the bodies are large and served often."""
         return etag(self.body)
 
 
 @frozen
 class Stream:
-    """200 with events that do not end (`text/event-stream`). `opened` gets the stream once its head is on the way."""
+    """200 with an unlimited stream of events (`text/event-stream`). `opened` gets the stream after its head is sent."""
 
     opened: "Callable[[OpenStream], None]"
 
 
 class Result:
-    """Status, body and headers, ready to be sent, saved or compared."""
+    """Response that is ready to be sent, saved or compared: status, body and headers."""
 
     __slots__ = ("body", "headers", "status")
 
@@ -95,12 +96,12 @@ class Result:
 
 
 class StreamResult(Result):
-    """An answer that goes on. It has no body to be saved or compared."""
+    """Response that starts a stream. It has no body to save or compare."""
 
     __slots__ = ("stream",)
 
     def __init__(self, stream: Stream) -> None:
-        # The second is for nginx, which would otherwise keep events until it has a buffer full of them.
+        # Without X-Accel-Buffering, nginx holds events back until its buffer is full.
         headers = {"Content-Type": EVENTS, "Cache-Control": "no-store", "X-Accel-Buffering": "no"}
         super().__init__(200, b"", headers)
         self.stream = stream

@@ -1,4 +1,4 @@
-"""Routes as tables. What a route needs of its caller, and how often it may be asked, cannot be left out."""
+"""Route tables and the router. Every route declares its authentication and its rate limit."""
 
 import inspect
 from collections.abc import Awaitable, Callable
@@ -12,11 +12,11 @@ from service.cache.limits import Limit
 
 DEFAULT_BODY_LIMIT: Final = 256 * 1024
 MAX_SEGMENT: Final = 200
-"""Characters in one path parameter at most; nothing here has a longer name."""
+"""Maximum characters of a path parameter; no identifier in the API is longer."""
 
 
 class Auth(Enum):
-    """Who may call. A token that is sent and does not hold is 401 everywhere but on PUBLIC routes."""
+    """Authentication that a route requires. An invalid token is 401 on every route that is not PUBLIC."""
 
     PUBLIC = "public"
     OPTIONAL = "optional"
@@ -34,11 +34,14 @@ type Handler = Callable[..., Awaitable[Any]]
 
 @frozen
 class Route:
-    """One line of a table. `body_limit` is bytes; `responses` documents what only the handler knows:
-    status → codes, separated by spaces; `members`: status → what more a problem of one of them tells.
+    """One entry of a route table.
 
-    `shared`: a GET whose result is the same for everybody and is cached (service/cache/page_cache.py). Any other method
-    invalidates the page cache unless its route is `private`: nothing that it changes is on a cached page."""
+    `body_limit` is in bytes. `responses` documents the handler's own problems: status → codes, separated by spaces.
+    `members` maps a status to the type of its problem's extension members.
+
+    `shared` marks a GET with the same result for every caller, which is cached (service/cache/page_cache.py).
+    Every other method invalidates the page cache, unless `private` says that its changes appear on no cached page.
+    """
 
     method: str
     path: str
@@ -58,7 +61,7 @@ class Route:
 
     @property
     def parameters(self) -> list[str]:
-        """The names in braces, in order."""
+        """Return the names of the path parameters, in order."""
         return [segment[1:-1] for segment in self.path.split("/") if segment.startswith("{")]
 
     @property
@@ -80,14 +83,14 @@ def route(
     shared: bool = False,
     private: bool = False,
 ) -> Route:
-    """One route. `auth` and `limit` have no default: PUBLIC and UNLIMITED are written out."""
+    """Return a route. `auth` and `limit` have no default, so PUBLIC and UNLIMITED are explicit."""
     return Route(
         method, path, handler, auth, limit, body_limit, idempotent, responses or {}, members or {}, shared, private
     )
 
 
 class RouteError(Exception):
-    """A route table that cannot work. Raised at boot."""
+    """Error in a route table or in a handler's signature, raised at boot."""
 
 
 class _Node[T]:
@@ -100,14 +103,14 @@ class _Node[T]:
 
 
 class Router[T]:
-    """Path and method → target. A literal segment goes before a parameter."""
+    """Router from path and method to a target. A literal segment takes precedence over a parameter."""
 
     def __init__(self) -> None:
         self._static: dict[str, dict[str, T]] = {}
         self._root: _Node[T] = _Node()
 
     def add(self, method: str, path: str, target: T) -> None:
-        """Adds one target. Raises RouteError when two would answer the same request."""
+        """Add a target. Raise RouteError when the method and path are already registered."""
         if "{" not in path:
             methods = self._static.setdefault(path, {})
         else:
@@ -124,7 +127,7 @@ class Router[T]:
         methods[method] = target
 
     def find(self, path: str) -> tuple[dict[str, T], list[str]] | None:
-        """The targets by method and the decoded parameters of a raw path; None when nothing is there."""
+        """Return the targets by method and the decoded parameters of a raw path, or None when no route matches."""
         static = self._static.get(path)
         if static is not None:
             return static, []
