@@ -1,1 +1,1 @@
-"""Finding and discussing: search, lists, stars, follows, comments, collections, tools and tags."""
+"""Community features: search, lists, stars, follows, comments, collections, tools and tags."""

@@ -1,1 +1,1 @@
-"""Collections of projects in their owner's order."""
+"""Collections of projects, ordered by their owner."""

@@ -1,4 +1,4 @@
-"""What collections read and write. See sql/collections/."""
+"""Queries of collections. See sql/collections/."""
 
 from datetime import datetime
 from uuid import UUID
@@ -12,7 +12,7 @@ from service.features.projects.projects.queries import SummaryRow
 
 @frozen
 class CollectionRow:
-    """`handle`, `display_name` and `avatar_url` are its maker's."""
+    """Collection with the `handle`, `display_name` and `avatar_url` of its maker."""
 
     collection_id: UUID
     handle: str
@@ -43,7 +43,7 @@ class LockedRow:
 
 @frozen
 class ItemRow(SummaryRow):
-    """A project in its place. `workflow`, `workflow_title` and `version_number` are those of the pinned version."""
+    """Project at its position. `workflow`, `workflow_title` and `version_number` describe the pinned version."""
 
     position: int
     note: str
@@ -118,7 +118,7 @@ async def update_version(db: Db, collection_id: UUID, now: datetime) -> None: ..
 async def delete(db: Db, collection_id: UUID) -> None: ...
 
 
-# What is in one
+# Items
 
 
 @query

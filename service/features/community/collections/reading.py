@@ -1,4 +1,4 @@
-"""Collections as they are read: one, what is in it, a maker's, one's own."""
+"""Read operations for collections: one collection, its items, a maker's collections and the caller's own."""
 
 from datetime import datetime
 from typing import Final, cast
@@ -25,20 +25,26 @@ BASE_PATH: Final = "/api/v1/collections"
 
 _FIRST: Final = (0, UUID(int=0))
 _BEFORE: Final = 4
-"""What stands before the rest of a path: api, v1, collections and the handle."""
+"""Number of path segments before the rest: api, v1, collections and the handle."""
 
 
 async def get_collection(
     deps: Deps, request: RequestInfo, viewer: Principal | None, handle: str, slug: str
 ) -> Collection:
-    """One collection. Only its maker sees a private or removed one."""
+    """Return a collection.
+
+    Only its maker can see a private or removed one.
+    """
     return collection_of(await _visible(deps, request, viewer, handle, slug))
 
 
 async def list_collection_items(
     deps: Deps, request: RequestInfo, viewer: Principal | None, query: PageQuery, handle: str, slug: str
 ) -> Page[Item]:
-    """What is in it, in its order. Projects that you may not see are left out."""
+    """List the items of a collection in their order.
+
+    Projects that you cannot see are omitted.
+    """
     collection = await _visible(deps, request, viewer, handle, slug)
     scope = f"collections/{collection.collection_id}/items"
     after, after_id = deps.cursors.decode(scope, query.cursor, (int, UUID)) or _FIRST
@@ -48,7 +54,7 @@ async def list_collection_items(
 
 
 async def list_maker_collections(deps: Deps, query: PageQuery, handle: str) -> Page[Collection]:
-    """A maker's public collections, the newest first."""
+    """List a maker's public collections, newest first."""
     maker_id = await maker_id_of(deps, handle, "/collections", query)
     scope = f"makers/{maker_id}/collections"
     before, before_id = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or NEWEST
@@ -57,7 +63,7 @@ async def list_maker_collections(deps: Deps, query: PageQuery, handle: str) -> P
 
 
 async def list_my_collections(deps: Deps, maker: Principal, query: PageQuery) -> Page[Collection]:
-    """All of yours, the newest first."""
+    """List all your collections, newest first."""
     scope = f"me/collections/{maker.maker_id}"
     before, before_id = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or NEWEST
     rows = await list_own(deps.db, maker.maker_id, before, before_id, query.limit + 1)
@@ -69,7 +75,7 @@ def _created(row: CollectionRow) -> tuple[datetime, UUID]:
 
 
 async def _visible(deps: Deps, request: RequestInfo, viewer: Principal | None, handle: str, slug: str) -> CollectionRow:
-    """The collection. Raises Moved when its maker has another handle by now, NotFound for one who may not see it."""
+    """Return the collection. Raise Moved if its maker has a new handle, NotFound if the viewer cannot see it."""
     handle = handle.lower()
     row = await find(deps.db, handle, slug, None if viewer is None else viewer.maker_id)
     if row is None:

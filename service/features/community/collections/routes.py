@@ -1,4 +1,4 @@
-"""Collections: what can be asked, by whom, how often."""
+"""Routes of collections with their authentication and rate limits."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""What the collections' endpoints take and give."""
+"""Wire types of collections."""
 
 from datetime import datetime
 from uuid import UUID
@@ -15,7 +15,7 @@ MAX_COLLECTIONS = 200
 
 @frozen(kw_only=True)
 class NewCollection:
-    """`slug` is its place under your handle, for good; it is made from the title when left out."""
+    """New collection. `slug` is its permanent path under your handle; the default is derived from the title."""
 
     title: str = text(min=1, max=120, multiline=False, example="Prompts for the classroom")
     slug: str | None = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN, default=None, example="classroom")
@@ -25,7 +25,7 @@ class NewCollection:
 
 @frozen(kw_only=True)
 class CollectionChanges:
-    """What to change; what is left out stays."""
+    """Changes to a collection. Omitted members keep their values."""
 
     title: str | Missing = text(min=1, max=120, multiline=False, default=MISSING)
     description: str | Missing = text(max=2_000, default=MISSING, description="Markdown.")
@@ -34,7 +34,7 @@ class CollectionChanges:
 
 @frozen(kw_only=True)
 class NewItem:
-    """Why it is in the collection. With `workflow` and `version`, that version is the one that is meant."""
+    """Item of a collection. `note` says why the project is included. `workflow` and `version` pin one version."""
 
     note: str = text(max=1_000, default="", description="Markdown.")
     workflow: str | None = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN, default=None, example="lesson")
@@ -43,15 +43,15 @@ class NewItem:
 
 @frozen
 class NewOrder:
-    """The projects by id, as they are to stand. Those that are not named come after them, in the order they had."""
+    """New order of a collection as project ids. Projects that are not listed follow in their current order."""
 
     project_ids: list[UUID] = items(min=1, max=MAX_ITEMS)
 
 
 @frozen
 class Collection:
-    """`items` counts all projects in it, also those that not everybody may see. `removed`: an admin removed it, and
-    only its maker sees it."""
+    """Collection of projects. `items` counts all its projects, including those that you cannot see. `removed` is true
+    if an admin removed the collection; then only its maker sees it."""
 
     collection_id: UUID
     handle: str
@@ -69,7 +69,7 @@ class Collection:
 
 @frozen
 class Pin:
-    """A version of a workflow."""
+    """Pinned version of a workflow."""
 
     workflow: str
     title: str

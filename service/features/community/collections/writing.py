@@ -1,4 +1,4 @@
-"""Collections as they are written: made, changed, filled and put in order."""
+"""Write operations for collections: create, update, delete, add, remove and order items."""
 
 from typing import Final
 from uuid import UUID
@@ -47,7 +47,10 @@ SLUG_TAKEN: Final = ConstraintProblem(409, "slug_taken", "/slug", "You have anot
 
 
 async def create_collection(tx: Tx, deps: Deps, maker: Principal, body: NewCollection) -> Created[Collection]:
-    """A new, empty collection. Without a slug it gets one from its title, with a number when that is taken."""
+    """Create an empty collection.
+
+    The default slug is derived from the title, with a number if that slug is taken.
+    """
     title = _title(body.title)
     owner = await find_owner(tx, maker.maker_id)
     if owner is None:
@@ -68,7 +71,7 @@ async def create_collection(tx: Tx, deps: Deps, maker: Principal, body: NewColle
 async def update_collection(
     tx: Tx, deps: Deps, maker: Principal, if_match: IfMatch, handle: str, slug: str, body: CollectionChanges
 ) -> Collection:
-    """Changes what a collection says, or who may see it."""
+    """Update the title, description or visibility of a collection."""
     row = await _locked(tx, maker, handle, slug)
     if_match.check(row.version)
     stored = {"title": row.title, "description": row.description, "visibility": row.visibility}
@@ -80,7 +83,10 @@ async def update_collection(
 
 
 async def delete_collection(tx: Tx, maker: Principal, handle: str, slug: str) -> NoContent:
-    """Deletes a collection. The projects in it stay what they are."""
+    """Delete a collection.
+
+    Its projects do not change.
+    """
     row = await _locked(tx, maker, handle, slug, may_be_removed=True)
     await delete(tx, row.collection_id)
     return NoContent()
@@ -89,9 +95,9 @@ async def delete_collection(tx: Tx, maker: Principal, handle: str, slug: str) ->
 async def put_collection_item(
     tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, owner: str, project: str, body: NewItem
 ) -> NoContent:
-    """Puts a project at the end of the collection, or changes what is said of one that is in it.
+    """Add a project to a collection or update its item.
 
-    409 `collection_full` when there are 500 in it.
+    A new item goes to the end. The result is 409 `collection_full` if the collection already has 500 projects.
     """
     row = await _locked(tx, maker, handle, slug)
     project_id = await find_project(tx, owner.lower(), project, maker.maker_id)
@@ -109,7 +115,10 @@ async def put_collection_item(
 async def delete_collection_item(
     tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, owner: str, project: str
 ) -> NoContent:
-    """Takes a project out of the collection. One that is not in it: answered the same."""
+    """Remove a project from a collection.
+
+    The result is the same if the project is not in the collection.
+    """
     row = await _locked(tx, maker, handle, slug)
     if await delete_item(tx, row.collection_id, owner.lower(), project) is not None:
         await update_version(tx, row.collection_id, deps.clock())
@@ -119,7 +128,7 @@ async def delete_collection_item(
 async def order_collection(
     tx: Tx, deps: Deps, maker: Principal, if_match: IfMatch, handle: str, slug: str, body: NewOrder
 ) -> Collection:
-    """Puts what is in the collection in order."""
+    """Order the items of a collection."""
     row = await _locked(tx, maker, handle, slug)
     if_match.check(row.version)
     there = set(await list_item_ids(tx, row.collection_id))
@@ -139,8 +148,8 @@ async def order_collection(
 
 
 async def _locked(tx: Tx, maker: Principal, handle: str, slug: str, *, may_be_removed: bool = False) -> LockedRow:
-    """Lock the collection, for its maker. Raises Forbidden for others who see it, NotFound for everybody else, and
-    Conflict for one that an admin removed."""
+    """Lock the collection for its maker. Raise Forbidden for another maker who can see it, NotFound for a maker who
+    cannot, and Conflict if an admin removed it."""
     handle = handle.lower()
     row = await lock(tx, handle, slug, maker.maker_id)
     if row is None:
@@ -153,7 +162,8 @@ async def _locked(tx: Tx, maker: Principal, handle: str, slug: str, *, may_be_re
 
 
 async def _pinned(tx: Tx, project_id: UUID, body: NewItem) -> UUID | None:
-    """The workflow whose version is pinned. Raises Unprocessable when there is none, or half of it is named."""
+    """Return the id of the workflow whose version is pinned. Raise Unprocessable if the version does not exist or only
+    one of workflow and version is given."""
     if body.workflow is None and body.version is None:
         return None
     if body.workflow is None or body.version is None:

@@ -1,1 +1,1 @@
-"""Stars, follows and the ranks of lists."""
+"""Stars, follows and ranked lists."""

@@ -1,4 +1,4 @@
-"""What can be starred or followed, and what is answered when it cannot."""
+"""Access checks for stars and follows, and the problems they raise."""
 
 from typing import Final
 
@@ -17,10 +17,10 @@ FOLLOW: Final = "/api/v1/me/follows/project/{}/{}"
 async def marked(
     db: Db, deps: Deps, maker: Principal, handle: str, slug: str, row: MarkedRow | None, place: str
 ) -> MarkedRow:
-    """The project that was to be starred or followed at `place`, as it came out of the insert.
+    """Return the project that the insert starred or followed at `place`.
 
-    Raises Moved when it is elsewhere by now, NotFound for one who may not see it, Conflict when it was removed, and
-    Forbidden when the maker has left since they were let in.
+    Raise Moved if the project has a new address, NotFound if the maker cannot see it, Conflict if it was removed, and
+    Forbidden if the maker's account became inactive during the request.
     """
     if row is None:
         raise await lost(db, deps, maker, handle, slug, place)
@@ -32,7 +32,7 @@ async def marked(
 
 
 async def lost(db: Db, deps: Deps, maker: Principal, handle: str, slug: str, place: str) -> Problem:
-    """Where a project went that is not at its address: Moved, for one who may see it there, else NotFound."""
+    """Return the problem for a missing project: Moved if the maker can see it at a new address, else NotFound."""
     found = await find_address(db, handle, slug, maker.maker_id, deps.clock())
     if found is not None and (found.handle, found.slug) != (handle, slug):
         return Moved(place.format(found.handle, found.slug))
@@ -40,6 +40,6 @@ async def lost(db: Db, deps: Deps, maker: Principal, handle: str, slug: str, pla
 
 
 def refuse_inactive(*, is_active: bool) -> None:
-    """Raises Forbidden for a maker who has left since they were let in."""
+    """Raise Forbidden if the maker's account became inactive during the request."""
     if not is_active:
         raise Forbidden("account_inactive", "This account cannot star or follow just now.")

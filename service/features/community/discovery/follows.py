@@ -1,4 +1,4 @@
-"""Follows: of makers, projects, tags and tools."""
+"""Follows of makers, projects, tags and tools."""
 
 from datetime import datetime
 from typing import Final
@@ -32,11 +32,14 @@ from service.http.results import NoContent, Page
 
 _MAKERS: Final = "/api/v1/me/follows/maker"
 _LAST_TAG: Final = "\U0010ffff"
-"""After every tag: where a first page begins."""
+"""Sorts after every tag: the start position of a first page."""
 
 
 async def follow_maker(tx: Tx, deps: Deps, maker: Principal, handle: str) -> NoContent:
-    """Follows a maker. Followed already: nothing changes."""
+    """Follow a maker.
+
+    Nothing changes if you already follow the maker.
+    """
     handle = handle.lower()
     row = await insert_maker_follow(tx, handle, maker.maker_id, deps.clock())
     if row is None:
@@ -51,7 +54,10 @@ async def follow_maker(tx: Tx, deps: Deps, maker: Principal, handle: str) -> NoC
 
 
 async def unfollow_maker(tx: Tx, deps: Deps, maker: Principal, handle: str) -> NoContent:
-    """Follows a maker no more. Not followed: nothing changes."""
+    """Unfollow a maker.
+
+    Nothing changes if you do not follow the maker.
+    """
     handle = handle.lower()
     if await delete_maker_follow(tx, handle, maker.maker_id) is None:
         raise await maker_redirect(tx, handle, deps.clock(), place=_MAKERS)
@@ -59,7 +65,10 @@ async def unfollow_maker(tx: Tx, deps: Deps, maker: Principal, handle: str) -> N
 
 
 async def follow_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> NoContent:
-    """Follows a project. Followed already: nothing changes. Its owner hears of it, as of a star."""
+    """Follow a project.
+
+    Nothing changes if you already follow the project. Otherwise its owner gets a notification, as for a star.
+    """
     handle = handle.lower()
     row = await insert_project_follow(tx, handle, slug, maker.maker_id, deps.clock())
     found = await marked(tx, deps, maker, handle, slug, row, FOLLOW)
@@ -70,7 +79,10 @@ async def follow_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug
 
 
 async def unfollow_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> NoContent:
-    """Follows a project no more. Not followed: nothing changes."""
+    """Unfollow a project.
+
+    Nothing changes if you do not follow the project.
+    """
     handle = handle.lower()
     if await delete_project_follow(tx, handle, slug, maker.maker_id) is None:
         raise await lost(tx, deps, maker, handle, slug, FOLLOW)
@@ -78,7 +90,10 @@ async def unfollow_project(tx: Tx, deps: Deps, maker: Principal, handle: str, sl
 
 
 async def follow_tag(tx: Tx, deps: Deps, maker: Principal, name: str) -> NoContent:
-    """Follows a tag that public projects have. Followed already: nothing changes."""
+    """Follow a tag of public projects.
+
+    Nothing changes if you already follow the tag.
+    """
     is_active = await insert_tag_follow(tx, name.lower(), maker.maker_id, deps.clock())
     if is_active is None:
         raise NotFound
@@ -87,13 +102,19 @@ async def follow_tag(tx: Tx, deps: Deps, maker: Principal, name: str) -> NoConte
 
 
 async def unfollow_tag(tx: Tx, maker: Principal, name: str) -> NoContent:
-    """Follows a tag no more, also one that no project has any more. Not followed: nothing changes."""
+    """Unfollow a tag.
+
+    Nothing changes if you do not follow the tag. The tag can be one that no project has any more.
+    """
     await delete_tag_follow(tx, name.lower(), maker.maker_id)
     return NoContent()
 
 
 async def follow_tool(tx: Tx, deps: Deps, maker: Principal, slug: str) -> NoContent:
-    """Follows a tool of the catalogue. Followed already: nothing changes."""
+    """Follow a tool of the catalogue.
+
+    Nothing changes if you already follow the tool.
+    """
     is_active = await insert_tool_follow(tx, slug, maker.maker_id, deps.clock())
     if is_active is None:
         raise NotFound
@@ -102,14 +123,17 @@ async def follow_tool(tx: Tx, deps: Deps, maker: Principal, slug: str) -> NoCont
 
 
 async def unfollow_tool(tx: Tx, maker: Principal, slug: str) -> NoContent:
-    """Follows a tool no more. Not followed: nothing changes."""
+    """Unfollow a tool.
+
+    Nothing changes if you do not follow the tool.
+    """
     if await delete_tool_follow(tx, slug, maker.maker_id) is None:
         raise NotFound
     return NoContent()
 
 
 async def list_maker_followers(deps: Deps, query: PageQuery, handle: str) -> Page[ListedMaker]:
-    """Who follows a maker, the latest first."""
+    """List the followers of a maker, newest follow first."""
     maker_id = await maker_id_of(deps, handle, "/followers", query)
     scope = f"makers/{maker_id}/followers"
     before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
@@ -118,7 +142,10 @@ async def list_maker_followers(deps: Deps, query: PageQuery, handle: str) -> Pag
 
 
 async def list_maker_following(deps: Deps, query: PageQuery, handle: str) -> Page[ListedMaker]:
-    """The makers whom a maker follows, the latest first. What else they follow is theirs to know."""
+    """List the makers that a maker follows, newest follow first.
+
+    Followed projects, tags and tools are private.
+    """
     maker_id = await maker_id_of(deps, handle, "/following", query)
     scope = f"makers/{maker_id}/following"
     before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
@@ -127,7 +154,10 @@ async def list_maker_following(deps: Deps, query: PageQuery, handle: str) -> Pag
 
 
 async def list_my_follows(deps: Deps, maker: Principal, query: FollowQuery) -> Page[Follow]:
-    """What you follow of one kind, the latest first; projects as far as you may still see them."""
+    """List your follows of one kind, newest first.
+
+    Projects that you can no longer see are omitted.
+    """
     scope = f"me/follows/{maker.maker_id}?kind={query.kind}"
     limit, me = query.limit + 1, maker.maker_id
     if query.kind == "tag":

@@ -1,4 +1,4 @@
-"""What discovery has done behind the scenes: projects grow older, and makers leave."""
+"""Background jobs of discovery: project periods, recounts, and deletion of a departed maker's stars and follows."""
 
 from typing import Any, Final
 from uuid import UUID
@@ -22,11 +22,11 @@ from service.features.community.discovery.recount import (
 from service.jobs.context import JobContext, Jobs, Periodic, RetryLater
 
 PORTION: Final = 500
-"""Rows a statement changes at most: short locks, and well within the statement's time."""
+"""Maximum number of rows per statement: keeps locks short and stays within the statement timeout."""
 
 
 async def move_periods(context: JobContext, payload: dict[str, Any]) -> None:
-    """Puts projects that have grown older into the next period. The lists are right also when it is late."""
+    """Move aged projects to the next period. Lists stay correct if this job is late."""
     now = context.clock()
     for period, age in enumerate(PERIODS):
         while await advance_period(context.db, period, now - age, PORTION) == PORTION:
@@ -34,9 +34,9 @@ async def move_periods(context: JobContext, payload: dict[str, Any]) -> None:
 
 
 async def forget(context: JobContext, payload: dict[str, Any]) -> None:
-    """Takes away the stars and follows of a maker who left; the counters follow in the same statements.
+    """Delete the stars and follows of a departed maker. The same statements update the counters.
 
-    In a job, because there may be any number of them: what has to happen at once is short.
+    A job does this because their number is unbounded and the account deletion must stay short.
     """
     maker_id = UUID(payload["maker_id"])
     await delete_other_follows_of(context.db, maker_id)

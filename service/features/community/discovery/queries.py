@@ -1,4 +1,4 @@
-"""What stars, follows and the ranked lists read and write. See sql/discovery/."""
+"""Queries of stars, follows and ranked lists. See sql/discovery/."""
 
 from datetime import datetime
 from uuid import UUID
@@ -12,14 +12,14 @@ from service.features.projects.projects.queries import SummaryRow
 
 @frozen
 class RankedRow(SummaryRow):
-    """`hot` is the rank at the time of reading."""
+    """Project in a ranked list. `hot` is the rank at the time of the read."""
 
     hot: float
 
 
 @frozen
 class StarredRow(SummaryRow):
-    """`since` is when it was starred."""
+    """Starred project. `since` is the time of the star."""
 
     since: datetime
 
@@ -36,7 +36,8 @@ class ScoreRow:
 
 @frozen
 class MarkedRow:
-    """A project the maker sees. `is_new`: it was not marked before; `is_active`: the maker has not left meanwhile."""
+    """Project that the maker can see. `is_new` is true if this call starred or followed it. `is_active` is false if the
+    account became inactive during the request."""
 
     project_id: UUID
     owner_id: UUID
@@ -47,7 +48,7 @@ class MarkedRow:
 
 @frozen
 class MarkedMakerRow:
-    """The maker to be followed; the rest as in MarkedRow."""
+    """Maker to follow. See MarkedRow for the other columns."""
 
     maker_id: UUID
     is_active: bool
@@ -98,13 +99,13 @@ class MarksRow:
 
 @frozen
 class CountedRow:
-    """A project or a maker, and whether its counters are not what they count."""
+    """Project or maker. `is_wrong` is true if a stored counter differs from the counted rows."""
 
     counted_id: UUID
     is_wrong: bool
 
 
-# Lists by rank: `below` and `below_id` are where the page before ended. A topic is "all", "tag:<name>", "tool:<slug>".
+# Ranked lists: `below` and `below_id` are the end of the previous page. A topic is "all", "tag:<name>", "tool:<slug>".
 
 
 @query
@@ -227,7 +228,7 @@ async def list_followed_tools(
 ) -> list[FollowedToolRow]: ...
 
 
-# A maker who left: each removes up to `portion` rows, and says how many
+# Departed makers: each statement deletes up to `portion` rows and returns their number
 
 
 @query
@@ -250,7 +251,7 @@ async def delete_other_follows_of(db: Db, maker_id: UUID) -> None: ...
 async def has_reactions(db: Db, maker_id: UUID) -> bool: ...
 
 
-# Counting again
+# Recount
 
 
 @query

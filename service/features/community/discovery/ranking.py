@@ -1,4 +1,4 @@
-"""The front page: projects by rank or by time, and where a rank comes from."""
+"""Ranked lists of projects and the explanation of their scores."""
 
 from typing import Any, Final
 from uuid import UUID
@@ -25,14 +25,15 @@ from service.http.results import Page
 
 _HOTTEST: Final = (float("inf"), LAST_ID)
 _MOST_STARRED: Final = (2**31 - 1, LAST_ID)
-"""Before the first: where a first page begins."""
+"""Sorts before every project: the start position of a first page."""
 
 
 async def list_projects(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary | ExplainedProject]:
-    """Public projects: the hottest, the newest, or the most starred of those published within a window first.
+    """List public projects by hotness, publication time or stars.
 
-    `hot` weighs stars, remixes and commenters against the time of publishing. `window` goes with `sort=top`: a day, 7,
-    30 or 365 days, or all. With `explain=1` each project has a `score`, which tells what its rank comes from.
+    The default is hottest first. `hot` weighs stars, remixes and commenters against the publication time. `window`
+    requires `sort=top`: day, week, month or year (1, 7, 30 or 365 days), or all. With `explain=1` each project has a
+    `score` that explains its rank.
     """
     if query.window is not None and query.sort != "top":
         message = "A window goes with sort=top."
@@ -84,13 +85,13 @@ def _wire(row: RankedRow) -> ProjectSummary:
 
 
 async def _explained(deps: Deps, page: Page[ProjectSummary]) -> Page[Any]:
-    """One statement more, for the few who ask."""
+    """Add the scores to a page with one more statement."""
     scores = {row.project_id: row for row in await list_scores(deps.db, [item.project_id for item in page.data])}
     return Page(
         [
             ExplainedProject(**attrs.asdict(item, recurse=False), score=score_of(scores[item.project_id]))
             for item in page.data
-            if item.project_id in scores  # else purged since
+            if item.project_id in scores  # a purge can delete a project between the two statements
         ],
         page.next_cursor,
     )

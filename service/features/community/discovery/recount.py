@@ -1,4 +1,4 @@
-"""Counting the marks of projects and makers again."""
+"""Recount jobs for the counters of projects and makers."""
 
 from typing import Any, Final
 from uuid import UUID
@@ -24,7 +24,7 @@ log = structlog.get_logger(__name__)
 
 
 async def repair_projects(job: JobContext, payload: dict[str, Any]) -> None:
-    """Makes stars, forks, comments, commenters and hot of projects what they count."""
+    """Recount the stars, forks, comments, commenters and hot of projects."""
     await recount(job, payload, REPAIR_PROJECTS, list_project_counts, _mend_projects)
 
 
@@ -38,7 +38,7 @@ async def _mend_projects(job: JobContext, wrong: list[UUID]) -> None:
 
 
 async def repair_makers(job: JobContext, payload: dict[str, Any]) -> None:
-    """Makes followers and following of makers what they count."""
+    """Recount the followers and following of makers."""
     await recount(job, payload, REPAIR_MAKERS, list_maker_counts, _mend_makers)
 
 

@@ -1,4 +1,4 @@
-"""Stars, follows and the ranked lists: what can be asked, by whom, how often."""
+"""Routes of stars, follows and ranked lists with their authentication and rate limits."""
 
 from typing import Final
 
@@ -37,7 +37,7 @@ _MOVED: Final = {308: "moved"}
 _INACTIVE: Final = {403: "account_inactive"}
 _MARKED: Final = _MOVED | _INACTIVE | {409: "removed"}
 
-# What somebody follows beside makers is seen by nobody else: it is private.
+# Follows of projects, tags and tools are private: only the maker sees them.
 ROUTES: Final[list[Route]] = [
     route("GET", "/projects", list_projects, auth=OPTIONAL, limit=READ, shared=True),
     route("PUT", _STAR, star_project, auth=MAKER, limit=WRITE, responses=_MARKED),

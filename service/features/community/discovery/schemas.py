@@ -1,4 +1,4 @@
-"""What the endpoints of stars, follows and the ranked lists take and give."""
+"""Wire types of stars, follows and ranked lists."""
 
 from datetime import datetime
 from typing import Any, Final, Literal
@@ -15,13 +15,13 @@ type Window = Literal["day", "week", "month", "year", "all"]
 type FollowKind = Literal["maker", "project", "tag", "tool"]
 
 MAX_REACTIONS: Final = 100
-"""Things of one kind that are asked about at once: as many as are on the largest page."""
+"""Maximum number of ids or names of one kind per request: the size of the largest page."""
 
 
 @frozen(kw_only=True)
 class ProjectQuery(PageQuery):
     sort: Sort = "hot"
-    window: Window | None = None  # only with sort=top, where it is "all" unless it is said
+    window: Window | None = None  # only with sort=top; the default is "all"
     tag: str | None = text(max=100, default=None, description="Only projects with this tag.")
     tool: str | None = text(max=100, default=None, description="Only projects with a workflow that uses this tool.")
     explain: Literal["0", "1"] = "0"
@@ -29,10 +29,10 @@ class ProjectQuery(PageQuery):
 
 @frozen
 class Score:
-    """Where a project stands and why: `hot` = `marks_term` + `age_term`.
+    """Score of a project: `hot` = `marks_term` + `age_term`.
 
-    `marks_term` is log10(max(1, stars + 2·forks + commenters)), `age_term` the seconds from 1970 to `published_at`
-    over 79,200: ten times the marks weigh as much as 22 hours.
+    `marks_term` is log10(max(1, stars + 2·forks + commenters)). `age_term` is the number of seconds from 1970 to
+    `published_at`, divided by 79,200. Ten times the reactions weigh as much as 22 hours.
     """
 
     hot: float
@@ -47,21 +47,21 @@ class Score:
 
 @frozen
 class ExplainedProject(ProjectSummary):
-    """A project in a list that was asked for with `explain=1`."""
+    """Project in a list requested with `explain=1`."""
 
     score: Score
 
 
 @frozen
 class StarredProject(ProjectSummary):
-    """A project you starred, and when."""
+    """Project that you starred. `starred_at` is the time of the star."""
 
     starred_at: datetime
 
 
 @frozen
 class ListedMaker:
-    """A maker in a list of those who starred, follow or are followed, and since when."""
+    """Maker in a list of stargazers, followers or followed makers. `since` is the time of the star or follow."""
 
     handle: str
     display_name: str
@@ -71,9 +71,9 @@ class ListedMaker:
 
 @frozen
 class Follow:
-    """What you follow: a maker (`handle`), a project (`handle` and `slug`), a tag or a tool (`slug`).
+    """Followed maker (`handle`), project (`handle` and `slug`), tag or tool (`slug`).
 
-    `name` is what people call it.
+    `name` is the display name.
     """
 
     kind: FollowKind
@@ -90,7 +90,7 @@ class FollowQuery(PageQuery):
 
 
 def _joined(one: str, what: str, length: int, example: str) -> Any:
-    """A query parameter that is a list joined by commas, perhaps an empty one."""
+    """Return a query parameter for a comma-separated list, which can be empty."""
     pattern = Form(f"({one}(,{one}){{0,{MAX_REACTIONS - 1}}})?", f"up to {MAX_REACTIONS} {what}, joined by commas")
     said = f"{what.capitalize()}, up to {MAX_REACTIONS}, joined by commas."
     return text(
@@ -117,7 +117,7 @@ class MarksQuery:
 
 @frozen
 class Marks:
-    """Of what was asked about: what you starred and what you follow."""
+    """Ids and names from the request that you starred or follow."""
 
     starred: list[UUID]
     followed_projects: list[UUID]

@@ -1,6 +1,6 @@
-"""Stars: given, taken back, listed; and what a maker has marked of what is on their screen.
+"""Stars of projects, and the caller's reactions to the items of a page.
 
-Giving and taking back are one statement each, which is a transaction by itself.
+Adding and removing a star are one statement each, which is its own transaction.
 """
 
 from datetime import datetime
@@ -33,7 +33,10 @@ POSITION: Final = (datetime, UUID)
 
 
 async def star_project(deps: Deps, maker: Principal, handle: str, slug: str) -> NoContent:
-    """Stars a project. Starred already: nothing changes."""
+    """Star a project.
+
+    Nothing changes if you already starred the project.
+    """
     handle = handle.lower()
     row = await insert_star(deps.db, handle, slug, maker.maker_id, deps.clock(), new_id())
     await marked(deps.db, deps, maker, handle, slug, row, STAR)
@@ -41,7 +44,10 @@ async def star_project(deps: Deps, maker: Principal, handle: str, slug: str) -> 
 
 
 async def unstar_project(deps: Deps, maker: Principal, handle: str, slug: str) -> NoContent:
-    """Takes a star back. Not starred: nothing changes."""
+    """Remove your star from a project.
+
+    Nothing changes if you did not star the project.
+    """
     handle = handle.lower()
     if await delete_star(deps.db, handle, slug, maker.maker_id) is None:
         raise await lost(deps.db, deps, maker, handle, slug, STAR)
@@ -51,7 +57,7 @@ async def unstar_project(deps: Deps, maker: Principal, handle: str, slug: str) -
 async def list_project_stargazers(
     deps: Deps, request: RequestInfo, viewer: Principal | None, query: PageQuery, handle: str, slug: str
 ) -> Page[ListedMaker]:
-    """Who starred a project, the latest first."""
+    """List the makers who starred a project, newest star first."""
     place = await visible_project(deps, request, viewer, handle, slug)
     scope = f"projects/{place.project_id}/stargazers"
     before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
@@ -60,7 +66,7 @@ async def list_project_stargazers(
 
 
 async def list_my_stars(deps: Deps, maker: Principal, query: PageQuery) -> Page[StarredProject]:
-    """What you starred and may still see, the latest first."""
+    """List the projects that you starred and can still see, newest star first."""
     scope = f"me/stars/{maker.maker_id}"
     before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
     rows = await list_starred(deps.db, maker.maker_id, before, before_id, query.limit + 1)
@@ -68,10 +74,10 @@ async def list_my_stars(deps: Deps, maker: Principal, query: PageQuery) -> Page[
 
 
 async def list_my_reactions(deps: Deps, maker: Principal, query: MarksQuery) -> Marks:
-    """Of the things on a page, which you starred or follow.
+    """Return which given projects, makers, tags and tools you starred or follow.
 
-    Public lists are the same for everybody, so that they can be kept; what is yours is asked for beside them, once a
-    page. What there is not, or you do not mark, is not in the answer.
+    Public lists are the same for every reader, so that the service can cache them. Request your own reactions
+    separately, once per page. The response omits unknown items and items that you did not star or follow.
     """
     projects = [UUID(text) for text in listed(query.projects.lower())]
     handles, tags = listed(query.makers.lower()), listed(query.tags.lower())
