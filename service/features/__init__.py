@@ -1,1 +1,1 @@
-"""Features in layers; a feature may import its own layer's earlier features and all layers below."""
+"""Features in layers. A feature may import earlier features of its own layer and all layers below."""

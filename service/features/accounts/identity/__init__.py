@@ -1,1 +1,1 @@
-"""Registration, sessions, passwords and one's own account."""
+"""Registration, sessions, passwords and account management."""

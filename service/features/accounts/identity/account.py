@@ -1,4 +1,4 @@
-"""One's own account: the profile, the address, the end."""
+"""Account management: profile, e-mail change and deletion."""
 
 from datetime import datetime
 from typing import Final, cast
@@ -58,7 +58,7 @@ from service.jobs.outbox import enqueue
 from service.security.tokens import Role
 
 _NAMED: Final = 5
-"""Projects that a refusal names."""
+"""Maximum number of projects named in a refusal."""
 
 
 def me_of(row: MeRow) -> Me:
@@ -78,12 +78,15 @@ def me_of(row: MeRow) -> Me:
 
 
 async def get_me(deps: Deps, maker: Principal) -> Me:
-    """One's own account."""
+    """Return your account."""
     return me_of(await get_me_row(deps.db, maker.maker_id))
 
 
 async def update_me(tx: Tx, deps: Deps, maker: Principal, if_match: IfMatch, body: Profile) -> Me:
-    """Changes one's profile. A new handle leaves the old one reserved for 90 days, and links to it lead on."""
+    """Update your profile.
+
+    After a handle change, the old handle stays reserved for 90 days and redirects to the new one.
+    """
     row = await lock_me(tx, maker.maker_id)
     if_match.check(row.version)
     changed = _merged(row, body)
@@ -95,12 +98,12 @@ async def update_me(tx: Tx, deps: Deps, maker: Principal, if_match: IfMatch, bod
         tx, row.maker_id, changed.handle, changed.display_name, changed.bio, changed.links, changed.avatar_url, now
     )
     if renamed and await find_reservation(tx, updated.handle, now) is not None:
-        raise handle_taken()  # given up by somebody while the update waited for the unique key
+        raise handle_taken()  # reserved while the update waited for the unique key
     return me_of(updated)
 
 
 def _merged(row: MeRow, body: Profile) -> MeRow:
-    """The row with what was sent. Raises Unprocessable."""
+    """Return the row with the validated changes applied. Raises Unprocessable."""
     errors: list[FieldError] = []
     if not isinstance(body.handle, Missing) and body.handle.lower() != row.handle:
         row = evolve(row, handle=check(errors, "/handle", handle_of, body.handle))
@@ -130,7 +133,7 @@ async def _move_reservations(tx: Tx, row: MeRow, handle: str, now: datetime) -> 
     if holder is not None and holder != row.maker_id:
         raise handle_taken()
     if holder is None and await count_reservations(tx, row.maker_id, now) >= RESERVATIONS_PER_MAKER:
-        # Or one maker could keep any number of names from everybody.
+        # Without this limit, one maker could reserve any number of handles.
         raise Conflict(
             "too_many_handles", "You have given up several handles lately. Go back to one, or wait.", "/handle"
         )
@@ -139,7 +142,10 @@ async def _move_reservations(tx: Tx, row: MeRow, handle: str, now: datetime) -> 
 
 
 async def change_email(deps: Deps, request: RequestInfo, maker: Principal, body: EmailChange) -> Accepted[Notice]:
-    """Asks for another address. It changes when the link in the mail to it is confirmed with your password."""
+    """Request a change of your e-mail address.
+
+    The address changes when you follow the link mailed to the new address and enter your password.
+    """
     email = checked("/email", email_of, body.email)
     current = await get_credentials(deps.db, maker.maker_id)
     await require_password(deps, current.password_hash, body.password)
@@ -160,9 +166,10 @@ async def change_email(deps: Deps, request: RequestInfo, maker: Principal, body:
 
 
 async def delete_me(deps: Deps, maker: Principal, body: Deletion) -> NoContent:
-    """Deletes one's account: the profile and all that names a person goes, what others built on stays.
+    """Delete your account.
 
-    409 `has_shared_projects` while others work on projects you own: they would lose those with you.
+    Your profile and personal data are deleted. Projects that others build on stay. The response is 409
+    `has_shared_projects` while projects you own have other members.
     """
     current = await get_credentials(deps.db, maker.maker_id)
     await require_password(deps, current.password_hash, body.password)
@@ -177,7 +184,7 @@ async def delete_me(deps: Deps, maker: Principal, body: Deletion) -> NoContent:
             is None
         ):
             raise changed_meanwhile()
-        # Nobody is to pass for them the next day.
+        # Reserve the handle against impersonation.
         await insert_reservation(tx, me.handle, maker.maker_id, now + HANDLE_RESERVED)
         await delete_other_tokens(tx, maker.maker_id, None)
         await delete_registrations_by_maker(tx, maker.maker_id)
@@ -193,7 +200,7 @@ async def delete_me(deps: Deps, maker: Principal, body: Deletion) -> NoContent:
 
 
 async def _refuse_shared(tx: Tx, maker_id: UUID) -> None:
-    """Raises Conflict for the owner of projects that have other members."""
+    """Raise Conflict when the maker owns projects with other members."""
     slugs = await list_shared_projects(tx, maker_id, _NAMED + 1)
     if slugs:
         named = ", ".join(slugs[:_NAMED]) + (" and others" if len(slugs) > _NAMED else "")

@@ -1,4 +1,4 @@
-"""Input that the wire type cannot judge, and passwords. Nothing here holds a database connection."""
+"""Input validation beyond the schemas, and password hashing. No function holds a database connection."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -20,7 +20,7 @@ WEAK: Final[dict[Weakness, str]] = {
 
 
 def check(errors: list[FieldError], pointer: str, rule: Callable[[str], str], text: str) -> str:
-    """The text as the rule has it; when refused, notes the error and gives the text back."""
+    """Return the text normalized by the rule. On refusal, append the error and return the text unchanged."""
     try:
         return rule(text)
     except Refused as refused:
@@ -29,7 +29,7 @@ def check(errors: list[FieldError], pointer: str, rule: Callable[[str], str], te
 
 
 def checked(pointer: str, rule: Callable[[str], str], text: str) -> str:
-    """The text as the rule has it. Raises Unprocessable."""
+    """Return the text normalized by the rule. Raises Unprocessable."""
     errors: list[FieldError] = []
     text = check(errors, pointer, rule, text)
     if errors:
@@ -38,37 +38,40 @@ def checked(pointer: str, rule: Callable[[str], str], text: str) -> str:
 
 
 def weakness(pointer: str, password: str, *, handle: str, email: str, name: str = "") -> list[FieldError]:
-    """Return what is wrong with a new password, if anything."""
+    """Return the errors of a new password; empty when it is accepted."""
     code = check_strength(password, handle=handle, email=email, name=name)
     return [FieldError(pointer, code, WEAK[code])] if code else []
 
 
 def refuse_weak(pointer: str, password: str, *, handle: str, email: str, name: str = "") -> None:
-    """Raises Unprocessable for a password that cannot be taken."""
+    """Raise Unprocessable for a weak password."""
     if errors := weakness(pointer, password, handle=handle, email=email, name=name):
         raise Unprocessable(errors)
 
 
 async def hash_password(deps: Deps, password: str) -> str:
-    """The hash to store. Raises Unavailable when too many wait."""
+    """Return the hash of a password. Raises Unavailable when too many calls wait."""
     with _busy_is_unavailable():
         return await deps.passwords.hash(password)
 
 
 async def is_password(deps: Deps, password_hash: str | None, password: str) -> bool:
-    """Whether it is the password; takes as long for nobody's (None). Raises Unavailable when too many wait."""
+    """Verify a password; without a hash (None) it takes the same time and fails.
+
+    Raises Unavailable when too many calls wait.
+    """
     with _busy_is_unavailable():
         return await deps.passwords.verify(password_hash, password)
 
 
 async def require_password(deps: Deps, password_hash: str, password: str) -> None:
-    """For what a logged-in maker has to say the password to. Raises Forbidden or Unavailable."""
+    """Verify the current password of a logged-in maker. Raises Forbidden or Unavailable."""
     if not await is_password(deps, password_hash, password):
         raise Forbidden("wrong_password", "This is not your current password.")
 
 
 def refuse_last_admin(admins: Sequence[UUID], maker_id: UUID) -> None:
-    """Raises Conflict when the maker is the only one of the active admins, who are locked."""
+    """Raise Conflict when the maker is the last active admin. The rows of `admins` must be locked."""
     if list(admins) == [maker_id]:
         raise Conflict("last_admin", "This is the last admin. Make somebody else one first.")
 

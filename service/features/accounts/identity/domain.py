@@ -1,4 +1,4 @@
-"""What an account has to be like: handles, addresses, links, devices, and how long things last. Pure."""
+"""Domain rules of accounts: handles, addresses, links, devices and lifetimes. Pure functions."""
 
 import re
 import unicodedata
@@ -21,26 +21,26 @@ from service.security.names import (
 )
 
 type Reason = Literal["spam", "harassment", "illegal", "copyright", "secrets", "other"]
-"""Why a maker is suspended, or content is reported or removed."""
+"""Reason for a suspension, a report or a removal."""
 
 FORGET: Final = "discovery.forget"
-"""The job that deletes the stars and follows of a deleted account: {"maker_id": …}."""
+"""Job that deletes the stars and follows of a deleted account. Payload: {"maker_id": …}."""
 
 REGISTRATION_LIFE = timedelta(hours=24)
 RESET_LIFE = timedelta(hours=1)
 RESET_LIFE_LEFT = timedelta(minutes=30)
-"""A reset link that works for this long still needs no replacement."""
+"""A request over the mail limit sends no new link while an earlier one works for at least this long."""
 EMAIL_CHANGE_LIFE = timedelta(hours=24)
 
 SESSION_LIFE = timedelta(days=30)
-"""From the last refresh."""
+"""Lifetime since the last refresh."""
 SESSION_LONGEST_LIFE = timedelta(days=180)
-"""From the login, however often it is refreshed."""
+"""Maximum lifetime since login, regardless of refreshes."""
 REPLAY_GRACE = timedelta(seconds=10)
-"""How long the direct parent of a refresh token still gets the same successor: answers get lost."""
+"""Time in which the previous refresh token still returns the same successor, because responses get lost."""
 SESSIONS_PER_MAKER = 50
 SESSION_KEPT = timedelta(days=30)
-"""How long an ended session's row stays."""
+"""Retention time of an ended session's row."""
 FAMILIAR_SINCE = timedelta(days=90)
 
 HANDLE_RESERVED = timedelta(days=90)
@@ -50,7 +50,7 @@ HANDLE_PATTERN = Form(r"[A-Za-z0-9](-?[A-Za-z0-9])*", "letters and digits, with 
 _HANDLE = re.compile(HANDLE_PATTERN)
 _DELETED_PREFIX = "deleted-"
 
-# Words of our own paths and of people who could be taken for us.
+# Words in our own paths, and names that suggest staff.
 RESERVED_HANDLES = frozenset(
     """
     about account admin administrator aipoweredmakers anonymous api app atom auth blog collections contact dashboard
@@ -60,14 +60,14 @@ RESERVED_HANDLES = frozenset(
     report reports root rss runs search security session sessions settings signin signup staff static status
     support system tag tags team terms tool tools top trending undefined user users verify web webhooks webmaster
     workflow workflows www you
-    """.split()  # noqa: SIM905 (a list would be a page long)
+    """.split()  # noqa: SIM905 (a list would fill a page)
 )
-# What looks like one of them is reserved too: `5ettings`, `sign-up`.
+# Look-alikes such as `5ettings` and `sign-up` are reserved too.
 _RESERVED_SKELETONS = frozenset(map(skeleton, RESERVED_HANDLES))
 
 
 class Refused(ValueError):
-    """A value breaks a rule. `code` is for clients, the message for people."""
+    """Violation of a domain rule. `code` is for clients, the message for people."""
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
@@ -75,13 +75,13 @@ class Refused(ValueError):
 
 
 def handle_of(text: str) -> str:
-    """The handle as it is stored: lower case. Raises Refused."""
+    """Validate a handle and return it in lower case. Raises Refused."""
     if not 3 <= len(text) <= 30 or not text.isascii() or not _HANDLE.fullmatch(text):
         raise Refused("wrong_format", "A handle has 3 to 30 letters and digits, with single hyphens between them.")
     handle = text.lower()
     if (
         handle.startswith(_DELETED_PREFIX)
-        # A digit at the end is a number: `new-5` is not `news`.
+        # Read a final digit as a number: `new-5` does not look like `news`.
         or (skeleton(handle) in _RESERVED_SKELETONS and not handle[-1].isdigit())
         or has_staff_word(handle)
         or is_staff_name(handle)
@@ -91,21 +91,21 @@ def handle_of(text: str) -> str:
 
 
 def deleted_handle(maker_id: UUID) -> str:
-    """What a deleted maker's row is called: 88 of the id's bits, of which more than 60 are random."""
+    """Return the handle of a deleted maker. It holds 88 bits of the id, more than 60 of them random."""
     return _DELETED_PREFIX + maker_id.hex[-22:]
 
 
-# RFC 5321 §4.1.2 Dot-string; no quoted local parts, no address literals, no comments: nobody registers with those,
-# and each is a way to write one mailbox twice.
+# RFC 5321 §4.1.2 Dot-string. Quoted local parts, address literals and comments are excluded: they are rare, and each
+# allows a second spelling of one mailbox.
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 _LABEL = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 
 
 def email_of(text: str) -> str:
-    """The address as it is stored: trimmed, the domain in lower case and in A-labels (IDNA 2008), all ASCII.
+    """Validate an e-mail address and return it trimmed, in ASCII, with a lower-case A-label domain (IDNA 2008).
 
-    An internationalised domain is taken, an internationalised local part (RFC 6531) is not: most servers would not
-    deliver to it. Raises Refused.
+    Internationalised domains are accepted. Internationalised local parts (RFC 6531) are refused, because most servers
+    do not deliver to them. Raises Refused.
     """
     wrong = Refused("wrong_format", "This is not an e-mail address that can be written to.")
     local, at, domain = text.strip().rpartition("@")
@@ -125,7 +125,7 @@ def email_of(text: str) -> str:
 
 
 def url_of(text: str) -> str:
-    """An http(s) URL with a host and without credentials, as sent. Raises Refused."""
+    """Validate an http(s) URL with a host and without credentials, and return it unchanged. Raises Refused."""
     wrong = Refused("wrong_format", "Must be a URL that starts with https:// or http://.")
     if not text.isprintable() or any(character.isspace() or character in '<>"\\^`{|}' for character in text):
         raise wrong
@@ -140,7 +140,10 @@ def url_of(text: str) -> str:
 
 
 def name_of(text: str) -> str:
-    """A name: in NFC, single spaces, something visible in it and nothing that deceives the eye. Raises Refused."""
+    """Validate a name and return it in NFC with single spaces.
+
+    Raises Refused for a name without letters or digits, and for invisible characters, stacked marks or mixed scripts.
+    """
     name = " ".join(unicodedata.normalize("NFC", text).split())
     if not name or not any(character.isalnum() for character in name):
         raise Refused("too_short", "A name needs a letter or a digit. Add one.")
@@ -157,7 +160,7 @@ def name_of(text: str) -> str:
 
 
 def display_name_of(text: str) -> str:
-    """The name of a maker, who must not pass for staff. Raises Refused."""
+    """Validate a maker's name, which must not suggest staff, and return it. Raises Refused."""
     name = name_of(text)
     if is_staff_name(name):
         raise Refused("reserved", "This name looks as if you ran this site. Choose another one.")
@@ -165,7 +168,7 @@ def display_name_of(text: str) -> str:
 
 
 def network_of(address: str) -> str:
-    """The neighbourhood of an address: its /24, or the /48 one IPv6 site gets. Anything else stands for itself."""
+    """Return the network of an IP address: its /24, or the /48 of an IPv6 site. Return any other text unchanged."""
     try:
         ip: IPv4Address | IPv6Address = ip_address(address)
     except ValueError:
@@ -200,7 +203,7 @@ _SYSTEMS = (
 
 
 def device_of(user_agent: str) -> str:
-    """A name for a device in a list of sessions, such as "Firefox on Linux". The user agent may say anything."""
+    """Return a device name for the session list, such as "Firefox on Linux". The user agent is untrusted text."""
     browser = next((name for mark, name in _BROWSERS if mark in user_agent), "")
     system = next((name for mark, name in _SYSTEMS if mark in user_agent), "")
     if browser and system:

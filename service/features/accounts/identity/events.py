@@ -1,4 +1,4 @@
-"""Telling others what a transaction did: jobs in the outbox, and Redis at once after the commit."""
+"""Events of identity: outbox jobs, and Redis updates right after the commit."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -16,14 +16,14 @@ SESSIONS: Final = "identity.sessions"
 
 
 async def mail(tx: Tx, what: str, *, dedupe_key: str | None = None, **details: object) -> None:
-    """Enqueue a mail; `what` names one of jobs.py. Ids where there are some: the worker makes the links."""
+    """Enqueue a mail. `what` is a key of _MAILS in jobs.py; pass ids, because the worker creates the links."""
     await enqueue(tx, MAIL, {"what": what, **details}, dedupe_key=dedupe_key)
 
 
 async def sessions_ended(tx: Tx, deps: Deps, maker_id: UUID, session_ids: Sequence[UUID]) -> None:
-    """These sessions are revoked in this transaction: their access tokens stop with its commit.
+    """Invalidate the access tokens of revoked sessions after the commit.
 
-    The job is for a Redis that is away at that moment.
+    The job repeats the update in case Redis is unavailable at that moment.
     """
     if session_ids:
         await enqueue(tx, SESSIONS, {"session_ids": list(session_ids)})
@@ -31,7 +31,7 @@ async def sessions_ended(tx: Tx, deps: Deps, maker_id: UUID, session_ids: Sequen
 
 
 async def role_changed(tx: Tx, deps: Deps, maker_id: UUID, now: datetime) -> None:
-    """The maker's sessions have another role from the commit on."""
+    """Update the role of the maker's sessions after the commit."""
     session_ids = await list_live_session_ids(tx, maker_id, now)
     if session_ids:
         await enqueue(tx, SESSIONS, {"session_ids": session_ids})

@@ -1,4 +1,4 @@
-"""Identity's work after the answer: mails, telling Redis, and throwing away what has ended."""
+"""Background jobs of identity: mails, session updates in Redis, and purges."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
@@ -45,7 +45,10 @@ _PORTION = 1000
 
 
 async def send_mail(job: JobContext, payload: dict[str, Any]) -> None:
-    """Writes and sends the mail that was ordered, unless what it is about has gone meanwhile."""
+    """Compose and send the requested mail, or skip it when its subject no longer exists.
+
+    Raises PermanentFailure for an unknown mail or a mail that the server refuses.
+    """
     compose = _MAILS.get(payload["what"])
     if compose is None:
         raise PermanentFailure(f"there is no mail {payload['what']}")
@@ -58,7 +61,7 @@ async def send_mail(job: JobContext, payload: dict[str, Any]) -> None:
 
 
 def _link(job: JobContext, page: str, purpose: str, row_id: UUID) -> str:
-    """The token stands in the fragment, which browsers send to nobody: no server log and no Referer has it."""
+    """Return a web link with a token in the fragment, so that no server log and no Referer contains it."""
     return f"{job.config.web_url}/{page}#{OneTimeTokens(job.keyring).encode(purpose, row_id)}"
 
 
@@ -164,7 +167,7 @@ _MAILS: dict[str, Callable[[JobContext, dict[str, Any]], Awaitable[Message | Non
 
 
 async def tell_sessions(job: JobContext, payload: dict[str, Any]) -> None:
-    """Makes Redis say of these sessions what PostgreSQL says now, however late and however often it runs."""
+    """Copy the current state of these sessions from PostgreSQL to Redis. Idempotent. Raises RetryLater."""
     session_ids = [UUID(text) for text in payload["session_ids"]]
     states = await load_sessions(job.db, session_ids, clock=job.clock)
     try:
@@ -174,7 +177,7 @@ async def tell_sessions(job: JobContext, payload: dict[str, Any]) -> None:
 
 
 async def purge(job: JobContext, payload: dict[str, Any]) -> None:
-    """Deletes links, registrations and reservations that have expired, and sessions that ended long ago."""
+    """Purge expired registrations, links and reservations, and sessions that ended more than SESSION_KEPT ago."""
     now = job.clock()
     await _all(job, purge_registrations, now)
     await _all(job, purge_tokens, now)

@@ -1,6 +1,6 @@
-"""Limits of logins, confirmations and mails.
+"""Rate limits for logins, confirmations and mails.
 
-The reasons and the arithmetic: docs/decisions/0011-login-limits.md and docs/decisions/0041-mail-limits.md.
+Reasons and arithmetic: docs/decisions/0011-login-limits.md and docs/decisions/0041-mail-limits.md.
 """
 
 from hashlib import blake2b
@@ -13,35 +13,35 @@ from service.features.accounts.identity.domain import network_of
 from service.features.accounts.identity.queries import LoginRow
 from service.http.problem import TooManyRequests, Unavailable
 
-# Per client address, on the routes.
+# Per client address; checked by the route.
 LOGIN: Final = Limit("login", 100, 600)
 REGISTER: Final = Limit("register", 60, 3600)
 REFRESH: Final = Limit("refresh", 300, 60)
 MAIL_REQUEST: Final = Limit("mail_request", 60, 3600)
-"""Asking for a mail."""
+"""Requests that send a mail."""
 MAILED: Final = Limit("mailed", 60, 600)
-"""Using a link in a mail. The links cannot be guessed; the limit saves work."""
+"""Requests with a mailed link. Links cannot be guessed; the limit bounds the load."""
 PASSWORD_CHECK: Final = Limit("password_check", 60, 60)
-"""Asking how strong a password is, as somebody types it."""
+"""Password strength checks while a person types."""
 
-# Per maker, on the routes that ask for the password once more.
+# Per maker, on routes that require the current password.
 PASSWORD: Final = Limit("password", 10, 600)
 
-# Per kind of mail and recipient. When a limit refuses a mail, the previous one went less than window / quota ago, so
-# its link still works: at least 30 minutes for a recovery, 21 hours for a confirmation.
+# Per kind of mail and recipient. A limit refuses a mail only if the previous one is younger than window / quota, so its
+# link still works: for at least 30 minutes (recovery) or 21 hours (confirmation).
 type MailKind = Literal["confirmation", "recovery", "email_change"]
 MAILS: Final[dict[MailKind, Limit]] = {
     "confirmation": Limit("mail-confirmation", 5, 43_200),
     "recovery": Limit("mail-recovery", 4, 7_200),
     "email_change": Limit("mail-email-change", 5, 43_200),
 }
-# Per kind, recipient and sending network, so that one network alone does not use up the others' share.
+# Per kind, recipient and client network, so that one network cannot use up the recipient's quota.
 MAILS_FROM_NETWORK: Final = Limit("mail-network", 3, 3600)
 
-# Per mailed link whose confirmation asks for the account's password.
+# Per mailed link whose confirmation requires the account's password.
 CONFIRM: Final = Limit("confirm", 5, 3600)
 
-# Per account, known or not.
+# Per e-mail address, with or without an account.
 _FROM_ONE_NETWORK: Final = Limit("login-network", 20, 600)
 _FROM_STRANGERS: Final = Limit("login-strangers", 100, 3600)
 _UNDER_ATTACK: Final = Limit("login-attack", 3, 900)
@@ -50,40 +50,43 @@ _AWAY: Final = "Nobody can log in just now. Those who are logged in stay so."
 
 
 def _key(*parts: str) -> str:
-    """A key of a limit that tells whoever reads Redis no address."""
+    """Return a rate-limit key that is a hash, so that Redis stores no address."""
     return blake2b("\0".join(parts).lower().encode(), digest_size=16).hexdigest()
 
 
 async def may_mail(deps: Deps, kind: MailKind, email: str, address: str) -> bool:
-    """Take one mail of this kind to `email` from the limits, for a client at `address`; False when one is used up.
+    """Charge one mail to `email`, requested from `address`. Return False when a limit is exceeded.
 
-    A caller that nobody has logged in to must answer alike in both cases.
+    An unauthenticated route must return the same response in both cases.
     """
     from_network = await deps.admission.charge(MAILS_FROM_NETWORK, _key("mail", kind, email, network_of(address)))
     return from_network.allowed and (await deps.admission.charge(MAILS[kind], recipient_key(kind, email))).allowed
 
 
 def recipient_key(kind: MailKind, email: str) -> str:
-    """Return the key under which mails of a kind to one recipient are counted."""
+    """Return the rate-limit key for mails of one kind to one recipient."""
     return _key("mail", kind, email)
 
 
 async def admit_confirmation(deps: Deps, token_id: UUID) -> None:
-    """Count an attempt to confirm with a password. Raises TooManyRequests, or Unavailable without Redis."""
+    """Charge one confirmation attempt with a password. Raises TooManyRequests, or Unavailable without Redis."""
     await _take(deps, CONFIRM, _key("confirm", str(token_id)), "Too many attempts with this link. Try again later.")
 
 
 async def admit_from_network(deps: Deps, email: str, address: str) -> None:
-    """Before anything is looked up. Raises TooManyRequests, or Unavailable while attempts cannot be counted."""
+    """Charge a login attempt to its network before any lookup.
+
+    Raises TooManyRequests, or Unavailable while attempts cannot be counted.
+    """
     await _take(deps, _FROM_ONE_NETWORK, _key("login", email, network_of(address)))
 
 
 async def admit_stranger(deps: Deps, email: str, address: str, login: LoginRow | None) -> None:
-    """Before the password is looked at. Who comes from a network this account was used from passes.
+    """Charge a login attempt from an unfamiliar network before the password is verified.
 
-    The others share one quota; when it is used up the account is under attack, and each of their networks has a few
-    attempts left, so that its owner on a new connection is slowed and not locked out. Raises TooManyRequests or
-    Unavailable.
+    Networks on which the account was used recently are exempt. All other networks share one quota per account. When it
+    is used up, each network keeps a few attempts, so that the owner on a new connection is not locked out. Raises
+    TooManyRequests or Unavailable.
     """
     if login is not None and login.familiar:
         return

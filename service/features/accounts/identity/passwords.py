@@ -1,4 +1,4 @@
-"""A forgotten password, and a changed one. Both end sessions."""
+"""Password reset and password change. Both end sessions."""
 
 from typing import Final
 
@@ -42,15 +42,15 @@ def changed_meanwhile() -> Conflict:
 
 
 async def forgot_password(deps: Deps, request: RequestInfo, body: Address) -> Accepted[Notice]:
-    """Sends a link that sets a new password, if there is an account with this address.
+    """Send a password reset link if the address has an account.
 
-    Repeated requests send no further mail while a recent link still works; they never make a link invalid.
+    Repeated requests send no further mail while a recent link still works. They never invalidate a link.
     """
     email = checked("/email", email_of, body.email)
     admitted = await may_mail(deps, "recovery", email, request.address)
 
     async def work(tx: Tx) -> None:
-        # A refused request is queued too: the worker sends its mail if no earlier link is left to use.
+        # Enqueue over the limit too: the worker sends the mail unless an earlier link still works.
         await announce.mail(
             tx,
             PASSWORD_RESET,
@@ -65,7 +65,10 @@ async def forgot_password(deps: Deps, request: RequestInfo, body: Address) -> Ac
 
 
 async def check_password(body: PasswordCheck) -> PasswordVerdict:
-    """Says whether a password would be accepted for an account with these words, and if not, why. Stores nothing."""
+    """Check whether a password is strong enough for an account.
+
+    The response gives the reason for a refusal. Nothing is stored.
+    """
     given = ("" if isinstance(text, Missing) else text for text in (body.handle, body.email, body.display_name))
     handle, email, name = given
     code = check_strength(body.password, handle=handle, email=email, name=name)
@@ -73,7 +76,7 @@ async def check_password(body: PasswordCheck) -> PasswordVerdict:
 
 
 async def reset_password(deps: Deps, body: PasswordReset) -> NoContent:
-    """Sets a new password with the token of a mailed link, and ends all sessions."""
+    """Set a new password with a mailed token and end all sessions."""
     try:
         token_id = OneTimeTokens(deps.keyring).decode(PASSWORD_RESET, body.token)
     except InvalidToken:
@@ -91,7 +94,7 @@ async def reset_password(deps: Deps, body: PasswordReset) -> NoContent:
             raise dead_link()
         await delete_other_tokens(tx, maker_id, token_id)
         await announce.mail(tx, "password_changed", maker_id=maker_id)
-        # After the password: see insert_session.sql.
+        # Revoke after the password update: see insert_session.sql.
         await announce.sessions_ended(tx, deps, maker_id, await revoke_sessions(tx, maker_id, None, now))
 
     await deps.db.run(work)
@@ -99,7 +102,7 @@ async def reset_password(deps: Deps, body: PasswordReset) -> NoContent:
 
 
 async def change_password(deps: Deps, maker: Principal, body: PasswordChange) -> NoContent:
-    """Changes one's password, and ends all sessions but this one."""
+    """Change your password and end all your other sessions."""
     current = await get_credentials(deps.db, maker.maker_id)
     refuse_weak(
         "/new_password", body.new_password, handle=current.handle, email=current.email, name=current.display_name

@@ -1,4 +1,4 @@
-"""What identity reads and writes. See sql/identity/."""
+"""Queries of identity. The SQL is in sql/identity/."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
@@ -176,7 +176,7 @@ async def lock_admins(db: Db) -> list[UUID]: ...
 async def anonymise_maker(db: Db, maker_id: UUID, verified_hash: str, handle: str, now: datetime) -> UUID | None: ...
 
 
-# Handles that were given up
+# Handle reservations
 
 
 @query
@@ -191,7 +191,7 @@ async def delete_reservation(db: Db, handle: str, maker_id: UUID) -> None: ...
 async def count_reservations(db: Db, maker_id: UUID, now: datetime) -> int: ...
 
 
-# Links in mails
+# Tokens of mailed links
 
 
 @frozen
@@ -350,7 +350,7 @@ async def list_session_states(db: Db, session_ids: list[UUID]) -> list[SessionSt
 async def load_sessions(
     db: Db, session_ids: Sequence[UUID], *, clock: Clock = system_clock
 ) -> Mapping[UUID, SessionState]:
-    """The sessions as PostgreSQL has them; an id without a row is absent. Raises DatabaseUnavailable."""
+    """Load sessions from PostgreSQL by id; unknown ids are absent. Raises DatabaseUnavailable."""
     now = clock()
     return {
         row.session_id: SessionState(
@@ -364,7 +364,7 @@ async def load_sessions(
     }
 
 
-# Purges: each removes up to `portion` rows that ended before `before`, and says how many
+# Purges: each deletes up to `portion` rows that ended before `before` and returns the number of deleted rows.
 
 
 @query

@@ -1,7 +1,7 @@
-"""Registration, and confirmation of e-mail addresses. The protocol: docs/decisions/0039-registration-protocol.md.
+"""Registration and e-mail confirmation. Protocol: docs/decisions/0039-registration-protocol.md.
 
-The answer never depends on whether an address has an account, and neither does the work done before the answer: the
-worker looks the address up and chooses the mail.
+Neither the response nor the work before it depends on whether an address has an account. The worker looks up the
+address and chooses the mail.
 """
 
 from typing import Final
@@ -46,7 +46,7 @@ from service.security.tokens import InvalidToken, OneTimeTokens
 
 REGISTRATION: Final = "registration"
 EMAIL_CHANGE: Final = "email_change"
-PASSWORD_RESET: Final = "password_reset"  # noqa: S105 (the purpose of a link)
+PASSWORD_RESET: Final = "password_reset"  # noqa: S105 (a link purpose)
 
 _SENT: Final = Notice("If all is well, a mail is on its way to this address. Follow the link in it.")
 
@@ -66,9 +66,10 @@ def dead_link() -> Unprocessable:
 
 
 async def register(deps: Deps, request: RequestInfo, body: Registration) -> Accepted[Notice]:
-    """Asks for an account. The owner of the address creates it by following the link in the mail.
+    """Register an e-mail address and a handle.
 
-    202 also when the address has an account: then the mail says so.
+    The owner of the address creates the account by following the link in the mail. The response is also 202 when the
+    address already has an account; the mail then says so.
     """
     errors: list[FieldError] = []
     email = check(errors, "/email", email_of, body.email)
@@ -91,7 +92,7 @@ async def register(deps: Deps, request: RequestInfo, body: Registration) -> Acce
 
 
 async def resend_confirmation(deps: Deps, request: RequestInfo, body: Address) -> Accepted[Notice]:
-    """Sends the mail of the latest registration with this address again, if one waits."""
+    """Resend the confirmation mail of the latest pending registration."""
     email = checked("/email", email_of, body.email)
     if await may_mail(deps, "confirmation", email, request.address):
         await deps.db.run(lambda tx: announce.mail(tx, "registration_again", email=email))
@@ -99,7 +100,10 @@ async def resend_confirmation(deps: Deps, request: RequestInfo, body: Address) -
 
 
 async def get_confirmation(deps: Deps, body: LinkToken) -> PendingConfirmation:
-    """What a mailed link is about to confirm. 422 when it is used, has expired, or never was one."""
+    """Return what a mailed link confirms.
+
+    The response is 422 when the link is invalid, used or expired.
+    """
     purpose, row_id = _decoded(deps, body.token)
     if purpose == REGISTRATION:
         registration = await find_registration(deps.db, row_id, deps.clock())
@@ -111,11 +115,11 @@ async def get_confirmation(deps: Deps, body: LinkToken) -> PendingConfirmation:
 
 
 async def verify_email(deps: Deps, body: EmailVerification) -> Confirmed:
-    """Confirms an address with the token of a mailed link and a password.
+    """Confirm an e-mail address with a mailed token and a password.
 
-    For a new account the password is the one to set. 409 `handle_taken` when somebody else has the handle: repeat the
-    request with another `handle`. For a changed address it is the account's password, as the mail alone must not be
-    enough: whoever asked for the change need not own the address. A link works once.
+    For a new account, `password` is the password to set. The response is 409 `handle_taken` when another maker has the
+    handle; repeat the request with another `handle`. For a changed address, `password` is the account's password,
+    because the maker who requested the change may not own the new address. A link works once.
     """
     purpose, row_id = _decoded(deps, body.token)
     if purpose == REGISTRATION:
@@ -124,7 +128,7 @@ async def verify_email(deps: Deps, body: EmailVerification) -> Confirmed:
 
 
 def _decoded(deps: Deps, text: str) -> tuple[str, UUID]:
-    """Return the purpose and the row's id of a confirmation link. Raises Unprocessable."""
+    """Return the purpose and the row id of a confirmation link. Raises Unprocessable."""
     tokens = OneTimeTokens(deps.keyring)
     for purpose in (REGISTRATION, EMAIL_CHANGE):
         try:
@@ -157,7 +161,7 @@ async def _confirm_registration(deps: Deps, registration_id: UUID, body: EmailVe
     async def work(tx: Tx) -> None:
         if await delete_registration(tx, registration_id, now) is None:
             raise dead_link()
-        # Asked first for the better answer: who registered twice may have taken the handle too.
+        # Check the address first: a maker who registered twice may hold the handle, and email_taken explains more.
         if await find_account_by_email(tx, email) is not None:
             raise email_taken()
         await insert_maker(tx, new_id(), handle, email, name, password_hash, now)
@@ -169,7 +173,7 @@ async def _confirm_registration(deps: Deps, registration_id: UUID, body: EmailVe
 
 
 async def _unused_change(deps: Deps, token_id: UUID) -> tuple[TokenRow, str]:
-    """Return an e-mail change that can be confirmed, and its new address. Raises Unprocessable."""
+    """Return an unused e-mail change and its new address. Raises Unprocessable."""
     token = await find_token(deps.db, token_id, EMAIL_CHANGE, deps.clock())
     if token is None or token.new_email is None or token.used_at is not None:
         raise dead_link()
@@ -186,7 +190,7 @@ async def _confirm_email_change(deps: Deps, token_id: UUID, password: str) -> Co
     now = deps.clock()
 
     async def work(tx: Tx) -> None:
-        # A password that was changed meanwhile has deleted the token.
+        # A concurrent password change deletes the token.
         if await use_token(tx, token_id, EMAIL_CHANGE, now) is None:
             raise dead_link()
         before = await update_email(tx, token.maker_id, new_email, now)

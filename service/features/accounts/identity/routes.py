@@ -1,4 +1,4 @@
-"""Identity's routes."""
+"""Routes of identity."""
 
 from service.cache.limits import READ, WRITE
 from service.features.accounts.identity.account import change_email, delete_me, get_me, update_me
@@ -36,7 +36,7 @@ from service.http.problem import ConstraintProblem
 from service.http.routing import MAKER, PUBLIC, route
 
 _SMALL = 4096
-"""Bytes of a body that holds an address and a password."""
+"""Maximum body size in bytes for small requests, such as an address and a password."""
 
 CONSTRAINTS = {
     "maker_handle_key": ConstraintProblem(409, "handle_taken", "/handle", "This handle is taken. Choose another one."),

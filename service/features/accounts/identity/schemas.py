@@ -1,4 +1,4 @@
-"""What identity's endpoints take and give."""
+"""Request and response schemas of identity."""
 
 from datetime import datetime
 from typing import Final, Literal
@@ -49,20 +49,20 @@ class ProfileLink:
 
 
 def links_of(stored: str) -> list[ProfileLink]:
-    """The links of a profile out of their column."""
+    """Decode the links column of a profile."""
     return [ProfileLink(**link) for link in orjson.loads(stored)]
 
 
 @frozen
 class Notice:
-    """What was noted, in words that are the same whether or not there is such an account."""
+    """Confirmation of a request. The text is the same whether or not the account exists."""
 
     detail: str
 
 
 @frozen
 class Registration:
-    """There is no password yet: the owner of the address sets it when they confirm."""
+    """Registration without a password. The owner of the address sets the password at confirmation."""
 
     email: str = _email()
     handle: str = _handle()
@@ -70,10 +70,10 @@ class Registration:
 
 @frozen
 class EmailVerification:
-    """For a new account `password` is the one to set; for a changed address it is the account's current password.
+    """Confirmation of an address. `password` is the one to set (new account) or the current one (changed address).
 
-    `handle` and `display_name` are for a new account: `handle` replaces the registered one, and the display name is
-    the handle unless it is given.
+    `handle` and `display_name` apply to a new account. `handle` replaces the registered handle. The display name
+    defaults to the handle.
     """
 
     token: str = _token()
@@ -91,7 +91,7 @@ class LinkToken:
 
 @frozen
 class PendingConfirmation:
-    """What a mailed link confirms: the address of a new account, or the new address of an account."""
+    """Subject of a mailed link: the address of a new account, or the new address of an existing account."""
 
     purpose: Literal["registration", "email_change"]
     handle: str
@@ -137,7 +137,7 @@ class PasswordChange:
 
 @frozen
 class PasswordCheck:
-    """A password, and the words of the account that it must not be built on, as far as they are known."""
+    """Password and the account data that it must not be based on. Omit unknown data."""
 
     password: str = text(max=512, format="password")
     handle: str | Missing = text(max=30, multiline=False, default=MISSING)
@@ -147,7 +147,7 @@ class PasswordCheck:
 
 @frozen
 class PasswordVerdict:
-    """Null for a password that would be accepted; otherwise the code and the message of the refusal."""
+    """Result of a password check. Both fields are null when the password is strong enough."""
 
     code: Weakness | None
     message: str | None
@@ -166,7 +166,7 @@ class Deletion:
 
 @frozen
 class Profile:
-    """What of one's profile to change; what is left out stays."""
+    """Changes to a profile. Omitted fields stay unchanged."""
 
     handle: str | Missing = text(
         min=3, max=30, pattern=HANDLE_PATTERN, multiline=False, default=MISSING, description=_HANDLE_FORM
@@ -194,7 +194,7 @@ class Me:
 
 @frozen
 class Suspended:
-    """Members of the problem `account_suspended`: why, and what the admin adds, perhaps nothing."""
+    """Members of the problem `account_suspended`: the reason and the admin's note, which may be empty."""
 
     reason: Reason
     note: str
@@ -202,7 +202,7 @@ class Suspended:
 
 @frozen
 class Tokens:
-    """RFC 6749 §5.1. `expires_in` is seconds. The refresh token works once: keep the one that came last."""
+    """Tokens (RFC 6749 §5.1). `expires_in` is in seconds. A refresh token works once; always store the latest."""
 
     access_token: str
     token_type: Literal["Bearer"]
@@ -213,7 +213,7 @@ class Tokens:
 
 @frozen
 class LoggedIn:
-    """As Tokens, with the maker who has logged in."""
+    """Tokens and the account that logged in."""
 
     access_token: str
     token_type: Literal["Bearer"]

@@ -1,4 +1,4 @@
-"""Logging in, staying logged in, and logging out."""
+"""Login, token refresh, logout and session management."""
 
 from datetime import datetime
 from typing import cast
@@ -60,14 +60,15 @@ def _dead_refresh_token() -> Unauthorized:
 
 
 async def login(deps: Deps, request: RequestInfo, body: Login) -> LoggedIn:
-    """Starts a session. 401 is the same for an unknown address and a wrong password.
+    """Log in and start a session.
 
-    403 `account_suspended` comes after the right password only, and says why. 503 while attempts cannot be counted.
+    The response is the same 401 for an unknown address and a wrong password. It is 403 `account_suspended`, with the
+    reason, only after the correct password. It is 503 while attempts cannot be counted.
     """
     try:
         email = email_of(body.email)
     except Refused:
-        email = body.email  # nobody's; counted and hashed like any other
+        email = body.email  # unknown address: counted and hashed like any other
     network = network_of(request.address)
     await admit_from_network(deps, email, request.address)
     found = await find_login(deps.db, email, network, deps.clock() - FAMILIAR_SINCE)
@@ -94,7 +95,7 @@ async def login(deps: Deps, request: RequestInfo, body: Login) -> LoggedIn:
             now,
             now + SESSION_LIFE,
         )
-        if started is None:  # the password or the status changed a moment ago
+        if started is None:  # the password or the status changed concurrently
             raise _refused()
         surplus = await end_surplus_sessions(tx, found.maker_id, SESSIONS_PER_MAKER, now)
         await announce.sessions_ended(tx, deps, found.maker_id, surplus)
@@ -130,10 +131,10 @@ def _tokens(deps: Deps, maker_id: UUID, session_id: UUID, counter: int, role: st
 
 
 async def refresh(deps: Deps, request: RequestInfo, body: Refresh) -> Tokens:
-    """Trades a refresh token for an access token and the next refresh token (RFC 9700 §4.14.2).
+    """Exchange a refresh token for an access token and a new refresh token.
 
-    The same token within ten seconds gives the same successor, as answers get lost and tabs race. Any older one has
-    been stolen, or its thief was first: the session ends.
+    The same token returns the same successor within ten seconds, because responses get lost and browser tabs race. An
+    older token counts as stolen and ends the session (RFC 9700 §4.14.2).
     """
     try:
         session_id, counter = RefreshTokens(deps.keyring).decode(body.refresh_token)
@@ -168,7 +169,10 @@ async def _end_reused(deps: Deps, session_id: UUID, counter: int, now: datetime)
 
 
 async def logout(tx: Tx, deps: Deps, maker: Principal) -> NoContent:
-    """Ends this session. Its access token is refused from the answer on."""
+    """Log out of this session.
+
+    The access token is invalid once the response arrives.
+    """
     ended = await revoke_session(tx, maker.session_id, maker.maker_id, deps.clock())
     if ended is not None:
         await announce.sessions_ended(tx, deps, maker.maker_id, [ended])
@@ -176,7 +180,10 @@ async def logout(tx: Tx, deps: Deps, maker: Principal) -> NoContent:
 
 
 async def list_sessions(deps: Deps, maker: Principal) -> Page[Session]:
-    """One's sessions, the last used first; always one page."""
+    """List your sessions, most recently used first.
+
+    The list is always one page.
+    """
     rows = await list_session_rows(deps.db, maker.maker_id, deps.clock())
     return Page(
         data=[
@@ -197,7 +204,7 @@ async def list_sessions(deps: Deps, maker: Principal) -> Page[Session]:
 
 
 async def delete_session(tx: Tx, deps: Deps, maker: Principal, session_id: UUID) -> NoContent:
-    """Logs one of one's devices out."""
+    """Log out one of your sessions."""
     ended = await revoke_session(tx, session_id, maker.maker_id, deps.clock())
     if ended is None:
         raise NotFound
@@ -206,7 +213,7 @@ async def delete_session(tx: Tx, deps: Deps, maker: Principal, session_id: UUID)
 
 
 async def delete_other_sessions(tx: Tx, deps: Deps, maker: Principal) -> NoContent:
-    """Logs all of one's devices out but this one."""
+    """Log out all your other sessions."""
     ended = await revoke_sessions(tx, maker.maker_id, maker.session_id, deps.clock())
     await announce.sessions_ended(tx, deps, maker.maker_id, ended)
     return NoContent()
