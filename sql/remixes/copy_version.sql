@@ -1,5 +1,5 @@
--- Version 1 of a fork: a version of another workflow, as it is. The head moves in an update of its own, which is what
--- tool_use hears of.
+-- Insert version 1 of a fork as a copy of another workflow's version. A separate update moves the head, because that
+-- update fires the triggers of tool_use.
 with copied as (
     insert into workflow_version (
         version_id, workflow_id, number, changelog, content_hash, content, steps, variables, author_id, created_at,

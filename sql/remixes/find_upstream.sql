@@ -1,6 +1,6 @@
--- What an editor's workflow was forked from, where it is today; none when it has gone, or out of the editor's sight, or
--- was removed, also where the editor still sees that.
--- `base` is the version last pulled, `theirs` the newest, `ours` the editor's own newest.
+-- The current address of the source of an editor's remix. No row when the source is deleted, hidden from the editor, or
+-- removed; a removed source gives no row even when the editor may still see it.
+-- `base` is the version last pulled, `theirs` the newest of the source, `ours` the newest of the remix.
 select
     ours.version_id as ours_id, base.version_id as base_id, base.number as base_number, theirs.version_id as theirs_id,
     theirs.number as theirs_number, u.workflow_id, o.handle, p.slug as project, u.slug, u.title

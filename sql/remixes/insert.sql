@@ -1,5 +1,6 @@
--- A workflow out of a version that lock_source holds, with what that was called (without $7 empty: it is not for its
--- readers to know), and its draft. Still without a version: copy_version follows in the same transaction.
+-- Insert a workflow and its draft from a version that lock_source has locked, with the names of the source. The names
+-- are empty without $7, because the readers of the fork may not know them. copy_version then adds version 1 in the
+-- same transaction.
 with made as (
     insert into workflow (
         workflow_id, project_id, slug, title, summary, root_workflow_id, forked_from_version_id, forked_from_handle,

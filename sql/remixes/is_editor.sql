@@ -1,4 +1,4 @@
--- Whether a maker may edit a workflow: whoever only sees it is refused with 403, and is not told that it has no upstream.
+-- Whether a maker may edit a workflow. Makers who may only read it get 403 and do not learn whether it has an upstream.
 select exists (
     select from workflow w
     join project_member m on m.project_id = w.project_id

@@ -1,8 +1,8 @@
--- A workflow's family, the oldest first, so that each comes after what it was forked from (ids are UUIDv7, RFC 9562
--- §5.7): the $4 first of it along workflow_root_workflow_id_idx, and, however large it is, the way from this one up to
--- where it began ($3 steps) and the $4 first forks of this one. What the viewer does not see comes, too: the handler
--- leaves it out or leaves it blank. What is unlisted is seen on the way up alone, where remixes name it already: this
--- is a list.
+-- The family of a workflow, the oldest first. Ids are UUIDv7 (RFC 9562 §5.7), so each workflow follows its source. The
+-- result has the first $4 of the family (workflow_root_workflow_id_idx), the ancestors of this workflow (at most $3
+-- levels), and its first $4 forks. Ancestors and forks are included even in a larger family.
+-- Rows that the viewer may not see are included; the handler omits or blanks them. Unlisted workflows are visible only
+-- as ancestors, where remixes already name them, because lists omit unlisted projects.
 with recursive self as (
     select workflow_id, root_workflow_id, forked_from_version_id from workflow where workflow_id = $1
 ),

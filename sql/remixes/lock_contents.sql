@@ -1,2 +1,2 @@
--- Held in place: a workflow that is being deleted is waited for, and then its versions are found to be gone.
+-- Lock the versions against deletion. The query waits for a concurrent delete of the workflow and then finds no rows.
 select version_id, content::text as content from workflow_version where version_id = any($1) for key share

@@ -1,5 +1,5 @@
--- The version that is forked, by its number, by a label, or (neither given) the latest; permitted as
--- workflows/find_version. Held in place: a workflow that is being deleted is waited for, and then found to be gone.
+-- Lock the version to fork, by number, by label, or the latest when both are null. Access rule: versions/find_version.
+-- The query waits for a concurrent delete of the workflow and then finds no row.
 select
     v.version_id, v.number, w.workflow_id, w.title, p.project_id, p.owner_id, o.handle, p.slug as project, w.slug,
     p.status, p.visibility <> 'private' and p.status in ('published', 'archived') as is_out

@@ -1,4 +1,4 @@
--- The draft, for a member of the project in any role; the one who saved it last with it.
+-- The draft and its last editor, for a member of the project in any role.
 select
     d.workflow_id, d.content::text as content, d.version, d.content_hash is distinct from h.content_hash as changed,
     d.updated_at, u.handle, u.display_name

@@ -1,4 +1,4 @@
--- Joined lookups of a project by one who wants what is in it, planned and permitted as projects/find_by_slug.
+-- Batched lookups of the project that contains the requested workflows. Plan and access rule: projects/find_by_slug.
 select k.ord, f.project_id, f.role, f.status
 from unnest($1::text[], $2::text[], $3::uuid[]) with ordinality as k (handle, slug, viewer_id, ord)
 cross join lateral (

@@ -1,5 +1,5 @@
--- Joined lookups of a version by its number, by a label, or (neither given) as the latest; permitted and planned as
--- find_workflow. Without the content: it never changes, and most processes have it already (get_contents).
+-- Batched lookups of a version by number, by label, or the latest when both are null. Plan and access rule:
+-- find_workflow. The content is left out: it never changes, and version_cache.py reads it once (find_content).
 select
     k.ord, f.version_id, f.workflow_id, f.number, f.changelog, f.content_hash, f.steps, f.variables, f.handle,
     f.display_name, f.labels, f.created_at

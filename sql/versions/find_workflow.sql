@@ -1,5 +1,5 @@
--- Joined lookups by maker_handle_key, project_slug_key and workflow_slug_key, planned as projects/find_by_slug. A
--- workflow is seen by whom its project is seen, from its first version on; until then by members alone.
+-- Batched lookups by maker_handle_key, project_slug_key and workflow_slug_key. Plan: projects/find_by_slug. A viewer
+-- who may see the project sees the workflow once it has a version. Before that, only members see it.
 select
     k.ord, f.workflow_id, f.project_id, f.handle, f.project, f.slug, f.title, f.summary, f.head_number, f.steps,
     f.variables, f.forked_from_version_id, f.forked_from_handle, f.forked_from_project, f.forked_from_workflow,

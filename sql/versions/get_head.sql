@@ -1,5 +1,5 @@
--- The head of a locked workflow, and when the version $3 before it was made: numbers have no gaps, so that says how
--- many are younger without counting them.
+-- The head of a locked workflow, and the creation time of the version $3 numbers before it. Version numbers have no
+-- gaps, so this time limits the rate of saves without counting rows.
 select
     h.content_hash,
     (

@@ -1,4 +1,4 @@
--- In the transaction of a save: who may see it has been settled.
+-- Read in the transaction of a save. The caller has checked access.
 select
     v.version_id, v.workflow_id, v.number, v.changelog, v.content_hash, v.steps, v.variables, a.handle, a.display_name,
     array(

@@ -1,4 +1,4 @@
--- After a change, in its transaction: who may see it has been settled.
+-- Read after a change, in the same transaction. The caller has checked access.
 select
     w.workflow_id, w.project_id, o.handle, p.slug as project, w.slug, w.title, w.summary, w.head_number,
     coalesce(h.steps, 0) as steps, coalesce(h.variables, 0) as variables, w.forked_from_version_id,

@@ -1,4 +1,4 @@
--- A workflow and its draft in one statement, so that none is ever without.
+-- Insert a workflow and its draft in one statement, so that every workflow has a draft.
 with made as (
     insert into workflow (workflow_id, project_id, slug, title, summary, root_workflow_id, created_at, updated_at)
     values ($1, $2, $3, $4, $5, $1, $9, $9)

@@ -1,5 +1,5 @@
--- A label, or where it points now; null when there are as many as there may be. The workflow is locked. A version that
--- is not there is refused by workflow_label_number_fkey.
+-- Insert a label or move it to another version. No row means that the workflow has the maximum number of labels ($5).
+-- The caller has locked the workflow. workflow_label_number_fkey rejects a missing version.
 insert into workflow_label (workflow_id, name, number, updated_at)
 select $1, $2, $3, $4
 where

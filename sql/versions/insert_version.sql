@@ -1,5 +1,5 @@
--- A version, its steps, and the head that moves to it, under the lock of lock_workflow. Keys are checked when the
--- statement ends, so that one may refer to another's row.
+-- Insert a version and its steps, and move the head to it. The caller holds the lock of lock_workflow. PostgreSQL
+-- checks foreign keys at the end of the statement, so its parts may refer to each other's rows.
 with saved as (
     insert into workflow_version (
         version_id, workflow_id, number, changelog, content_hash, content, steps, variables, author_id, created_at,

@@ -1,4 +1,5 @@
--- Whether a maker sees a workflow, by the same rule as find_workflow: what they see and may not change is 403, not 404.
+-- Whether a maker may see a workflow, by the rule of find_workflow. A change by a maker who may only read is 403;
+-- without read access it is 404.
 select exists (
     select from maker o
     join project p on p.owner_id = o.maker_id

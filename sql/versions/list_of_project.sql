@@ -1,5 +1,5 @@
--- A project's workflows in the order of making (workflow_project_id_idx), for a viewer who sees the project: those
--- without a version only for its members.
+-- The workflows of a project, the oldest first (workflow_project_id_idx). The caller has checked access to the project.
+-- Only members see workflows without a version.
 select
     w.workflow_id, w.project_id, o.handle, p.slug as project, w.slug, w.title, w.summary, w.head_number,
     coalesce(h.steps, 0) as steps, coalesce(h.variables, 0) as variables, w.forked_from_version_id,

@@ -1,4 +1,4 @@
--- A workflow's versions, the newest first, along workflow_version_number_key. Who may see them has been settled.
+-- The versions of a workflow, the newest first, by workflow_version_number_key. The caller has checked access.
 select
     v.version_id, v.workflow_id, v.number, v.changelog, v.content_hash, v.steps, v.variables, a.handle, a.display_name,
     array(

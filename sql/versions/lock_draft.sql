@@ -1,6 +1,7 @@
--- The draft alone, for a maker who has one of these roles in the project: a save waits for no version.
--- The project and their own row first, shared by all who write: a role that was taken away or an archive that came
--- while this waited is seen, and none comes before the commit.
+-- Lock only the draft, for a maker with one of these roles ($5), so that saving a draft does not wait for a new
+-- version.
+-- The share locks on the project and the membership come first. They make a concurrent removal of the role or
+-- archiving visible after the wait, and block both until the commit.
 select d.workflow_id, d.version, p.status
 from maker o
 join project p on p.owner_id = o.maker_id

@@ -1,5 +1,5 @@
--- The project for a maker who has one of these roles in it: no two put a workflow into it at once, so that they can be
--- counted. Their own row too: see projects/lock_for.
+-- Lock the project for a maker with one of these roles ($4). The lock serializes inserts of workflows, so that the
+-- limit per project holds. It also locks the membership row: see projects/lock_for.
 select p.project_id, m.role, p.status
 from maker o
 join project p on p.owner_id = o.maker_id

@@ -1,7 +1,7 @@
--- The workflow for a maker who has one of these roles in its project; whoever changes it next waits here. The head's
--- columns are not joined: after a wait they would be those of before it, and the row would be lost.
--- The project and their own row first, shared by all who write: a role that was taken away or an archive that came
--- while this waited is seen, and none comes before the commit.
+-- Lock the workflow for a maker with one of these roles ($5). Other writers of the workflow wait for this lock. The
+-- head version is not joined: after a wait, the join would use the old head and return no row.
+-- The share locks on the project and the membership come first. They make a concurrent removal of the role or
+-- archiving visible after the wait, and block both until the commit.
 select
     w.workflow_id, w.project_id, p.status, w.slug, w.title, w.summary, w.head_number, w.version,
     w.upstream_version_id

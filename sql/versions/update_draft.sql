@@ -1,4 +1,4 @@
--- Under the lock of lock_draft, which has settled who and which version.
+-- The caller holds the lock of lock_draft and has checked the role and the draft's version.
 update workflow_draft d
 set content = $2::jsonb, content_hash = $3, version = d.version + 1, updated_at = $5, updated_by = $4
 from workflow w

@@ -1,4 +1,4 @@
-"""Who gets at a workflow: every way in goes by one of these, which answer 404, 403, 308 and 409 alike everywhere."""
+"""Workflow access checks. Every handler uses one of them, so 404, 403, 308 and 409 are the same everywhere."""
 
 from typing import Final
 
@@ -26,13 +26,13 @@ from service.http.problem import Forbidden, NotFound
 from service.http.request import Principal, RequestInfo
 
 _BEFORE: Final = 5
-"""What stands before the rest of a path: api, v1, projects, and the project's two."""
+"""Path segments up to and including the project: api, v1, projects, handle and slug."""
 
 
 async def visible_project(
     deps: Deps, request: RequestInfo, viewer: Principal | None, handle: str, slug: str
 ) -> PlaceRow:
-    """The project. Raises Moved when it is elsewhere by now, NotFound for one who may not see it."""
+    """Return the project. Raises Moved when its address changed, NotFound when the viewer may not see it."""
     viewer_id = None if viewer is None else viewer.maker_id
     handle = handle.lower()
     row = await find_place(deps.db, handle, slug, viewer_id)
@@ -45,7 +45,7 @@ async def visible_project(
 async def visible_workflow(
     deps: Deps, request: RequestInfo, viewer: Principal | None, handle: str, slug: str, workflow: str
 ) -> WorkflowRow:
-    """The workflow. Raises Moved when its project is elsewhere by now, NotFound for one who may not see it."""
+    """Return the workflow. Raises Moved when its project's address changed, NotFound when the viewer may not see it."""
     viewer_id = None if viewer is None else viewer.maker_id
     handle = handle.lower()
     row = await find_workflow(deps.db, handle, slug, workflow, viewer_id)
@@ -64,7 +64,7 @@ async def visible_version(
     workflow: str,
     which: str | Which,
 ) -> VersionRow:
-    """A version by its number, a label or `latest`. Raises Moved and NotFound as visible_workflow."""
+    """Return a version by its number, a label or `latest`. Raises Moved and NotFound like visible_workflow."""
     viewer_id = None if viewer is None else viewer.maker_id
     handle = handle.lower()
     found = which_of(which) if isinstance(which, str) else which
@@ -86,10 +86,10 @@ async def editable_workflow(
     workflow: str,
     roles: list[Role] = EDITORS,
 ) -> LockedRow:
-    """The workflow, locked, for a maker with one of these roles in its project.
+    """Lock the workflow and return it, for a maker with one of these roles in its project.
 
-    Raises Moved when that is elsewhere by now, Forbidden for one who only sees it, NotFound for everybody else, and
-    Conflict when it is read-only.
+    Raises Moved when the project's address changed, Forbidden when the maker may only read the workflow, NotFound when
+    the maker may not see it, and Conflict when the project is read-only.
     """
     handle = handle.lower()
     row = await lock_workflow(tx, handle, slug, workflow, maker.maker_id, list[str](roles))
@@ -103,7 +103,7 @@ async def editable_workflow(
 async def editable_draft(
     tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, workflow: str
 ) -> LockedDraftRow:
-    """The draft, locked, for an editor. Raises as editable_workflow."""
+    """Lock the draft and return it, for an editor. Raises like editable_workflow."""
     handle = handle.lower()
     row = await lock_draft(tx, handle, slug, workflow, maker.maker_id, list[str](EDITORS))
     if row is None:
@@ -116,7 +116,7 @@ async def editable_draft(
 async def editable_project(
     tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str
 ) -> LockedProjectRow:
-    """The project, locked, for an editor who puts a workflow into it. Raises as editable_workflow."""
+    """Lock the project and return it, for an editor who adds a workflow. Raises like editable_workflow."""
     handle = handle.lower()
     row = await lock_project(tx, handle, slug, maker.maker_id, list[str](EDITORS))
     if row is None:
@@ -135,5 +135,5 @@ async def _refuse(
 
 
 def rest_of(request: RequestInfo) -> str:
-    """What follows the project in the request's path, query and all, as it was sent."""
+    """Return the request's path after the project, with the query string, as the client sent it."""
     return request.rest(_BEFORE)

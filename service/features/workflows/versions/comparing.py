@@ -1,4 +1,4 @@
-"""Comparisons of two contents, made in a thread of their own and kept as JSON."""
+"""Comparisons of two contents, computed in a separate thread and cached as JSON."""
 
 from collections import OrderedDict
 from collections.abc import Callable
@@ -15,10 +15,10 @@ from service.http.request import Principal, RequestInfo, limit_key
 from service.http.schema.wire import writer
 
 CAPACITY: Final = 8_000_000
-"""Bytes of JSON that one process keeps."""
+"""Bytes of JSON that the cache of one process holds."""
 LARGEST: Final = CAPACITY // 4
 _OVERHEAD: Final = 300
-"""Bytes of an entry beside its JSON."""
+"""Bytes that an entry takes in addition to its JSON."""
 
 type Hashes = tuple[bytes, bytes]
 
@@ -26,8 +26,10 @@ _write: Final = writer(ContentDiff)
 
 
 class Comparisons:
-    """JSON of diffs by the content hashes of both sides. Equal hashes give equal diffs, so entries never expire; the
-    least recently used entry is dropped first. Used on the event loop only."""
+    """LRU cache of diffs as JSON, keyed by the content hashes of both sides.
+
+    Entries never expire, because equal hashes give equal diffs. Only code on the event loop uses it.
+    """
 
     def __init__(self, capacity: int = CAPACITY) -> None:
         self._capacity = capacity
@@ -36,14 +38,14 @@ class Comparisons:
         self.made = 0
 
     def get(self, hashes: Hashes) -> bytes | None:
-        """Return the JSON of a diff that is kept."""
+        """Return the JSON of a cached diff."""
         found = self._kept.get(hashes)
         if found is not None:
             self._kept.move_to_end(hashes)
         return found
 
     def keep(self, hashes: Hashes, json: bytes) -> None:
-        """Keep the JSON of a diff."""
+        """Cache the JSON of a diff. Ignores JSON larger than LARGEST."""
         self.made += 1
         if hashes in self._kept or len(json) > LARGEST:
             return
@@ -55,13 +57,13 @@ class Comparisons:
 
 
 comparisons: Final = Comparisons()
-"""This process' own."""
+"""The cache of this process."""
 
 
 async def compare(
     deps: Deps, request: RequestInfo, viewer: Principal | None, old: VersionRow, new: VersionRow
 ) -> bytes:
-    """Return the JSON of the ContentDiff of two versions. Raises Unavailable when too many comparisons wait."""
+    """Return the JSON of the ContentDiff of two versions. Raises Unavailable when the queue is full."""
     hashes = old.content_hash, new.content_hash
     if (kept := comparisons.get(hashes)) is not None:
         return kept
@@ -72,7 +74,7 @@ async def compare(
 
 
 async def computed[T](deps: Deps, request: RequestInfo, viewer: Principal | None, work: Callable[[], T]) -> T:
-    """Return what `work` returns, which runs in the thread for CPU-heavy work. Raises Unavailable when it is busy."""
+    """Run `work` in the thread for CPU-heavy work and return its result. Raises Unavailable when the queue is full."""
     client = limit_key(request.address) if viewer is None else str(viewer.maker_id)
     try:
         return await deps.compute.run(client, work)

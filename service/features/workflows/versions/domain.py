@@ -1,4 +1,4 @@
-"""What a workflow has to be like around its content: its address, its versions' names, how many of each. Pure."""
+"""Rules for workflows apart from their content: slugs, version names and limits. Pure functions."""
 
 import re
 from datetime import timedelta
@@ -9,14 +9,14 @@ from attrs import frozen
 from service.features.accounts.identity.domain import Refused
 
 MAX_WORKFLOWS: Final = 50
-"""Workflows of one project."""
+"""Maximum number of workflows in one project."""
 MAX_SAVES: Final = 30
-"""Versions of one workflow in SAVES_WITHIN."""
+"""Maximum number of versions of one workflow within SAVES_WITHIN."""
 SAVES_WITHIN: Final = timedelta(hours=1)
 MAX_LABELS: Final = 20
 
 RESERVED_SLUGS: Final = frozenset({"import"})
-"""What stands in the place of a workflow in a path, and is none."""
+"""Path segments that routes use in the position of a workflow's slug."""
 FALLBACK_SLUG: Final = "workflow"
 
 LATEST: Final = "latest"
@@ -27,14 +27,14 @@ _NUMBER: Final = re.compile(r"[1-9][0-9]{0,8}")
 
 @frozen
 class Which:
-    """A version as it is asked for: by number, by label, or (neither) the latest."""
+    """Selector of a version: by number, by label, or the latest when both are None."""
 
     number: int | None = None
     label: str | None = None
 
 
 def which_of(text: str) -> Which | None:
-    """`3`, `stable` or `latest`; None for what no version is called."""
+    """Parse a selector such as `3`, `stable` or `latest`. Returns None when the text is invalid."""
     if text == LATEST:
         return Which()
     if _NUMBER.fullmatch(text):
@@ -43,7 +43,10 @@ def which_of(text: str) -> Which | None:
 
 
 def label_of(text: str) -> str:
-    """A label's name: small letters and digits, a letter first, `-`, `.` and `_` between. Raises Refused."""
+    """Validate the name of a label: lower-case letters and digits, a letter first, with single `-`, `.` or `_` between.
+
+    Raises Refused.
+    """
     if text == LATEST:
         raise Refused("reserved", "“latest” is the newest version, always.")
     if not _is_label(text):
@@ -59,7 +62,7 @@ def _is_label(text: str) -> bool:
 
 
 def slug_of_workflow(text: str) -> str:
-    """A slug that a workflow can have. Raises Refused."""
+    """Validate a slug for a workflow. Raises Refused when it is reserved."""
     if text in RESERVED_SLUGS:
         raise Refused("reserved", "This is an address of the service's own.")
     return text
@@ -67,7 +70,7 @@ def slug_of_workflow(text: str) -> str:
 
 @frozen
 class Address:
-    """A version of any workflow, written `handle/slug/workflow@3`. `handle` is in lower case."""
+    """Address of a version of any workflow, written `handle/slug/workflow@3`. `handle` is in lower case."""
 
     handle: str
     slug: str
@@ -76,7 +79,7 @@ class Address:
 
 
 def address_of(text: str) -> Address | None:
-    """Reads `handle/slug/workflow@3`, with a label or `latest` in the place of the number; None when it is none."""
+    """Parse `handle/slug/workflow@3`; a label or `latest` may replace the number. Returns None for any other text."""
     place, at, version = text.rpartition("@")
     parts = place.split("/")
     which = which_of(version)

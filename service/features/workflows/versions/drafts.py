@@ -1,4 +1,4 @@
-"""The draft of a workflow: one, shared by its editors, saved whole and never over an edit that was not seen."""
+"""The draft of a workflow: its editors share one draft and save it whole. `If-Match` prevents lost updates."""
 
 from service.db.pool import Db, Tx
 from service.deps import Deps
@@ -15,7 +15,10 @@ from service.http.request import Principal, RequestInfo
 
 
 async def get_draft(deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, workflow: str) -> Draft:
-    """The draft, for members of the project. Whoever is none gets 404, also where they see the workflow."""
+    """Return the draft of a workflow.
+
+    Only members of the project can read it. Other makers get 404, even if they can see the workflow.
+    """
     handle = handle.lower()
     row = await find_draft(deps.db, handle, slug, workflow, maker.maker_id)
     if row is None:
@@ -35,7 +38,10 @@ async def save_draft(
     workflow: str,
     body: NewDraft,
 ) -> Draft:
-    """Saves the whole draft. 412 when somebody saved it since it was read: read it again, and nothing is lost."""
+    """Save the whole draft of a workflow.
+
+    The response is 412 when another editor saved the draft after you read it. Read it again before you save.
+    """
     refuse_large(body.content)
     found = await editable_draft(tx, deps, request, maker, handle, slug, workflow)
     if_match.check(found.version)

@@ -23,7 +23,10 @@ async def put_label(
     name: str,
     body: LabelTarget,
 ) -> NoContent:
-    """Gives a label to a version, taking it from the one that had it. `latest` is the newest version's for good."""
+    """Assign a label to a version.
+
+    A label that another version has moves to this one. `latest` always names the newest version.
+    """
     found = await editable_workflow(tx, deps, request, maker, handle, slug, workflow)
     name = checked("", label_of, name)
     if await insert_label(tx, found.workflow_id, name, body.number, deps.clock(), MAX_LABELS) is None:
@@ -34,7 +37,10 @@ async def put_label(
 async def remove_label(
     tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, workflow: str, name: str
 ) -> NoContent:
-    """Takes a label away. One that is not there is no mistake."""
+    """Remove a label.
+
+    The request also succeeds when the label doesn't exist.
+    """
     found = await editable_workflow(tx, deps, request, maker, handle, slug, workflow)
     await delete_label(tx, found.workflow_id, name)
     return NoContent()

@@ -1,4 +1,4 @@
-"""What workflows read and write. See sql/workflows/."""
+"""Queries of workflows, drafts, versions and labels. See sql/versions/."""
 
 from datetime import datetime
 from uuid import UUID
@@ -11,7 +11,7 @@ from service.db.query import batched, query
 
 @frozen
 class PlaceRow:
-    """A project that a viewer sees; their role is None when they are no member."""
+    """A project that the viewer may see. `role` is None when the viewer is not a member."""
 
     project_id: UUID
     role: str | None
@@ -20,8 +20,10 @@ class PlaceRow:
 
 @frozen
 class WorkflowRow:
-    """`handle` and `project` say where it is; `steps` and `variables` count those of the head. With
-    `is_source_unnamed`, the names of the source are not shown to anyone."""
+    """A workflow with its address (`handle`, `project`, `slug`). `steps` and `variables` are counts of the head.
+
+    With `is_source_unnamed`, responses omit the names of the source.
+    """
 
     workflow_id: UUID
     project_id: UUID
@@ -47,7 +49,7 @@ class WorkflowRow:
 
 @frozen
 class LockedRow:
-    """A workflow, locked; `status` is its project's."""
+    """A locked workflow. `status` is the status of its project."""
 
     workflow_id: UUID
     project_id: UUID
@@ -69,7 +71,7 @@ class LockedProjectRow:
 
 @frozen
 class LockedDraftRow:
-    """A draft, locked; `status` is the project's."""
+    """A locked draft. `status` is the status of its project."""
 
     workflow_id: UUID
     version: int
@@ -78,7 +80,7 @@ class LockedDraftRow:
 
 @frozen
 class DraftRow:
-    """`changed` tells that it differs from the head; `handle` and `display_name` are of who saved it last."""
+    """A draft. `changed` is true when it differs from the head; `handle` and `display_name` name its last editor."""
 
     workflow_id: UUID
     content: str
@@ -91,7 +93,7 @@ class DraftRow:
 
 @frozen
 class VersionRow:
-    """A version without its content; `handle` and `display_name` are its author's."""
+    """A version without its content. `handle` and `display_name` name its author."""
 
     version_id: UUID
     workflow_id: UUID
@@ -124,7 +126,7 @@ class LabelRow:
     updated_at: datetime
 
 
-# Reading, by address
+# Reads by address
 
 
 @batched
@@ -157,7 +159,7 @@ async def find_draft(db: Db, handle: str, slug: str, workflow: str, maker_id: UU
 async def is_seen(db: Db, handle: str, slug: str, workflow: str, maker_id: UUID) -> bool: ...
 
 
-# Reading, by id: who may see it has been settled
+# Reads by id: the caller has checked access
 
 
 @query
@@ -206,7 +208,7 @@ async def list_slugs(db: Db, project_id: UUID) -> list[str]: ...
 async def list_known_tools(db: Db, slugs: list[str]) -> list[str]: ...
 
 
-# Writing
+# Writes
 
 
 @query

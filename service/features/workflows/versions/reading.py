@@ -1,4 +1,4 @@
-"""Workflows and their versions as they are read: lists, one, compared, filled in."""
+"""Read endpoints of workflows and versions: lists, details, diffs and rendering."""
 
 from typing import Any, Final
 from uuid import UUID
@@ -47,7 +47,10 @@ _AFTER_ALL: Final = 2**31 - 1
 async def list_workflows(
     deps: Deps, request: RequestInfo, viewer: Principal | None, query: PageQuery, handle: str, slug: str
 ) -> Page[Workflow]:
-    """A project's workflows, in the order of their making. Those without a version are for its members."""
+    """List the workflows of a project, the oldest first.
+
+    Only members of the project see workflows without a version.
+    """
     place = await visible_project(deps, request, viewer, handle, slug)
     scope = f"projects/{place.project_id}/workflows"
     (after,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (_BEFORE_ALL,)
@@ -59,7 +62,10 @@ async def list_workflows(
 async def get_workflow(
     deps: Deps, request: RequestInfo, viewer: Principal | None, handle: str, slug: str, workflow: str
 ) -> Workflow:
-    """One workflow; what it says is in its versions."""
+    """Return a workflow.
+
+    Its variables and steps are in its versions.
+    """
     return workflow_of(await visible_workflow(deps, request, viewer, handle, slug, workflow))
 
 
@@ -72,7 +78,7 @@ async def list_workflow_versions(
     slug: str,
     workflow: str,
 ) -> Page[VersionSummary]:
-    """All versions, the newest first."""
+    """List the versions of a workflow, the newest first."""
     found = await visible_workflow(deps, request, viewer, handle, slug, workflow)
     scope = f"workflows/{found.workflow_id}/versions"
     (before,) = deps.cursors.decode(scope, query.cursor, (int,)) or (_AFTER_ALL,)
@@ -83,7 +89,7 @@ async def list_workflow_versions(
 async def get_version(
     deps: Deps, request: RequestInfo, viewer: Principal | None, handle: str, slug: str, workflow: str, version: str
 ) -> Version:
-    """One version, by its number, a label or `latest`."""
+    """Return a version by its number, a label or `latest`."""
     row = await visible_version(deps, request, viewer, handle, slug, workflow, version)
     return version_of(row, await contents.get(deps.db, row.version_id))
 
@@ -91,7 +97,10 @@ async def get_version(
 async def list_workflow_labels(
     deps: Deps, request: RequestInfo, viewer: Principal | None, handle: str, slug: str, workflow: str
 ) -> Page[Label]:
-    """All labels, by name. There are at most 20."""
+    """List the labels of a workflow by name.
+
+    A workflow has at most 20 labels.
+    """
     found = await visible_workflow(deps, request, viewer, handle, slug, workflow)
     return Page([label_of_row(row) for row in await list_labels(deps.db, found.workflow_id)], None)
 
@@ -106,13 +115,13 @@ async def render_version(
     version: str,
     body: Inputs,
 ) -> Rendered:
-    """The final text of every step, ready to be copied.
+    """Return the final text of every step, ready to copy.
 
-    The place of an earlier step's output is marked as long as `outputs` does not give it. Nothing is kept.
+    A mark stands in for an earlier step's output until `outputs` contains it. The service stores nothing.
     """
     row = await visible_version(deps, request, viewer, handle, slug, workflow, version)
     content = await contents.get(deps.db, row.version_id)
-    if openings(content) > MAX_OPENINGS:  # saved before this limit
+    if openings(content) > MAX_OPENINGS:  # only versions from before this limit
         message = f"The templates have more than {MAX_OPENINGS:,} slots. Save a version with fewer."
         raise Unprocessable([FieldError("", "too_many_slots", message)])
     return render(content, body.inputs, body.outputs)
@@ -127,7 +136,7 @@ async def diff_versions(
     slug: str,
     workflow: str,
 ) -> Written[VersionDiff]:
-    """What changed between two versions, step by step and word by word.
+    """Compare two versions, step by step and word by word.
 
     Either side may be a version of another workflow, such as a remix.
     """
@@ -173,7 +182,7 @@ async def _at(deps: Deps, address: Address, handle: str, slug: str, viewer_id: U
     return await find_version(deps.db, handle, slug, address.workflow, which.number, which.label, viewer_id)
 
 
-# Rows to wire
+# Conversion of rows to wire types
 
 
 def workflow_of(row: WorkflowRow) -> Workflow:
@@ -198,7 +207,7 @@ def attribution_of(row: WorkflowRow) -> Attribution | None:
     handle, project, workflow = row.forked_from_handle, row.forked_from_project, row.forked_from_workflow
     title, number = row.forked_from_title, row.forked_from_number
     if handle is None or project is None or workflow is None or title is None or number is None:
-        return None  # all or none: workflow_attributed
+        return None  # the constraint workflow_attributed allows all or none
     if row.is_source_unnamed:
         handle = project = workflow = title = ""
     return Attribution(

@@ -1,4 +1,4 @@
-"""Workflows: what can be asked, by whom, how often."""
+"""Routes of workflows, drafts, versions and labels, with their auth and rate limits."""
 
 from typing import Final
 
@@ -26,7 +26,7 @@ from service.http.problem import ConstraintProblem
 from service.http.routing import MAKER, OPTIONAL, Route, route
 
 COMPARE: Final = Limit("compare", 60, 60)
-"""Comparing is by far the dearest read."""
+"""Requests per minute. A comparison costs far more than any other read."""
 
 _ALL: Final = "/projects/{handle}/{slug}/workflows"
 _ONE: Final = f"{_ALL}/{{workflow}}"

@@ -1,4 +1,4 @@
-"""What the workflows' endpoints take and give. The content itself: content.py."""
+"""Request and response schemas of workflows. See document.py for the schema of the content."""
 
 from datetime import datetime
 from typing import Final
@@ -13,12 +13,12 @@ from service.http.schema.fields import MISSING, Missing, Rules, Scalar, integer,
 
 SUMMARY_LENGTH: Final = 300
 BODY_LIMIT: Final = 1536 * 1024
-"""Bytes: a content of 200,000 characters still fits when a client writes each as \\uXXXX."""
+"""Bytes. A content of 200,000 characters fits even when a client escapes each character as \\uXXXX."""
 
 
 @frozen(kw_only=True)
 class NewWorkflow:
-    """`slug` is its place in the project; it is made from the title when left out. `content` begins its draft."""
+    """A new workflow. Without a `slug`, the service derives one from the title. `content` is the initial draft."""
 
     title: str = text(min=1, max=120, multiline=False, example="Lesson plan in four steps")
     slug: str | None = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN, default=None, example="lesson-plan")
@@ -28,7 +28,8 @@ class NewWorkflow:
 
 @frozen(kw_only=True)
 class WorkflowChanges:
-    """What to change; what is left out stays. The slug stays from the first version on: others link to it."""
+    """Changes to a workflow. Omitted fields keep their values. The slug is fixed after the first version, because other
+    pages may link to it."""
 
     title: str | Missing = text(min=1, max=120, multiline=False, default=MISSING)
     slug: str | Missing = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN, default=MISSING)
@@ -37,8 +38,8 @@ class WorkflowChanges:
 
 @frozen(kw_only=True)
 class Attribution:
-    """The source of a remix, with the names it had at that time. The names are null if the source was not public then,
-    was removed by an admin, or belongs to a deleted account. `version_id` is null once the version is deleted."""
+    """The source of a remix, with its names at the time of the remix. The names are null if the source was not public
+    then, an admin removed it, or its account is deleted. `version_id` is null once the version is deleted."""
 
     handle: str | None
     project: str | None
@@ -50,8 +51,9 @@ class Attribution:
 
 @frozen(kw_only=True)
 class Workflow:
-    """`handle`, `project` and `slug` are its address. `head_number` is its newest version, which `steps` and
-    `variables` count; null until there is one, and until then only members see it."""
+    """A workflow. `handle`, `project` and `slug` are its address. `head_number` is its newest version; `steps` and
+    `variables` are counts of that version. `head_number` is null before the first version; until then only members of
+    the project see the workflow."""
 
     workflow_id: UUID
     handle: str
@@ -70,7 +72,7 @@ class Workflow:
 
 @frozen(kw_only=True)
 class NewDraft:
-    """The whole draft. It may be half typed: what is wrong with it comes back as findings."""
+    """The whole draft. It may be incomplete or invalid; the response lists the problems as findings."""
 
     content: Content
 
@@ -83,8 +85,8 @@ class Author:
 
 @frozen(kw_only=True)
 class Draft:
-    """What the editors are at. `changed` tells that it differs from the newest version. Findings of severity `error`
-    would refuse a version; a draft is kept all the same."""
+    """The shared draft of the editors. `changed` is true when it differs from the newest version. Findings of severity
+    `error` prevent saving a version, but not saving the draft."""
 
     content: Content
     findings: list[Finding]
@@ -96,7 +98,8 @@ class Draft:
 
 @frozen(kw_only=True)
 class NewVersion:
-    """Saves the draft; or `content`, or an older version (`restore`). These two leave a draft with edits alone."""
+    """A new version. Its content is the draft, or `content`, or an older version (`restore`). With `content` or
+    `restore`, a draft with edits stays unchanged."""
 
     changelog: str = text(max=2000, default="", description="What is new in it.")
     content: Content | None = None
@@ -120,7 +123,7 @@ class VersionSummary:
 
 @frozen(kw_only=True)
 class Version(VersionSummary):
-    """A version. All but its labels never changes."""
+    """A version. Only its labels can change."""
 
     content: Content
 
@@ -139,7 +142,8 @@ class LabelTarget:
 
 @frozen(kw_only=True)
 class DiffQuery:
-    """Versions by number, label or `latest`; those of any workflow that you may see as `handle/slug/workflow@3`."""
+    """Two versions to compare, each by number, label or `latest`. Write a version of another workflow as
+    `handle/slug/workflow@3`."""
 
     from_: str = text(min=1, max=250, description="The older side.", example="1")
     to: str = text(min=1, max=250, default="latest", description="The newer side.", example="maya/coach/lesson@3")
@@ -147,7 +151,7 @@ class DiffQuery:
 
 @frozen(kw_only=True)
 class VersionDiff:
-    """What turns `old` into `new`."""
+    """The changes that turn `old` into `new`."""
 
     old: VersionSummary
     new: VersionSummary
@@ -156,7 +160,7 @@ class VersionDiff:
 
 @frozen(kw_only=True)
 class Inputs:
-    """Values of variables, and, as far as they are known, what earlier steps made."""
+    """Values of variables, and the known outputs of earlier steps."""
 
     inputs: dict[str, Scalar] = items(max=MAX_VARIABLES, item=Rules(max=100_000), factory=dict)
     outputs: dict[str, str] = items(max=MAX_STEPS, item=Rules(max=100_000), factory=dict)

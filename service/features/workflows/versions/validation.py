@@ -1,6 +1,6 @@
-"""Whether a content can be a version: what check.py says, tools that the catalogue knows, and no secrets.
+"""Validation of a content as a version: the checks of check.py, known tools and no secrets.
 
-A version is for ever and goes wherever its project goes, so it is refused a secret even while its project is private.
+A version is immutable and becomes public with its project. A secret is therefore an error in private projects, too.
 """
 
 from service.db.pool import Db
@@ -10,18 +10,18 @@ from service.features.workflows.documents.secrets import find_secrets
 from service.features.workflows.versions.queries import list_known_tools
 from service.http.problem import FieldError, Problem, Unprocessable
 
-SECRET: str = "secret_found"  # noqa: S105 - the name of a finding
+SECRET: str = "secret_found"  # noqa: S105 - a finding code, not a password
 
 
 async def findings_of(db: Db, content: Content) -> list[Finding]:
-    """Everything there is to say about a content. One statement when it names tools, none otherwise."""
+    """Return all findings of a content. Runs one statement when the content names tools, otherwise none."""
     return [*check(content), *await _unknown_tools(db, content), *find_secrets(content)]
 
 
 async def refuse_unfit(db: Db, content: Content, place: str = "/content") -> None:
-    """Raises Unprocessable, or 422 `secret_found`, for what cannot be a version, with all that is wrong.
+    """Raise Unprocessable, or 422 `secret_found`, with every error when the content cannot be a version.
 
-    `place` is where the content stands in the request.
+    `place` is the JSON pointer of the content in the request.
     """
     found = errors(await findings_of(db, content))
     if not found:
@@ -34,7 +34,7 @@ async def refuse_unfit(db: Db, content: Content, place: str = "/content") -> Non
 
 
 def refuse_large(content: Content, place: str = "/content") -> None:
-    """Raises Unprocessable for more text or slots than a content, or a draft of one, may have."""
+    """Raise Unprocessable when a content has more text or slots than a draft or version may have."""
     if size(content) > MAX_CONTENT:
         message = f"A workflow has at most {MAX_CONTENT:,} characters in all."
         raise Unprocessable([FieldError(place, "too_long", message)])

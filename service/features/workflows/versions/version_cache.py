@@ -1,4 +1,4 @@
-"""Contents of versions, which never change: read once by a process, and remembered."""
+"""Cache of version contents. Versions are immutable, so each process reads a content once."""
 
 from collections import OrderedDict
 from typing import Final
@@ -13,11 +13,14 @@ from service.features.workflows.versions.queries import find_content
 from service.http.schema.fields import SAFE_INTEGER
 
 CAPACITY: Final = 4_000_000
-"""Characters of JSON: some 30 MB of objects, should all be used."""
+"""Characters of JSON. A full cache takes about 30 MB of objects."""
 
 
 def content_of(stored: str) -> Content:
-    """A content as it is stored. PostgreSQL writes numbers out: 1e16 comes back as a whole number, and was none."""
+    """Parse a stored content.
+
+    PostgreSQL expands exponents, so 1e16 comes back as an integer. Restore a float for integers beyond SAFE_INTEGER.
+    """
     read = orjson.loads(stored)
     for step in read["steps"]:
         for name, value in step["parameters"].items():
@@ -27,12 +30,12 @@ def content_of(stored: str) -> Content:
 
 
 def stored_of(content: Content) -> str:
-    """What is stored of a content."""
+    """Return the JSON text to store for a content."""
     return canonical(content).decode()
 
 
 class Contents:
-    """Contents by version, those used last. Who may see one is asked elsewhere, every time."""
+    """LRU cache of contents by version id. Callers check access before each call."""
 
     def __init__(self, capacity: int) -> None:
         self._capacity = capacity
@@ -40,7 +43,7 @@ class Contents:
         self._kept: OrderedDict[UUID, tuple[Content, int]] = OrderedDict()
 
     async def get(self, db: Database, version_id: UUID) -> Content:
-        """The content of a version. Raises NoRow when it has gone."""
+        """Return the content of a version. Raises NoRow when the version is deleted."""
         found = self._kept.get(version_id)
         if found is not None:
             self._kept.move_to_end(version_id)
@@ -63,4 +66,4 @@ class Contents:
 
 
 contents: Final = Contents(CAPACITY)
-"""This process' own."""
+"""The cache of this process."""

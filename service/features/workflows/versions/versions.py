@@ -1,4 +1,4 @@
-"""Versions as they are made: numbered without a gap under the lock of their workflow, and then for ever."""
+"""Creation of versions: immutable, and numbered without gaps under the lock of their workflow."""
 
 from datetime import datetime
 from typing import Final
@@ -32,7 +32,7 @@ from service.http.request import Principal, RequestInfo
 from service.http.results import Created, Existing
 
 NEVER_SAVED: Final = content_hash(EMPTY)
-"""What the draft of a workflow without a version holds before anybody edits it."""
+"""Hash of an unedited draft in a workflow without a version."""
 
 
 async def save_version(
@@ -45,10 +45,10 @@ async def save_version(
     workflow: str,
     body: NewVersion,
 ) -> Created[Version] | Existing[Version]:
-    """Saves the draft as the next version, or the content that is sent, or an older version again.
+    """Save the draft, the given content or an older version as a new version.
 
-    What equals the newest version is answered with that (200). What cannot be a version is 422 with every place; a
-    secret in it is `secret_found`. A workflow takes 30 versions an hour (429).
+    When the content equals the newest version, the response is that version with status 200. Invalid content is 422
+    and lists every error; a secret in it is 422 `secret_found`. More than 30 versions of a workflow an hour are 429.
     """
     if body.content is not None and body.restore is not None:
         raise Unprocessable([FieldError("/restore", "not_both", "Send a content or a version to restore, not both.")])
@@ -93,10 +93,10 @@ async def append(
     author_id: UUID,
     now: datetime,
 ) -> tuple[VersionRow, bool]:
-    """The version of a locked workflow that says `content`, and whether it is new: the head when that says it already.
+    """Append a version to a locked workflow; return it and whether it is new. Return the head if `content` equals it.
 
-    A draft without edits of its own goes along. Raises Unprocessable or 422 `secret_found` for what cannot be a
-    version, TooManyRequests after 30 within an hour.
+    A draft without edits is updated to the new version. Raises Unprocessable or 422 `secret_found` for an invalid
+    content, and TooManyRequests after 30 versions within an hour.
     """
     hashed = content_hash(content)
     before = NEVER_SAVED

@@ -1,4 +1,4 @@
-"""Workflows as they are made, renamed and deleted."""
+"""Write endpoints of workflows: create, rename and delete."""
 
 from collections.abc import Collection
 from typing import Any
@@ -37,7 +37,10 @@ SLUG_TAKEN = ConstraintProblem(409, "slug_taken", "/slug", "The project has anot
 async def create_workflow(
     tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, body: NewWorkflow
 ) -> Created[Workflow]:
-    """A new workflow with a draft. Without a slug it gets one from its title, with a number when that is taken."""
+    """Create a workflow with a draft.
+
+    Without a slug, the service derives one from the title and appends a number when that slug is taken.
+    """
     content = body.content or EMPTY
     refuse_large(content)
     columns = tidied({"slug": body.slug, "title": body.title, "summary": body.summary})
@@ -59,9 +62,9 @@ async def create_workflow(
 
 
 async def choose_slug(tx: Tx, project_id: UUID, wanted: str | None, title: str) -> str:
-    """A free place in a locked project: the wanted slug, or one made from the title.
+    """Return a free slug in a locked project: the wanted slug, or one derived from the title.
 
-    Raises Conflict when it is taken or the project is full, Unprocessable when it is reserved.
+    Raises Conflict when the slug is taken or the project is full, Unprocessable when the slug is reserved.
     """
     taken = await list_slugs(tx, project_id)
     if len(taken) >= MAX_WORKFLOWS:
@@ -75,7 +78,7 @@ async def choose_slug(tx: Tx, project_id: UUID, wanted: str | None, title: str) 
 
 
 def made_slug(title: str, taken: Collection[str]) -> str:
-    """A slug out of a title that no other workflow of the project has."""
+    """Derive a slug from a title that no other workflow of the project has."""
     slug = slug_of(title)
     return free_slug(FALLBACK_SLUG if slug == NO_SLUG else slug, {*taken, *RESERVED_SLUGS})
 
@@ -91,7 +94,10 @@ async def update_workflow_details(
     workflow: str,
     body: WorkflowChanges,
 ) -> Workflow:
-    """Changes what a workflow is called. Its steps are changed by saving its draft and then a version."""
+    """Update the title, slug or summary of a workflow.
+
+    To change its steps, save the draft and then a version.
+    """
     found = await editable_workflow(tx, deps, request, maker, handle, slug, workflow)
     if_match.check(found.version)
     stored = {"slug": found.slug, "title": found.title, "summary": found.summary}
@@ -108,14 +114,17 @@ async def update_workflow_details(
 async def delete_workflow_for_good(
     tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, workflow: str
 ) -> NoContent:
-    """Deletes a workflow with its draft, versions and labels, for good. Its remixes stay. The project's owner may."""
+    """Delete a workflow permanently, with its draft, versions and labels.
+
+    Its remixes stay. Only the owner of the project can delete a workflow.
+    """
     found = await editable_workflow(tx, deps, request, maker, handle, slug, workflow, OWNER)
     await delete_workflow(tx, found.workflow_id)
     return NoContent()
 
 
 def tidied(columns: dict[str, Any]) -> dict[str, Any]:
-    """What a workflow is called, as it is stored. Raises Unprocessable with all that is wrong."""
+    """Normalize title and summary for storage. Raises Unprocessable with every error."""
     errors: list[FieldError] = []
     checked_columns = {
         **columns,
