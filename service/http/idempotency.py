@@ -1,7 +1,7 @@
-"""Idempotency-Key (draft-ietf-httpapi-idempotency-key-header): a creating POST that is repeated happens once.
+"""Idempotency-Key: safe retries of a POST (draft-ietf-httpapi-idempotency-key-header).
 
-The key's row is written in the transaction that does the work: either both are there or neither. A success is kept
-for 24 hours; what failed left nothing behind and may be tried again under the same key.
+The transaction that does the work also writes the key's row, so both commit or neither does. A success is saved for
+24 hours. A failure saves nothing, so the client may retry with the same key.
 """
 
 import re
@@ -65,9 +65,10 @@ async def once(
     now: datetime,
     work: Callable[[], Awaitable[Result]],
 ) -> Result:
-    """Does `work` in `tx`, or answers as it was answered the first time.
+    """Run `work` in `tx`, or return the saved response of the first request with this key.
 
-    Raises 400 for a malformed key, 409 while the first request is in flight, 422 when the body differs from it.
+    Raise 400 for a malformed key, 409 while the first request is in flight, and 422 when the body differs from the
+    first request's.
     """
     match = _KEY.fullmatch(header)
     if match is None:

@@ -1,7 +1,7 @@
-"""The OpenAPI 3.1 document, out of the same tables and signatures that `bind` compiles.
+"""OpenAPI 3.1 document, generated from the route tables and signatures that `bind` compiles.
 
-Security, limits, parameters, bodies and the problems that the core can answer are read off the route; what only a
-handler knows stands in the route's `responses`.
+Security, rate limits, parameters, request bodies and the core's problems are derived from the route. The route's
+`responses` lists the problems of its handler.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +21,7 @@ from service.http.schema.json_schema import Schema, Schemas, first_paragraph, no
 from service.http.schema.wire import wire_name
 
 type Table = tuple[str, Iterable[Route]]
-"""A prefix and the routes under it."""
+"""Path prefix and the routes under it."""
 
 _ABOUT: Final = """\
 What people built with AI, together with how they built it.
@@ -73,7 +73,7 @@ _USUAL: Final[Mapping[int, list[str]]] = {
     429: ["rate_limited"],
     503: ["unavailable"],
 }
-"""The codes that the core itself answers with. A 400 has too many to list."""
+"""Problem codes of the core, by status. 400 has too many codes to list."""
 
 _COMMON: Final = ["X-Request-Id"]
 _COUNTED: Final = [*_COMMON, "RateLimit-Policy", "RateLimit"]
@@ -149,11 +149,11 @@ _PROBLEM: Final[Schema] = {
 
 
 def document(tables: Sequence[Table]) -> dict[str, Any]:
-    """The document of all routes, in their tables' order. Raises RouteError when two want one name."""
+    """Build the document of all routes, in table order. Raise RouteError when two handlers or schemas share a name."""
     schemas = Schemas()
     schemas.add("Problem", _PROBLEM)
     for route in (route for _, table in tables for route in table):
-        # First what goes out: a class that goes both ways is plainly named in answers, and `…Input` in bodies.
+        # Register responses first: a class used both ways keeps its name there and becomes `…Input` in requests.
         _content(route, contract(route), schemas)
     shared: dict[str, Schema] = {}
     paths: dict[str, dict[str, Any]] = {}
@@ -191,12 +191,12 @@ def document(tables: Sequence[Table]) -> dict[str, Any]:
 
 
 def encode(tables: Sequence[Table]) -> bytes:
-    """The document as it is served and committed: indented JSON with a line feed at its end."""
+    """Return the document as served and committed: indented JSON that ends with a line feed."""
     return orjson.dumps(document(tables), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
 _TAGS: Final = {"documents": "workflows", "versions": "workflows", "formats": "workflows"}
-"""Tags of features that are one thing for a reader of the API."""
+"""Features that the document groups under another tag."""
 
 
 def _tag(route: Route) -> str:
@@ -323,13 +323,13 @@ def _content(route: Route, told: Contract, schemas: Schemas) -> Schema | None:
 
 
 def _raw_media_type(route: Route) -> str:
-    """`-> Annotated[Raw, "text/html"]` says what a body is that no wire type describes."""
+    """Return the media type in `-> Annotated[Raw, "text/html"]`, or */* for a plain Raw."""
     hint = get_type_hints(route.handler, include_extras=True)["return"]
     return str(get_args(hint)[1]) if get_origin(hint) is Annotated else "*/*"
 
 
 def _problems(route: Route, told: Contract) -> dict[int, list[str]]:
-    """Status → codes of the problems this route can answer."""
+    """Return the problem codes of a route, by status."""
     statuses = [400, 422, 503]
     if route.auth is not PUBLIC:
         statuses.append(401)

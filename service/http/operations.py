@@ -1,4 +1,4 @@
-"""Routes for operators and machines, outside the API's version: is it alive, is it ready, what can it do."""
+"""Unversioned operational routes: index, liveness, readiness and the OpenAPI document."""
 
 from collections.abc import Awaitable, Callable
 from typing import Annotated, Literal
@@ -13,8 +13,8 @@ from service.http.routing import PUBLIC, route
 
 @frozen
 class Operations:
-    """What these routes ask of the process. `document` is the OpenAPI document, made when it is first asked for, and
-    hashed once."""
+    """Functions of the process that these routes call. `document` builds and hashes the OpenAPI document once, on first
+    use."""
 
     find_trouble: Callable[[], Awaitable[str | None]]
     is_draining: Callable[[], bool]
@@ -23,14 +23,14 @@ class Operations:
 
 @frozen
 class Health:
-    """`ok` is all there is to say; what is not answers 503."""
+    """Health of the process. An unhealthy process responds with 503."""
 
     status: Literal["ok"]
 
 
 @frozen
 class Index:
-    """Where to go from here: paths on this host."""
+    """Paths of the API and its documentation on this host."""
 
     api: str
     docs: str
@@ -38,20 +38,24 @@ class Index:
 
 
 async def index() -> Index:
-    """Where the API and its documents are."""
+    """Return the paths of the API and its documentation."""
     return Index(api="/api/v1", docs="/docs", openapi="/openapi.json")
 
 
 async def livez() -> Health:
-    """Whether the process answers at all. Asks nothing of anybody."""
+    """Report that the process is alive.
+
+    The check calls no other service.
+    """
     return Health("ok")
 
 
 async def readyz(deps: Operations) -> Health:
-    """Whether this process should get requests; otherwise 503 with the reason.
+    """Report whether this process is ready for requests.
 
-    The database answers, accepts writes and has a schema that is new enough, the clocks agree, and the process is not
-    draining. Redis is not asked: reads go on without it.
+    A process that is not ready responds with 503 and the reason. A ready process is not draining. Its database
+    responds, accepts writes and has a recent enough schema, and the clocks agree. Redis is not checked, because reads
+    work without it.
     """
     if deps.is_draining():
         raise Unavailable("The process is draining.")
@@ -61,7 +65,7 @@ async def readyz(deps: Operations) -> Health:
 
 
 async def openapi_document(deps: Operations) -> Annotated[Raw, "application/json"]:
-    """This document."""
+    """Return this OpenAPI document."""
     return deps.document()
 
 

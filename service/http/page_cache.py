@@ -1,4 +1,4 @@
-"""Shared pages and the requests that end them: what stands between a route and service/cache/page_cache.py."""
+"""Page cache for routes: cached reads, and writes that invalidate the cache (service/cache/page_cache.py)."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -16,14 +16,17 @@ type Bound = Callable[[RequestInfo], Awaitable[Result]]
 
 
 def mark(route: Route) -> Mark:
-    """What the gate notes of a maker who asks this: that they write, or whether they have written lately."""
+    """Return the write mark of a route's admission check.
+
+    "set" records that the maker writes; "ask" looks up whether the maker has written lately.
+    """
     if route.shared:
         return "ask"
     return "none" if route.private or route.method in SAFE else "set"
 
 
 def kept(call: Bound, pages: PageCache) -> Bound:
-    """A shared page: made once for all who ask meanwhile and after."""
+    """Serve a route from the page cache; concurrent and later requests share one response."""
 
     async def make(info: RequestInfo) -> CachedPage:
         answer = await call(info)
@@ -31,7 +34,7 @@ def kept(call: Bound, pages: PageCache) -> Bound:
 
     async def get(info: RequestInfo) -> Result:
         key = f"{info.path}?{info.query_string}" if info.query_string else info.path
-        # A process that does not hear of the others' changes cannot show makers their own.
+        # Without invalidations from other processes, a cached page may lack the maker's own changes.
         latest = info.wants_latest or (info.principal is not None and not pages.live)
         page = await pages.get(key, partial(make, info), latest=latest)
         return Result(page.status, page.body, dict(page.headers))
@@ -40,16 +43,16 @@ def kept(call: Bound, pages: PageCache) -> Bound:
 
 
 def ending(call: Bound, pages: PageCache, *, in_transaction: bool) -> Bound:
-    """What may change something public: once it is committed, no shared page that was made before counts."""
+    """Invalidate the page cache after every call of a route that may change public data."""
 
     async def change(info: RequestInfo) -> Result:
         try:
             answer = await call(info)
         except (DatabaseUnavailable, asyncio.CancelledError):
-            pages.invalidate()  # whether it was committed is unknown
+            pages.invalidate()  # the transaction may have committed
             raise
         except Exception:
-            if not in_transaction:  # of its own transactions some may have been committed
+            if not in_transaction:  # the handler may have committed transactions of its own
                 pages.invalidate()
             raise
         pages.invalidate()

@@ -1,4 +1,7 @@
-"""Pages by keyset: a cursor is where the last page ended, signed over the sort key, the id and the filters."""
+"""Keyset pagination with signed cursors.
+
+A cursor is the position at which a page ended. Its signature covers the sort key, the id and the filters.
+"""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as Base64Error
@@ -17,9 +20,9 @@ from service.http.schema.fields import integer, text
 from service.security.keyring import KeyRing
 
 LAST_ID: Final = UUID(int=2**128 - 1)
-"""After every id."""
+"""Largest UUID; no id sorts after it."""
 NEWEST: Final = (datetime(9999, 12, 31, tzinfo=UTC), LAST_ID)
-"""After whatever has a time and an id: where the first page of a list begins that has the newest first."""
+"""Position before the first row of a newest-first list: later than every time and id."""
 
 _SIGNATURE = 16
 _PURPOSE = "cursor"
@@ -34,32 +37,32 @@ _READ: dict[type, Callable[[Any], Any]] = {
 
 @frozen(kw_only=True)
 class PageQuery:
-    """The query string of a list."""
+    """Query parameters of a list."""
 
     limit: int = integer(min=1, max=100, default=20, description="Items on the page.")
     cursor: str | None = text(max=1000, default=None, description="next_cursor of the page before.")
 
     @property
     def asked(self) -> str:
-        """The query string that asks for this page again, as short as can be."""
+        """Return the shortest query string that requests this page again."""
         defaults = {a.name: a.default for a in fields(type(self))}
         said = {name: value for name, value in asdict(self, recurse=False).items() if value != defaults[name]}
         return urlencode(said)
 
 
 class Cursors:
-    """Makes and reads cursors."""
+    """Encoder and decoder of cursors."""
 
     def __init__(self, keyring: KeyRing) -> None:
         self._keyring = keyring
 
     def encode(self, scope: str, position: Sequence[Any]) -> str:
-        """`scope` names the list and its filters: a cursor is good for that list alone."""
+        """Return a cursor for `position`. `scope` names the list and its filters; the cursor is valid only for them."""
         payload = orjson.dumps([_plain(value) for value in position])
         return urlsafe_b64encode(self._sign(scope, payload) + payload).rstrip(b"=").decode()
 
     def decode(self, scope: str, cursor: str | None, kinds: Sequence[type]) -> tuple[Any, ...] | None:
-        """The position, None for the first page. Raises 400 for a cursor that was changed or is another list's."""
+        """Return the position, or None for the first page. Raise 400 for an altered cursor or another scope's."""
         if cursor is None:
             return None
         try:
@@ -83,7 +86,7 @@ class Cursors:
         key: Callable[[R], Sequence[Any]],
         wire: Callable[[R], T],
     ) -> Page[T]:
-        """A page out of up to `limit + 1` rows: the row too many says that there is a next page."""
+        """Return a page of up to `limit` rows. An extra row in `rows` means that there is a next page."""
         more = len(rows) > limit
         kept = rows[:limit]
         return Page([wire(row) for row in kept], self.encode(scope, key(kept[-1])) if more else None)

@@ -1,4 +1,4 @@
--- By the primary key. An answer older than $4 no longer counts.
+-- Reads by the primary key and ignores responses older than $4.
 select body_hash, status, headers::text, body
 from idempotency_key
 where maker_id = $1

@@ -1,4 +1,4 @@
--- In portions (idempotency_key_created_at_idx).
+-- Deletes one batch of expired rows (idempotency_key_created_at_idx).
 with gone as (
     delete from idempotency_key
     where (maker_id, route, key) in (

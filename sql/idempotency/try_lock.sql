@@ -1,2 +1,2 @@
--- One request under a key at a time. The lock ends with the transaction; a repeat that meets it is told so at once.
+-- Locks the key until the transaction ends; returns false at once when another request holds the lock.
 select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as locked

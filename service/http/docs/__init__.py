@@ -1,4 +1,4 @@
-"""The docs page: Swagger UI, packaged, so that it works without a network. README.md says how to renew it."""
+"""Docs page: Swagger UI, bundled so that it works offline. README.md explains how to update it."""
 
 from pathlib import Path
 from typing import Annotated, Final
@@ -11,7 +11,7 @@ from service.http.routing import PUBLIC, route
 _FOLDER: Final = Path(__file__).parent
 _KINDS: Final = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
 _HEADERS: Final = {
-    # Nothing is asked of any other host. Swagger UI sets style attributes and draws its icons from data: URLs.
+    # The page loads nothing from other hosts. Swagger UI sets style attributes and uses data: URLs for icons.
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
         "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -28,12 +28,12 @@ _ASSETS: Final = {
 
 
 async def docs_page() -> Annotated[Raw, "text/html"]:
-    """The OpenAPI document as a page to read and to try."""
+    """Show the OpenAPI document as an interactive page."""
     return _PAGE
 
 
 async def docs_asset(asset: str) -> Raw:
-    """A style sheet or a script of the docs page."""
+    """Return a style sheet or script of the docs page."""
     found = _ASSETS.get(asset)
     if found is None:
         raise NotFound

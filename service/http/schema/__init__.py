@@ -1,1 +1,1 @@
-"""Wire types: decoding, validation, encoding, JSON Schema and OpenAPI."""
+"""Wire types: decoding, validation, encoding and JSON Schema."""

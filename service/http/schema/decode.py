@@ -1,4 +1,4 @@
-"""Bytes from the network → plain values: the one JSON decoder, and query strings."""
+"""Decoders of untrusted input: JSON bodies and query strings."""
 
 import json
 import re
@@ -12,15 +12,18 @@ from service.http.problem import BadRequest, shortened
 
 MAX_DEPTH: Final = 32
 MAX_VALUES: Final = 20_000
-"""JSON values in one body. The largest body that any route accepts has some 9,000."""
+"""Maximum JSON values in a body. The largest body that any route accepts has some 9,000."""
 
 _STRING: Final = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
-"""A string, also one that is not closed: a failed match would make the search quadratic."""
+"""JSON string. It also matches an unclosed one, because a failed match would make the search quadratic."""
 
 
 def decode(body: bytes) -> Any:
-    """JSON (RFC 8259) bytes → values. Raises BadRequest for whatever is not interoperable JSON (RFC 7493): NaN,
-    duplicate keys, lone surrogates, invalid UTF-8, a byte-order mark, NUL, more than 32 levels or 20,000 values."""
+    """Decode JSON (RFC 8259). Raise BadRequest for anything that is not interoperable JSON (RFC 7493).
+
+    Rejected are NaN, duplicate keys, lone surrogates, invalid UTF-8, a byte-order mark and NUL, and also more than 32
+    levels or 20,000 values.
+    """
     if not body:
         raise BadRequest("empty_body", "The body is empty; it must be JSON.")
     if len(body) > 2 * MAX_VALUES:
@@ -32,7 +35,7 @@ def decode(body: bytes) -> Any:
             "malformed_json",
             f"The body is not valid JSON: {error.msg} (line {error.lineno}, column {error.colno}).",
         ) from None
-    # A container may hide a duplicate key, which orjson resolves silently: the standard parser shows the pairs.
+    # orjson drops duplicate keys silently, so the standard parser checks the pairs of containers.
     if type(value) is dict or type(value) is list:
         _check(value, 1)
         try:
@@ -49,10 +52,10 @@ def decode(body: bytes) -> Any:
 
 
 def _refuse_many(body: bytes) -> None:
-    """Raise BadRequest when the body has more than MAX_VALUES values. It counts bytes, before anything is parsed.
+    """Raise BadRequest when the body has more than MAX_VALUES values. Count bytes, without parsing.
 
-    A comma or an opening bracket outside of a string precedes each value but the first. A quote that no backslash
-    precedes begins or ends a string: bodies with too many strings are refused before the strings are cut out.
+    A comma or an opening bracket outside a string precedes each value but the first. An unescaped quote begins or ends
+    a string; too many strings are rejected before the regular expression removes them.
     """
     if _separators(body) < MAX_VALUES:
         return
@@ -93,7 +96,7 @@ def _check(value: Any, depth: int) -> None:
 
 
 def split_query(query: str) -> dict[str, str]:
-    """The parameters of a query string. Raises BadRequest for bad UTF-8, NUL, a repeated or too many parameters."""
+    """Parse a query string. Raise BadRequest for invalid UTF-8, NUL, or repeated or too many parameters."""
     try:
         pairs = parse_qsl(query, keep_blank_values=True, errors="strict", max_num_fields=50)
     except ValueError:

@@ -1,7 +1,7 @@
-"""The fields of wire types: their limits, and the kinds of value that Python has no type for.
+"""Field definitions of wire types: limits, and types that Python lacks.
 
-A body is an attrs class; what one of its fields may hold is said where the field stands. wire.py enforces it,
-schemas.py writes it down.
+A wire type is an attrs class whose fields declare their limits. wire.py enforces the limits; json_schema.py documents
+them.
 """
 
 from enum import Enum
@@ -11,16 +11,16 @@ import attrs
 
 INT64: Final = (-(2**63), 2**63 - 1)
 SAFE_INTEGER: Final = 2**53 - 1
-"""The largest whole number that every reader of JSON keeps exactly (RFC 7493 §2.2)."""
+"""Largest integer that every JSON parser represents exactly (RFC 7493 §2.2)."""
 
 type Scalar = str | int | float | bool
-"""One JSON value that is neither null nor a container. `Rules.max` limits the characters of a string."""
+"""JSON value that is neither null nor a container. `Rules.max` limits the characters of a string."""
 type Json = Any
-"""Any JSON value, taken as it is: whoever asks for one checks it."""
+"""Any JSON value, not validated; the handler validates it."""
 
 
 class Missing(Enum):
-    """The type of MISSING: a key that was not sent, unlike one that was sent as null."""
+    """Type of MISSING, the value of a key that was not sent. A key sent as null is None."""
 
     MISSING = "missing"
 
@@ -29,7 +29,7 @@ MISSING: Final = Missing.MISSING
 
 
 class WireError(ValueError):
-    """One value that does not fit. `code` is for clients, the message for people."""
+    """Error for one invalid value. `code` is for clients, the message for people."""
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
@@ -37,7 +37,7 @@ class WireError(ValueError):
 
 
 class Form(str):
-    """A pattern that a whole string must match, which also says in words what it asks for: after "Must be"."""
+    """Pattern that must match a whole string. `words` describes it in an error message, after "Must be"."""
 
     __slots__ = ("words",)
     words: str
@@ -50,7 +50,7 @@ class Form(str):
 
 @attrs.frozen
 class Rules:
-    """The limits of one field: checked when it comes in, shown in OpenAPI."""
+    """Limits of one field, validated in requests and documented in OpenAPI."""
 
     min: float | None = None
     max: float | None = None
@@ -77,8 +77,10 @@ def text(
     description: str = "",
     example: Any = None,
 ) -> Any:
-    """A string of `min` to `max` characters; `pattern` must match the whole; `multiline=False` refuses line breaks and
-    other control characters."""
+    """Declare a string of `min` to `max` characters.
+
+    `pattern` must match the whole string. `multiline=False` rejects line breaks and other control characters.
+    """
     return _field(Rules(min, max, pattern, format, multiline, None, description, example), default)
 
 
@@ -90,7 +92,7 @@ def integer(
     description: str = "",
     example: Any = None,
 ) -> Any:
-    """A whole number from `min` to `max`."""
+    """Declare an integer from `min` to `max`."""
     return _field(Rules(min, max, description=description, example=example), default)
 
 
@@ -102,7 +104,7 @@ def number(
     description: str = "",
     example: Any = None,
 ) -> Any:
-    """A finite number from `min` to `max`."""
+    """Declare a finite number from `min` to `max`."""
     return _field(Rules(min, max, description=description, example=example), default)
 
 
@@ -117,7 +119,10 @@ def items(
     description: str = "",
     example: Any = None,
 ) -> Any:
-    """A list of `min` to `max` items, each but once if `unique`; `item` limits each when it is a string or a number."""
+    """Declare a list of `min` to `max` items, without duplicates if `unique`.
+
+    `item` holds the limits of each item that is a string or a number.
+    """
     rules = Rules(min, max, item=item, description=description, example=example, unique=unique)
     return attrs.field(factory=factory, metadata={"rules": rules}) if factory is not None else _field(rules, default)
 

@@ -1,7 +1,7 @@
-"""Wire types → JSON Schema 2020-12, as OpenAPI 3.1 has it.
+"""JSON Schema 2020-12 of wire types, for OpenAPI 3.1.
 
-Reads the annotations and limits (fields.py) that wire.py enforces, so that what is written down is what is checked. A
-class that comes in is strict about unknown keys; one that goes out always has all of its fields, and may grow more.
+The schemas come from the annotations and limits (fields.py) that wire.py enforces, so documentation and validation
+agree. A request class rejects unknown keys. A response class always has all its fields, and may gain more.
 """
 
 import types
@@ -22,35 +22,35 @@ _SINGLE_LINE: Final = r"^[^\x00-\x1f\x7f]*$"
 
 
 class Schemas:
-    """Gathers the components of one document. A class is written down once, under its own name."""
+    """Schema components of one document. Each class is one component, under its own name."""
 
     def __init__(self) -> None:
         self.components: dict[str, Schema] = {}
         self._owners: dict[str, tuple[type, Direction]] = {}
 
     def add(self, name: str, schema: Schema) -> Schema:
-        """Adds a component that is no wire type; gives the reference to it."""
+        """Add a component that is not a wire type and return a reference. Raise RouteError when the name is taken."""
         if self.components.setdefault(name, schema) != schema:
             raise RouteError(f"two schemas want the name {name}")
         return reference(name)
 
     def of_class(self, cls: type, direction: Direction, name: str | None = None) -> Schema:
-        """A reference to the component of a wire type. Raises RouteError when two classes have one name."""
+        """Return a reference to the component of a wire type. Raise RouteError when two classes share a name."""
         name = name or cls.__name__
         owner = self._owners.get(name)
         if owner is None:
             self._owners[name] = cls, direction
-            self.components[name] = {}  # known before its fields are read: a class may hold itself
+            self.components[name] = {}  # registered before its fields: a class may contain itself
             self.components[name] = self._object(cls, direction)
         elif owner[0] is not cls:
             raise RouteError(f"two wire types are named {name}: {_place(owner[0])} and {_place(cls)}")
         elif owner[1] != direction:
-            # It goes both ways: the side met second gets a name of its own.
+            # The class is used both ways: the second direction gets a suffix.
             return self.of_class(cls, direction, f"{name}{'Input' if direction == 'in' else 'Output'}")
         return reference(name)
 
     def page_of(self, cls: Any) -> Schema:
-        """A reference to the component of a page of `cls`."""
+        """Return a reference to the component of a page of `cls`."""
         cursor = {"type": ["string", "null"], "description": "Where the next page begins; null on the last."}
         data = {"type": "array", "items": self.of_hint(cls, NO_RULES, "out")}
         page = {
@@ -76,7 +76,7 @@ class Schemas:
         return schema
 
     def of_field(self, attribute: "attrs.Attribute[Any]", direction: Direction) -> Schema:
-        """The schema of one field, with what it is when it is left out."""
+        """Return the schema of a field, with its description, example and default."""
         rules: Rules = attribute.metadata.get("rules", NO_RULES)
         schema = self.of_hint(attribute.type, rules, direction)
         extra: Schema = {}
@@ -89,7 +89,7 @@ class Schemas:
         return {**schema, **extra}
 
     def of_hint(self, hint: Any, rules: Rules, direction: Direction) -> Schema:
-        """The schema of one annotation. Raises RouteError for one that wire.py would not read either."""
+        """Return the schema of an annotation. Raise RouteError for a type that wire.py does not read either."""
         origin = get_origin(hint)
         if hint is Scalar:
             return {"type": ["string", "number", "boolean"], **_bounds(rules, "minLength", "maxLength")}
@@ -128,12 +128,12 @@ class Schemas:
 
 
 def reference(name: str) -> Schema:
-    """A reference to a schema among the components."""
+    """Return a reference to a component schema."""
     return {"$ref": f"#/components/schemas/{name}"}
 
 
 def nullable(schema: Schema) -> Schema:
-    """The schema, or null."""
+    """Return the schema widened to allow null."""
     if isinstance(kind := schema.get("type"), str):
         widened = {**schema, "type": [kind, "null"]}
         return widened | {"enum": [*schema["enum"], None]} if "enum" in schema else widened
@@ -141,7 +141,7 @@ def nullable(schema: Schema) -> Schema:
 
 
 def not_null(schema: Schema) -> Schema:
-    """The schema without null, for places that have no way to write it (a query string)."""
+    """Return the schema without null, for query strings, which cannot express null."""
     if isinstance(kind := schema.get("type"), list):
         narrowed = {**schema, "type": next(name for name in kind if name != "null")}
         return narrowed | {"enum": [v for v in schema["enum"] if v is not None]} if "enum" in schema else narrowed
@@ -149,7 +149,7 @@ def not_null(schema: Schema) -> Schema:
 
 
 def first_paragraph(doc: str | None) -> str:
-    """The first paragraph of a docstring, on one line."""
+    """Return the first paragraph of a docstring, on one line."""
     return " ".join((doc or "").strip().split("\n\n")[0].split())
 
 
@@ -177,7 +177,7 @@ def _scalar(hint: Any, rules: Rules) -> Schema:
 
 
 def whole(pattern: str) -> str:
-    """The pattern anchored on both sides: JSON Schema would be content with a part."""
+    """Anchor the pattern on both sides, because JSON Schema accepts a partial match."""
     return pattern if pattern.startswith("^") and pattern.endswith("$") else f"^(?:{pattern})$"
 
 

@@ -1,8 +1,8 @@
-"""JSON ⇄ wire types, strictly.
+"""Strict conversion between JSON and wire types.
 
-cattrs is lenient by default (`null` becomes 'None', "false" becomes True), so every primitive has a hook that takes
-its own JSON type and nothing else, unknown keys are refused, and every problem is reported at once, each with a JSON
-pointer (RFC 6901).
+cattrs is lenient by default (`null` becomes 'None', "false" becomes True). Here every primitive has a hook that accepts
+only its own JSON type, and unknown keys are rejected. All errors are reported together, each with a JSON pointer
+(RFC 6901).
 """
 
 import re
@@ -39,7 +39,7 @@ from service.http.schema.fields import (
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _LONGEST_NAME: Final = 100
-"""Characters of a key that a pointer quotes."""
+"""Maximum characters of a key that a pointer quotes."""
 _RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)", re.ASCII)
 
 type Hook = Callable[[Any], Any]
@@ -88,7 +88,7 @@ def _number_hook(rules: Rules, kind: type[int] | type[float]) -> Hook:
 
 
 def _whole(value: Any) -> Any:
-    """JSON has one kind of number, and 3.0 is a whole one (JSON Schema 2020-12, Validation §6.1.1)."""
+    """Convert a float such as 3.0 to int; JSON Schema 2020-12 counts it as an integer (Validation §6.1.1)."""
     return int(value) if type(value) is float and value.is_integer() else value
 
 
@@ -201,7 +201,7 @@ def _mapping_hook(hint: Any, rules: Rules) -> Hook:
 
 
 def wire_name(name: str) -> str:
-    """The name of a field as it comes in: `from_` is `from`, which Python keeps for itself."""
+    """Return the name of a field in requests: `from_` is `from`, a Python keyword."""
     return name.removesuffix("_")
 
 
@@ -231,7 +231,7 @@ def _ignore_type(hook: Hook) -> Callable[[Any, Any], Any]:
 
 
 def _hook(hint: Any, rules: Rules) -> Hook:
-    """The strict reader of one annotation. Raises TypeError (at boot) for one that cannot be read strictly."""
+    """Return the strict reader of an annotation. Raise TypeError (at boot) for a type that has none."""
     origin = get_origin(hint)
     if hint is Scalar:
         return _scalar_hook(rules)
@@ -269,11 +269,14 @@ def _hook(hint: Any, rules: Rules) -> Hook:
 
 
 _converter: Final = Converter(forbid_extra_keys=True, detailed_validation=True)
-_converter.register_unstructure_hook(UUID, str)  # asyncpg's UUID subclass is none that orjson knows
+_converter.register_unstructure_hook(UUID, str)  # orjson does not support asyncpg's UUID subclass
 
 
 def _plain(hint: Any) -> bool:
-    """Whether orjson writes every value of it as it is, RFC 3339 included: no call for each, and no copy of a list."""
+    """Return whether orjson encodes the type natively, RFC 3339 times included.
+
+    Such values need no call each, and lists of them no copy.
+    """
     if isinstance(hint, TypeAliasType):
         return _plain(hint.__value__)
     if get_origin(hint) in (list, Union, types.UnionType):
@@ -285,9 +288,12 @@ _converter.register_unstructure_hook_func(_plain, identity)
 
 
 def reader[T](cls: type[T]) -> Callable[[Any], T]:
-    """Compiles the reader of a body type: decoded JSON → instance. It raises Unprocessable with the first 50 errors and
-    the number of the others; it stops looking at a list or an object after 51 members that do not fit."""
-    hook = _class_hook(cls)  # type: ignore[arg-type]  # mypy takes type[T] for unhashable
+    """Compile the reader of a request body: decoded JSON → instance.
+
+    The reader raises Unprocessable with the first 50 errors and the number of the others. It stops reading a list or a
+    mapping after 51 invalid members.
+    """
+    hook = _class_hook(cls)  # type: ignore[arg-type]  # mypy considers type[T] unhashable
 
     def read(value: Any) -> T:
         try:
@@ -302,13 +308,13 @@ def reader[T](cls: type[T]) -> Callable[[Any], T]:
 
 
 def writer(cls: Any) -> Callable[[Any], bytes]:
-    """Compiles the writer of a wire type: instance → JSON bytes, times in UTC with Z."""
+    """Compile the writer of a wire type: instance → JSON bytes, with times in UTC and the suffix Z."""
     unstructure = _converter.get_unstructure_hook(cls)
     return lambda value: orjson.dumps(unstructure(value), option=orjson.OPT_UTC_Z)
 
 
 def page_writer(cls: Any) -> Callable[[Page[Any]], bytes]:
-    """Compiles the writer of a page of `cls`."""
+    """Compile the writer of a page of `cls`."""
     unstructure = _converter.get_unstructure_hook(cls)
 
     def write(page: Page[Any]) -> bytes:
@@ -319,7 +325,10 @@ def page_writer(cls: Any) -> Callable[[Page[Any]], bytes]:
 
 
 def query_reader[T: attrs.AttrsInstance](cls: type[T]) -> Callable[[str], T]:
-    """Compiles the reader of a query string. It raises BadRequest when malformed, Unprocessable with every problem."""
+    """Compile the reader of a query string.
+
+    The reader raises BadRequest for malformed input and Unprocessable for invalid parameters.
+    """
     read = reader(cls)
     parsers = {wire_name(a.name): _from_text(a.type) for a in attrs.fields(attrs.resolve_types(cls))}
 
@@ -348,7 +357,7 @@ def _from_text(hint: Any) -> Hook:
 
 
 class _Found:
-    """The first MAX_ERRORS errors, and how many more there are."""
+    """First MAX_ERRORS errors, and the number of the others."""
 
     __slots__ = ("errors", "more")
 
@@ -364,7 +373,7 @@ class _Found:
 
 
 def _gather(error: BaseException, pointer: str, found: _Found) -> None:
-    """Flatten the tree of errors that cattrs makes into pointers."""
+    """Flatten cattrs' tree of errors into errors with pointers."""
     if isinstance(error, ClassValidationError | IterableValidationError):
         for inner in error.exceptions:
             step = next(
@@ -401,6 +410,6 @@ def _escape(name: str) -> str:
 
 
 def patched(target: Mapping[str, Any], patch: Any) -> dict[str, Any]:
-    """`target` with every field of a PATCH body that was sent (RFC 7396 for flat objects)."""
+    """Return `target` updated with the fields sent in a PATCH body (RFC 7396 for flat objects)."""
     sent = {a.name: value for a in attrs.fields(type(patch)) if (value := getattr(patch, a.name)) is not MISSING}
     return {**target, **sent}
