@@ -1,4 +1,4 @@
-"""The one command of the service: `python -m service --help`."""
+"""Command line of the service: `python -m service --help`."""
 
 import argparse
 import asyncio
@@ -11,12 +11,12 @@ from service.core.config import Config, ConfigError
 
 type Command = Callable[[argparse.Namespace], int]
 
-# Each command imports what it needs itself: `serve` must not pay for the tools of one developer's machine,
-# which the production image does not even have.
+# Commands import their dependencies lazily: the production image lacks the development tools that `serve` does not
+# need.
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command. Returns the exit status: 0 done, 1 failed, 2 wrong arguments or configuration."""
+    """Run one command and return the exit status: 0 success, 1 failure, 2 wrong arguments or configuration."""
     options = _parser().parse_args(arguments)
     run: Command = options.run
     try:
@@ -35,21 +35,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _in_a_line(error: Exception) -> str | None:
-    """What to say of an error whose message is all there is to know; a traceback would only hide it."""
+    """Return a one-line message for an expected error, or None for an error that needs a traceback."""
     from service.db.errors import DatabaseUnavailable
     from service.db.migrations import MigrationError
     from service.dev.local.layout import LocalError
 
     if isinstance(error, LocalError | MigrationError | RefusedError):
         return str(error)
-    psycopg = sys.modules.get("psycopg")  # there when the command used it; the API's own process does not
+    psycopg = sys.modules.get("psycopg")  # only imported by commands that use it, not by the API
     if isinstance(error, DatabaseUnavailable) or (psycopg and isinstance(error, psycopg.OperationalError)):
         return f"The database cannot be reached: {error.__cause__ or error}"
     return None
 
 
 class RefusedError(Exception):
-    """A command cannot do what was asked; the message says why."""
+    """Refusal of a command; the message gives the reason."""
 
 
 def _serve(_options: argparse.Namespace) -> int:
@@ -209,7 +209,7 @@ def _local_web_build(_options: argparse.Namespace) -> int:
     from service.dev.local.web import build
 
     try:
-        # The last line says which program it is.
+        # The caller reads the path of the built program from the last line.
         print(build(lambda line: print(line, flush=True)))
     except Stopped:
         return 130
@@ -231,7 +231,7 @@ def _load_demo(url: str, progress: Callable[[str], None]) -> int:
 def _load_when_empty(url: str, progress: Callable[[str], None]) -> int:
     import psycopg
 
-    # The loader looks by itself; this only spares every later start the second that its import takes.
+    # The loader checks this, too. This check saves one second of imports on every later start.
     with psycopg.connect(url) as connection:
         if connection.execute("select exists (select from maker)").fetchone() == (True,):
             return 0
@@ -250,7 +250,10 @@ def _demo_accounts(url: str) -> list[str]:
 
 
 def _database_url(name: str = "DATABASE_URL") -> str:
-    """The one variable the database's own commands need: a migration step has no mail server or secrets."""
+    """Return the value of one database variable. Raise ConfigError if it is missing or not a PostgreSQL URL.
+
+    Database commands read only this variable: a migration step has neither a mail server nor secrets.
+    """
     url = os.environ.get(name, "").strip()
     if not url:
         raise ConfigError(f"{name} is not set.")
@@ -260,7 +263,7 @@ def _database_url(name: str = "DATABASE_URL") -> str:
 
 
 def _owner_url() -> str:
-    """The URL of the role that owns the schema: where there is one role for everything, that one."""
+    """Return the URL of the schema owner's role, or DATABASE_URL if one role does everything."""
     return _database_url("OWNER_DATABASE_URL" if os.environ.get("OWNER_DATABASE_URL", "").strip() else "DATABASE_URL")
 
 

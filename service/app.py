@@ -1,4 +1,4 @@
-"""The only wiring: configuration in, a running application out."""
+"""Composition root: builds the application from its configuration."""
 
 import os
 from collections.abc import Sequence
@@ -96,7 +96,7 @@ FEATURES: Final[Sequence[ModuleType]] = (
     feeds,
     sitemap,
 )
-"""The routes of every feature. A new feature is one line here."""
+"""The routes of every feature. Add one line for a new feature."""
 
 JOBS: Final[Sequence[ModuleType]] = (
     identity_jobs,
@@ -110,30 +110,33 @@ JOBS: Final[Sequence[ModuleType]] = (
     moderation_jobs,
     housekeeping,
 )
-"""The jobs of every feature: JOBS and PERIODIC of each module."""
+"""Modules with jobs. Each may define JOBS and PERIODIC."""
 
 SHORTEST_INTERVAL: Final = 60
-"""Seconds between two runs of a periodic job, at least."""
+"""Minimum seconds between two runs of a periodic job."""
 
 
 def routes() -> list[Route]:
-    """The API's routes, of all features, under /api/v1."""
+    """Return the routes of all features, served under /api/v1."""
     return [route for feature in FEATURES for route in feature.ROUTES]
 
 
 def constraints() -> Constraints:
-    """What violated constraints say, of all features."""
+    """Return the problems that all features report for violated database constraints."""
     return Constraints({name: problem for feature in FEATURES for name, problem in feature.CONSTRAINTS.items()})
 
 
 def tables() -> list[openapi.Table]:
-    """All routes that the OpenAPI document tells of."""
+    """Return all route tables of the OpenAPI document with their path prefixes."""
     return [("", operations.ROUTES), (API, routes())]
 
 
 @cache
 def openapi_document() -> bytes:
-    """The OpenAPI document as it is served and committed. Raises RouteError when two things want one name."""
+    """Return the encoded OpenAPI document, as served and as committed.
+
+    Raises RouteError if two elements use the same name.
+    """
     return openapi.encode(tables())
 
 
@@ -143,15 +146,15 @@ def _served_document() -> Raw:
 
 
 class App:
-    """One process' application. `draining` makes readyz answer 503."""
+    """Application of one process. While `draining` is true, readyz returns 503."""
 
     def __init__(self, deps: Deps) -> None:
         self.deps = deps
         self.draining = False
         guards = Guards(deps.access_tokens, deps.admission, deps.sessions)
-        # Anybody may ask, as often as they like: PostgreSQL hears one at a time.
+        # Readiness checks have no rate limit; batching sends PostgreSQL one check at a time.
         ready: Batcher[None, str | None] = Batcher(self._find_trouble, max_batch=deps.config.max_in_flight)
-        # A clock that a test passes in is left alone.
+        # Clocks passed in by tests are not corrected.
         self._clock_skew = ClockSkew(deps.db, deps.clock) if isinstance(deps.clock, SystemClock) else None
         probes = operations.Operations(lambda: ready(None), lambda: self.draining, _served_document)
         self.handle = Dispatch(
@@ -181,11 +184,11 @@ class App:
 
     @property
     def streams(self) -> Streams:
-        """What a process that drains has to close."""
+        """Return the open streams, which a draining process closes."""
         return self.deps.streams
 
     async def _find_trouble(self, asked: list[None]) -> list[str | None]:
-        """Why this process should get no requests, one answer for all who asked together."""
+        """Return the reason why this process is not ready, or None, once per batched caller."""
         try:
             trouble = await find_schema_trouble(self.deps.db) or self.deps.db.trouble
         except DatabaseUnavailable as error:
@@ -195,7 +198,7 @@ class App:
         return [trouble] * len(asked)
 
     def _measure(self) -> None:
-        """Lets the metrics read what the parts count anyway."""
+        """Connect the metrics to the counters that the components keep."""
         deps, metrics = self.deps, self.deps.metrics
         metrics.in_flight.watch(lambda: self.handle.in_flight)
         metrics.redis_round_trips.follow(lambda: deps.redis.round_trips)
@@ -216,7 +219,7 @@ class App:
         deps.db.on_batch = metrics.batched.labels("database").observe
 
     async def start(self) -> None:
-        """Opens the pool and Redis. Neither has to be there yet."""
+        """Open the database pool and Redis connections. Neither server needs to be available."""
         await self.deps.db.start()
         if self._clock_skew is not None:
             await self._clock_skew.start()
@@ -225,7 +228,7 @@ class App:
         await self.deps.pubsub.start()
 
     async def stop(self) -> None:
-        """Ends what `start` began."""
+        """Close everything that `start` opened."""
         self.deps.streams.close()
         await self.deps.broadcaster.close()
         self.deps.passwords.close()
@@ -265,7 +268,7 @@ def job_handlers() -> tuple[dict[str, Handler], dict[str, tuple[int, Handler]]]:
 
 @frozen
 class _Core:
-    """What API and job processes share."""
+    """Components that API and job processes have in common."""
 
     db: Database
     redis: RedisClient
@@ -294,7 +297,7 @@ def _core(config: Config, clock: Clock, *, pool_size: int, application: str) -> 
 
 
 def create_job_context(config: Config, *, clock: Clock = system_clock) -> JobContext:
-    """Wire one job process. Nothing is opened yet."""
+    """Create the context of a job process without opening any connection."""
     core = _core(config, clock, pool_size=config.database_job_pool_size, application="worker")
     return JobContext(
         config=config,
@@ -310,7 +313,10 @@ def create_job_context(config: Config, *, clock: Clock = system_clock) -> JobCon
 
 
 def create_app(config: Config, *, clock: Clock = system_clock, metrics: Metrics | None = None) -> App:
-    """Wires one process. Raises RouteError or QueryError when tables, handlers and SQL files do not fit together."""
+    """Create the application of one process.
+
+    Raises RouteError or QueryError if route tables, handlers and SQL files do not match.
+    """
     if unbound := orphans():
         raise QueryError(f"no stub binds {', '.join(str(path) for path in unbound)}")
     core = _core(config, clock, pool_size=config.database_pool_size, application="aipoweredmakers")
@@ -327,7 +333,7 @@ def create_app(config: Config, *, clock: Clock = system_clock, metrics: Metrics 
         sessions=sessions,
         keyring=keyring,
         access_tokens=AccessTokens(keyring, config.public_url, clock),
-        # The cores are shared by all processes, and so are the threads that keep one busy.
+        # All workers share the machine's cores, so each worker gets its share of hashing threads.
         passwords=Passwords(max(1, (os.cpu_count() or 1) // config.workers)),
         compute=Compute(),
         cursors=Cursors(keyring),

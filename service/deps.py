@@ -1,4 +1,4 @@
-"""What a handler may use. Made once a process by app.py, and handed over as `deps`."""
+"""Dependencies of request handlers. app.py creates them once per process and passes them as `deps`."""
 
 from typing import Protocol
 from uuid import UUID
@@ -24,7 +24,7 @@ from service.security.tokens import AccessTokens
 
 
 class Broadcaster(Protocol):
-    """Sends notifications to open streams; implemented in the feature notifications, a layer above."""
+    """Broadcaster of notifications to open streams. The notifications feature, one layer above, implements it."""
 
     def stream(self, maker_id: UUID, session_id: UUID, after: int | None) -> Stream: ...
     async def start(self) -> None: ...
@@ -33,7 +33,7 @@ class Broadcaster(Protocol):
 
 @frozen
 class Deps:
-    """The process' own: one of each, shared by all requests."""
+    """Dependencies of one process, used by all its requests."""
 
     config: Config
     clock: Clock

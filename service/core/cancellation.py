@@ -1,8 +1,8 @@
-"""Cancellation of the work of a client that has disconnected.
+"""Cancellation of requests whose client has disconnected.
 
-`abandon` cancels a task, but never inside a `protected` section: there it takes effect at the section's end. Sections
-protect what must not stop halfway: a statement on a database connection, and a whole transaction from BEGIN to its
-after-commit actions. See docs/decisions/0037-connections.md.
+`abandon` cancels a task, but never inside a `protected` section: there the cancellation takes effect at the section's
+end. Sections protect work that must not stop halfway: a statement on a database connection, and a whole transaction
+from BEGIN to its after-commit actions. See docs/decisions/0037-connections.md.
 """
 
 import asyncio
@@ -16,7 +16,7 @@ _abandoned: Final[dict[asyncio.Future[Any], bool]] = {}
 
 
 def abandon(task: asyncio.Future[Any]) -> None:
-    """Cancel a task whose result nobody waits for, at once or at the end of its `protected` section."""
+    """Cancel a task whose result is not needed, at once or at the end of its `protected` section."""
     if task.done():
         return
     if task not in _abandoned:
@@ -33,7 +33,10 @@ def is_abandoned() -> bool:
 
 
 def check_abandoned() -> None:
-    """Raise CancelledError if the current task was abandoned: call this before work that can still be left out."""
+    """Raise CancelledError if the current task was abandoned.
+
+    Call it before work that can still be skipped.
+    """
     if _abandoned and (task := asyncio.current_task()) in _abandoned:
         assert task is not None
         _abandoned[task] = True
@@ -60,15 +63,16 @@ class protected:  # noqa: N801 - reads as a statement: `with protected():`
         if task is not None:
             _protected.discard(task)
             if _abandoned and task in _abandoned:
-                # Not here: a cancelled task must be waiting, so that the next statement is never half sent.
+                # Cancel later: the task must be suspended when it is cancelled, so that the next statement is never
+                # half sent.
                 task.get_loop().call_soon(abandon, task)
 
 
 async def together[T](*works: Awaitable[T]) -> list[T]:
-    """Run awaitables concurrently and return their results in order; raise the first error.
+    """Run awaitables concurrently and return their results in order. Raise the first error.
 
-    Unlike `asyncio.gather`, when the caller is cancelled or one part fails, abandon the others (so that a statement in
-    flight is not torn off its connection) and wait for them.
+    Unlike `asyncio.gather`, it abandons the other tasks when the caller is cancelled or one task fails, and waits for
+    them. A cancelled statement would cost its connection.
     """
     tasks = [asyncio.ensure_future(work) for work in works]
     try:

@@ -1,4 +1,4 @@
-"""The time, passed in wherever a rule needs it, so that tests can move it."""
+"""Clocks, passed as arguments so that tests can set the time."""
 
 import time
 from collections.abc import Callable
@@ -7,14 +7,14 @@ from functools import partial
 from typing import Final
 
 type Clock = Callable[[], datetime]
-"""Returns the present moment as an aware UTC datetime."""
+"""Function that returns the current time as an aware UTC datetime."""
 
 SLEW: Final = 0.5
-"""Seconds that a clock that is ahead falls back for each second: time never runs backwards."""
+"""Seconds per second by which a fast clock slows down until it is correct. The time never runs backwards."""
 
 
 steady: Final = partial(time.clock_gettime, getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
-"""Seconds of a clock that nobody sets. On Linux it also counts while the machine sleeps."""
+"""Seconds of a clock that is never adjusted. On Linux it also counts while the machine sleeps."""
 
 
 class SystemClock:
@@ -31,13 +31,13 @@ class SystemClock:
         self._excess = 0.0
         self._since = 0.0
         self.skew: float | None = None
-        """Seconds by which the host clock is ahead of the database, when last measured."""
+        """Seconds by which the host clock was ahead of the database at the last measurement."""
 
     def __call__(self) -> datetime:
         return datetime.fromtimestamp(self.seconds(), UTC)
 
     def seconds(self) -> float:
-        """Seconds since 1970."""
+        """Return the seconds since 1970."""
         if self._base is None:
             return self._host()
         now = self._steady()
@@ -50,13 +50,13 @@ class SystemClock:
         return corrected
 
     def shift(self) -> float:
-        """Seconds to add to the host clock to get this clock."""
+        """Return the seconds to add to the host clock to get this clock."""
         return 0.0 if self._base is None else self.seconds() - self._host()
 
     def correct(self, database: float, at: float, error: float) -> None:
-        """Take over a measurement: the database's time was `database` when the steady clock showed `at`.
+        """Apply a measurement: the database's time was `database` when the steady clock showed `at`.
 
-        The measurement is off by at most `error` seconds. A smaller deviation changes nothing.
+        The measurement is off by at most `error` seconds. Smaller deviations do not change the clock.
         """
         base, now = database - at, self._steady()
         self.skew = self._host() - (base + now)
@@ -70,4 +70,4 @@ class SystemClock:
 
 
 system_clock: Final = SystemClock()
-"""The clock of this process, aware and in UTC. service/db/clock_skew.py corrects it in long-running processes."""
+"""Clock of this process, aware and in UTC. service/db/clock_skew.py corrects it in long-running processes."""

@@ -1,4 +1,4 @@
-"""CPU-heavy work in one thread of the process: queued within bounds, and one client after the other."""
+"""Bounded queue for CPU-heavy work, run in one thread per process with fair turns for clients."""
 
 import asyncio
 from collections import OrderedDict, deque
@@ -7,12 +7,12 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final, NamedTuple
 
 MAX_QUEUED: Final = 32
-"""Work that waits in one process, of all clients."""
+"""Maximum number of queued functions in one process, for all clients."""
 MAX_QUEUED_BY_CLIENT: Final = 4
 
 
 class QueueFull(Exception):
-    """The queue, or the client's part of it, has no room."""
+    """Error for a full queue, or a full share of one client."""
 
 
 class _Work(NamedTuple):
@@ -21,10 +21,10 @@ class _Work(NamedTuple):
 
 
 class Compute:
-    """Runs functions in a thread, so that the event loop goes on serving other requests.
+    """Single-threaded executor that keeps the event loop free for other requests.
 
-    Clients take turns: one function of each client runs before the second of any. A function whose caller was
-    cancelled leaves the queue; one that runs already ends first, because a thread cannot be stopped.
+    Clients take turns: one function of each client runs before the second function of any client. A function whose
+    caller is cancelled leaves the queue. A running function finishes, because a thread cannot be stopped.
     """
 
     def __init__(self) -> None:
@@ -34,7 +34,7 @@ class Compute:
         self.queued = 0
 
     async def run[T](self, client: str, function: Callable[[], T]) -> T:
-        """Return what `function` returns. `client` is a maker's id or an address. Raises QueueFull."""
+        """Return the result of `function`. `client` is a maker's id or an address. Raises QueueFull."""
         queue = self._queues.get(client)
         if self.queued >= MAX_QUEUED or (queue is not None and len(queue) >= MAX_QUEUED_BY_CLIENT):
             raise QueueFull
@@ -54,7 +54,7 @@ class Compute:
         return result
 
     def close(self) -> None:
-        """Let the running function end, and drop those that wait."""
+        """Wait for the running function and drop the queued ones."""
         if self._worker is not None:
             self._worker.cancel()
         self._thread.shutdown(wait=True, cancel_futures=True)
@@ -78,7 +78,7 @@ class Compute:
                     self._queues[client] = queue
                 try:
                     result = await loop.run_in_executor(self._thread, work.run)
-                except Exception as error:  # noqa: BLE001 - the caller gets it
+                except Exception as error:  # noqa: BLE001 - passed to the caller
                     if not work.done.done():
                         work.done.set_exception(error)
                 else:

@@ -1,4 +1,4 @@
-"""Configuration: read once from the environment, frozen, and refused at boot when something is wrong."""
+"""Configuration: read once from the environment, immutable, and validated at start."""
 
 import os
 from collections.abc import Mapping
@@ -17,18 +17,18 @@ type Mode = Literal["development", "production"]
 type Pooler = Literal["none", "transaction"]
 
 MINIMUM_SECRET_BYTES = 32
-SAMPLE_SECRET = "3f1c0de5a7b94c2f8e6d1a0b9c8d7e6f5a4b3c2d1e0f9a8b"  # noqa: S105 — the published example, which is refused
-"""The secret in docs/operations.md."""
+SAMPLE_SECRET = "3f1c0de5a7b94c2f8e6d1a0b9c8d7e6f5a4b3c2d1e0f9a8b"  # noqa: S105 — published sample, refused in production
+"""Sample secret from docs/operations.md."""
 _FEWEST_DISTINCT_BYTES = 8
 
 
 class ConfigError(Exception):
-    """The environment cannot be used; the message lists every problem, one a line."""
+    """Invalid environment; the message lists every problem, one per line."""
 
 
 @frozen
 class SecretKey:
-    """One key of the ring: `kid` names it in tokens, `secret` is at least 32 bytes."""
+    """One key of the key ring: `kid` names it in tokens, `secret` is at least 32 bytes."""
 
     kid: str
     secret: bytes
@@ -39,7 +39,7 @@ class SecretKey:
 
 @frozen(repr=False)
 class Config:
-    """Everything the processes need to know. Times are seconds, sizes bytes. See docs/operations.md."""
+    """Settings of all processes. Times are in seconds, sizes in bytes. See docs/operations.md."""
 
     mode: Mode
     database_url: str
@@ -73,7 +73,7 @@ class Config:
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] = os.environ) -> "Config":
-        """Reads the environment. Raises ConfigError naming every variable that is missing or wrong."""
+        """Read the environment. Raises ConfigError naming every missing or invalid variable."""
         read = _Reader(environ)
         port = read.integer("PORT", 8000, low=0, high=65535)
         config = cls(
@@ -117,7 +117,7 @@ MODES: tuple[Mode, Mode] = ("development", "production")
 
 
 def _unfit_for_production(config: Config) -> list[str]:
-    """Name every setting that is safe on one's own machine only."""
+    """Return a problem for every setting that is only safe on a developer's machine."""
     problems = [
         f"MODE=production: {name} must be set to the public address, and start with https://."
         for name, value in (("PUBLIC_URL", config.public_url), ("WEB_URL", config.web_url))
@@ -133,7 +133,7 @@ def _unfit_for_production(config: Config) -> list[str]:
 
 
 class _Reader:
-    """Reads variables and gathers what is wrong with them, so that one boot shows every problem."""
+    """Reader of variables that collects all problems, so that one start reports every problem."""
 
     def __init__(self, environ: Mapping[str, str]) -> None:
         self._environ = environ
@@ -154,7 +154,7 @@ class _Reader:
             return ""
         scheme = urlsplit(value).scheme
         if scheme not in schemes:
-            # The value is not quoted: it may hold a password.
+            # The message omits the value, because it may contain a password.
             self.problems.append(f"{name} must be a URL that starts with {' or '.join(f'{s}://' for s in schemes)}.")
         return value
 
@@ -162,9 +162,9 @@ class _Reader:
         value = self.text(name, default)
         try:
             address = Address(addr_spec=parseaddr(value)[1])
-        except (ValueError, IndexError, MessageError):  # the parser's ways to say no
+        except (ValueError, IndexError, MessageError):  # raised by the parser for invalid addresses
             address = Address()
-        # A worker would take what no mail can carry for a fault of each mail, and give them all up.
+        # Validate at start: an invalid sender would make every mail fail permanently.
         if not value.isprintable() or not address.username or not address.domain:
             self.problems.append(f"{name} must be one address, such as {default}, not {value!r}.")
         return value

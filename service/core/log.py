@@ -1,4 +1,4 @@
-"""Logging: one JSON object a line on stderr, or lines for people on a terminal; never a secret in either."""
+"""Structured logging to stderr: one JSON object per line, or readable lines in a terminal, without secrets."""
 
 import asyncio
 import atexit
@@ -21,40 +21,40 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 from service.core.config import Config
 
 request_id: ContextVar[str | None] = ContextVar("request_id", default=None)
-"""The id of the request being handled; every line logged meanwhile carries it."""
+"""Id of the current request, added to every log line of that request."""
 
 REDACTED: Final = "[redacted]"
 
 UNMATCHED: Final = "unmatched"
-"""The route of a request that no route answers."""
+"""Route name of a request that matches no route."""
 
 _SECRET_KEY = re.compile(
     r"passw|passphrase|secret|token|authorization|cookie|credential|api[-_]?key|private[-_]?key|signature",
     re.IGNORECASE,
 )
 _SECRET_VALUES: Final = (
-    # A JWT, and anything sent as a bearer or basic credential.
+    # JWTs, and values sent as a bearer or basic credential.
     (re.compile(r"\beyJ[\w-]{5,}\.[\w-]+\.[\w-]*"), REDACTED),
     (re.compile(r"\b(Bearer|Basic)\s+[\w.~+/=-]{8,}", re.IGNORECASE), rf"\1 {REDACTED}"),
-    # The password of a URL: scheme://user:password@host. A password may itself hold an @: the last one counts.
+    # Passwords in URLs: scheme://user:password@host. The last @ counts, because a password may contain one.
     (re.compile(r"(\b[a-z][a-z0-9+.-]*://[^\s:/@]*):[^\s/]*@", re.IGNORECASE), rf"\1:{REDACTED}@"),
-    # password=… and the like, in query strings and key-value DSNs.
+    # password=… and similar pairs in query strings and key-value DSNs.
     (re.compile(r"\b([\w-]*(?:password|secret|token|api[-_]?key))=[^\s&;,'\"]+", re.IGNORECASE), rf"\1={REDACTED}"),
 )
-# What PostgreSQL and its drivers quote in an error's message: whole rows, and the values of parameters.
+# PostgreSQL and its drivers quote whole rows and parameter values in error messages.
 _QUOTED_VALUES: Final = re.compile(r"(\n(?:DETAIL|CONTEXT):|invalid input for query argument \$\d+:).*", re.DOTALL)
-# A one-time token in a path that is mistyped, and so has no route to be named by; nothing else there is so long.
+# One-time tokens in mistyped paths, which match no route. No other path segment is this long.
 _TOKEN_LIKE: Final = re.compile(r"[\w-]{40,}")
 _MAX_DEPTH: Final = 8
 _PLAIN: Final = (bool, int, float, datetime, date, timedelta, UUID, Decimal, type(None))
 
 
 def redact(value: object, depth: int = 0) -> object:
-    """`value` without secrets: by the key they stand under, or by what they look like. Unknown types become text."""
+    """Return `value` without secrets, found by their key or their format. Convert unknown types to text."""
     if isinstance(value, str):
         for pattern, replacement in _SECRET_VALUES:
             value = pattern.sub(replacement, value)
-        # A lone surrogate has no place in JSON; it is written as an escape.
+        # JSON cannot represent lone surrogates, so they are escaped.
         return value if value.isascii() else value.encode("utf-8", "backslashreplace").decode()
     if isinstance(value, _PLAIN):
         return value
@@ -86,7 +86,7 @@ def _add_request_id(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
 
 
 def _structure_exception(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
-    """exc_info as type, message and frames; never with the values of local variables, rows or parameters."""
+    """Replace exc_info by type, message and frames, without values of local variables, rows or parameters."""
     found = event.pop("exc_info", None)
     if found is True:
         found = sys.exc_info()[1]
@@ -98,7 +98,7 @@ def _structure_exception(_: WrappedLogger, __: str, event: EventDict) -> EventDi
 
 
 def _chain(error: BaseException) -> list[dict[str, Any]]:
-    """The exception and what caused it, the outermost first, at most five."""
+    """Return the exception and its causes, outermost first, at most five."""
     chain: list[dict[str, Any]] = []
     current: BaseException | None = error
     while current is not None and len(chain) < 5:
@@ -116,7 +116,7 @@ def _chain(error: BaseException) -> list[dict[str, Any]]:
 
 
 def _exception_as_text(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
-    """For people: the lines of what `_structure_exception` made."""
+    """Format the exception of `_structure_exception` as text for the console."""
     if isinstance(chain := event.get("exception"), list):
         event["exception"] = "\n".join(
             "\n  ".join([f"{entry['type']}: {entry['message']}", *entry["frames"]]) for entry in chain
@@ -129,7 +129,7 @@ def _to_json(event: object, **_: object) -> str:
 
 
 def configure(config: Config) -> None:
-    """Routes structlog and the standard library's logging to stderr, as `log_level` and `log_format` say."""
+    """Send structlog and standard-library logs to stderr, according to `log_level` and `log_format`."""
     level: int = getattr(logging, config.log_level.upper())
     _lines.enabled = level <= logging.INFO
     _lines.json = config.log_format == "json"
@@ -149,7 +149,7 @@ def configure(config: Config) -> None:
     structlog.configure(
         processors=[*shared, renderer],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        # One write a line: processes share the pipe, and print() writes the end of a line by itself where Python is
+        # One write per line: processes share the pipe, and print() writes the line end separately where Python is
         # unbuffered, as in the image.
         logger_factory=structlog.WriteLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
@@ -163,17 +163,17 @@ def configure(config: Config) -> None:
     )
     root = logging.getLogger()
     root.handlers[:] = [handler]
-    # Libraries speak up from warning on, unless everything is asked for.
+    # Libraries log from level warning, except at level debug.
     root.setLevel(level if level <= logging.DEBUG else max(level, logging.WARNING))
     logging.captureWarnings(True)
 
 
 def log_request(request_id: str, method: str, path: str, route: str, status: int, seconds: float, address: str) -> None:
-    """One line for an answered request; nearly free when the level is above info.
+    """Log one line for a completed request. The call costs almost nothing if the level is above info.
 
-    `path` comes without the query string, which may hold a one-time token; a path with a token in it is named by its
-    route. `request_id` and `route` hold nothing that JSON would escape. `seconds` is from the request's head to its
-    answer.
+    `path` excludes the query string, which may contain a one-time token. If the path contains a token, the line shows
+    the route instead. `request_id` and `route` contain no characters that JSON escapes. `seconds` is the time from the
+    request's head to its response.
     """
     if not _lines.enabled:
         return
@@ -188,7 +188,7 @@ def log_request(request_id: str, method: str, path: str, route: str, status: int
             "request", request_id=request_id, method=method, path=path, status=status, ms=round(seconds * 1000, 2)
         )
         return
-    # Past structlog's chain, which would cost more than many a request. Only path and address are a client's words.
+    # Bypass structlog, whose processors cost more than many requests. Only path and address contain client input.
     _lines.add(
         f'{{"event":"request","request_id":"{request_id}","method":"{method}","path":{_quoted(path)}'
         f',"route":"{route}","status":{status},"ms":{seconds * 1000:.2f},"address":{_quoted(address)}'
@@ -201,7 +201,7 @@ def _quoted(text: str) -> str:
 
 
 class _Lines:
-    """Request lines on their way out: written together, at most FLUSH_AFTER seconds late, and at exit."""
+    """Buffer of request lines, written together at most FLUSH_AFTER seconds late, and at exit."""
 
     FLUSH_AFTER: Final = 0.1
 
@@ -215,7 +215,7 @@ class _Lines:
         atexit.register(self.flush)
 
     def now(self) -> str:
-        """RFC 3339 with milliseconds; the date is written once a second."""
+        """Return the time in RFC 3339 format with milliseconds. Format the date once per second."""
         now = time.time()
         second = int(now)
         if second != self._second:

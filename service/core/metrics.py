@@ -1,9 +1,8 @@
-"""Metrics for Prometheus, summed over the processes of this machine, on a port of their own.
+"""Prometheus metrics, summed over the processes of this machine and served on a separate port.
 
-A process counts in plain attributes and once a second hands over what it counted since the last time (`flush`): the
-workers to their parent, which adds it to `Totals` and serves them. So a count costs an addition, a scrape sees every
-worker, and what a worker counted stays counted after its end: nothing goes backwards over a restart. A worker that is
-killed takes at most its last second with it.
+Each process counts in plain attributes and calls `flush` once a second. Workers send the counts to their parent, which
+adds them to `Totals` and serves them. A count costs one addition, and a scrape sees every worker. Counts survive the
+end of their worker, so counters never decrease over a restart. A killed worker loses at most its last second of counts.
 """
 
 import threading
@@ -20,18 +19,18 @@ type Kind = Literal["counter", "gauge", "histogram"]
 type Message = dict[str, Any]
 
 SECONDS: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
-"""Bounds for durations of requests."""
+"""Bucket bounds for request durations."""
 
 METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"})
-"""Methods that have series of their own. A client may send dozens of others, to every route."""
+"""Methods with separate series. Clients may send dozens of other methods to every route."""
 
 SIZES: Final = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0)
-"""Bounds for how many travel together."""
+"""Bucket bounds for batch sizes."""
 
 
 @frozen
 class Family:
-    """What one metric is called and what tells its series apart."""
+    """Name, description, labels and bucket bounds of one metric."""
 
     kind: Kind
     name: str
@@ -41,7 +40,7 @@ class Family:
 
 
 class Counter:
-    """A number that only grows; it starts again at 0 with every flush."""
+    """Counter of increments since the last flush."""
 
     __slots__ = ("_read", "_seen", "value")
 
@@ -54,7 +53,7 @@ class Counter:
         self.value += n
 
     def follow(self, read: Callable[[], float]) -> None:
-        """Takes over a count that something keeps itself and that only grows: nothing on the hot path."""
+        """Read an existing count that only grows, at each flush. This adds no cost to the hot path."""
         self._read = read
 
     def take(self) -> float | None:
@@ -66,7 +65,7 @@ class Counter:
 
 
 class Gauge:
-    """A number that goes up and down; a scrape shows the sum over the processes. Set it, or have it read."""
+    """Current value, set or read at each flush. A scrape shows the sum over the processes."""
 
     __slots__ = ("read", "value")
 
@@ -81,7 +80,7 @@ class Gauge:
         self.value = value
 
     def watch(self, read: Callable[[], float]) -> None:
-        """Calls `read` once a second instead: nothing on the hot path."""
+        """Read the value from `read` once a second. This adds no cost to the hot path."""
         self.read = read
 
     def take(self) -> float | None:
@@ -89,7 +88,7 @@ class Gauge:
 
 
 class Histogram:
-    """How often a value fell between which bounds."""
+    """Number of observations in each bucket."""
 
     __slots__ = ("_bounds", "counts", "sum")
 
@@ -112,7 +111,7 @@ class Histogram:
 
 
 class Labelled[C: (Counter, Gauge, Histogram)]:
-    """A metric's series by the values of its labels. Values come from a small, known set: never from a client."""
+    """Series of one metric by label values. The values come from a small, known set, never from a client."""
 
     __slots__ = ("_make", "family", "series")
 
@@ -122,7 +121,7 @@ class Labelled[C: (Counter, Gauge, Histogram)]:
         self.series: dict[tuple[str, ...], C] = {}
 
     def labels(self, *values: str) -> C:
-        """The series of these label values; keep it where it is used often."""
+        """Return the series of these label values. Keep the result where it is used often."""
         series = self.series.get(values)
         if series is None:
             if len(values) != len(self.family.labels):
@@ -132,7 +131,7 @@ class Labelled[C: (Counter, Gauge, Histogram)]:
 
 
 class Metrics:
-    """What one process counts."""
+    """Metrics of one process."""
 
     def __init__(self) -> None:
         self._families: dict[str, Labelled[Any]] = {}
@@ -169,7 +168,7 @@ class Metrics:
         self.loop_lag = self.histogram("event_loop_lag_seconds", "How late the event loop's turns are.").labels()
 
     def counter(self, name: str, description: str, labels: Sequence[str] = ()) -> Labelled[Counter]:
-        """A counter; its name ends in `_total`. The same name gives the same counter."""
+        """Return the counter of this name, which ends in `_total`. Create it on first use."""
         if not name.endswith("_total"):
             raise ValueError(f"a counter's name ends in _total: {name}")
         return self._family(Family("counter", name, description, tuple(labels)), Counter)
@@ -194,7 +193,7 @@ class Metrics:
         return known
 
     def request(self, route: str, method: str, status: int, seconds: float) -> None:
-        """One answered request. `route` is the route's template, or one fixed name for what matches none."""
+        """Count one completed request. `route` is the route template, or a fixed name for unmatched requests."""
         key = (route, method, status)
         histogram = self._requests.get(key)
         if histogram is None:
@@ -204,7 +203,7 @@ class Metrics:
         histogram.sum += seconds
 
     def flush(self) -> Message:
-        """What was counted since the last flush, as plain JSON values for `Totals.add`."""
+        """Return the counts since the last flush, as plain JSON values for `Totals.add`."""
         message: Message = {"define": [], "add": []}
         for family in self._undefined:
             message["define"].append([family.kind, family.name, family.description, family.labels, family.bounds])
@@ -219,15 +218,15 @@ class Metrics:
 
 @define(eq=False)
 class Totals(Collector):
-    """The sums over all processes, alive and gone. `source` tells them apart, for the gauges."""
+    """Sums over all processes, running and ended. `source` identifies the process of a gauge."""
 
     _families: dict[str, Family] = field(factory=dict)
     _sums: dict[str, dict[tuple[str, ...], list[float]]] = field(factory=dict)
     _gauges: dict[int, dict[tuple[str, tuple[str, ...]], float]] = field(factory=dict)
-    _lock: threading.Lock = field(factory=threading.Lock)  # scrapes come on another thread
+    _lock: threading.Lock = field(factory=threading.Lock)  # scrapes run in another thread
 
     def add(self, source: int, message: Message) -> None:
-        """Adds one process's flush."""
+        """Add one flush of the process `source`."""
         with self._lock:
             for kind, name, description, labels, bounds in message["define"]:
                 self._define(Family(kind, name, description, tuple(labels), tuple(bounds)))
@@ -241,14 +240,14 @@ class Totals(Collector):
                     self._accumulate(name, key, [taken])
 
     def forget(self, source: int) -> None:
-        """The process has ended: its gauges count no more, its counts stay."""
+        """Remove the gauges of a process that has ended. Its counts remain."""
         with self._lock:
             self._gauges.pop(source, None)
 
     def _define(self, family: Family) -> None:
         known = self._families.get(family.name)
         if known is not None and evolve(known, description="") != evolve(family, description=""):
-            self._sums.pop(family.name, None)  # a new version of the code counts it otherwise
+            self._sums.pop(family.name, None)  # a new version of the code defines the metric differently
         self._families[family.name] = family
         if not family.labels and family.kind != "gauge":
             width = len(family.bounds) + 2 if family.kind == "histogram" else 1
@@ -295,9 +294,9 @@ class Totals(Collector):
         return histogram
 
     def serve(self, host: str, port: int) -> int:
-        """Answers scrapes on a thread of its own until the process ends. Returns the port, for `port` 0.
+        """Serve scrapes from a separate thread until the process ends. Return the port, which matters for `port` 0.
 
-        Raises OSError when the address is taken.
+        Raises OSError if the address is in use.
         """
         registry = CollectorRegistry(auto_describe=False)
         registry.register(self)
