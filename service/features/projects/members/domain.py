@@ -1,15 +1,15 @@
-"""How many may work on a project, and how long an invitation waits."""
+"""Limits of memberships and invitations."""
 
 from datetime import timedelta
 from typing import Final
 
 MAX_MEMBERS: Final = 50
-"""Of one project, its owner included."""
+"""Maximum number of members of a project, including its owner."""
 MAX_WAITING: Final = 20
-"""Invitations of one project that wait at a time."""
+"""Maximum number of pending invitations of a project."""
 
 INVITATION_LIFE: Final = timedelta(days=7)
 
 MAILS_TO_ONE: Final = 5
-"""Invitations that are mailed to one person in MAILS_COUNTED, whoever sends them; more wait without a mail."""
+"""Maximum number of invitation e-mails to a person in MAILS_COUNTED, from all senders. Further ones send no e-mail."""
 MAILS_COUNTED: Final = timedelta(days=1)

@@ -1,7 +1,7 @@
-"""Invitations to work on a project, from both ends.
+"""Handlers of invitations to a project, for the owner and for the invitee.
 
-A token is made of the row's id when it is needed (OneTimeTokens): neither the table nor the outbox holds one. Whom an
-address belongs to is never looked up while somebody waits for an answer, so that nobody learns it by inviting.
+OneTimeTokens derives a token from the row id on demand, so neither the table nor the outbox stores tokens. No request
+looks up the account of an address, so that an invitation does not reveal whether the address has one.
 """
 
 from datetime import datetime
@@ -62,16 +62,16 @@ PURPOSE: Final = "invitation"
 MAIL: Final = "members.invitation"
 
 
-# The owner's end
+# Handlers for the owner
 
 
 async def invite(
     tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, body: NewInvitation
 ) -> Created[Invitation] | Existing[Invitation]:
-    """Invites a maker, or whoever reads the mail to an address, for seven days. They get a link.
+    """Invite a maker or an e-mail address to a project.
 
-    Who is invited already stays so, without another mail; the role is then the one given last. What is answered does
-    not depend on whether an address has an account.
+    The invitee gets a link that is valid for seven days. A repeated invitation sends no second e-mail and only updates
+    the role. The response does not depend on whether the address has an account.
     """
     project = await locked(tx, deps, maker, handle, slug, "/invitations")
     refuse_unless_owner(project)
@@ -102,7 +102,7 @@ async def invite(
 
 
 async def _invitee(tx: Tx, body: NewInvitation) -> tuple[UUID | None, str | None]:
-    """The maker or the address. Raises Unprocessable."""
+    """Return the maker's id or the address. Raise Unprocessable unless the request names exactly one known invitee."""
     if isinstance(body.handle, Missing) == isinstance(body.email, Missing):
         message = "Say who is invited: by handle or by e-mail address, not by both."
         raise Unprocessable([FieldError("", "one_invitee", message)], message)
@@ -115,7 +115,10 @@ async def _invitee(tx: Tx, body: NewInvitation) -> tuple[UUID | None, str | None
 
 
 async def list_project_invitations(deps: Deps, maker: Principal, handle: str, slug: str) -> Page[Invitation]:
-    """The invitations of a project that wait, for its owner, the newest first; always one page."""
+    """List the pending invitations of a project.
+
+    Only the owner can list them. The newest comes first, and the list is always one page.
+    """
     project = await member_of(deps, maker, handle, slug, "/invitations")
     refuse_unless_owner(project)
     rows = await list_invitations(deps.db, project.project_id, deps.clock())
@@ -125,7 +128,10 @@ async def list_project_invitations(deps: Deps, maker: Principal, handle: str, sl
 async def withdraw_invitation(
     tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, invitation_id: UUID
 ) -> NoContent:
-    """Takes back an invitation that waits: its link is dead."""
+    """Withdraw a pending invitation.
+
+    Its link stops working.
+    """
     project = await locked(tx, deps, maker, handle, slug, f"/invitations/{invitation_id}")
     refuse_unless_owner(project)
     if await update_withdrawn(tx, project.project_id, invitation_id, deps.clock()) is None:
@@ -133,11 +139,14 @@ async def withdraw_invitation(
     return NoContent()
 
 
-# The other end
+# Handlers for the invitee
 
 
 async def list_my_invitations(deps: Deps, maker: Principal, query: PageQuery) -> Page[ReceivedInvitation]:
-    """What waits for you, sent to your handle or to your address, the newest first."""
+    """List your pending invitations.
+
+    Invitations to your handle and to your e-mail address are included. The newest comes first.
+    """
     scope = f"me/invitations/{maker.maker_id}"
     before, before_id = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or NEWEST
     rows = await list_received(deps.db, maker.maker_id, deps.clock(), before, before_id, query.limit + 1)
@@ -151,7 +160,10 @@ async def list_my_invitations(deps: Deps, maker: Principal, query: PageQuery) ->
 
 
 async def get_invitation(deps: Deps, maker: Principal, token: str) -> ReceivedInvitation:
-    """What the link of a mail is about, before you say yes or no."""
+    """Return an invitation by the token in its link.
+
+    You can read it before you accept or decline.
+    """
     row = await find_received(deps.db, _id_of(deps, token), maker.maker_id, deps.clock())
     if row is None:
         raise NotFound
@@ -159,16 +171,18 @@ async def get_invitation(deps: Deps, maker: Principal, token: str) -> ReceivedIn
 
 
 async def accept_invitation(tx: Tx, deps: Deps, maker: Principal, token: str) -> Membership:
-    """Makes you a member. Repeating it is answered alike; who is a member already keeps their role.
+    """Accept an invitation and become a member of the project.
 
-    An invitation by handle is for that maker alone. One that was mailed to an address is for whoever got the mail:
-    people have more addresses than accounts, and the owner sees who came.
+    A repeated request returns the same response. An existing member keeps the current role.
+
+    Only the invited maker can accept an invitation by handle. Any maker with the link can accept an invitation by
+    e-mail: people have more addresses than accounts, and the owner sees the new member.
     """
     invitation = await _lock(tx, deps, maker, token)
     if invitation.accepted_by is None:
         await _join(tx, deps, maker, invitation)
     row = await find_membership(tx, invitation.project_id, maker.maker_id)
-    if row is None:  # removed since, or the owner is gone
+    if row is None:  # the member was removed since, or the owner's account was deleted
         raise NotFound
     return _membership_of(row)
 
@@ -186,7 +200,10 @@ async def _join(tx: Tx, deps: Deps, maker: Principal, invitation: LockedInvitati
 
 
 async def decline_invitation(tx: Tx, deps: Deps, maker: Principal, token: str) -> NoContent:
-    """Says no. The link is dead then, and the owner is not told why."""
+    """Decline an invitation.
+
+    Its link stops working. The owner gets no reason.
+    """
     invitation = await _lock(tx, deps, maker, token)
     if invitation.accepted_by is not None:
         raise Conflict("accepted", "You have accepted it. Leave the project instead.")
@@ -213,7 +230,7 @@ async def _refuse_full(tx: Tx, project_id: UUID) -> None:
         raise Conflict("too_many_members", f"{MAX_MEMBERS} makers work on this project already.")
 
 
-# Rows to wire
+# Conversion of rows to wire types
 
 
 def _invitation_of(row: InvitationRow, role: str) -> Invitation:

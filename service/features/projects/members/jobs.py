@@ -1,4 +1,4 @@
-"""What members have done behind the scenes: the mail of an invitation, and the end of old ones."""
+"""Jobs that send invitation e-mails and purge expired invitations."""
 
 from typing import Any, Final
 from uuid import UUID
@@ -16,12 +16,15 @@ _PORTION: Final = 500
 
 
 async def send_invitation(job: JobContext, payload: dict[str, Any]) -> None:
-    """Mails the link, unless the invitation has ended, is no news, or too many went to the same person."""
+    """Send the invitation link by e-mail.
+
+    Send nothing if the invitation has ended, the invitee is already a member, or the person got too many e-mails.
+    """
     invitation_id = UUID(payload["invitation_id"])
     row = await find_mail(job.db, invitation_id, job.clock(), MAILS_COUNTED)
     if row is None or row.earlier >= MAILS_TO_ONE:
         return
-    # In the fragment, which browsers send to nobody: no server log and no Referer has it.
+    # Browsers never send the fragment, so no server log and no Referer header contains the token.
     token = OneTimeTokens(job.keyring).encode(PURPOSE, invitation_id)
     message = templates.invitation(
         row.email,
@@ -37,7 +40,7 @@ async def send_invitation(job: JobContext, payload: dict[str, Any]) -> None:
 
 
 async def purge(job: JobContext, payload: dict[str, Any]) -> None:
-    """Deletes invitations that have expired, whatever became of them."""
+    """Delete expired invitations, whatever their outcome."""
     while await purge_expired(job.db, job.clock(), _PORTION) == _PORTION:
         pass
 

@@ -1,4 +1,4 @@
-"""Members: who they are, what they may, and how they go. And a project that goes to another of them."""
+"""Handlers that list, change and remove members, and transfer a project."""
 
 from typing import cast
 from urllib.parse import quote
@@ -34,7 +34,10 @@ from service.http.results import NoContent, Page
 
 
 async def list_project_members(deps: Deps, maker: Principal, handle: str, slug: str) -> Page[Member]:
-    """Who works on a project, for those who do: the owner, editors, viewers; always one page."""
+    """List the members of a project.
+
+    Only members can list the owner, editors and viewers. The list is always one page.
+    """
     project = await member_of(deps, maker, handle, slug, "/members")
     return Page([_member_of(row) for row in await list_members(deps.db, project.project_id)], None)
 
@@ -42,7 +45,10 @@ async def list_project_members(deps: Deps, maker: Principal, handle: str, slug: 
 async def change_member(
     tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, member: str, body: MemberChange
 ) -> Member:
-    """Gives a member another role. The owner's goes by transfer alone."""
+    """Change the role of a member.
+
+    The owner's role changes only by a transfer.
+    """
     project = await locked(tx, deps, maker, handle, slug, f"/members/{quote(member, safe='')}")
     refuse_unless_owner(project)
     refuse_read_only(project.status)
@@ -55,7 +61,10 @@ async def change_member(
 
 
 async def remove_member(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, member: str) -> NoContent:
-    """Ends a membership: the owner removes anybody else, and anybody else leaves."""
+    """Remove a member from a project.
+
+    The owner can remove any other member. Other members can only remove themselves.
+    """
     project = await locked(tx, deps, maker, handle, slug, f"/members/{quote(member, safe='')}")
     found = await find_member(tx, project.project_id, member.lower())
     if project.role != "owner" and (found is None or found.maker_id != maker.maker_id):
@@ -69,9 +78,10 @@ async def remove_member(tx: Tx, deps: Deps, maker: Principal, handle: str, slug:
 
 
 async def transfer_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, body: Transfer) -> Project:
-    """Makes another member the owner, at once; the owner becomes an editor. The old address leads to the new one.
+    """Transfer a project to another member.
 
-    409 `slug_taken` when the new owner has a project of this slug: rename this one first.
+    The member becomes the owner at once, and the owner becomes an editor. The old address redirects to the new one. If
+    the new owner has a project with this slug, the response is 409 `slug_taken`: rename this project first.
     """
     project = await locked(tx, deps, maker, handle, slug, "/transfer")
     refuse_unless_owner(project)
@@ -91,7 +101,7 @@ async def transfer_project(tx: Tx, deps: Deps, maker: Principal, handle: str, sl
 
 async def _hand_over(tx: Tx, deps: Deps, project: StandingRow, heir: FoundMemberRow) -> None:
     now = deps.clock()
-    # First down, then up: project_member_owner_key bears no second owner, not for a moment.
+    # Demote before promoting: project_member_owner_key allows one owner.
     await update_role(tx, project.project_id, project.owner_id, "editor")
     await update_role(tx, project.project_id, heir.maker_id, "owner")
     await update_owner(tx, project.project_id, heir.maker_id, now)

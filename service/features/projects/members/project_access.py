@@ -1,4 +1,4 @@
-"""Where the caller stands in the project that is asked about."""
+"""Access checks for the members of a project."""
 
 from service.db.pool import Db, Tx
 from service.deps import Deps
@@ -9,10 +9,10 @@ from service.http.request import Principal
 
 
 async def member_of(deps: Deps, maker: Principal, handle: str, slug: str, rest: str) -> StandingRow:
-    """The project, for one of its members. `rest` is what follows the address in the path.
+    """Return the project for one of its members. `rest` is the part of the path after the address.
 
-    Raises Forbidden for one who sees it and is no member, Moved when it is elsewhere by now, NotFound for everybody
-    else.
+    Raise Forbidden if the maker can see the project but is not a member, Moved if it has another address, and NotFound
+    otherwise.
     """
     handle = handle.lower()
     row = await find_project(deps.db, handle, slug, maker.maker_id)
@@ -20,7 +20,7 @@ async def member_of(deps: Deps, maker: Principal, handle: str, slug: str, rest: 
 
 
 async def locked(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, rest: str) -> StandingRow:
-    """The same, with the project and the caller's role locked until the commit."""
+    """Return the project like `member_of`, and lock the project and the caller's role until the commit."""
     handle = handle.lower()
     row = await lock_project(tx, handle, slug, maker.maker_id)
     return row or await _not_a_member(tx, deps, maker, handle, slug, rest)
@@ -32,6 +32,6 @@ async def _not_a_member(db: Db, deps: Deps, maker: Principal, handle: str, slug:
 
 
 def refuse_unless_owner(row: StandingRow) -> None:
-    """Raises Forbidden for a member who does not decide."""
+    """Raise Forbidden if the member is not the owner."""
     if row.role != "owner":
         raise Forbidden("not_yours", "Only its owner decides who works on a project.")

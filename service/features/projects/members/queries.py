@@ -1,4 +1,4 @@
-"""Members and invitations as they are stored. See sql/members/."""
+"""Queries of members and invitations. See sql/members/."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -11,7 +11,7 @@ from service.db.query import query
 
 @frozen
 class StandingRow:
-    """A project, and the role in it of the maker who asked."""
+    """Project, with the role of the requesting maker."""
 
     project_id: UUID
     owner_id: UUID
@@ -31,7 +31,7 @@ class MemberRow:
 
 @frozen
 class FoundMemberRow:
-    """`status` is the maker's."""
+    """Member. `status` belongs to the maker."""
 
     maker_id: UUID
     handle: str
@@ -44,7 +44,7 @@ class FoundMemberRow:
 
 @frozen
 class InvitationRow:
-    """Either `handle` or `email` is given."""
+    """Invitation. Either `handle` or `email` is set."""
 
     invitation_id: UUID
     handle: str | None
@@ -56,7 +56,7 @@ class InvitationRow:
 
 @frozen
 class ReceivedRow:
-    """`handle`, `display_name` and `avatar_url` are the owner's."""
+    """Invitation of a maker. `handle`, `display_name` and `avatar_url` belong to the owner."""
 
     invitation_id: UUID
     handle: str
@@ -71,7 +71,7 @@ class ReceivedRow:
 
 @frozen
 class LockedInvitationRow:
-    """`status` is the project's."""
+    """Locked invitation. `status` belongs to the project."""
 
     invitation_id: UUID
     project_id: UUID
@@ -82,7 +82,7 @@ class LockedInvitationRow:
 
 @frozen
 class MembershipRow:
-    """`handle`, `display_name` and `avatar_url` are the owner's."""
+    """Membership. `handle`, `display_name` and `avatar_url` belong to the owner."""
 
     handle: str
     display_name: str
@@ -101,7 +101,7 @@ class MailRow:
     earlier: int
 
 
-# Standing
+# Project access
 
 
 @query
@@ -158,7 +158,7 @@ async def find_slug_holder(db: Db, owner_id: UUID, slug: str) -> UUID | None: ..
 async def update_owner(db: Db, project_id: UUID, owner_id: UUID, now: datetime) -> None: ...
 
 
-# Invitations, as the owner sees them
+# Invitations of a project, for its owner
 
 
 @query
@@ -198,7 +198,7 @@ async def update_invited_role(db: Db, invitation_id: UUID, role: str) -> None: .
 async def update_withdrawn(db: Db, project_id: UUID, invitation_id: UUID, now: datetime) -> UUID | None: ...
 
 
-# Invitations, as those who are invited see them
+# Invitations of a maker
 
 
 @query
@@ -223,7 +223,7 @@ async def update_ended(db: Db, invitation_id: UUID, accepted_by: UUID | None, no
 async def update_others_ended(db: Db, project_id: UUID, maker_id: UUID, now: datetime) -> None: ...
 
 
-# The worker's
+# Jobs
 
 
 @query

@@ -1,4 +1,4 @@
-"""Members and invitations: what can be asked, by whom, how often."""
+"""Routes of members and invitations, with their authentication and rate limits."""
 
 from typing import Final
 
@@ -22,7 +22,7 @@ from service.http.problem import ConstraintProblem
 from service.http.routing import MAKER, Route, route
 
 INVITE: Final = Limit("invite", 30, 3600)
-"""Each may be a mail to somebody who did not ask for it."""
+"""Rate limit of invitations: each one can send an unsolicited e-mail."""
 
 _ONE: Final = "/projects/{handle}/{slug}"
 _MEMBER: Final = f"{_ONE}/members/{{member}}"

@@ -1,4 +1,4 @@
-"""What the members' endpoints take and give."""
+"""Request and response schemas of members and invitations."""
 
 from datetime import datetime
 from typing import Literal
@@ -16,7 +16,7 @@ type GivenRole = Literal["editor", "viewer"]
 
 @frozen
 class Member:
-    """Somebody who works on a project. An owner decides, an editor writes, a viewer reads."""
+    """Member of a project. The owner manages it, editors write, and viewers read."""
 
     handle: str
     display_name: str
@@ -32,7 +32,7 @@ class MemberChange:
 
 @frozen(kw_only=True)
 class NewInvitation:
-    """Either `handle` or `email` says who is invited."""
+    """Request to invite a maker. Set either `handle` or `email`."""
 
     handle: str | Missing = text(min=3, max=30, pattern=HANDLE_PATTERN, default=MISSING, example="grace")
     email: str | Missing = text(max=254, format="email", multiline=False, default=MISSING)
@@ -41,7 +41,7 @@ class NewInvitation:
 
 @frozen
 class Invitation:
-    """One that waits. Its invitee is named as you named them: by `handle` or by `email`."""
+    """Pending invitation. It names the invitee as the owner did: by `handle` or by `email`."""
 
     invitation_id: UUID
     handle: str | None
@@ -53,7 +53,7 @@ class Invitation:
 
 @frozen
 class InvitedTo:
-    """The project of an invitation; it may be one that only its members see."""
+    """Project of an invitation. It can be visible only to its members."""
 
     handle: str
     slug: str
@@ -63,7 +63,7 @@ class InvitedTo:
 
 @frozen
 class ReceivedInvitation:
-    """An invitation to you. `token` is what its link carries."""
+    """Invitation to you. Its link contains `token`."""
 
     token: str
     project: InvitedTo
@@ -74,7 +74,7 @@ class ReceivedInvitation:
 
 @frozen
 class Membership:
-    """Your place in a project."""
+    """Your membership in a project."""
 
     project: InvitedTo
     role: Role
@@ -83,6 +83,6 @@ class Membership:
 
 @frozen(kw_only=True)
 class Transfer:
-    """`handle` is a member's."""
+    """Request to transfer a project to the member with this `handle`."""
 
     handle: str = text(min=3, max=30, pattern=HANDLE_PATTERN, example="grace")

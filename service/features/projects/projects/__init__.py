@@ -1,1 +1,1 @@
-"""Projects: addresses, states and lists."""
+"""Addresses, states and lists of projects."""

@@ -1,4 +1,4 @@
-"""What a project has to be like: its address, its lines of text, its states, and how long a deleted one waits. Pure."""
+"""Rules of projects: slugs, text lines, states and limits. Pure functions."""
 
 import unicodedata
 from collections.abc import Collection
@@ -12,14 +12,14 @@ from service.http.schema.fields import Form
 from service.security.names import has_invisible
 
 RESTORABLE: Final = timedelta(days=30)
-"""How long a deleted project waits for its owner to change their mind."""
+"""Period in which the owner can restore a deleted project."""
 OLD_SLUGS_KEPT: Final = 20
-"""Former slugs of one project that lead to it; the oldest are forgotten."""
+"""Maximum number of former slugs that redirect to a project; the oldest are deleted."""
 
 MAX_PROJECTS: Final = 500
-"""Projects that one maker owns, deleted ones that can be restored included. Enforced by maker_storage_add()."""
+"""Maximum number of projects per owner, including restorable deleted projects. Enforced by maker_storage_add()."""
 MAX_STORED: Final = 500_000_000
-"""Bytes of all texts that one maker stores. Enforced by maker_storage_add()."""
+"""Maximum size in bytes of all texts of a maker. Enforced by maker_storage_add()."""
 
 SLUG_PATTERN: Final = Form("[a-z0-9](-?[a-z0-9])*", "lower-case letters and digits, with single hyphens between them")
 SLUG_LENGTH: Final = 80
@@ -29,7 +29,7 @@ type Role = Literal["owner", "editor", "viewer"]
 EDITORS: Final[list[Role]] = ["owner", "editor"]
 OWNER: Final[list[Role]] = ["owner"]
 
-# Letters that NFKD leaves whole; everything else Latin falls apart into a letter and its marks.
+# NFKD does not decompose these letters. It splits all other Latin letters into a base letter and its marks.
 _LETTERS: Final = str.maketrans(
     {
         "ß": "ss",
@@ -47,14 +47,14 @@ _LETTERS: Final = str.maketrans(
 )
 _APOSTROPHES: Final = dict.fromkeys(map(ord, "'’‘`´ʼ"))
 
-# They turn the direction of text, with which one line can look like another (UAX #9).
+# Bidirectional control characters (UAX #9): they can make one line look like another.
 _TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def slug_of(title: str) -> str:
-    """A slug out of a title: ASCII letters and digits, words joined by hyphens, cut between words where it can be.
+    """Return a slug made from a title: ASCII letters and digits, with hyphens between the words.
 
-    A title without a Latin letter or a digit gives FALLBACK_SLUG.
+    A long slug ends after a whole word if possible. A title without a Latin letter or a digit gives FALLBACK_SLUG.
     """
     folded = unicodedata.normalize("NFKD", title.casefold().translate(_APOSTROPHES).translate(_LETTERS)).casefold()
     kept = (c if c.isascii() and c.isalnum() else "" if unicodedata.combining(c) else " " for c in folded)
@@ -69,7 +69,7 @@ def slug_of(title: str) -> str:
 
 
 def free_slug(slug: str, taken: Collection[str]) -> str:
-    """`slug`, or the first of slug-2, slug-3, … that is not taken; never longer than a slug may be."""
+    """Return `slug`, or the first of slug-2, slug-3, … that is not taken. The result fits SLUG_LENGTH."""
     number, candidate = 1, slug
     while candidate in taken:
         number += 1
@@ -79,24 +79,24 @@ def free_slug(slug: str, taken: Collection[str]) -> str:
 
 
 def slug_with(slug: str, project_id: UUID) -> str:
-    """`slug` with an ending that no other project has: the id's last 32 bits, which are random (RFC 9562 §5.7)."""
+    """Return `slug` with a unique suffix: the last 32 bits of the id, which are random (RFC 9562 §5.7)."""
     return f"{slug[: SLUG_LENGTH - 9].rstrip('-')}-{project_id.hex[-8:]}"
 
 
 def stem_of(slug: str) -> str:
-    """What every candidate of `free_slug` begins with, up to a million of them."""
+    """Return the common prefix of the first million candidates of `free_slug`."""
     return slug[: SLUG_LENGTH - 8].rstrip("-")
 
 
 def line_of(text: str) -> str:
-    """One line of text, single spaces in it; may come out empty. Raises Refused for characters that deceive the eye."""
+    """Return the text as one line with single spaces, possibly empty. Raise Refused for bidirectional controls."""
     if any(c in _TURNING for c in text):
         raise Refused("control_character", "Characters that turn the direction of text cannot be used here.")
     return " ".join(text.split())
 
 
 def title_of(text: str) -> str:
-    """A title: a line with something to see in it. Raises Refused."""
+    """Return the title as one line. Raise Refused if it has no visible character or an invisible one."""
     title = line_of(text)
     if not any(unicodedata.category(c)[0] in "LNSP" for c in title):
         raise Refused("too_short", "A title has at least one character that can be seen.")
@@ -106,13 +106,13 @@ def title_of(text: str) -> str:
 
 
 def says_something(tagline: str, body: str) -> bool:
-    """Whether there is enough to be published: a line or a text, so that nobody follows a link to a bare title."""
+    """Return whether a project has a tagline or a body. A published link must not lead to a bare title."""
     return bool(tagline or body.strip())
 
 
 type Action = Literal["publish", "archive", "unarchive"]
 
-# draft → published ⇄ archived. What is there already stays: a repeated request is no mistake.
+# draft → published ⇄ archived. A repeated request keeps the status and succeeds.
 _AFTER: Final[dict[tuple[Action, str], str]] = {
     ("publish", "draft"): "published",
     ("publish", "published"): "published",
@@ -129,7 +129,7 @@ _WHY_NOT: Final = {
 
 
 def status_after(action: Action, status: str) -> str:
-    """The status after an action of the owner's. Raises Refused, with why."""
+    """Return the status after an action of the owner. Raise Refused with the reason if the action is not allowed."""
     after = _AFTER.get((action, status))
     if after is None:
         raise why_not(status)
@@ -137,14 +137,17 @@ def status_after(action: Action, status: str) -> str:
 
 
 def check_editable(status: str) -> None:
-    """Raises Refused for a project that is read-only."""
+    """Raise Refused if the project is read-only."""
     if status in ("archived", "removed"):
         raise why_not(status)
 
 
 def refuse_read_only(status: str) -> None:
-    """Raises Conflict for a project that is archived or removed: in it nothing is written, to it nobody is added, and
-    nobody rises. Leaving, removing, declining and withdrawing go on: what takes away a right is never put off."""
+    """Raise Conflict if the project is archived or removed.
+
+    Such a project accepts no changes, no new members and no promotions. Members can still leave or be removed, and
+    invitations can be declined or withdrawn: nothing delays the loss of a right.
+    """
     try:
         check_editable(status)
     except Refused as refused:

@@ -1,4 +1,4 @@
-"""What projects have done behind the scenes: the end of what was deleted."""
+"""Periodic job that purges deleted projects."""
 
 from typing import Any, Final
 
@@ -7,17 +7,17 @@ from service.features.projects.projects.queries import purge_deleted, purge_orph
 from service.jobs.context import JobContext, Jobs, Periodic
 
 PORTION: Final = 500
-"""Rows a statement deletes at most: short locks, and well within the statement's time."""
+"""Maximum number of rows per statement. It keeps locks short and stays well within the statement timeout."""
 
 
 async def purge(context: JobContext, payload: dict[str, Any]) -> None:
-    """Removes for good what was deleted, or whose owner left, more than 30 days ago."""
+    """Purge projects that were deleted, or whose owner left, more than 30 days ago."""
     before = context.clock() - RESTORABLE
     for remove in (purge_deleted, purge_orphaned):
         removed = PORTION
         while removed == PORTION:
             removed = await remove(context.db, before, PORTION)
-            if removed:  # what others remixed of it is told otherwise from now on
+            if removed:  # remixes of a purged project show another origin
                 await context.publish()
 
 

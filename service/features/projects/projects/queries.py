@@ -1,4 +1,4 @@
-"""What projects read and write. See sql/projects/."""
+"""Queries of projects. See sql/projects/."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from service.db.query import batched, query
 
 
 class ProjectRow(NamedTuple):
-    """`display_name` and `avatar_url` are the owner's; `links` is JSON."""
+    """Project. `display_name` and `avatar_url` belong to the owner; `links` is JSON."""
 
     project_id: UUID
     handle: str
@@ -58,7 +58,7 @@ class SummaryRow:
 
 @frozen
 class OwnRow(SummaryRow):
-    """`role` is that of the maker who asks, `since` when they came to the project."""
+    """Project of a member. `role` and `since` belong to the membership of the requesting maker."""
 
     deleted_at: datetime | None
     role: str
@@ -67,7 +67,7 @@ class OwnRow(SummaryRow):
 
 @frozen
 class EditableRow:
-    """A locked project, and the role of the maker who locked it."""
+    """Locked project, with the role of the requesting maker."""
 
     project_id: UUID
     owner_id: UUID
@@ -96,7 +96,7 @@ class OwnerRow:
     handle: str
 
 
-# Reading one
+# One project
 
 
 @batched
@@ -111,7 +111,7 @@ async def find_address(db: Db, handle: str, slug: str, viewer_id: UUID | None, n
 async def get(db: Db, project_id: UUID) -> ProjectRow: ...
 
 
-# Lists: `before` and `before_id` are where the page before ended
+# Lists: `before` and `before_id` are the cursor position
 
 
 @query
@@ -214,7 +214,7 @@ async def update_status(db: Db, project_id: UUID, status: str, now: datetime) ->
 async def update_deleted_at(db: Db, project_id: UUID, deleted_at: datetime | None, now: datetime) -> None: ...
 
 
-# Slugs that were given up
+# Former slugs
 
 
 @query
@@ -229,7 +229,7 @@ async def insert_old_slug(db: Db, owner_id: UUID, slug: str, project_id: UUID, n
 async def delete_surplus_old_slugs(db: Db, project_id: UUID, kept: int) -> None: ...
 
 
-# Purges: each removes up to `portion` projects of before `before`, and says how many
+# Purges: each deletes up to `portion` projects from before `before` and returns their number
 
 
 @query

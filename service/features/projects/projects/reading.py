@@ -1,4 +1,4 @@
-"""Projects as they are read: one, the newest, a maker's, those one works on."""
+"""Handlers that return a project and lists of projects."""
 
 from datetime import datetime
 from typing import Any, Final, cast
@@ -44,7 +44,10 @@ _POSITION: Final = (datetime, UUID)
 
 
 async def get_project(deps: Deps, viewer: Principal | None, handle: str, slug: str) -> Written[Project]:
-    """One project. A former handle or slug leads on to where it is found today (308)."""
+    """Return a project.
+
+    A former handle or slug redirects to the current address (308).
+    """
     viewer_id = None if viewer is None else viewer.maker_id
     handle = handle.lower()
     row = await find_by_slug(deps.db, handle, slug, viewer_id)
@@ -57,7 +60,7 @@ async def get_project(deps: Deps, viewer: Principal | None, handle: str, slug: s
 async def page_of(
     deps: Deps, query: PageQuery, scope: str, *, tag: str | None = None, tool: str | None = None
 ) -> Page[ProjectSummary]:
-    """A page of public projects, the one published last first: all, or those with a tag, a tool (its slug), or both."""
+    """Return a page of public projects, last published first. `tag` and `tool` (a slug) filter the list."""
     scope = f"{scope}&tag={tag}&tool={tool}"
     before, before_id = deps.cursors.decode(scope, query.cursor, _POSITION) or NEWEST
     place = (before, before_id, query.limit + 1)
@@ -71,7 +74,10 @@ async def page_of(
 
 
 async def list_maker_projects(deps: Deps, query: PageQuery, handle: str) -> Page[ProjectSummary]:
-    """A maker's public projects, archived ones too, the one published last first."""
+    """List the public projects of a maker.
+
+    Archived projects are included. The last published project comes first.
+    """
     maker_id = await maker_id_of(deps, handle, "/projects", query)
     scope = f"makers/{maker_id}/projects"
     before, before_id = deps.cursors.decode(scope, query.cursor, _POSITION) or NEWEST
@@ -80,9 +86,10 @@ async def list_maker_projects(deps: Deps, query: PageQuery, handle: str) -> Page
 
 
 async def list_my_projects(deps: Deps, maker: Principal, query: OwnQuery) -> Page[OwnProject]:
-    """All you work on, in whatever role, drafts and private ones too, the one you came to last first.
+    """List the projects that you are a member of.
 
-    What you own and deleted is listed for as long as it can be restored.
+    Drafts and private projects are included. The project that you joined last comes first. A deleted project that you
+    own is listed while you can restore it.
     """
     scope = f"me/projects/{maker.maker_id}?role={query.role}&status={query.status}"
     before, before_id = deps.cursors.decode(scope, query.cursor, _POSITION) or NEWEST
@@ -100,7 +107,7 @@ def _published(row: SummaryRow) -> tuple[datetime | None, UUID]:
 async def redirect_if_moved(
     db: Db, handle: str, slug: str, viewer_id: UUID | None, now: datetime, rest: str = "", *, visible: bool = False
 ) -> None:
-    """Raises Moved when the project is elsewhere by now; with `visible`, Forbidden when it is here and seen."""
+    """Raise Moved if the project has another address. With `visible`, raise Forbidden if the viewer can see it here."""
     found = await find_address(db, handle, slug, viewer_id, now)
     if found is not None and (found.handle, found.slug) != (handle, slug):
         raise Moved(f"{BASE_PATH}/{found.handle}/{found.slug}{rest}")
@@ -108,7 +115,7 @@ async def redirect_if_moved(
         raise Forbidden("not_yours", "You may read this project, not do this with it.")
 
 
-# Rows to wire
+# Conversion of rows to wire types
 
 
 def project_of(row: ProjectRow) -> Project:
@@ -136,7 +143,7 @@ def project_of(row: ProjectRow) -> Project:
 
 
 def _written(row: ProjectRow) -> bytes:
-    """`project_of(row)` as it is sent, without the objects between: they cost three times this."""
+    """Serialize `project_of(row)` without building its objects: they cost three times as much."""
     return orjson.dumps(
         {
             "project_id": str(row.project_id),

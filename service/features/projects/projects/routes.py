@@ -1,4 +1,4 @@
-"""Projects: what can be asked, by whom, how often."""
+"""Routes of projects, with their authentication and rate limits."""
 
 from typing import Final
 
@@ -19,7 +19,7 @@ from service.http.problem import ConstraintProblem
 from service.http.routing import MAKER, OPTIONAL, Route, route
 
 BODY_LIMIT: Final = 640 * 1024
-"""Bytes: 50,000 characters of Markdown still fit when a client writes each as two \\uXXXX."""
+"""Limit in bytes. 50,000 Markdown characters fit even if the client writes each one as two \\uXXXX escapes."""
 
 _ONE: Final = "/projects/{handle}/{slug}"
 

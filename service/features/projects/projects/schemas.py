@@ -1,4 +1,4 @@
-"""What the projects' endpoints take and give."""
+"""Request and response schemas of projects."""
 
 from datetime import datetime
 from typing import Final, Literal
@@ -25,7 +25,7 @@ class Link:
 
 @frozen(kw_only=True)
 class NewProject:
-    """`slug` is its place under your handle; it is made from the title when left out. `body` is Markdown."""
+    """Request to create a project. If you omit `slug`, it is generated from the title. `body` is Markdown."""
 
     title: str = text(min=1, max=120, multiline=False, example="A reading coach for dyslexic kids")
     slug: str | None = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN, default=None, example="reading-coach")
@@ -39,9 +39,8 @@ class NewProject:
 
 @frozen(kw_only=True)
 class ProjectChanges:
-    """What to change; what is left out stays. A former slug goes on leading here.
-
-    `slug` and `visibility` are the owner's to change.
+    """Changes to a project. Omitted fields stay unchanged. Only the owner can change `slug` and `visibility`. A former
+    slug redirects to the project.
     """
 
     title: str | Missing = text(min=1, max=120, multiline=False, default=MISSING)
@@ -65,7 +64,7 @@ class Owner:
 
 @frozen
 class Project:
-    """`handle` and `slug` are its address. `published_at` is the first time; null for a draft."""
+    """Project. `handle` and `slug` form its address. `published_at` is the time of the first publication, or null."""
 
     project_id: UUID
     handle: str
@@ -90,7 +89,7 @@ class Project:
 
 @frozen
 class ProjectSummary:
-    """A project in a list."""
+    """Project in a list."""
 
     project_id: UUID
     handle: str
@@ -112,7 +111,7 @@ class ProjectSummary:
 
 @frozen
 class OwnProject(ProjectSummary):
-    """A project you work on, and since when. One with `deleted_at` can be restored for 30 days from then."""
+    """Project that you are a member of since `since`. You can restore it for 30 days after `deleted_at`."""
 
     deleted_at: datetime | None
     role: Role

@@ -1,4 +1,4 @@
-"""Projects as they are written: made, changed, published, put away and brought back."""
+"""Handlers that create, change, publish, archive, delete and restore projects."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -66,7 +66,10 @@ SLUG_TAKEN: Final = ConstraintProblem(
 
 
 async def create_project(tx: Tx, deps: Deps, maker: Principal, body: NewProject) -> Created[Project]:
-    """A new draft. Without a slug it gets one from its title, with a number when that is taken."""
+    """Create a draft project.
+
+    If you omit the slug, it is generated from the title. A number is appended if that slug is taken.
+    """
     columns = _checked(
         {
             "slug": body.slug,
@@ -90,7 +93,7 @@ async def create_project(tx: Tx, deps: Deps, maker: Principal, body: NewProject)
         columns["slug"] = free_slug(slug, set(await list_taken_slugs(tx, owner.maker_id, stem_of(slug))))
     inserted = await _insert_draft(tx, project_id, owner.maker_id, columns, now)
     if not inserted and made:
-        # Taken since we looked, by the same maker: an ending of its own needs no second look.
+        # A concurrent request of this maker took the slug. The suffix is unique and needs no second lookup.
         columns["slug"] = slug_with(columns["slug"], project_id)
         inserted = await _insert_draft(tx, project_id, owner.maker_id, columns, now)
     if not inserted:
@@ -100,7 +103,7 @@ async def create_project(tx: Tx, deps: Deps, maker: Principal, body: NewProject)
 
 
 async def _insert_draft(tx: Tx, project_id: UUID, owner_id: UUID, columns: dict[str, Any], now: datetime) -> bool:
-    """Whether it could be inserted; otherwise the owner has a project of this slug."""
+    """Insert a draft and return True. Return False if the owner already has a project with this slug."""
     return (
         await insert(
             tx, project_id, owner_id, **columns, status="draft", created_at=now, updated_at=now, published_at=None
@@ -112,7 +115,10 @@ async def _insert_draft(tx: Tx, project_id: UUID, owner_id: UUID, columns: dict[
 async def update_project(
     tx: Tx, deps: Deps, maker: Principal, if_match: IfMatch, handle: str, slug: str, body: ProjectChanges
 ) -> Project:
-    """Changes a project. Its owner and its editors may; slug and visibility are the owner's alone."""
+    """Change a project.
+
+    The owner and editors can change it. Only the owner can change the slug and the visibility.
+    """
     row = await _lock(tx, deps, maker, handle, slug, EDITORS)
     refuse_read_only(row.status)
     if_match.check(row.version)
@@ -142,22 +148,34 @@ async def update_project(
 
 
 async def publish_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> Project:
-    """Publishes a draft that has a tagline or a text. One that is published already is answered as it is."""
+    """Publish a draft.
+
+    The draft needs a tagline or a text. A project that is published already is returned unchanged.
+    """
     return await _move(tx, deps, maker, handle, slug, "publish")
 
 
 async def archive_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> Project:
-    """Makes a published project read-only and takes it off the front page. Archived already: answered as it is."""
+    """Archive a published project.
+
+    The project becomes read-only and leaves the front page. An archived project is returned unchanged.
+    """
     return await _move(tx, deps, maker, handle, slug, "archive")
 
 
 async def unarchive_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> Project:
-    """Brings an archived project back. Published already: answered as it is."""
+    """Unarchive a project.
+
+    The project is published again. A published project is returned unchanged.
+    """
     return await _move(tx, deps, maker, handle, slug, "unarchive")
 
 
 async def delete_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> NoContent:
-    """Deletes a project. For 30 days it can be restored, and keeps its slug."""
+    """Delete a project.
+
+    You can restore it for 30 days. It keeps its slug until then.
+    """
     row = await _lock(tx, deps, maker, handle, slug, OWNER)
     now = deps.clock()
     await update_deleted_at(tx, row.project_id, now, now)
@@ -165,7 +183,10 @@ async def delete_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug
 
 
 async def restore_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> Project:
-    """Takes back a deletion of the last 30 days: the project is as it was. Not deleted: answered as it is."""
+    """Restore a project that was deleted in the last 30 days.
+
+    It returns to its former state. A project that is not deleted is returned unchanged.
+    """
     now = deps.clock()
     row = await lock_deleted(tx, handle.lower(), slug, maker.maker_id, now - RESTORABLE)
     if row is None:
@@ -190,10 +211,10 @@ async def _move(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, ac
 async def _lock(
     tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, roles: list[Role], rest: str = ""
 ) -> EditableRow:
-    """The project, locked, for a maker who has one of these roles in it.
+    """Lock the project for a maker with one of these roles and return it.
 
-    Raises Forbidden for one who sees it, Moved when it is elsewhere by now, NotFound for everybody else. `rest` is
-    what follows the address in the path.
+    Raise Forbidden if the maker can only see the project, Moved if it has another address, and NotFound otherwise.
+    `rest` is the part of the path after the address.
     """
     handle = handle.lower()
     row = await lock_for(tx, handle, slug, maker.maker_id, list[str](roles))
@@ -204,10 +225,10 @@ async def _lock(
 
 
 def _checked(columns: dict[str, Any]) -> dict[str, Any]:
-    """The columns as they are stored: text tidied, links as JSON. Raises Unprocessable with all that is wrong."""
+    """Return the columns to store, with normalized text and links as JSON. Raise Unprocessable with all errors."""
     errors: list[FieldError] = []
     links = columns["links"]
-    if not isinstance(links, str):  # else: as stored
+    if not isinstance(links, str):  # a string is the stored JSON
         tidy = [
             {
                 "label": check(errors, f"/links/{index}/label", title_of, link.label),
