@@ -1,4 +1,4 @@
-"""What a comment says and whom it mentions, how deep threads go, and how much of them a page shows. Pure."""
+"""Comment validation, mentions, thread depth and limits of a comment page. Pure."""
 
 import re
 import unicodedata
@@ -10,26 +10,26 @@ from uuid import UUID
 from service.features.accounts.identity.domain import Refused
 
 BODY_LENGTH: Final = 10_000
-"""Characters (Unicode code points) of one comment."""
+"""Maximum length of a comment in characters (Unicode code points)."""
 DEPTH: Final = 8
-"""Levels of a thread, the comment at its top being the first."""
+"""Maximum number of levels of a thread. The top-level comment is level 1."""
 MENTIONS: Final = 10
-"""Makers that one comment can call."""
+"""Maximum number of makers that one comment can mention."""
 REPEATED_WITHIN: Final = timedelta(minutes=1)
-"""How long nobody says the same again in the same place."""
+"""Time in which an author cannot post the same text in the same place again."""
 
 BREADTH: Final = 10
-"""Replies to one comment that a page shows; the rest is one call away."""
+"""Maximum number of replies to one comment on a page. One more request returns the rest."""
 THREAD: Final = 50
-"""Replies that a page shows of one thread."""
+"""Maximum number of replies of one thread on a page."""
 PAGE: Final = 500
-"""Replies that a page shows of all its threads."""
+"""Maximum number of replies of all threads on a page."""
 
-# A name that neither continues a word, an address or a path nor goes on as one: atomic, or `@ada_b` would give `@ad`.
+# Skips names inside words, addresses and paths. The group is atomic; otherwise `@ada-b_` would match `@ada`.
 _MENTION: Final = re.compile(r"(?<![\w@./\\-])@((?>[A-Za-z0-9](?:-?[A-Za-z0-9])*))(?![\w@])")
 _HANDLE_LENGTHS: Final = range(3, 31)
 
-# CommonMark 0.31 §4.5, behind the marks of quotes and lists as well (§5.1, §5.2).
+# CommonMark 0.31 §4.5, also after the markers of quotes and lists (§5.1, §5.2).
 _FENCE: Final = re.compile(r"[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)*(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
 _MARKS: Final = re.compile(r"[ \t>]*")
 _LIST_ITEM: Final = re.compile(r"[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)")
@@ -38,29 +38,29 @@ _BACKTICKS: Final = re.compile(r"(\\*)(`+)")
 
 
 def body_of(text: str) -> str:
-    """What a comment says, as it was sent. Raises Refused when there is nothing in it to be seen."""
+    """Return the text of a comment unchanged. Raise Refused if it has no visible character."""
     if not any(unicodedata.category(c)[0] in "LNSP" for c in text):
         raise Refused("too_short", "A comment has at least one character that can be seen.")
     return text
 
 
 def place_below(comment_id: UUID, depth: int, parent_id: UUID | None) -> tuple[UUID, int]:
-    """The parent and the depth of a reply. On the deepest level a reply goes beside what it answers."""
+    """Return the parent and the depth of a reply. On the deepest level, a reply gets the same parent as its comment."""
     if depth < DEPTH or parent_id is None:
         return comment_id, depth + 1
     return parent_id, depth
 
 
 def replies_shown(threads: int) -> int:
-    """How many replies a page of `threads` threads may show of each."""
+    """Return the maximum number of replies per thread on a page of `threads` threads."""
     return min(THREAD, PAGE // threads)
 
 
 def concerned(
     author_id: UUID, mentioned: Collection[UUID], answered: UUID | None, workers: Collection[UUID]
 ) -> tuple[list[UUID], list[UUID], list[UUID]]:
-    """Who hears of a comment as mentioned, as answered, and as one who works on the project: each once, by the first
-    of these that they are, and never its author."""
+    """Return the recipients of a comment's notifications: mentioned makers, the author of the parent, and workers of
+    the project. Each maker appears once, in the first list that applies. The comment's author never appears."""
     calls = [maker for maker in dict.fromkeys(mentioned) if maker != author_id]
     reply = [] if answered is None or answered in (author_id, *calls) else [answered]
     told = {author_id, *calls, *reply}
@@ -68,10 +68,10 @@ def concerned(
 
 
 def mentions(markdown: str) -> list[str]:
-    """The handles that a text calls by `@handle`, lower case, each once and the first MENTIONS of them.
+    """Return the handles that a text mentions as `@handle`: lower case, distinct, the first MENTIONS of them.
 
-    Not in code, which quotes what is no name here: fenced and indented blocks and code spans (CommonMark 0.31 §4.4,
-    §4.5, §6.1). A backslash before the `@` makes it an ordinary one.
+    Skip code, because quoted code does not mention makers: fenced and indented blocks and code spans (CommonMark 0.31
+    §4.4, §4.5, §6.1). A backslash before the `@` escapes it.
     """
     found: dict[str, None] = {}
     for paragraph in _paragraphs(markdown):
@@ -84,7 +84,7 @@ def mentions(markdown: str) -> list[str]:
 
 
 def _paragraphs(markdown: str) -> Iterator[str]:
-    """The text without its code blocks, in pieces over which no code span reaches."""
+    """Yield the text without its code blocks, in pieces that no code span crosses."""
     lines: list[str] = []
     fence = ""
     in_list, after_blank = False, True
@@ -97,7 +97,7 @@ def _paragraphs(markdown: str) -> Iterator[str]:
         if opened := _FENCE.match(line):
             fence = opened["fence"]
         blank = not line.strip(" \t>")
-        # A text is not indented code in the middle of a paragraph, nor where it continues a list.
+        # Indented text is not code inside a paragraph or where it continues a list.
         code = after_blank and not in_list and _INDENTED.match(line) is not None
         if fence or blank or code:
             if lines:
@@ -117,7 +117,7 @@ def _end_of_marks(line: str) -> int:
 
 
 def _without_spans(text: str) -> str:
-    """The text with a space for each code span: from a run of backticks to the next one that is as long."""
+    """Replace each code span by a space. A span extends from a run of backticks to the next run of the same length."""
     runs = [(match.start(2), match.end(2), len(match[1]) % 2 == 1) for match in _BACKTICKS.finditer(text)]
     if not runs:
         return text
@@ -127,7 +127,7 @@ def _without_spans(text: str) -> str:
     kept: list[str] = []
     at = 0
     for start, end, escaped in runs:
-        first = start + 1 if escaped else start  # the backslash takes one of them
+        first = start + 1 if escaped else start  # the backslash escapes the first backtick
         if first < at or first == end:
             continue
         closing = by_length.get(end - first, [])

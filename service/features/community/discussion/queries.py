@@ -1,7 +1,7 @@
-"""Comments and votes as they are stored. See sql/discussion/.
+"""Queries of comments and votes. See sql/discussion/.
 
-Whoever changes how many comments a project has locks its counters first (`lock_stats`, `lock_stats_of`), then the
-comment (`lock_comment`), then votes.
+Lock order of every transaction that changes a project's number of comments: counters (`lock_stats`, `lock_stats_of`),
+comment (`lock_comment`), votes.
 """
 
 from datetime import datetime
@@ -15,8 +15,8 @@ from service.db.query import batched, query
 
 @frozen
 class CommentRow:
-    """`handle`, `display_name` and `avatar_url` are the author's: null when there is no author to be shown, as `body`
-    is when there is nothing to be read. `workflow` is a slug, null once the workflow is gone."""
+    """Comment with its author's `handle`, `display_name` and `avatar_url`, which are null for a hidden author. `body`
+    is null if it is hidden. `workflow` is a slug, and null after the workflow is deleted."""
 
     comment_id: UUID
     project_id: UUID
@@ -56,7 +56,7 @@ class DatedRow:
 
 @frozen
 class SeenRow:
-    """A comment, and the address and title of its project."""
+    """Comment with the address and title of its project."""
 
     comment_id: UUID
     project_id: UUID
@@ -67,7 +67,7 @@ class SeenRow:
 
 @frozen
 class PlaceRow:
-    """A project, and who writes; `workers` are its owner and its editors."""
+    """Project and the comment's author. `workers` holds the ids of the project's owner and editors."""
 
     project_id: UUID
     status: str
@@ -80,7 +80,7 @@ class PlaceRow:
 
 @frozen
 class StepRow:
-    """`number` is null when there is no such version, `digest` when there is no such step in it."""
+    """Step of a version. `number` is null if the version does not exist, `digest` if the step does not exist."""
 
     workflow_id: UUID
     number: int | None
@@ -103,7 +103,7 @@ class ParentRow:
 
 @frozen
 class LockedRow:
-    """`status` is the project's."""
+    """Locked comment. `status` is the status of its project."""
 
     comment_id: UUID
     project_id: UUID
@@ -123,7 +123,7 @@ class VoteRow:
     value: int
 
 
-# Lists: where a page begins, then how many; `list_threads` reads what they name, with the replies below
+# Lists: start position of the page, then its size. They return ids; `list_threads` reads these comments and replies.
 
 
 @query
@@ -170,7 +170,7 @@ async def list_threads(db: Db, comment_ids: list[UUID], breadth: int, most: int)
 async def list_votes(db: Db, maker_id: UUID, project_id: UUID, before_id: UUID, limit: int) -> list[VoteRow]: ...
 
 
-# Finding
+# Lookups
 
 
 @batched

@@ -1,6 +1,6 @@
-"""Comments as they are read: pages of threads, the replies to one, one by itself, and one's own votes.
+"""Read operations for comments: pages of threads, replies, one comment, and the caller's own votes.
 
-What is read does not depend on who reads, but for whether they may: one's own votes are a call of their own.
+Comments are the same for every reader with access. A separate request returns the caller's own votes.
 """
 
 from collections.abc import Sequence
@@ -47,15 +47,16 @@ from service.http.request import Principal, RequestInfo
 from service.http.results import Page
 
 _BEST: Final = (2.0, LAST_ID)
-"""Better than any score: where a first page begins."""
+"""Sorts before every score: the start position of a first page."""
 
 
 async def list_comments(
     deps: Deps, request: RequestInfo, viewer: Principal | None, query: CommentQuery, handle: str, slug: str
 ) -> Page[Comment]:
-    """The threads of a project, the best or the newest first, each with the best of its replies.
+    """List the threads of a project, best or newest first.
 
-    Best is the lower bound of the Wilson score interval. All threads, or those about a workflow's steps, or one step.
+    Each thread has its best replies. The rank `best` is the lower bound of the Wilson score interval. `workflow`
+    filters threads by the steps of a workflow, `step` by one of its steps.
     """
     if query.step is not None and query.workflow is None:
         message = "A step is one of a workflow's: say which."
@@ -79,7 +80,7 @@ async def list_comments(
 async def _walk(
     db: Db, query: CommentQuery, project_id: UUID, workflow_id: UUID | None, place: Any
 ) -> Sequence[ScoredRow | DatedRow]:
-    """The tops of the threads on a page, by the index of their order."""
+    """Return the top-level comments of a page, read along the index of their order."""
     best = query.sort == "best"
     if workflow_id is None:
         return await (list_best(db, project_id, *place) if best else list_new(db, project_id, *place))
@@ -91,7 +92,10 @@ async def _walk(
 async def list_comment_replies(
     deps: Deps, viewer: Principal | None, query: PageQuery, comment_id: UUID
 ) -> Page[Comment]:
-    """The direct replies to a comment, the best first, each with the best of its own."""
+    """List the direct replies to a comment, best first.
+
+    Each reply has its own best replies.
+    """
     await seen(deps, viewer, comment_id)
     scope = _replies_of(comment_id)
     below, below_id = deps.cursors.decode(scope, query.cursor, (float, UUID)) or _BEST
@@ -101,7 +105,7 @@ async def list_comment_replies(
 
 
 async def get_comment(deps: Deps, viewer: Principal | None, comment_id: UUID) -> PlacedComment:
-    """One comment, with the best of its replies and the project it is in."""
+    """Return a comment with its best replies and its project."""
     place = await seen(deps, viewer, comment_id)
     comment = await comment_by_id(deps, deps.db, comment_id, replies_shown(1))
     project = CommentedProject(place.project_id, place.handle, place.slug, place.title)
@@ -112,9 +116,9 @@ async def get_comment(deps: Deps, viewer: Principal | None, comment_id: UUID) ->
 async def list_own_votes(
     deps: Deps, request: RequestInfo, maker: Principal, query: PageQuery, handle: str, slug: str
 ) -> Page[OwnVote]:
-    """Your votes on a project's comments, the newest comment first.
+    """List your votes on a project's comments, newest comment first.
 
-    Apart from the comments themselves, which are so the same for everybody who reads them.
+    Votes are separate from comments, so that comments are the same for every reader.
     """
     project = await visible_project(deps, request, maker, handle, slug)
     scope = f"projects/{project.project_id}/comments/votes/{maker.maker_id}"
@@ -124,7 +128,7 @@ async def list_own_votes(
 
 
 async def seen(deps: Deps, viewer: Principal | None, comment_id: UUID) -> SeenRow:
-    """Where a comment stands. Raises NotFound for one who may not see its project."""
+    """Return the project and id of a comment. Raise NotFound if the viewer cannot see the project."""
     row = await find_seen(deps.db, comment_id, None if viewer is None else viewer.maker_id)
     if row is None:
         raise NotFound
@@ -132,7 +136,7 @@ async def seen(deps: Deps, viewer: Principal | None, comment_id: UUID) -> SeenRo
 
 
 async def comment_by_id(deps: Deps, db: Db, comment_id: UUID, replies: int = 0) -> Comment:
-    """One comment with up to `replies` of those below it. Raises NotFound."""
+    """Return a comment with up to `replies` replies below it. Raise NotFound if it does not exist."""
     rows = await list_threads(db, [comment_id], BREADTH, replies)
     if not rows:
         raise NotFound
@@ -140,7 +144,7 @@ async def comment_by_id(deps: Deps, db: Db, comment_id: UUID, replies: int = 0) 
 
 
 async def _page(deps: Deps, scope: str, rows: Sequence[ScoredRow | DatedRow], limit: int) -> Page[Comment]:
-    """A page out of up to `limit + 1` tops: two statements whatever hangs on them, this being the second."""
+    """Return a page from up to `limit + 1` top-level comments. A page takes two statements; this is the second."""
     tops = [row.comment_id for row in rows[:limit]]
     found = await list_threads(deps.db, tops, BREADTH, replies_shown(limit)) if tops else []
     more = len(rows) > limit
@@ -154,11 +158,12 @@ def _position(row: ScoredRow | DatedRow) -> tuple[Any, UUID]:
     return (row.score if isinstance(row, ScoredRow) else row.created_at), row.comment_id
 
 
-# Rows to wire
+# Conversion of rows to wire types
 
 
 def threads_of(cursors: Cursors, tops: Sequence[UUID], rows: Sequence[CommentRow]) -> list[Comment]:
-    """The comments `tops`, each with those of `rows` that are below it. One that went meanwhile is left out."""
+    """Return the comments `tops` with the replies from `rows` below them. Omit comments that were deleted between the
+    two statements."""
     below: dict[UUID | None, list[CommentRow]] = {}
     by_id = {row.comment_id: row for row in rows}
     for row in rows:
@@ -218,7 +223,7 @@ def new_comment(
     mentions: list[str],
     now: datetime,
 ) -> Comment:
-    """One that was written this moment, and not about a step: as it will be read."""
+    """Return the wire form of a comment that was just inserted and is not about a step."""
     return Comment(
         comment_id,
         project_id,

@@ -1,4 +1,4 @@
-"""Discussion: what can be asked, by whom, how often."""
+"""Routes of comments and votes with their authentication and rate limits."""
 
 from typing import Final
 
@@ -20,12 +20,12 @@ from service.http.problem import ConstraintProblem
 from service.http.routing import MAKER, OPTIONAL, Route, route
 
 COMMENT: Final = Limit("comment", 30, 600)
-"""Each is told to somebody."""
+"""Stricter than WRITE, because each comment sends notifications."""
 
 _COMMENTS: Final = "/projects/{handle}/{slug}/comments"
 _ONE: Final = "/comments/{comment_id}"
 _BODY: Final = 64 * 1024
-"""A comment of the longest, each character in four bytes or escaped."""
+"""Size in bytes of the longest comment with four bytes or an escape sequence per character."""
 _SMALL: Final = 4096
 
 _MOVED: Final = {308: "moved"}

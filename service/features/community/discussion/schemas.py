@@ -1,4 +1,4 @@
-"""What the discussion's endpoints take and give."""
+"""Wire types of comments and votes."""
 
 from datetime import datetime
 from typing import Literal
@@ -16,7 +16,7 @@ from service.http.schema.fields import integer, text
 
 @frozen(kw_only=True)
 class NewStepComment:
-    """The step of a version that a comment is about, by the workflow's slug, the version's number, the step's key."""
+    """Step that a comment is about: the workflow's slug, the version number and the step's key."""
 
     workflow: str = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN, example="lesson")
     version: int = integer(min=1, max=2**31 - 1, example=2)
@@ -25,7 +25,7 @@ class NewStepComment:
 
 @frozen(kw_only=True)
 class NewComment:
-    """`parent_id` makes it a reply, `on` says which step it is about: one or the other, or neither."""
+    """New comment. `parent_id` makes it a reply; `on` names the step that it is about. Send at most one of them."""
 
     body: str = text(min=1, max=BODY_LENGTH, description="Markdown. `@handle` calls a maker.", example="Works for me.")
     parent_id: UUID | None = None
@@ -39,8 +39,8 @@ class CommentEdit:
 
 @frozen
 class CommentedStep:
-    """`outdated`: the newest version has no such step any more, or one that says something else. `workflow` is null
-    once the workflow is deleted."""
+    """Step that a comment is about. `outdated` is true if the newest version has changed or removed the step.
+    `workflow` is null after the workflow is deleted."""
 
     workflow: str | None
     version: int
@@ -50,11 +50,10 @@ class CommentedStep:
 
 @frozen
 class Comment:
-    """`body` is Markdown, `mentions` the handles in it of makers there are. What was `deleted` by its author or
-    `removed` by an admin stands without author and body; an author who deleted their account is null too. `replies`
-    counts the direct ones; `thread` begins with the best of them, and `next_cursor`, unless null, is where
-    `GET /comments/{comment_id}/replies` goes on.
-    """
+    """Comment in Markdown. `mentions` holds the handles in `body` that belong to makers. `deleted` (by the author) and
+    `removed` (by an admin) comments have no author and no body. `author` is also null if the account is deleted.
+    `replies` counts direct replies; `thread` holds the best of them. A non-null `next_cursor` continues them in `GET
+    /comments/{comment_id}/replies`."""
 
     comment_id: UUID
     project_id: UUID
@@ -86,7 +85,7 @@ class CommentedProject:
 
 @frozen
 class PlacedComment(Comment):
-    """A comment by itself, with the project it is in."""
+    """Comment with its project."""
 
     project: CommentedProject
 
@@ -100,7 +99,7 @@ class CommentQuery(PageQuery):
 
 @frozen(kw_only=True)
 class Vote:
-    """1 is for it, -1 against."""
+    """Vote on a comment: 1 is an upvote, -1 a downvote."""
 
     value: Literal[1, -1]
 

@@ -1,4 +1,4 @@
-"""Comments as they are written, changed and deleted, and voted on."""
+"""Write operations for comments: create, update, delete and vote."""
 
 from typing import Final
 from uuid import UUID
@@ -45,10 +45,10 @@ BASE_PATH: Final = "/api/v1/comments"
 async def create_comment(
     tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, body: NewComment
 ) -> Created[Comment]:
-    """Comments on a project or on a step of a version, or answers a comment.
+    """Create a comment on a project or a step of a version, or reply to a comment.
 
-    Threads are eight levels deep: an answer to the eighth stands beside what it answers. Whoever is mentioned hears of
-    it, else whom it answers, else the project's owner and editors.
+    Threads have at most eight levels: a reply to a comment on level eight stays on that level. Each recipient gets one
+    notification: as a mentioned maker, else as the parent's author, else as the project's owner or editor.
     """
     said = checked("/body", body_of, body.body)
     if body.parent_id is not None and body.on is not None:
@@ -60,7 +60,7 @@ async def create_comment(
     if body.on is not None:
         step = await _step(tx, project, body.on)
         await lock_stats(tx, project.project_id)
-    # From here on nobody else adds a comment to this project, or takes one away.
+    # The counters are locked from here on: no other transaction adds or deletes a comment of this project.
     parent = None if body.parent_id is None else await _parent(tx, project, body.parent_id)
     parent_id, depth = (None, 1) if parent is None else place_below(parent.comment_id, parent.depth, parent.parent_id)
     comment_id = new_id()
@@ -97,7 +97,10 @@ async def create_comment(
 async def update_comment(
     tx: Tx, deps: Deps, maker: Principal, if_match: IfMatch, comment_id: UUID, body: CommentEdit
 ) -> Comment:
-    """Changes what you said. Who is mentioned now and was not before hears of it."""
+    """Update your comment.
+
+    Makers whom the update mentions for the first time get a notification.
+    """
     row = await _own(tx, maker, comment_id)
     if_match.check(row.version)
     said = checked("/body", body_of, body.body)
@@ -111,7 +114,10 @@ async def update_comment(
 
 
 async def delete_comment(tx: Tx, deps: Deps, maker: Principal, comment_id: UUID) -> NoContent:
-    """Deletes what you said. With replies a place without words stays for them, until the last of them goes."""
+    """Delete your comment.
+
+    If it has replies, an empty tombstone remains until the last reply is deleted.
+    """
     if await lock_stats_of(tx, comment_id) is None:
         raise NotFound
     row = await _own(tx, maker, comment_id)
@@ -123,7 +129,10 @@ async def delete_comment(tx: Tx, deps: Deps, maker: Principal, comment_id: UUID)
 
 
 async def vote_on_comment(tx: Tx, deps: Deps, maker: Principal, comment_id: UUID, body: Vote) -> NoContent:
-    """Votes for a comment or against it: one vote a maker, which can be changed; none on one's own."""
+    """Vote on a comment.
+
+    Each maker has one vote per comment and can change it. You cannot vote on your own comment.
+    """
     row = await _found(tx, maker, comment_id)
     _refuse_removed(row.status, row.removed)
     if row.author_id == maker.maker_id:
@@ -134,7 +143,10 @@ async def vote_on_comment(tx: Tx, deps: Deps, maker: Principal, comment_id: UUID
 
 
 async def withdraw_vote(tx: Tx, deps: Deps, maker: Principal, comment_id: UUID) -> NoContent:
-    """Takes your vote back. Not there: answered alike."""
+    """Withdraw your vote.
+
+    Nothing changes if you did not vote.
+    """
     if await lock_comment(tx, comment_id, maker.maker_id) is None:
         raise NotFound
     await delete_vote(tx, comment_id, maker.maker_id)
@@ -144,7 +156,7 @@ async def withdraw_vote(tx: Tx, deps: Deps, maker: Principal, comment_id: UUID) 
 async def _place(
     tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, *, counters: bool
 ) -> PlaceRow:
-    """The project, for one who may comment on it: whoever sees it, unless it was removed. `counters`: locked too."""
+    """Return the project if the maker can see it and it is not removed. `counters` also locks its counters."""
     handle = handle.lower()
     project = await lock_place(tx, handle, slug, maker.maker_id, counters)
     if project is None:
@@ -157,7 +169,7 @@ async def _place(
 
 
 async def _step(tx: Tx, project: PlaceRow, on: NewStepComment) -> StepRow:
-    """The step that is commented on. Raises Unprocessable, saying what of it there is not."""
+    """Return the commented step. Raise Unprocessable and name the missing workflow, version or step."""
     found = await find_step(tx, project.project_id, on.workflow, on.version, on.step)
     if found is None:
         error = FieldError("/on/workflow", "unknown_workflow", "This project has no such workflow.")
@@ -178,7 +190,7 @@ async def _parent(tx: Tx, project: PlaceRow, comment_id: UUID) -> ParentRow:
 
 
 async def _called(tx: Tx, said: str) -> dict[str, UUID]:
-    """Whom a text mentions, of those there are, in its order."""
+    """Return the mentioned makers that exist, in the order of the text."""
     handles = mentions(said)
     if not handles:
         return {}
@@ -189,7 +201,7 @@ async def _called(tx: Tx, said: str) -> dict[str, UUID]:
 def _told(
     maker: Principal, project: PlaceRow, comment_id: UUID, called: dict[str, UUID], answered: UUID | None
 ) -> list[str]:
-    """What the jobs hold that tell of a comment."""
+    """Return the payloads of a comment's notification jobs."""
     calls, reply, workers = concerned(maker.maker_id, called.values(), answered, project.workers)
     subject = Subject(project_id=project.project_id, comment_id=comment_id)
     heard: list[tuple[Kind, list[UUID]]] = [("mention", calls), ("reply", reply), ("comment", workers)]
@@ -201,7 +213,7 @@ def _others(maker: Principal, makers: list[UUID]) -> list[UUID]:
 
 
 async def _found(tx: Tx, maker: Principal, comment_id: UUID) -> LockedRow:
-    """The comment, locked, for one who sees it. Raises NotFound, also when it was deleted."""
+    """Lock the comment if the maker can see it. Raise NotFound otherwise or if it was deleted."""
     row = await lock_comment(tx, comment_id, maker.maker_id)
     if row is None or row.deleted:
         raise NotFound
@@ -209,7 +221,7 @@ async def _found(tx: Tx, maker: Principal, comment_id: UUID) -> LockedRow:
 
 
 async def _own(tx: Tx, maker: Principal, comment_id: UUID) -> LockedRow:
-    """The same for its author. Raises Forbidden for others, Conflict when it or its project was removed."""
+    """Lock the author's comment. Raise Forbidden for other makers, Conflict if it or its project was removed."""
     row = await _found(tx, maker, comment_id)
     if row.author_id != maker.maker_id:
         raise Forbidden("not_yours", "Only its author changes or deletes a comment.")

@@ -1,1 +1,1 @@
-"""The following feed, trending lists and Atom."""
+"""Following feed, trends and Atom feeds."""

@@ -1,4 +1,4 @@
-"""Atom feeds (RFC 4287): the newest projects, those of a tag, those of a maker, and the versions of a project."""
+"""Atom feeds (RFC 4287) of new projects, a tag's projects, a maker's projects and a project's versions."""
 
 import re
 from collections.abc import Sequence
@@ -26,13 +26,13 @@ ENTRIES: Final = 30
 _NAMESPACE: Final = "http://www.w3.org/2005/Atom"
 _BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
-# What XML 1.0 has no place for (§2.2), escaped or not.
+# Characters that XML 1.0 forbids (§2.2), even when escaped.
 _NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @frozen
 class Entry:
-    """One entry. `path` is below WEB_URL."""
+    """Entry of a feed. `path` is relative to WEB_URL."""
 
     entry_id: UUID
     path: str
@@ -45,13 +45,13 @@ class Entry:
 
 
 async def get_newest_atom(deps: Deps) -> Raw:
-    """The newest public projects as an Atom feed."""
+    """Return the newest public projects as an Atom feed."""
     rows = await list_newest(deps.db, *NEWEST, ENTRIES)
     return _feed(deps, "/projects/feed.atom", "/", "AIpoweredMakers: new projects", [_entry_of(row) for row in rows])
 
 
 async def get_tag_atom(deps: Deps, name: str) -> Raw:
-    """The newest public projects with a tag as an Atom feed."""
+    """Return the newest public projects with a tag as an Atom feed."""
     tag = await find_tag(deps.db, name.lower())
     if tag is None:
         raise NotFound
@@ -61,11 +61,11 @@ async def get_tag_atom(deps: Deps, name: str) -> Raw:
 
 
 async def get_maker_atom(deps: Deps, handle: str) -> Raw:
-    """A maker's newest public projects as an Atom feed."""
+    """Return a maker's newest public projects as an Atom feed."""
     handle = handle.lower()
     maker_id = await maker_id_of(deps, handle, "/feed.atom")
     profile = await find_profile(deps.db, handle)
-    if profile is None:  # gone since
+    if profile is None:  # deleted since the first query
         raise NotFound
     rows = await list_shown(deps.db, maker_id, *NEWEST, ENTRIES)
     entries = [_entry_of(row) for row in rows]
@@ -75,7 +75,7 @@ async def get_maker_atom(deps: Deps, handle: str) -> Raw:
 
 
 async def get_project_atom(deps: Deps, handle: str, slug: str) -> Raw:
-    """The newest versions of a project's workflows as an Atom feed."""
+    """Return the newest versions of a project's workflows as an Atom feed."""
     handle = handle.lower()
     project = await find_by_slug(deps.db, handle, slug, None)
     if project is None:
@@ -112,7 +112,7 @@ def _entry_of(row: SummaryRow) -> Entry:
 
 
 def _feed(deps: Deps, own_path: str, page: str, title: str, entries: Sequence[Entry]) -> Raw:
-    """`own_path` is where the feed is found, below the API; `page` what it is about, below WEB_URL."""
+    """Build a feed. `own_path` is the path of the feed in the API; `page` is the path of its web page below WEB_URL."""
     own = f"{deps.config.public_url}/api/v1{own_path}"
     feed = Element("feed", {"xmlns": _NAMESPACE})
     _text(feed, "id", own)
@@ -140,5 +140,5 @@ def _text(parent: Element, name: str, text: str) -> None:
 
 
 def _time(moment: datetime) -> str:
-    """RFC 3339, as RFC 4287 §3.3 asks."""
+    """Format a time as RFC 3339, as RFC 4287 §3.3 requires."""
     return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

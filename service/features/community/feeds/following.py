@@ -1,4 +1,4 @@
-"""The following feed: what is new of what a maker follows, put together when it is read."""
+"""Following feed, assembled on read."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -26,14 +26,15 @@ type Row = NewProjectRow | NewVersionRow | NewRemixRow
 
 
 async def list_feed(deps: Deps, maker: Principal, query: PageQuery) -> Page[News]:
-    """New projects of the makers, tags and tools you follow, new versions and remixes of the projects you follow.
+    """List news about the makers, projects, tags and tools you follow, newest first.
 
-    The newest first, each once, with what brought it. Of each kind, the 500 you followed last count.
+    The feed contains new projects of followed makers, tags and tools, and new versions and remixes of followed
+    projects. Each item appears once, with the follow that caused it. The 500 newest follows of each kind count.
     """
     scope = f"feed/{maker.maker_id}"
     before, before_id = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or NEWEST
     place = (maker.maker_id, before, before_id, query.limit + 1)
-    # Each of the three is as long as a page can need.
+    # Each query returns a full page, because all items of the page can come from one of them.
     parts: list[Sequence[Row]] = await together(
         list_followed_projects(deps.db, *place),
         list_followed_versions(deps.db, *place),
@@ -54,7 +55,7 @@ def _news_of(row: Row) -> News:
     at, _ = _position(row)
     match row:
         case NewProjectRow():
-            # The kinds are those that the statement writes.
+            # The statement writes only the kinds of Because.
             return News("project", at, Because(row.because, row.name), project, None)  # type: ignore[arg-type]
         case NewVersionRow():
             workflow = NewsWorkflow(row.workflow, row.workflow_title, row.number, row.changelog)

@@ -1,4 +1,4 @@
-"""What the worker does for the feeds: it counts what is trending."""
+"""Background job of the feeds: count trends."""
 
 from datetime import timedelta
 from typing import Any, Final
@@ -10,7 +10,7 @@ WEEK: Final = timedelta(days=7)
 
 
 async def count(job: JobContext, payload: dict[str, Any]) -> None:
-    """Counts the last two weeks anew."""
+    """Count the trends of the last two weeks."""
     now = job.clock()
     async with job.db.transaction() as tx:
         await count_trending(tx, now - 2 * WEEK, now - WEEK, now)

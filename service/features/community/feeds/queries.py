@@ -1,4 +1,4 @@
-"""What the feeds read, and what is trending. See sql/feeds/."""
+"""Queries of feeds and trends. See sql/feeds/."""
 
 from datetime import datetime
 from uuid import UUID
@@ -12,7 +12,7 @@ from service.features.projects.projects.queries import SummaryRow
 
 @frozen
 class NewProjectRow(SummaryRow):
-    """`because` is the kind of what is followed, `name` a handle, a tag or a tool's slug."""
+    """New project. `because` is the kind of the follow; `name` is a handle, a tag or a tool's slug."""
 
     because: str
     name: str
@@ -30,7 +30,7 @@ class NewVersionRow(SummaryRow):
 
 @frozen
 class NewRemixRow(SummaryRow):
-    """`workflow` is the remix; `source` the address of the followed project."""
+    """New remix. `workflow` is the slug of the remix; `source` is the address of the followed project."""
 
     at: datetime
     item_id: UUID
@@ -62,7 +62,7 @@ class VersionRow:
     created_at: datetime
 
 
-# The following feed: `before` and `before_id` are where the page before ended
+# Following feed: `before` and `before_id` are the end of the previous page
 
 
 @query

@@ -1,4 +1,4 @@
-"""The following feed, trends and Atom feeds: what can be asked, by whom, how often."""
+"""Routes of the following feed, trends and Atom feeds with their authentication and rate limits."""
 
 from typing import Final
 

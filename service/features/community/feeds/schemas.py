@@ -1,4 +1,4 @@
-"""What the feeds and the trends give."""
+"""Wire types of feeds and trends."""
 
 from datetime import datetime
 from typing import Literal
@@ -10,7 +10,7 @@ from service.features.projects.projects.schemas import ProjectSummary
 
 @frozen
 class Because:
-    """What you follow that brings it: `name` is a handle, a tag, a tool's slug, or a project's handle/slug."""
+    """Follow that caused a news item. `name` is a handle, a tag, a tool's slug or a project's handle/slug."""
 
     kind: Literal["maker", "tag", "tool", "project"]
     name: str
@@ -18,7 +18,7 @@ class Because:
 
 @frozen
 class NewsWorkflow:
-    """The workflow that has a new version, or is the remix. `changelog` is that of the version."""
+    """Workflow with a new version, or a remix. `changelog` holds the version notes."""
 
     slug: str
     title: str
@@ -28,7 +28,7 @@ class NewsWorkflow:
 
 @frozen
 class News:
-    """Something new of what you follow. `workflow` is null for a new project."""
+    """News item about something you follow. `workflow` is null for a new project."""
 
     kind: Literal["project", "version", "remix"]
     at: datetime
@@ -39,10 +39,10 @@ class News:
 
 @frozen
 class Trend:
-    """`name` is a tag, or a tool's slug, `title` what to call it.
+    """Trending tag or tool. `name` is a tag or a tool's slug; `title` is the display name.
 
-    `recent` counts the stars given to its projects and the projects published in the last 7 days, `before` those of
-    the 7 days before that. The score is recent × (recent + 1) / (recent + before + 1).
+    `recent` counts stars and publications of its projects in the last 7 days; `before` counts those of the 7 days
+    before. The score is recent × (recent + 1) / (recent + before + 1).
     """
 
     name: str
@@ -54,7 +54,7 @@ class Trend:
 
 @frozen
 class Trends:
-    """The 20 of each that rise most. `counted_at` is null until they were counted."""
+    """The 20 tags and 20 tools with the highest trend scores. `counted_at` is null before the first count."""
 
     tags: list[Trend]
     tools: list[Trend]

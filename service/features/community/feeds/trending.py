@@ -1,4 +1,4 @@
-"""Trends: the tags and tools that are livelier now than they were."""
+"""Trending tags and tools."""
 
 from typing import Final
 
@@ -10,7 +10,10 @@ SHOWN: Final = 20
 
 
 async def get_trending(deps: Deps) -> Trends:
-    """Tags and tools that are livelier this week than the week before. A worker counts them every ten minutes."""
+    """Return the trending tags and tools.
+
+    They had more activity in the last 7 days than in the 7 days before. A worker counts them every ten minutes.
+    """
     tags = await list_trending(deps.db, "tag", SHOWN)
     tools = await list_trending(deps.db, "tool", SHOWN)
     counted = [row.counted_at for row in [*tags, *tools]]

@@ -1,1 +1,1 @@
-"""The sitemap of everything public."""
+"""Sitemap of public content."""

@@ -1,4 +1,4 @@
-"""Build the sitemap: every public maker, project, workflow, collection, tag and tool (https://www.sitemaps.org)."""
+"""Background job that builds the sitemap of public content (https://www.sitemaps.org)."""
 
 import asyncio
 import gzip
@@ -26,9 +26,9 @@ from service.jobs.outbox import enqueue
 BUILD: Final = "sitemap.build"
 
 URLS: Final = 50_000
-"""Addresses in a file: the most that sitemaps.org allows."""
+"""Maximum number of addresses per file; the limit of sitemaps.org."""
 BUILD_SECONDS: Final = 10.0
-"""Time after which another job continues."""
+"""Time in seconds after which another job continues."""
 
 _FIRST_ID: Final = "00000000-0000-0000-0000-000000000000"
 _KINDS: Final[Mapping[str, tuple[Callable[[Db, str, str, int], Awaitable[PortionRow]], str]]] = {
@@ -39,7 +39,7 @@ _KINDS: Final[Mapping[str, tuple[Callable[[Db, str, str, int], Awaitable[Portion
     "tags": (list_tags, ""),
     "tools": (list_tools, ""),
 }
-"""Each kind with its query and the key before the first."""
+"""Query of each kind and the start key before its first address."""
 
 
 async def build(job: JobContext, payload: dict[str, Any]) -> None:
@@ -66,7 +66,7 @@ async def build(job: JobContext, payload: dict[str, Any]) -> None:
 
 
 async def _build_file(job: JobContext, kind: str, number: int, after: str) -> str | None:
-    """Build one file, and return the key of its last address. Return None when no address is left."""
+    """Build one file and return the key of its last address. Return None if no address is left."""
     read, _ = _KINDS[kind]
     portion = await read(job.db, escape(job.config.web_url), after, URLS)
     if portion.last is None or portion.lines is None:
@@ -77,7 +77,7 @@ async def _build_file(job: JobContext, kind: str, number: int, after: str) -> st
 
 
 async def _delete_from(job: JobContext, kind: str, number: int) -> None:
-    """Delete the files of a kind from this number on: there are fewer addresses than before."""
+    """Delete the files of a kind from `number` on. They are left over if the number of addresses has shrunk."""
     parts = [(row.name, *row.name.rsplit("-", 1)) for row in await list_files(job.db)]
     if surplus := [name for name, of, at in parts if of == kind and int(at) >= number]:
         await delete_files(job.db, surplus)

@@ -10,7 +10,7 @@ from service.db.query import query
 
 @frozen
 class PortionRow:
-    """The lines of one file. `last` is the key of its last address; both are None when there is none."""
+    """Lines of one file. `last` is the key of the last address. `last` and `lines` are None if no address is left."""
 
     urls: int
     last: str | None

@@ -1,4 +1,4 @@
-"""Read the files of the sitemap."""
+"""Read operations for the sitemap."""
 
 from service.deps import Deps
 from service.features.community.sitemap.queries import find_file, list_files
@@ -8,14 +8,20 @@ from service.http.results import Page, Raw
 
 
 async def list_sitemap_files(deps: Deps) -> Page[SitemapFile]:
-    """All files of the sitemap. The web shows them as the sitemap index."""
+    """List the files of the sitemap.
+
+    The web application builds the sitemap index from them.
+    """
     return Page(
         [SitemapFile(name=row.name, urls=row.urls, built_at=row.built_at) for row in await list_files(deps.db)], None
     )
 
 
 async def get_sitemap_file(deps: Deps, name: str) -> Raw:
-    """One file of the sitemap: XML, compressed by gzip, at most 50,000 addresses."""
+    """Return one file of the sitemap.
+
+    The file is gzip-compressed XML with at most 50,000 addresses.
+    """
     body = await find_file(deps.db, name)
     if body is None:
         raise NotFound

@@ -7,7 +7,7 @@ from attrs import frozen
 
 @frozen(kw_only=True)
 class SitemapFile:
-    """One file of the sitemap: `urls` addresses, as they were at `built_at`."""
+    """File of the sitemap with `urls` addresses, built at `built_at`."""
 
     name: str
     urls: int

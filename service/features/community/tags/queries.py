@@ -1,4 +1,4 @@
-"""What tags read. See sql/tags/. Triggers write them: see migrations/0005_tool_tag.sql."""
+"""Queries of tags. See sql/tags/. Triggers write the rows: see migrations/0005_tool_tag.sql."""
 
 from attrs import frozen
 

@@ -1,4 +1,4 @@
-"""The tags that makers give their projects."""
+"""Routes of the tags that makers assign to projects."""
 
 from typing import Final
 
@@ -14,18 +14,21 @@ from service.http.results import Page
 from service.http.routing import OPTIONAL, Route, route
 
 _FIRST: Final = (2**31 - 1, "")
-"""More projects than any tag has: where a first page begins."""
+"""Sorts before every tag: the start position of a first page."""
 
 
 async def list_tags(deps: Deps, query: PageQuery) -> Page[Tag]:
-    """All tags of public projects, the most used first."""
+    """List the tags of public projects, most used first."""
     below, after = deps.cursors.decode("tags", query.cursor, (int, str)) or _FIRST
     rows = await list_most_used(deps.db, below, after, query.limit + 1)
     return deps.cursors.page("tags", rows, query.limit, lambda row: (row.projects, row.name), _tag_of)
 
 
 async def get_tag(deps: Deps, name: str) -> Tag:
-    """One tag. 404 when no public project has it."""
+    """Return a tag.
+
+    The result is 404 if no public project has it.
+    """
     row = await find(deps.db, name.lower())
     if row is None:
         raise NotFound
@@ -33,7 +36,7 @@ async def get_tag(deps: Deps, name: str) -> Tag:
 
 
 async def list_tag_projects(deps: Deps, query: PageQuery, name: str) -> Page[ProjectSummary]:
-    """The public projects with a tag, the one published last first."""
+    """List the public projects with a tag, newest publication first."""
     tag = await get_tag(deps, name)
     return await page_of(deps, query, "tags", tag=tag.name)
 

@@ -1,11 +1,11 @@
-"""What the tags' endpoints give."""
+"""Wire types of tags."""
 
 from attrs import frozen
 
 
 @frozen
 class Tag:
-    """`projects` counts the public, published ones that have it."""
+    """Tag. `projects` is the number of public, published projects with this tag."""
 
     name: str
     projects: int
