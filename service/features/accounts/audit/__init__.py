@@ -1,1 +1,1 @@
-"""The append-only log of what admins do."""
+"""Append-only log of admin actions."""

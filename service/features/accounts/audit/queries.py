@@ -1,4 +1,4 @@
-"""What the audit log writes. See sql/audit/."""
+"""Queries of the audit log. The SQL is in sql/audit/."""
 
 from datetime import datetime
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""The log of what admins do: one line for each act, written in the transaction of the act."""
+"""Audit log of admin actions: one row per action, written in the transaction of the action."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -26,10 +26,10 @@ async def record(
     detail: Mapping[str, object],
     now: datetime,
 ) -> None:
-    """Writes that an admin did something. The line is there if and only if the act is, and for good.
+    """Write an admin action to the audit log, in the transaction of the action.
 
-    `admin_id` is None for a command at the server. `action` is "<kind>.<verb>", as in "project.remove". `detail` is
-    what JSON can hold, and names nobody: no line of the log is ever taken back, and names are looked up when it is
-    read. Takes one round trip.
+    `admin_id` is None for a command on the server. `action` is "<kind>.<verb>", as in "project.remove". `detail` must
+    be JSON-serializable and contain no names: rows are permanent, and names are looked up when the log is read. Takes
+    one round trip.
     """
     await insert_audit(tx, new_id(), admin_id, action, target_kind, target_id, orjson.dumps(detail).decode(), now)

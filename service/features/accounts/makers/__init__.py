@@ -1,1 +1,1 @@
-"""Public profiles."""
+"""Public maker profiles."""

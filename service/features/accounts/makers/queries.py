@@ -1,4 +1,4 @@
-"""What is public about makers. See sql/makers/."""
+"""Queries of public profiles. The SQL is in sql/makers/."""
 
 from datetime import datetime
 

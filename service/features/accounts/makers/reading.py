@@ -1,4 +1,4 @@
-"""Makers as they are read, and where they are found who had another handle."""
+"""Profile responses, and redirects from former handles."""
 
 from datetime import datetime
 from typing import Final
@@ -17,9 +17,9 @@ BASE_PATH: Final = "/api/v1/makers"
 
 
 async def maker_id_of(deps: Deps, handle: str, rest: str, query: PageQuery | None = None) -> UUID:
-    """Who has this handle. Raises Moved when they have another one by now, NotFound when nobody has or had it.
+    """Return the id of the maker with this handle. Raises Moved for a former handle, NotFound for an unknown one.
 
-    `rest` is what follows the handle in the path, `query` the page that is asked for.
+    `rest` is the path after the handle; `query` is the requested page. The redirect keeps both.
     """
     handle = handle.lower()
     maker = await find_maker_by_handle(deps.db, handle)
@@ -30,7 +30,7 @@ async def maker_id_of(deps: Deps, handle: str, rest: str, query: PageQuery | Non
 
 
 async def maker_redirect(db: Db, handle: str, now: datetime, *, place: str = BASE_PATH, rest: str = "") -> Problem:
-    """Where a maker went who is not at `place`/`handle``rest`: Moved, while the handle is reserved, else NotFound."""
+    """Return Moved to `place`/<current handle>`rest` while a former handle is reserved, else NotFound."""
     renamed = await find_renamed(db, handle, now)
     return NotFound() if renamed is None else Moved(f"{place}/{renamed}{rest}")
 

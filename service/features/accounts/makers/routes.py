@@ -1,4 +1,4 @@
-"""Makers as everybody sees them."""
+"""Routes of public profiles."""
 
 from service.cache.limits import READ
 from service.deps import Deps
@@ -10,7 +10,10 @@ from service.http.routing import OPTIONAL, route
 
 
 async def get_maker(deps: Deps, handle: str) -> Maker:
-    """A maker's profile. An old handle leads to the new one (308) while it is reserved."""
+    """Return a maker's public profile.
+
+    A former handle redirects to the current one (308) while it is reserved.
+    """
     handle = handle.lower()
     row = await find_profile(deps.db, handle)
     if row is None:

@@ -1,4 +1,4 @@
-"""What the makers' endpoints give."""
+"""Response schemas of makers."""
 
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from service.features.accounts.identity.schemas import ProfileLink
 
 @frozen
 class Maker:
-    """`followers` follow them; `following` counts the makers they follow."""
+    """Public profile. `followers` counts the maker's followers; `following` counts the makers they follow."""
 
     handle: str
     display_name: str

@@ -1,1 +1,1 @@
-"""Notifications: enqueue, deliver, list, stream and digest."""
+"""Notifications: enqueueing, delivery, lists, streams and digests."""

@@ -1,10 +1,10 @@
-"""Live notifications: what reaches the open streams of this process, each number once and in order.
+"""Broadcaster of live notifications: sends each number once and in order to the open streams of this process.
 
-A message on the channel goes straight to the streams that have its predecessor. Everything else, a stream that has just
-begun, a number that skips one, a connection to Redis that was away, makes its maker one of those who are *behind*: they
-are looked up in PostgreSQL, many in one statement and one statement at a time, so that 5,000 streams that come back
-together are a hundred statements one after the other. While a maker is looked up their messages only ask for another
-look, and so nothing can fall between what is read and what is heard. See docs/decisions/0025-live-streams.md.
+A channel message goes directly to the streams that have its predecessor. A new stream, a skipped number or an
+interrupted Redis connection marks the maker as *behind*. Makers behind are read from PostgreSQL in batches, one
+statement at a time, so that 5,000 reconnecting streams take about a hundred sequential statements. A message for a
+maker who is being read only schedules another read, so that none is lost between the read and the subscription. See
+docs/decisions/0025-live-streams.md.
 """
 
 import asyncio
@@ -33,26 +33,26 @@ from service.http.schema.wire import writer
 from service.http.transport.stream import Stream, event
 
 LOOK: Final = 100
-"""Makers that are looked up together."""
+"""Makers per read."""
 
 PORTION: Final = 20
-"""Notifications of one maker in one look, so that a reader can take them before the next."""
+"""Notifications per maker and read, so that a client can receive them before the next read."""
 
 WATCH: Final = 5.0
-"""Seconds between two looks at all makers while Redis does not reach this process."""
+"""Seconds between two reads of all makers while no message from Redis reaches this process."""
 
 RECHECK: Final = 60.0
-"""Seconds between two looks at all sessions and boxes: for what was never published, and for sessions that expire."""
+"""Seconds between two checks of all sessions and boxes: finds unpublished notifications and expired sessions."""
 
 SESSIONS: Final = 500
-"""Sessions that are looked up together."""
+"""Sessions per check."""
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 _write = writer(Notification)
 
 
 class _Listener:
-    """One stream. `seq` is the last number it has, None before the first look; `unread` is the count it was told."""
+    """One stream. `seq` is the last number sent, None before the first read; `unread` is the last count sent."""
 
     __slots__ = ("checked", "maker_id", "seq", "session_id", "stream", "unread")
 
@@ -66,7 +66,7 @@ class _Listener:
 
 
 class Broadcaster:
-    """The listeners of this process. `start` after the database's; `close` ends the looking, not the streams."""
+    """Streams of this process. Call `start` after the database's `start`. `close` stops the tasks, not the streams."""
 
     def __init__(self, pubsub: PubSub, db: Database, clock: Clock, *, limit_per_maker: int) -> None:
         self._pubsub = pubsub
@@ -76,7 +76,7 @@ class Broadcaster:
         self._rooms: dict[UUID, list[_Listener]] = {}
         self._of_session: dict[UUID, list[_Listener]] = {}
         self._behind: dict[UUID, None] = {}
-        """Makers to look up, the first to ask first."""
+        """Makers to read, in the order of requests."""
         self._looked_up: frozenset[UUID] = frozenset()
         self._looking: asyncio.Task[None] | None = None
         self._watching: asyncio.Task[None] | None = None
@@ -86,20 +86,20 @@ class Broadcaster:
         pubsub.on_gap(self._missed)
 
     def stream(self, maker_id: UUID, session_id: UUID, after: int | None) -> answers.Stream:
-        """A stream for a maker, that goes on after the number `after`; without one it tells what is to come.
+        """Return a stream that resumes after the number `after`; None sends only new notifications.
 
-        Raises TooManyStreams when this process has as many of this maker as it may.
+        Raises TooManyStreams when the maker has reached the limit of this process.
         """
         if len(self._rooms.get(maker_id, ())) >= self._limit_per_maker:
             raise TooManyStreams("Too many live streams of yours are open. Close some first.")
         return answers.Stream(partial(self._open, maker_id, session_id, after))
 
     async def start(self) -> None:
-        """Begins to watch."""
+        """Start the watch task."""
         self._watching = asyncio.create_task(self._watch(), name="notifications")
 
     async def close(self) -> None:
-        """Ends what `start` and the streams began."""
+        """Cancel the watch and read tasks."""
         tasks = [task for task in (self._watching, self._looking) if task is not None]
         for task in tasks:
             task.cancel()
@@ -116,7 +116,7 @@ class Broadcaster:
         _take_out(self._rooms, listener.maker_id, listener)
         _take_out(self._of_session, listener.session_id, listener)
 
-    # What is heard
+    # Messages from Redis
 
     def _hear(self, message: bytes) -> None:
         told = orjson.loads(message)
@@ -131,7 +131,7 @@ class Broadcaster:
         unread: int = told["unread"]
         notification = told["notification"]
         data = b""
-        for listener in room[:]:  # whoever does not read leaves while it is sent
+        for listener in room[:]:  # copy: sending removes a slow client from the list
             last = cast("int", listener.seq)
             if notification is not None and seq == last + 1:
                 if not data:
@@ -152,7 +152,7 @@ class Broadcaster:
         self._look(self._rooms)
         self._recheck.set()
 
-    # What is looked up
+    # Reads from PostgreSQL
 
     def _look(self, maker_ids: Iterable[UUID]) -> None:
         self._behind.update(dict.fromkeys(maker_ids))
@@ -170,7 +170,7 @@ class Broadcaster:
                 try:
                     await self._bring_up(makers)
                     away = False
-                except Exception as error:  # noqa: BLE001 - whatever it was, the streams are open and wait
+                except Exception as error:  # noqa: BLE001 - retry any error: the streams stay open
                     if not away:
                         log.warning("notifications_not_read", reason=str(error) or type(error).__name__)
                     away = True
@@ -181,17 +181,17 @@ class Broadcaster:
             self._looking = None
 
     async def _bring_up(self, makers: Sequence[UUID]) -> None:
-        """Sends each listener of these makers what it does not have. Raises what the database raises."""
+        """Send each listener of these makers its missing notifications. Propagates database errors."""
         listeners = [listener for maker_id in makers for listener in self._rooms.get(maker_id, ())]
         if new := [listener for listener in listeners if not listener.checked]:
-            # The request's own look at the session came before the first message that this process would have heard.
+            # The session may have ended between the admission check and the registration of the listener.
             await self._check(new)
         boxes = {box.maker_id: box for box in await list_boxes_of(self._db, list(makers))}
         wanted: dict[UUID, list[_Listener]] = {}
         for listener in listeners:
             box = boxes.get(listener.maker_id) or BoxOfRow(0, 0, listener.maker_id)
             if listener.seq is None or listener.seq > box.seq:
-                listener.seq = box.seq  # a number that was never given is that of another database
+                listener.seq = box.seq  # unassigned number: from another database
             if listener.seq < box.seq and listener.stream.waiting:
                 asyncio.get_running_loop().call_later(0.5, self._look, (listener.maker_id,))
             elif listener.seq < box.seq:
@@ -211,7 +211,7 @@ class Broadcaster:
     def _deliver(self, room: Sequence[_Listener], box: BoxOfRow, rows: Sequence[MissedRow]) -> None:
         events = [(row.seq, event("notification", _write(notification_of(row)), row.seq)) for row in rows]
         complete = len(rows) < PORTION
-        # A row that grew or went left a number behind that nobody has any more.
+        # An updated or deleted row leaves its former number unused, so continue from the box's number.
         last = max(box.seq, rows[-1].seq if rows else 0) if complete else rows[-1].seq
         for listener in room:
             missed = b"".join(data for seq, data in events if seq > cast("int", listener.seq))
@@ -223,7 +223,7 @@ class Broadcaster:
             self._look((box.maker_id,))
 
     async def _check(self, listeners: Sequence[_Listener]) -> None:
-        """Ends those whose session has ended. Raises what the database raises."""
+        """End the streams of ended sessions. Propagates database errors."""
         for portion in batched(listeners, SESSIONS):
             states = await load_sessions(
                 self._db, list({listener.session_id for listener in portion}), clock=self._clock
@@ -241,7 +241,7 @@ class Broadcaster:
             try:
                 async with asyncio.timeout(WATCH):
                     await self._recheck.wait()
-                # All processes hear of a gap at the same moment; they need not ask at the same moment.
+                # All processes notice a gap at the same moment; jitter spreads their reads.
                 await asyncio.sleep(random.uniform(0.0, 1.0))  # noqa: S311 - no secret
             except TimeoutError:
                 if not self._pubsub.live:
@@ -252,7 +252,7 @@ class Broadcaster:
                 self._look(self._rooms)
                 try:
                     await self._check([listener for room in self._rooms.values() for listener in room])
-                except Exception as error:  # noqa: BLE001 - the next time will do
+                except Exception as error:  # noqa: BLE001 - the next check retries
                     log.warning("sessions_not_checked", reason=str(error) or type(error).__name__)
 
 
@@ -261,7 +261,7 @@ def _unread(count: int, seq: int | None = None) -> bytes:
 
 
 def _settle(listener: _Listener, box: BoxOfRow) -> None:
-    """Tells a listener that has everything how many wait, when it does not know."""
+    """Send the unread count to an up-to-date listener if the count changed."""
     if listener.unread != box.unread:
         listener.unread = box.unread
         listener.stream.send(_unread(box.unread, box.seq))

@@ -1,8 +1,8 @@
-"""How what happened reaches those it concerns: the worker's half of notify.py.
+"""Notification delivery: the worker's side of notify.py.
 
-A delivery settles its job in the transaction that writes the notifications (outbox.finish_job): a worker that is
-killed before the commit has written nothing, and one that is killed after it comes back to nothing to do. What is
-published afterwards may be lost: a stream that missed it reads it from the table, by its number.
+A delivery deletes its job in the transaction that writes the notifications (outbox.finish_job), so it takes effect
+exactly once. A worker killed before the commit has written nothing; after the commit, no job is left. A message
+published after the commit may be lost; the stream then reads the notification from the table, by its number.
 """
 
 from collections.abc import Sequence
@@ -40,10 +40,10 @@ from service.jobs.context import JobContext
 from service.jobs.outbox import enqueue, finish_job
 
 RECIPIENTS: Final = 100
-"""Makers told in one transaction; there are more jobs for more."""
+"""Maximum recipients per transaction; further jobs deliver to the rest."""
 
 FAMILY: Final = 50
-"""Workflows of a family looked at by one job."""
+"""Workflows of a remix family per job."""
 
 _FIRST: Final = UUID(int=0)
 
@@ -53,7 +53,7 @@ _write = writer(Notification)
 
 @frozen
 class Event:
-    """What happened, as a job's payload holds it. `after` is where a fan-out goes on."""
+    """Decoded payload of a delivery job. `after` is the workflow id after which a fan-out continues."""
 
     kind: Kind
     actor_id: UUID | None
@@ -64,7 +64,7 @@ class Event:
 
 @frozen
 class _News:
-    """What one maker is told."""
+    """Notification for one maker."""
 
     maker_id: UUID
     group_key: str
@@ -72,7 +72,7 @@ class _News:
 
 
 async def tell(job: JobContext, payload: dict[str, Any]) -> None:
-    """Tells of one event, and settles the job with it."""
+    """Deliver one event and delete its job in the same transaction. Then publish to the streams."""
     async with job.db.transaction() as tx:
         if await finish_job(tx, job.event_id) is None:
             return
@@ -81,9 +81,9 @@ async def tell(job: JobContext, payload: dict[str, Any]) -> None:
 
 
 async def tell_event(tx: Tx, event: Event, now: datetime) -> list[GrownRow]:
-    """Writes down for whomever it concerns that an event happened, and gives what they have of it now.
+    """Write the notifications of an event and return the rows that are new or updated.
 
-    Where that is too much for one transaction, jobs for the rest are in the outbox. Publishes nothing.
+    Enqueues further jobs when the recipients exceed one transaction. Publishes nothing.
     """
     if event.kind == "upstream_changed" and not event.recipients:
         news = await _remixers(tx, event)
@@ -106,13 +106,13 @@ def event_of(payload: dict[str, Any]) -> Event:
 
 
 def _payload_of(event: Event) -> dict[str, object]:
-    """What event_of reads."""
+    """Return the payload that event_of decodes."""
     about = {"actor_id": event.actor_id, "recipients": list(event.recipients), "subject": event.subject.told()}
     return {"kind": event.kind, **about, **({} if event.after is None else {"after": event.after})}
 
 
 async def _audience(tx: Tx, event: Event, now: datetime) -> list[_News]:
-    """Those of the recipients who are told. Too many for one transaction go into further jobs."""
+    """Select the recipients to notify. Enqueue further jobs for more than RECIPIENTS."""
     first, *others = batched(sorted(set(event.recipients)), RECIPIENTS)
     for recipients in others:
         await enqueue(tx, EVENT, _payload_of(evolve(event, recipients=recipients)))
@@ -135,7 +135,7 @@ async def _audience(tx: Tx, event: Event, now: datetime) -> list[_News]:
 
 
 async def _remixers(tx: Tx, event: Event) -> list[_News]:
-    """Each editor of each remix hears of their own. A portion of the family; the next one is a further job."""
+    """Notify every editor of each remix in one portion of the family. Enqueue a job for the next portion."""
     workflow_id = cast("UUID", event.subject.workflow_id)
     rows = await list_remixers(tx, workflow_id, event.after or _FIRST, FAMILY, event.actor_id)
     if len({row.workflow_id for row in rows}) == FAMILY:
@@ -170,16 +170,16 @@ async def _write_down(tx: Tx, event: Event, news: Sequence[_News], now: datetime
 
 
 async def _publish(job: JobContext, told: Sequence[GrownRow]) -> None:
-    """Says it to the streams. Nothing hangs on it: see the head of this module."""
+    """Publish the notifications to the streams. Failures are harmless: see the module docstring."""
     try:
         for row in await list_told(job.db, [grown.notification_id for grown in told]) if told else []:
             await publish(job.redis, CHANNEL, message_of(row))
-    except Exception as problem:  # it is told already, and a repeat would find nothing to do
+    except Exception as problem:  # already committed: a retry would find no job
         if not isinstance(problem, CacheUnavailable):
             log.warning("notification_not_published", exc_info=True)
 
 
 def message_of(row: ToldRow) -> bytes:
-    """What goes over CHANNEL."""
+    """Return the CHANNEL message of a notification."""
     about = {"maker_id": str(row.maker_id), "seq": row.seq, "unread": row.unread}
     return orjson.dumps(about | {"notification": orjson.Fragment(_write(notification_of(row)))})

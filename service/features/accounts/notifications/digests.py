@@ -1,4 +1,4 @@
-"""Digests: one mail a day or a week, of what a maker has not read and no mail has told."""
+"""Digests: a daily or weekly mail of the unread notifications that no earlier digest contained."""
 
 from datetime import datetime
 from typing import Any, Final, cast
@@ -22,14 +22,14 @@ from service.mail.mailer import MailRefused
 
 MAIL: Final = "notifications.mail"
 PORTION: Final = 200
-"""Makers whose digests one transaction orders."""
+"""Makers per transaction."""
 
 LINES: Final = 30
-"""Notifications that one mail tells of, the newest; it counts the others."""
+"""Maximum notifications per mail, newest first; the mail says that there are more."""
 
 
 async def order_digests(job: JobContext, payload: dict[str, Any]) -> None:
-    """Writes the job of every digest that is due, and when its maker's next one is. Both or neither, so once each."""
+    """Enqueue every due digest and set the next due time in one transaction, so that each is enqueued once."""
     now = job.clock()
     while True:
         async with job.db.transaction() as tx:
@@ -46,10 +46,10 @@ async def order_digests(job: JobContext, payload: dict[str, Any]) -> None:
 
 
 async def send_digest(job: JobContext, payload: dict[str, Any]) -> None:
-    """Mails what waits for a maker, and notes up to where.
+    """Send a maker's digest and store the last mailed number.
 
-    Killed between the two, it sends the mail again, under the same Message-ID, which mailboxes take for one. A mail
-    server that was away until the next digest is due leaves it to that one.
+    A worker killed between the two steps sends the mail again with the same Message-ID, so that mailboxes show one. The
+    job is skipped when the next digest is already due. Raises PermanentFailure when the server refuses the mail.
     """
     maker_id = UUID(payload["maker_id"])
     digest = await find_digest(job.db, maker_id)
@@ -74,7 +74,7 @@ async def send_digest(job: JobContext, payload: dict[str, Any]) -> None:
 
 
 def line_of(row: NotificationRow) -> str:
-    """What a mail says of one: handles, and titles of what is the reader's own. Nobody's text goes to anybody else."""
+    """Return the mail line of a notification. It quotes only handles and the recipient's own titles."""
     own = row.is_own
     return title_of(
         row.kind,

@@ -1,4 +1,4 @@
-"""What a notification is grouped by, and what it says. Pure."""
+"""Grouping, titles and digest schedule of notifications. Pure functions."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
@@ -10,11 +10,11 @@ from service.features.accounts.notifications.notify import Kind, Subject
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind.__value__)
 
 KEPT: Final = 200
-"""A maker's newest notifications that are kept."""
+"""Maximum notifications kept per maker, newest first."""
 KEPT_FOR: Final = timedelta(days=90)
 
 TOLD_ONCE: Final[frozenset[Kind]] = frozenset({"star", "follow"})
-"""Whoever takes one back and gives it again is told of once, read or not: it is no way to call somebody again."""
+"""Kinds that notify once per actor, read or not, so that repeating a star or follow does not notify again."""
 
 _GONE: Final = "something that you do not see any more"
 _DECIDED: Final[Mapping[str, str]] = {
@@ -34,9 +34,9 @@ DIGEST_STEPS: Final[Mapping[str, timedelta]] = {"daily": timedelta(days=1), "wee
 
 
 def group_of(kind: Kind, about: Subject, answered: UUID | None = None) -> str:
-    """What is joined while it is unread: one line for the stars of a project, one for each invitation.
+    """Return the group key: unread events with the same key share one notification.
 
-    `answered` is the comment that a reply is to.
+    Stars share one key per project; each invitation has its own. `answered` is the parent comment of a reply.
     """
     match kind:
         case "star" | "comment" | "mention":
@@ -54,8 +54,8 @@ def group_of(kind: Kind, about: Subject, answered: UUID | None = None) -> str:
 
 
 def who(names: Sequence[str], count: int) -> str:
-    """The makers who did it, by the names of the last ones: "Ada", "Ada and Grace", "Ada and 4 others"."""
-    if not names:  # they have left
+    """Describe the actors by their latest names: "Ada", "Ada and Grace", "Ada and 4 others"."""
+    if not names:  # all named actors are deleted
         return "A maker" if count <= 1 else f"{count} makers"
     if count <= 1:
         return names[0]
@@ -65,7 +65,7 @@ def who(names: Sequence[str], count: int) -> str:
 
 
 def next_digest(digest: str, after: datetime, now: datetime) -> datetime | None:
-    """When the next mail is due: whole days or weeks after the last one was, and later than now. None for "off"."""
+    """Return the next due time: whole days or weeks after the last one, and later than now. None for "off"."""
     step = DIGEST_STEPS.get(digest)
     if step is None:
         return None
@@ -84,7 +84,7 @@ def title_of(
     version_number: int | None = None,
     note: str | None = None,
 ) -> str:
-    """One line in English that says what happened. A `project` that is None cannot be named."""
+    """Return the English title of a notification. `project` is None when its name must not be shown."""
     they, it = who(names, count), project or _GONE
     match kind:
         case "star":

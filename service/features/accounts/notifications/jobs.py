@@ -1,4 +1,4 @@
-"""What notifications have done behind the scenes: telling, mailing, throwing away, and counting again."""
+"""Background jobs of notifications: delivery, digests, purge and recount."""
 
 from typing import Any, Final
 from uuid import UUID
@@ -20,7 +20,7 @@ from service.jobs.context import JobContext, Jobs, Periodic
 from service.jobs.recount import recount
 
 PORTION: Final = 500
-"""Rows a transaction of the purge begins with."""
+"""Oldest rows that select the makers of one purge transaction."""
 
 REPAIR: Final = "notifications.repair"
 
@@ -28,7 +28,7 @@ log = structlog.get_logger(__name__)
 
 
 async def purge(job: JobContext, payload: dict[str, Any]) -> None:
-    """Deletes what nothing has happened to for 90 days. What is more than a maker keeps goes when they are told."""
+    """Purge notifications without an update for 90 days. Delivery deletes those over the limit per maker."""
     before = job.clock() - KEPT_FOR
     while makers := await list_old(job.db, before, PORTION):
         async with job.db.transaction() as tx:
@@ -37,7 +37,7 @@ async def purge(job: JobContext, payload: dict[str, Any]) -> None:
 
 
 async def repair_boxes(job: JobContext, payload: dict[str, Any]) -> None:
-    """Makes the counts of boxes those of their rows."""
+    """Recompute wrong box counters."""
     await recount(job, payload, REPAIR, list_counts, _mend_boxes)
 
 

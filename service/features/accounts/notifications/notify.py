@@ -1,4 +1,4 @@
-"""How other features say that something happened that somebody should hear of."""
+"""Interface for other features: enqueue notifications."""
 
 from collections.abc import Sequence
 from typing import Final, Literal
@@ -16,19 +16,19 @@ type Kind = Literal[
 ]
 
 EVENT: Final = "notifications.event"
-"""The kind of the outbox job that carries one happening to those it concerns."""
+"""Kind of the outbox job that delivers one event to its recipients."""
 
 CHANNEL: Final = "notifications"
-"""Where streams hear of it: one JSON message a notification, {"maker_id", "seq", "unread", "notification"}. When
-something was read, `notification` is null, and `seq` is the last that was given."""
+"""Pub/sub channel of the streams: one JSON message per notification, {"maker_id", "seq", "unread", "notification"}.
+After a read mark, `notification` is null and `seq` is the last assigned number."""
 
 
 @frozen(kw_only=True)
 class Subject:
-    """What it is about, by id: names are looked up when it is delivered, and again when it is read.
+    """Subject of a notification, by id. Names are looked up at delivery and again at every read.
 
-    `note` is a short code of its own, such as the outcome of a report. Nobody hears of a remix (`remix_id`) before they
-    may see it.
+    `note` is a short code, such as the outcome of a report. Only recipients who can see a remix (`remix_id`) are
+    notified of it.
     """
 
     project_id: UUID | None = None
@@ -42,31 +42,31 @@ class Subject:
     note: str | None = None
 
     def told(self) -> dict[str, object]:
-        """What is given of it."""
+        """Return the fields that are set."""
         return {name: value for name, value in attrs.asdict(self).items() if value is not None}
 
 
 async def notify(tx: Tx, kind: Kind, *, actor_id: UUID | None, recipients: Sequence[UUID], subject: Subject) -> None:
-    """Writes into the transaction that makers are to hear of something. A worker tells them once it is committed.
+    """Enqueue a notification in the transaction. A worker delivers it after the commit.
 
-    Nobody hears of what they did themselves, of what they may not see, or of what they asked not to hear of: the
-    worker decides that, at the time it tells. `recipients` may be empty for `upstream_changed`, which concerns all who
-    remixed `subject.workflow_id`. Takes one round trip; a star and a comment (sql/discovery/insert_star.sql,
-    sql/discussion/insert.sql) write the same job in the statement that makes them.
+    At delivery, the worker skips the actor and every recipient without access to the subject or with the kind muted.
+    `recipients` may be empty for `upstream_changed`, which concerns all remixes of `subject.workflow_id`. Takes one
+    round trip. A star and a comment (sql/discovery/insert_star.sql, sql/discussion/insert.sql) enqueue the same job in
+    their insert statement.
     """
     if recipients or kind == "upstream_changed":
         await enqueue(tx, EVENT, payload_of(kind, actor_id, recipients, subject))
 
 
 def payload_of(kind: Kind, actor_id: UUID | None, recipients: Sequence[UUID], subject: Subject) -> dict[str, object]:
-    """What such a job holds, for a statement that writes it beside what happened."""
+    """Return the job's payload, for a statement that inserts the event and the job together."""
     return {"kind": kind, "actor_id": actor_id, "recipients": list(recipients), "subject": subject.told()}
 
 
 async def notify_published(tx: Tx, project_id: UUID) -> None:
-    """The same for a locked project that comes out for the first time: what was remixed in it can be seen from now on.
+    """Enqueue notifications of the remixes in a locked project that is published for the first time.
 
-    A project that is out tells of each remix as it is made, so under its lock none is told of twice, or by neither.
+    A published project notifies of each remix at its creation. The lock prevents a missed or duplicate job.
     """
     for row in await list_remixes(tx, project_id):
         about = Subject(project_id=row.source_project_id, workflow_id=row.source_workflow_id, remix_id=row.workflow_id)

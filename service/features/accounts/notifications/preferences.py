@@ -1,4 +1,4 @@
-"""What a maker wants to hear of, and whether by mail too."""
+"""Notification settings of a maker."""
 
 from typing import cast
 
@@ -21,14 +21,20 @@ _UNSAID = PreferenceRow([], [], "off", None, 1)
 
 
 async def get_notification_preferences(deps: Deps, maker: Principal) -> NotificationPreferences:
-    """What you hear of. Until you say otherwise that is everything on the site, and nothing by mail."""
+    """Return your notification settings.
+
+    By default, all kinds are shown on the site and no digest is sent.
+    """
     return preferences_of(await find_preference(deps.db, maker.maker_id) or _UNSAID)
 
 
 async def set_notification_preferences(
     tx: Tx, deps: Deps, maker: Principal, if_match: IfMatch, body: NewPreferences
 ) -> NotificationPreferences:
-    """Says what you want to hear of from now on. The first digest comes a day, or a week, after you ask for it."""
+    """Replace your notification settings.
+
+    The settings apply to future notifications. The first digest is due a day or a week after you turn digests on.
+    """
     errors = [
         FieldError(f"/mail/{place}", "not_on_site", "A digest gathers what waits on the site: name it there too.")
         for place, kind in enumerate(body.mail)

@@ -1,4 +1,4 @@
-"""Notifications as they are stored, and as they are shown. See sql/notifications/ and the view notification_shown."""
+"""Queries of notifications. The SQL is in sql/notifications/; lists read the view notification_shown."""
 
 from datetime import datetime
 from uuid import UUID
@@ -11,11 +11,10 @@ from service.db.query import query
 
 @frozen
 class NotificationRow:
-    """`newest` is JSON: up to three of the makers who did it, the last one first.
+    """Notification as its maker can see it. `newest` is a JSON array of up to three actors, the latest first.
 
-    What it is about has names only as far as its maker may see it at the moment. `of_project` says that it was about a
-    project, whether or not that can be seen; `is_own`, that its maker owns it; `upstream_…` is what the workflow was
-    remixed from.
+    Names of the subject are null when the maker cannot see it. `of_project`: the subject is a project, visible or not.
+    `is_own`: the maker owns the project. `upstream_…`: the source of the remixed workflow.
     """
 
     notification_id: UUID
@@ -43,7 +42,7 @@ class NotificationRow:
 
 @frozen
 class ToldRow(NotificationRow):
-    """One that was just told, and how many its maker has not read."""
+    """Delivered notification and its maker's unread count."""
 
     maker_id: UUID
     unread: int
@@ -51,7 +50,7 @@ class ToldRow(NotificationRow):
 
 @frozen
 class GrownRow:
-    """A notification that is new or grew, and how many rows its maker has by now."""
+    """New or updated notification and the number of rows that its maker has."""
 
     notification_id: UUID
     maker_id: UUID
@@ -60,7 +59,7 @@ class GrownRow:
 
 @frozen
 class RemixerRow:
-    """A workflow of a family, and somebody who is told that what it pulls from has changed; None for nobody."""
+    """Workflow of a remix family and a maker to notify of the changed upstream; None without a recipient."""
 
     workflow_id: UUID
     project_id: UUID
@@ -69,7 +68,7 @@ class RemixerRow:
 
 @frozen
 class RemixRow:
-    """A remix, made by `author_id`, and what it comes from."""
+    """Remix by `author_id` and its source."""
 
     workflow_id: UUID
     source_workflow_id: UUID
@@ -80,7 +79,7 @@ class RemixRow:
 
 @frozen
 class BoxRow:
-    """`seq` is the last number that was given."""
+    """Counters of a maker's box. `seq` is the last assigned number."""
 
     seq: int
     unread: int
@@ -88,7 +87,7 @@ class BoxRow:
 
 @frozen
 class PreferenceRow:
-    """Kinds that a maker does not want on the site, or not in mails, and when the next mail is due."""
+    """Settings of a maker: kinds muted on the site, kinds excluded from digests, and the next due time."""
 
     muted: list[str]
     unmailed: list[str]
@@ -107,7 +106,7 @@ class DueRow:
 
 @frozen
 class DigestRow:
-    """Where a digest goes, and where the one before ended."""
+    """Recipient of a digest and the last number of the previous digest."""
 
     email: str
     handle: str
@@ -119,13 +118,13 @@ class DigestRow:
 
 @frozen
 class CountedRow:
-    """A box, and whether its counts differ from its rows."""
+    """Box and whether its counters differ from its rows."""
 
     counted_id: UUID
     is_wrong: bool
 
 
-# Lists of one maker's
+# Lists of one maker
 
 
 @query
@@ -144,7 +143,7 @@ async def list_since(db: Db, maker_id: UUID, seq: int, limit: int) -> list[Notif
 async def find_box(db: Db, maker_id: UUID) -> BoxRow | None: ...
 
 
-# For the open streams of many makers at once
+# Batched reads for streams
 
 
 @frozen
@@ -165,7 +164,7 @@ async def list_boxes_of(db: Db, maker_ids: list[UUID]) -> list[BoxOfRow]: ...
 async def list_missed(db: Db, maker_ids: list[UUID], after: list[int], limit: int) -> list[MissedRow]: ...
 
 
-# Whom something concerns
+# Recipients
 
 
 @query
@@ -200,7 +199,7 @@ async def list_remixers(
 async def list_remixes(db: Db, project_id: UUID) -> list[RemixRow]: ...
 
 
-# Telling: in one transaction, boxes first
+# Delivery: one transaction, boxes locked first
 
 
 @query
@@ -233,7 +232,7 @@ async def delete_surplus(db: Db, maker_ids: list[UUID], kept: int) -> None: ...
 async def list_told(db: Db, notification_ids: list[UUID]) -> list[ToldRow]: ...
 
 
-# Reading marks: boxes first
+# Read marks: boxes locked first
 
 
 @query
@@ -290,7 +289,7 @@ async def list_unmailed(
 async def update_mailed(db: Db, maker_id: UUID, seq: int) -> None: ...
 
 
-# Purge and repair, a portion at a time
+# Purge and recount, in portions
 
 
 @query

@@ -1,4 +1,4 @@
-"""Notifications as their maker reads them, and marks them as read."""
+"""Notification lists, unread count and read marks."""
 
 from contextlib import suppress
 from functools import partial
@@ -50,9 +50,10 @@ _LAST: Final = INT64[1]
 
 
 async def list_notifications(deps: Deps, maker: Principal, query: NotificationQuery) -> Page[Notification]:
-    """What you should hear of, what happened last first; with `unread`, what you have not read of it.
+    """List your notifications, most recently updated first.
 
-    The newest 200 are kept, for 90 days after something last happened to them.
+    With `unread`, only unread notifications are listed. The newest 200 are kept, each for 90 days after its last
+    update.
     """
     scope = f"notifications/{maker.maker_id}?unread={query.unread}"
     (before,) = deps.cursors.decode(scope, query.cursor, (int,)) or (_LAST,)
@@ -62,21 +63,22 @@ async def list_notifications(deps: Deps, maker: Principal, query: NotificationQu
 
 
 async def count_unread(deps: Deps, maker: Principal) -> UnreadCount:
-    """How many notifications you have not read."""
+    """Return the number of your unread notifications."""
     box = await find_box(deps.db, maker.maker_id)
     return UnreadCount(0, 0) if box is None else UnreadCount(box.unread, box.seq)
 
 
 async def mark_notifications_read(tx: Tx, deps: Deps, maker: Principal, body: ReadMarks) -> NoContent:
-    """Marks notifications as read: these, or all up to a `seq` you were shown. What grew since then stays unread.
+    """Mark notifications as read.
 
-    What is not yours, or not there any more, changes nothing.
+    Pass `notification_ids`, or `up_to` with a `seq` that you received. Notifications updated after `up_to` stay
+    unread. Unknown ids and ids of other makers are ignored.
     """
     if isinstance(body.notification_ids, Missing) == isinstance(body.up_to, Missing):
         message = "Say which were read: by notification_ids or by up_to, not by both."
         raise Unprocessable([FieldError("", "one_of_two", message)], message)
     if not await lock_boxes(tx, [maker.maker_id]):
-        return NoContent()  # they never heard of anything
+        return NoContent()  # no box: the maker has no notifications
     if not isinstance(body.notification_ids, Missing):
         box = await mark_read(tx, maker.maker_id, body.notification_ids, deps.clock())
     else:
@@ -87,14 +89,14 @@ async def mark_notifications_read(tx: Tx, deps: Deps, maker: Principal, body: Re
 
 
 async def _tell_streams(deps: Deps, maker: Principal, box: BoxRow) -> None:
-    """So that what is read on one device does not wait on another. A stream that misses it looks again by itself."""
+    """Publish the unread count, so that other devices update. A stream that misses it reads the count again."""
     about = {"maker_id": str(maker.maker_id), "seq": box.seq, "unread": box.unread, "notification": None}
     with suppress(CacheUnavailable):
         await publish(deps.redis, CHANNEL, orjson.dumps(about))
 
 
 def notification_of(row: NotificationRow) -> Notification:
-    """The wire form of a row."""
+    """Build the response schema of a row."""
     actors = [Actor(**actor) for actor in orjson.loads(row.newest)]
     about = _about(row)
     return Notification(
@@ -135,7 +137,7 @@ def _about(row: NotificationRow) -> About | None:
 
 
 def _path(row: NotificationRow, about: About | None, actors: list[Actor]) -> str | None:
-    """Where a client finds it: None for what is gone."""
+    """Return the API path of the subject, or None when it is gone or hidden."""
     if row.kind == "invitation":
         return _INVITATIONS if about else None
     if row.kind == "follow" and not row.of_project:

@@ -1,4 +1,4 @@
-"""Notifications: what can be asked, by whom, how often."""
+"""Routes of notifications, with their auth and rate limits."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""What the notifications' endpoints take and give."""
+"""Request and response schemas of notifications."""
 
 from datetime import datetime
 from typing import Literal
@@ -15,7 +15,7 @@ type Digest = Literal["off", "daily", "weekly"]
 
 @frozen
 class Actor:
-    """A maker who did it."""
+    """Maker who caused a notification."""
 
     handle: str
     display_name: str
@@ -24,7 +24,7 @@ class Actor:
 
 @frozen
 class AboutProject:
-    """A project that a notification is about; `handle` and `slug` are its address."""
+    """Project of a notification. `handle` and `slug` form its address."""
 
     handle: str
     slug: str
@@ -33,7 +33,7 @@ class AboutProject:
 
 @frozen
 class AboutWorkflow:
-    """A workflow that a notification is about, in its project; `slug` is its address there."""
+    """Workflow of a notification. `slug` is its address within the project."""
 
     slug: str
     title: str
@@ -41,7 +41,7 @@ class AboutWorkflow:
 
 @frozen
 class About:
-    """What a notification is about, the newest that happened: as far as you may see it at the moment."""
+    """Subject of the latest event of a notification. It contains only those parts that you can still see."""
 
     project: AboutProject
     workflow: AboutWorkflow | None
@@ -51,12 +51,12 @@ class About:
 
 @frozen
 class Notification:
-    """Something that happened to what is yours. While you have not read it, more of the same joins it.
+    """Notification of one or more similar events. While it is unread, further events are added to it.
 
-    `actors` are up to three of the makers who did it, the last one first; `actor_count` counts all, each once, and
-    `event_count` how often it happened. `title` says it in English, `path` leads to it. A `subject` that is gone, or
-    that you may not see any more, is null. `seq` grows with every change: it is the place in the list, and where a
-    stream goes on. `note` is a short code, such as the outcome of a report.
+    `actors` lists up to three makers, the latest first. `actor_count` counts each maker once; `event_count` counts the
+    events. `title` is English text; `path` is the API path of the subject. `subject` is null when it is gone or you can
+    no longer see it. `seq` increases with every update. It orders the list and is the position at which a stream
+    resumes. `note` is a short code, such as the outcome of a report.
     """
 
     notification_id: UUID
@@ -81,7 +81,7 @@ class NotificationQuery(PageQuery):
 
 @frozen
 class UnreadCount:
-    """How many wait, and the last number that was given."""
+    """Number of unread notifications and the last assigned `seq`."""
 
     unread: int
     seq: int
@@ -89,7 +89,7 @@ class UnreadCount:
 
 @frozen(kw_only=True)
 class ReadMarks:
-    """What was read: these, or all up to a `seq` that was shown. One of the two."""
+    """Notifications to mark as read. Pass either their ids or a `seq` up to which all are read."""
 
     notification_ids: list[UUID] | Missing = items(min=1, max=100, unique=True, default=MISSING)
     up_to: int | Missing = integer(min=0, max=INT64[1], default=MISSING, description="A notification's seq.")
@@ -97,7 +97,7 @@ class ReadMarks:
 
 @frozen
 class NotificationPreferences:
-    """Kinds you hear of on the site, and those of them that a mail tells, which gathers what you have not read."""
+    """Notification settings. `site` lists the kinds shown on the site; `mail` lists those included in a digest."""
 
     site: list[Kind]
     mail: list[Kind]
@@ -107,7 +107,7 @@ class NotificationPreferences:
 
 @frozen(kw_only=True)
 class NewPreferences:
-    """`mail` is some of `site`: a digest gathers what waits on the site."""
+    """New notification settings. `mail` must be a subset of `site`, because a digest contains unread notifications."""
 
     site: list[Kind] = items(max=9, unique=True)
     mail: list[Kind] = items(max=9, unique=True)

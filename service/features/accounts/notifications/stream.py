@@ -1,4 +1,4 @@
-"""The stream of notifications: who opens one, and where it goes on."""
+"""Handler of the notification stream."""
 
 import re
 from typing import Final
@@ -12,13 +12,16 @@ _NUMBER: Final = re.compile(r"[0-9]{0,18}")
 
 
 async def stream_notifications(deps: Deps, maker: Principal, info: RequestInfo) -> Stream:
-    """Notifications as they come: Server-Sent Events that do not end.
+    """Stream your notifications as Server-Sent Events.
 
-    `notification` carries one, with its `seq` as the event's id; `unread` says how many wait, first of all and whenever
-    that changes; `closed` says why the stream ends: `restart` (come back) or `session_ended` (log in again). With
-    `Last-Event-ID` everything that came after it and is still kept comes first, without it only `unread`. Comments
-    every 15 seconds keep it open. A reader that does not keep up is cut off, and loses nothing when it comes back with
-    `Last-Event-ID`. 429 `too_many_streams` when you, or your address, have as many open as are allowed.
+    A `notification` event carries one notification, with its `seq` as the event id. An `unread` event carries the
+    unread count, at the start and after every change. A `closed` event gives the reason for the end: `restart`
+    (reconnect) or `session_ended` (log in again).
+
+    With `Last-Event-ID`, the stream first sends all kept notifications after that id; without it, only `unread`.
+    Comments every 15 seconds keep the connection open. A slow client is disconnected. It misses nothing when it
+    reconnects with `Last-Event-ID`. The response is 429 `too_many_streams` when you or your address have reached the
+    limit of open streams.
     """
     return deps.broadcaster.stream(maker.maker_id, maker.session_id, _last(info.raw.headers.get("Last-Event-ID", "")))
 
