@@ -1,1 +1,1 @@
-"""Work of admins: moderation and the administration of accounts."""
+"""Features for admins: moderation and the administration of accounts."""

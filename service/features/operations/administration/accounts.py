@@ -1,4 +1,4 @@
-"""Roles and suspensions, and the command that makes the first admin."""
+"""Handlers of roles and suspensions, and the command that promotes the first admin."""
 
 from datetime import datetime
 from typing import Final, Literal
@@ -35,7 +35,10 @@ _STATEMENTS: Final = 16
 
 
 async def put_role(tx: Tx, deps: Deps, admin: Principal, handle: str, body: RoleChange) -> NoContent:
-    """Makes a maker an admin, or an admin a maker. 409 `last_admin` for the only one there is."""
+    """Change the role of a maker.
+
+    If the maker is the only admin, a demotion returns 409 `last_admin`.
+    """
     target, admins = await _target(tx, admin, handle)
     if target.role == body.role:
         return NoContent()
@@ -50,7 +53,10 @@ async def put_role(tx: Tx, deps: Deps, admin: Principal, handle: str, body: Role
 
 
 async def put_suspension(tx: Tx, deps: Deps, admin: Principal, query: SuspensionQuery, handle: str) -> NoContent:
-    """Suspends a maker: all sessions end at once, and nobody can log in. What was published stays."""
+    """Suspend a maker.
+
+    All sessions of the maker end at once, and the maker cannot log in. Published content stays.
+    """
     await suspend(tx, deps, admin, handle, query.reason, "", reported=False)
     return NoContent()
 
@@ -58,13 +64,13 @@ async def put_suspension(tx: Tx, deps: Deps, admin: Principal, query: Suspension
 async def suspend(
     tx: Tx, deps: Deps, admin: Principal, handle: str, reason: Reason, note: str, *, reported: bool
 ) -> None:
-    """Suspends a maker; suspended already, nothing happens. Raises NotFound, and Conflict for the last admin."""
+    """Suspend a maker, unless already suspended. Raise NotFound, or Conflict for the last admin."""
     target, admins = await _target(tx, admin, handle)
     if target.status == "suspended":
         return
     refuse_last_admin(admins, target.maker_id)
     await _set_status(tx, deps, admin, target, "suspended")
-    # After the status: see insert_session.sql.
+    # Revoke sessions after the status change: see insert_session.sql.
     now = deps.clock()
     ended = await revoke_sessions(tx, target.maker_id, None, now)
     await announce.sessions_ended(tx, deps, target.maker_id, ended)
@@ -74,7 +80,10 @@ async def suspend(
 
 
 async def delete_suspension(tx: Tx, deps: Deps, admin: Principal, handle: str) -> NoContent:
-    """Lets a suspended maker log in again."""
+    """End the suspension of a maker.
+
+    The maker can log in again.
+    """
     target, _ = await _target(tx, admin, handle)
     if target.status == "suspended":
         await _set_status(tx, deps, admin, target, "active")
@@ -83,9 +92,9 @@ async def delete_suspension(tx: Tx, deps: Deps, admin: Principal, handle: str) -
 
 
 async def _target(tx: Tx, admin: Principal, handle: str) -> tuple[StandingRow, list[UUID]]:
-    """The maker with this handle, and the active admins, locked: what is decided here is decided one by one."""
+    """Lock the active admins, which serializes these changes. Return the maker with this handle and the admins' ids."""
     admins = await lock_admins(tx)
-    if admin.maker_id not in admins:  # demoted while this request waited
+    if admin.maker_id not in admins:  # demoted while this request waited for the lock
         raise Forbidden("admin_only", "This is for admins.")
     target = await find_maker_by_handle(tx, handle.lower())
     if target is None:
@@ -105,10 +114,10 @@ async def _record(tx: Tx, admin_id: UUID | None, action: str, maker_id: UUID, no
 
 
 async def promote(database_url: str, email: str, *, clock: Clock = system_clock) -> str:
-    """Makes the account with this address an admin, for the command line; returns what to print.
+    """Make the account with this address an admin and return the message for the command line.
 
-    A worker tells Redis, so that those who are logged in need not log in again. Raises SystemExit with a message when
-    there is no such account, or it is suspended.
+    A worker updates the sessions in Redis, so that the new role applies without a new login. Raise SystemExit with a
+    message if the account does not exist or is suspended.
     """
     try:
         email = email_of(email)

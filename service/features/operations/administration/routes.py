@@ -1,4 +1,4 @@
-"""Routes of the administration of accounts."""
+"""Routes of the administration of accounts, with their authentication and rate limits."""
 
 from typing import Final
 
@@ -8,7 +8,7 @@ from service.http.problem import ConstraintProblem
 from service.http.routing import ADMIN, Route, route
 
 _SMALL: Final = 4096
-"""Bytes of a body that holds a role."""
+"""Limit in bytes of a request body that contains a role."""
 
 CONSTRAINTS: Final[dict[str, ConstraintProblem]] = {}
 

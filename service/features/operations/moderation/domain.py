@@ -1,11 +1,11 @@
-"""Why something is reported or removed, and how long what was written about it is kept. Pure."""
+"""Retention and display limits of reports. Pure constants."""
 
 from datetime import timedelta
 from typing import Final
 
 TEXTS_KEPT: Final = timedelta(days=90)
-"""How long notes and snapshots stay once a report is settled: long enough to be asked about the decision."""
+"""Retention of notes and snapshots after a case is settled: long enough to answer questions about the decision."""
 
 REPORTS_SHOWN: Final = 100
-"""Of one target: more change no admin's mind."""
+"""Maximum number of reports shown per case: more do not change the decision."""
 SNAPSHOTS_SHOWN: Final = 10

@@ -1,4 +1,4 @@
-"""What moderation has done behind the scenes: telling those who reported, and forgetting what was written."""
+"""Jobs that notify reporters and purge the texts of settled cases."""
 
 from typing import Any, Final
 from uuid import UUID
@@ -13,8 +13,11 @@ _PORTION: Final = 100
 
 
 async def tell_reporters(job: JobContext, payload: dict[str, Any]) -> None:
-    """Writes a notification for everybody who reported what was settled. In portions, each marked in the transaction
-    that tells them: however often the job comes, nobody hears it twice."""
+    """Notify every reporter of a settled case.
+
+    Process the reporters in batches. The transaction that notifies a batch also marks it, so a repeated job notifies
+    nobody twice.
+    """
     case_id = UUID(payload["case_id"])
     outcome = await find_outcome(job.db, case_id)
     told = _PORTION
@@ -29,7 +32,7 @@ async def tell_reporters(job: JobContext, payload: dict[str, Any]) -> None:
 
 
 async def purge(job: JobContext, payload: dict[str, Any]) -> None:
-    """Empties the notes and deletes the snapshots of what was settled 90 days ago."""
+    """Empty the notes and delete the snapshots of cases that were settled more than 90 days ago."""
     while await purge_texts(job.db, job.clock() - TEXTS_KEPT, _PORTION) == _PORTION:
         pass
     await purge_removals(job.db)

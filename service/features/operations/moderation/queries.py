@@ -1,4 +1,4 @@
-"""What moderation reads and writes. See sql/moderation/."""
+"""Queries of moderation. See sql/moderation/."""
 
 from datetime import datetime
 from uuid import UUID
@@ -11,7 +11,7 @@ from service.db.query import query
 
 @frozen
 class TargetRow:
-    """What is reported: `status` is its project's."""
+    """Target of a report. `status` belongs to its project, or to a reported maker."""
 
     target_id: UUID
     owner_id: UUID
@@ -20,7 +20,7 @@ class TargetRow:
 
 @frozen
 class ReportRow:
-    """`handle`, `slug` and `workflow` are None where the reporter does not see it any more."""
+    """Report. `handle`, `slug` and `workflow` are None if the reporter can no longer see the target."""
 
     report_id: UUID
     target_kind: str
@@ -38,7 +38,7 @@ class ReportRow:
 
 @frozen
 class CaseRow:
-    """`handle`, `slug` and `workflow` say where it is; `author` is whose it is. None when that is gone."""
+    """Case. `handle`, `slug` and `workflow` locate the target, and `author` owns it. They are None if it is gone."""
 
     case_id: UUID
     target_kind: str
@@ -139,7 +139,7 @@ class RemovedRow:
 
 @frozen
 class AnyProjectRow:
-    """`is_out`: everybody may read it."""
+    """Project in any state. `is_out` is true if everyone can read it."""
 
     project_id: UUID
     deleted_at: datetime | None
@@ -202,7 +202,7 @@ class PublicRow:
     created_at: datetime
 
 
-# Reporting
+# Reports
 
 
 @query
@@ -252,7 +252,7 @@ async def list_reports_of(db: Db, reporter_id: UUID, before_id: UUID, limit: int
 async def find_report(db: Db, report_id: UUID, reporter_id: UUID) -> ReportRow | None: ...
 
 
-# The queue
+# Report queue
 
 
 @query
@@ -289,7 +289,7 @@ async def update_told(db: Db, case_id: UUID, now: datetime, portion: int) -> lis
 async def purge_texts(db: Db, before: datetime, portion: int) -> int: ...
 
 
-# Removing
+# Removals
 
 
 @query
@@ -374,7 +374,7 @@ async def list_removed(db: Db, kind: str | None, before_id: UUID, limit: int) ->
 async def purge_removals(db: Db) -> None: ...
 
 
-# Reading what is not out
+# Projects and workflows in any state
 
 
 @query
@@ -418,7 +418,7 @@ async def list_makers_named(
 async def list_makers_mailed(db: Db, email: str, status: str | None, role: str | None) -> list[AdminMakerRow]: ...
 
 
-# The audit log
+# Audit log
 
 
 @query

@@ -1,4 +1,4 @@
-"""The admins' queue: one case for each target that was reported, settled for all who reported it at once."""
+"""Handlers of the report queue. A case groups the reports of one target, and admins settle them together."""
 
 from typing import Any, Final, cast
 from uuid import UUID
@@ -48,17 +48,20 @@ from service.http.results import Page
 from service.jobs.outbox import enqueue
 
 SETTLED: Final = "moderation.settled"
-"""The kind of the outbox job that tells those who reported it."""
+"""Kind of the outbox job that notifies the reporters."""
 
 _FIRST: Final = UUID(int=0)
 _PUBLIC: Final = ("published", "archived", "active", "suspended", "gone")
-"""Standings in which the target's own text is everybody's to read, or nobody's."""
+"""Standings in which the text of the target is public or no longer exists."""
 
 log = structlog.get_logger(__name__)
 
 
 async def list_reports(deps: Deps, admin: Principal, query: CaseQuery) -> Page[Case]:
-    """What was reported, the one that waits longest first: those that are open, or those that were decided."""
+    """List report cases.
+
+    Filter by status: open or decided. The case that waits longest comes first.
+    """
     scope = f"admin/reports?status={query.status}"
     (after_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (_FIRST,)
     rows = await list_cases(deps.db, query.status, after_id, query.limit + 1)
@@ -66,16 +69,17 @@ async def list_reports(deps: Deps, admin: Principal, query: CaseQuery) -> Page[C
 
 
 async def get_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID) -> CaseDetail:
-    """A case: who reported it and why, what it said then, and what it says now.
+    """Return a report case.
 
-    A case about yourself shows neither who reported it nor their notes.
+    It contains the reports, the reported texts and the current text. A case about you or your content hides the
+    reporters and their notes.
     """
     row = await _get(tx, case_id)
     case = case_of(row, admin)
     now = await find_content(tx, row.target_kind, row.target_id)
     if row.standing not in _PUBLIC or (row.standing == "gone" and now is not None):
-        # As it is today it was shown to members alone, perhaps not even to those who reported it. What a maker who
-        # left had is there until it is purged.
+        # Only members can see the current text, so audit the read. The content of a deleted maker stays until the
+        # purge.
         await _record(tx, deps, admin, "report.read", row, {"standing": row.standing})
     return CaseDetail(
         case=case,
@@ -99,9 +103,10 @@ async def get_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID) -> Cas
 
 
 async def act_on_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID, body: Action) -> Case:
-    """Acts on what was reported, and settles all its reports. Of two admins at once, the other gets 409 `decided`.
+    """Act on a case and settle all its reports.
 
-    A case about yourself, or about something of yours, is 403 `own_case`: another admin settles it.
+    If two admins act at the same time, the second one gets 409 `decided`. A case about you or your content returns 403
+    `own_case`: another admin has to settle it.
     """
     row = await _settle(tx, deps, admin, case_id, "actioned", body.outcome, body.answer)
     reason = body.reason or cast("Reason", row.reasons[0])
@@ -117,7 +122,10 @@ async def act_on_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID, bod
 
 
 async def dismiss_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID, body: Dismissal) -> Case:
-    """Finds nothing wrong with what was reported, and settles all its reports. A case of your own is 403 `own_case`."""
+    """Dismiss a case and settle all its reports.
+
+    A case about you or your content returns 403 `own_case`: another admin has to settle it.
+    """
     row = await _settle(tx, deps, admin, case_id, "dismissed", "dismissed", body.answer)
     await _record(tx, deps, admin, "report.dismiss", row, {})
     return case_of(await _get(tx, case_id), admin)
@@ -138,7 +146,7 @@ async def _settle(
 
 
 async def _remove(tx: Tx, deps: Deps, admin: Principal, row: CaseRow, reason: Reason, note: str) -> None:
-    """Takes away what a case is about. Raises Unprocessable for a maker, Conflict for what is there no more."""
+    """Remove the target of a case. Raise Unprocessable for a maker, and Conflict if the target is gone."""
     try:
         match row.target_kind:
             case "project":

@@ -1,4 +1,4 @@
-"""What admins read to moderate: projects in whatever state, makers, the log; and what everybody reads of it."""
+"""Handlers that return projects in any state, makers, the audit log and the public moderation log."""
 
 from typing import Final, Literal, cast
 from uuid import UUID
@@ -55,7 +55,10 @@ _DONE: Final[dict[str, _Done]] = {
 
 
 async def get_any_project(tx: Tx, deps: Deps, admin: Principal, handle: str, slug: str) -> AdminProject:
-    """A project in whatever state. Reading one that is not everybody's to read stands in the audit log."""
+    """Return a project in any state.
+
+    If not everyone can read the project, the audit log records this request.
+    """
     row = await find_any_project(tx, handle.lower(), slug)
     if row is None:
         raise NotFound
@@ -94,7 +97,10 @@ async def get_any_project(tx: Tx, deps: Deps, admin: Principal, handle: str, slu
 async def get_any_workflow(
     tx: Tx, deps: Deps, admin: Principal, handle: str, slug: str, workflow: str
 ) -> AdminWorkflow:
-    """A workflow in a project in whatever state, with its newest version. Audited as the project."""
+    """Return a workflow of a project in any state, with its newest version.
+
+    If not everyone can read the workflow, the audit log records this request.
+    """
     row = await find_any_workflow(tx, handle.lower(), slug, workflow)
     if row is None:
         raise NotFound
@@ -119,7 +125,11 @@ async def get_any_workflow(
 
 
 async def list_all_makers(deps: Deps, admin: Principal, query: AdminMakerQuery) -> Page[AdminMaker]:
-    """Makers, the one who came last first; with `q` by handle. An address finds its maker, and is not shown."""
+    """List makers.
+
+    The newest maker comes first; with `q`, makers are sorted by handle. A whole e-mail address as `q` finds its maker,
+    but the response does not contain addresses.
+    """
     scope = f"admin/makers?q={query.q}&status={query.status}&role={query.role}"
     if query.q is None:
         (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
@@ -140,7 +150,10 @@ async def list_all_makers(deps: Deps, admin: Principal, query: AdminMakerQuery) 
 
 
 async def list_audit_log(deps: Deps, admin: Principal, query: AuditQuery) -> Page[AuditEntry]:
-    """What admins did, the last first: all, or by one of them, of one kind, to one target."""
+    """List the actions of admins.
+
+    Filter by admin, action and target. The latest action comes first.
+    """
     actor = None if query.actor is None else query.actor.lower()
     scope = f"admin/audit?actor={actor}&action={query.action}&target={query.target}"
     (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
@@ -149,7 +162,7 @@ async def list_audit_log(deps: Deps, admin: Principal, query: AuditQuery) -> Pag
     if actor is not None:
         admin_id = await find_admin(deps.db, actor)
         if admin_id is None:
-            return Page([], None)  # nobody did nothing
+            return Page([], None)  # an unknown handle has no entries
     if query.target is not None:
         rows = await list_audit_about(deps.db, KINDS, query.target, admin_id, query.action, *place)
     elif admin_id is not None:
@@ -160,7 +173,11 @@ async def list_audit_log(deps: Deps, admin: Principal, query: AuditQuery) -> Pag
 
 
 async def list_moderation_log(deps: Deps, query: PageQuery) -> Page[PublicEntry]:
-    """What was removed, restored or suspended, why and when, the last first. It names nobody and nothing."""
+    """List the public moderation log.
+
+    It lists removals, restorations and suspensions with their reason and time, latest first. It names no maker and no
+    content.
+    """
     scope = "moderation/log"
     (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
     rows = await list_public_log(deps.db, before_id, query.limit + 1)

@@ -1,4 +1,4 @@
-"""Remove and restore projects, comments and collections."""
+"""Handlers that remove and restore projects, comments and collections."""
 
 from typing import cast
 from uuid import UUID
@@ -42,8 +42,10 @@ log = structlog.get_logger(__name__)
 async def put_project_removal(
     tx: Tx, deps: Deps, admin: Principal, handle: str, slug: str, body: NewRemoval
 ) -> NoContent:
-    """Removes a project, in whatever state: only its members see it, with the reason. Removed already: the reason
-    changes."""
+    """Remove a project in any state.
+
+    Only its members still see it, with the reason. If it is removed already, the reason changes.
+    """
     project_id = await find_project_id(tx, handle.lower(), slug)
     if project_id is None:
         raise NotFound
@@ -52,8 +54,10 @@ async def put_project_removal(
 
 
 async def delete_project_removal(tx: Tx, deps: Deps, admin: Principal, handle: str, slug: str) -> NoContent:
-    """Gives a removed project back: it is what it was before. Not removed: nothing happens. Another admin restores your
-    own: 403 `own_case`."""
+    """Restore a removed project to its former state.
+
+    If it is not removed, nothing changes. Your own project returns 403 `own_case`: another admin has to restore it.
+    """
     project_id = await find_project_id(tx, handle.lower(), slug)
     row = None if project_id is None else await lock_project(tx, project_id)
     if row is None:
@@ -81,7 +85,7 @@ async def delete_project_removal(tx: Tx, deps: Deps, admin: Principal, handle: s
 async def remove_project(
     tx: Tx, deps: Deps, admin: Principal, project_id: UUID, reason: Reason, note: str, *, reported: bool
 ) -> None:
-    """Removes a project and tells its owner; removed already, the reason changes. Raises NotFound."""
+    """Remove a project and notify its owner. If it is removed already, change the reason. Raise NotFound."""
     row = await lock_project(tx, project_id)
     if row is None:
         raise NotFound
@@ -106,13 +110,19 @@ async def remove_project(
 
 
 async def put_comment_removal(tx: Tx, deps: Deps, admin: Principal, comment_id: UUID, body: NewRemoval) -> NoContent:
-    """Removes a comment: its text is not shown any more, replies stay. Removed already: the reason changes."""
+    """Remove a comment.
+
+    Its text is hidden, and replies stay. If it is removed already, the reason changes.
+    """
     await remove_comment(tx, deps, admin, comment_id, body.reason, body.note.strip(), reported=False)
     return NoContent()
 
 
 async def delete_comment_removal(tx: Tx, deps: Deps, admin: Principal, comment_id: UUID) -> NoContent:
-    """Gives a removed comment back. Not removed: nothing happens. Another admin restores your own: 403 `own_case`."""
+    """Restore a removed comment.
+
+    If it is not removed, nothing changes. Your own comment returns 403 `own_case`: another admin has to restore it.
+    """
     row = await lock_comment(tx, comment_id)
     if row is None:
         raise NotFound
@@ -139,8 +149,10 @@ async def delete_comment_removal(tx: Tx, deps: Deps, admin: Principal, comment_i
 async def remove_comment(
     tx: Tx, deps: Deps, admin: Principal, comment_id: UUID, reason: Reason, note: str, *, reported: bool
 ) -> None:
-    """Removes a comment and tells its author; removed already, the reason changes. Raises NotFound, also for one that
-    its author has deleted."""
+    """Remove a comment and notify its author. If it is removed already, change the reason.
+
+    Raise NotFound if it does not exist or its author has deleted it.
+    """
     row = await lock_comment(tx, comment_id)
     if row is None:
         raise NotFound
@@ -167,7 +179,10 @@ async def remove_comment(
 async def put_collection_removal(
     tx: Tx, deps: Deps, admin: Principal, handle: str, slug: str, body: NewRemoval
 ) -> NoContent:
-    """Remove a collection: only its maker sees it, with the reason. If it is removed already, the reason changes."""
+    """Remove a collection.
+
+    Only its maker still sees it, with the reason. If it is removed already, the reason changes.
+    """
     collection_id = await find_collection_id(tx, handle.lower(), slug)
     if collection_id is None:
         raise NotFound
@@ -176,7 +191,10 @@ async def put_collection_removal(
 
 
 async def delete_collection_removal(tx: Tx, deps: Deps, admin: Principal, handle: str, slug: str) -> NoContent:
-    """Restore a removed collection. Your own is 403 `own_case`: another admin restores it."""
+    """Restore a removed collection.
+
+    If it is not removed, nothing changes. Your own collection returns 403 `own_case`: another admin has to restore it.
+    """
     collection_id = await find_collection_id(tx, handle.lower(), slug)
     row = None if collection_id is None else await lock_collection(tx, collection_id)
     if row is None:
@@ -204,7 +222,7 @@ async def delete_collection_removal(tx: Tx, deps: Deps, admin: Principal, handle
 async def remove_collection(
     tx: Tx, deps: Deps, admin: Principal, collection_id: UUID, reason: Reason, note: str, *, reported: bool
 ) -> None:
-    """Remove a collection and notify its maker. If it is removed already, the reason changes. Raises NotFound."""
+    """Remove a collection and notify its maker. If it is removed already, change the reason. Raise NotFound."""
     row = await lock_collection(tx, collection_id)
     if row is None:
         raise NotFound
@@ -229,13 +247,16 @@ async def remove_collection(
 
 
 def refuse_own(admin: Principal, owner_id: UUID | None) -> None:
-    """Raise Forbidden for an admin who would decide about themselves, or about something of theirs."""
+    """Raise Forbidden if the admin is the owner: admins cannot decide about themselves or their own content."""
     if owner_id == admin.maker_id:
         raise Forbidden("own_case", "This is about you. Another admin has to decide it.")
 
 
 async def get_collection_removal(deps: Deps, maker: Principal, handle: str, slug: str) -> Removal:
-    """Why a collection of yours was removed."""
+    """Return why your collection was removed.
+
+    Only its maker can read this.
+    """
     row = await find_collection_removal(deps.db, handle.lower(), slug, maker.maker_id)
     if row is None:
         raise NotFound
@@ -243,7 +264,10 @@ async def get_collection_removal(deps: Deps, maker: Principal, handle: str, slug
 
 
 async def get_project_removal(deps: Deps, maker: Principal, handle: str, slug: str) -> Removal:
-    """Why a project of yours was removed: for its members."""
+    """Return why your project was removed.
+
+    Only members of the project can read this.
+    """
     row = await find_removal(deps.db, handle.lower(), slug, maker.maker_id)
     if row is None:
         raise NotFound
@@ -251,7 +275,10 @@ async def get_project_removal(deps: Deps, maker: Principal, handle: str, slug: s
 
 
 async def get_comment_removal(deps: Deps, maker: Principal, comment_id: UUID) -> Removal:
-    """Why a comment of yours was removed."""
+    """Return why your comment was removed.
+
+    Only its author can read this.
+    """
     row = await find_comment_removal(deps.db, comment_id, maker.maker_id)
     if row is None:
         raise NotFound
@@ -259,7 +286,10 @@ async def get_comment_removal(deps: Deps, maker: Principal, comment_id: UUID) ->
 
 
 async def list_removed_items(deps: Deps, admin: Principal, query: RemovedQuery) -> Page[RemovedItem]:
-    """Projects, comments and collections that are removed now, the last one first."""
+    """List removed projects, comments and collections.
+
+    The latest removal comes first. Restored items are not listed.
+    """
     scope = f"admin/removed?kind={query.kind}"
     (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
     rows = await list_removed(deps.db, query.kind, before_id, query.limit + 1)

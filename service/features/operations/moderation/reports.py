@@ -1,4 +1,4 @@
-"""Reports as makers file them, and hear of them."""
+"""Handlers that file and return the reports of a maker."""
 
 import hashlib
 from typing import Final, cast
@@ -43,9 +43,10 @@ log = structlog.get_logger(__name__)
 
 
 async def create_report(tx: Tx, deps: Deps, maker: Principal, body: NewReport) -> Created[Report]:
-    """Reports a maker, a project, a workflow, a comment or a collection to the admins. Once, until they have decided.
+    """Report a maker, project, workflow, comment or collection to the admins.
 
-    What it says at this moment is kept with the report. You hear of the outcome.
+    You can report a target once until the admins decide. The report stores the current text of the target. You get a
+    notification of the outcome.
     """
     _check_shape(body.target)
     kind = body.target.kind
@@ -74,7 +75,10 @@ async def create_report(tx: Tx, deps: Deps, maker: Principal, body: NewReport) -
 
 
 async def list_my_reports(deps: Deps, maker: Principal, query: PageQuery) -> Page[Report]:
-    """What you reported and what came of it, the last one first."""
+    """List your reports and their outcomes.
+
+    The newest report comes first.
+    """
     scope = f"me/reports/{maker.maker_id}"
     (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
     rows = await list_reports_of(deps.db, maker.maker_id, before_id, query.limit + 1)
@@ -82,7 +86,7 @@ async def list_my_reports(deps: Deps, maker: Principal, query: PageQuery) -> Pag
 
 
 async def get_my_report(deps: Deps, maker: Principal, report_id: UUID) -> Report:
-    """One of your reports."""
+    """Return one of your reports."""
     row = await find_report(deps.db, report_id, maker.maker_id)
     if row is None:
         raise NotFound
@@ -90,7 +94,7 @@ async def get_my_report(deps: Deps, maker: Principal, report_id: UUID) -> Report
 
 
 def _check_shape(target: Target) -> None:
-    """Raises Unprocessable for names that are missing, or say nothing of this kind."""
+    """Raise Unprocessable for each name that is missing or does not apply to this kind of target."""
     needed = _NEEDED[target.kind]
     errors = []
     for name in _NAMES:
@@ -104,7 +108,7 @@ def _check_shape(target: Target) -> None:
 
 
 async def _find(tx: Tx, maker: Principal, target: Target) -> TargetRow | None:
-    """What is meant, if the maker sees it."""
+    """Return the target if the maker can see it."""
     if target.comment_id is not None:
         return await find_comment(tx, target.comment_id, maker.maker_id)
     handle = (target.handle or "").lower()

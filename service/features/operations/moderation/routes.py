@@ -1,4 +1,4 @@
-"""Moderation: what can be asked, by whom, how often."""
+"""Routes of moderation, with their authentication and rate limits."""
 
 from typing import Final
 
@@ -28,7 +28,7 @@ from service.http.problem import ConstraintProblem
 from service.http.routing import ADMIN, MAKER, OPTIONAL, Route, route
 
 REPORT: Final = Limit("report", 30, 3600)
-"""Every report is read by a person."""
+"""Rate limit of reports: a person reads each one."""
 
 _SMALL: Final = 16 * 1024
 _PROJECT: Final = "/admin/projects/{handle}/{slug}"

@@ -1,4 +1,4 @@
-"""What moderation's endpoints take and give."""
+"""Request and response schemas of moderation."""
 
 from datetime import datetime
 from typing import Literal
@@ -22,8 +22,9 @@ type Standing = Literal[
 
 @frozen(kw_only=True)
 class Target:
-    """What is reported: a maker by `handle`; a project or a collection by `handle` and `slug`, a workflow in a project
-    by `workflow` too; a comment by `comment_id`. Anything else stays away."""
+    """Target of a report. Name a maker by `handle`, a project or a collection by `handle` and `slug`. Name a workflow
+    by `handle`, `slug` and `workflow`, and a comment by `comment_id`. Omit all other fields.
+    """
 
     kind: Kind
     handle: str | None = text(min=1, max=100, multiline=False, default=None)
@@ -41,7 +42,7 @@ class NewReport:
 
 @frozen(kw_only=True)
 class Reported:
-    """What was reported, where it is today: null as far as that is no more for you to see."""
+    """Reported target with its current names. Names that you can no longer see are null."""
 
     kind: Kind
     handle: str | None
@@ -52,7 +53,7 @@ class Reported:
 
 @frozen(kw_only=True)
 class Report:
-    """A report of yours. `answer` is what an admin says of the outcome, if anything."""
+    """Report that you filed. `answer` is the message of an admin about the outcome, possibly empty."""
 
     report_id: UUID
     target: Reported
@@ -64,7 +65,7 @@ class Report:
     settled_at: datetime | None
 
 
-# The admins' queue
+# Report queue
 
 
 @frozen(kw_only=True)
@@ -74,9 +75,9 @@ class CaseQuery(PageQuery):
 
 @frozen(kw_only=True)
 class CaseTarget:
-    """What a case is about, as it is found today, and whose it is (`author`). `standing` is the status of the maker or
-    the project, with `private` for a published project that only members see. A collection is `published`, `private` or
-    `removed`."""
+    """Target of a case with its current names and its `author`. `standing` is the status of the maker or the project.
+    `private` is a published project that only members see. A collection is `published`, `private` or `removed`.
+    """
 
     kind: Kind
     target_id: UUID
@@ -89,8 +90,9 @@ class CaseTarget:
 
 @frozen(kw_only=True)
 class Case:
-    """All reports of one target, until they are settled together. `settled_by` is a handle. `is_own`: the target is
-    yours or you, so another admin has to settle it."""
+    """Reports of one target, which are settled together. `settled_by` is a handle. If `is_own` is true, the target is
+    you or your content, and another admin has to settle the case.
+    """
 
     case_id: UUID
     target: CaseTarget
@@ -108,7 +110,7 @@ class Case:
 
 @frozen(kw_only=True)
 class FiledReport:
-    """`reporter` is a handle, null when they have deleted their account."""
+    """Report in a case. `reporter` is a handle, or null if the account is deleted or the case is about you."""
 
     report_id: UUID
     reporter: str | None
@@ -120,7 +122,7 @@ class FiledReport:
 
 @frozen(kw_only=True)
 class Snapshot:
-    """What a target said when somebody reported it."""
+    """Text of a target at the time of a report."""
 
     snapshot_id: UUID
     content: Json
@@ -129,9 +131,10 @@ class Snapshot:
 
 @frozen(kw_only=True)
 class CaseDetail:
-    """A case with its first 100 reports and first 10 texts. `now` is what the target says today, null when it is gone.
-    90 days after the decision notes are empty and snapshots gone. A case of your own does not show who reported it, or
-    their notes."""
+    """Case with its first 100 reports and first 10 texts. `now` is the current text of the target, or null if it is
+    gone. Notes are emptied and snapshots are deleted 90 days after the decision. A case about you or your content hides
+    the reporters and their notes.
+    """
 
     case: Case
     filed: list[FiledReport]
@@ -141,9 +144,10 @@ class CaseDetail:
 
 @frozen(kw_only=True)
 class Action:
-    """`removed` removes the project, the comment or the collection (of a workflow its project), `suspended` suspends
-    its owner or author, `handled` says that enough was done otherwise. `reason` is the first that was reported when it
-    is left out."""
+    """Decision on a case. `removed` removes the project, comment or collection; for a workflow it removes the project.
+    `suspended` suspends the owner or author. `handled` records that other steps were enough. If you omit `reason`, the
+    first reported reason applies.
+    """
 
     outcome: Literal["removed", "suspended", "handled"]
     reason: Reason | None = None
@@ -179,8 +183,9 @@ class RemovedQuery(PageQuery):
 
 @frozen(kw_only=True)
 class RemovedItem:
-    """A project, a comment in one (with `author` and `body`), or a collection. `was` is the project's status
-    before its removal."""
+    """Removed project, comment (with `author` and `body`) or collection. `was` is the status of a project before its
+    removal.
+    """
 
     kind: RemovedKind
     handle: str
@@ -207,7 +212,7 @@ class WorkflowName:
 
 @frozen(kw_only=True)
 class AdminProject:
-    """A project in whatever state. `status_before_removal` is what it goes back to."""
+    """Project in any state. Restoring it sets its status to `status_before_removal`."""
 
     project: Project
     status_before_removal: str | None
@@ -218,7 +223,7 @@ class AdminProject:
 
 @frozen(kw_only=True)
 class AdminWorkflow:
-    """A workflow in whatever project; `content` is that of its newest version."""
+    """Workflow of a project in any state. `content` belongs to its newest version."""
 
     workflow_id: UUID
     slug: str
@@ -242,7 +247,7 @@ class AdminMakerQuery(PageQuery):
 
 @frozen(kw_only=True)
 class AdminMaker:
-    """`projects` counts those they own, in whatever state."""
+    """Maker in an admin list. `projects` is the number of owned projects in any state."""
 
     maker_id: UUID
     handle: str
@@ -253,7 +258,7 @@ class AdminMaker:
     created_at: datetime
 
 
-# The logs
+# Logs
 
 
 @frozen(kw_only=True)
@@ -265,7 +270,7 @@ class AuditQuery(PageQuery):
 
 @frozen(kw_only=True)
 class AuditEntry:
-    """`admin` is a handle, null for a command at the server. `target` is the name it has today, if any."""
+    """Audit log entry. `admin` is a handle, or null for a server command. `target` is its current name or null."""
 
     audit_id: UUID
     admin: str | None
@@ -279,7 +284,7 @@ class AuditEntry:
 
 @frozen(kw_only=True)
 class PublicEntry:
-    """Something an admin did about something that was public. `reported`: somebody had asked for it."""
+    """Entry of the public moderation log. `reported` is true if the admin acted on a report."""
 
     action: Literal["removed", "restored", "suspended", "unsuspended"]
     kind: Literal["project", "comment", "collection", "maker"]
