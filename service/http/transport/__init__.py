@@ -1,1 +1,1 @@
-"""aiohttp's server and connections, responses, streams and request bodies."""
+"""HTTP transport on aiohttp: server, connections, responses, streams and request bodies."""

@@ -1,4 +1,4 @@
-"""Reading a request's body: bounded in size and in time."""
+"""Reader of request bodies, with limits on size and time."""
 
 import asyncio
 from typing import Final
@@ -8,15 +8,18 @@ from aiohttp import web
 from service.http.problem import BadRequest, Problem
 
 READ_SECONDS: Final = 10.0
-"""How long a whole body may take. aiohttp has no such limit of its own."""
+"""Maximum seconds to receive a whole body. aiohttp has no such limit."""
 
 LONGEST_LENGTH: Final = 20
-"""Digits of a Content-Length. The parser takes leading zeros, however many, and int() takes no more than 4,300."""
+"""Maximum digits of Content-Length: the parser allows any number of leading zeros, int() only 4,300 digits."""
 
 
 async def read_json_bytes(request: web.BaseRequest, limit: int) -> bytes:
-    """The body of a JSON request. Raises 415 for another media type or an encoding, 413 beyond `limit` bytes, 408 when
-    it comes too slowly, 400 when it breaks off."""
+    """Return the body of a JSON request.
+
+    Raise 415 for another media type or a content encoding, 413 for more than `limit` bytes, 408 for a body that arrives
+    too slowly, and 400 for an incomplete or malformed one.
+    """
     headers = request.headers
     media_type, _, parameters = headers.get("Content-Type", "").partition(";")
     if media_type.strip().lower() not in ("application/json", "application/merge-patch+json"):
@@ -59,7 +62,7 @@ async def read_json_bytes(request: web.BaseRequest, limit: int) -> bytes:
     except (Problem, asyncio.CancelledError):
         raise
     except Exception:  # noqa: BLE001
-        # Whatever the parser of the body meets: a broken chunk, or a client that left.
+        # The body parser raises various exceptions, such as for a broken chunk or a disconnect.
         raise Problem(
             400, "malformed_body", "The body could not be read to its end.", headers={"Connection": "close"}
         ) from None

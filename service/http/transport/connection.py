@@ -1,7 +1,7 @@
-"""One client's connection: aiohttp's protocol and parser, our own way from a request to its answer.
+"""Client connection: aiohttp's protocol and parser, with a faster path from request to response.
 
-Nothing here runs per request except `_serve` and `_handle_request`, which replace aiohttp's own, and the few lines of
-`data_received`; time limits are kept by one sweeper of the server that looks at every connection once a second.
+Per request, only `_serve`, `_handle_request` and a few lines of `data_received` run here; the first two replace
+aiohttp's own. The server's sweeper checks the time limits of every connection once a second.
 """
 
 import asyncio
@@ -35,25 +35,25 @@ if TYPE_CHECKING:
 
 
 HEAD_TIMEOUT: Final = 10.0
-"""Seconds for a request's head: from the connect for the first, from its first byte for later ones."""
+"""Seconds to receive a request's head: since the connect for the first, since its first byte for later ones."""
 
 IDLE_TIMEOUT: Final = 75.0
-"""Seconds between an answer and the next request. A proxy in front must give up its idle connections sooner."""
+"""Seconds between a response and the next request. A proxy in front needs a shorter idle timeout."""
 
 GATHERED: Final = 16_384
-"""Bytes of an answer that may wait for the end of a turn of the loop; larger ones are written at once."""
+"""Maximum bytes of a response that waits for the end of the loop iteration; larger ones are written at once."""
 
 WRITE_TIMEOUT: Final = 30.0
-"""Seconds without progress for a client that does not read its answer."""
+"""Seconds without progress after which a client that does not read its response is disconnected."""
 
 LINGER: Final = 2.0
-"""Seconds in which a client that still sends may read the error that ended its connection."""
+"""Seconds for which a client that still sends can read the error before its connection is closed."""
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 
 class Server(Protocol):
-    """What a connection needs of its server (server.py)."""
+    """Interface of the server (server.py) that a connection uses."""
 
     draining: bool
     request_ids: RequestIds
@@ -63,7 +63,7 @@ class Server(Protocol):
 
 
 class Connection(web.RequestHandler):
-    """One client's connection."""
+    """Connection of one client."""
 
     __slots__ = (
         "_head_since",
@@ -83,28 +83,28 @@ class Connection(web.RequestHandler):
         super().__init__(
             cast("web.Server", server),
             loop=loop,
-            keepalive_timeout=0,  # then `_next_keepalive_close_time` is simply when the connection became idle
+            keepalive_timeout=0,  # makes `_next_keepalive_close_time` the time at which the connection became idle
             access_log=None,  # type: ignore[arg-type]
             max_line_size=MAX_LINE,
             max_field_size=MAX_FIELD,
             max_headers=MAX_HEADERS,
-            auto_decompress=False,  # a compressed body is refused, not inflated
+            auto_decompress=False,  # compressed bodies are rejected, not decompressed
         )
         self._server = server
         self.place = place
-        """Its place among the connections of its client's address."""
+        """Slot in the connection limit of the client's address."""
         self._serving = False
         self._payload: StreamReader = EMPTY_PAYLOAD
-        """The body of the request that was handed to its handler last."""
+        """Body of the request that was passed to its handler last."""
         self._head_since = 0.0
         self._head_size = 0
-        """Bytes received of a head that is not complete."""
+        """Bytes received of an incomplete head."""
         self._input_ended = False
         self._probe: Probe | None = None
         self._write_blocked_since = 0.0
         self._unsent = b""
         self._peer_ended: asyncio.Future[None] | None = None
-        # aiohttp arms its own timer where it finds none; the sweeper does that work.
+        # Prevents aiohttp from starting its own timer; the sweeper replaces it.
         self._keepalive_handle = _NO_TIMER
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -120,8 +120,8 @@ class Connection(web.RequestHandler):
         if task is not None:
             abandon(task)
 
-    def eof_received(self) -> bool:  # type: ignore[override]  # asyncio: true keeps it open
-        """Keep the connection for the responses that its client still waits for."""
+    def eof_received(self) -> bool:  # type: ignore[override]  # asyncio: True keeps the transport open
+        """Keep the connection open while the client still waits for responses."""
         self._end_of_input()
         if not self._serving or self._close:
             return False
@@ -153,7 +153,7 @@ class Connection(web.RequestHandler):
                 self._check_heads()
             self._begin_serving()
         elif not self._close and not self._force_close:
-            # Idle and still without a message: a head has begun. Only its first bytes set the time.
+            # A head has begun but is incomplete. Only its first bytes start the timeout.
             if self._head_since <= self._next_keepalive_close_time:
                 self._head_since = self._loop.time()
             self._head_size += len(data)
@@ -164,11 +164,11 @@ class Connection(web.RequestHandler):
     def _begin_serving(self) -> None:
         self._head_size = 0
         self._serving = True
-        # It begins here and now, and reaches its first wait before this returns.
+        # The eager task runs to its first await before this method returns.
         self._task_handler = asyncio.Task(self._serve(), loop=self._loop, eager_start=True)
 
     def _received_while_serving(self, data: bytes) -> None:
-        """More of a body, or pipelined requests."""
+        """Parse more of a body, or pipelined requests."""
         in_body = not self._newest_payload().is_eof()
         count = len(self._messages)
         _data_received(self, data)
@@ -182,11 +182,11 @@ class Connection(web.RequestHandler):
                 self._close = True  # after the response to the current request
 
     def _newest_payload(self) -> StreamReader:
-        """The body of the request that was received last."""
+        """Return the body of the request that was received last."""
         return self._messages[-1][1] if self._messages else self._payload
 
     def _check_heads(self) -> None:
-        """Replace what waits and has too large a head. Needed only after much data: most requests never come here."""
+        """Replace queued requests whose head is too large. Only large input needs this check."""
         for number, (message, _) in enumerate(self._messages):
             if not isinstance(message, _ErrInfo):
                 size = len(message.path) + sum(len(name) + len(value) + 4 for name, value in message.raw_headers)
@@ -199,16 +199,18 @@ class Connection(web.RequestHandler):
 
     @property
     def idle_since(self) -> float | None:
-        """When it began to wait for a request (loop time); None while a request is read, handled or answered, and while
-        the last answer is on its way."""
+        """Return the loop time since which the connection waits for a request.
+
+        Return None while it receives or handles a request, or sends its last response.
+        """
         if self._serving or self._close or self._head_since > self._next_keepalive_close_time:
             return None
         return self._next_keepalive_close_time
 
     def overdue(self, now: float) -> bool:
-        """Whether the client has used up one of its time limits at `now` (loop time)."""
+        """Return whether the client has exceeded a time limit at `now` (loop time)."""
         if not self._serving:
-            if self._close:  # what its transport still holds is the last answer
+            if self._close:  # the transport still sends the last response
                 return now - self._write_blocked_since > WRITE_TIMEOUT
             idle_since = self._next_keepalive_close_time
             if self._head_since > idle_since:
@@ -218,11 +220,11 @@ class Connection(web.RequestHandler):
         return self._paused and now - self._write_blocked_since > WRITE_TIMEOUT
 
     def send(self, data: bytes, *, last: bool) -> None:
-        """Sends one answer; a small one that is not the connection's `last` goes at the end of this turn of the loop.
+        """Send a response. Defer a small one that is not the connection's `last` to the end of the loop iteration.
 
-        Answers that become ready together, as those of a joined query do, are then written one right after the other,
-        and wake the client or proxy at the other end once and not each time. A write that wakes somebody costs several
-        times one that does not: nearly a quarter of a guarded read went there (docs/performance.md).
+        Responses that are ready together, such as those of a batched query, are then written back to back and wake the
+        receiving client or proxy once. A write that wakes a process costs several times one that does not: it was
+        nearly a quarter of a guarded read (docs/performance.md).
         """
         if self._probe is not None:
             data = self.rest(data)
@@ -231,17 +233,17 @@ class Connection(web.RequestHandler):
             if self.transport is not None:
                 self.transport.write(data)
         else:
-            # Nothing else waits here: `flush` has run since the answer before, see `_handle_request`.
+            # `_unsent` is empty: `_handle_request` flushes the previous response first.
             self._unsent = data
             self._server.flush_soon(self)
 
     def rest(self, data: bytes) -> bytes:
-        """What is still to be sent of a response, after the probe of a client that has ended its input."""
+        """Return the part of a response that the probe of a half-closed connection has not sent."""
         probe, self._probe = self._probe, None
         return data if probe is None else probe.rest(data)
 
     def flush(self) -> None:
-        """Sends what `send` has put off."""
+        """Send the response that `send` deferred."""
         if self._unsent:
             data, self._unsent = self._unsent, b""
             if self.transport is not None:
@@ -252,34 +254,34 @@ class Connection(web.RequestHandler):
         super().force_close()
 
     def cut(self) -> None:
-        """Ends it at once, with whatever is unsent: for a client that does not read."""
+        """Abort the connection of a client that does not read; discard unsent data."""
         transport = self.transport
         self.force_close()
         if transport is not None:
             transport.abort()
 
     def release(self) -> asyncio.Transport:
-        """Gives the transport to somebody else, for an answer that does not end: nothing else of this is left then.
+        """Detach and return the transport, for a stream. The connection ends without it.
 
-        Raises ConnectionError when the client is gone.
+        Raise ConnectionError when the client has disconnected.
         """
         self.flush()
         transport, self.transport = self.transport, None
         if transport is None:
             raise ConnectionResetError("the client left")
-        transport.resume_reading()  # too many pipelined requests may have paused it: the end would not be heard
-        self._serving = False  # the task that calls this is not abandoned
+        transport.resume_reading()  # pipelined requests may have paused it, and it would not report a disconnect
+        self._serving = False  # so that connection_lost does not abandon the calling task
         self.connection_lost(None)
         return transport
 
     async def start(self) -> None:
-        """Nothing: aiohttp's waits here for each request of the connection. See `_serve`."""
+        """Do nothing; `_serve` replaces aiohttp's request loop."""
 
     async def _serve(self) -> None:
-        """Answers the requests that are here, one after the other; then the connection is idle, or it ends.
+        """Handle the queued requests in order; then leave the connection idle or close it.
 
-        Replaces aiohttp's `start`, a task as old as the connection, which is woken for a request, makes a task for it,
-        and is woken when that is done: two turns of the loop in each request.
+        It replaces aiohttp's `start`, one task per connection that wakes for each request, creates a task for it, and
+        wakes again when that ends. That costs two loop iterations per request.
         """
         server, handle, make = self._server, self._request_handler, self._request_factory
         assert handle is not None
@@ -295,7 +297,7 @@ class Connection(web.RequestHandler):
                 server.requests_count += 1
                 handler = handle
                 if isinstance(message, _ErrInfo):
-                    current_request_id.set(None)  # not that of the request before
+                    current_request_id.set(None)  # clear the id of the previous request
                     handler, message = self._make_error_handler(message), ERROR
                 request = make(message, payload, self, StreamWriter(self, self._loop), _NOBODY)
                 response, gone = await self._handle_request(request, None, handler)
@@ -307,7 +309,7 @@ class Connection(web.RequestHandler):
                 self._next_keepalive_close_time = self._loop.time()
                 return
         except ConnectionError:
-            pass  # the client left
+            pass  # the client disconnected
         except asyncio.CancelledError:
             self.force_close()
             raise
@@ -322,7 +324,7 @@ class Connection(web.RequestHandler):
             self.transport.close()
 
     async def _discarded(self, payload: StreamReader) -> bool:
-        """Reads what a handler left of a body; False when the client takes too long over it."""
+        """Discard the unread rest of a body. Return False when the client sends it too slowly."""
         try:
             async with asyncio.timeout(self._lingering_time):
                 while not payload.is_eof() and not self._force_close:
@@ -334,10 +336,10 @@ class Connection(web.RequestHandler):
     async def _handle_request(
         self, request: web.BaseRequest, start_time: float | None, request_handler: "_RequestHandler"
     ) -> tuple[web.StreamResponse, bool]:
-        # Replaces aiohttp's: no text/plain or HTML errors, and Connection: close while draining.
+        # Replaces aiohttp's method: no text/plain or HTML errors, and Connection: close while draining.
         self._request_in_progress = True
         if self._unsent:
-            self.flush()  # a pipelined request: whatever it writes comes after the answer before
+            self.flush()  # keeps pipelined responses in order
         try:
             self._current_request = request
             if self._input_ended:
@@ -348,19 +350,18 @@ class Connection(web.RequestHandler):
                 task = asyncio.current_task()
                 if task is None or task.cancelling() or is_abandoned():
                     raise
-                # Somebody else's cancellation leaked into this handler; its client still waits for an answer.
+                # A cancellation of another task leaked into this handler; its client still waits for a response.
                 response = self.handle_error(request, 500, RuntimeError("a handler was cancelled from below"))
-            except Exception as error:  # noqa: BLE001 -- whatever it is, the client gets an answer
+            except Exception as error:  # noqa: BLE001 -- the client gets a response in any case
                 response = self.handle_error(request, 500, error)
             finally:
                 self._current_request = None
-            # Pipelined requests that are already here are answered first; the last answer says close. So does one to a
-            # request for another protocol (WebSocket, CONNECT): what follows it is not parsed as HTTP any more.
-            # Nothing can follow from a client that has ended its input.
+            # Close after the last queued request when the server drains or the client has ended its input.
+            # Data after a request for another protocol (WebSocket, CONNECT) is not parsed as HTTP, so close then, too.
             if (self._server.draining or self._upgraded or self._input_ended) and not self._messages:
                 response.force_close()
             if self._probe is not None and not isinstance(response, BytesResponse):
-                return response, True  # it would send once more what the probe has sent
+                return response, True  # it would repeat the bytes that the probe has sent
             finished = response, False
             if self._upgraded:
                 finished = await self.finish_response(request, response, start_time)
@@ -379,8 +380,10 @@ class Connection(web.RequestHandler):
                 self._handler_waiter.set_result(None)
 
     async def _linger(self) -> None:
-        """Half-closes and discards input: a close while the client still sends would reset the connection and take
-        the answer with it (RFC 9112 §9.6)."""
+        """Half-close the connection and discard input for up to LINGER seconds.
+
+        A close while the client still sends would reset the connection and lose the response (RFC 9112 §9.6).
+        """
         transport = self.transport
         if transport is None or not transport.can_write_eof():
             return
@@ -400,9 +403,9 @@ class Connection(web.RequestHandler):
         exc: BaseException | None = None,
         message: str | None = None,
     ) -> web.StreamResponse:
-        """The answer for input that cannot be parsed and for what a handler let through.
+        """Return the response to malformed input or to an exception that a handler did not catch.
 
-        Raises ConnectionError when the client is gone or an answer has already begun: nothing can be said then.
+        Raise ConnectionError when the client has disconnected or a response has already begun.
         """
         gone = self.transport is None
         if gone and isinstance(exc, ConnectionError | RequestPayloadError):
@@ -429,12 +432,12 @@ class Connection(web.RequestHandler):
 
 
 _NOBODY: Final = cast("asyncio.Task[None]", None)
-"""Whose task a request is: nothing here asks."""
+"""Placeholder for the task of a request, which no code here reads."""
 
 _HEAD_TOO_LARGE: Final = (_ErrInfo(400, HeadTooLarge(), ""), EMPTY_PAYLOAD)
-"""In place of a request, in the queue of a connection."""
+"""Queue entry that replaces a request whose head is too large."""
 
-_data_received = web.RequestHandler.data_received  # saves the lookup by super() on every packet
+_data_received = web.RequestHandler.data_received  # avoids a super() lookup per packet
 
 
 class _NoTimer(asyncio.Handle):

@@ -1,4 +1,4 @@
-"""How many connections one client address may hold open in this process, and how the next one is refused."""
+"""Limit of open connections per client address in this process, and the refusal of further ones."""
 
 import socket
 import time
@@ -14,15 +14,16 @@ RETRY_AFTER: Final = 10
 """Seconds after which a refused client may try again."""
 
 LINGER: Final = 1.0
-"""Seconds for which a refused connection stays half-closed. A close before the request is read resets the connection,
-and its client may lose the answer (RFC 9112 §9.6)."""
+"""Seconds for which a refused connection stays half-closed.
+
+A close before the request is read resets the connection, and the client may lose the response (RFC 9112 §9.6)."""
 
 MAX_LINGERING: Final = 128
-"""Refused connections that are kept for LINGER. Beyond them the oldest is closed at once."""
+"""Maximum refused connections that linger. A further one closes the oldest at once."""
 
 
 class Place:
-    """One connection's place among those of its address; free again after `release`, which may be called twice."""
+    """Slot of one connection in the limit of its address."""
 
     __slots__ = ("_key", "_open")
 
@@ -31,6 +32,7 @@ class Place:
         self._open = open_
 
     def release(self) -> None:
+        """Free the slot. A second call has no effect."""
         key, self._key = self._key, ""
         if key:
             self._open[key] -= 1
@@ -39,9 +41,9 @@ class Place:
 
 
 class ConnectionLimit:
-    """At most `limit` open connections of one IPv4 address or IPv6 /64, except of trusted proxies.
+    """Limit of open connections per IPv4 address or IPv6 /64. Trusted proxies have no limit.
 
-    `refused` counts the others. A live stream is no longer one of these connections: `Streams` has limits of its own.
+    `refused` counts the refused connections. Live streams do not count: `Streams` has its own limits.
     """
 
     def __init__(self, limit: int, addresses: Addresses) -> None:
@@ -53,7 +55,7 @@ class ConnectionLimit:
         self._ids = RequestIds()
 
     def claim(self, peername: object) -> Place | None:
-        """A place for a new connection; None when its address has none left."""
+        """Reserve a slot for a new connection. Return None when its address has no free slot."""
         address, trusted = self._addresses.peer(peername)
         key = "" if trusted else limit_key(address)
         if key:
@@ -63,9 +65,9 @@ class ConnectionLimit:
         return Place(key, self._open)
 
     def refuse(self, client: socket.socket) -> None:
-        """Answer 429 without a task, a transport or a read, and close a moment later."""
+        """Respond with 429 without a task, a transport or a read; close after LINGER seconds."""
         self.refused += 1
-        with suppress(OSError):  # the client has left, or has no room for the answer
+        with suppress(OSError):  # the client has disconnected, or the send buffer is full
             client.setblocking(False)
             client.send(self._answer())
             client.shutdown(socket.SHUT_WR)
@@ -73,7 +75,7 @@ class ConnectionLimit:
         self.close_lingering(keep=MAX_LINGERING)
 
     def close_lingering(self, *, keep: int | None = None) -> None:
-        """Close refused connections: those beyond `keep`, or without it those older than LINGER."""
+        """Close the oldest refused connections beyond `keep`, or, without `keep`, all older than LINGER."""
         now = time.monotonic()
         while self._lingering and (
             len(self._lingering) > keep if keep is not None else now - self._lingering[0][0] >= LINGER

@@ -1,23 +1,23 @@
-"""Tells a client that has only ended its sending (RFC 9112 §9.6) from one that has disconnected.
+"""Probe that distinguishes a half-closed connection (RFC 9112 §9.6) from a disconnected client.
 
-Both look the same here: the end of input. The first waits for its response; the kernel of the second answers whatever
-is sent with a reset. So the server sends the response's first bytes, which are the same for every response, one at a
-time: the write after a reset fails, and the event loop reports the connection as lost.
+The server sees both as the end of input. A half-closed client waits for its response; the kernel of a disconnected one
+replies to data with a reset. So the server sends the first bytes of the response, which are always the same, one at a
+time. The write after a reset fails, and the event loop reports the connection as lost.
 """
 
 import asyncio
 from typing import Final
 
 BEGINNING: Final = b"HTTP/1."
-"""What every response begins with, whatever its version and status."""
+"""First bytes of every response, independent of version and status."""
 
 FIRST_PAUSE: Final = 0.02
-"""Seconds between the first byte and the second; then twice as long each time, 1.3 s in all. So a reset that takes up
-to 0.64 s is noticed."""
+"""Seconds between the first byte and the second. The pause doubles each time, to 1.3 s in total, so a reset that takes
+up to 0.64 s is detected."""
 
 
 class Probe:
-    """Sends the beginning of the next response on `transport`, byte by byte, until the response itself comes."""
+    """Sender of the first bytes of the next response on `transport`, one by one, until the response is ready."""
 
     __slots__ = ("_loop", "_pause", "_sent", "_timer", "_transport")
 
@@ -30,13 +30,13 @@ class Probe:
         self._send()
 
     def rest(self, response: bytes) -> bytes:
-        """End the probe and return what is still to send of `response`."""
+        """End the probe and return the unsent part of `response`."""
         self.stop()
         sent, self._sent = self._sent, 0
         return response[sent:]
 
     def stop(self) -> None:
-        """Send no more."""
+        """Stop the probe."""
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None

@@ -1,4 +1,4 @@
-"""What is said to input that is no HTTP, and how much of a head is read."""
+"""Responses to malformed requests, and size limits of a request head."""
 
 from typing import Final
 
@@ -7,23 +7,23 @@ from aiohttp.http_exceptions import BadHttpMethod, LineTooLong
 from aiohttp.web_protocol import RequestPayloadError
 
 MAX_LINE: Final = 8192
-"""Bytes of a request target. Must differ from MAX_FIELD: the parser's error tells the two apart by the limit only."""
+"""Maximum bytes of a request target. It must differ from MAX_FIELD: the parser's errors differ only in the limit."""
 
 MAX_FIELD: Final = 16_384
-"""Bytes of one header, name and value."""
+"""Maximum bytes of one header, name and value."""
 
 MAX_HEADERS: Final = 100
 
 MAX_HEAD: Final = 32_768
-"""Bytes of a request line and all its headers together."""
+"""Maximum bytes of the request line and all headers together."""
 
 
 class HeadTooLarge(Exception):
-    """The head is larger than MAX_HEAD, or has grown beyond it before it is complete."""
+    """Error for a head, complete or not, that is larger than MAX_HEAD."""
 
 
 def malformed(error: BaseException | None) -> tuple[int, str, str]:
-    """Status, code and detail. The input is not quoted: it may hold a secret."""
+    """Return status, code and detail. They never quote the input, which may hold a secret."""
     match error:
         case LineTooLong() if len(error.args) > 1 and error.args[1] == MAX_LINE:
             return 414, "uri_too_long", f"The request target is longer than {MAX_LINE} bytes."
@@ -42,6 +42,7 @@ def malformed(error: BaseException | None) -> tuple[int, str, str]:
 
 
 def unexpected(error: BaseException | None) -> tuple[int, str, str]:
+    """Return status, code and detail for an exception that a handler did not catch."""
     if isinstance(error, web.HTTPException) and 400 <= error.status < 500:
         return error.status, error.reason.lower().replace(" ", "_"), f"{error.reason}."
     return 500, "internal_error", "Something went wrong on our side. The request id helps us to find it."

@@ -1,4 +1,4 @@
-"""Checks of a request's head that the parser leaves out."""
+"""Checks of a request head that the parser does not make."""
 
 from typing import Final
 
@@ -10,10 +10,11 @@ _CLOSE: Final = {"Connection": "close"}
 
 
 def check_head(request: web.BaseRequest) -> None:
-    """Raise 400, 501 or 505 for a request that this server must not take; the connection ends with the answer.
+    """Raise 400, 501 or 505 for a request that this server must reject, and close the connection.
 
-    The parser has checked the grammar and the framing (RFC 9112 §6.3). A transfer coding in HTTP/1.0 is faulty framing
-    (§6.1); one that is not known is 501; an unknown major version is 505 (RFC 9110 §15.6.6).
+    The parser has already checked the grammar and the framing (RFC 9112 §6.3). A transfer coding in HTTP/1.0 is faulty
+    framing (§6.1): 400. So is more than one Authorization header. An unknown transfer coding is 501. An unknown major
+    version is 505 (RFC 9110 §15.6.6).
     """
     version, headers = request.version, request.headers
     if version is not HttpVersion11 and version is not HttpVersion10:

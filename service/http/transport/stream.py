@@ -1,9 +1,9 @@
-"""Answers without an end: Server-Sent Events (WHATWG HTML §9.2).
+"""Server-Sent Events (WHATWG HTML §9.2).
 
-When such an answer begins, its socket leaves aiohttp: the parser, the request and the task of the connection go, and
-what stays of a reader is a transport and a `Stream`, some 3 kB of memory. The answer ends with its connection (RFC 9112
-§6.3, the eighth rule), so that one event is the same bytes for every reader. Time, limits and the end are kept by
-`Streams`, one for a process; who reads what is the business of the feature that opened them.
+When a stream begins, its socket is detached from aiohttp: the connection's parser, request and task are freed. A
+transport and a `Stream` remain, some 3 kB of memory per reader. The response ends with its connection (RFC 9112 §6.3,
+rule 8), so an event is the same bytes for every reader. `Streams`, one per process, handles heartbeats, limits and
+closing. The feature that opens a stream decides its events.
 """
 
 import asyncio
@@ -21,47 +21,48 @@ from service.http.transport.response import BytesResponse, Peer, head
 type Reason = Literal["left", "slow", "talkative", "session_ended", "restart"]
 
 REASONS: Final[Sequence[Reason]] = get_args(Reason.__value__)
-"""Why streams end. `left`: the reader did it, or the network. The last two are told to the reader."""
+"""Reasons why streams end. `left`: the reader or the network closed it. The reader receives the last two."""
 
 HEARTBEAT: Final = 15.0
-"""Seconds between two comments to one reader, so that no proxy takes the stream for dead."""
+"""Seconds between heartbeat comments to a reader, so that no proxy closes the stream as idle."""
 
 UNREAD: Final = 65_536
-"""Bytes that may wait for a reader, beyond what the kernel has taken. One that is further behind is dropped."""
+"""Maximum bytes buffered for a reader, besides the kernel's buffer. A slower reader is disconnected."""
 
 SILENCE: Final = 30
-"""Seconds without a sign of the reader's kernel, or without room in it, after which ours ends the connection: the user
-timeout of RFC 5482. Else one whose network is gone would be kept for a quarter of an hour of retransmissions."""
+"""TCP user timeout (RFC 5482): seconds without an acknowledgement or receive window after which the kernel disconnects.
+
+Without it, a reader without a network stays connected for a quarter of an hour of retransmissions."""
 
 TALK: Final = 4096
-"""Bytes that a reader may send after its request; a stream reads nothing."""
+"""Maximum bytes that a reader may send after its request; a stream ignores input."""
 
 RETRY: Final = (2.0, 5.0)
-"""Seconds after which a reader comes back; drawn for each, so that those of a process that died come one by one."""
+"""Range of the random reconnect delay in seconds, so that readers of a crashed process do not return all at once."""
 
 RETRY_RESTART: Final = (0.0, 1.0)
 
 PACE: Final = 1000
-"""Streams a second that a drain closes: as many come to the other processes then."""
+"""Streams per second that a drain closes, and so the rate of reconnects at other processes."""
 
 BUSY_RETRY: Final = 5
-"""Seconds before the next attempt, told when there are too many streams."""
+"""Retry-After in seconds when too many streams are open."""
 
 _BEATS: Final = 15
-"""Groups of readers with a heartbeat at different times: 5,000 at once would hold up everything else for 50 ms."""
+"""Groups of readers with staggered heartbeats: 5,000 at once would block the loop for 50 ms."""
 
 _HEARTBEAT: Final = b":\n\n"
 _USER_TIMEOUT: Final = getattr(socket, "TCP_USER_TIMEOUT", None)
 
 
 def event(name: str, data: bytes, number: int | None = None) -> bytes:
-    """One event in the form of the stream. `data` is one line, as JSON is; `number` becomes the reader's last id."""
+    """Return one encoded event. `data` is one line, such as JSON; `number` becomes the reader's Last-Event-ID."""
     numbered = b"" if number is None else b"id: %d\n" % number
     return b"%sevent: %s\ndata: %s\n\n" % (numbered, name.encode(), data)
 
 
 class Stream(asyncio.Protocol):
-    """One reader. `on_end` is called once, when it is gone for whatever reason."""
+    """Stream of one reader. `on_end` is called once, when the stream ends for any reason."""
 
     __slots__ = ("_group", "_key", "_read", "_streams", "_stuck", "_transport", "on_end")
 
@@ -77,16 +78,16 @@ class Stream(asyncio.Protocol):
 
     @property
     def waiting(self) -> int:
-        """Bytes that the kernel has not taken yet."""
+        """Return the number of buffered bytes that the kernel has not accepted yet."""
         return 0 if self._transport is None else self._transport.get_write_buffer_size()
 
     def send(self, data: bytes) -> None:
-        """Sends events, or drops a reader that has not read those before. After the end it does nothing."""
+        """Send events, and disconnect a reader that is too far behind. After the end, do nothing."""
         if self._transport is not None:
             self._transport.write(data)
 
     def end(self, reason: Reason, retry: float | None = None) -> None:
-        """Says why and closes. `retry`: seconds after which the reader may come back."""
+        """Send the reason and close. `retry` is the number of seconds after which the reader may reconnect."""
         transport = self._leave(reason)
         if transport is not None:
             hint = b"" if retry is None else b"retry: %d\n" % int(retry * 1000)
@@ -94,7 +95,7 @@ class Stream(asyncio.Protocol):
             transport.close()
 
     def beat(self) -> None:
-        """A heartbeat, unless the last one still waits; the second that finds it so ends the stream."""
+        """Send a heartbeat if the buffer is empty. End the stream when it is not empty twice in a row."""
         if not self.waiting:
             self._stuck = False
             self.send(_HEARTBEAT)
@@ -104,7 +105,7 @@ class Stream(asyncio.Protocol):
             self._stuck = True
 
     def cut(self, reason: Reason) -> None:
-        """Ends it at once, with whatever is unsent."""
+        """Abort the stream and discard unsent data."""
         transport = self._leave(reason)
         if transport is not None:
             transport.abort()
@@ -118,7 +119,7 @@ class Stream(asyncio.Protocol):
             on_end()
         return transport
 
-    # The transport's side
+    # asyncio.Protocol callbacks
 
     def pause_writing(self) -> None:
         self.cut("slow")
@@ -137,9 +138,9 @@ def _nothing() -> None:
 
 
 class Streams:
-    """The open streams of this process, `limit` of them at most, and `limit_per_address` of one client address.
+    """Open streams of this process: at most `limit`, and `limit_per_address` of one client address.
 
-    `ended` counts the others by reason.
+    `ended` counts ended streams by reason.
     """
 
     def __init__(self, limit: int, limit_per_address: int, *, heartbeat: float = HEARTBEAT) -> None:
@@ -158,9 +159,9 @@ class Streams:
         return sum(map(len, self._groups))
 
     def admit(self, key: str) -> None:
-        """Raise TooManyStreams or Unavailable when there are as many as there may be.
+        """Raise TooManyStreams or Unavailable when a limit is reached.
 
-        `key` is what an address is counted by (`limit_key`), "" for an address without a limit.
+        `key` is the `limit_key` of the address, or "" for an address without a limit.
         """
         if key and self._of_address[key] >= self._limit_per_address:
             raise TooManyStreams("Too many live streams are open from this address. Close some first.")
@@ -176,10 +177,10 @@ class Streams:
                 del self._of_address[key]
 
     def open(self, transport: asyncio.Transport, head: bytes, opened: Callable[[Stream], None], key: str) -> None:
-        """Begins a stream with the answer's head on a transport that nobody else has, and hands it to `opened`.
+        """Begin a stream on a detached transport: send the response's head and pass the stream to `opened`.
 
-        A process that drains closes it at once. To refuse it would be worse: an EventSource never comes back after a
-        status other than 200.
+        A draining process closes the stream at once. It does not refuse it, because an EventSource never reconnects
+        after a status other than 200.
         """
         self._opened += 1
         stream = Stream(self, transport, self._groups[self._opened % _BEATS], key)
@@ -198,7 +199,7 @@ class Streams:
         opened(stream)
 
     async def drain(self, limit: float) -> None:
-        """Closes all of them, one after the other in at most half of `limit` seconds; each comes back elsewhere."""
+        """Close all streams gradually, within half of `limit` seconds. Each reader reconnects to another process."""
         self._draining = True
         streams = [stream for group in self._groups for stream in group]
         random.shuffle(streams)
@@ -210,7 +211,7 @@ class Streams:
             stream.end("restart", _draw(RETRY_RESTART))
 
     def close(self) -> None:
-        """Ends what is left, and the heartbeat."""
+        """End the remaining streams and stop the heartbeat."""
         self._draining = True
         for group in self._groups:
             for stream in list(group):
@@ -237,7 +238,7 @@ def _draw(span: tuple[float, float]) -> float:
 
 
 class StreamResponse(BytesResponse):
-    """The beginning of a stream; for HEAD, that is all of it."""
+    """Response that starts a stream. For HEAD, it sends only the head."""
 
     def __init__(
         self, streams: Streams, opened: Callable[[Stream], None], headers: dict[str, str], key: str = ""
@@ -248,12 +249,12 @@ class StreamResponse(BytesResponse):
         self._opened = opened
 
     async def prepare(self, request: web.BaseRequest) -> None:
-        """Sends the head and gives the connection away. Raises ConnectionError when the client is gone."""
+        """Send the head and detach the connection. Raise ConnectionError when the client has disconnected."""
         if self._eof_sent:
             return
         self._eof_sent = True
         protocol = cast("Peer", request.protocol)
-        if protocol._paused:  # noqa: SLF001 - it has not read the answer before
+        if protocol._paused:  # noqa: SLF001 - the client has not read the previous response
             await protocol._drain_helper()  # noqa: SLF001
         self._keep_alive = False
         lines = [f"{name}: {value}\r\n" for name, value in self._fields.items() if name != "Connection"]
