@@ -1,6 +1,6 @@
-"""A workflow as a file: JSON that comes back as it went, and Markdown to be read.
+"""File formats of a workflow: JSON, which round-trips, and Markdown for readers.
 
-The JSON is described by docs/workflow.schema.json. Markdown is for people and is not read back.
+docs/workflow.schema.json describes the JSON. The service does not import Markdown.
 """
 
 import re
@@ -20,7 +20,7 @@ FORMAT: Final = "aipoweredmakers.workflow"
 
 @frozen(kw_only=True)
 class Document:
-    """A workflow outside of the service. Whose it is and which version is not part of it: a file has no rights."""
+    """An exported workflow. It contains no owner and no version number, because a file grants no rights."""
 
     format: Literal["aipoweredmakers.workflow"]
     format_version: Literal[1]
@@ -30,25 +30,25 @@ class Document:
 
 
 read_document: Final = reader(Document)
-"""Decoded JSON → Document. Raises Unprocessable with every problem of type or length."""
+"""Convert decoded JSON to a Document. Raises Unprocessable with every error of type or length."""
 
 
 def document(title: str, summary: str, content: Content) -> Document:
-    """What is exported."""
+    """Return the document to export."""
     return Document(format=FORMAT, format_version=1, title=title, summary=summary, content=content)
 
 
 def to_json(exported: Document) -> bytes:
-    """The file: canonical but for its line breaks and two spaces of indent. Reading and writing it gives it again."""
+    """Return the JSON file: canonical, except for line breaks and an indent of two spaces. It round-trips unchanged."""
     return orjson.dumps(
         attrs.asdict(exported), option=orjson.OPT_SORT_KEYS | orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
     )
 
 
 def to_markdown(exported: Document, attribution: str = "") -> str:
-    """The workflow as CommonMark (tables as GitHub has them). `attribution` is one line, such as where it comes from.
+    """Return the workflow as CommonMark with GitHub tables. `attribution` is one line, such as the source of a remix.
 
-    Templates stand in fences longer than any in them, so that they can be copied out as they are.
+    Each template is in a fence longer than any fence inside it, so that readers can copy it unchanged.
     """
     blocks = [f"# {_line(exported.title)}"]
     if exported.summary.strip():
@@ -103,7 +103,7 @@ def _fenced(source: str) -> str:
 
 
 def _code(source: str) -> str:
-    """An inline code span (CommonMark 6.1)."""
+    """Return an inline code span (CommonMark 6.1)."""
     source = " ".join(source.split())
     ticks = "`" * (1 + _longest_ticks(source))
     pad = " " if source.startswith("`") or source.endswith("`") or not source else ""
@@ -126,5 +126,5 @@ def _line(source: str) -> str:
 
 
 def _cell(source: str) -> str:
-    """One cell of a table: a single line, and no bar but an escaped one."""
+    """Return the text of a table cell: a single line with escaped bars."""
     return re.sub(r"(?<!\\)\|", r"\\|", " ".join(source.split()))

@@ -1,4 +1,4 @@
-"""Workflows as files: written out for anybody who sees them, read in by editors."""
+"""Export of workflows for everyone who may see them, and import for editors."""
 
 from typing import Literal
 
@@ -26,7 +26,7 @@ from service.http.schema.fields import text
 
 @frozen(kw_only=True)
 class ExportQuery:
-    """`json` can be imported again; `md` is to be read."""
+    """Format and version of an export. The service can import `json`; `md` is for readers."""
 
     format: Literal["json", "md"] = "json"
     version: str = text(min=1, max=40, default=LATEST, description="A number, a label or `latest`.")
@@ -41,7 +41,10 @@ async def export_workflow(
     slug: str,
     workflow: str,
 ) -> Raw:
-    """A version as a file: JSON (docs/workflow-format.md), which an import reads, or Markdown for people."""
+    """Export a version as JSON or Markdown.
+
+    The service can import the JSON (docs/workflow-format.md). Markdown is for readers.
+    """
     found = await visible_workflow(deps, request, viewer, handle, slug, workflow)
     row = await visible_version(deps, request, viewer, handle, slug, workflow, query.version)
     exported = document(found.title, found.summary, await contents.get(deps.db, row.version_id))
@@ -55,7 +58,7 @@ async def export_workflow(
         cache_control="private, no-cache" if viewer is not None else "public, no-cache",
         headers={
             "Vary": "Authorization",
-            # A slug has no character that would need quoting.
+            # Slugs contain no characters that need quoting.
             "Content-Disposition": f'attachment; filename="{found.slug}-v{row.number}.{query.format}"',
         },
     )
@@ -72,9 +75,10 @@ def _attribution(found: WorkflowRow, row: VersionRow) -> str:
 async def import_workflow(
     tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, body: Document
 ) -> Created[Workflow]:
-    """A new workflow out of an exported file, which is the body; the file's version becomes its first.
+    """Create a workflow from an exported JSON file.
 
-    What cannot be a version is 422 with every place, and nothing is kept.
+    The request body is the file. Its content becomes version 1. Invalid content is 422 with every error, and nothing is
+    saved.
     """
     refuse_large(body.content)
     columns = tidied({"slug": None, "title": body.title, "summary": body.summary})

@@ -1,4 +1,4 @@
-"""Remixes as they begin: a version of somebody's workflow becomes the first of one's own."""
+"""Creation of remixes: a version of a workflow becomes version 1 of a new workflow."""
 
 from service.core.ids import new_id
 from service.db.pool import Tx
@@ -23,17 +23,18 @@ from service.http.results import Created
 async def fork_workflow(
     tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, workflow: str, body: NewRemix
 ) -> Created[Workflow]:
-    """Remixes a workflow: one version of it becomes version 1 of a new workflow in a project of yours.
+    """Remix a version of a workflow into one of your projects.
 
-    Anything you may see can be remixed, also what is archived, and what is yours. The remix says what it comes from
-    for ever, and stays when that goes. It shows no names of a source that is not public, unless both are in one
-    project, and none of a source that an admin removed. The source's project counts it, unless it is the same project.
+    The version becomes version 1 of a new workflow. You can remix any workflow that you can see, including your own
+    and archived ones. The remix always keeps its attribution, and it stays when its source is deleted. It shows no
+    names of a source that is not public, unless both are in one project. It shows no names of a source that an admin
+    removed. The source's project counts the remix, unless both are in one project.
     """
     handle = handle.lower()
     if not await is_seen(tx, handle, slug, workflow, maker.maker_id):
         await redirect_if_moved(tx, handle, slug, maker.maker_id, deps.clock(), rest_of(request))
         raise NotFound
-    # Locked before the source, as one who deletes a workflow locks the project first.
+    # Lock the target project before the source: deletes lock the project first, and the same order avoids deadlocks.
     place = await _target(tx, maker, body.project)
     source = await _held(tx, maker, handle, slug, workflow, body.version)
     now = deps.clock()
@@ -41,10 +42,10 @@ async def fork_workflow(
     chosen = await choose_slug(tx, place.project_id, body.slug, source.slug)
     named = source.is_out or source.project_id == place.project_id
     await insert(tx, workflow_id, place.project_id, chosen, source.version_id, maker.maker_id, now, named)
-    # Versions are immutable: names in here would outlast the removal of the source.
+    # No names in the changelog: versions are immutable, so names would outlast the removal of the source.
     changelog = f"Remix of version {source.number}."
     await copy_version(tx, new_id(), workflow_id, source.version_id, changelog, maker.maker_id, now)
-    if source.project_id != place.project_id and place.status == "published":  # a draft tells when it comes out
+    if source.project_id != place.project_id and place.status == "published":  # a draft notifies when published
         about = Subject(project_id=source.project_id, workflow_id=source.workflow_id, remix_id=workflow_id)
         await notify(tx, "remix", actor_id=maker.maker_id, recipients=[source.owner_id], subject=about)
     made = workflow_of(await get_workflow(tx, workflow_id))
@@ -52,7 +53,10 @@ async def fork_workflow(
 
 
 async def _held(tx: Tx, maker: Principal, handle: str, slug: str, workflow: str, version: str) -> SourceRow:
-    """The version, which cannot go before the transaction ends. Raises Unprocessable when there is none."""
+    """Lock the source version against deletion and return it.
+
+    Raises Unprocessable when it doesn't exist, Conflict when an admin removed its project.
+    """
     which = which_of(version)
     source = None
     if which is not None:
@@ -65,7 +69,7 @@ async def _held(tx: Tx, maker: Principal, handle: str, slug: str, workflow: str,
 
 
 async def _target(tx: Tx, maker: Principal, project: str) -> LockedProjectRow:
-    """The project the remix goes to, locked. Raises Unprocessable for one that is not there to be edited by them."""
+    """Lock the target project and return it. Raises Unprocessable when the maker is not an editor of such a project."""
     owner = await find_owner(tx, maker.maker_id)
     if owner is None:
         raise Forbidden("account_inactive", "This account cannot publish just now.")

@@ -1,4 +1,4 @@
-"""Where a workflow comes from, and what others made of it."""
+"""Remix history of a workflow: its ancestors and its remixes."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -18,21 +18,22 @@ MAX_STEPS_UP: Final = 50
 async def get_lineage(
     deps: Deps, request: RequestInfo, viewer: Principal | None, handle: str, slug: str, workflow: str
 ) -> Lineage:
-    """The family of a workflow: what it was remixed from, and what was remixed from that, as a tree.
+    """Return the remix history of a workflow as a tree.
 
-    A remix you may not see is left out, or left blank where one that you see comes from it; and so is one in an
-    unlisted project, unless this workflow comes from it.
+    The tree contains the workflow's ancestors and all of their remixes. It omits remixes that you may not see. If you
+    may see a remix of a hidden workflow, the hidden one has a node without details. Workflows in unlisted projects are
+    hidden, too, unless they are ancestors of this workflow.
     """
     found = await visible_workflow(deps, request, viewer, handle, slug, workflow)
     viewer_id = None if viewer is None else viewer.maker_id
     rows = await list_family(deps.db, found.workflow_id, viewer_id, MAX_STEPS_UP, MAX_FAMILY)
     if not rows:
-        raise NotFound  # deleted since
+        raise NotFound  # deleted after visible_workflow
     return lineage_of(rows, found.workflow_id)
 
 
 def lineage_of(rows: Sequence[FamilyRow], asked: UUID) -> Lineage:
-    """The tree of a family, which comes with parents before children."""
+    """Build the tree of a family. `rows` has parents before children."""
     shown: set[UUID] = {asked}
     for row in reversed(rows):
         if row.is_seen or row.workflow_id in shown:

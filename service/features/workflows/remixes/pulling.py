@@ -1,7 +1,7 @@
-"""A remix and its source: how far behind it is, and what the source has become since, pulled in by a three-way merge.
+"""Pulls of a source's updates into a remix by a three-way merge.
 
-The base is the version pulled last (at first the one that was forked). What both sides changed differently is for
-people to decide: a pull with conflicts saves nothing and lists them, and the next one brings the decisions.
+The base is the version pulled last, initially the forked one. When both sides changed a field differently, a maker
+decides: the pull saves nothing and lists the conflicts, and the next pull contains the resolutions.
 """
 
 from typing import Final, Literal
@@ -48,7 +48,7 @@ from service.http.schema.wire import writer
 
 NEWER_SHOWN: Final = 20
 _ROOM: Final = 20_000
-"""Bytes of conflicts in one problem."""
+"""Maximum bytes of conflicts in one problem."""
 _write_conflict: Final = writer(MergeConflict)
 _ROLES: Final = list[str](EDITORS)
 
@@ -56,7 +56,10 @@ _ROLES: Final = list[str](EDITORS)
 async def get_upstream(
     deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, workflow: str
 ) -> Upstream:
-    """How far a remix is behind its source, and what a pull would ask. For its editors."""
+    """Return how far a remix is behind its source.
+
+    The response includes the conflicts of a pull. Only editors of the remix can read it.
+    """
     found = await visible_workflow(deps, request, maker, handle, slug, workflow)
     told = workflow_of(found)
     row = await find_upstream(deps.db, found.workflow_id, maker.maker_id, _ROLES)
@@ -99,10 +102,11 @@ async def get_upstream(
 async def pull_upstream(
     tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, workflow: str, body: Pull
 ) -> Created[Pulled] | Existing[Pulled]:
-    """Pulls what the source of a remix has become since, as a new version; 200 when that changes nothing.
+    """Pull the updates of a remix's source as a new version.
 
-    Where both sides changed the same field, it is 409 `pull_conflicts` and nothing is saved: pull again with
-    `resolutions`. A draft with edits keeps them, and gets what was pulled around them.
+    The status is 200 when the pull changes nothing. When both sides changed the same field, the response is 409
+    `pull_conflicts` and nothing is saved: pull again with `resolutions`. A draft with edits keeps them and receives the
+    other pulled changes.
     """
     _refuse_loose(body)
     found = await editable_workflow(tx, deps, request, maker, handle, slug, workflow)
@@ -116,7 +120,7 @@ async def pull_upstream(
     number, theirs_id = await _wanted(tx, row, body.to)
     base, ours, theirs = await _sides(tx, row.base_id, row.ours_id, theirs_id)
     if number <= row.base_number:
-        number, theirs_id, theirs = row.base_number, row.base_id, base  # nothing to pull: it is all in
+        number, theirs_id, theirs = row.base_number, row.base_id, base  # the remix already contains this version
     merged = merge(base, ours, theirs, body.resolutions)
     if merged.conflicts:
         raise _conflicts(number, head_number, merged.conflicts)
@@ -146,7 +150,10 @@ async def pull_upstream(
 
 
 def _refuse_loose(body: Pull) -> None:
-    """Resolutions answer conflicts between two versions. Without saying which, they could decide over edits unseen."""
+    """Raise Unprocessable for resolutions without `to` and `onto`.
+
+    Without both versions, resolutions could overwrite edits that the maker has not seen.
+    """
     if not body.resolutions:
         return
     missing = [name for name in ("to", "onto") if getattr(body, name) is None]
@@ -165,7 +172,7 @@ async def _wanted(tx: Tx, row: UpstreamRow, to: int | None) -> tuple[int, UUID]:
 
 
 async def _sides(tx: Tx, *version_ids: UUID) -> list[Content]:
-    """The contents of these versions. Raises Conflict when one has gone since."""
+    """Return the contents of these versions. Raises Conflict when one is deleted."""
     stored = {row.version_id: row.content for row in await lock_contents(tx, sorted(set(version_ids)))}
     if not stored.keys() >= set(version_ids):
         raise Conflict("no_upstream", "It has no upstream: its source has gone.")
@@ -173,7 +180,7 @@ async def _sides(tx: Tx, *version_ids: UUID) -> list[Content]:
 
 
 def _conflicts(to: int, onto: int, conflicts: list[MergeConflict]) -> Problem:
-    """Return the problem, with the first conflicts that fit into it."""
+    """Return the problem with the first conflicts, up to _ROOM bytes."""
     count = len(conflicts)
     listed, room = [], _ROOM
     for conflict in conflicts:

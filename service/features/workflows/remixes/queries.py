@@ -1,4 +1,4 @@
-"""What remixes read and write. See sql/remixes/."""
+"""Queries of remixes. See sql/remixes/."""
 
 from datetime import datetime
 from uuid import UUID
@@ -11,7 +11,7 @@ from service.db.query import query
 
 @frozen
 class SourceRow:
-    """A version to be forked, held in place; `status` is its project's, `is_out` that everybody may read it."""
+    """A locked version to fork. `status` is the status of its project; `is_out` is true when everyone may read it."""
 
     version_id: UUID
     number: int
@@ -28,7 +28,7 @@ class SourceRow:
 
 @frozen
 class FamilyRow:
-    """`parent_id` is None for the first, and where the parent has gone."""
+    """A workflow of a family. `parent_id` is None for the root, and when the parent is deleted."""
 
     workflow_id: UUID
     parent_id: UUID | None
@@ -44,7 +44,7 @@ class FamilyRow:
 
 @frozen
 class UpstreamRow:
-    """The three versions of a pull, and whose the upstream is today."""
+    """The three versions of a pull, and the current address of the upstream."""
 
     ours_id: UUID
     base_id: UUID
@@ -70,7 +70,7 @@ class DraftRow:
     is_edited: bool
 
 
-# Forking
+# Forks
 
 
 @query
@@ -98,7 +98,7 @@ async def copy_version(
 ) -> None: ...
 
 
-# Reading, by id: who may see it has been settled
+# Reads by id: the caller has checked access
 
 
 @query
@@ -117,7 +117,7 @@ async def find_upstream(db: Db, workflow_id: UUID, maker_id: UUID, roles: list[s
 async def find_version_id(db: Db, workflow_id: UUID, number: int) -> UUID | None: ...
 
 
-# Pulling, under the lock of the workflow
+# Pulls: the caller holds the lock of the workflow
 
 
 @query

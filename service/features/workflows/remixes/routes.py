@@ -1,4 +1,4 @@
-"""Remixes: what can be asked, by whom, how often."""
+"""Routes of remixes with their auth and rate limits."""
 
 from typing import Final
 

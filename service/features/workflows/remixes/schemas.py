@@ -1,4 +1,4 @@
-"""What the remixes' endpoints take and give."""
+"""Request and response schemas of remixes."""
 
 from datetime import datetime
 from typing import Final, Literal
@@ -14,13 +14,13 @@ from service.http.schema.fields import Form, integer, items, text
 
 MAX_NUMBER: Final = 999_999_999
 MAX_RESOLUTIONS: Final = 3000
-"""More than the conflicts that two contents can have."""
+"""Upper bound. Two contents cannot have this many conflicts."""
 
 
 @frozen(kw_only=True)
 class NewRemix:
-    """Where the remix goes, and of which version. Without a slug it keeps that of its source, with a number when that
-    is taken."""
+    """The target project, slug and source version of a remix. Without a `slug`, the service uses the slug of the source
+    and appends a number when that slug is taken."""
 
     project: str = text(
         min=1,
@@ -35,7 +35,7 @@ class NewRemix:
 
 @frozen(kw_only=True)
 class Relative:
-    """A workflow of the family, where it is today."""
+    """A workflow of the family with its current address."""
 
     workflow_id: UUID
     handle: str
@@ -48,8 +48,8 @@ class Relative:
 
 @frozen(kw_only=True)
 class LineageNode:
-    """One workflow. `parent` is the place in `nodes` of what it was forked from, and `number` the version of that;
-    `parent` is null for the first, and where the parent has gone. `workflow` is null for a remix you may not see."""
+    """A workflow in the tree. `parent` is the index of its source in `nodes`; `number` is the source's version.
+    `parent` is null for the root, and when the source is deleted. `workflow` is null when you may not see the remix."""
 
     parent: int | None
     number: int | None
@@ -58,8 +58,8 @@ class LineageNode:
 
 @frozen(kw_only=True)
 class Lineage:
-    """A family of remixes, the oldest first; `position` is the place of the workflow that was asked for. With
-    `is_complete` false there are more: these are the oldest, the way up from this one, and its own remixes."""
+    """A family of remixes, the oldest first. `position` is the index of the requested workflow. If `is_complete` is
+    false, there are more: `nodes` has the oldest, the ancestors of the requested workflow, and its own remixes."""
 
     nodes: list[LineageNode]
     position: int
@@ -68,7 +68,7 @@ class Lineage:
 
 @frozen(kw_only=True)
 class Source:
-    """What a workflow was remixed from, where it is today."""
+    """The source of a remix with its current address."""
 
     handle: str
     project: str
@@ -79,11 +79,9 @@ class Source:
 
 @frozen(kw_only=True)
 class Upstream:
-    """How a remix stands to its source. `base_number` is the version pulled last, `head_number` your own newest.
-
-    `newer` are the versions since, the newest first, 20 at most; `conflicts` is what pulling them would ask. `source`
-    and `base_number` are null when it is `gone`: deleted, or no longer yours to see.
-    """
+    """The state of a remix relative to its source. `base_number` is the version pulled last; `head_number` is your own
+    newest version. `newer` lists the later versions of the source, the newest first, at most 20. `conflicts` lists the
+    conflicts of a pull. `source` and `base_number` are null when the source is `gone`: deleted, or hidden from you."""
 
     state: Literal["up_to_date", "behind", "gone"]
     versions_behind: int
@@ -97,8 +95,8 @@ class Upstream:
 
 @frozen(kw_only=True)
 class Pull:
-    """`resolutions` answer conflicts by their `id`; with them go `to` and `onto`, the two versions they were found
-    between."""
+    """A pull of updates. `resolutions` resolve conflicts by their `id`. They require `to` and `onto`, the two versions
+    that the conflicts are between."""
 
     to: int | None = integer(
         min=1, max=MAX_NUMBER, default=None, description="The source's version to pull; its newest when left out."
@@ -112,11 +110,10 @@ class Pull:
 
 @frozen(kw_only=True)
 class Pulled:
-    """`saved` is your newest version now, `base_number` the source's version that is in it.
-
-    `draft` says what became of your draft: it had no edits and `followed`; the pulled changes were put in around its
-    edits (`merged`); or it was `kept` as it was, because none came, or it would have grown too large with them.
-    """
+    """The result of a pull. `saved` is your newest version; `base_number` is the source's version that it contains.
+    `draft` is `followed` when your draft had no edits and equals the new version. It is `merged` when the pulled
+    changes were added to your edits. It is `kept` when the pull didn't change the draft, or the merged draft would be
+    too large."""
 
     saved: Version
     base_number: int
@@ -125,9 +122,9 @@ class Pulled:
 
 @frozen(kw_only=True)
 class PullConflicts:
-    """Members of the problem `pull_conflicts`: what both sides changed, each in its way, and between which versions.
-    Send `to` and `onto` back with the resolutions. `conflicts` holds the first 20 kB; `more_conflicts` counts those
-    that are left out, which `GET …/upstream` lists."""
+    """Members of the problem `pull_conflicts`: the fields that both sides changed differently, and the two versions.
+    Send `to` and `onto` with the resolutions. `conflicts` has the first 20 kB; `more_conflicts` is the number of
+    omitted ones, which `GET …/upstream` lists."""
 
     to: int
     onto: int
