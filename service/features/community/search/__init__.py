@@ -1,1 +1,1 @@
-"""Full-text search, spelling and suggestions."""
+"""Full-text search, spelling correction and suggestions."""

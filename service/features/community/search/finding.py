@@ -1,5 +1,8 @@
-"""The four things that are searched, each in the same three steps: what meets the query, page by page; what is shown of
-each; which words there are, when next to nothing meets it."""
+"""Sources of a search: projects, workflows, makers and tools.
+
+Each source has the same three steps: find a page of matches, build the hits, and name the dictionary for spelling
+correction of a query with few matches.
+"""
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Final, cast
@@ -30,17 +33,18 @@ from service.features.projects.projects.reading import summary_of
 from service.features.workflows.versions.reading import workflow_of
 
 MAX_LOOKS: Final = 3_000_000
-"""How often a word is looked for at a character, for one page: tenths of a second."""
+"""Maximum number of word comparisons at a character per page. They take tenths of a second."""
 MAX_LINES: Final = 5_000
-"""How often a word is looked for in a line that has one of them, for one page."""
+"""Maximum number of word comparisons in a matching line per page."""
 
 type FoundRow = FoundProjectRow | FoundWorkflowRow | FoundMakerRow | FoundToolRow
 
 
 @frozen
 class Source:
-    """`find(db, wanted, score, id, limit)` answers rows after that place: what meets any of `wanted`. `show` makes hits
-    of them. `words` names the words there are (search_word.kind); None: it finds what looks alike by itself."""
+    """Searchable kind of item. `find(db, wanted, score, id, limit)` returns the rows after that position that match any
+    of `wanted`. `show` builds hits from rows. `words` is the kind in search_word for spelling correction. It is None if
+    `find` matches similar words by itself."""
 
     name: str
     find: Callable[[Database, Sequence[Typed], float, UUID, int], Awaitable[Sequence[Any]]]
@@ -70,7 +74,7 @@ async def _find_makers(
 
 
 def _all_of(each: Typed, ending: str) -> str:
-    """A tsquery of all words of a name, in any order: they are letters and digits, and so need no quotes."""
+    """Return a tsquery for all words of a name in any order. Words are letters and digits and need no quotes."""
     words = [f"{word}{ending}" for word in each.words]
     words += [f"!{word}" for part in each.without for word in part.words]
     return f"({' & '.join(words)})"
@@ -141,7 +145,7 @@ async def _show_tools(db: Database, marker: Marker, rows: Sequence[FoundToolRow]
 
 
 def _best(marker: Marker, texts: Sequence[tuple[Field, str]]) -> tuple[Field, Marked]:
-    """Of some fields the first that has most of the words."""
+    """Return the first field with the highest number of matching words."""
     found = [(field, marker.mark(text)) for field, text in texts]
     return max(found, key=lambda each: each[1].hits)
 
@@ -152,7 +156,7 @@ async def _lines(
     read: Callable[[Database, list[UUID], list[str], int, int], Awaitable[list[LineRow]]],
     marked: dict[UUID, tuple[Field, Marked]],
 ) -> dict[UUID, LineRow]:
-    """The lines of those whose own fields do not have all the words."""
+    """Return the best line of each item whose own fields do not contain all words."""
     ids = [found for found, (_, best) in marked.items() if best.hits < len(marker.patterns)]
     if not ids or not marker.patterns:
         return {}

@@ -1,7 +1,7 @@
-"""Where in a text the words of a search stand. Pure.
+"""Highlighting of a search's words in a text. Pure.
 
-PostgreSQL compares stems; here a word is marked when it begins with one of the query's stems, which is the same for
-all but a few (`dying` and `die`). What is not marked is found all the same.
+PostgreSQL compares stems. Here a word is highlighted if it begins with a stem of the query, which gives the same result
+except for a few words (`dying` and `die`). A result can match without a highlight.
 """
 
 import re
@@ -15,7 +15,7 @@ from service.features.community.search.query_parser import fold, marked_letters
 from service.features.community.search.schemas import Mark
 
 MAX_TEXT: Final = 240
-"""Characters of a text around its first mark."""
+"""Maximum length in characters of an excerpt around its first highlight."""
 _BEFORE: Final = 60
 _MARKED: Final = {letter: f"[{letter}{''.join(marked)}]" for letter, marked in marked_letters().items()}
 _MAX_MARKS: Final = 20
@@ -23,7 +23,7 @@ _MAX_MARKS: Final = 20
 
 @frozen
 class Marked:
-    """`hits` counts the words of the query that stand in it."""
+    """Excerpt with its highlights. `hits` is the number of query words that it contains."""
 
     text: str
     marks: list[Mark]
@@ -32,13 +32,13 @@ class Marked:
 
 @frozen
 class Marker:
-    """Finds the words of one query. `patterns` are for PostgreSQL: one a word, whatever the case."""
+    """Highlighter for one query. `patterns` holds one case-insensitive PostgreSQL pattern per word."""
 
     patterns: list[str]
     _compiled: list["re.Pattern[str]"]
 
     def mark(self, text: str) -> Marked:
-        """The text, cut to MAX_TEXT around the first word that is marked."""
+        """Return the text with its highlights, cut to MAX_TEXT around the first one."""
         folded = fold(text)
         spans = sorted({found.span() for pattern in self._compiled for found in pattern.finditer(folded)})
         hits = sum(pattern.search(folded) is not None for pattern in self._compiled)
@@ -49,7 +49,7 @@ class Marker:
 
 
 def marker(stems: Sequence[StemRow]) -> Marker:
-    """The marker for a query's words, by their stems. A stop word of both languages is not marked."""
+    """Return the highlighter for a query's stems. Words that are stop words in both languages get no highlight."""
     bodies = []
     for row in stems:
         beginnings = dict.fromkeys(_beginning(stem) for stem in (row.english, row.dutch) if stem)
@@ -62,12 +62,13 @@ def marker(stems: Sequence[StemRow]) -> Marker:
 
 
 def _with_marks(pattern: str) -> str:
-    """A pattern of letters for text that is not folded: folding it in PostgreSQL takes ten times as long as looking."""
+    """Return a pattern that matches letters with and without diacritics. Folding the text in PostgreSQL instead takes
+    ten times as long as the match."""
     return "".join(_MARKED.get(c, c) for c in pattern)
 
 
 def _beginning(stem: str) -> str:
-    """What the words of a stem begin with: `stori` is that of story and stories, `use` that of using."""
+    """Return a pattern for the beginning of a stem's words: `stori` covers story and stories, `use` covers using."""
     if len(stem) > 2 and stem[-1] in "iy":
         return f"{re.escape(stem[:-1])}(?:i|y)"
     if len(stem) > 2 and stem[-1] == "e":

@@ -1,6 +1,6 @@
-"""What search has done behind the scenes: tiers stay small, and words that nothing has any more are forgotten.
+"""Background jobs of search: rebalance tiers and delete unused words.
 
-Why there are tiers: docs/decisions/0027-search.md.
+docs/decisions/0027-search.md explains the tiers.
 """
 
 from typing import Any, Final
@@ -15,17 +15,17 @@ from service.features.community.search.queries import (
 from service.jobs.context import JobContext, Jobs, Periodic
 
 TIERS: Final = (4_000, 16_000, 64_000, 256_000)
-"""How many projects a tier holds, from tier 0 on, once it was put in order; the last tier holds all others."""
+"""Number of projects per tier after rebalancing, from tier 0 on. The last tier holds all other projects."""
 FULL: Final = 1.5
-"""A tier is put in order when it holds this much more."""
+"""Factor of its size at which a tier is rebalanced."""
 PORTION: Final = 200
-"""Projects that move in one statement: each is put into the index of its next tier word by word."""
+"""Maximum number of projects per statement. A move inserts every word of a project into the next tier's index."""
 WORDS: Final = 200
-"""Words that are looked up in one statement."""
+"""Number of words checked per statement."""
 
 
 async def settle(context: JobContext, payload: dict[str, Any]) -> None:
-    """Moves what is no longer among the hottest on to the next tier."""
+    """Move projects that are no longer among the hottest to the next tier."""
     for tier, kept in enumerate(TIERS):
         most = int(kept * FULL)
         if await count_tier(context.db, tier, most) == most:
@@ -37,7 +37,8 @@ async def settle(context: JobContext, payload: dict[str, Any]) -> None:
 
 
 async def forget(context: JobContext, payload: dict[str, Any]) -> None:
-    """Removes rare words that no project or maker has any more: nobody's name stays for being close to another."""
+    """Delete rare words that no project or maker uses any more. Otherwise spelling correction could reveal a deleted
+    name."""
     kind, word = "", ""
     while (last := await delete_unused_words(context.db, kind, word, WORDS)) is not None:
         kind, word = last.kind, last.word

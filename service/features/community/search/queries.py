@@ -1,7 +1,7 @@
-"""What searches read. See sql/search/, and migrations/0012_search.sql, whose triggers write it.
+"""Queries of search. See sql/search/ and migrations/0012_search.sql, whose triggers write the rows.
 
-Every list is ordered by score, then id; `before` and `before_id` are where the page before ended. `found` counts all
-that a search found, up to a thousand.
+Every list is ordered by score, then id. `before` and `before_id` are the end of the previous page. `found` is the
+number of all matches, up to a thousand.
 """
 
 from uuid import UUID
@@ -43,7 +43,7 @@ class FoundToolRow(ToolRow):
 
 @frozen
 class LineRow:
-    """The line that has most of a query's words. `workflow`, `number` and `step` say where, for one of a prompt."""
+    """Line with the most query words. `workflow`, `number` and `step` locate a prompt's line; otherwise they are null."""
 
     source_id: UUID
     field: str
@@ -55,7 +55,7 @@ class LineRow:
 
 @frozen
 class StemRow:
-    """A word's stems; null where it is a stop word."""
+    """Stems of a word. A stem is null if the word is a stop word of that language."""
 
     word: str
     english: str | None
@@ -82,7 +82,7 @@ class WordRow:
     word: str
 
 
-# Finding
+# Matches
 
 
 @query
@@ -109,7 +109,7 @@ async def list_tools(
 ) -> list[FoundToolRow]: ...
 
 
-# What to show of it
+# Highlights
 
 
 @query
@@ -128,7 +128,7 @@ async def list_workflow_lines(
 ) -> list[LineRow]: ...
 
 
-# What was meant, and what may be meant
+# Spelling corrections and suggestions
 
 
 @query
@@ -139,7 +139,7 @@ async def list_similar(db: Db, kind: str, words: list[str]) -> list[SimilarRow]:
 async def list_suggestions(db: Db, typed: str) -> list[SuggestionRow]: ...
 
 
-# Tiers, and words that nothing has any more
+# Tiers and unused words
 
 
 @query

@@ -1,7 +1,7 @@
-"""What somebody typed into a search, taken apart: words, "phrases", `or`, and what is to be left out. Pure.
+"""Parser of search queries: words, "phrases", `or` and excluded words. Pure.
 
-The syntax is that of PostgreSQL's websearch_to_tsquery; anything is a search, nothing a mistake. Words are taken apart
-as migrations/0012_search.sql folds them: without case and accents, at every sign that is no letter and no digit.
+The syntax is that of PostgreSQL's websearch_to_tsquery; every text is a valid query. Words are split and folded as in
+migrations/0012_search.sql: without case and accents, at every character that is no letter or digit.
 """
 
 import re
@@ -12,17 +12,17 @@ from typing import Final, Self
 from attrs import evolve, frozen
 
 MAX_WORDS: Final = 16
-"""Words that are looked for at most, of each: wanted and unwanted. Further ones are as if they had not been typed."""
+"""Maximum number of wanted words and of unwanted words. The parser ignores further words."""
 
 AMBIGUOUS: Final = frozenset(["been", "ben", "dan", "die", "door", "men", "most", "tot", "van", "want", "wie", "wil"])
-"""Stop words of the one language that say something in the other."""
+"""Stop words of one language that have a meaning in the other."""
 
 _PARTS: Final = re.compile(r'(-?)"([^"]*)"?|(\S+)')
 _WORDS: Final = re.compile(r"[^\W_]+")
 
 
 def _unmarked() -> dict[int, str]:
-    """Latin letters with marks → the letters, one for one, so that offsets stay."""
+    """Map Latin letters with diacritics to plain letters, one to one, so that offsets stay valid."""
     found = {ord("ı"): "i", ord("İ"): "i", **dict.fromkeys(map(ord, "-_/\\.<>@"), " ")}
     for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
         letters = [c for c in unicodedata.normalize("NFKD", chr(code)) if not unicodedata.combining(c)]
@@ -35,14 +35,14 @@ _UNMARKED: Final = _unmarked()
 
 
 def fold(text: str) -> str:
-    """Text as it is compared, of the same length."""
+    """Return the text in its form for comparison. The length does not change."""
     folded = text.translate(_UNMARKED)
     lowered = folded.lower()
     return lowered if len(lowered) == len(folded) else folded
 
 
 def marked_letters() -> dict[str, list[str]]:
-    """Lower-case Latin letters → the same with marks."""
+    """Map lower-case Latin letters to their variants with diacritics."""
     found: dict[str, list[str]] = {}
     for code, letter in _UNMARKED.items():
         if letter.isascii() and letter.islower() and chr(code).islower():
@@ -56,7 +56,7 @@ def words_of(text: str) -> list[str]:
 
 @frozen
 class Part:
-    """Words that belong together: those of a phrase, or of what was written without a space. No words: `or`."""
+    """Words of a phrase or of a text without spaces. A part without words is an `or`."""
 
     words: tuple[str, ...]
     quoted: bool = False
@@ -70,7 +70,7 @@ class Part:
 
 @frozen
 class Typed:
-    """A search. `str()` shows it to people, `wanted` and `unwanted` are in the syntax of websearch_to_tsquery."""
+    """Parsed query. `str()` returns its display form. `wanted` and `unwanted` use the syntax of websearch_to_tsquery."""
 
     parts: tuple[Part, ...]
     without: tuple[Part, ...]
@@ -81,32 +81,33 @@ class Typed:
 
     @property
     def unwanted(self) -> str:
-        """All that is to be left out, either way."""
+        """Return all excluded parts, joined by `or`."""
         return " or ".join(map(str, self.without))
 
     @property
     def words(self) -> list[str]:
-        """The wanted words, each once."""
+        """Return the distinct wanted words."""
         return list(dict.fromkeys(word for part in self.parts for word in part.words))
 
     def __str__(self) -> str:
         return " ".join([*map(str, self.parts), *(f"-{part}" for part in self.without)])
 
     def without_stop_words(self, stop_words: Collection[str]) -> Self:
-        """The same without what is said in every text, as long as something is left; phrases and `or` stay whole."""
+        """Return the query without stop words, unless nothing would remain. Phrases stay whole. A query with `or` does
+        not change."""
         if any(not part.words for part in self.parts):
             return self
         kept = [part for part in self.parts if part.quoted or len(part.words) > 1 or part.words[0] not in stop_words]
         return evolve(self, parts=tuple(kept or self.parts))
 
     def corrected(self, meant: Mapping[str, str]) -> Self:
-        """The same with other words: as typed → as meant."""
+        """Return the query with replaced words. `meant` maps typed words to their corrections."""
         parts = [evolve(part, words=tuple(meant.get(word, word) for word in part.words)) for part in self.parts]
         return evolve(self, parts=tuple(parts))
 
 
 def typed(text: str) -> Typed:
-    """Takes apart what was typed."""
+    """Parse a query."""
     wanted: list[Part] = []
     without: list[Part] = []
     for minus, quoted, bare in _PARTS.findall(text):
@@ -116,13 +117,13 @@ def typed(text: str) -> Typed:
         left_out = bool(minus) or (bare.startswith("-") and len(bare) > 1)
         words = tuple(words_of(quoted or bare))
         if words:
-            # What stands without a space stands together: that of an unwanted one must not want its second half.
+            # Text without spaces is one phrase. Otherwise `-a-b` would exclude `a` and require `b`.
             (without if left_out else wanted).append(Part(words, not bare or (left_out and len(words) > 1)))
     return Typed(tuple(_joined(_first(wanted))), tuple(_first(without)))
 
 
 def _first(parts: Iterable[Part]) -> list[Part]:
-    """Those with the first MAX_WORDS words."""
+    """Return the parts that contain the first MAX_WORDS words."""
     kept: list[Part] = []
     left = MAX_WORDS
     for part in parts:
@@ -133,7 +134,7 @@ def _first(parts: Iterable[Part]) -> list[Part]:
 
 
 def _joined(parts: Iterable[Part]) -> list[Part]:
-    """Without an `or` that has nothing on one side."""
+    """Return the parts without each `or` that lacks an operand."""
     kept: list[Part] = []
     for part in parts:
         if part.words or (kept and kept[-1].words):

@@ -1,4 +1,4 @@
-"""Search: what can be asked, how often."""
+"""Routes of search with their rate limits."""
 
 from collections.abc import Sequence
 from typing import Final, cast
@@ -27,25 +27,25 @@ from service.http.routing import OPTIONAL, Route, route
 
 SEARCH: Final = Limit("search", 120, 60)
 SUGGEST: Final = Limit("search_suggest", 300, 60)
-"""One a letter, as somebody types."""
+"""Higher than SEARCH, because a client sends one request per typed letter."""
 
 FEW: Final = 5
-"""Fewer than this make it likely that a word is misspelt."""
+"""Number of matches below which a misspelling is likely."""
 MOST: Final = 10
-"""Suggestions."""
+"""Maximum number of suggestions."""
 _OF_EACH: Final = ((PROJECTS, 5), (WORKFLOWS, 3), (MAKERS, 3), (TOOLS, 3))
 
 _FIRST: Final = (float("inf"), LAST_ID)
-"""Before the best: where a first page begins."""
+"""Sorts before every match: the start position of a first page."""
 _POSITION: Final = (float, UUID, str)
 
 
 async def search(deps: Deps, query: SearchQuery) -> Found:
-    """Projects, workflows, makers or tools that have all the words, the best of the most current thousand first.
+    """Search projects, workflows, makers or tools for all words, best match first.
 
-    English and Dutch words are found in all their forms, and without their accents. When next to nothing is found,
-    words that nobody uses are taken for misspelt: what was meant is searched as well, and `corrected` says so. A match
-    says where the words stand; of a prompt, in which line.
+    The results come from the thousand hottest matches. Words match in all English and Dutch forms and without accents.
+    If a query has few matches, the service also searches for corrections of words that do not occur. `corrected` then
+    holds the corrected query. `match` locates the words, including the line of a prompt.
     """
     wanted = typed(query.q)
     if query.type == "all":
@@ -54,7 +54,7 @@ async def search(deps: Deps, query: SearchQuery) -> Found:
 
 
 async def suggest(deps: Deps, query: SuggestQuery) -> SearchSuggestions:
-    """Up to ten things whose names begin with what is typed: tools, tags, projects, makers."""
+    """List up to ten tools, tags, projects and makers whose names begin with the text."""
     rows = await list_suggestions(deps.db, query.q)
     kept = rows[:MOST]
     return SearchSuggestions(
@@ -104,7 +104,7 @@ async def _page(deps: Deps, source: Source, query: SearchQuery, wanted: Typed) -
 
 
 async def _corrected(deps: Deps, kind: str, wanted: Typed) -> Typed | None:
-    """The search with misspelt words put right; None when none is."""
+    """Return the query with corrected spelling, or None if there is no correction."""
     words = [word for word in wanted.words if len(word) >= SHORTEST and word.isalpha()]
     if not words:
         return None

@@ -1,4 +1,4 @@
-"""What the search endpoints take and give."""
+"""Wire types of search."""
 
 from typing import Literal
 
@@ -20,7 +20,7 @@ _Q = 'Words; "a phrase" in quotes; `or` between words; `-word` is left out.'
 
 @frozen(kw_only=True)
 class SearchQuery:
-    """The query string of a search."""
+    """Query string of a search."""
 
     q: str = text(min=1, max=200, description=_Q, example='"reading coach" -school')
     type: SearchType = "projects"
@@ -35,7 +35,7 @@ class SuggestQuery:
 
 @frozen
 class Mark:
-    """`length` characters from `start` on, in Unicode code points."""
+    """Highlighted range: `length` characters from `start` on, in Unicode code points."""
 
     start: int
     length: int
@@ -43,7 +43,8 @@ class Mark:
 
 @frozen(kw_only=True)
 class Match:
-    """What was found, where. Of a prompt: the line, and the workflow's slug, version and step it stands in."""
+    """Matching text and its location. For a prompt, `text` is the line; `workflow`, `number` and `step` give the
+    workflow's slug, version and step."""
 
     field: Field
     text: str
@@ -55,7 +56,7 @@ class Match:
 
 @frozen(kw_only=True)
 class Hit:
-    """One thing that was found, in the member that its `type` names; the others are null."""
+    """Search result. The member named by `type` holds the item; the other three are null."""
 
     type: HitType
     match: Match
@@ -67,8 +68,8 @@ class Hit:
 
 @frozen(kw_only=True)
 class Found:
-    """A page of what was found, the best first: the best thousand at most. `corrected` is what was searched as well,
-    because next to nothing has what was typed."""
+    """Page of search results, best first, from at most a thousand matches. `corrected` is the spelling-corrected query
+    that was searched too, because the original query had few matches."""
 
     data: list[Hit]
     next_cursor: str | None
@@ -77,7 +78,7 @@ class Found:
 
 @frozen(kw_only=True)
 class SearchSuggestion:
-    """`path` is where in this API it is."""
+    """Suggestion. `path` is the path of the item in this API."""
 
     type: SuggestionType
     text: str

@@ -1,4 +1,4 @@
-"""Words that were probably meant: the closest of those there are. Pure."""
+"""Spelling correction with the closest known words. Pure."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -8,14 +8,14 @@ from rapidfuzz.distance import OSA
 from service.features.community.search.queries import SimilarRow
 
 SHORTEST: Final = 4
-"""Letters of a word that is corrected: of three, any could be meant."""
+"""Minimum length of a corrected word. Three letters are too similar to too many words."""
 
 
 def meant(words: Iterable[str], similar: Iterable[SimilarRow]) -> dict[str, str]:
-    """As typed → as meant, for the words that nothing has and something is close to.
+    """Map unknown words to their closest known word.
 
-    Close counts letters that are wrong, missing, too many or swapped with their neighbour (optimal string alignment
-    distance): one of four or five, two of up to nine, then three. Of equally close ones, the more common is meant.
+    The distance counts wrong, missing, extra and swapped neighbouring letters (optimal string alignment distance). The
+    maximum is one for up to five letters, two for up to nine, then three. The more common word wins a tie.
     """
     found: dict[str, str] = {}
     by_word: dict[str, list[SimilarRow]] = {}

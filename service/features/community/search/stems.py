@@ -1,4 +1,4 @@
-"""The stems of words, as PostgreSQL's dictionaries have them. They never change: each is asked for once a process."""
+"""Process-wide cache of word stems from PostgreSQL's dictionaries. Stems never change."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -10,31 +10,31 @@ from service.features.community.search.queries import StemRow, list_stems
 from service.features.community.search.query_parser import AMBIGUOUS
 
 MAX_KNOWN: Final = 20_000
-"""Words that are remembered; then it begins anew."""
+"""Maximum number of cached words. A full cache is cleared."""
 
 _known: dict[str, StemRow] = {}
 
 
 @frozen
 class Stems:
-    """The stems of some words."""
+    """Stems of words."""
 
     rows: dict[str, StemRow]
 
     @property
     def stop_words(self) -> frozenset[str]:
-        """Those that say nothing in English or in Dutch."""
+        """Return the words that are stop words in English or Dutch, except the ambiguous ones."""
         empty = (word for word, row in self.rows.items() if row.english is None or row.dutch is None)
         return frozenset(empty) - AMBIGUOUS
 
     def of(self, words: Iterable[str]) -> list[StemRow]:
-        """The rows of words, without stop words unless there is nothing else."""
+        """Return the rows of words without stop words, or all rows if every word is a stop word."""
         rows = [self.rows[word] for word in words]
         return [row for row in rows if row.word not in self.stop_words] or rows
 
 
 async def stems_of(db: Db, words: Iterable[str]) -> Stems:
-    """The stems of words; a round trip for those that were never asked for."""
+    """Return the stems of words. Only words that are not cached need a round trip."""
     wanted = list(dict.fromkeys(words))
     found = {word: _known[word] for word in wanted if word in _known}
     if missing := [word for word in wanted if word not in found]:

@@ -1,1 +1,1 @@
-"""The catalogue of tools and suggestions for it."""
+"""Catalogue of tools and suggestions for it."""

@@ -1,4 +1,4 @@
-"""The catalogue of tools: read by everybody, written by admins. It begins with migrations/0005_tool_tag.sql."""
+"""Catalogue of tools. Everyone can read it; admins write it. migrations/0005_tool_tag.sql inserts the first tools."""
 
 from datetime import datetime
 from typing import Any, Final, cast
@@ -40,13 +40,16 @@ from service.http.schema.wire import patched
 BASE_PATH: Final = "/api/v1/tools"
 
 _MOST_USED: Final = (2**31 - 1, "")
-"""More than any tool is used: where a first page begins."""
+"""Sorts before every tool: the start position of a first page."""
 
 log = structlog.get_logger(__name__)
 
 
 async def list_tools(deps: Deps, query: ToolQuery) -> Page[Tool]:
-    """The catalogue, by name or by how many workflows use a tool, the most used first."""
+    """List the catalogue by name or by the number of workflows that use a tool.
+
+    The latter starts with the most used.
+    """
     scope = f"tools?kind={query.kind}&sort={query.sort}"
     limit = query.limit + 1
     if query.sort == "name":
@@ -59,7 +62,7 @@ async def list_tools(deps: Deps, query: ToolQuery) -> Page[Tool]:
 
 
 async def get_tool(deps: Deps, slug: str) -> Tool:
-    """One tool of the catalogue."""
+    """Return a tool of the catalogue."""
     row = await find(deps.db, slug)
     if row is None:
         raise NotFound
@@ -67,13 +70,19 @@ async def get_tool(deps: Deps, slug: str) -> Tool:
 
 
 async def list_tool_projects(deps: Deps, query: PageQuery, slug: str) -> Page[ProjectSummary]:
-    """The public projects with a workflow that uses a tool, the one published last first."""
+    """List the public projects with a workflow that uses a tool.
+
+    The newest publication comes first.
+    """
     tool = await get_tool(deps, slug)
     return await page_of(deps, query, "tools", tool=tool.slug)
 
 
 async def list_tool_workflows(deps: Deps, query: PageQuery, slug: str) -> Page[Workflow]:
-    """The workflows that use a tool, the newest first: those that `used_by` counts."""
+    """List the workflows that use a tool, newest first.
+
+    `used_by` counts the same workflows.
+    """
     tool = await get_tool(deps, slug)
     scope = f"tools/{slug}/workflows"
     (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
@@ -82,12 +91,12 @@ async def list_tool_workflows(deps: Deps, query: PageQuery, slug: str) -> Page[W
 
 
 async def create_tool(tx: Tx, deps: Deps, admin: Principal, body: NewTool) -> Created[Tool]:
-    """Adds a tool to the catalogue."""
+    """Add a tool to the catalogue."""
     return await add_tool(tx, deps, admin, body)
 
 
 async def add_tool(tx: Tx, deps: Deps, admin: Principal, tool: NewTool) -> Created[Tool]:
-    """Adds a tool. Raises Unprocessable for what cannot be used; a slug or name in use is a violated constraint."""
+    """Add a tool. Raise Unprocessable for invalid values. A duplicate slug or name violates a constraint."""
     columns = _checked(
         {
             "slug": tool.slug,
@@ -107,7 +116,10 @@ async def add_tool(tx: Tx, deps: Deps, admin: Principal, tool: NewTool) -> Creat
 
 
 async def update_tool(tx: Tx, deps: Deps, admin: Principal, if_match: IfMatch, slug: str, body: ToolChanges) -> Tool:
-    """Changes a tool of the catalogue. Its slug stays: steps of workflows are written with it."""
+    """Update a tool of the catalogue.
+
+    The slug cannot change, because steps of workflows refer to it.
+    """
     row = await lock(tx, slug)
     if row is None:
         raise NotFound
@@ -135,7 +147,7 @@ async def _record(tx: Tx, admin: Principal, action: str, tool_id: UUID, now: dat
 
 
 def _checked(columns: dict[str, Any]) -> dict[str, Any]:
-    """The columns as they are stored. Raises Unprocessable with all that is wrong."""
+    """Validate the columns and return their stored form. Raise Unprocessable with all errors."""
     errors: list[FieldError] = []
     name = check(errors, "/name", name_of, columns["name"])
     checked = {

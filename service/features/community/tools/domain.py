@@ -1,4 +1,4 @@
-"""What a tool may be called. Pure."""
+"""Slugs of tools. Pure."""
 
 from typing import Final
 
@@ -12,8 +12,8 @@ _OUR_PATHS: Final = frozenset({"suggestions"})
 
 
 def tool_slug_of(slug: str | None, name: str) -> str:
-    """The slug of a new tool: as given, else out of its name. Raises Refused for one that is a path of ours, and for a
-    name that gives none: what is for good is not made up."""
+    """Return the given slug of a new tool, or derive it from the name. Raise Refused if the slug is a path of the API,
+    or if the name yields no slug: a permanent slug needs a real name."""
     made = slug or slug_of(name)[:SLUG_LENGTH].rstrip("-")
     if slug is None and made == FALLBACK_SLUG:
         raise Refused("required", "This name has no Latin letter to make a slug of: give one.")

@@ -1,4 +1,4 @@
-"""What tools read and write. See sql/tools/."""
+"""Queries of tools. See sql/tools/."""
 
 from datetime import datetime
 from uuid import UUID
@@ -27,7 +27,7 @@ class ToolRow:
 
 @frozen
 class EditableToolRow:
-    """A locked tool."""
+    """Locked tool."""
 
     tool_id: UUID
     slug: str
@@ -41,7 +41,7 @@ class EditableToolRow:
 
 @frozen
 class SuggestionRow:
-    """`handle` is the maker's, `tool` the slug of the tool that came of it."""
+    """Suggestion. `handle` is the maker's handle; `tool` is the slug of the resulting tool."""
 
     suggestion_id: UUID
     handle: str
@@ -58,7 +58,7 @@ class SuggestionRow:
 
 @frozen
 class PendingRow:
-    """A locked suggestion."""
+    """Locked suggestion."""
 
     suggestion_id: UUID
     maker_id: UUID
@@ -111,7 +111,7 @@ async def update(
 ) -> None: ...
 
 
-# Who uses them. Triggers write it: see migrations/0008_tool_use.sql.
+# Uses of tools. Triggers write the rows: see migrations/0008_tool_use.sql.
 
 
 @query

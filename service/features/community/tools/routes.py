@@ -1,4 +1,4 @@
-"""Tools: what can be asked, by whom, how often."""
+"""Routes of tools with their authentication and rate limits."""
 
 from typing import Final
 
@@ -21,7 +21,7 @@ from service.http.problem import ConstraintProblem
 from service.http.routing import ADMIN, MAKER, OPTIONAL, Route, route
 
 SUGGEST: Final = Limit("suggest", 20, 3600)
-"""Every suggestion is read by a person."""
+"""Low, because a person reads every suggestion."""
 
 _SMALL: Final = 16 * 1024
 _TAKEN: Final = {409: "slug_taken name_taken"}

@@ -1,4 +1,4 @@
-"""What the tools' endpoints take and give."""
+"""Wire types of tools."""
 
 from datetime import datetime
 from typing import Literal
@@ -31,7 +31,7 @@ type SuggestionStatus = Literal["pending", "accepted", "declined"]
 
 @frozen(kw_only=True)
 class NewTool:
-    """`slug` is what steps of workflows call it, for good; it is made from the name when left out."""
+    """New tool. `slug` is its permanent name in steps of workflows; the default is derived from the name."""
 
     name: str = text(min=1, max=80, multiline=False, example="Ollama")
     slug: str | None = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN, default=None, example="ollama")
@@ -43,7 +43,7 @@ class NewTool:
 
 @frozen(kw_only=True)
 class ToolChanges:
-    """What to change; what is left out stays. The slug stays for good."""
+    """Changes to a tool. Omitted members keep their values. The slug cannot change."""
 
     name: str | Missing = text(min=1, max=80, multiline=False, default=MISSING)
     vendor: str | Missing = text(min=1, max=80, multiline=False, default=MISSING)
@@ -54,7 +54,8 @@ class ToolChanges:
 
 @frozen
 class Tool:
-    """`used_by` counts workflows: those of public, published projects whose newest version has a step for it."""
+    """Tool of the catalogue. `used_by` counts workflows of public, published projects whose newest version has a step
+    for the tool."""
 
     tool_id: UUID
     slug: str
@@ -78,7 +79,7 @@ class ToolQuery(PageQuery):
 @frozen(kw_only=True)
 class NewSuggestion:
     name: str = text(min=1, max=80, multiline=False, example="Ollama")
-    # Shorter than others: tool_suggestion_pending_key holds it, and a row of an index has 2,704 bytes at most.
+    # Shorter than other URLs: tool_suggestion_pending_key contains it, and an index row has at most 2,704 bytes.
     url: str = text(min=1, max=500, format="uri", multiline=False, example="https://ollama.com/")
     kind: Kind
     note: str = text(max=1000, default="", description="What it is, or why it is missed.")
@@ -86,7 +87,8 @@ class NewSuggestion:
 
 @frozen
 class Suggestion:
-    """`maker` is the handle of who made it, `tool` the slug of what came of it, `reason` why nothing did."""
+    """Suggestion of a tool. `maker` is the handle of the maker who sent it. `tool` is the slug of the resulting tool;
+    `reason` explains why it was declined."""
 
     suggestion_id: UUID
     maker: str
@@ -108,7 +110,7 @@ class SuggestionQuery(PageQuery):
 
 @frozen(kw_only=True)
 class Acceptance:
-    """The tool that comes of a suggestion: what is left out is as it was suggested."""
+    """Tool to create from a suggestion. Omitted members default to the suggested values."""
 
     vendor: str = text(min=1, max=80, multiline=False)
     slug: str | None = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN, default=None)

@@ -1,4 +1,4 @@
-"""What makers miss in the catalogue, and what admins make of it."""
+"""Suggestions of makers for the catalogue, and the admins' decisions."""
 
 from datetime import datetime
 from typing import Final, Literal, cast
@@ -44,7 +44,10 @@ log = structlog.get_logger(__name__)
 
 
 async def create_suggestion(tx: Tx, deps: Deps, maker: Principal, body: NewSuggestion) -> Created[Suggestion]:
-    """Suggests a tool for the catalogue. Once a URL, until it is decided."""
+    """Suggest a tool for the catalogue.
+
+    You can suggest a URL again only after the decision.
+    """
     errors: list[FieldError] = []
     name = check(errors, "/name", name_of, body.name)
     url = check(errors, "/url", url_of, body.url)
@@ -56,7 +59,10 @@ async def create_suggestion(tx: Tx, deps: Deps, maker: Principal, body: NewSugge
 
 
 async def list_tool_suggestions(deps: Deps, admin: Principal, query: SuggestionQuery) -> Page[Suggestion]:
-    """Suggestions, the oldest first: those that wait, or those that were decided."""
+    """List suggestions, oldest first.
+
+    `status` selects pending, accepted or declined ones.
+    """
     scope = f"tools/suggestions?status={query.status}"
     (after_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (_FIRST,)
     rows = await list_suggestions(deps.db, query.status, after_id, query.limit + 1)
@@ -66,7 +72,7 @@ async def list_tool_suggestions(deps: Deps, admin: Principal, query: SuggestionQ
 async def accept_suggestion(
     tx: Tx, deps: Deps, admin: Principal, suggestion_id: UUID, body: Acceptance
 ) -> Created[Tool]:
-    """Makes a tool of a suggestion."""
+    """Accept a suggestion and add its tool to the catalogue."""
     pending = await _lock(tx, suggestion_id)
     tool = NewTool(
         name=body.name or pending.name,
@@ -84,7 +90,10 @@ async def accept_suggestion(
 
 
 async def decline_suggestion(tx: Tx, deps: Deps, admin: Principal, suggestion_id: UUID, body: Refusal) -> Suggestion:
-    """Declines a suggestion, and may say why."""
+    """Decline a suggestion.
+
+    `reason` is optional.
+    """
     pending = await _lock(tx, suggestion_id)
     now = deps.clock()
     await update_suggestion(tx, suggestion_id, "declined", body.reason.strip(), None, admin.maker_id, now)
@@ -96,7 +105,7 @@ async def decline_suggestion(tx: Tx, deps: Deps, admin: Principal, suggestion_id
 async def _decided(
     tx: Tx, admin: Principal, pending: PendingRow, outcome: Literal["accepted", "declined"], now: datetime
 ) -> None:
-    """Leaves a line in the audit log, and tells who made the suggestion."""
+    """Record the decision in the audit log and notify the maker of the suggestion."""
     await record(
         tx,
         admin_id=admin.maker_id,
