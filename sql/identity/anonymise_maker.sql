@@ -1,4 +1,4 @@
--- The row stays for what points to it. Only from the password that was verified.
+-- Keeps the row for its references. Requires the verified password hash.
 update maker
 set handle = $3,
     email = null,

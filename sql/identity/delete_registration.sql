@@ -1,4 +1,4 @@
--- A confirmation uses the registration up: of two at once the second waits for the row, and finds none.
+-- A confirmation consumes the registration: of two concurrent ones, the second waits for the row lock and finds no row.
 delete from registration
 where registration_id = $1 and maker_id is null and expires_at > $2
 returning registration_id

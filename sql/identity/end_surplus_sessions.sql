@@ -1,4 +1,4 @@
--- Keeps the $2 sessions used last and ends the rest, so that a maker's list stays one page (session_maker_id_idx).
+-- Keeps the $2 most recently used sessions and ends the rest, so that the list fits one page (session_maker_id_idx).
 update session
 set revoked_at = $3
 where session_id in (

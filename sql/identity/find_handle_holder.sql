@@ -1,4 +1,4 @@
--- Who has a handle or keeps it reserved. Both sides are primary or unique keys; a handle in use wins.
+-- Finds the maker who uses or reserves a handle, by primary or unique key. A handle in use takes precedence.
 select h.maker_id
 from (
     select m.maker_id, 1 as rank from maker m where m.handle = $1

@@ -1,5 +1,5 @@
--- What a login needs, in one round trip: the account, and whether it was used from this network lately
--- (session_maker_id_idx; a maker has few sessions). No row when there is no such account.
+-- Returns the account and whether it was used from this network recently, in one round trip (session_maker_id_idx; a
+-- maker has few sessions). Returns no row for an unknown address.
 select
     m.maker_id, m.password_hash, m.status, m.role,
     exists (

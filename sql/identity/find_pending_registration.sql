@@ -1,4 +1,4 @@
--- The latest that still waits, for a second mail (registration_email_idx).
+-- Finds the latest pending registration, to resend its mail (registration_email_idx).
 select registration_id
 from registration
 where lower(email collate "C") = lower($1 collate "C") and maker_id is null and expires_at > $2

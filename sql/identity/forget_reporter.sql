@@ -1,2 +1,3 @@
--- Of one who deletes their account: what they reported is still judged, and nobody is told.
+-- Anonymizes the reports of a deleted account. Moderators still decide on them, and no maker is notified of the
+-- outcome.
 update report set reporter_id = null where reporter_id = $1

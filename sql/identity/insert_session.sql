@@ -1,6 +1,5 @@
--- Only while the password that was verified is still the maker's and the maker is still active. The share lock makes
--- a password change, a suspension or a deletion wait; they end the sessions after they changed the maker, and so find
--- this one.
+-- Requires the verified password hash and an active maker. The share lock makes a concurrent password change,
+-- suspension or deletion wait. Those end the sessions after they update the maker, so they also end this session.
 with holder as (
     select maker_id from maker where maker_id = $2 and password_hash = $3 and status = 'active' for share
 )

@@ -1,5 +1,5 @@
--- The id comes with the job that asks for it: delivered twice, it makes one token, whose life begins with the last
--- attempt to send it. Not for an account that is gone.
+-- The job supplies the id, so a repeated delivery creates one token. Its lifetime starts at the last attempt to send
+-- it. Inserts nothing for an inactive account.
 insert into one_time_token (token_id, purpose, maker_id, new_email, created_at, expires_at)
 select $1, $2, m.maker_id, $4, $5, $6
 from maker m

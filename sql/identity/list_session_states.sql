@@ -1,4 +1,4 @@
--- For the gate, when Redis does not know a session. One that is missing here is not live either.
+-- For the admission check, when Redis does not know a session. A missing session is not live.
 select
     s.session_id, s.maker_id, m.role, s.revoked_at is null and m.status = 'active' as live, s.expires_at
 from session s

@@ -1,4 +1,4 @@
--- A maker's projects on which others work, who would lose them with the owner's account (project_slug_key).
+-- Lists a maker's projects with other members, who would lose them with the owner's account (project_slug_key).
 select p.slug
 from project p
 where

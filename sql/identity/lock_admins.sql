@@ -1,4 +1,4 @@
--- The active admins, locked in one order: of two who demote each other the second waits, and then finds one less.
+-- Locks the active admins in one order. Of two who demote each other, the second waits and then finds one admin fewer.
 select maker_id
 from maker
 where role = 'admin' and status = 'active'

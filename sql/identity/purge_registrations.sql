@@ -1,4 +1,4 @@
--- In portions, so that no lock is held for long (registration_expires_at_idx).
+-- Deletes in batches, so that no lock is held for long (registration_expires_at_idx).
 with gone as (
     delete from registration
     where registration_id in (

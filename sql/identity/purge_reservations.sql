@@ -1,4 +1,4 @@
--- In portions (handle_reservation_reserved_until_idx).
+-- Deletes in batches (handle_reservation_reserved_until_idx).
 with gone as (
     delete from handle_reservation
     where handle in (

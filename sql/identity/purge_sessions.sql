@@ -1,4 +1,4 @@
--- In portions; the expression is that of session_ended_at_idx.
+-- Deletes in batches. The expression matches session_ended_at_idx.
 with gone as (
     delete from session
     where session_id in (

@@ -1,4 +1,4 @@
--- In portions (one_time_token_expires_at_idx).
+-- Deletes in batches (one_time_token_expires_at_idx).
 with gone as (
     delete from one_time_token
     where token_id in (select token_id from one_time_token where expires_at < $1 order by expires_at limit $2::bigint)

@@ -1,8 +1,8 @@
--- The whole rotation: one update of one row. Concurrent calls queue at the row lock and each is judged by the row as
--- its predecessor left it: the first moves the counter on, the others find that they hold the direct parent ($2 is
--- counter - 1) of a token made since $4, and get the same successor.
--- A counter ahead of the row's was issued by us and forgotten in a restored backup: it counts on from there.
--- No row: the session has ended, or the token is older (see revoke_reused_session).
+-- Rotates a refresh token in one update of one row. Concurrent calls wait for the row lock, and each sees the row as
+-- its predecessor left it. The first increments the counter. The others hold the direct parent ($2 is counter - 1) of
+-- a token created since $4 and get the same successor.
+-- A counter ahead of the row's was issued before a backup was restored; rotation continues from that counter.
+-- Returns no row when the session has ended or the token is older (see revoke_reused_session).
 update session s
 set counter = case when s.counter <= $2 then $2 + 1 else s.counter end,
     rotated_at = case when s.counter <= $2 then $3 else s.rotated_at end,

@@ -1,2 +1,2 @@
--- The rows stay until they are purged, so that their tokens are known to be dead; where they were used goes now.
+-- Keeps the rows until the purge, so that their tokens stay revoked. Erases the devices and networks at once.
 update session set device = '', user_agent = '', ip = '', network = '' where maker_id = $1

@@ -1,4 +1,4 @@
--- Joined lookups by maker_handle_key. A deleted maker has no profile; one whom nobody follows has no counts.
+-- Batched lookup by maker_handle_key. A deleted maker has no profile. A maker without followers may have no counts.
 select
     k.ord, m.handle, m.display_name, m.bio, m.links::text as links, m.avatar_url, m.created_at,
     coalesce(s.followers, 0) as followers, coalesce(s.following, 0) as following

@@ -1,4 +1,4 @@
--- Where a handle that was given up leads, while it is reserved; nowhere when its maker is gone.
+-- Returns the current handle for a reserved former handle. Returns no row for a deleted maker.
 select m.handle
 from handle_reservation r
 join maker m on m.maker_id = r.maker_id

@@ -1,5 +1,5 @@
--- What is from before $2, of makers whose boxes are locked, and the counts with it. A maker keeps few, so their list
--- (notification_seq_key) is looked through.
+-- Deletes notifications last updated before $2 for makers whose boxes are locked, and updates the counters. Scans each
+-- maker's few rows (notification_seq_key).
 with gone as (
     delete from notification n
     where n.maker_id = any($1::uuid[]) and n.updated_at < $2

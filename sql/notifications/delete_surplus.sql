@@ -1,4 +1,5 @@
--- The oldest of makers whose boxes are locked and hold more than $2 (notification_seq_key), and the counts with them.
+-- Deletes the oldest notifications of makers whose boxes are locked and hold more than $2 (notification_seq_key), and
+-- updates the counters.
 with surplus as (
     select s.notification_id
     from notification_box b

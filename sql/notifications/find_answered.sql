@@ -1,4 +1,4 @@
--- The comment that a reply answers to.
+-- Returns the parent comment of a reply.
 select c.parent_id
 from comment c
 where c.comment_id = $1

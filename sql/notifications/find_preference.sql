@@ -1,4 +1,4 @@
--- What a maker has said about being told. None for who has not.
+-- Returns no row for a maker who has not changed the settings.
 select f.muted, f.unmailed, f.digest, f.digest_at, f.version
 from notification_preference f
 where f.maker_id = $1

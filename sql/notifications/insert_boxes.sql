@@ -1,4 +1,4 @@
--- In the order of ids for everybody, so that no two wait for each other.
+-- Inserts in id order to prevent deadlocks.
 insert into notification_box (maker_id)
 select g.maker_id
 from unnest($1::uuid[]) as g (maker_id)

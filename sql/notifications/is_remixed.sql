@@ -1,5 +1,5 @@
--- Whether a new version of a workflow concerns anybody: somebody pulls from it (workflow_upstream_version_id_idx),
--- and it is out. Read by whoever saves one.
+-- Returns whether a new version of a workflow has an audience: another workflow pulls from it
+-- (workflow_upstream_version_id_idx), and its own project is published and not private. Called when a version is saved.
 select exists (
     select from workflow w
     join project p on p.project_id = w.project_id

@@ -1,7 +1,7 @@
--- Of those it concerns ($2), who is told: not the actor ($3), nobody who left or was suspended or does not want to
--- hear of this kind ($1), and nobody who may not see it now: the project ($4), the invitation ($5), the remix ($6).
--- What a suspended maker did is told to nobody. A moderator's decision is told whether or not what it is about can be
--- seen.
+-- Filters the recipients ($2) at delivery. Excludes the actor ($3), inactive makers and makers who muted the kind ($1).
+-- Excludes makers without access to the project ($4), invitation ($5), remix ($6) or comment ($7). Excludes everyone
+-- when the actor is suspended. A moderator's decision is delivered whether or not its subject is visible. Also checks
+-- that the star or follow still exists.
 select m.maker_id
 from maker m
 left join notification_preference f on f.maker_id = m.maker_id

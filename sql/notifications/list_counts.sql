@@ -1,5 +1,5 @@
--- A portion of boxes for the repair, and whether each says what its rows do. One statement sees one moment, and rows
--- and counts move together, so a difference is a mistake and no race.
+-- Compares the counters of a batch of boxes with their rows. One statement reads one snapshot, and rows and counters
+-- change together, so a difference is an error and not a race.
 select
     b.maker_id as counted_id,
     (b.kept, b.unread) is distinct from (c.kept, c.unread) as is_wrong

@@ -1,5 +1,5 @@
--- list_since for many makers in one statement: what each has beyond a number of their own, the oldest first and up to $3
--- of each. One walk of notification_seq_key for each of them, whatever the planner thinks of the sizes.
+-- list_since for many makers in one statement: each maker's notifications after their own number, oldest first, at most
+-- $3 each. The lateral join forces one scan of notification_seq_key per maker, whatever the planner estimates.
 select
     s.notification_id, s.seq, s.kind, s.actors, s.events, s.newest, s.of_project, s.project_handle, s.project_slug,
     s.project_title, s.is_own, s.workflow_slug, s.workflow_title, s.upstream_handle, s.upstream_title,

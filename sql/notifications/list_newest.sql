@@ -1,4 +1,4 @@
--- Walks notification_seq_key from the cursor's place. The limit inside is the largest there is, as in
+-- Scans notification_seq_key from the cursor. The inner limit is the maximum page size plus one, as in
 -- projects/list_newest.
 select
     page.notification_id, page.seq, page.kind, page.actors, page.events, page.newest, page.of_project,

@@ -1,4 +1,4 @@
--- Whose boxes hold something from before $1: a portion of the oldest (notification_updated_at_idx).
+-- Lists the makers of a batch of the oldest notifications last updated before $1 (notification_updated_at_idx).
 select distinct o.maker_id
 from (
     select n.maker_id

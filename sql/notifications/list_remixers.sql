@@ -1,6 +1,6 @@
--- Who is told that a workflow has a new version: owners and editors of what pulls from it, where they may see it, in
--- portions of its family (workflow_root_workflow_id_idx). Each of the family gives a row, so that the caller knows
--- where the portion ended; maker_id is null for one that nobody is told of.
+-- Lists the recipients of a new workflow version: owners and editors of the workflows that pull from it, if they can
+-- see it. Reads the family in batches (workflow_root_workflow_id_idx). Each workflow of the family returns a row, so
+-- that the caller knows the end of the batch; maker_id is null without a recipient.
 with family as (
     select f.workflow_id, f.project_id, v.workflow_id as upstream_id
     from (

@@ -1,5 +1,5 @@
--- The remixes in a project that comes out just now, of what stands in other projects; a project has few workflows. Who
--- made a remix is the author of its first version.
+-- Lists the remixes in a newly published project whose sources are in other projects. A project has few workflows. The
+-- author of the first version made the remix.
 select
     w.workflow_id, s.workflow_id as source_workflow_id, p.project_id as source_project_id,
     p.owner_id as source_owner_id, f.author_id

@@ -1,5 +1,5 @@
--- For a stream that goes on: what came or grew after number $2, the oldest first (notification_seq_key). A row that
--- grew again has a later number by then, and comes once.
+-- Lists notifications created or updated after number $2, oldest first, to resume a stream (notification_seq_key). An
+-- updated row gets a new number, so it appears once.
 select
     page.notification_id, page.seq, page.kind, page.actors, page.events, page.newest, page.of_project,
     page.project_handle, page.project_slug, page.project_title, page.is_own, page.workflow_slug, page.workflow_title,

@@ -1,4 +1,4 @@
--- For the streams, once it is committed: these, with how many their makers have not read.
+-- Returns committed notifications with the unread count of their makers, for publication to the streams.
 select
     s.notification_id, s.seq, s.kind, s.actors, s.events, s.newest, s.of_project, s.project_handle, s.project_slug,
     s.project_title, s.is_own, s.workflow_slug, s.workflow_title, s.upstream_handle, s.upstream_title,

@@ -1,5 +1,5 @@
--- What a digest tells: the newest of what is unread, of the kinds that are mailed, and was not mailed (after $2).
--- Walks notification_unread_idx.
+-- Lists the notifications of a digest: unread, newer than the last digest ($2), of a kind that is not excluded ($3),
+-- newest first. Scans notification_unread_idx.
 select
     s.notification_id, s.seq, s.kind, s.actors, s.events, s.newest, s.of_project, s.project_handle, s.project_slug,
     s.project_title, s.is_own, s.workflow_slug, s.workflow_title, s.upstream_handle, s.upstream_title,

@@ -1,4 +1,4 @@
--- The same along notification_unread_idx: what is not read.
+-- Same as list_newest for unread notifications, along notification_unread_idx.
 select
     page.notification_id, page.seq, page.kind, page.actors, page.events, page.newest, page.of_project,
     page.project_handle, page.project_slug, page.project_title, page.is_own, page.workflow_slug, page.workflow_title,

@@ -1,5 +1,5 @@
--- Before anything of a maker's notifications is written, in the order of ids: two transactions never wait for each
--- other, and a later statement sees what an earlier holder has committed.
+-- Run before any write to a maker's notifications. Locking in id order prevents deadlocks, and later statements see
+-- what the previous lock holder committed.
 select b.maker_id
 from notification_box b
 where b.maker_id = any($1::uuid[])

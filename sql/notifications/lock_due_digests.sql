@@ -1,5 +1,5 @@
--- A portion of those whose digest is due (notification_preference_digest_at_idx), and whether there is anything for
--- it. Who is locked just now is changing what they want, and is due again in an hour.
+-- Locks a batch of the due digests (notification_preference_digest_at_idx) and returns whether there is news. Skips a
+-- row that is locked by a settings change; the next hourly run finds it.
 select
     f.maker_id, f.digest, f.digest_at,
     coalesce(b.unread > 0 and b.seq > b.mailed_seq, false) as has_news

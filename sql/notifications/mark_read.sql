@@ -1,5 +1,5 @@
--- Marks these of a maker whose box is locked, and counts them in it. What is read already stays as it was;
--- no row comes back when nothing changed.
+-- Marks these notifications of a maker whose box is locked as read and updates the unread count. Keeps earlier read
+-- times. Returns no row when nothing changed.
 with marked as (
     update notification n
     set read_at = $3

@@ -1,4 +1,5 @@
--- The same for all up to a number (notification_unread_idx). What grew since it was shown has a later one, and waits.
+-- Same as mark_read for all notifications up to a number (notification_unread_idx). Notifications updated since then
+-- have a later number and stay unread.
 with marked as (
     update notification n
     set read_at = $3

@@ -1,4 +1,4 @@
--- Counts the rows of makers whose boxes are locked.
+-- Recounts the rows of makers whose boxes are locked.
 update notification_box b
 set kept = c.kept, unread = c.unread
 from unnest($1::uuid[]) as g (maker_id)

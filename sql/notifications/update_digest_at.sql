@@ -1,4 +1,4 @@
--- For makers whose rows are locked (lock_due_digests).
+-- For makers whose rows are locked by lock_due_digests.
 update notification_preference f
 set digest_at = g.digest_at
 from unnest($1::uuid[], $2::timestamptz[]) as g (maker_id, digest_at)

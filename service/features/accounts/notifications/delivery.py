@@ -135,7 +135,7 @@ async def _audience(tx: Tx, event: Event, now: datetime) -> list[_News]:
 
 
 async def _remixers(tx: Tx, event: Event) -> list[_News]:
-    """Notify every editor of each remix in one portion of the family. Enqueue a job for the next portion."""
+    """Notify every editor of each remix in one batch of the family. Enqueue a job for the next batch."""
     workflow_id = cast("UUID", event.subject.workflow_id)
     rows = await list_remixers(tx, workflow_id, event.after or _FIRST, FAMILY, event.actor_id)
     if len({row.workflow_id for row in rows}) == FAMILY:

@@ -289,7 +289,7 @@ async def list_unmailed(
 async def update_mailed(db: Db, maker_id: UUID, seq: int) -> None: ...
 
 
-# Purge and recount, in portions
+# Purge and recount, in batches
 
 
 @query
