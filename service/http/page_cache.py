@@ -43,7 +43,7 @@ def kept(call: Bound, pages: PageCache) -> Bound:
 
 
 def ending(call: Bound, pages: PageCache, *, in_transaction: bool) -> Bound:
-    """Invalidate the page cache after every call of a route that may change public data."""
+    """Invalidate the page cache after each call that may have changed public data."""
 
     async def change(info: RequestInfo) -> Result:
         try:

@@ -29,7 +29,7 @@ class Schemas:
         self._owners: dict[str, tuple[type, Direction]] = {}
 
     def add(self, name: str, schema: Schema) -> Schema:
-        """Add a component that is not a wire type and return a reference. Raise RouteError when the name is taken."""
+        """Add a component that is not a wire type and return a reference. Raise RouteError for a duplicate name."""
         if self.components.setdefault(name, schema) != schema:
             raise RouteError(f"two schemas want the name {name}")
         return reference(name)

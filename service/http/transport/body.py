@@ -17,8 +17,8 @@ LONGEST_LENGTH: Final = 20
 async def read_json_bytes(request: web.BaseRequest, limit: int) -> bytes:
     """Return the body of a JSON request.
 
-    Raise 415 for another media type or a content encoding, 413 for more than `limit` bytes, 408 for a body that arrives
-    too slowly, and 400 for an incomplete or malformed one.
+    Raise 415 for another media type or a content encoding, and 413 for more than `limit` bytes. Raise 408 when the body
+    arrives too slowly, and 400 when it is incomplete or malformed.
     """
     headers = request.headers
     media_type, _, parameters = headers.get("Content-Type", "").partition(";")
