@@ -1,2 +1,2 @@
--- Under the lock of lock.
+-- Requires the lock of `lock`.
 delete from collection where collection_id = $1

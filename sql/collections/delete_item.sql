@@ -1,5 +1,5 @@
--- Under the lock of lock, by the project's address whether its maker may still see it or not: what is theirs to take out
--- stays theirs. Null when it was not in it.
+-- Requires the lock of `lock`. Finds the item by the project's address, even if the maker can no longer see the
+-- project: makers can always remove their own items. Returns null if the project is not in the collection.
 delete from collection_item i
 using project p, maker o
 where

@@ -1,5 +1,5 @@
--- Joined lookups by maker_handle_key and collection_slug_key. A private or removed one is its maker's alone (the
--- viewer null is nobody), and nobody sees what a deleted maker had.
+-- Batched lookups by maker_handle_key and collection_slug_key. Only the maker can see a private or removed collection;
+-- a null viewer is anonymous. Nobody can see the collections of a deleted maker.
 select
     k.ord, f.collection_id, f.handle, f.display_name, f.avatar_url, f.slug, f.title, f.description, f.visibility, f.items,
     f.removed, f.version, f.created_at, f.updated_at

@@ -1,4 +1,4 @@
--- A project that the maker may see and put into a collection; one that was removed is put nowhere.
+-- Return a project that the maker can see and add to a collection. A removed project cannot be added.
 select p.project_id
 from maker o
 join project p on p.owner_id = o.maker_id

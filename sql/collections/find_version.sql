@@ -1,4 +1,4 @@
--- The workflow of this project that has such a version.
+-- Return the workflow of the project if it has this version.
 select w.workflow_id
 from workflow w
 join workflow_version v on v.workflow_id = w.workflow_id

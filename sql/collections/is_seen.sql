@@ -1,4 +1,4 @@
--- Whether there is one that somebody who is not its maker may see, or its maker.
+-- Return whether the collection exists and the viewer can see it.
 select exists (
     select from collection c
     join maker o on o.maker_id = c.maker_id

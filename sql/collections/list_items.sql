@@ -1,5 +1,6 @@
--- In their order: collection_item_order_idx from the cursor's place. What the viewer may not see (projects/find_by_slug)
--- is not shown; a collection holds MAX_ITEMS at most, so that what is passed over is bounded.
+-- Return the items in order, along collection_item_order_idx from the cursor's position. Items that the viewer cannot
+-- see (projects/find_by_slug) are omitted. A collection has at most MAX_ITEMS items, which bounds the number of skipped
+-- rows.
 select
     p.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags, p.visibility,
     p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at, i.position, i.note, i.added_at,

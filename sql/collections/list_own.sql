@@ -1,4 +1,5 @@
--- All of a maker's: collection_own_idx from the cursor's place. Its inner limit: see projects/list_newest.
+-- Return all collections of a maker, along collection_own_idx from the cursor's position. For the inner limit, see
+-- projects/list_newest.
 select
     page.collection_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.description,
     page.visibility, page.items, page.removed, page.version, page.created_at, page.updated_at

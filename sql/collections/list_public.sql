@@ -1,5 +1,5 @@
--- A maker's, as everybody sees them: collection_own_idx from the cursor's place. A maker has few that are not public.
--- Its inner limit: see projects/list_newest.
+-- Return a maker's public collections, along collection_own_idx from the cursor's position. A maker has few collections
+-- that are not public. For the inner limit, see projects/list_newest.
 select
     page.collection_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.description,
     page.visibility, page.items, page.removed, page.version, page.created_at, page.updated_at

@@ -1,2 +1,2 @@
--- All of a maker's: there are MAX_COLLECTIONS at most.
+-- Return all slugs of a maker: at most MAX_COLLECTIONS rows.
 select slug from collection where maker_id = $1

@@ -1,4 +1,4 @@
--- For its maker alone: changes of one collection and of what is in it come one after the other.
+-- Lock the collection for its maker. The lock serializes changes of a collection and of its items.
 select c.collection_id, c.slug, c.title, c.description, c.visibility, c.items, c.version,
     c.removed_at is not null as removed
 from collection c

@@ -1,4 +1,5 @@
--- Under the lock of lock. A new one goes to the end, one that is there keeps its place. True when something changed.
+-- Requires the lock of `lock`. A new item goes to the end; an existing item keeps its position. Returns true if a row
+-- changed.
 insert into collection_item as i (
     collection_id, project_id, position, note, workflow_id, version_number, added_at
 )

@@ -1,4 +1,4 @@
--- Under the lock of lock. The named ones first, as they are named; the rest keep the order they had among themselves.
+-- Requires the lock of `lock`. Puts the listed projects first; the others follow in their current order.
 update collection_item i set position = r.position
 from (
     select n.project_id, row_number() over (order by k.ord nulls last, n.position, n.project_id)::integer as position

@@ -1,5 +1,5 @@
--- Moves on what was published before $2, in portions, the oldest first (project_rank_period_idx). Waits for nobody: a
--- row that a star is changing is taken next time.
+-- Move a batch of projects published before $2 to the next period, oldest first (project_rank_period_idx). Rows locked
+-- by a concurrent star are skipped until the next run.
 with due as (
     select project_id, topic
     from project_rank

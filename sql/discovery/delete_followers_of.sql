@@ -1,4 +1,4 @@
--- Who followed a maker who left, in portions; as delete_following_of.
+-- Delete a batch of a departed maker's followers, as in delete_following_of.
 with held as (
     select t.maker_id, t.followed_id
     from follow_maker t

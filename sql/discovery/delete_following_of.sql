@@ -1,4 +1,4 @@
--- Whom a maker who left followed, in portions. Waits for nobody: what is skipped somebody else is taking back.
+-- Delete a batch of a departed maker's follows of makers. Rows locked by a concurrent delete are skipped.
 with held as (
     select t.maker_id, t.followed_id
     from follow_maker t

@@ -1,5 +1,5 @@
--- A maker who is not followed any more; triggers count it. Gives the maker, also when there was nothing to take back.
--- Both columns are compared with one value: one lookup in the primary key, not a walk over all that somebody follows.
+-- Delete the follow of a maker; triggers update the counters. Return the maker even if there was no follow. Both key
+-- columns are compared with one value, so that the plan is one primary-key lookup and no scan of all follows.
 with target as (
     select maker_id from maker where handle = $1 and status <> 'deleted'
 ),

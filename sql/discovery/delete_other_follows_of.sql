@@ -1,4 +1,4 @@
--- Of projects, tags and tools: nothing counts these.
+-- Delete the follows of projects, tags and tools, which have no counters.
 with projects as (
     delete from follow_project where maker_id = $1
 ),

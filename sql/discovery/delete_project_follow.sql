@@ -1,5 +1,5 @@
--- A project that is not followed any more. Both columns are compared with one value: one lookup in the primary key.
--- Gives the project, also when there was nothing to take back; nothing when the maker may not see it.
+-- Delete the follow of a project. Return the project even if there was no follow, and nothing if the maker cannot see
+-- it. Both key columns are compared with one value, so that the plan is one primary-key lookup.
 with place as (
     select p.project_id
     from maker o

@@ -1,6 +1,6 @@
--- Takes a star back; triggers count it (migrations/0011). Both columns are compared with one value: one lookup in the
--- primary key. Gives the project, also when there was nothing to take back; nothing when the maker may not see it.
--- A transaction by itself, as insert_star.
+-- Delete a star; triggers update the counters (migrations/0011). Return the project even if there was no star, and
+-- nothing if the maker cannot see it. Both key columns are compared with one value, so that the plan is one primary-key
+-- lookup. The statement is its own transaction, like insert_star.
 with place as (
     select p.project_id
     from maker o

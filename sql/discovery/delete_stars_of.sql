@@ -1,6 +1,6 @@
--- The stars of a maker who left, in portions, the latest first (star_maker_idx). The projects are held, so that the
--- purge passes by them; one that it has got hold of is skipped, its stars go with it. The counters are locked in their
--- order by the trigger (migrations/0011).
+-- Delete a batch of a departed maker's stars, newest first (star_maker_idx). The statement locks the projects, so that
+-- the purge skips them. It skips projects that the purge has locked: the purge deletes their stars. The trigger locks
+-- the counters in their order (migrations/0011).
 with held as (
     select t.project_id
     from star t

@@ -1,4 +1,4 @@
--- A tool that is not followed any more. Null when the catalogue has none of this slug.
+-- Delete the follow of a tool. Return null if the catalogue has no such slug.
 with target as (
     select tool_id from tool where slug = $1
 ),

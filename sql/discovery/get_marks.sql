@@ -1,5 +1,5 @@
--- Which of these a maker starred or follows. Lateral with a limit: a lookup in a primary key each, however much the
--- maker has marked; else their whole list may be walked.
+-- Return which of the given items a maker starred or follows. Lateral joins with a limit give one primary-key lookup
+-- per item. Otherwise the plan may scan all stars and follows of the maker.
 select
     array(
         select k.project_id

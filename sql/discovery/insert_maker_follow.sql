@@ -1,5 +1,5 @@
--- A maker who is followed; triggers count it (migrations/0011). Both rows are held: an account that is being deleted at
--- this moment is waited for, and then found to be gone.
+-- Follow a maker; triggers update the counters (migrations/0011). The statement locks both rows: it waits for a
+-- concurrent deletion of an account and then does not find it.
 with target as (
     select maker_id from maker where handle = $1 and status <> 'deleted' for key share
 ),

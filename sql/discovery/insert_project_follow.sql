@@ -1,6 +1,6 @@
--- A project that is followed; by whom may see the project, by the rule of projects/find_by_slug. An account that is
--- being deleted at this moment is waited for, and then found to be gone. One statement, so that a repeat and a refusal
--- cost no more.
+-- Follow a project. The maker must be able to see the project (see projects/find_by_slug). The key share lock waits for
+-- a concurrent deletion of the account and then finds no active account. One statement, so that a repeat and a refusal
+-- take one round trip.
 with place as (
     select p.project_id, p.owner_id, p.status
     from maker o

@@ -1,7 +1,7 @@
--- A star, and the job that tells the owner of it (features/notifications/notify.py); triggers count it
--- (migrations/0011); by whom may see the project, by the rule of projects/find_by_slug. An account that is being deleted
--- at this moment is waited for, and then found to be gone. One statement, and so a transaction by itself: a star costs
--- one round trip, and a repeat or a refusal no more.
+-- Insert a star and the job that notifies the owner (features/accounts/notifications/notify.py); triggers update the
+-- counters (migrations/0011). The maker must be able to see the project (see projects/find_by_slug). The key share lock
+-- waits for a concurrent deletion of the account and then finds no active account. One statement is its own
+-- transaction: a star, a repeat and a refusal each take one round trip.
 with place as (
     select p.project_id, p.owner_id, p.status
     from maker o

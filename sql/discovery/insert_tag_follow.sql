@@ -1,5 +1,5 @@
--- A tag that is followed: one that is shown, as in tags/find. Null when there is none, else whether the maker is still
--- there.
+-- Follow a tag of public projects, as in tags/find. Return null if there is no such tag, else whether the maker is
+-- active.
 with target as (
     select name from tag where name = $1 and projects > 0
 ),

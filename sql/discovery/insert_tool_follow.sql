@@ -1,4 +1,4 @@
--- A tool that is followed. Null when the catalogue has none of this slug, else whether the maker is still there.
+-- Follow a tool. Return null if the catalogue has no such slug, else whether the maker is active.
 with target as (
     select tool_id from tool where slug = $1
 ),

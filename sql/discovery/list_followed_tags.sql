@@ -1,4 +1,4 @@
--- follow_tag_since_idx from the cursor's place.
+-- Uses follow_tag_since_idx from the cursor's position.
 select t.tag, t.created_at as since
 from follow_tag t
 where t.maker_id = $1 and (t.created_at, t.tag) < ($2, $3)

@@ -1,4 +1,4 @@
--- follow_tool_since_idx from the cursor's place. The inner limit: see projects/list_newest.
+-- Uses follow_tool_since_idx from the cursor's position. For the inner limit, see projects/list_newest.
 select page.key, page.slug, page.name, page.since
 from (
     select t.tool_id as key, n.slug, n.name, t.created_at as since

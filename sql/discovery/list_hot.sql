@@ -1,5 +1,5 @@
--- A topic's projects, the hottest first: a walk along project_rank_hot_idx from the cursor's place. The limit inside is
--- the largest there is (see projects/list_newest).
+-- Return a topic's projects, hottest first: a scan of project_rank_hot_idx from the cursor's position. The inner limit
+-- is the maximum page size (see projects/list_newest).
 select
     page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
     page.cover_url, page.tags, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,

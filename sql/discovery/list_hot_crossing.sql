@@ -1,6 +1,6 @@
--- list_hot with a tag and a tool: walks the topic that fewer have along project_rank_hot_idx and looks each up in the
--- other, by the primary key. A tool is counted by workflows: near enough to tell the two apart. Lateral with a limit:
--- else it may be planned as a join that reads all of the other.
+-- list_hot with a tag and a tool. Scan the topic with fewer projects along project_rank_hot_idx and look up each
+-- project in the other topic by primary key. The count of a tool is its number of workflows, which is precise enough
+-- for the choice. Without the lateral join with a limit, the plan may read all rows of the other topic.
 with found as (
     select
         coalesce((select g.projects from tag g where g.name = $1), 0) < coalesce(

@@ -1,4 +1,4 @@
--- As list_project_counts, of those who follow or are followed.
+-- Same as list_project_counts, for makers who follow or have followers.
 select
     s.maker_id as counted_id,
     s.followers <> (select count(*) from follow_maker f where f.followed_id = s.maker_id)

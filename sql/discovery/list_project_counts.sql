@@ -1,5 +1,5 @@
--- The counters of a portion of projects, and whether one is not what it counts. All in one snapshot, and so comparable
--- while stars and comments go on coming. Each is counted along an index.
+-- Return a batch of projects and whether a stored counter differs from the counted rows. One snapshot covers all
+-- counts, so that they are comparable during concurrent stars and comments. Each count uses an index.
 select
     s.project_id as counted_id,
     s.stars <> (select count(*) from star x where x.project_id = s.project_id)

@@ -1,5 +1,5 @@
--- What a maker starred and may see, the latest first: star_maker_idx from the cursor's place. Lateral with a limit:
--- each project is planned as one lookup. The inner limit: see projects/list_newest.
+-- Return the projects that a maker starred and can see, newest star first: star_maker_idx from the cursor's position.
+-- The lateral join with a limit gives one lookup per project. For the inner limit, see projects/list_newest.
 select
     page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
     page.cover_url, page.tags, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,

@@ -1,6 +1,6 @@
--- A topic's projects of a window, the most starred first. Merges the walks of periods 0 to $2 along
--- project_rank_top_idx, each from the cursor's place. What has grown too old and was not moved on yet is left out by
--- its time ($3).
+-- Return a topic's projects of a window, most starred first. Merges the scans of periods 0 to $2 along
+-- project_rank_top_idx, each from the cursor's position. The time $3 excludes aged projects that the job has not moved
+-- to the next period yet.
 select
     page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
     page.cover_url, page.tags, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,

@@ -1,5 +1,5 @@
--- list_top with a tag and a tool: in each period the topic that fewer have is walked, and each looked up in the other,
--- as in list_hot_crossing.
+-- list_top with a tag and a tool. In each period, scan the topic with fewer projects and look up each project in the
+-- other topic, as in list_hot_crossing.
 with found as (
     select
         coalesce((select g.projects from tag g where g.name = $1), 0) < coalesce(

@@ -1,5 +1,5 @@
--- After recount_remixes, under the lock of lock_project_counts, in a statement of its own, which sees all that was committed before. `hot` and
--- the ranked lists follow by triggers.
+-- Requires recount_remixes before it and the lock of lock_project_counts. A separate statement, so that its snapshot
+-- contains all earlier commits. Triggers update `hot` and the ranked lists.
 update project_stats s
 set
     stars = (select count(*) from star x where x.project_id = s.project_id),

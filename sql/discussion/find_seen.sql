@@ -1,4 +1,5 @@
--- Joined lookups of where a comment stands, for one who may see its project (see projects/find_by_slug).
+-- Batched lookups of comments and their projects. The viewer must be able to see the project (see
+-- projects/find_by_slug).
 select k.ord, f.comment_id, f.project_id, f.handle, f.slug, f.title
 from unnest($1::uuid[], $2::uuid[]) with ordinality as k (comment_id, viewer_id, ord)
 cross join lateral (

@@ -1,5 +1,5 @@
--- A step that is to be commented on, of what its project has: `number` is null without such a version, `digest` without
--- such a step in it. The workflow is locked before the counters, as it is when it is deleted: of the two, one waits.
+-- Return the step that a comment is about: `number` is null if the version does not exist, `digest` if the step does
+-- not exist. Locks the workflow before the counters, in the order of a workflow deletion, to prevent a deadlock.
 select w.workflow_id, v.number, s.digest
 from workflow w
 left join workflow_version v on v.workflow_id = w.workflow_id and v.number = $3

@@ -1,7 +1,7 @@
--- A comment and the jobs that tell of it ($14, $15), under the lock of lock_stats; triggers count it
--- (migrations/0013_discussion). False, and nothing written, when its author said this in this place since $13; of two at
--- the same moment the second finds the first (comment_author_id_idx). The project is compared so
--- that no index serves for it: else all its comments are looked through beside the author's of this minute.
+-- Insert a comment and its notification jobs ($14, $15). Requires the lock of lock_stats; triggers update the counters
+-- (migrations/0013_discussion). Returns false and writes nothing if the author posted the same text in the same place
+-- since $13. Of two concurrent inserts, the second finds the first (comment_author_id_idx). `is not distinct from`
+-- prevents an index scan by project, which would read all its comments instead of the author's of the last minute.
 with made as (
     insert into comment (
         comment_id, project_id, parent_id, depth, author_id, body, mentions, workflow_id, version_number, step_key,

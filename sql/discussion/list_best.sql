@@ -1,5 +1,5 @@
--- The threads of a project, the best first: comment_best_idx from the cursor's place. Ids alone: list_threads reads the rest.
--- The limit inside is the largest there is, and tells the planner so (see projects/list_newest).
+-- Return the ids of a project's threads, best first: comment_best_idx from the cursor's position. list_threads reads
+-- the comments. The inner limit is the maximum page size, as a hint for the planner (see projects/list_newest).
 select page.comment_id, page.score
 from (
     select c.comment_id, c.score

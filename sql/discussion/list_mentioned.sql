@@ -1,2 +1,2 @@
--- Who of these there are (maker_handle_key).
+-- Return the makers that exist for these handles (maker_handle_key).
 select maker_id, handle from maker where handle = any($1) and status <> 'deleted'

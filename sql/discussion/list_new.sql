@@ -1,4 +1,4 @@
--- The threads of a project, the newest first: comment_new_idx. See list_best.
+-- Return the ids of a project's threads, newest first: comment_new_idx. See list_best.
 select page.comment_id, page.created_at
 from (
     select c.comment_id, c.created_at

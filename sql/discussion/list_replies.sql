@@ -1,4 +1,4 @@
--- The direct replies to a comment, the best first: comment_parent_id_idx from the cursor's place. See list_best.
+-- Return the direct replies to a comment, best first: comment_parent_id_idx from the cursor's position. See list_best.
 select page.comment_id, page.score
 from (
     select c.comment_id, c.score

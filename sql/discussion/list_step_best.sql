@@ -1,4 +1,4 @@
--- The threads about one step of a workflow, of whatever version, the best first: comment_step_best_idx. See list_best.
+-- Return the threads about one step of a workflow in any version, best first: comment_step_best_idx. See list_best.
 select page.comment_id, page.score
 from (
     select c.comment_id, c.score

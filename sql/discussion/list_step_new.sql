@@ -1,4 +1,4 @@
--- The threads about one step of a workflow, of whatever version, the newest first: comment_step_new_idx. See list_best.
+-- Return the threads about one step of a workflow in any version, newest first: comment_step_new_idx. See list_best.
 select page.comment_id, page.created_at
 from (
     select c.comment_id, c.created_at

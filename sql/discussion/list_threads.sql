@@ -1,10 +1,12 @@
--- The comments $1 and, level by level, the best replies below them: of each comment at most $2, of each thread at most
--- $3, in the order of `place` from the top down. `held` is how many of a thread the levels so far have taken. A level is
--- cut where the thread is full, and so what is shown of a comment's replies is always the first of them.
--- Each comment is looked up by itself (lateral with a limit): what the recursion yields cannot be guessed, and a guess
--- of too many would read whole tables.
--- Of a comment on a step: outdated when the head has no step of this key that says the same. The head's steps are read
--- once a workflow, and not at all while the head is the version the comment is about.
+-- Return the comments $1 and their best replies, level by level: at most $2 per comment and $3 per thread, in the order
+-- of `place` from the top down. `held` is the number of replies of a thread on the levels so far. A level ends when the
+-- thread is full, so that the shown replies of a comment are always its first ones.
+--
+-- Each comment is one lookup (lateral join with a limit). The planner cannot estimate the rows of the recursion, and an
+-- overestimate would read whole tables.
+--
+-- A comment on a step is outdated if the head version has no step with this key and content. The steps of a head
+-- version are read once per workflow, and not at all if the comment is about the head version.
 with recursive thread as (
     select c.comment_id, c.comment_id as root_id, 0::bigint as place, 0::bigint as held, c.replies
     from comment c

@@ -1,4 +1,5 @@
--- One's own votes in a project: comment_vote_maker_idx from the cursor's place. Its inner limit: see list_best.
+-- Return a maker's votes in a project: comment_vote_maker_idx from the cursor's position. For the inner limit, see
+-- list_best.
 select page.comment_id, page.value
 from (
     select v.comment_id, v.value

@@ -1,4 +1,4 @@
--- The threads about a workflow's steps, the best first: comment_workflow_best_idx. See list_best.
+-- Return the threads about a workflow's steps, best first: comment_workflow_best_idx. See list_best.
 select page.comment_id, page.score
 from (
     select c.comment_id, c.score

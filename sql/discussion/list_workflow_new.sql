@@ -1,4 +1,4 @@
--- The threads about a workflow's steps, the newest first: comment_workflow_new_idx. See list_best.
+-- Return the threads about a workflow's steps, newest first: comment_workflow_new_idx. See list_best.
 select page.comment_id, page.created_at
 from (
     select c.comment_id, c.created_at

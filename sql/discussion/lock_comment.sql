@@ -1,5 +1,5 @@
--- A comment for one who may see its project and wants to change it or vote on it. "no key": votes, which refer to it,
--- are not kept waiting by the rows alone, but whoever votes locks it like this too.
+-- Lock a comment for a maker who can see its project, to change it or vote on it. `for no key update` does not block
+-- the foreign-key checks of votes, but each vote takes this lock too.
 select
     c.comment_id, c.project_id, c.author_id, c.body, c.mentions, c.version, c.replies, c.deleted_at is not null as deleted,
     c.removed_at is not null as removed, p.status

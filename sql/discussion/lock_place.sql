@@ -1,7 +1,7 @@
--- The project, for a maker who writes a comment and may see it (see projects/find_by_slug), whom it concerns (its owner
--- and its editors), and who writes. Their own row is locked before the counters, as it is when an account is deleted: of
--- the two, one waits. The project is not: comments go on while it is edited. With $4 the counters are locked too, as by
--- lock_stats; `stats` asks for the place, and so comes after its lock.
+-- Return the project for an author who can see it (see projects/find_by_slug), with the ids of its owner and editors,
+-- and the author. Locks the author's row before the counters, in the order of the account deletion, to prevent a
+-- deadlock. Does not lock the project, so that comments continue during an edit. $4 also locks the counters, as in
+-- lock_stats. `stats` depends on `place` and therefore locks after it.
 with place as materialized (
     select p.project_id, p.status, a.status as maker_status, a.handle, a.display_name, a.avatar_url
     from maker o

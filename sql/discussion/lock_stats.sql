@@ -1,3 +1,3 @@
--- Whoever changes how many comments a project has comes by here first: one after the other, a reply finds its parent
--- there or gone, and a deletion the reply.
+-- Lock a project's counters before its number of comments changes. The lock serializes replies and deletions: each sees
+-- whether the other's comment exists.
 select project_id from project_stats where project_id = $1 for no key update

@@ -1,4 +1,4 @@
--- lock_stats of a comment's project.
+-- Take the lock of lock_stats for a comment's project.
 select s.project_id
 from comment c
 join project_stats s on s.project_id = c.project_id

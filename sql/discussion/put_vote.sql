@@ -1,4 +1,4 @@
--- Under the lock of lock_comment. A trigger moves the counts; a vote that is given already moves none.
+-- Requires the lock of lock_comment. A trigger updates the counts; a repeated vote does not change them.
 insert into comment_vote as v (comment_id, maker_id, project_id, value, created_at)
 values ($1, $2, $3, $4, $5)
 on conflict on constraint comment_vote_pkey do update set value = excluded.value, created_at = excluded.created_at

@@ -1,7 +1,7 @@
--- Stars given and projects published under each tag and tool, in the last week ($2 to $3) and in the one before (from
--- $1), by star_recent_idx and project_rank_period_idx. The score is `recent` times the share of the fortnight that is
--- recent: of two that are as lively, the one that was less so a week ago goes first. Stars are added up by project before
--- their topics are looked up, which takes a fifth of the time.
+-- Count the stars and publications under each tag and tool in the last week ($2 to $3) and in the week before (from
+-- $1), along star_recent_idx and project_rank_period_idx. The score is `recent` times the recent share of both weeks:
+-- of two equal counts, the one with the stronger growth ranks first. Stars are summed by project before the join with
+-- topics, which takes a fifth of the time.
 insert into trending (kind, name, score, recent, before, counted_at)
 select kind, name, score, recent, before, $3
 from (

@@ -1,2 +1,2 @@
--- What was not counted again.
+-- Delete the rows that the last count did not update.
 delete from trending where counted_at < $1

@@ -1,7 +1,7 @@
--- New projects of the makers, tags and tools that a maker follows, each once: of those that they followed last, 500 of
--- each kind, the newest few are looked up along project_shown_idx, project_tag's key and tool_use_project_idx, and what
--- more than one of them brings is shown for the first reason. Their own projects are no news to them, and are passed over
--- where the few are counted: else those would fill a page, and what is older would seem to be the end.
+-- Return new projects of the makers, tags and tools that a maker follows, each project once. Of the 500 newest follows
+-- of each kind, it reads the newest projects along project_shown_idx, project_tag's key and tool_use_project_idx. A
+-- project with several reasons gets the first one. The maker's own projects are skipped before the limit applies.
+-- Otherwise they could fill a page and hide older projects.
 select
     p.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags, p.visibility,
     p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at, picked.because, picked.name

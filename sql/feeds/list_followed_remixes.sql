@@ -1,6 +1,6 @@
--- Remixes of the workflows in the projects that a maker follows, as far as everybody sees them: of each workflow's family
--- (workflow_root_workflow_id_idx, whose ids rise with time) the newest few that were made from it. No more than 500 of a
--- family are looked at for a page, so that a large one, or one of private remixes, does not cost more.
+-- Return public remixes of the workflows in followed projects: the newest remixes of each workflow, from its remix
+-- family (workflow_root_workflow_id_idx, whose ids rise with time). A page reads at most 500 workflows of a family,
+-- which bounds the cost of large families and of private remixes.
 select
     p.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags, p.visibility,
     p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at, n.created_at as at,

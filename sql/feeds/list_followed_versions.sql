@@ -1,5 +1,5 @@
--- New versions in the projects that a maker follows: of the 500 that they followed last, the newest few of each workflow,
--- along workflow_version_number_key; a later number is a later time. What is not listed any more brings no news.
+-- Return new versions in followed projects: the newest versions of each workflow of the 500 newest follows, along
+-- workflow_version_number_key. A higher number is a later version. Projects that are no longer listed are omitted.
 select
     p.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags, p.visibility,
     p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at, n.created_at as at,

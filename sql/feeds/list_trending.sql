@@ -1,4 +1,4 @@
--- What the worker counted last. A tag or a tool that has gone since is left out.
+-- Return the last counts of the worker. Tags and tools that no longer exist are omitted.
 select t.kind, t.name, coalesce(n.name, t.name) as title, t.score, t.recent, t.before, t.counted_at
 from trending t
 left join tool n on t.kind = 'tool' and n.slug = t.name

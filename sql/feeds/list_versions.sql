@@ -1,4 +1,4 @@
--- The newest versions of a project's workflows: a few of each, along workflow_version_number_key.
+-- Return the newest versions of a project's workflows: some of each workflow, along workflow_version_number_key.
 select n.version_id, w.slug, w.title, n.number, n.changelog, a.display_name as author, n.created_at
 from workflow w
 cross join lateral (

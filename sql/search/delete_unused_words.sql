@@ -1,5 +1,5 @@
--- The next $3 words after one: of these, the rare ones that no document has any more go. Answers with the last of them.
--- Deletes by place: joined to the words walked, it read all words for each portion.
+-- Delete the rare words without documents among the next $3 words after ($1, $2), and return the last of these words.
+-- Deletes by ctid: a join with the scanned words read the whole table for each batch.
 with walked as (
     select s.ctid as place, s.kind, s.word, s.level
     from search_word s

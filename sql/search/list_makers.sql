@@ -1,6 +1,6 @@
--- Makers who are active, by the beginnings of words of their name and handle ($1, a tsquery); first who is called exactly
--- so ($3), then who has the words as they are ($2), then who has more followers. Of those that maker_search_document_idx
--- finds a thousand are scored; lateral with a limit: each is planned as one lookup.
+-- Return active makers by prefixes of the words in their name and handle ($1, a tsquery). Exact names ($3) come first,
+-- then whole words ($2), then makers with more followers. At most a thousand matches of maker_search_document_idx get a
+-- score. The lateral join with a limit gives one lookup per maker.
 select
     page.handle, page.display_name, page.bio, page.links, page.avatar_url, page.created_at, page.followers,
     page.following, page.maker_id, page.score, page.found

@@ -1,10 +1,10 @@
--- The projects of one page alone, and of each the line with most of the words: of its text, or of the first 20 steps of
--- its newest versions. One expression for any of the words sifts, then those that are left are counted. Lateral with a
--- limit: each project is planned as one lookup.
+-- Return the line with the most query words for each project of a page: from its text, or from the first 20 steps of
+-- its newest versions. One expression for any of the words filters the lines; the rest is counted. The lateral join
+-- with a limit gives one lookup per project.
 --
--- A maker may publish half a million characters of prompts, and every line may meet the search. So the first $3 characters
--- of one project are looked at, then the first 400 of $4 lines. What is further down is found all the same, and shown by
--- its title.
+-- A maker can publish half a million characters of prompts, and every line may match. Therefore the statement reads the
+-- first $3 characters of a project and the first 400 characters of $4 lines. A project with a later match is still
+-- found; its hit shows the title.
 select l.source_id, l.field, l.line, l.workflow, l.number, l.step
 from unnest($1::uuid[]) as k (source_id)
 cross join lateral (

@@ -1,7 +1,7 @@
--- Up to a thousand of the hottest that meet the query, scored (search_ranked, see migrations/0020_search_rank.sql: its
--- time is bounded whatever is asked), and of those the page after the cursor's place. The tables of search hold listed
--- projects alone, and are written in the transaction that changes them; the owner is asked again all the same. Its inner
--- limit: see projects/list_newest.
+-- Return the page after the cursor's position from up to a thousand of the hottest matches. search_ranked scores them
+-- in bounded time for every query (migrations/0020_search_rank.sql). The search tables hold only listed projects and
+-- are written in the same transaction as the projects; the join checks the project and owner again. For the inner
+-- limit, see projects/list_newest.
 select
     p.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags, p.visibility,
     p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at, page.score, page.found

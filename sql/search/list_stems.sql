@@ -1,4 +1,4 @@
--- Each word's stems, as the documents have them: in the order of the words. A stop word has none in its language.
+-- Return the stems of each word as in the search documents, in the order of the words. The stem of a stop word is null.
 select
     k.word, (ts_lexize('pg_catalog.english_stem', k.word))[1] as english,
     (ts_lexize('pg_catalog.dutch_stem', k.word))[1] as dutch

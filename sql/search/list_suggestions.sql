@@ -1,6 +1,6 @@
--- What begins with what is typed, by the order of bytes (collate "C"), so that a beginning is a range of an index: 300 of
--- each range are looked at, the best of them kept. Titles tier by tier, the hottest first, until there are enough: the
--- inner limit ends the loop. Makers by handle and by name: two ranges.
+-- Return items that begin with the typed text. Byte order (collate "C") makes a prefix an index range. The best of the
+-- first 300 rows of each range remain. Titles are read tier by tier, hottest first, until the inner limit is reached.
+-- Makers have two ranges: handle and name.
 with typed as materialized (
     select f.beginning, f.beginning || chr(1114111) as ending
     from (select ltrim(search_fold($1)) as beginning) f
@@ -85,7 +85,7 @@ from (
                     limit 300
                 )
             ) h
-            -- Lateral with a limit: else it is planned as a join that reads all of maker_stats.
+            -- Without the lateral join with a limit, the plan reads all rows of maker_stats.
             left join lateral (
                 select x.followers from maker_stats x where x.maker_id = h.maker_id limit 1
             ) f on true

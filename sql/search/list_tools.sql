@@ -1,5 +1,5 @@
--- Read whole, as all lists of the catalogue: what people wrote by hand. First what is called exactly so ($3); what has no
--- word of it, but a name that looks like it, comes last.
+-- Scans the whole catalogue, which is small because people write it. Exact names ($3) come first. Tools that match only
+-- by a similar name come last.
 select
     page.tool_id, page.slug, page.name, page.vendor, page.url, page.kind, page.description, page.used_by, page.version,
     page.created_at, page.updated_at, page.score, page.found

@@ -1,5 +1,5 @@
--- See list_project_lines, and its bounds: the workflows of one page alone, and of each the line of its newest version
--- with most of the words.
+-- Return the line with the most query words for each workflow of a page, from its newest version. For the bounds, see
+-- list_project_lines.
 select l.source_id, l.field, l.line, l.workflow, l.number, l.step
 from unnest($1::uuid[]) as k (source_id)
 cross join lateral (

@@ -1,5 +1,5 @@
--- Moves up to $2 projects that are below their tier's floor one tier on, and their workflows with them. Those that are
--- being written are left for the next time: whoever writes them holds their row.
+-- Move up to $2 projects below their tier's minimum, and their workflows, to the next tier. Rows locked by a concurrent
+-- write are skipped until the next run.
 with gone as (
     select s.project_id
     from project_search s

@@ -1,2 +1,2 @@
--- Files of a kind beyond the last one: there are fewer addresses now.
+-- Delete surplus files of a kind after its number of addresses has shrunk.
 delete from sitemap_file where name = any($1)

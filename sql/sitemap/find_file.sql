@@ -1,2 +1,2 @@
--- One file, by its key.
+-- Return one file by its key.
 select body from sitemap_file where name = $1

@@ -1,4 +1,4 @@
--- Tags in use, in the order of their names, after $2: one file of the sitemap.
+-- Return one sitemap file of the tags in use, ordered by name after $2.
 select count(*)::integer as urls, max(n.key) as last, string_agg(n.line, e'\n' order by n.key) as lines
 from (
     select

@@ -1,4 +1,4 @@
--- Workflows that every visitor sees, in the order of their ids, after $2: one file of the sitemap.
+-- Return one sitemap file of the workflows visible to every visitor, ordered by id after $2.
 select count(*)::integer as urls, max(n.key) as last, string_agg(n.line, e'\n' order by n.key) as lines
 from (
     select

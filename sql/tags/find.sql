@@ -1,2 +1,2 @@
--- One that no public project has any more is nobody's to see: it may be written in private ones.
+-- Return a tag of public projects. A tag without public projects stays hidden, because private projects may use it.
 select name, projects from tag where name = $1 and projects > 0

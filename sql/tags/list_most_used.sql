@@ -1,5 +1,5 @@
--- tag_most_used_idx from the cursor's place: the count is negated so that one row comparison says where. Its inner
--- limit: see projects/list_newest.
+-- Uses tag_most_used_idx from the cursor's position. The count is negated, so that one row comparison expresses the
+-- position. For the inner limit, see projects/list_newest.
 select page.name, page.projects
 from (
     select name, projects from tag

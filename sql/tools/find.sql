@@ -1,4 +1,4 @@
--- Joined lookups by tool_slug_key.
+-- Batched lookups by tool_slug_key.
 select
     k.ord, t.tool_id, t.slug, t.name, t.vendor, t.url, t.kind, t.description, coalesce(s.used_by, 0) as used_by,
     t.version, t.created_at, t.updated_at

@@ -1,4 +1,4 @@
--- After a change, in its transaction.
+-- Return a tool after a change in the same transaction.
 select
     t.tool_id, t.slug, t.name, t.vendor, t.url, t.kind, t.description, coalesce(s.used_by, 0) as used_by, t.version,
     t.created_at, t.updated_at

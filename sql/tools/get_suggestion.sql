@@ -1,4 +1,4 @@
--- With who made it, and what came of it.
+-- Return the suggestion with its maker's handle and the slug of the resulting tool.
 select
     g.suggestion_id, m.handle, g.name, g.url, g.kind, g.note, g.status, g.reason, t.slug as tool, g.created_at,
     g.decided_at

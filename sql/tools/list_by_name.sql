@@ -1,5 +1,5 @@
--- tool_name_key from the cursor's place. PostgreSQL makes both lower case, so that the cursor holds the name itself.
--- The catalogue is what people wrote by hand: a filter needs no index.
+-- Uses tool_name_key from the cursor's position. PostgreSQL lower-cases both sides, so that the cursor holds the name
+-- itself. The filter needs no index, because people write the catalogue and it is small.
 select
     t.tool_id, t.slug, t.name, t.vendor, t.url, t.kind, t.description, coalesce(s.used_by, 0) as used_by, t.version,
     t.created_at, t.updated_at

@@ -1,5 +1,5 @@
--- Sorted as read: the catalogue is what people wrote by hand, and grows by hand. The count is negated so that one row
--- comparison says where the page begins.
+-- Sorts on read, because people write the catalogue and it is small. The count is negated, so that one row comparison
+-- expresses the start position.
 select
     t.tool_id, t.slug, t.name, t.vendor, t.url, t.kind, t.description, coalesce(s.used_by, 0) as used_by, t.version,
     t.created_at, t.updated_at

@@ -1,4 +1,5 @@
--- A queue, the oldest first: ids are UUIDv7 (tool_suggestion_status_idx). Its inner limit: see projects/list_newest.
+-- Return suggestions as a queue, oldest first: ids are UUIDv7 (tool_suggestion_status_idx). For the inner limit, see
+-- projects/list_newest.
 select
     page.suggestion_id, page.handle, page.name, page.url, page.kind, page.note, page.status, page.reason, page.tool,
     page.created_at, page.decided_at

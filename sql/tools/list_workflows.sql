@@ -1,5 +1,5 @@
--- The newest first (ids are UUIDv7): a walk along tool_use's key, which holds listed ones alone. Its inner limit: see
--- projects/list_newest.
+-- Return the newest workflows first (ids are UUIDv7): a scan of tool_use's key, which contains only listed workflows.
+-- For the inner limit, see projects/list_newest.
 select
     w.workflow_id, w.project_id, o.handle, p.slug as project, w.slug, w.title, w.summary, w.head_number, h.steps,
     h.variables, w.forked_from_version_id, w.forked_from_handle, w.forked_from_project, w.forked_from_workflow,

@@ -1,2 +1,2 @@
--- Of two admins who decide at once, the second finds it decided.
+-- Lock the suggestion. Of two concurrent decisions, the second finds it decided.
 select suggestion_id, maker_id, status, name, url, kind from tool_suggestion where suggestion_id = $1 for no key update
