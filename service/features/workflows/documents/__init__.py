@@ -1,1 +1,1 @@
-"""What a workflow says: templates, checks, rendering, differences and merging; pure functions."""
+"""Content of workflows: templates, checks, rendering, diffs and merges. Pure functions."""

@@ -1,4 +1,4 @@
-"""Whether a content can be a version: every finding at once. Errors refuse it, warnings do not; a draft takes both."""
+"""Checks of a content. Errors prevent saving a version, warnings do not. A draft may have both."""
 
 import re
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ from service.features.workflows.documents.template import Template, parse
 from service.features.workflows.documents.values import text_of
 
 MAX_FINDINGS: Final = 200
-"""A content with more is told the first of them, and that there are more."""
+"""Maximum number of findings. Beyond it, `check` returns the first ones and a finding that there are more."""
 
 _NAME: Final = re.compile(NAME_PATTERN)
 _KEY: Final = re.compile(KEY_PATTERN)
@@ -37,7 +37,7 @@ _PARAMETER: Final = re.compile("[A-Za-z][A-Za-z0-9_.-]{0,59}")
 
 
 def check(content: Content) -> list[Finding]:
-    """Every finding, in the order of the content; those about the whole come first."""
+    """Return all findings in the order of the content. Findings about the whole content come first."""
     found: list[Finding] = []
     for finding in _all(content):
         if len(found) == MAX_FINDINGS:
@@ -50,7 +50,7 @@ def check(content: Content) -> list[Finding]:
 
 
 def errors(findings: list[Finding]) -> list[Finding]:
-    """Those that refuse a version."""
+    """Return the findings that prevent saving a version."""
     return [finding for finding in findings if finding.severity == "error"]
 
 

@@ -1,4 +1,4 @@
-"""What changed between two contents: steps and variables matched by key, field by field, templates word by word."""
+"""Diffs of two contents: matches steps and variables by key, and compares fields, and templates word by word."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -21,15 +21,14 @@ from service.features.workflows.documents.text_diff import Hunk, Room, item_hunk
 from service.http.schema.fields import Json
 
 IN_WORDS: Final = frozenset({"template", "description"})
-"""Fields that are compared word by word."""
+"""Fields with a word-by-word diff."""
 
 
 @frozen(kw_only=True)
 class FieldChange:
-    """One field that differs. A parameter is the field `parameters/<name>`; null says that it is not there.
-
-    `template` and `description` come as hunks of text, `choices` as hunks of one choice each, others as old and new.
-    """
+    """A field that differs. A parameter is the field `parameters/<name>`; null means that the field is absent.
+    `template` and `description` have hunks of text, and `choices` has one hunk for each choice. Other fields have `old`
+    and `new`."""
 
     field: str
     old: Json = None
@@ -39,11 +38,9 @@ class FieldChange:
 
 @frozen(kw_only=True)
 class PartChange:
-    """A step or a variable that differs; `key` is the step's key or the variable's name.
-
-    Positions count from 0 and are null where it is not. `moved` tells that it has another place among those that
-    stayed; one that changed can have moved, too. `step` or `variable` is the whole of what was added or removed.
-    """
+    """A step or variable that differs. `key` is the step's key or the variable's name. Positions start at 0; a position
+    is null on a side without the part. `moved` is true when its order relative to the remaining parts changed; a
+    changed part can be moved, too. `step` or `variable` is the complete part that was added or removed."""
 
     key: str
     kind: Literal["added", "removed", "changed", "moved"]
@@ -57,19 +54,19 @@ class PartChange:
 
 @frozen(kw_only=True)
 class ContentDiff:
-    """All differences, and nothing that is equal: empty for equal contents. In the order of the new content; what was
-    removed comes last."""
+    """All differences of two contents, empty for equal contents. Changes are in the order of the new content, and
+    removals come last."""
 
     variables: list[PartChange]
     steps: list[PartChange]
 
 
 class DiffError(ValueError):
-    """A diff was applied to another content than it was made of."""
+    """A diff was applied to a content other than its old side."""
 
 
 def diff(old: Content, new: Content) -> ContentDiff:
-    """What turns `old` into `new`, for any two contents. A key that changed is a removal and an addition."""
+    """Return the changes that turn `old` into `new`. A changed key is a removal and an addition."""
     room = Room()
     return ContentDiff(
         variables=_changes(old.variables, new.variables, room),
@@ -78,14 +75,14 @@ def diff(old: Content, new: Content) -> ContentDiff:
 
 
 class Ident(NamedTuple):
-    """A part of a content: the `nth` with this key. A version has each key once; a draft may not."""
+    """Identity of a part: the `nth` part with this key. Keys are unique in a version, but not always in a draft."""
 
     key: str
     nth: int
 
 
 def idents(parts: Sequence[Part]) -> list[Ident]:
-    """The parts' names, in order, each once."""
+    """Return the unique identities of the parts, in order."""
     seen: Counter[str] = Counter()
     found = []
     for part in parts:
@@ -125,7 +122,7 @@ def _whole(part: Part) -> dict[str, Any]:
 
 
 def _longest_rising(numbers: Sequence[int]) -> set[int]:
-    """A longest rising subsequence (patience sorting, n log n): what stays in place when the fewest are moved."""
+    """Return a longest increasing subsequence (patience sorting, n log n): the parts that stay with the fewest moves."""
     tops: list[int] = []
     below: dict[int, int | None] = {}
     for number in numbers:
@@ -158,7 +155,7 @@ def _field_changes(old: Part, new: Part, room: Room) -> list[FieldChange]:
 
 
 def apply(old: Content, changes: ContentDiff) -> Content:
-    """`new`, for which `changes` is diff(old, new). Raises DiffError when it was not made of `old`."""
+    """Apply `changes` = diff(old, new) and return `new`. Raises DiffError when `changes` is not a diff of `old`."""
     return Content(
         variables=_applied(Variable, old.variables, changes.variables),
         steps=_applied(Step, old.steps, changes.steps),

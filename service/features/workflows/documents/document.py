@@ -1,7 +1,7 @@
-"""What a workflow says: variables and steps. Pure values, which are wire types too, and their one canonical form.
+"""Content of a workflow: variables and steps, which are also wire types, and their canonical form.
 
-The format is specified in docs/workflow-format.md. The wire checks types and lengths only, so that a draft can hold
-what is half typed; `check.py` says what a version has to be.
+docs/workflow-format.md specifies the format. The wire types validate only types and lengths, so that a draft may be
+incomplete. `check.py` validates versions.
 """
 
 import hashlib
@@ -22,23 +22,23 @@ MAX_TEMPLATE: Final = 20_000
 MAX_CONTENT: Final = 200_000
 """Characters of all texts of a content together."""
 MAX_OPENINGS: Final = 4000
-"""Double braces `{{` in all templates of a content together: each may open a slot, and each slot costs time."""
+"""Double braces `{{` in all templates of a content together. Each may open a slot, and each slot costs time."""
 MAX_CHOICES: Final = 50
 MAX_PARAMETERS: Final = 20
 NAME_LENGTH: Final = 50
 KEY_LENGTH: Final = 60
 
 NAME_PATTERN: Final = "[A-Za-z][A-Za-z0-9_]*"
-"""A variable or an output: what stands between the braces."""
+"""Name of a variable or an output, as in a slot."""
 KEY_PATTERN: Final = "[a-z0-9]([-_]?[a-z0-9])*"
-"""A step: what stays when it is moved or renamed."""
+"""Key of a step, which stays the same when the step is moved or renamed."""
 
 type VariableType = Literal["text", "long_text", "number", "choice", "boolean"]
 type StepKind = Literal["prompt", "manual"]
 
 
 def _plain(parameters: dict[str, Scalar]) -> dict[str, Scalar]:
-    """JSON knows one kind of number: 1.0 is 1, and -0.0 is 0."""
+    """Convert integral floats to integers, because JSON has one number type: 1.0 is 1, and -0.0 is 0."""
     return {
         name: int(value) if type(value) is float and value.is_integer() and abs(value) <= SAFE_INTEGER else value
         for name, value in parameters.items()
@@ -47,7 +47,7 @@ def _plain(parameters: dict[str, Scalar]) -> dict[str, Scalar]:
 
 @frozen(kw_only=True)
 class Variable:
-    """What a reader fills in. `default` and `example` are in text form, whatever the type: `0.7`, `true`."""
+    """A field that a reader fills in. `default` and `example` are text for every type, such as `0.7` or `true`."""
 
     name: str = text(max=NAME_LENGTH, description="Letters, digits and `_`, a letter first.", example="topic")
     type: VariableType = "text"
@@ -61,7 +61,7 @@ class Variable:
 
 @frozen(kw_only=True)
 class Step:
-    """One prompt or one thing to do by hand. `output` names what it makes, for the templates of later steps."""
+    """A prompt or a manual task. `output` is the name of its result in the templates of later steps."""
 
     key: str = text(max=KEY_LENGTH, description="Its name for good: lower-case letters, digits, `-` and `_`.")
     kind: StepKind = "prompt"
@@ -77,7 +77,7 @@ class Step:
 
 @frozen(kw_only=True)
 class Content:
-    """A workflow's variables, in the order of the form, and its steps, in the order of the work."""
+    """The variables of a workflow in form order, and its steps in the order in which they run."""
 
     variables: list[Variable] = items(max=MAX_VARIABLES, factory=list)
     steps: list[Step] = items(max=MAX_STEPS, factory=list)
@@ -88,8 +88,8 @@ type Severity = Literal["error", "warning"]
 
 @frozen(kw_only=True)
 class Finding:
-    """Something to know about a content. `pointer` leads into it (RFC 6901); `offset` counts characters (code points)
-    in the text it leads to; `step` is the key of the step, or null."""
+    """A problem in a content. `pointer` is a JSON pointer into it (RFC 6901). `offset` is a position in the text at
+    `pointer`, in characters (code points). `step` is the key of the step, or null."""
 
     pointer: str
     code: str
@@ -102,21 +102,21 @@ class Finding:
 EMPTY: Final = Content()
 
 read_content: Final = reader(Content)
-"""Decoded JSON → Content. Raises Unprocessable with every problem of type or length."""
+"""Convert decoded JSON to a Content. Raises Unprocessable with every error of type or length."""
 
 
 def canonical(content: Content) -> bytes:
-    """The one JSON text of a content: every field present, keys sorted, no white space, UTF-8."""
+    """Return the canonical JSON of a content: every field present, keys sorted, no white space, UTF-8."""
     return orjson.dumps(attrs.asdict(content), option=orjson.OPT_SORT_KEYS)
 
 
 def content_hash(content: Content) -> bytes:
-    """SHA-256 of the canonical form: 32 bytes. Equal exactly when the contents are."""
+    """Return the SHA-256 of the canonical form: 32 bytes, equal if and only if the contents are equal."""
     return hashlib.sha256(canonical(content)).digest()
 
 
 def same(one: object, other: object) -> bool:
-    """Whether two contents, steps, variables or fields of theirs are equal. Unlike `==`, it tells true from 1."""
+    """Return whether two contents, steps, variables or fields are equal. Unlike `==`, distinguishes true from 1."""
     return one is other or _form(one) == _form(other)
 
 
@@ -127,16 +127,16 @@ def _form(value: Any) -> bytes:
 type Part = Step | Variable
 
 PARAMETER: Final = "parameters/"
-"""What the name of a field begins with when it is one parameter of a step."""
+"""Prefix of the field names of a step's parameters."""
 
 
 def key_of(part: Part) -> str:
-    """What names a part: a step's key, a variable's name."""
+    """Return the key of a part: the key of a step, or the name of a variable."""
     return part.key if isinstance(part, Step) else part.name
 
 
 def fields_of(part: Part) -> dict[str, Json]:
-    """Every field but the key, in order; each parameter is a field of its own, such as `parameters/temperature`."""
+    """Return all fields except the key, in order. Each parameter is a separate field: `parameters/temperature`."""
     fields = {name: getattr(part, name) for name in _FIELDS[type(part)]}
     if isinstance(part, Step):
         fields.update({PARAMETER + name: value for name, value in sorted(part.parameters.items())})
@@ -144,7 +144,7 @@ def fields_of(part: Part) -> dict[str, Json]:
 
 
 def made_of[P: (Step, Variable)](cls: type[P], key: str, fields: dict[str, Json]) -> P:
-    """The inverse of `key_of` and `fields_of`. A parameter that is None is left out."""
+    """Build a part from its key and fields: the inverse of `key_of` and `fields_of`. Omits parameters that are None."""
     made = {name: value for name, value in fields.items() if not name.startswith(PARAMETER)}
     if cls is Variable:
         return cls(**made | {"name": key})
@@ -162,7 +162,7 @@ _FIELDS: Final = {
 
 
 def texts(content: Content) -> Iterator[tuple[str, str | None, str]]:
-    """Every text a maker wrote: its pointer, the key of its step (None in a variable), and the text."""
+    """Yield every text of a content: its pointer, the key of its step (None in a variable), and the text."""
     for at, variable in enumerate(content.variables):
         for name in ("name", "label", "description", "default", "example"):
             if value := getattr(variable, name):
@@ -178,16 +178,16 @@ def texts(content: Content) -> Iterator[tuple[str, str | None, str]]:
 
 
 def openings(content: Content) -> int:
-    """Return how many double braces the templates have: what MAX_OPENINGS limits."""
+    """Return the number of double braces in the templates. MAX_OPENINGS limits it."""
     return sum(step.template.count("{{") for step in content.steps)
 
 
 def escaped(name: str) -> str:
-    """A name as one token of a JSON pointer (RFC 6901 §3)."""
+    """Escape a name as one token of a JSON pointer (RFC 6901 §3)."""
     return name.replace("~", "~0").replace("/", "~1")
 
 
 def size(content: Content) -> int:
-    """Characters of all texts together, names of parameters included: what MAX_CONTENT limits."""
+    """Return the characters of all texts, including names of parameters. MAX_CONTENT limits them."""
     names = sum(len(name) for step in content.steps for name in step.parameters)
     return names + sum(len(value) for _, _, value in texts(content))

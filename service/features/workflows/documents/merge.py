@@ -1,7 +1,7 @@
-"""Two contents that come from one base → one content, and the conflicts where both changed the same field differently.
+"""Three-way merge of two contents with a common base.
 
-Three-way, per step and variable (matched by key), per field; a template is one field. Who wins a conflict is for people
-to say: each has an id, and a second merge takes the answers.
+The merge matches steps and variables by key and works per field; a template is one field. A conflict is a field that
+both sides changed differently. Each conflict has an id, and a second merge takes a maker's resolutions by id.
 """
 
 from collections.abc import Mapping, Sequence
@@ -28,11 +28,10 @@ from service.http.schema.wire import reader
 
 @frozen(kw_only=True)
 class Conflict:
-    """What both sides changed, each in its way; null where there is nothing.
-
-    `id` names it: `/steps/<key>/<field>`; `/steps/<key>` when one side edited what the other removed, and then the
-    values are whole steps; `/steps` for their order, and then the values are lists of keys. Likewise `/variables`.
-    """
+    """A field, step or order that both sides changed differently. A value is null on a side without it. The `id` of a
+    field is `/steps/<key>/<field>`. It is `/steps/<key>` when one side edited a step that the other removed; the values
+    are then whole steps. It is `/steps` for the order of steps; the values are then lists of keys. Variables have the
+    same ids with `/variables`."""
 
     id: str
     step: str | None = None
@@ -45,7 +44,7 @@ class Conflict:
 
 @frozen(kw_only=True)
 class Resolution:
-    """Who wins. With `value`, the field becomes that; only a conflict over a field takes one."""
+    """The winner of a conflict. With `take` `value`, the field gets `value`; only conflicts over a field accept it."""
 
     take: Literal["ours", "theirs", "value"]
     value: Json = None
@@ -53,7 +52,7 @@ class Resolution:
 
 @frozen(kw_only=True)
 class Merged:
-    """`content` has ours wherever there is a conflict: it is the result only when there is none."""
+    """Result of a merge. `content` has our side in every conflict, so it is valid only without conflicts."""
 
     content: Content
     conflicts: list[Conflict] = field(factory=list)
@@ -63,11 +62,11 @@ _READERS: Final = {Step: reader(Step), Variable: reader(Variable)}
 
 
 def merge(base: Content, ours: Content, theirs: Content, resolutions: Mapping[str, Resolution] | None = None) -> Merged:
-    """Brings both sides' changes together. The conflicts come in the order: variables, steps; by key; by field.
+    """Merge the changes of both sides. Conflicts are sorted: variables before steps, then by key, then by field.
 
-    Without conflicts the sides can be exchanged. The result may still be no valid version (one side removed a variable
-    that the other began to use): check it. Raises Unprocessable for a resolution of what is no conflict, or with a
-    value that does not fit; pointers lead into `/resolutions`.
+    Without conflicts, the merge is symmetric. Validate the result: it may be an invalid version, for example when one
+    side removed a variable that the other began to use. Raises Unprocessable for a resolution without a conflict, or
+    with an invalid value; its pointers are under `/resolutions`.
     """
     given = resolutions or {}
     merger = _Merger(given)
@@ -77,7 +76,7 @@ def merge(base: Content, ours: Content, theirs: Content, resolutions: Mapping[st
     )
     wrong = merger.wrong + [
         FieldError(f"/resolutions/{escaped(id)}", "no_such_conflict", "There is no such conflict (any more).")
-        for id in given  # noqa: A001 — the name it has on the wire
+        for id in given  # noqa: A001 — the name of the wire format
         if id not in merger.resolved
     ]
     if wrong:
@@ -145,7 +144,7 @@ class _Merger:
         if was not in (mine, yours) and mine != yours:
             conflict = Conflict(id=place, field="order", base=_keys(was), ours=_keys(mine), theirs=_keys(yours))
             spine = yours if self._answer(conflict) == "theirs" else mine
-        # What not all three have comes after what it follows on its own side, or at the front.
+        # Parts that are not on all three sides keep their predecessor of their own side, or go to the front.
         following: list[dict[Ident | None, list[Ident]]] = []
         for side in (ours, theirs):
             groups: dict[Ident | None, list[Ident]] = {}
@@ -160,13 +159,13 @@ class _Merger:
         for at in (None, *spine):
             if at is not None:
                 order[at] = None
-            # Sorted, so that it does not matter which side is ours.
+            # Sorting keeps the merge symmetric.
             for group in sorted(groups.get(at, []) for groups in following):
                 order.update(dict.fromkeys(ident for ident in group if ident not in order))
         return list(order)
 
     def _answer(self, conflict: Conflict) -> Literal["ours", "theirs", "value"] | None:
-        """Who wins, or None for a conflict that is now listed."""
+        """Return the winner of a conflict, or None after recording an unresolved conflict."""
         resolution = self.resolutions.get(conflict.id)
         if resolution is None:
             self.conflicts.append(conflict)

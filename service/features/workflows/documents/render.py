@@ -1,4 +1,4 @@
-"""Templates and inputs → the text of each step. A value goes in as it is: nothing inside one is ever read as a slot."""
+"""Rendering of step texts from templates and inputs. Values are inserted verbatim; braces in a value open no slot."""
 
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal
@@ -13,13 +13,14 @@ from service.http.problem import FieldError, Unprocessable
 from service.http.schema.fields import Scalar
 
 MAX_RENDERED: Final = 1_000_000
-"""Bytes (UTF-8) of the texts of all steps together: a slot may occur in a template a thousand times."""
+"""Bytes (UTF-8) of the texts of all steps together, because a slot may occur a thousand times in a template."""
 
 
 @frozen(kw_only=True)
 class Segment:
-    """A piece of a step's text: the template's own words, the value of `name`, or the place where the output `name` of
-    an earlier step goes, which is not there yet. The texts of all pieces, joined, are the text of the step."""
+    """A segment of a step's text. A `text` is literal text of the template, and a `value` is the value of `name`. A `slot`
+    is a mark for the output `name` of an earlier step, which is not known yet. The step's text is the concatenation of
+    all segments."""
 
     kind: Literal["text", "value", "slot"]
     text: str
@@ -28,7 +29,7 @@ class Segment:
 
 @frozen(kw_only=True)
 class RenderedStep:
-    """A step, ready to be copied. `waiting_for` names the outputs that `text` holds only a mark ⟦name⟧ for."""
+    """A rendered step, ready to copy. `waiting_for` lists the outputs for which `text` contains only a mark ⟦name⟧."""
 
     key: str
     kind: StepKind
@@ -48,10 +49,10 @@ class Rendered:
 
 
 def render(content: Content, inputs: Mapping[str, Scalar], outputs: Mapping[str, str] | None = None) -> Rendered:
-    """The text of every step. `outputs` holds what earlier steps made, as far as it is known.
+    """Render the text of every step. `outputs` has the known outputs of earlier steps.
 
-    Raises Unprocessable with every input that is missing, unknown or of the wrong type, and when the whole comes to
-    more than MAX_RENDERED bytes. Takes time in proportion to what goes in and comes out.
+    Raises Unprocessable with every missing, unknown or invalid input, and when all texts exceed MAX_RENDERED bytes.
+    Takes time linear in the size of the input and the result.
     """
     values = _values(content, inputs, outputs or {})
     parsed = [parse(step.template).parts for step in content.steps]
@@ -64,7 +65,7 @@ def render(content: Content, inputs: Mapping[str, Scalar], outputs: Mapping[str,
 
 
 def mark(name: str) -> str:
-    """What stands for an output that is not there yet."""
+    """Return the mark for an output that is not known yet."""
     return f"⟦{name}⟧"
 
 

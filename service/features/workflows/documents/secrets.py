@@ -1,8 +1,8 @@
-"""Texts that look like a key, a token or a password, which nobody means to publish.
+"""Detection of secrets: keys, tokens and passwords that a maker might publish by mistake.
 
-Known forms first, then assignments to words such as `password`, then strings too random to be words. What is plainly a
-placeholder (`sk-your-key-here`, `{{api_key}}`) is none. Every pattern begins at the edge of a word and is bounded, so
-that looking takes linear time.
+It finds known formats, assignments to words such as `password`, and strings too random to be words. It ignores
+placeholders (`sk-your-key-here`, `{{api_key}}`). Every pattern starts at a word boundary and has a bounded length, so
+that a search takes linear time.
 """
 
 import math
@@ -16,7 +16,7 @@ from service.features.workflows.documents.document import Content, Finding, text
 
 _EDGE: Final = r"(?<![A-Za-z0-9_\-])"
 
-# What it is, a piece that is always in it (a fast look), and how it looks. From what the vendors document.
+# Name, a literal that every match contains (a fast pre-check), and pattern. Source: the vendors' documentation.
 _KNOWN: Final = [
     ("a private key", "PRIVATE KEY", r"-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----"),
     ("an Anthropic key", "sk-ant-", _EDGE + r"sk-ant-[A-Za-z0-9_\-]{20,250}"),
@@ -75,14 +75,19 @@ _PATTERNS: Final = [(what, piece, re.compile(pattern)) for what, piece, pattern 
 
 MAX_FINDINGS: Final = 50
 _RANDOM_BITS: Final = 4.2
-"""Shannon entropy per character. Of 32 random letters and digits 99 in 100 have more; words joined by - or _ less."""
+"""Shannon entropy in bits per character.
+
+99 % of strings of 32 random letters and digits have more; words with - or _ between them have less.
+"""
 _FEWEST_DISTINCT: Final = math.ceil(2**_RANDOM_BITS)
-"""Fewer different characters cannot have that much entropy. Counting them is cheap."""
+"""Minimum number of distinct characters for that entropy. Counting them is cheap."""
 
 
 def find_secrets(content: Content) -> list[Finding]:
-    """Everything that looks like a secret, in the order of the content: at most 50. The messages hold its first four
-    characters and no more."""
+    """Return a finding for each possible secret, in the order of the content, at most 50.
+
+    Each message contains only the first four characters of the secret.
+    """
     found: list[Finding] = []
     places: list[tuple[str, str | None]] = []
     starts: list[int] = []
@@ -93,7 +98,7 @@ def find_secrets(content: Content) -> list[Finding]:
         starts.append(length)
         pieces.append(text)
         length += len(text) + 1
-    # One search instead of thousands. No pattern matches a line feed, so none reaches into the next text.
+    # One search of all texts is faster than thousands. No pattern matches a line feed, so no match spans two texts.
     whole = "\n".join(pieces)
     for start, end, what in _spans(whole):
         place = bisect_right(starts, start) - 1
@@ -107,7 +112,7 @@ def find_secrets(content: Content) -> list[Finding]:
 
 
 def _spans(text: str) -> Iterator[tuple[int, int, str]]:
-    """Where the secrets are, in order, none within another."""
+    """Yield the start, end and kind of each secret, in order and without overlaps."""
     spans = [*_known(text), *_assigned(text), *_random(text)]
     end = 0
     for span in sorted(spans, key=lambda span: (span[0], -span[1])):
@@ -141,13 +146,13 @@ def _random(text: str) -> Iterator[tuple[int, int, str]]:
         while at < len(addresses) and addresses[at][1] <= match.start():
             at += 1
         if at < len(addresses) and addresses[at][0] <= match.start():
-            continue  # part of an address: documents and pictures have random names
+            continue  # part of a URL: documents and images have random names
         if _looks_random(match[0]) and not _is_placeholder(match[0]):
             yield match.start(), match.end(), "a key"
 
 
 def _looks_random(word: str) -> bool:
-    """Letters of both cases and digits, mixed, in no order that words have."""
+    """Return whether a word has letters of both cases, digits, and the entropy of a random string."""
     if len(set(word)) < _FEWEST_DISTINCT:
         return False
     digits = sum(c.isdigit() for c in word)

@@ -1,11 +1,11 @@
-r"""The template language: text with `{{name}}` slots, and a backslash for literal braces. Nothing else.
+r"""Template language: text with `{{name}}` slots, and backslash escapes for literal braces.
 
-- A slot is `{{`, a name, `}}`; spaces and tabs around the name mean nothing.
-- Of a longer run of braces the last two open the slot, so `{{{name}}}` is a slot between braces.
-- `\{{` is literal: the whole run of braces after an odd number of backslashes. Before a run of two or more braces two
-  backslashes stand for one; everywhere else a backslash is a backslash, and `{`, `}` and `}}` are themselves.
+- A slot is `{{`, a name, `}}`. Spaces and tabs around the name are ignored.
+- In a longer run of braces, the last two open the slot, so `{{{name}}}` is a slot between braces.
+- An odd number of backslashes makes the whole following run of two or more braces literal: `\{{`. Before such a run,
+  two backslashes stand for one. Everywhere else a backslash is literal, and so are `{`, `}` and `}}`.
 
-Parsing is total and takes linear time: what is no slot stays as text and is reported, all of it at once.
+Parsing never fails and takes linear time. Invalid slots stay as text, and the parser reports all of them.
 """
 
 import re
@@ -17,14 +17,14 @@ from attrs import frozen
 from service.features.workflows.documents.document import NAME_LENGTH, NAME_PATTERN
 
 _BRACES: Final = re.compile(r"\{{2,}")
-# Possessive, and no part can eat what the next one begins with: a failure costs one look.
+# Possessive, and no part matches the first character of the next part: a failed match costs one pass.
 _NAME: Final = re.compile(rf"[ \t]*+({NAME_PATTERN})[ \t]*+\}}\}}")
 _STOP: Final = re.compile(r"\}\}|\{\{|\n")
 
 
 @frozen
 class Text:
-    """Literal text. `source` is how it stands in the template, `offset` where (characters)."""
+    """Literal text. `source` is its form in the template, `offset` its position in characters."""
 
     text: str
     source: str
@@ -33,7 +33,7 @@ class Text:
 
 @frozen
 class Slot:
-    """A place for the value of `name`. `offset` is that of its first opening brace."""
+    """A slot for the value of `name`. `offset` is the position of its first opening brace."""
 
     name: str
     source: str
@@ -45,7 +45,7 @@ type Part = Text | Slot
 
 @frozen
 class Mistake:
-    """Braces that open no slot. They stay as text."""
+    """Double braces that open no valid slot. They stay as text."""
 
     code: str
     message: str
@@ -54,19 +54,19 @@ class Mistake:
 
 @frozen
 class Template:
-    """What `parse` found. Texts and slots in their order; no two texts stand side by side, and none is empty."""
+    """Result of `parse`: texts and slots in order. Texts are not empty and never adjacent."""
 
     parts: tuple[Part, ...]
     mistakes: tuple[Mistake, ...]
 
     @property
     def slots(self) -> list[Slot]:
-        """Every slot, in order."""
+        """Return all slots in order."""
         return [part for part in self.parts if isinstance(part, Slot)]
 
     @property
     def names(self) -> dict[str, int]:
-        """Every name, with the offset of its first slot, in order of appearance."""
+        """Return all names with the offset of their first slot, in order of appearance."""
         found: dict[str, int] = {}
         for slot in self.slots:
             found.setdefault(slot.name, slot.offset)
@@ -74,10 +74,10 @@ class Template:
 
 
 def parse(source: str) -> Template:
-    """Reads a template. Never fails."""
+    """Parse a template. Never fails."""
     parts: list[Part] = []
     mistakes: list[Mistake] = []
-    text: list[str] = []  # what the literal text since `begin` says
+    text: list[str] = []  # unescaped literal text since `begin`
     begin = copied = 0
 
     def end_text(at: int) -> None:
@@ -113,7 +113,7 @@ def parse(source: str) -> Template:
 
 
 def _mistake(source: str, inside: int) -> Mistake:
-    """What is wrong with the braces that end before `inside`."""
+    """Return the mistake for the braces that end before `inside`."""
     stop = _STOP.search(source, inside)
     if stop is None or stop[0] != "}}":
         return Mistake(
@@ -129,13 +129,15 @@ def _mistake(source: str, inside: int) -> Mistake:
 
 
 def written(template: Template) -> str:
-    """The source of a template, character for character."""
+    """Return the exact source of a template."""
     return "".join(part.source for part in template.parts)
 
 
 def source_of(parts: Iterable[Part]) -> str:
-    """A source that reads as these texts and names, whatever the texts hold; `source` and `offset` of the parts are not
-    looked at. A program that makes templates out of plain text uses this."""
+    """Return a source that parses to these texts and slots, with braces in texts escaped.
+
+    Ignores `source` and `offset` of the parts. Use it to build templates from plain text.
+    """
     pieces: list[str] = []
     text: list[str] = []
     for part in parts:
@@ -151,7 +153,7 @@ def source_of(parts: Iterable[Part]) -> str:
 def _literal(text: str, *, before_slot: bool) -> str:
     pieces: list[str] = []
     copied = 0
-    body = len(text.rstrip("{")) if before_slot else len(text)  # braces right before a slot are no slot's
+    body = len(text.rstrip("{")) if before_slot else len(text)  # braces right before a slot need no escape
     for braces in _BRACES.finditer(text, 0, body):
         slashes = len(_backslashes(text, copied, braces.start()))
         pieces += (text[copied : braces.start()], "\\" * (slashes + 1), braces[0])
@@ -163,7 +165,7 @@ def _literal(text: str, *, before_slot: bool) -> str:
 
 
 def _backslashes(text: str, low: int, end: int) -> str:
-    """The run of backslashes that ends before `end`."""
+    """Return the run of backslashes that ends before `end`."""
     start = end
     while start > low and text[start - 1] == "\\":
         start -= 1

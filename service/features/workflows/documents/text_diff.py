@@ -1,4 +1,4 @@
-"""The difference of two texts, word by word, by rapidfuzz (docs/decisions/0017-word-diff.md)."""
+"""Word-by-word diff of two texts with rapidfuzz (docs/decisions/0017-word-diff.md)."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,37 +8,39 @@ from attrs import frozen
 from rapidfuzz.distance import LCSseq
 
 BUDGET: Final = 100_000_000
-"""Pairs of words that are compared at most, about 15 ms and 12 MB. Beyond, whole lines are compared; beyond that again,
-the text is replaced as one."""
-MAX_HUNKS: Final = 10_000
-"""Hunks that one comparison makes of all its texts. Beyond, texts are replaced as one."""
-MAX_TEXT_HUNKS: Final = 2000
-"""Hunks of one text. Beyond, lines are compared; beyond that again, the text is replaced as one."""
+"""Maximum pairs of words to compare: about 15 ms and 12 MB.
 
-# A slot is a word, so that a difference never begins or ends inside of one.
+Above it, the diff compares lines. If lines exceed it, too, the diff replaces the whole text.
+"""
+MAX_HUNKS: Final = 10_000
+"""Maximum hunks of one comparison for all its texts. Above it, the diff replaces whole texts."""
+MAX_TEXT_HUNKS: Final = 2000
+"""Maximum hunks of one text. Above it, the diff compares lines, and then replaces the whole text."""
+
+# A slot is one word, so that no hunk starts or ends inside a slot.
 _WORDS: Final = re.compile(r"\{\{[ \t]*\w+[ \t]*\}\}|\w+|\s+|[^\w\s{]+|\{")
 _LINES: Final = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 @frozen(kw_only=True)
 class Hunk:
-    """A piece of text that both have, or that only the old one has (`delete`) or only the new one (`insert`)."""
+    """A piece of text that is on both sides (`equal`), only on the old (`delete`) or only on the new (`insert`)."""
 
     op: Literal["equal", "delete", "insert"]
     text: str
 
 
 class Room:
-    """The number of hunks that one comparison may still make: each costs time, and 30 bytes of the result."""
+    """Remaining number of hunks of one comparison. Each hunk costs time and 30 bytes of the result."""
 
     def __init__(self, hunks: int = MAX_HUNKS) -> None:
         self.hunks = hunks
 
 
 def text_hunks(old: str, new: str, room: Room | None = None) -> list[Hunk]:
-    """What `old` and `new` have and don't have in common: joined without inserts it is `old`, without deletes `new`.
+    """Return the hunks of two texts. Joined without inserts they are `old`, joined without deletes they are `new`.
 
-    Compares words; lines when there are too many pairs of words or too many hunks; otherwise replaces the whole text.
+    Compares words; compares lines when there are too many word pairs or hunks; otherwise replaces the whole text.
     """
     room = room or Room()
     for pattern in (_WORDS, _LINES):
@@ -54,7 +56,7 @@ def text_hunks(old: str, new: str, room: Room | None = None) -> list[Hunk]:
 
 
 def item_hunks(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
-    """The same for two lists: one hunk for each item. Of a place, what goes stands before what comes."""
+    """Return the hunks of two lists, one per item. At each position, deletes come before inserts."""
     hunks: list[Hunk] = []
     inserts: list[Hunk] = []
     for is_equal, gone, come in _opcodes(old, new):
@@ -78,8 +80,11 @@ def _opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, Seq
 
 
 def _gathered(before: Sequence[str], after: Sequence[str], most: int) -> list[Hunk]:
-    """Neighbours of one kind as one hunk. White space alone between two changes belongs to both: `big red` → `small
-    green` is one change of two words, not two of one. Stops after more than `most` hunks."""
+    """Merge adjacent pieces of one kind into one hunk. Stops after more than `most` hunks.
+
+    White space between two changes belongs to both: `big red` → `small green` is one change of two words, not two
+    changes.
+    """
     done: list[Hunk] = []
     gone: list[str] = []
     come: list[str] = []
@@ -118,10 +123,10 @@ def _gathered(before: Sequence[str], after: Sequence[str], most: int) -> list[Hu
 
 
 def old_side(hunks: list[Hunk]) -> list[str]:
-    """The pieces of the old text or list."""
+    """Return the pieces of the old text or list."""
     return [hunk.text for hunk in hunks if hunk.op != "insert"]
 
 
 def new_side(hunks: list[Hunk]) -> list[str]:
-    """The pieces of the new text or list."""
+    """Return the pieces of the new text or list."""
     return [hunk.text for hunk in hunks if hunk.op != "delete"]

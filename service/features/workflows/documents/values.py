@@ -1,4 +1,4 @@
-"""From what somebody fills in to the text that goes into a prompt."""
+"""Conversion of input values to the text in a prompt."""
 
 import math
 import re
@@ -9,18 +9,18 @@ from service.features.workflows.documents.document import Variable
 from service.http.schema.fields import Scalar
 
 MAX_INPUT: Final = 100_000
-"""Characters of one input."""
+"""Maximum characters of one input."""
 MAX_NUMBER: Final = 100
 
 _NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 
 
 def text_of(variable: Variable, value: Scalar) -> str:
-    """The value as text. Raises Refused when it is none for the variable's type.
+    """Convert a value to text. Raises Refused when it is invalid for the variable's type.
 
-    A text goes in as it is. A number that comes as text keeps its digits (the grammar is JSON's, RFC 8259 §6); one that
-    comes as a JSON number is written the shortest way that reads back as itself. Booleans are `true` and `false`, given
-    as such or as text. The empty text is the empty value of every type, which only an optional variable may have.
+    Text stays unchanged. A number in text form keeps its digits and must match the JSON grammar (RFC 8259 §6). A JSON
+    number becomes its shortest text that parses to the same number. A boolean, as JSON or as text, becomes `true` or
+    `false`. The empty text is the empty value of every type; only optional variables accept it.
     """
     if value == "" and type(value) is str:
         if variable.required:
