@@ -1,19 +1,19 @@
--- Session and rate limit of many requests in one call. Called by gate.py, which also reads the answer.
+-- Admission check: session and rate limit of many requests in one call. Called by admission.py, which reads the reply.
 --
--- KEYS  session keys, then one key per rate limit, then marks to ask about, then marks to set; all of one hash slot.
---       A mark says that its maker has written lately: they then read past the shared pages (shared.py).
--- ARGV  per rate limit: interval and tolerance (microseconds), and how many requests want to take from it. Then, where
---       there are marks, how many are asked about and how many set.
--- Reply per session key a code (0 when Redis does not know it), then per rate limit how far ahead (microseconds) its
---       caller was before this call. From that number gate.py derives each request's answer by the rule in limits.py;
---       here the same rule only says how many of the takes succeed. Then per mark asked about whether it is there.
+-- KEYS  session keys, then one key per rate limit, then marks to read, then marks to set; all in one hash slot.
+--       A mark records a recent write of a maker, whose reads then bypass cached pages (page_cache.py).
+-- ARGV  per rate limit: interval and tolerance (microseconds), and the number of requests that take from it. If there are
+--       marks, the number of marks to read and the number of marks to set follow.
+-- Reply per session key a code (0 if Redis does not have it), then per rate limit the microseconds by which its caller was
+--       ahead before this call, then per mark to read whether it exists. admission.py derives each request's result from
+--       the microseconds by the rule in limits.py; this script applies the same rule to count the successful takes.
 --
--- A moment is whole microseconds since 1970. Lua's numbers are doubles, exact up to 2^53 = 9.0e15, which is the year
--- 2255. '%.0f' because tostring() keeps 14 digits only.
+-- Times are whole microseconds since 1970. Lua's numbers are doubles, exact up to 2^53 = 9.0e15, which is the year 2255.
+-- The format is '%.0f', because tostring() keeps only 14 digits.
 
 local SESSION = { revoked = 1, maker = 2, admin = 3 }
 
--- A write counts from its beginning: what takes it longer than that has been said to all processes by then.
+-- A mark starts when its write starts. Writes that take longer than this have already been published to all processes.
 local MARK_MILLISECONDS = 5000
 
 local limits = math.floor(#ARGV / 3)
@@ -36,7 +36,7 @@ if limits > 0 then
     local interval = tonumber(ARGV[3 * i - 2])
     local tolerance = tonumber(ARGV[3 * i - 1])
     local takes = tonumber(ARGV[3 * i])
-    -- Never more than the tolerance: a clock that stepped back, or a limit that was made smaller, locks nobody out.
+    -- Cap at the tolerance: a clock that stepped back, or a reduced limit, must not lock out a caller.
     local ahead = math.min(math.max((tonumber(held[sessions + i]) or now) - now, 0), tolerance)
     reply[sessions + i] = ahead
     takes = math.min(takes, math.floor((tolerance - ahead) / interval))

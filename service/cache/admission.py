@@ -1,17 +1,15 @@
-"""The gate: session and rate limit of many concurrent requests in one script call.
+"""Admission check: session and rate limit of many concurrent requests in one script call.
 
-While one call is in flight, requests gather for the next (service/db/batching.py), one stream per hash slot.
-gate.lua reads what the requests need and moves the limits; the answers are derived here, request by request
-in their order, by the rule in limits.py. So a hundred requests cost Redis one call, and each is decided
-exactly as if it had come alone.
+While one call is in flight, requests queue for the next (service/db/batching.py), in one queue per hash slot.
+admission.lua reads the required entries and updates the limits. This module derives the result of each request, in
+order, by the rule in limits.py. A hundred requests cost Redis one call, and each result equals that of a separate call.
 
-What Redis does not know is read from PostgreSQL (sessions.py). What is decided when something is away:
+Sessions that Redis does not have are read from PostgreSQL (sessions.py). During outages:
 
-- Redis away: this process limits alone, and sessions are `unverified`. `away` is set.
-- PostgreSQL away while Redis does not know the session: `unverified` too, with the limit exact. The caller
-  does the same as for the first: a read accepts the signed token, which ends within minutes; a write asks
-  PostgreSQL, and fails with it. A revocation that only PostgreSQL has is then late for reads, by the rest of
-  the access token at most.
+- Redis is unavailable: this process limits alone, and sessions are `unverified`. `away` is set.
+- PostgreSQL is unavailable and Redis does not have the session: the session is `unverified`, too, and the limit is
+  exact. In both cases a read accepts the signed token, which expires within minutes; a write asks PostgreSQL and fails
+  with it. A revocation that is only in PostgreSQL reaches reads late, by the rest of the access token at most.
 """
 
 from pathlib import Path
@@ -36,7 +34,7 @@ _BATCH: Final = 128
 
 _NOT_ASKED: Final[tuple[SessionVerdict, str | None]] = ("none", None)
 
-# By gate.lua's session codes; 0 is a session that Redis does not know.
+# Indexed by the session codes of admission.lua; 0 is a session that Redis does not have.
 _VERDICTS: Final[tuple[tuple[SessionVerdict, str | None], ...]] = (
     ("unverified", None),
     ("revoked", None),
@@ -46,13 +44,13 @@ _VERDICTS: Final[tuple[tuple[SessionVerdict, str | None], ...]] = (
 
 
 class AdmissionRequest(NamedTuple):
-    """What to decide: the session, the limit, or both.
+    """Request for an admission check: of the session, the limit, or both.
 
-    `bucket_key` is the maker's id as text (always, when there is a session), the client's address, or any
-    other key of a limit. `cost` is 1 to take from the quota, or 0 to look only, which is still refused when
-    nothing is left. `mark` says of a maker's write that it is one, and asks on a read whether there was one lately.
-    `also` is a second limit under the same key, from which the request always takes one; it is refused when
-    either limit refuses it.
+    `bucket_key` is the maker's id as text (always, if there is a session), the client's address, or another key of a
+    limit. `cost` is 1 to take from the quota. With 0 the request takes nothing, but is still refused if the quota is
+    used up. `mark` is `set` for a maker's write, and `ask` for a read that needs to know about recent writes. `also` is
+    a second limit under the same key, from which the request always takes one. The request is refused if either limit
+    refuses it.
     """
 
     bucket_key: str
@@ -64,13 +62,13 @@ class AdmissionRequest(NamedTuple):
 
 
 class AdmissionResult(NamedTuple):
-    """Times in seconds.
+    """Result of an admission check. Times are in seconds.
 
-    `session` is `none` when there is no such session, also when none was asked about; `unverified` when it
-    could not be found out. `role` goes with `live`. `remaining` and the times are 0 without a limit. `away`:
-    Redis did not decide the limit, this process did alone. `wrote`: the maker has written within the last
-    5 s; known only where it was asked. `also_refused`: the second limit refused the request, and `remaining` and the
-    times are those of the second limit.
+    `session` is `none` if the session does not exist or was not requested, and `unverified` if its state is unknown.
+    `role` is set for `live`. `remaining` and the times are 0 without a limit. `away`: Redis is unavailable, and this
+    process decided alone. `wrote`: the maker has written within the last 5 s; it is set only for requests with the mark
+    `ask`. `also_refused`: the second limit refused the request, and `remaining` and the times are those of the second
+    limit.
     """
 
     session: SessionVerdict
@@ -85,7 +83,7 @@ class AdmissionResult(NamedTuple):
 
 
 class Admission:
-    """Decides requests. `local` limits while Redis is away; the keys are spread over `buckets` hash slots."""
+    """Admission checks in Redis, with keys in `buckets` hash slots. `local` applies limits while Redis is unavailable."""
 
     def __init__(self, redis: RedisClient, sessions: Sessions, local: LocalLimiter, *, buckets: int) -> None:
         self._redis = redis
@@ -96,7 +94,7 @@ class Admission:
         self.asked = 0
 
     async def ask(self, request: AdmissionRequest) -> AdmissionResult:
-        """Decides one request. Raises nothing, whatever is away."""
+        """Check one request. Raises nothing, even during outages."""
         self.asked += 1
         if not self._redis.available:
             return self._alone(request)
@@ -108,7 +106,7 @@ class Admission:
             answer = await stream(request)
         except CacheUnavailable:
             return self._alone(request)
-        except RedisError as error:  # a mistake in the script; a line for each request is enough
+        except RedisError as error:  # a bug in the script; one line per request is enough
             log.error("gate_script_failed", error=str(error))
             return self._alone(request)
         if answer.session == "unverified":
@@ -116,15 +114,15 @@ class Admission:
         return answer
 
     async def charge(self, limit: Limit, key: str, cost: int = 1) -> AdmissionResult:
-        """Takes from a limit under any key, such as attempts to log in per account. Raises nothing."""
+        """Take from a limit under any key, such as login attempts per account. Raises nothing."""
         return await self.ask(AdmissionRequest(key, None, limit, cost))
 
     async def _restored(self, request: AdmissionRequest, answer: AdmissionResult) -> AdmissionResult:
-        """The answer for a session that Redis does not know."""
+        """Return the result for a session that Redis does not have."""
         assert request.session_id is not None
         try:
             state = await self._sessions.restore(request.session_id)
-        except Exception as error:  # noqa: BLE001 - whatever the database raised, the request goes on
+        except Exception as error:  # noqa: BLE001 - no database error may fail the request
             log.warning("session_unverified", error=str(error) or type(error).__name__)
             return answer
         session: SessionVerdict
@@ -149,7 +147,7 @@ class Admission:
 
 
 class _Batch:
-    """Runs the joined requests of one hash slot."""
+    """Batched requests of one hash slot."""
 
     __slots__ = ("_prefix", "_redis", "_slot")
 
@@ -161,7 +159,7 @@ class _Batch:
     async def run(self, requests: list[AdmissionRequest]) -> list[AdmissionResult]:
         sessions: dict[UUID, int] = {}  # → position in the reply
         charges: dict[str, _Charge] = {}  # by key
-        marks: dict[str, dict[str, int]] = {"ask": {}, "set": {}}  # → position among those asked
+        marks: dict[str, dict[str, int]] = {"ask": {}, "set": {}}  # → position among the marks
         asked: list[tuple[int, _Charge | None, _Charge | None]] = []
         for request in requests:
             position = -1
@@ -225,7 +223,7 @@ class _Batch:
 
 
 class _Charge:
-    """What the requests of one batch want of one limit's key."""
+    """Demand of one batch on the key of one limit."""
 
     __slots__ = ("ahead", "limit", "takes")
 
@@ -236,7 +234,7 @@ class _Charge:
 
 
 def _refused_by(answer: AdmissionResult, also: Limit, ahead: int) -> AdmissionResult:
-    """Return the answer to a request that its second limit refuses."""
+    """Return the result of a request that its second limit refuses."""
     return answer._replace(
         allowed=False,
         remaining=remaining(also, ahead),

@@ -1,9 +1,9 @@
--- Begins the next epoch of the public pages, and says so. Called by epochs.py.
+-- Begins the next page-cache epoch and publishes it. Called by invalidation.py.
 --
--- KEYS  where the epoch stands.
--- ARGV  its name (never used before), and the channel.
+-- KEYS  key of the current epoch.
+-- ARGV  name of the epoch (never used before), and the channel.
 --
--- In one script, so that everybody hears of the epochs in the order in which they stood.
+-- One script does both, so that all processes receive the epochs in the order in which they were stored.
 
 redis.call('SET', KEYS[1], ARGV[1])
 redis.call('PUBLISH', ARGV[2], ARGV[1])

@@ -1,9 +1,9 @@
-"""Epochs of the public pages: how the processes tell each other that something public has changed.
+"""Page-cache invalidation: epochs that publish changes of public data to all processes.
 
-An epoch has a name that is never used again. A change begins a new one, which is written into Redis and said to all in
-one script; so everybody hears of the epochs in the order in which they stood. What was read while an epoch was the last
-one heard of has all changes up to it, also in a process that hears late, and also when Redis was emptied since: a
-number would begin anew and meet what was kept under it before.
+An epoch has a name that is never reused. A change begins a new epoch; one script stores it in Redis and publishes it,
+so all processes receive the epochs in the order in which they were stored. Data read while an epoch is the last one
+received includes all changes up to it. This also holds in a process that receives epochs late, and after Redis lost its
+data: a counter would restart and match old entries.
 """
 
 import asyncio
@@ -25,19 +25,22 @@ CHANNEL: Final = "pages"
 EPOCH: Final = "page:epoch"
 
 BETWEEN: Final = 0.01
-"""Seconds between two epochs that a process begins: the first change of a storm is told at once, and each round trip
-to Redis then tells of those that came in as long."""
+"""Seconds between two epochs that a process begins. The first change is published at once; further changes are batched
+into one round trip to Redis.
+"""
 AGAIN_FIRST: Final = 0.1
 AGAIN_LAST: Final = 1.0
 LAST_WORD: Final = 0.5
-"""Seconds that `close` gives the others to be told of the last change."""
+"""Seconds that `close` allows for publishing the last change."""
 
 _BEGIN: Final = Script.load(Path(__file__).with_name("invalidation.lua"))
 
 
 class Invalidation:
-    """One process' view. `on_change` is called when another process has changed something, `on_gap` when changes may
-    have gone unheard."""
+    """Current epoch, as seen by one process.
+
+    `on_change` is called after a change by another process, `on_gap` when this process may have missed changes.
+    """
 
     def __init__(
         self, redis: RedisClient, pubsub: PubSub, *, on_change: Callable[[], None], on_gap: Callable[[], None]
@@ -50,7 +53,7 @@ class Invalidation:
         self._begun = 0
         self._epoch: str | None = None
         self._awaited: str | None = None
-        """The epoch we began last, until we hear of it."""
+        """Name of our latest epoch until its message arrives."""
         self._unsaid = False
         self._saying: asyncio.Task[None] | None = None
         self._learning: asyncio.Task[None] | None = None
@@ -60,21 +63,21 @@ class Invalidation:
 
     @property
     def current(self) -> str | None:
-        """What is read from now on has all changes up to this epoch.
+        """Return the epoch whose changes are included in all reads from now on.
 
-        None when that cannot be said: nothing is heard, or a change of our own is not yet part of any epoch.
+        Returns None if that is unknown: no messages arrive, or a change of this process is not yet part of any epoch.
         """
         return self._epoch if self._pubsub.live else None
 
     def begin(self) -> None:
-        """Something was changed here. The others are told soon, and until they are there is no current epoch."""
+        """Record a change and publish it soon. Until it is published there is no current epoch."""
         self._epoch = None
         self._unsaid = True
         if self._saying is None:
             self._saying = asyncio.get_running_loop().create_task(self._say(), name="epochs: say")
 
     async def close(self) -> None:
-        """Tells the others of the last change if that is quickly done."""
+        """Publish the last change if that takes at most LAST_WORD seconds, and stop the tasks."""
         if self._saying is not None:
             await asyncio.wait([self._saying], timeout=LAST_WORD)
         tasks = [task for task in (self._saying, self._learning) if task is not None]
@@ -83,7 +86,7 @@ class Invalidation:
         await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _say(self) -> None:
-        """Begins epochs until the last change is covered by one; those that come meanwhile travel together."""
+        """Begin epochs until one covers the last change. Changes during a round trip are batched."""
         pause = AGAIN_FIRST
         try:
             while self._unsaid:
@@ -94,7 +97,8 @@ class Invalidation:
                     await announce(self._redis, self._awaited)
                     await asyncio.sleep(BETWEEN)
                 except (CacheUnavailable, RedisError) as error:
-                    # Perhaps Redis was away for us alone: the others have to hear of it yet.
+                    # Retry: Redis may be unavailable to this process only, and the other processes still need the
+                    # change.
                     self._unsaid = True
                     log.debug("change_not_announced", reason=str(error))
                     await asyncio.sleep(pause * random.uniform(0.5, 1.0))  # noqa: S311 - no secret
@@ -109,20 +113,20 @@ class Invalidation:
             self._on_change()
         if epoch == self._awaited:
             self._awaited = None
-        # It covers all that was said up to here, but not a change of ours that is yet to be said or heard.
+        # The epoch covers all earlier changes, except one of this process that is not yet published or received.
         self._epoch = epoch if self._awaited is None and not self._unsaid else None
 
     def _missed(self) -> None:
         self._on_gap()
         self._epoch = self._awaited = None
         if self._saying is not None:
-            self._unsaid = True  # whether what is being said will be heard here is unknown: say it once more
+            self._unsaid = True  # the message may be lost here: publish again
         if self._learning is not None:
             self._learning.cancel()
         self._learning = asyncio.get_running_loop().create_task(self._learn(), name="epochs: learn")
 
     async def _learn(self) -> None:
-        """Asks for the epoch that stands, unless a message tells it first; begins one in an empty Redis."""
+        """Read the current epoch unless a message delivers it first. Begin an epoch if Redis has none."""
         heard, pause, new = self._heard, AGAIN_FIRST, token_hex(8)
         while self._heard == heard:
             try:
@@ -137,5 +141,5 @@ class Invalidation:
 
 
 async def announce(redis: RedisClient, epoch: str | None = None) -> None:
-    """Begins an epoch, and tells every process that listens. Raises CacheUnavailable."""
+    """Begin an epoch and publish it to every listening process. Raises CacheUnavailable."""
     await redis.script(_BEGIN, [EPOCH], [epoch or token_hex(8), redis.endpoint.channel(CHANNEL)])

@@ -1,10 +1,10 @@
-"""Rate limits: what a limit is, the one rule that decides it, and the limiter of last resort in this process.
+"""Rate limits: their definition, their decision rule, and the fallback limiter of this process.
 
-The rule is GCRA, the generic cell rate algorithm (ATM Forum, Traffic Management 4.0, §4.4.2; also known as
-the leaky bucket as a meter). A caller's whole state is one moment, its theoretical arrival time (TAT).
-`ahead` below is how far that moment lies in the future: 0 for a fresh caller, `tolerance` for one that has
-used everything. Each request moves it by `interval`, time moves it back. So a burst of `quota` is allowed,
-then one request every `window / quota`.
+The rule is GCRA, the generic cell rate algorithm (ATM Forum, Traffic Management 4.0, §4.4.2; also known as the leaky
+bucket as a meter). A caller's only state is its theoretical arrival time (TAT). `ahead` is the number of microseconds
+by which the TAT lies in the future: 0 for a new caller, `tolerance` for a caller that has used its whole quota. Each
+request adds `interval`, and elapsed time reduces it. This allows a burst of `quota` requests, then one request every
+`window / quota`.
 """
 
 import math
@@ -23,19 +23,19 @@ _NAME = re.compile(r"[a-z][a-z0-9_-]{0,31}")
 
 @frozen
 class Limit:
-    """`quota` requests per `window` seconds, in a burst or spread. One name means one limit.
+    """Limit of `quota` requests per `window` seconds, in a burst or spread out. Names are unique.
 
-    The name is part of the key under which callers are counted, and the policy's name in `RateLimit-Policy`
-    and `RateLimit` (draft-ietf-httpapi-ratelimit-headers). Raises ValueError for what cannot be one.
+    The name is part of the key under which callers are counted, and the policy's name in `RateLimit-Policy` and
+    `RateLimit` (draft-ietf-httpapi-ratelimit-headers). Raises ValueError for invalid values.
     """
 
     name: str
     quota: int
     window: int
     interval: int = field(init=False, repr=False)
-    """Microseconds between requests at the steady rate; rounded up, so never more than the quota."""
+    """Microseconds between requests at the steady rate, rounded up so that the rate never exceeds the quota."""
     tolerance: int = field(init=False, repr=False)
-    """Microseconds by which a caller may be ahead: exactly `quota` intervals."""
+    """Maximum microseconds by which a caller may be ahead: exactly `quota` intervals."""
 
     @interval.default
     def _interval(self) -> int:
@@ -53,11 +53,11 @@ class Limit:
 
 
 REVALIDATIONS: Final = 10
-"""Answers 304 that a client may get for each request of a quota."""
+"""Number of 304 responses that a client may get for each request of a quota."""
 
 
 def revalidation(limit: Limit) -> Limit:
-    """Return the limit of conditional requests that goes with `limit`: an answer 304 takes nothing from `limit`."""
+    """Return the limit of conditional requests for `limit`: a 304 response takes nothing from `limit` itself."""
     return Limit(f"{limit.name}_304", limit.quota * REVALIDATIONS, limit.window)
 
 
@@ -65,35 +65,35 @@ READ: Final = Limit("read", 600, 60)
 WRITE: Final = Limit("write", 120, 60)
 
 UNLIMITED: Final = None
-"""No limit: written out on a route, so that leaving one away is never an accident."""
+"""No limit. Routes state it explicitly, so that a missing limit is always an error."""
 
 
 def admits(limit: Limit, ahead: int) -> bool:
-    """Whether a caller that is `ahead` microseconds ahead may make one more request."""
+    """Return whether a caller that is `ahead` microseconds ahead may make one more request."""
     return ahead + limit.interval <= limit.tolerance
 
 
 def remaining(limit: Limit, ahead: int) -> int:
-    """How many requests such a caller may still make at once."""
+    """Return how many requests a caller that is `ahead` microseconds ahead may make at once."""
     return max(0, (limit.tolerance - ahead) // limit.interval)
 
 
 def reset_after(ahead: int) -> float:
-    """Seconds until the whole quota is there again."""
+    """Return the seconds until the whole quota is available again."""
     return ahead / MICROSECONDS
 
 
 def retry_after(limit: Limit, ahead: int) -> float:
-    """Seconds until one request is admitted; 0 when it is now."""
+    """Return the seconds until the next request is admitted, 0 if it is admitted now."""
     return max(0, ahead + limit.interval - limit.tolerance) / MICROSECONDS
 
 
 class LocalLimiter:
-    """Limits in this process alone, for the time Redis is away.
+    """Rate limiter in the memory of this process, used while Redis is unavailable.
 
-    Each of `processes` workers grants its share of a quota, never below one, so that together they grant
-    about the whole. At most `max_keys` callers are remembered, the least recent is forgotten first:
-    forgetting errs towards letting a caller in, and memory stays bounded whatever keys come.
+    Each of `processes` workers grants its share of a quota, at least one request, so that together they grant about the
+    whole quota. The limiter keeps at most `max_keys` callers and evicts the least recent ones. Eviction errs towards
+    admitting a caller, and memory stays bounded for any set of keys.
     """
 
     def __init__(
@@ -106,7 +106,7 @@ class LocalLimiter:
         self._arrivals: OrderedDict[tuple[str, str], int] = OrderedDict()
 
     def share(self, limit: Limit) -> Limit:
-        """This process' part of `limit`."""
+        """Return this process's share of `limit`."""
         share = self._shares.get(limit)
         if share is None:
             share = Limit(limit.name, max(1, limit.quota // self._processes), limit.window)
@@ -114,7 +114,9 @@ class LocalLimiter:
         return share
 
     def ask(self, limit: Limit, key: str, cost: int) -> tuple[bool, int]:
-        """Whether one more request is admitted, taking it if `cost`; and how far ahead the caller now is."""
+        """Return whether one more request is admitted, and how far ahead the caller is then. Take the request if `cost`
+        is not 0.
+        """
         share = self.share(limit)
         now = math.floor(self._monotonic() * MICROSECONDS)
         ahead = min(max(0, self._arrivals.get((limit.name, key), now) - now), share.tolerance)

@@ -1,18 +1,18 @@
-"""Public pages, kept as the bytes they are sent as, and shared by all processes.
+"""Page cache: public pages, stored as the bytes of their response and shared by all processes through Redis.
 
-A page is made once however many ask for it at the same time (single flight), then served from memory. Any change ends
-all of them: here at once (`invalidate`), in the other processes when they hear of it (epochs.py). Within the process a
-page carries the generation in which its making began, in Redis it stands under the epoch in which it began: so what was
-read before a change is never taken for what was read after it.
+Concurrent requests for a page share one production (single flight); later requests are served from memory. Any change
+invalidates all pages: in this process at once (`invalidate`), in other processes when the message arrives
+(invalidation.py). In memory, a page carries the generation in which its production started. In Redis, it is stored
+under the epoch in which its production started. A page read before a change therefore never passes for a later one.
 
-How old a page may be, in seconds of the clock handed in:
+Maximum age of a page, in seconds of the given clock:
 
-- nothing changed: `LIFETIME` (jittered), then `STALE` more while it is made anew behind the scenes;
-- something changed: `grace` more while it is made anew; then a request waits for the new one;
-- messages do not reach this process: `DEAF_LIFETIME` and `grace`;
-- messages were missed: nothing that was made before counts.
+- without changes: `LIFETIME` (jittered), plus `STALE` while a background refresh runs;
+- after a change: `grace` more while a background refresh runs; then requests wait for the new page;
+- while no messages arrive: `DEAF_LIFETIME` and `grace`;
+- after missed messages: all earlier pages are invalid.
 
-docs/decisions/0024-shared-pages.md tells why.
+docs/decisions/0024-shared-pages.md gives the reasons.
 """
 
 import asyncio
@@ -38,33 +38,35 @@ log = structlog.get_logger(__name__)
 
 
 LIFETIME: Final = (4.0, 6.0)
-"""Seconds; each page takes its own between these, so that pages made together do not end together."""
+"""Range of lifetimes in seconds. Each page draws its own, so that pages made together do not expire together."""
 STALE: Final = 30.0
 DEAF_LIFETIME: Final = 0.5
 
 REFRESH_INTERVAL: Final = 0.1
-"""Seconds from one making of a page behind the scenes to the next: what a storm of changes costs at most."""
+"""Minimum seconds between two background refreshes of a page. It bounds the cost of frequent changes."""
 REFRESHES: Final = 4
-"""Pages that are made behind the scenes at once; a pool of connections is for those who wait first."""
+"""Maximum number of concurrent background refreshes. Waiting requests have priority for database connections."""
 
 COPY_LIFETIME: Final = 5.0
 LARGEST_COPY: Final = 64 * 1024
-"""Bytes of a page that goes to Redis. Larger ones are kept by each process alone."""
+"""Maximum size in bytes of a page stored in Redis. Larger pages stay in the memory of each process."""
 COPIES_UNDER_WAY: Final = 4
 COPIES_HELD: Final = 8 * 1024 * 1024
-"""Bytes of Redis that the copies of one process take at most, about: who walks through all lists shall not fill it."""
+"""Approximate maximum of Redis memory, in bytes, for the copies of one process. A client that walks through all lists
+must not fill Redis.
+"""
 
 LARGEST_SHARE: Final = 8
-"""A page larger than this part of the capacity would push out too many others."""
+"""Divisor of the capacity. A page above `capacity / LARGEST_SHARE` bytes would evict too many others."""
 LONGEST_KEY: Final = 1024
 OVERHEAD: Final = 1000
-"""Bytes that an entry takes beside its body and key."""
+"""Bytes of an entry in addition to its body and key."""
 
 _FRESH, _STALE, _GONE = range(3)
 
 
 class CachedPage(NamedTuple):
-    """An answer that is the same for everybody. The headers are not to be changed."""
+    """Response that is the same for all clients. Do not modify the headers."""
 
     status: int
     body: bytes
@@ -87,9 +89,9 @@ class _Entry:
 
 
 class _Flight:
-    """A page being made. `generation` and `born` are those of its beginning: it knows of nothing later.
+    """Page in production. `generation` and `born` date from its start, because the page may lack later changes.
 
-    `waiting` counts the requests that wait for it, and a refresh behind the scenes as one that never leaves.
+    `waiting` counts the waiting requests; a background refresh counts as a request that never leaves.
     """
 
     __slots__ = ("born", "generation", "task", "waiting")
@@ -102,10 +104,10 @@ class _Flight:
 
 
 class PageCache:
-    """The public pages of one process, `capacity` bytes of them at most; with 0 nothing is kept.
+    """Public pages of one process, at most `capacity` bytes; 0 disables the cache.
 
-    Counts `hits`, `stale` (served while it was made anew), `misses` (waited), `past` (had to see the latest), `copies`
-    (taken over from Redis), `made` and `refreshes` (made behind the scenes).
+    Counters: `hits`, `stale` (served during a refresh), `misses` (the request waited), `past` (the request required the
+    latest page), `copies` (taken from Redis), `made` and `refreshes` (background).
     """
 
     def __init__(
@@ -125,9 +127,9 @@ class PageCache:
         self._copied_bytes = 0
 
         self._generation = 0
-        """Grows with every change heard of. What was made in an earlier one may lack something."""
+        """Grows with every received change. A page of an earlier generation may lack changes."""
         self._endings: deque[float] = deque()
-        """When the last generations ended, those within `grace`."""
+        """Times at which the last generations ended, those within `grace`."""
 
         self._epochs = Invalidation(redis, pubsub, on_change=self._end_generation, on_gap=self._forget)
 
@@ -136,14 +138,15 @@ class PageCache:
 
     @property
     def live(self) -> bool:
-        """Whether this process hears of the others' changes just now."""
+        """Return whether this process currently receives the changes of other processes."""
         return self._pubsub.live
 
     async def get(self, key: str, produce: Produce, *, latest: bool = False) -> CachedPage:
-        """The page of `key`, which has to say everything that `produce` depends on.
+        """Return the page of `key`, which must identify everything that `produce` depends on.
 
-        With `latest` it is made now. An answer that is not 200 goes to those who waited for it, and so does what
-        `produce` raises. Who is cancelled while waiting takes nothing from the others.
+        With `latest`, the page is always produced anew. A response with a status other than 200 goes only to the
+        requests that waited for it, and so does an error of `produce`. A cancelled request does not affect the other
+        waiting requests.
         """
         if not self._capacity or len(key) > LONGEST_KEY or not key.isascii():
             return await produce()
@@ -174,26 +177,26 @@ class PageCache:
                 self._give_up(key, flight)
 
     def invalidate(self) -> None:
-        """Something public was committed. Counts here at once; the others are told without anybody waiting for it."""
+        """Invalidate all pages after a commit. This takes effect here at once and is published in the background."""
         self._end_generation()
         self._epochs.begin()
 
     async def close(self) -> None:
-        """Tells the others of the last change, if that is quickly done, and ends what is under way."""
+        """Publish the last change if that is quick, and cancel running work."""
         await self._epochs.close()
         tasks: list[asyncio.Task[Any]] = [*self._tasks, *(flight.task for flight in self._flights.values())]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    # How old a page may be
+    # Age checks
 
     def _now(self) -> float:
         return self._clock().timestamp()
 
     def _standing(self, entry: _Entry, now: float) -> int:
         age = now - entry.born
-        if age < 0:  # the clock was put back
+        if age < 0:  # the clock was set back
             return _GONE
         if entry.generation != self._generation:
             return _STALE if self._within_grace(entry.generation, now) else _GONE
@@ -209,7 +212,7 @@ class PageCache:
         return 0 <= now - flight.born < DEAF_LIFETIME or self._pubsub.live
 
     def _within_grace(self, generation: int, now: float) -> bool:
-        """Whether the first change after `generation` is that recent."""
+        """Return whether the first change after `generation` is at most `grace` seconds old."""
         place = generation - (self._generation - len(self._endings))
         return place >= 0 and 0 <= now - self._endings[place] < self._grace
 
@@ -221,13 +224,13 @@ class PageCache:
             self._endings.popleft()
 
     def _forget(self) -> None:
-        """Changes may have gone unheard: nothing that was made before counts, not even for `grace`."""
+        """Drop all pages after a possible loss of messages, without any grace period."""
         self._generation += 1
         self._endings.clear()
         self._entries.clear()
         self.bytes_held = 0
 
-    # Making pages
+    # Production
 
     async def _past(self, key: str, produce: Produce, now: float) -> CachedPage:
         self.past += 1
@@ -255,7 +258,7 @@ class PageCache:
     def _start(self, key: str, produce: Produce, now: float) -> _Flight:
         flight = _Flight(self._generation, now)
         epoch = self._epochs.current
-        # A task of its own: whoever asked first may leave.
+        # Use a separate task, because the first request may be cancelled.
         flight.task = asyncio.get_running_loop().create_task(self._fly(key, produce, flight, epoch))
         self._flights[key] = flight
         flight.task.add_done_callback(partial(self._landed, key, flight))
@@ -279,7 +282,7 @@ class PageCache:
         return page
 
     def _give_up(self, key: str, flight: _Flight) -> None:
-        """Abandon a page that nobody waits for any more. The next request starts it again."""
+        """Abandon a page for which no request waits. The next request starts it again."""
         if self._flights.get(key) is flight:
             del self._flights[key]
         abandon(flight.task)
@@ -290,7 +293,8 @@ class PageCache:
         if task.cancelled() or (error := task.exception()) is None:
             return
         entry = self._entries.get(key)
-        # What PostgreSQL cannot say just now may be said as it was. But a page that is gone by now is gone.
+        # While PostgreSQL is unavailable the old page may be served. After any other error it is dropped: it may no
+        # longer exist.
         if entry is not None and entry.born <= flight.born and not isinstance(error, DatabaseUnavailable):
             self._drop(key)
 
@@ -299,12 +303,13 @@ class PageCache:
             return
         known = self._entries.get(key)
         if known is not None and (known.generation, known.born) > (generation, born) and known.born <= self._now():
-            return  # somebody was faster, and knows more
+            return  # a newer page is already cached
         size = len(page.body) + len(key) + OVERHEAD
         self._drop(key)
         if size > self._capacity // LARGEST_SHARE:
             return
-        # A copy: the encoder's buffer was half as large again, and what it gave back is too small for the next one.
+        # Copy the body: the encoder's buffer is half as large again, and the memory it frees is too small for the next
+        # one.
         page = page._replace(body=bytes(memoryview(page.body)))
         self._entries[key] = _Entry(page, generation, born, size)
         self.bytes_held += size
@@ -333,7 +338,7 @@ class PageCache:
         match told:
             case [str(known_as), float(born), dict(headers)] if known_as == key and 0 <= now - born < COPY_LIFETIME:
                 return CachedPage(200, body, headers), born
-            case _:  # too old, or another version's
+            case _:  # too old, or written by another version
                 return None
 
     def _may_copy(self, size: int) -> bool:
@@ -343,7 +348,7 @@ class PageCache:
         if size > LARGEST_COPY or self._copying >= COPIES_UNDER_WAY:
             return False
         self._copied_bytes += size + OVERHEAD
-        return self._copied_bytes <= COPIES_HELD // 2  # those of the span before may all be there still
+        return self._copied_bytes <= COPIES_HELD // 2  # copies of the previous span may still exist
 
     async def _copy(self, epoch: str, key: str, page: CachedPage, born: float) -> None:
         value = orjson.dumps([key, born, page.headers]) + b"\n" + page.body

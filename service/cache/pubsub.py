@@ -1,7 +1,7 @@
-"""Redis' messages to all processes: one connection a process that listens, and comes back by itself.
+"""Redis pub/sub with one connection per listening process, reopened automatically.
 
-Redis keeps no message for who is not there. Whoever listens is told of every gap (`on_gap`) and can ask whether
-messages reach this process just now (`live`); what must not be lost is not said this way.
+Redis does not store messages for absent listeners. Listeners are informed of every gap (`on_gap`) and can check whether
+messages currently arrive (`live`). Do not use pub/sub for messages that must not be lost.
 """
 
 import asyncio
@@ -20,24 +20,26 @@ from service.cache.redis import Endpoint, RedisClient
 log = structlog.get_logger(__name__)
 
 CONNECT_TIMEOUT: Final = 1.0
-"""Seconds for connecting and subscribing; `start` waits no longer either."""
+"""Maximum seconds for connecting and subscribing, and for `start`."""
 
 PING_EVERY: Final = 0.5
 LATE: Final = 1.0
-"""Seconds without a word from Redis, twice what a healthy one lets pass, after which nobody should rely on hearing."""
+"""Seconds without data from Redis after which delivery is no longer assumed: twice the interval of a healthy
+connection.
+"""
 
 SILENCE: Final = 3.0
-"""Seconds without a word after which the connection is given up."""
+"""Seconds without data after which the connection is closed."""
 
 AGAIN_FIRST: Final = 0.1
 AGAIN_LAST: Final = 1.0
 
 
 class PubSub:
-    """The messages of some channels, in the order in which Redis sends them.
+    """Messages of some channels, in the order in which Redis sends them.
 
-    Channels are those of the URL's database: two databases of one server do not hear each other. Everything is called
-    in the event loop; what a listener raises is logged and stops nobody.
+    Channels belong to the URL's database: two databases of one server do not receive each other's messages. All
+    callbacks run in the event loop. An error of a listener is logged and affects no other listener.
     """
 
     def __init__(self, url: str) -> None:
@@ -52,29 +54,29 @@ class PubSub:
         self._task: asyncio.Task[None] | None = None
 
     def subscribe(self, channel: str, hear: Callable[[bytes], None]) -> None:
-        """Calls `hear` with every message on `channel`, from Redis' confirmation on. Before `start` or after it."""
+        """Call `hear` with every message on `channel` once Redis confirms the subscription, before or after `start`."""
         self._listeners.setdefault(self._endpoint.channel(channel).encode(), []).append(hear)
         self._new_channel.set()
 
     def on_gap(self, hear: Callable[[], None]) -> None:
-        """Calls `hear` whenever a connection has been made, the first one too: what was said before it went unheard.
+        """Call `hear` after every new connection, including the first: earlier messages were missed.
 
-        All channels are confirmed by then, so whatever `hear` reads is completed by the messages that follow.
+        All channels are confirmed at that point, so the messages that follow complete any state that `hear` reads.
         """
         self._gaps.append(hear)
 
     @property
     def live(self) -> bool:
-        """Whether a message sent now would be heard: every channel is confirmed and Redis has spoken lately."""
+        """Return whether a message sent now would arrive: every channel is confirmed and Redis has sent data recently."""
         return self._complete and len(self._confirmed) == len(self._listeners) and time.monotonic() - self._heard < LATE
 
     async def start(self) -> None:
-        """Connects once, for `CONNECT_TIMEOUT` at most. Redis' absence is no error: it is tried again and again."""
+        """Connect once, for `CONNECT_TIMEOUT` at most. An unavailable Redis is not an error: the connection is retried."""
         self._task = asyncio.create_task(self._listening(), name="pubsub")
         await self._tried.wait()
 
     async def close(self) -> None:
-        """Ends the connection; nothing is heard any more."""
+        """Close the connection and stop the delivery of messages."""
         task, self._task = self._task, None
         if task is not None:
             task.cancel()
@@ -97,7 +99,7 @@ class PubSub:
                     group.create_task(self._keep(connection))
             except* (RedisError, OSError, EOFError) as errors:
                 reason = errors
-            except* Exception as errors:  # whatever a driver comes up with: who stops here would never hear again
+            except* Exception as errors:  # no driver error may end the subscription
                 log.exception("pubsub_failed", exc_info=errors)
                 reason = errors
             finally:
@@ -108,7 +110,7 @@ class PubSub:
                 away = True
                 log.warning("pubsub_away", error=_first(reason))
             self._tried.set()
-            # All processes lose Redis at the same moment; they need not come back at the same moment.
+            # Jitter: all processes lose Redis at once and should not return at once.
             await asyncio.sleep(delay * random.uniform(0.5, 1.0))  # noqa: S311 - no secret
             delay = min(delay * 2, AGAIN_LAST)
 
@@ -130,7 +132,7 @@ class PubSub:
             self._hear(answer)
 
     async def _keep(self, connection: AbstractConnection) -> None:
-        """The only one that writes once the connection stands: PING, and channels that came later."""
+        """Send PINGs and later subscriptions. No other task writes to an open connection."""
         while True:
             try:
                 async with asyncio.timeout(PING_EVERY):
@@ -159,7 +161,7 @@ class PubSub:
 
 
 async def publish(redis: RedisClient, channel: str, message: bytes) -> None:
-    """Says `message` to every process that listens just now. Raises CacheUnavailable."""
+    """Publish `message` to every process that listens at the moment. Raises CacheUnavailable."""
     await redis.command("PUBLISH", redis.endpoint.channel(channel), message)
 
 

@@ -1,8 +1,8 @@
-"""Redis with a bound on what it can cost: a deadline, no retries, few connections, a circuit breaker.
+"""Redis client with bounded cost: a deadline, no retries, few connections and a circuit breaker.
 
-redis-py opens connections (TLS, AUTH, SELECT); what goes over them then is hiredis' to write and read, with nothing in
-between (`_Line`). Its client and pools stay out: with their defaults a stopped Redis held a call for 58 s, and a
-repeated call may run a script twice. Commands are those of Redis 7.
+redis-py opens connections (TLS, AUTH, SELECT); after that, hiredis reads and writes directly (`_Line`). The client and
+the pools of redis-py are not used: with their defaults a stopped Redis blocked a call for 58 s, and a retry may run a
+script twice. Commands are those of Redis 7.
 """
 
 import asyncio
@@ -42,16 +42,16 @@ log = structlog.get_logger(__name__)
 type Argument = str | bytes | int
 
 TIMEOUT: Final = 0.1
-"""Seconds for a whole call: connecting where needed, sending and reading."""
+"""Maximum seconds for a whole call: connecting if necessary, sending and reading."""
 
 SUSPECT_TIMEOUT: Final = 0.05
-"""The same for a call after a failed one: whoever queued behind the first waits 150 ms in all, not 200."""
+"""Maximum seconds for a call after a failed one: a call queued behind the failed one waits 150 ms in all, not 200."""
 
 LAST_TURNS: Final = 3
-"""Turns of the loop after a deadline: sockets are read in the first, and who waits for them wakes in the next."""
+"""Event-loop turns after a deadline: the first reads the sockets, the next wakes the tasks that wait for them."""
 
 CONNECTION_WAIT: Final = 0.05
-"""Seconds to wait for one of the connections to come free. Waiting in vain says nothing about Redis."""
+"""Maximum seconds to wait for a free connection. This timeout does not count as a failure of Redis."""
 
 FAILURES_TO_OPEN: Final = 2
 TRIES_AT_START: Final = 10
@@ -59,7 +59,7 @@ PROBE_FIRST: Final = 0.25
 PROBE_LAST: Final = 1.0
 PROBE_KEY: Final = "{g0}:probe"
 
-# Redis answers, but not for us or not now. What else it answers with an error is the caller's own mistake.
+# Redis responds but refuses service. Any other error response is a mistake of the caller.
 _REFUSALS: Final = (
     AuthenticationError,
     ClusterDownError,
@@ -73,12 +73,12 @@ _REFUSAL_CODES: Final = ("MISCONF", "NOREPLICAS", "BUSY", "UNKILLABLE")
 
 
 class CacheUnavailable(Exception):
-    """Redis did not serve this call. Whether it did the work is unknown."""
+    """Failure of a Redis call. Whether Redis executed the call is unknown."""
 
 
 @frozen
 class Script:
-    """A Lua script and the digest under which Redis keeps it."""
+    """Lua script and the digest under which Redis stores it."""
 
     text: str
     sha: str
@@ -93,10 +93,10 @@ class Script:
 
 
 class _Deadline:
-    """`asyncio.timeout`, but for the last look: what is in the socket when the time is up still counts.
+    """Variant of `asyncio.timeout` that still accepts data that is in the socket when the time is up.
 
-    A loop turns to its timers before its sockets. A process that was kept off the CPU for longer than `seconds` would
-    throw away the answer that came meanwhile, and take its own slowness for an absence of Redis.
+    The event loop runs timers before sockets. Without this, a process that got no CPU time for `seconds` would discard
+    a response that has arrived, and mistake its own delay for an outage of Redis.
     """
 
     __slots__ = ("_handle", "_loop", "_scope", "_seconds")
@@ -124,39 +124,41 @@ class _Deadline:
 
 
 class Endpoint:
-    """One Redis and how its connections are made. The URL may carry user and password, `rediss://` means TLS,
-    `unix://` a socket."""
+    """Connection settings of one Redis. The URL may contain user and password; `rediss://` means TLS, `unix://` a
+    socket.
+    """
 
     def __init__(self, url: str, *, timeout: float) -> None:
         options: dict[str, Any] = dict(parse_url(url))
         self._class: type[AbstractConnection] = options.pop("connection_class", Connection)
         self._options = options | {
-            "protocol": 2,  # no HELLO, no push messages: one request, one answer
+            "protocol": 2,  # no HELLO, no push messages: one response per request
             "driver_info": None,
             "retry": Retry(NoBackoff(), 0),
-            "socket_timeout": None,  # one deadline covers the whole call
+            "socket_timeout": None,  # _Deadline covers the whole call
             "socket_connect_timeout": timeout,
         }
         self._database = int(options.get("db") or 0)
 
     def connection(self) -> AbstractConnection:
-        """A connection that is not open yet."""
+        """Return a connection that is not open yet."""
         return self._class(**self._options)
 
     def channel(self, name: str) -> str:
-        """The channel of this name: Redis' own are those of the whole server, whatever database one is in."""
+        """Return the channel name for this database, because Redis shares channels between databases."""
         return f"{self._database}:{name}"
 
 
 class _Line(asyncio.Protocol):
-    """An open connection: one command, one answer, in turn.
+    """Open connection with one command and one response at a time.
 
-    It takes the place of the streams that redis-py connects with, whose checks and layers on every command and answer
-    cost three times what hiredis does (docs/performance.md).
+    It replaces the streams of redis-py, whose checks and layers on every command and response cost three times as much
+    as hiredis (docs/performance.md).
     """
 
     def __init__(self, connection: AbstractConnection) -> None:
-        # Both would close the transport when they are collected: the one is kept, the other has nothing to close.
+        # Both objects close the transport on garbage collection: keep the writer, and leave the connection nothing to
+        # close.
         self._writer, connection._writer = connection._writer, None  # noqa: SLF001
         assert self._writer is not None
         self._transport = self._writer.transport
@@ -166,7 +168,7 @@ class _Line(asyncio.Protocol):
         self._answer: asyncio.Future[Any] | None = None
         self._loop = asyncio.get_running_loop()
         self.usable = True
-        """Whether it is open, and holds nothing that nobody asked for."""
+        """Whether the connection is open and has no unexpected data."""
         self._transport.set_protocol(self)
 
     @classmethod
@@ -180,14 +182,16 @@ class _Line(asyncio.Protocol):
         return cls(connection)
 
     async def ask(self, command: bytes) -> Any:
-        """Raises redis.ResponseError for an error that Redis answers with, OSError when it is gone."""
+        """Send a command and return the response. Raises redis.ResponseError for an error response, OSError if Redis is
+        gone.
+        """
         answer = self._answer = self._loop.create_future()
         self._transport.write(command)
         try:
             return await answer
         finally:
             self._answer = None
-            if answer.cancelled():  # what comes late would be taken for the answer to the next
+            if answer.cancelled():  # a late response would pass for the response to the next command
                 self.close()
 
     def close(self) -> None:
@@ -227,13 +231,13 @@ _INCOMPLETE: Final = object()
 
 
 class RedisClient:
-    """At most `connections` connections to one Redis, opened when needed.
+    """Client with at most `connections` connections to one Redis, opened on demand.
 
-    After `FAILURES_TO_OPEN` failures in a row the breaker opens: calls raise CacheUnavailable at once and a
-    task of its own probes Redis, so that no request pays for finding out. The probe writes, because a full
-    disk, a full memory or a replica still answers PING.
+    After `FAILURES_TO_OPEN` consecutive failures the breaker opens: calls raise CacheUnavailable at once, and a
+    separate task probes Redis, so that no request pays for the check. The probe writes, because Redis still responds to
+    PING with a full disk, with full memory or as a replica.
 
-    `round_trips` counts the calls that reached the wire.
+    `round_trips` counts the calls that were sent.
     """
 
     def __init__(
@@ -255,12 +259,15 @@ class RedisClient:
 
     @property
     def available(self) -> bool:
-        """Whether calls are tried now: False while the breaker is open."""
+        """Return whether calls are attempted: False while the breaker is open."""
         return self._probe is None and not self._closed
 
     async def start(self) -> None:
-        """Looks for Redis, which is given ten times as long as later: no request waits yet, and a machine that starts
-        much at once is slow. Its absence is no error: the breaker opens and the probe goes on."""
+        """Probe Redis, with ten times the usual tries.
+
+        No request waits yet, and a machine that starts many processes at once is slow. An unavailable Redis is not an
+        error: the breaker opens and probing continues.
+        """
         self._closed = False
         for tries_left in reversed(range(TRIES_AT_START)):
             try:
@@ -271,7 +278,7 @@ class RedisClient:
                     self._open(error)
 
     async def close(self) -> None:
-        """Ends the probe and the idle connections; later calls raise CacheUnavailable."""
+        """Stop probing and close the idle connections. Later calls raise CacheUnavailable."""
         self._closed = True
         if self._probe is not None:
             self._probe.cancel()
@@ -281,21 +288,19 @@ class RedisClient:
             self._idle.pop().close()
 
     async def script(self, script: Script, keys: Sequence[str], args: Sequence[Argument]) -> Any:
-        """Runs a script in one round trip; in two when Redis has lost it (restart, failover, SCRIPT FLUSH).
+        """Run a script in one round trip, or in two if Redis has lost it (restart, failover, SCRIPT FLUSH).
 
-        All keys share a hash tag. Raises CacheUnavailable, and redis.ResponseError for a mistake in the
-        script.
+        All keys share a hash tag. Raises CacheUnavailable, and redis.ResponseError for a bug in the script.
         """
         try:
             return await self.command("EVALSHA", script.sha, len(keys), *keys, *args)
-        except NoScriptError:  # it did not run, so running it now runs it once; EVAL also keeps it
+        except NoScriptError:  # the script did not run, so this is its only run; EVAL also stores it
             return await self.command("EVAL", script.text, len(keys), *keys, *args)
 
     async def command(self, *args: Argument) -> Any:
-        """Sends one command and returns its answer: int, bytes, None or a list of them.
+        """Send one command and return its response: int, bytes, None or a list of them.
 
-        Raises CacheUnavailable, at once while the breaker is open, and redis.ResponseError for a wrong
-        command.
+        Raises CacheUnavailable, at once while the breaker is open, and redis.ResponseError for an invalid command.
         """
         if not self.available:
             raise CacheUnavailable("Redis is away")
@@ -308,7 +313,7 @@ class RedisClient:
         else:
             await self._permits.acquire()
         try:
-            # A command that is torn off costs its connection.
+            # An interrupted command would cost its connection.
             with protected():
                 async with _Deadline(self._suspect_timeout if self._failures else self._timeout):
                     answer = await self._exchange(args)
@@ -325,7 +330,7 @@ class RedisClient:
         return answer
 
     async def _exchange(self, args: tuple[Argument, ...]) -> Any:
-        """One command on one connection."""
+        """Send one command over one connection and return the response."""
         line = self._idle.pop() if self._idle else None
         if line is None or not line.usable:
             line = await _Line.open(self.endpoint)
@@ -333,7 +338,7 @@ class RedisClient:
             self.round_trips += 1
             return await line.ask(hiredis.pack_command(args))  # type: ignore[arg-type]  # its stub says a tuple of one
         except ResponseError as error:
-            if _refuses(error):  # after a failover the name may lead to another server: connect anew
+            if _refuses(error):  # after a failover the name may resolve to another server
                 line.close()
             raise
         finally:
@@ -343,7 +348,7 @@ class RedisClient:
                 self._idle.append(line)
 
     async def _try(self) -> None:
-        """Whether it serves calls: raises what a call would, past the breaker."""
+        """Send a probe past the breaker. Raises the same errors as a call."""
         async with _Deadline(self._timeout):
             await self._exchange(("SET", PROBE_KEY, 1, "PX", 1000))
 
@@ -359,11 +364,11 @@ class RedisClient:
             self._probe = asyncio.get_running_loop().create_task(self._probing())
 
     async def _probing(self) -> None:
-        """Looks for Redis from time to time, and closes the breaker when a write succeeds."""
+        """Probe Redis periodically and close the breaker when a write succeeds."""
         since = asyncio.get_running_loop().time()
         delay = PROBE_FIRST
         while True:
-            # Many processes lose Redis at the same moment; they need not come back at the same moment.
+            # Jitter: many processes lose Redis at once and should not return at once.
             await asyncio.sleep(delay * random.uniform(0.8, 1.2))  # noqa: S311 - no secret
             delay = min(delay * 2, PROBE_LAST)
             try:
@@ -371,7 +376,7 @@ class RedisClient:
             except (RedisError, OSError, EOFError):
                 continue
             except Exception:
-                # Whatever a driver comes up with: a probe that ended here would keep the breaker open for ever.
+                # No driver error may end the probes, or the breaker would stay open forever.
                 log.exception("redis_probe_failed")
                 continue
             self._failures = 0

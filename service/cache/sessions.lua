@@ -1,12 +1,12 @@
--- Writes session entries. Nothing but its own expiry ends a tombstone.
+-- Writes session entries. A tombstone ends only when it expires.
 --
--- KEYS  session keys, all of one hash slot.
+-- KEYS  session keys, all in one hash slot.
 -- ARGV  'restore' or 'replace', then per key: the value ('revoked' or a role) and its lifetime in milliseconds.
---       restore: what was just read from PostgreSQL, and may be older than what stands here: it never overwrites.
---       replace: what was just committed: it overwrites anything but a tombstone.
---       A revocation is final, so 'revoked' overwrites in both.
---       Last, the channel on which those that are revoked are said. A Redis that does not let us (ACL) still writes.
--- Reply per key the value that stands now.
+--       restore: state read from PostgreSQL, which may be older than the entry: it never overwrites.
+--       replace: state just committed: it overwrites anything but a tombstone.
+--       A revocation is final, so 'revoked' overwrites in both modes.
+--       Last, the channel for revoked sessions. If Redis forbids the publication (ACL), the script still writes.
+-- Reply per key the value that is now stored.
 
 local restore = ARGV[1] == 'restore'
 local standing = {}

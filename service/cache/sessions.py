@@ -1,9 +1,8 @@
-"""Sessions: durable in PostgreSQL, served from Redis, where an entry lives 15 minutes at most.
+"""Sessions: stored in PostgreSQL and cached in Redis for at most 15 minutes.
 
-An entry holds the role of a live session, or is a tombstone (`revoked`). Its key has the hash tag of the
-maker's bucket, which is also that of the maker's rate limits, so that the gate reads both in one call on
-Redis Cluster too. A session that Redis does not know is read from PostgreSQL and put back, without
-overwriting what stands there by then.
+An entry contains the role of a live session, or is a tombstone (`revoked`). Its key has the hash tag of the maker's
+bucket, which the maker's rate limits share, so that the admission check reads both in one call on Redis Cluster, too. A
+session that Redis does not have is read from PostgreSQL and written to Redis without overwriting a newer entry.
 """
 
 import time
@@ -29,14 +28,15 @@ ROLES: Final = ("maker", "admin")
 REVOKED: Final = "revoked"
 
 ENTRY_LIFETIME: Final = timedelta(minutes=15)
-"""After this long at most, PostgreSQL is asked again: what a lost message may have left wrong ends here."""
+"""Maximum time until PostgreSQL is read again. It bounds cache staleness after a lost message."""
 
 ENDED: Final = "sessions"
-"""The channel on which every process hears of tombstones, with the script that writes them: the session's id as text.
-What only looks at a session when it begins, such as a live stream, ends with it so."""
+"""Channel on which all processes receive tombstones, published by the script that writes them: the session's id as
+text. It ends long-running work, such as live streams, that checks its session only at the start.
+"""
 
 TOMBSTONE_MARGIN: Final = timedelta(minutes=1)
-"""A tombstone outlives the last access token by this, for slow readers and clocks that differ."""
+"""Time by which a tombstone outlives the last access token, for slow readers and clock differences."""
 
 UNKNOWN_LIFETIME: Final = 10.0
 UNKNOWN_KEPT: Final = 10_000
@@ -46,7 +46,7 @@ _WRITE = Script.load(Path(__file__).with_name("sessions.lua"))
 
 @frozen
 class SessionState:
-    """A session as PostgreSQL has it. `live`: it is not revoked, not expired, and its maker is active."""
+    """State of a session in PostgreSQL. `live`: it is neither revoked nor expired, and its maker is active."""
 
     session_id: UUID
     maker_id: UUID
@@ -56,26 +56,25 @@ class SessionState:
 
 
 type Load = Callable[[Sequence[UUID]], Awaitable[Mapping[UUID, SessionState]]]
-"""Reads sessions from PostgreSQL; an id without a row is absent from the answer."""
+"""Function that reads sessions from PostgreSQL; its result omits ids without a row."""
 
 
 def slot(bucket_key: str, buckets: int) -> int:
-    """The hash tag `{g<slot>}` that all of one caller's keys share."""
+    """Return the number of the hash tag `{g<slot>}` that all keys of one caller share."""
     return crc32(bucket_key.encode()) % buckets if buckets > 1 else 0
 
 
 @lru_cache(maxsize=20_000)
 def session_key(slot: int, session_id: UUID) -> str:
-    """The key of a session's entry. Remembered: it is asked for with every request of the session."""
+    """Return the key of a session's entry. The result is cached, because every request of the session needs it."""
     return f"{{g{slot}}}:s:{session_id}"
 
 
 class Sessions:
-    """Reads sessions from PostgreSQL for many callers at once, and keeps Redis' entries true.
+    """Batched reader of sessions in PostgreSQL that keeps the entries in Redis current.
 
-    `load` reads PostgreSQL. At most two of its calls run at a time, one for `check` and one for `restore`,
-    however many unknown sessions are asked about; ids without a row are remembered for 10 s, 10,000 of them
-    at most.
+    `load` reads PostgreSQL. At most two of its calls run at a time, one for `check` and one for `restore`, for any
+    number of unknown sessions. Ids without a row are cached for 10 s, 10,000 of them at most.
     """
 
     def __init__(
@@ -99,31 +98,31 @@ class Sessions:
         self._restore: Batcher[UUID, SessionState | None] = Batcher(self._read_and_put_back, _BATCH)
 
     async def check(self, session_id: UUID) -> SessionState | None:
-        """The session as PostgreSQL has it now; None when it has no row. Raises what `load` raises."""
+        """Return the session's current state in PostgreSQL, or None if it has no row. Raises the errors of `load`."""
         return await self._check(session_id)
 
     async def restore(self, session_id: UUID) -> SessionState | None:
-        """The session as PostgreSQL has it, put back into Redis; a tombstone written meanwhile wins.
+        """Return the session's state in PostgreSQL and write it to Redis; a tombstone written meanwhile wins.
 
-        An id that had no row a moment ago is not asked about again. Without Redis it is PostgreSQL's word
-        that counts. Raises what `load` raises.
+        Ids that recently had no row are not read again. Without Redis, the state in PostgreSQL counts. Raises the
+        errors of `load`.
 
-        A row that was read before a logout could be put back after it, if Redis lost the tombstone in between. So
-        the row is looked at once more when its entry stands: a logout that is not seen then comes after the entry,
-        and its tombstone overwrites it.
+        If Redis lost a tombstone, a row read before a logout could be written after it. The row is therefore read again
+        once the entry is stored: a logout that the second read misses comes after the entry, and its tombstone
+        overwrites the entry.
         """
         if self._unknown.get(session_id, 0.0) > self._monotonic():
             return None
         return await self._restore(session_id)
 
     async def revoked(self, maker_id: UUID, session_ids: Sequence[UUID]) -> None:
-        """Ends these sessions of one maker at once. Call it after the commit. Raises CacheUnavailable."""
+        """Revoke these sessions of one maker at once. Call it after the commit. Raises CacheUnavailable."""
         lifetime = _milliseconds(self._tombstone_lifetime)
         entries = [(session_id, REVOKED, lifetime) for session_id in session_ids]
         await self._write("replace", slot(str(maker_id), self._buckets), entries)
 
     async def changed(self, states: Iterable[SessionState]) -> None:
-        """Makes Redis say what was just committed: another role, a suspension, a new session.
+        """Write committed changes to Redis: a new role, a suspension, a new session.
 
         Raises CacheUnavailable; entries before the failure are written.
         """
@@ -154,7 +153,7 @@ class Sessions:
         return [states.get(session_id) for session_id in session_ids]
 
     async def _second_look(self, put_back: list[SessionState]) -> Mapping[UUID, SessionState]:
-        """What has changed while these were put back; Redis then says so too."""
+        """Return the sessions that changed after they were first read, and write them to Redis."""
         if not put_back:
             return {}
         now = await self._load([state.session_id for state in put_back])
@@ -183,7 +182,7 @@ class Sessions:
     async def _write(
         self, how: Literal["restore", "replace"], slot: int, entries: Sequence[tuple[UUID, str, int]]
     ) -> list[str]:
-        """Writes entries of one slot; returns the values that stand then."""
+        """Write entries of one slot and return the values that are stored afterwards."""
         if not entries:
             return []
         arguments: list[str | int] = [how]
@@ -195,7 +194,7 @@ class Sessions:
 
 
 def _as_standing(state: SessionState, value: str) -> SessionState:
-    """`state` corrected by what stands in Redis; a value that this version does not know corrects nothing."""
+    """Return `state` updated with the value in Redis. Values unknown to this version change nothing."""
     if value == REVOKED:
         return evolve(state, live=False)
     return evolve(state, role=value) if value in ROLES and value != state.role else state

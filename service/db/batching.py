@@ -1,7 +1,7 @@
-"""Joining: while one round trip is in flight, what arrives meanwhile goes together in the next.
+"""Batching: calls that arrive during one round trip go out together in the next.
 
-There is no timer and no added wait: an idle `Joined` starts at the end of the event-loop turn in which it is
-asked, so that requests parsed in that turn already travel together.
+There is no timer and no added delay. An idle `Batcher` starts at the end of the event-loop turn of its first call, so
+requests parsed in that turn already share a batch.
 """
 
 import asyncio
@@ -10,14 +10,14 @@ from collections.abc import Awaitable, Callable
 
 
 class Batcher[I, O]:
-    """Runs `run(items)` for many callers at once; each caller gets the answer to its own item.
+    """Batcher that runs `run(items)` for many callers at once; each caller gets the result of its own item.
 
-    `run` takes up to `max_batch` items and returns exactly as many answers, in the items' order. At most
-    `max_in_flight` batches run at a time; what waits is bounded by the callers, of whom each waits for one answer.
+    `run` takes up to `max_batch` items and returns one result per item, in the items' order. At most `max_in_flight`
+    batches run at a time. The callers bound the queue, because each of them waits for one result.
 
-    Items are served in the order they came. A caller that is cancelled gives up its answer and nothing else. When a
-    batch of several items fails with an error that `is_poison` names as one item's fault, every item is run alone, so
-    that only the guilty caller sees it; any other error goes to all callers of that batch.
+    Items are served in order of arrival. A cancelled caller loses its own result and affects no other caller. If a
+    batch of several items fails with an error that `is_poison` attributes to one item, every item runs alone, so only
+    that item's caller gets the error. Any other error goes to all callers of the batch.
     """
 
     __slots__ = (
@@ -51,7 +51,7 @@ class Batcher[I, O]:
         self._loop: asyncio.AbstractEventLoop | None = None
 
     def __call__(self, item: I) -> asyncio.Future[O]:
-        """Queues `item`; the future gives its answer, or raises what `run` raised."""
+        """Enqueue `item` and return a future of its result, or of the error that `run` raises."""
         loop = self._loop
         if loop is None:
             loop = self._loop = asyncio.get_running_loop()
@@ -70,7 +70,7 @@ class Batcher[I, O]:
             batch: list[tuple[I, asyncio.Future[O]]] = []
             while self._queue and len(batch) < self._max_batch:
                 entry = self._queue.popleft()
-                if not entry[1].done():  # a caller that was cancelled while waiting
+                if not entry[1].done():  # skip callers that were cancelled while waiting
                     batch.append(entry)
             if batch:
                 self._in_flight += 1
@@ -82,8 +82,8 @@ class Batcher[I, O]:
         self._tasks.discard(task)
         self._in_flight -= 1
         if self._queue and not self._scheduled:
-            # Not at once: what this turn of the loop still brings goes along, which halves the round trips of a busy
-            # process and costs an idle one nothing.
+            # Start at the end of this turn, so that calls of the same turn join the batch. This halves the round trips
+            # of a busy process and costs an idle one nothing.
             self._scheduled = True
             task.get_loop().call_soon(self._start)
 
@@ -96,7 +96,7 @@ class Batcher[I, O]:
             for _, future in batch:
                 future.cancel()
             raise
-        except Exception as error:  # noqa: BLE001 - it is handed to the callers, whatever it is
+        except Exception as error:  # noqa: BLE001 - every error is passed to the callers
             if len(batch) > 1 and self._is_poison(error):
                 for entry in batch:
                     if not entry[1].done():

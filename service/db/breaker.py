@@ -1,7 +1,7 @@
-"""Circuit breaker for a PostgreSQL that does not answer: a network partition, a stopped server.
+"""Circuit breaker for a PostgreSQL server that does not respond: a network partition, a stopped server.
 
-A server that refuses connections answers at once, and so do its errors; the breaker is for silence only. It watches
-from outside the calls: no call pays for it. See docs/decisions/0042-database-outages.md.
+A server that refuses connections responds at once, and so do its errors; the breaker handles silence only. It observes
+calls from outside, so it adds no cost to them. See docs/decisions/0042-database-outages.md.
 """
 
 import asyncio
@@ -15,26 +15,26 @@ log = structlog.get_logger(__name__)
 
 WATCH_SECONDS: Final = 0.5
 SILENT_WATCHES: Final = 2
-"""Watches in a row without an answer to any call before PostgreSQL is probed."""
+"""Consecutive watches without a response to any call before PostgreSQL is probed."""
 
 VERDICT_SECONDS: Final = 1.0
-"""Longest wait for the probe that decides whether the breaker opens."""
+"""Maximum seconds to wait for the probe that decides whether the breaker opens."""
 
 PROBE_SECONDS: Final = 2.0
-"""Longest wait for a probe while the breaker is open: a host that has just come back may be slow."""
+"""Maximum seconds to wait for a probe while the breaker is open: a recovering host may be slow."""
 
 PROBE_EVERY: Final = 0.3
-"""Seconds between the starts of two probes. They overlap: one whose packets were lost must not delay the next."""
+"""Seconds between the starts of two probes. Probes overlap, so a probe with lost packets does not delay the next."""
 
 LAST_LOOK: Final = 0.05
-"""Seconds for answers that arrived while this process itself was kept off the CPU."""
+"""Seconds for responses that arrived while this process got no CPU time."""
 
 
 class Breaker:
-    """Opens when calls are under way and neither they nor a new connection get an answer.
+    """Circuit breaker that opens when neither the running calls nor a new connection get a response.
 
-    One heavy statement does not open it: the probe is answered. `connect` opens a connection, runs a statement on it
-    and raises whatever goes wrong. `fail_calls` ends the calls under way.
+    One heavy statement does not open it, because the probe succeeds. `connect` opens a connection, runs a statement on
+    it and raises any error. `fail_calls` ends the running calls.
     """
 
     def __init__(self, connect: Callable[[], Awaitable[None]], fail_calls: Callable[[], Awaitable[None]]) -> None:
@@ -42,9 +42,9 @@ class Breaker:
         self._fail_calls = fail_calls
         self._watching: asyncio.Task[None] | None = None
         self.calls = 0
-        """Calls under way."""
+        """Running calls."""
         self.answers = 0
-        """Calls that PostgreSQL has answered, with a result or an error."""
+        """Calls that PostgreSQL has completed, with a result or an error."""
         self.is_open = False
 
     def start(self) -> None:
@@ -69,7 +69,7 @@ class Breaker:
             silent = 0
 
     async def _wait_for_return(self) -> None:
-        """Keep the breaker open until a probe is answered."""
+        """Keep the breaker open until a probe gets a response."""
         loop = asyncio.get_running_loop()
         since = loop.time()
         log.warning("database_away")
@@ -79,7 +79,7 @@ class Breaker:
             await self._fail_calls()
             while True:
                 probes.add(loop.create_task(self._is_answered(PROBE_SECONDS)))
-                # Many processes lose PostgreSQL at the same moment; they need not come back at the same moment.
+                # Jitter: many processes lose PostgreSQL at once and should not return at once.
                 pause = PROBE_EVERY * random.uniform(0.8, 1.2)  # noqa: S311 - no secret
                 done, probes = await asyncio.wait(probes, timeout=pause, return_when=asyncio.FIRST_COMPLETED)
                 if any(probe.result() for probe in done):
@@ -92,12 +92,12 @@ class Breaker:
         log.info("database_back", away=round(loop.time() - since, 3))
 
     async def _is_answered(self, seconds: float) -> bool:
-        """Whether anything comes back, an error included: calls then fail fast by themselves."""
+        """Return whether the server responds, even with an error: calls then fail fast by themselves."""
         try:
             async with asyncio.timeout(seconds):
                 await self._connect()
         except TimeoutError:
             return False
-        except Exception as error:  # noqa: BLE001 - whatever a driver comes up with must not end the watch
+        except Exception as error:  # noqa: BLE001 - no driver error may end the watch
             log.debug("database_probe_refused", reason=type(error).__name__)
         return True

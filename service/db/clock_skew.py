@@ -1,4 +1,4 @@
-"""Measures the host clock against PostgreSQL's and corrects the process's clock.
+"""Clock skew: measures the host clock against PostgreSQL's and corrects the process's clock.
 
 Tokens and rows of all hosts then follow one clock. See docs/decisions/0042-database-outages.md.
 """
@@ -19,17 +19,17 @@ EVERY: Final = 60.0
 
 SAMPLES: Final = 5
 GOOD_ERROR: Final = 0.005
-"""Seconds. A sample with a smaller error needs no further one."""
+"""Seconds. A sample with a smaller error is accepted at once."""
 
 USABLE_ERROR: Final = 0.5
-"""Seconds. A sample with a larger error is discarded: the machine or the network was busy."""
+"""Seconds. A sample with a larger error is discarded, because the machine or the network was busy."""
 
 ALERT_SECONDS: Final = 1.0
 UNREADY_SECONDS: Final = 30.0
 
 
 class ClockSkew:
-    """Corrects `clock` at the start and once a minute. A database that is away delays that and nothing else."""
+    """Corrector of `clock` at start and once a minute. An unavailable database only delays the correction."""
 
     def __init__(self, db: Database, clock: SystemClock) -> None:
         self._db = db
@@ -48,18 +48,18 @@ class ClockSkew:
 
     @property
     def skew(self) -> float:
-        """Seconds by which the host clock is ahead of the database, 0 before the first measurement."""
+        """Return the seconds by which the host clock is ahead of the database, 0 before the first measurement."""
         return self._clock.skew or 0.0
 
     @property
     def trouble(self) -> str | None:
-        """Why this process should get no requests, or None."""
+        """Return why this process should get no requests, or None."""
         if abs(self.skew) <= UNREADY_SECONDS:
             return None
         return f"The host clock is {_said(self.skew)} the clock of the database."
 
     def _first_sample(self, database: float, at: float, error: float) -> None:
-        """A new connection: the clock is right before the first statement runs."""
+        """Correct the clock on a new connection, before its first statement runs."""
         if self._clock.skew is None and error <= USABLE_ERROR:
             self._clock.correct(database, at, error)
 
@@ -69,7 +69,7 @@ class ClockSkew:
             await self._measure()
 
     async def _measure(self) -> None:
-        """Takes the sample with the shortest round trip; its error is at most half of that."""
+        """Correct the clock from the sample with the shortest round trip; its error is at most half of that time."""
         best: tuple[float, float, float] | None = None
         try:
             for _ in range(SAMPLES):
@@ -84,7 +84,7 @@ class ClockSkew:
         except DatabaseUnavailable:
             log.debug("clock_not_measured")
         except Exception:
-            log.exception("clock_not_measured")  # the measurements must go on
+            log.exception("clock_not_measured")  # an error must not end the measurements
         if best is not None and best[0] <= USABLE_ERROR:
             error, database, at = best
             self._clock.correct(database, at, error)

@@ -1,4 +1,4 @@
-"""What can go wrong between the service and PostgreSQL, mapped once."""
+"""Errors of PostgreSQL and its driver, mapped to the service's errors in one place."""
 
 import asyncio
 
@@ -6,14 +6,14 @@ import asyncpg
 
 
 class NoRow(Exception):
-    """A `get_*` query found no row. The HTTP side answers 404."""
+    """Error of a `get_*` query that found no row. HTTP returns 404."""
 
 
 class DatabaseUnavailable(Exception):
-    """PostgreSQL cannot be reached, is starting or ending, or did not answer in time. Nothing was acknowledged."""
+    """Error for a PostgreSQL that is unreachable, starting, stopping or too slow. No commit was acknowledged."""
 
 
-# The connection or the server is gone, or the server refuses work for a while.
+# The connection or the server is lost, or the server temporarily refuses work.
 UNAVAILABLE: tuple[type[BaseException], ...] = (
     OSError,  # covers ConnectionError and TimeoutError
     asyncio.IncompleteReadError,
@@ -31,14 +31,14 @@ UNAVAILABLE: tuple[type[BaseException], ...] = (
     asyncpg.InsufficientResourcesError,
 )
 
-# The server does not know our prepared statement: DISCARD ALL, or a pooler that switched the server connection.
-# PostgreSQL did nothing. The call is not repeated: the client decides that.
+# The server has lost the prepared statement: DISCARD ALL, or a pooler that switched the server connection. PostgreSQL
+# did no work. The service does not retry; the client decides.
 STATEMENTS_LOST: tuple[type[BaseException], ...] = (
     asyncpg.InvalidSQLStatementNameError,
     asyncpg.DuplicatePreparedStatementError,
 )
 
-# A transaction that ended with one of these left nothing behind and may be run again from its start.
+# A transaction that fails with one of these has no effect and can be retried from its start.
 REPEATABLE: tuple[type[BaseException], ...] = (
     asyncpg.InvalidCachedStatementError,  # a migration changed a table under a prepared statement
     asyncpg.SerializationError,
@@ -47,5 +47,5 @@ REPEATABLE: tuple[type[BaseException], ...] = (
 
 
 def is_poison(error: BaseException) -> bool:
-    """Whether the error is the fault of one parameter: the rest of a joined batch is innocent."""
+    """Return whether one parameter caused the error, so that the rest of the batch can succeed."""
     return isinstance(error, asyncpg.DataError | UnicodeEncodeError)

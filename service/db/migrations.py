@@ -1,9 +1,7 @@
-"""
-The database's schema: applying and taking back the files of `migrations/`, and asking which of them stand.
+"""Schema migrations: applies, rolls back and lists the files of `migrations/`.
 
-yoyo reads the files and keeps the table of what was applied. Around it stands what it lacks: a lock that dies
-with its holder, the mark in the same transaction as the work, and a look at indexes that a broken build left
-behind.
+yoyo reads the files and maintains the table of applied migrations. This module adds a lock that ends with its holder,
+marks each migration in the transaction of its work, and detects invalid indexes left by a failed build.
 """
 
 import hashlib
@@ -27,38 +25,37 @@ HASHES = DIRECTORY / "hashes.txt"
 TABLE = "_yoyo_migration"
 LOCK_SECONDS = 300.0
 MIGRATIONS_MISSING = "The database lacks migrations."
-# Any constant will do; it is the bytes of "aimakers".
+# The key is arbitrary: the bytes of "aimakers".
 _LOCK_KEY = int.from_bytes(b"aimakers") >> 1
 
 type Report = Callable[[str], None]
 
 
 class MigrationError(Exception):
-    """A migration cannot be applied or taken back; the message says which and why."""
+    """Failure to apply or roll back a migration; the message names the migration and the reason."""
 
 
 class Asks(Protocol):
-    """The part of a database handle that `find_schema_trouble` needs."""
+    """Subset of a database handle that `find_schema_trouble` needs."""
 
     async def fetchrow(self, sql: str, *args: object) -> Any: ...
 
 
 @cache
 def known() -> tuple[str, ...]:
-    """The ids of all migrations this code knows, oldest first."""
+    """Return the ids of all migrations in the code, oldest first."""
     return tuple(sorted(path.stem for path in DIRECTORY.glob("*.sql") if not path.name.endswith(".rollback.sql")))
 
 
 def latest() -> str:
-    """The id of the newest migration this code knows; empty when there is none."""
+    """Return the id of the newest migration in the code, or an empty string if there is none."""
     return known()[-1] if known() else ""
 
 
 async def find_schema_trouble(db: Asks) -> str | None:
-    """
-    Return why this code cannot work with the database, or None. It is read-only, or its schema is older than the code.
+    """Return why this code cannot use the database, or None. Reasons are a read-only database and a missing migration.
 
-    A newer schema is fine: the code before and after a migration both run on the schema between (expand/contract).
+    A newer schema is valid: code before and after a migration runs on the schema in between (expand/contract).
     """
     try:
         row = await db.fetchrow(
@@ -74,17 +71,17 @@ async def find_schema_trouble(db: Asks) -> str | None:
 
 
 def pending(database_url: str) -> list[str]:
-    """The ids that `apply` would apply, oldest first."""
+    """Return the ids of the migrations that `apply` would apply, oldest first."""
     with _connect(database_url) as connection:
         return _pending(connection)
 
 
 def apply(database_url: str, report: Report = lambda _line: None) -> list[str]:
-    """
-    Applies what is pending and returns its ids. Grants the application's role what it needs (service/roles).
+    """Apply the pending migrations and return their ids. Grant the application's role its privileges
+    (service/db/roles).
 
-    Waits up to LOCK_SECONDS for another run. Raises MigrationError; what was applied before the failing file
-    stays.
+    Waits up to LOCK_SECONDS for another run. Raises MigrationError; migrations applied before the failing file remain
+    applied.
     """
     with _connect(database_url) as connection:
         if not _pending(connection):
@@ -101,7 +98,7 @@ def apply(database_url: str, report: Report = lambda _line: None) -> list[str]:
 
 
 def rollback(database_url: str, steps: int = 1, report: Report = lambda _line: None) -> list[str]:
-    """Takes back the newest `steps` migrations and returns their ids, newest first. Raises MigrationError."""
+    """Roll back the newest `steps` migrations and return their ids, newest first. Raises MigrationError."""
     with (
         _connect(database_url) as connection,
         _locked(connection, report),
@@ -115,19 +112,19 @@ def rollback(database_url: str, steps: int = 1, report: Report = lambda _line: N
 
 
 def file_hashes() -> dict[str, str]:
-    """SHA-256 of every migration and rollback file, by file name."""
+    """Return the SHA-256 of every migration and rollback file, by file name."""
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(DIRECTORY.glob("*.sql"))}
 
 
 def recorded_hashes() -> dict[str, str]:
-    """What `hashes.txt` says, by file name."""
+    """Return the hashes recorded in `hashes.txt`, by file name."""
     lines = HASHES.read_text().splitlines() if HASHES.exists() else []
     pairs = (line.split() for line in lines if line and not line.startswith("#"))
     return {name: digest for digest, name in pairs}
 
 
 def record() -> list[str]:
-    """Adds new files to `hashes.txt` and returns their names. An entry that stands is never changed."""
+    """Add new files to `hashes.txt` and return their names. Existing entries never change."""
     recorded = recorded_hashes()
     new = {name: digest for name, digest in file_hashes().items() if name not in recorded}
     lines = ["# SHA-256 of each migration. Once released, a line never changes: see README.md."]
@@ -145,11 +142,10 @@ def _pending(connection: "psycopg.Connection[Any]") -> list[str]:
 
 @contextmanager
 def _connect(database_url: str) -> Iterator["psycopg.Connection[Any]"]:
-    # Imported late: the API imports this module to ask for the schema, and needs neither psycopg nor yoyo.
+    # Import lazily: the API imports this module to check the schema, and needs neither psycopg nor yoyo.
     import psycopg
 
-    # autocommit: the lock must be held outside any transaction, or CREATE INDEX CONCURRENTLY would wait for
-    # it for ever.
+    # autocommit: inside a transaction, the lock would make CREATE INDEX CONCURRENTLY wait forever.
     try:
         opened = psycopg.connect(database_url, autocommit=True, application_name="migrate", connect_timeout=10)
     except psycopg.OperationalError as error:
@@ -158,7 +154,8 @@ def _connect(database_url: str) -> Iterator["psycopg.Connection[Any]"]:
         raise MigrationError("DATABASE_URL must be a URL that starts with postgresql://.") from error
     with opened as connection:
         if connection.execute("select pg_backend_pid()").fetchone() != (connection.info.backend_pid,):
-            # A pooler makes up the process id. A migration holds a session lock, which a pooler would hand to others.
+            # A pooler returns an invented process id. It could also pass the migration's session lock to another
+            # client.
             raise MigrationError("DATABASE_URL leads to a connection pooler. Migrations connect to PostgreSQL itself.")
         connection.execute("set idle_session_timeout = 0; set statement_timeout = 0")
         yield connection
@@ -166,9 +163,9 @@ def _connect(database_url: str) -> Iterator["psycopg.Connection[Any]"]:
 
 @contextmanager
 def _locked(connection: "psycopg.Connection[Any]", report: Report) -> Iterator[None]:
-    """
-    Holds a session advisory lock: PostgreSQL frees it when we die. Polled, since waiting in it would hold a
-    snapshot.
+    """Hold a session advisory lock, which PostgreSQL releases when this process dies.
+
+    The lock is polled, because waiting inside the statement would hold a snapshot.
     """
     deadline = time.monotonic() + LOCK_SECONDS
     told = False
@@ -190,8 +187,7 @@ def _locked(connection: "psycopg.Connection[Any]", report: Report) -> Iterator[N
 def _yoyo(database_url: str, connection: "psycopg.Connection[Any]") -> Iterator[Any]:
     from yoyo import get_backend
 
-    # yoyo's own lock is a row that survives a SIGKILL. We hold the real lock, so whatever row there is, is
-    # stale.
+    # yoyo's own lock is a row that survives SIGKILL. This process holds the real lock, so any such row is stale.
     if connection.execute("select to_regclass('yoyo_lock') is not null").fetchone() == (True,):
         connection.execute("delete from yoyo_lock")
     parts = urlsplit(database_url)
@@ -207,17 +203,15 @@ def _read() -> Any:
 
 
 def _process(backend: Any, migration: Any, direction: str) -> None:
-    """
-    Runs one file and marks it, in one transaction where the file allows one.
+    """Run one file and mark it, in one transaction where the file allows it.
 
-    yoyo's own `apply_one` commits the two apart: a kill between them leaves a schema that it would build
-    again. It also writes a log row, for which it asks DNS for this host's name and the system for this
-    user's.
+    yoyo's `apply_one` commits the two separately: after a kill in between, it would run the file again. It also writes
+    a log row, for which it looks up this host's name in DNS and the name of the system user.
     """
     import psycopg
 
     migration.load()
-    # A connection for each file: what a file sets (lock_timeout) ends with it.
+    # Use one connection per file, so that its settings (lock_timeout) end with it.
     with backend.copy() as own:
         mark = own.mark_one if direction == "apply" else own.unmark_one
         try:
@@ -246,7 +240,10 @@ def _grant(connection: "psycopg.Connection[Any]", report: Report) -> None:
 
 
 def _check_indexes(connection: "psycopg.Connection[Any]") -> None:
-    """A CREATE INDEX CONCURRENTLY that failed leaves an index behind that costs writes and serves no read."""
+    """Raise MigrationError for invalid indexes.
+
+    A failed CREATE INDEX CONCURRENTLY leaves an index that slows down writes and serves no reads.
+    """
     rows = connection.execute("select indexrelid::regclass::text from pg_index where not indisvalid").fetchall()
     if rows:
         names = ", ".join(row[0] for row in rows)

@@ -1,8 +1,8 @@
-"""The way to PostgreSQL: a pool without a reset query, with a time limit on everything.
+"""Connection pool for PostgreSQL without a reset query, with a time limit on every operation.
 
-asyncpg sends a reset query on every release, a second round trip for each statement. This pool sends none, and so
-what the reset protected against is banned: session `SET`, `LISTEN`, session advisory locks and cursors held open on
-a pooled connection (tests/contracts/test_sql.py holds the ban).
+asyncpg sends a reset query on every release, a second round trip for each statement. This pool sends none, so session
+state is banned on a pooled connection: session `SET`, `LISTEN`, session advisory locks and open cursors
+(tests/contracts/test_sql.py enforces the ban).
 """
 
 import asyncio
@@ -25,32 +25,36 @@ from service.db.errors import REPEATABLE, STATEMENTS_LOST, UNAVAILABLE, Database
 log = structlog.get_logger(__name__)
 
 MAX_BATCH = 128
-"""Keys that travel in one joined statement at most."""
+"""Maximum number of keys in one batched statement."""
 
 PLANNING: Final[Mapping[str, str]] = {
-    "jit": "off",  # every statement here is short: compiling it costs more than it saves
+    "jit": "off",  # statements are short, so compiling them costs more than it saves
     "plan_cache_mode": "force_generic_plan",  # docs/decisions/0035-one-plan.md
 }
-"""How PostgreSQL plans the statements of a connection."""
+"""Planner settings of a connection."""
 
 IDLE_SECONDS: Final = 90.0
-"""An unused connection is closed after this time. Longer than a minute: service/db/clock_skew.py keeps one in use."""
+"""Seconds after which an unused connection is closed. The value exceeds a minute, because service/db/clock_skew.py uses
+a connection once a minute.
+"""
 
 SPARE_SLOTS: Final = 3
-"""Connections of PostgreSQL, or a tenth of all, that only a process without any takes."""
+"""PostgreSQL connections, or a tenth of all if more, reserved for processes without any connection."""
 
 ROOMY_SECONDS: Final = 60.0
-"""How long new connections are not looked at, after half of PostgreSQL's were free: a reconnect then costs no more."""
+"""Seconds without checks of new connections after more than half of PostgreSQL's slots were free. This keeps reconnects
+cheap.
+"""
 
 FULL_SECONDS: Final = 0.25
-"""Pause between two attempts to open a connection after PostgreSQL had none left."""
+"""Seconds between two attempts to open a connection while PostgreSQL has no free slot."""
 
 LOST_SECONDS: Final = 5.0
-"""How long a process reports itself unready after prepared statements were lost."""
+"""Seconds for which a process reports itself unready after it lost prepared statements."""
 
 BEHIND_A_POOLER: Final = "DATABASE_URL leads to a connection pooler. Set DATABASE_POOLER=transaction."
 
-# Run on a new connection. It reads no catalog, which would triple the time; each role sees all backends so.
+# Runs on a new connection. It reads no catalog, which would triple its time, and lets every role see all backends.
 _GREETING: Final = """
     select
         pg_backend_pid() as pid,
@@ -67,7 +71,7 @@ _GREETING: Final = """
 
 
 class Db(Protocol):
-    """What a query runs on: the database (one statement on a connection of its own) or a transaction."""
+    """Target of a query: the database (one statement on its own connection) or a transaction."""
 
     async def fetch(self, sql: str, *args: object) -> list[asyncpg.Record]: ...
     async def fetchrow(self, sql: str, *args: object) -> asyncpg.Record | None: ...
@@ -77,7 +81,9 @@ class Db(Protocol):
 
 @frozen
 class Limits:
-    """Time limits in seconds. The server's are a little longer than the client's wait for the whole."""
+    """Time limits in seconds. PostgreSQL enforces `statement`, `lock` and `idle_in_transaction`; the client enforces
+    the rest.
+    """
 
     connect: float = 2.0
     acquire: float = 2.0
@@ -120,9 +126,9 @@ class Tx:
         return await self.connection.execute(sql, *args)
 
     def after_commit(self, action: Callable[[], Awaitable[None]]) -> None:
-        """Runs `action` once the transaction has committed, in the order given; a failure is logged, never raised.
+        """Run `action` after the transaction commits, in the order given. A failure is logged and not raised.
 
-        What must happen at all costs goes into the outbox: a process may die between the commit and this call.
+        Use the outbox for work that must not be lost: a process may die between the commit and this call.
         """
         self._actions.append(action)
 
@@ -135,10 +141,10 @@ class Tx:
 
 
 class Database:
-    """A bounded pool of connections to one PostgreSQL.
+    """Bounded pool of connections to one PostgreSQL server.
 
-    Every method raises DatabaseUnavailable when the server is away, overloaded or too slow, and lets PostgreSQL's own
-    errors about the statement (constraints, data) through.
+    Every method raises DatabaseUnavailable if the server is unavailable, overloaded or too slow. PostgreSQL's own
+    errors about the statement (constraints, data) are passed on.
     """
 
     def __init__(
@@ -152,7 +158,9 @@ class Database:
         pooler: Pooler = "none",
         breaker: bool = False,
     ) -> None:
-        """`breaker` adds the circuit breaker; leave it out where one statement may run for minutes."""
+        """Create the pool without connecting. `breaker` adds the circuit breaker; omit it where one statement may run
+        for minutes.
+        """
         self._url = url
         self._size = size
         self._statements = statements
@@ -165,24 +173,27 @@ class Database:
         self._has_breaker = breaker
         self._full_until = 0.0
         self._waiting: deque[asyncio.Future[None]] = deque()
-        """Calls that wait for a connection of this pool while PostgreSQL has none left."""
+        """Calls that wait for a connection of this pool while PostgreSQL has no free slot."""
         self._lost_until = 0.0
         self._roomy_until = 0.0
         self.statement_count = 0
         self.on_clock: Callable[[float, float, float], None] = lambda database, at, error: None
-        """Called with the arguments of SystemClock.correct for each new connection."""
+        """Called with the arguments of SystemClock.correct for each new connection that is checked."""
         self.on_batch: Callable[[float], None] = lambda size: None
-        """Told how many calls went in each joined statement."""
+        """Called with the number of calls in each batched statement."""
 
     async def start(self) -> None:
-        """Opens the pool. A server that is away is no error: connections are made when they are needed."""
+        """Open the pool. An unavailable server is not an error: connections are opened on demand."""
         self._pool = await self._new_pool()
         if self._has_breaker:
             self._breaker.start()
 
     def _connect_options(self) -> dict[str, Any]:
-        """What asyncpg.connect takes. PgBouncer refuses startup parameters that it does not track, and up to 1.20 it
-        mixes up prepared statements: there the timeouts are those of the role (docs/operations.md)."""
+        """Return the arguments of asyncpg.connect.
+
+        PgBouncer rejects startup parameters that it does not track, and up to version 1.20 it mixes up prepared
+        statements. Behind it, the timeouts are settings of the role (docs/operations.md).
+        """
         limits = self._limits
         settings = {"application_name": self._application, "timezone": "UTC"}
         if self._pooler == "none":
@@ -212,7 +223,7 @@ class Database:
         )
 
     async def _greet(self, connection: "asyncpg.Connection[asyncpg.Record]") -> None:
-        """Looks at a new connection before it is used. Raises what makes the pool close it."""
+        """Check a new connection before it is used. Any error raised here makes the pool close it."""
         loop = asyncio.get_running_loop()
         if loop.time() < self._roomy_until:
             return
@@ -222,7 +233,7 @@ class Database:
         received = steady()
         assert row is not None
         if self._pooler == "none" and row["pid"] != connection.get_server_pid():
-            # A pooler makes up the process id. Named statements would reach connections that do not know them.
+            # A pooler returns an invented process id. Named statements would reach connections that lack them.
             log.error("database_behind_a_pooler")
             raise DatabaseUnavailable(BEHIND_A_POOLER)
         if self._pooler == "none" and self.size and row["free"] < max(SPARE_SLOTS, row["slots"] // 10):
@@ -239,13 +250,13 @@ class Database:
             connection.terminate()
 
     async def _renew_pool(self) -> None:
-        """Ends every call under way, by ending its connection."""
+        """End every running call by terminating its connection, and open a new pool."""
         pool, self._pool = self._pool, await self._new_pool()
         if pool is not None:
             pool.terminate()
 
     async def close(self) -> None:
-        """Waits up to five seconds for running statements, then ends the connections."""
+        """Wait up to five seconds for running statements, then close the connections."""
         await self._breaker.close()
         pool, self._pool = self._pool, None
         if pool is not None:
@@ -257,29 +268,29 @@ class Database:
 
     @property
     def available(self) -> bool:
-        """Whether calls are tried now: False while the circuit breaker is open."""
+        """Return whether calls are attempted: False while the circuit breaker is open."""
         return not self._breaker.is_open
 
     @property
     def trouble(self) -> str | None:
-        """Why this process should get no requests although the database answers, or None."""
+        """Return why this process should get no requests although the database responds, or None."""
         if self._lost_until and asyncio.get_running_loop().time() < self._lost_until:
             return "The database connections lost their prepared statements; a connection pooler may be the cause."
         return None
 
     @property
     def size(self) -> int:
-        """Connections open now."""
+        """Return the number of open connections."""
         return self._pool.get_size() if self._pool else 0
 
     @property
     def idle(self) -> int:
-        """Connections open and unused now."""
+        """Return the number of open, unused connections."""
         return self._pool.get_idle_size() if self._pool else 0
 
     @asynccontextmanager
     async def connection(self) -> "AsyncIterator[asyncpg.pool.PoolConnectionProxy[asyncpg.Record]]":
-        """A connection for as long as the block lasts; the wait for one is bounded, and so is its release."""
+        """Acquire a connection for the duration of the block. Acquisition and release have time limits."""
         pool, breaker = self._pool, self._breaker
         if breaker.is_open:
             raise DatabaseUnavailable("PostgreSQL does not answer")
@@ -289,20 +300,20 @@ class Database:
         breaker.calls += 1
         try:
             connection = await self._acquire(pool)
-            # asyncpg cancels a statement over a new connection, so that many clients that leave would open many. The
-            # statement in flight ends instead, and the next one does not begin.
+            # asyncpg opens a connection to cancel a statement, so many disconnecting clients would open many. Instead,
+            # the running statement completes and the next one does not start.
             with protected():
                 try:
                     yield connection
                 except asyncpg.ReadOnlySQLTransactionError as error:
-                    # A failover made this server a standby: connect anew, perhaps to the new primary.
+                    # After a failover this server is a standby: reconnect, possibly to the new primary.
                     await pool.expire_connections()
                     raise DatabaseUnavailable("PostgreSQL is read-only") from error
                 except UNAVAILABLE as error:
                     if isinstance(error, asyncpg.InterfaceError) and _is_open(connection):
-                        raise  # the code misused a healthy connection
+                        raise  # the code misused an open connection
                     if isinstance(error, TimeoutError):
-                        breaker.answers -= 1  # the finally below counts it, and it is no answer
+                        breaker.answers -= 1  # the finally block counts it, but a timeout is no response
                     raise DatabaseUnavailable(f"{type(error).__name__}") from error
                 finally:
                     breaker.answers += 1
@@ -323,7 +334,7 @@ class Database:
         try:
             await pool.release(connection, timeout=1.0)
         except Exception as error:  # noqa: BLE001
-            # The pool has ended the connection; what the block did or raised stands.
+            # The pool has closed the connection; the block's result or error still stands.
             if pool is self._pool:
                 log.warning("release_failed", reason=type(error).__name__)
         if self._waiting:
@@ -360,9 +371,10 @@ class Database:
     async def _acquire_own(
         self, pool: "asyncpg.Pool[asyncpg.Record]"
     ) -> "asyncpg.pool.PoolConnectionProxy[asyncpg.Record]":
-        """A connection of this pool that comes free, while PostgreSQL opens no more.
+        """Acquire a connection that this pool already has while PostgreSQL has no free slot.
 
-        One caller at a time tries to open another one. Raises TooManyConnectionsError when the pool has none.
+        One caller at a time tries to open a new connection. Raises TooManyConnectionsError if the pool has no
+        connection.
         """
         loop = asyncio.get_running_loop()
         is_next = False
@@ -391,7 +403,7 @@ class Database:
             finally:
                 if not released.done():
                     self._waiting.remove(released)
-                elif not is_next:  # cancelled in the moment it was its turn
+                elif not is_next:  # cancelled when it was already its turn
                     self._wake_next()
 
     async def fetch(self, sql: str, *args: object) -> list[asyncpg.Record]:
@@ -416,7 +428,7 @@ class Database:
 
     @staticmethod
     async def _again[T](call: Callable[..., Awaitable[T]], sql: str, args: tuple[object, ...]) -> T:
-        """Outside a transaction a statement that failed with these left nothing behind: it runs once more."""
+        """Run one statement and retry it once. Outside a transaction these failures have no effect."""
         try:
             return await call(sql, *args)
         except (
@@ -428,29 +440,29 @@ class Database:
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Tx]:
-        """One READ COMMITTED transaction: committed when the block ends, rolled back when it raises.
+        """Run the block in one READ COMMITTED transaction: commit when it ends, roll back when it raises.
 
-        When the connection dies during COMMIT the outcome is unknown and DatabaseUnavailable is raised; an
-        Idempotency-Key makes the repeat safe. No connection may be held while waiting for Redis, a client or another
-        connection: the block talks to PostgreSQL and nothing else.
+        If the connection dies during COMMIT, the outcome is unknown and DatabaseUnavailable is raised; an
+        Idempotency-Key makes the retry safe. The block must not wait for Redis, a client or another connection, because
+        it holds a connection.
 
-        When the task is abandoned (service/core/cancellation.py) before COMMIT is sent, it is rolled back; from then on
-        it runs to the end of its after-commit actions.
+        If the task is abandoned (service/core/cancellation.py) before COMMIT is sent, the transaction is rolled back.
+        After that, the task runs to the end of its after-commit actions.
         """
         async with self.connection() as connection:
             tx = Tx(connection, self._count)
             async with connection.transaction():
                 yield tx
                 check_abandoned()
-        # Nothing is awaited between the section of the connection and this one.
+        # Await nothing between the connection's protected section and this one.
         with protected():
             await tx.committed()
 
     async def run[T](self, work: Callable[[Tx], Awaitable[T]]) -> T:
-        """`work` in a transaction of its own, and its result once that has committed.
+        """Run `work` in its own transaction and return its result after the commit.
 
-        It runs once more from its start when PostgreSQL asks for that (`REPEATABLE`): a deadlock, or a migration under
-        a prepared statement. So whatever it does besides the transaction has to bear being done twice.
+        `work` is retried once from its start after a `REPEATABLE` error: a deadlock, or a migration under a prepared
+        statement. Its effects outside the transaction must be idempotent.
         """
         try:
             return await self._run(work)
@@ -465,7 +477,7 @@ class Database:
         self.statement_count += 1
 
     def joined(self, key: Hashable, run: Callable[["Database", list[Any]], Awaitable[list[Any]]]) -> Batcher[Any, Any]:
-        """The joiner of one coalesced query on this database, made on first use."""
+        """Return the batcher of one batched query on this database. Create it on first use."""
         found = self._joined.get(key)
         if found is None:
 
@@ -481,8 +493,8 @@ def _is_open(connection: "asyncpg.pool.PoolConnectionProxy[asyncpg.Record]") -> 
     try:
         return not connection.is_closed()
     except asyncpg.InterfaceError:
-        return False  # the pool took it back when it died, and lets nobody ask it any more
+        return False  # the pool reclaimed the dead connection, which rejects any further call
 
 
 async def _no_reset(connection: object) -> None:
-    """Nothing to reset: see the head of this module."""
+    """Skip the reset query; see the module's docstring."""

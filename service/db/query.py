@@ -1,4 +1,4 @@
-"""A query is a stub bound to the SQL file of its name.
+"""Query stubs, each bound to the SQL file of its name.
 
     @query
     async def list_recent(db: Db, owner_id: UUID, limit: int) -> list[ProjectRow]: ...
@@ -24,12 +24,12 @@ type Kind = Literal["rows", "row", "row_or_none", "value", "value_or_none", "not
 
 
 class QueryError(Exception):
-    """A stub and its SQL file do not belong together. Raised at import, so that the boot fails."""
+    """Mismatch of a stub and its SQL file. Raised at import, so that the process does not start."""
 
 
 @attrs.frozen
 class Spec:
-    """One query: where its text stands and what goes in and comes out."""
+    """One query: its file, statement, parameters and result type."""
 
     name: str
     path: Path
@@ -41,20 +41,20 @@ class Spec:
 
 
 def columns(row: Any) -> dict[str, Any] | None:
-    """The columns that a row's class takes, attrs or NamedTuple, with their types; None for a single value."""
+    """Return the columns of a row class (attrs or NamedTuple) with their types; None for a single value."""
     if attrs.has(row):
         return {a.name: a.type for a in attrs.fields(attrs.resolve_types(row))}
     return get_type_hints(row) if hasattr(row, "_fields") else None
 
 
 SPECS: dict[Path, Spec] = {}
-"""Every query the imported modules bind, by file."""
+"""Every query that the imported modules bind, by file."""
 
 
 def query[**P, R](
     stub: Callable[Concatenate[Db, P], Awaitable[R]],
 ) -> Callable[Concatenate[Db, P], Awaitable[R]]:
-    """Binds a stub to its file. Raises QueryError when the file is missing or the stub cannot be read."""
+    """Bind a stub to its SQL file. Raises QueryError if the file is missing or the stub is invalid."""
     spec = _register(stub, batched=False)
     sql, row, bind = spec.sql, spec.row, _binder(spec)
     call: Callable[..., Awaitable[Any]]
@@ -107,11 +107,11 @@ def query[**P, R](
 def batched[**P, R](
     stub: Callable[Concatenate[Database, P], Awaitable[R]],
 ) -> Callable[Concatenate[Database, P], Awaitable[R]]:
-    """Binds a stub whose concurrent calls join into one statement.
+    """Bind a stub whose concurrent calls are batched into one statement.
 
-    The file takes one array a parameter and answers with `ord` (bigint, the place of the key, from 1) before the
-    row's columns; at most one row a place. The stub returns `R | None`, or `R` where a missing key raises NoRow.
-    Everything the answer depends on is a parameter (the viewer too): calls with equal arguments share one answer.
+    The SQL file takes one array per parameter. It returns `ord` (bigint, the position of the key, from 1) before the
+    row's columns, with at most one row per position. The stub returns `R | None`, or `R` where a missing key raises
+    NoRow. Every input of the result is a parameter (including the viewer): calls with equal arguments share one result.
     """
     spec = _register(stub, batched=True)
     if spec.kind not in ("row", "row_or_none"):
@@ -143,8 +143,10 @@ def batched[**P, R](
 
 
 def orphans() -> list[Path]:
-    """SQL files that no stub binds, in the folders of the imported stubs. Other folders belong to other programs (the
-    demo data's loader); tests/contracts/test_sql.py imports all of them."""
+    """Return the SQL files that no stub binds, in the folders of the imported stubs.
+
+    Other folders belong to other programs (the demo data's loader); tests/contracts/test_sql.py imports all of them.
+    """
     folders = {path.parent for path in SPECS}
     return sorted(path for folder in folders for path in folder.glob("*.sql") if path not in SPECS)
 
