@@ -1,5 +1,5 @@
--- Return the comments $1 and their best replies, level by level: at most $2 per comment and $3 per thread, in the order
--- of `place` from the top down. `held` is the number of replies of a thread on the levels so far. A level ends when the
+-- Return the comments $1 and their best replies, level by level, in the order of `place`. The limits are $2 replies per
+-- comment and $3 per thread. `held` is the number of replies of a thread on the levels so far. A level ends when the
 -- thread is full, so that the shown replies of a comment are always its first ones.
 --
 -- Each comment is one lookup (lateral join with a limit). The planner cannot estimate the rows of the recursion, and an

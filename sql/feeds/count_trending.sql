@@ -1,6 +1,6 @@
--- Count the stars and publications under each tag and tool in the last week ($2 to $3) and in the week before (from
--- $1), along star_recent_idx and project_rank_period_idx. The score is `recent` times the recent share of both weeks:
--- of two equal counts, the one with the stronger growth ranks first. Stars are summed by project before the join with
+-- Count the stars and publications under each tag and tool in the last week ($2 to $3) and in the week before ($1 to
+-- $2). Uses star_recent_idx and project_rank_period_idx. The score is `recent` times the recent share of both weeks: of
+-- two equal counts, the one with the stronger growth ranks first. Stars are summed by project before the join with
 -- topics, which takes a fifth of the time.
 insert into trending (kind, name, score, recent, before, counted_at)
 select kind, name, score, recent, before, $3

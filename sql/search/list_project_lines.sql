@@ -1,6 +1,6 @@
--- Return the line with the most query words for each project of a page: from its text, or from the first 20 steps of
--- its newest versions. One expression for any of the words filters the lines; the rest is counted. The lateral join
--- with a limit gives one lookup per project.
+-- Return the line with the most query words for each project of a page. The lines are those of the project's text and
+-- of the first 20 steps of its newest versions. One expression for any of the words filters the lines; the rest is
+-- counted. The lateral join with a limit gives one lookup per project.
 --
 -- A maker can publish half a million characters of prompts, and every line may match. Therefore the statement reads the
 -- first $3 characters of a project and the first 400 characters of $4 lines. A project with a later match is still

@@ -19,8 +19,8 @@ async def marked(
 ) -> MarkedRow:
     """Return the project that the insert starred or followed at `place`.
 
-    Raise Moved if the project has a new address, NotFound if the maker cannot see it, Conflict if it was removed, and
-    Forbidden if the maker's account became inactive during the request.
+    Raise Moved if the project has a new address, NotFound if the maker cannot see it, and Conflict if it was removed.
+    Raise Forbidden if the maker's account became inactive during the request.
     """
     if row is None:
         raise await lost(db, deps, maker, handle, slug, place)

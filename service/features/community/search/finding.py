@@ -1,7 +1,7 @@
 """Sources of a search: projects, workflows, makers and tools.
 
-Each source has the same three steps: find a page of matches, build the hits, and name the dictionary for spelling
-correction of a query with few matches.
+Each source finds a page of matches and builds the hits. It also names the dictionary for spelling correction of a query
+with few matches.
 """
 
 from collections.abc import Awaitable, Callable, Sequence

@@ -1,7 +1,7 @@
 """Highlighting of a search's words in a text. Pure.
 
-PostgreSQL compares stems. Here a word is highlighted if it begins with a stem of the query, which gives the same result
-except for a few words (`dying` and `die`). A result can match without a highlight.
+PostgreSQL compares stems. This module highlights a word if it begins with a stem of the query. The result is the same
+except for a few words (`dying` and `die`). An item can match without a highlight.
 """
 
 import re
