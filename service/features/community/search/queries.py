@@ -43,7 +43,7 @@ class FoundToolRow(ToolRow):
 
 @frozen
 class LineRow:
-    """Line with the most query words. `workflow`, `number` and `step` locate a prompt's line; otherwise they are null."""
+    """Line with the most query words. `workflow`, `number` and `step` locate a prompt's line, and else are null."""
 
     source_id: UUID
     field: str

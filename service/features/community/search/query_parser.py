@@ -70,7 +70,7 @@ class Part:
 
 @frozen
 class Typed:
-    """Parsed query. `str()` returns its display form. `wanted` and `unwanted` use the syntax of websearch_to_tsquery."""
+    """Parsed query. `str()` returns its display form. `wanted` and `unwanted` have websearch_to_tsquery's syntax."""
 
     parts: tuple[Part, ...]
     without: tuple[Part, ...]
