@@ -1,2 +1,2 @@
--- Under the lock of lock_project: what has expired does not stand in the way of a new one.
+-- Requires the lock of lock_project. An expired invitation must not block a new one.
 delete from invitation where project_id = $1 and expires_at <= $2

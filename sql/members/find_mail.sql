@@ -1,5 +1,5 @@
--- For the worker: where an invitation goes, who sends it, and how many went to the same person shortly before (by
--- invitation_maker_id_idx and invitation_email_idx). None for who is a member already or cannot log in.
+-- Return the recipient and the sender of an invitation, for the worker. `earlier` counts recent invitations to the same
+-- person, by invitation_maker_id_idx and invitation_email_idx. Return no row for a member or a suspended account.
 with addressed as (
     select
         i.invitation_id, i.project_id, i.role, i.created_at, i.maker_id, coalesce(invited.email, i.email) as email

@@ -1,4 +1,4 @@
--- A member's view of a project; none of a maker's who left.
+-- Return a member's view of a project. Return no row if the owner's account is deleted.
 select o.handle, o.display_name, o.avatar_url, p.slug, p.title, m.role, m.created_at
 from project_member m
 join project p on p.project_id = m.project_id

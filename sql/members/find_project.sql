@@ -1,4 +1,4 @@
--- Where a member stands in a project; nobody else gets a row.
+-- Return the project and the caller's role in it. Return no row if the caller is not a member.
 select p.project_id, p.owner_id, p.slug, p.status, m.role
 from maker o
 join project p on p.owner_id = o.maker_id

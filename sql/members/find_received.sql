@@ -1,5 +1,5 @@
--- One by its link, for a maker who may follow it: the one who was invited, or whoever has the link that went to an
--- address.
+-- Return an invitation by the id in its link, if the maker may use it. An invitation by handle is only for the invited
+-- maker; an invitation to an address is for any maker with the link.
 select
     i.invitation_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, i.role, i.created_at, i.expires_at
 from invitation i

@@ -1,2 +1,2 @@
--- By project_slug_key, which has the last word. Deleted projects hold theirs until they are purged.
+-- Advance check; project_slug_key enforces the rule. Deleted projects keep their slugs until they are purged.
 select project_id from project where owner_id = $1 and slug = $2

@@ -1,4 +1,5 @@
--- The invitation of this invitee that waits, by invitation_maker_key or invitation_email_key: one of the two is null.
+-- Return the pending invitation of an invitee, by invitation_maker_key or invitation_email_key. One of $2 and $3 is
+-- null.
 select i.invitation_id, m.handle, i.email, i.role, i.created_at, i.expires_at
 from invitation i
 left join maker m on m.maker_id = i.maker_id

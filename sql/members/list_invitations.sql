@@ -1,4 +1,4 @@
--- Those of a project that wait (invitation_project_id_idx); few, so no page.
+-- List the pending invitations of a project (invitation_project_id_idx). The list is short, so it has no pages.
 select i.invitation_id, m.handle, i.email, i.role, i.created_at, i.expires_at
 from invitation i
 left join maker m on m.maker_id = i.maker_id

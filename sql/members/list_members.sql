@@ -1,4 +1,4 @@
--- At most as many as a project may have: no page. Makers who left the service are not shown.
+-- The maximum number of members limits the list, so it has no pages. Makers with deleted accounts are not shown.
 select m.handle, m.display_name, m.avatar_url, pm.role, pm.created_at
 from project_member pm
 join maker m on m.maker_id = pm.maker_id and m.status <> 'deleted'

@@ -1,5 +1,5 @@
--- What waits for a maker, sent to the handle or to the address: a walk along two indexes (invitation_maker_id_idx,
--- invitation_email_idx) of what is never much.
+-- List the pending invitations of a maker, by handle or by address. The query scans two indexes
+-- (invitation_maker_id_idx, invitation_email_idx); a maker never has many invitations.
 select
     i.invitation_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, i.role, i.created_at, i.expires_at
 from invitation i

@@ -1,6 +1,6 @@
--- find_project for one who changes who may work on it. The project first, always: whatever counts or changes members
--- and invitations does so one at a time. The caller's own row too ("share"): a role that was taken away while this
--- waited is seen, and one that is held stays until the commit.
+-- Lock the project for a change of members or invitations. The project is always locked first, which serializes all
+-- counts and changes of members and invitations. `share` locks the caller's row: a role revoked during the wait is
+-- seen, and a role that is held stays until the commit.
 select p.project_id, p.owner_id, p.slug, p.status, m.role
 from maker o
 join project p on p.owner_id = o.maker_id

@@ -1,5 +1,6 @@
--- To be accepted or declined: the project first, as in lock_project, then the invitation. An ended one only for who
--- accepted it. The owner is not joined: one who changes while this waits would let the row vanish.
+-- Lock an invitation to accept or decline it: first the project, as in lock_project, then the invitation. Return an
+-- ended invitation only to the maker who accepted it. Do not join the owner: the row would vanish if the owner changes
+-- during the wait.
 select i.invitation_id, i.project_id, i.role, i.accepted_by, p.status
 from invitation i
 join project p on p.project_id = i.project_id

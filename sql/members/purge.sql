@@ -1,4 +1,4 @@
--- In portions (invitation_expires_at_idx).
+-- Purge in batches (invitation_expires_at_idx).
 with gone as (
     delete from invitation
     where invitation_id in (

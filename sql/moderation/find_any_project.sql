@@ -1,4 +1,4 @@
--- A project in whatever state, and what is known of its removal: for admins.
+-- Return a project in any state with its removal, for admins.
 select
     p.project_id, p.deleted_at, p.status_before_removal,
     p.visibility <> 'private' and p.status in ('published', 'archived') and p.deleted_at is null

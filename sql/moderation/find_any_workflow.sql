@@ -1,4 +1,4 @@
--- A workflow in a project in whatever state, with its newest version: for admins.
+-- Return a workflow of a project in any state with its newest version, for admins.
 select
     w.workflow_id, w.slug, w.title, w.summary, w.head_number, v.content::text as content,
     p.visibility <> 'private' and p.status in ('published', 'archived') and p.deleted_at is null

@@ -1,4 +1,4 @@
--- One row of list_cases.
+-- Return one row of list_cases.
 select
     k.case_id, k.target_kind, k.target_id, o.handle, coalesce(p.slug, x.slug) as slug, w.slug as workflow, b.handle as author, b.maker_id as author_id,
     case

@@ -1,4 +1,4 @@
--- A collection that a reporter sees: permitted as collections/find.
+-- Return a collection if the reporter can see it. Same access check as collections/find.
 select c.collection_id as target_id, c.maker_id as owner_id, 'published' as status
 from maker o
 join collection c on c.maker_id = o.maker_id

@@ -1,4 +1,4 @@
--- Why a collection was removed, for its maker.
+-- Return why a collection was removed, for its maker.
 select r.reason, r.note, r.removed_at
 from maker o
 join collection c on c.maker_id = o.maker_id

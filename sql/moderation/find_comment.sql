@@ -1,4 +1,4 @@
--- A comment, for one who reports it: seen by whom its project is seen, until it is deleted or removed.
+-- Return a comment for a reporter who can see its project, unless the comment is deleted or removed.
 select c.comment_id as target_id, c.author_id as owner_id, p.status
 from comment c
 join project p on p.project_id = c.project_id

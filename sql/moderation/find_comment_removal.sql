@@ -1,4 +1,4 @@
--- Why a comment was removed, for who wrote it.
+-- Return why a comment was removed, for its author.
 select r.reason, r.note, r.removed_at
 from comment c
 join removal r on r.project_id = c.project_id and r.comment_id = c.comment_id

@@ -1,4 +1,4 @@
--- What a target says just now, to whomever: who may know has been settled. Null when there is nothing left of it.
+-- Return the current text of a target, or null if it is gone. The caller has already checked access.
 select case $1::text
     when 'project' then (
         select jsonb_build_object(

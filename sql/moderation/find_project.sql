@@ -1,4 +1,4 @@
--- A project, or ($3 given) a workflow in it, for one who reports it: permitted as workflows/find_workflow.
+-- Return a project, or a workflow in it if $3 is set, for a reporter. Same access check as versions/find_workflow.
 select coalesce(w.workflow_id, p.project_id) as target_id, p.owner_id, p.status
 from maker o
 join project p on p.owner_id = o.maker_id

@@ -1,2 +1,2 @@
--- In whatever state: for admins.
+-- Find a project in any state, for admins.
 select p.project_id from maker o join project p on p.owner_id = o.maker_id where o.handle = $1 and p.slug = $2

@@ -1,2 +1,2 @@
--- The project a workflow is in.
+-- Return the project of a workflow.
 select project_id from workflow where workflow_id = $1

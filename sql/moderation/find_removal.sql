@@ -1,4 +1,4 @@
--- Why a project was removed, for one of its members.
+-- Return why a project was removed, for one of its members.
 select r.reason, r.note, r.removed_at
 from maker o
 join project p on p.owner_id = o.maker_id

@@ -1,4 +1,4 @@
--- One row of list_reports_of, for whose report it is.
+-- Return one row of list_reports_of to its reporter.
 select
     r.report_id, k.target_kind, k.target_id, t.handle, t.slug, t.workflow, r.reason, r.note, k.status, k.answer,
     r.created_at, k.settled_at

@@ -1,5 +1,5 @@
--- A new case, or one more report of the one that is open (report_case_open_key). A case that is being settled at this
--- moment is waited for, and then another one begins.
+-- Open a case, or add a report to the open case (report_case_open_key). If the open case is being settled, wait and
+-- then open a new one.
 insert into report_case (case_id, target_kind, target_id, reports, reasons, opened_at, updated_at)
 values ($1, $2, $3, 1, array[$4::text], $5, $5)
 on conflict (target_kind, target_id) where status = 'open' do update

@@ -1,4 +1,4 @@
--- list_makers of the admins: maker_admin_idx.
+-- Same as list_makers, for admins only, by maker_admin_idx.
 select
     page.maker_id, page.handle, page.display_name, page.role, page.status, page.projects, page.created_at
 from (

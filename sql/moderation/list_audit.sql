@@ -1,5 +1,5 @@
--- The log backwards (ids are UUIDv7): the key, and with an action as many of its rows as that takes; it grows by what
--- admins do by hand. The names are those of today, looked up once the page is known. Its inner limit: see
+-- List the audit log backwards by its key (ids are UUIDv7). With an action, the scan filters rows; the log is small
+-- because admins write it by hand. The current names are looked up after the page is selected. Inner limit: see
 -- projects/list_newest.
 select
     l.audit_id, a.handle as admin, l.action, l.target_kind, l.target_id,

@@ -1,4 +1,4 @@
--- list_audit of what was done to one target: audit_log_target_idx; by one admin ($2) or any.
+-- Same as list_audit, for one target by audit_log_target_idx. $2 is the target and $3 an admin or null.
 select
     l.audit_id, a.handle as admin, l.action, l.target_kind, l.target_id,
     case l.target_kind

@@ -1,4 +1,4 @@
--- list_audit of what one admin did: audit_log_admin_id_idx.
+-- Same as list_audit, for one admin by audit_log_admin_id_idx.
 select
     l.audit_id, a.handle as admin, l.action, l.target_kind, l.target_id,
     case l.target_kind

@@ -1,5 +1,5 @@
--- The admins' queue, the one that waits longest first: report_case_status_idx from the cursor's place (ids are UUIDv7).
--- With the names of today, wherever the target is. Its inner limit: see projects/list_newest.
+-- List report cases, oldest first, by report_case_status_idx from the cursor position (ids are UUIDv7). Names are the
+-- current ones. Inner limit: see projects/list_newest.
 select
     page.case_id, page.target_kind, page.target_id, page.handle, page.slug, page.workflow, page.author, page.author_id,
     page.standing, page.status, page.reports, page.reasons, page.opened_at, page.updated_at, page.settled_at, page.settled_by,

@@ -1,5 +1,5 @@
--- Makers by the time they came (ids are UUIDv7), the last first: the key backwards. Most are neither suspended nor gone
--- nor admins, so that the filters leave enough of it. Its inner limit: see projects/list_newest.
+-- List makers, newest first (ids are UUIDv7), by a backward scan of the key. Most makers are active and no admins, so
+-- the filters discard few rows. Inner limit: see projects/list_newest.
 select
     page.maker_id, page.handle, page.display_name, page.role, page.status, page.projects, page.created_at
 from (

@@ -1,4 +1,4 @@
--- list_makers of those who are suspended, or of those who are gone: maker_inactive_idx.
+-- Same as list_makers, for suspended or deleted makers, by maker_inactive_idx.
 select
     page.maker_id, page.handle, page.display_name, page.role, page.status, page.projects, page.created_at
 from (

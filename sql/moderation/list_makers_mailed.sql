@@ -1,4 +1,4 @@
--- list_makers of who has this address: one, or none (maker_email_key).
+-- Same as list_makers, for the maker with this e-mail address (maker_email_key). Returns at most one row.
 select
     m.maker_id, m.handle, m.display_name, m.role, m.status,
     (select count(*) from project p where p.owner_id = m.maker_id) as projects, m.created_at

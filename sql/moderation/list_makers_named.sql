@@ -1,5 +1,5 @@
--- list_makers of those whose handle begins so, by handle: maker_handle_prefix_idx. No handle has a "{", which comes
--- after everything that one can have.
+-- Same as list_makers, for a prefix of the handle, sorted by handle (maker_handle_prefix_idx). "{" sorts after every
+-- character that a handle can contain.
 select
     page.maker_id, page.handle, page.display_name, page.role, page.status, page.projects, page.created_at
 from (

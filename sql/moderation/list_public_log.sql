@@ -1,5 +1,5 @@
--- What the public may know of moderation (audit_log_moderation_idx): what was done to what kind of thing, why and when; not
--- to whom, and not by whom. Its inner limit: see projects/list_newest.
+-- List the public moderation log by audit_log_moderation_idx. It contains the action, the kind of target, the reason
+-- and the time, but neither the target nor the admin. Inner limit: see projects/list_newest.
 select page.audit_id, page.action, page.reason, page.reported, page.created_at
 from (
     select

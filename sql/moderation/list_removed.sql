@@ -1,4 +1,4 @@
--- What is removed just now, the last one first (ids are UUIDv7): the key, backwards. Its inner limit: see
+-- List current removals, latest first (ids are UUIDv7), by a backward scan of the key. Inner limit: see
 -- projects/list_newest.
 select
     page.removal_id, page.kind, page.handle, page.slug, page.title, page.comment_id, page.author, page.body, page.was,

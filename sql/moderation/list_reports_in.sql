@@ -1,4 +1,4 @@
--- Who reported a target, the first ones first: as many as a person reads (report_once_key).
+-- List the first reports of a case with their reporters (report_once_key). The limit is what a person can read.
 select r.report_id, m.handle as reporter, r.reason, r.note, r.snapshot_id, r.created_at
 from report r
 left join maker m on m.maker_id = r.reporter_id

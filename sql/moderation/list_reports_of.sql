@@ -1,5 +1,5 @@
--- What a maker reported, the newest first (ids are UUIDv7): report_reporter_id_idx. Where it is, as far as they still
--- see it: names that have changed since it was hidden from them stay hidden. Its inner limit: see projects/list_newest.
+-- List a maker's reports, newest first (ids are UUIDv7), by report_reporter_id_idx. Return names only if the maker can
+-- still see the target, so that later renames stay hidden. Inner limit: see projects/list_newest.
 select
     page.report_id, page.target_kind, page.target_id, page.handle, page.slug, page.workflow, page.reason, page.note,
     page.status, page.answer, page.created_at, page.settled_at

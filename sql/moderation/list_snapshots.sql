@@ -1,4 +1,4 @@
--- What it said when it was reported, the first text first (report_snapshot_digest_key).
+-- List the reported texts of a case, oldest first (report_snapshot_digest_key).
 select s.snapshot_id, s.content::text as content, s.taken_at
 from report_snapshot s
 where s.case_id = $1

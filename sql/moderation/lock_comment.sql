@@ -1,4 +1,4 @@
--- A comment that its author has not deleted. The project's counters first, as everybody does who changes comments
+-- Lock a comment that its author has not deleted. Lock the counters of the project first, like every change of comments
 -- (migrations/0013).
 with counters as materialized (
     select s.project_id from project_stats s

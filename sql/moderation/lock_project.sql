@@ -1,2 +1,2 @@
--- "no key": what refers to it goes on, and looks at the status itself.
+-- `no key` does not block inserts of rows that reference the project. Those transactions check its status themselves.
 select project_id, owner_id, status from project where project_id = $1 for no key update

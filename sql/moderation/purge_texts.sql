@@ -1,5 +1,5 @@
--- What was written about people, and what they had written, goes some time after it was settled; that it was reported,
--- why and with what outcome, stays. In portions (report_case_settled_at_idx).
+-- Empty the notes and delete the snapshots of cases settled before $1. Reports, their reasons and their outcomes stay.
+-- Run in batches (report_case_settled_at_idx).
 with old as (
     update report_case set purged = true
     where case_id in (

@@ -1,2 +1,2 @@
--- Taken away, or with null given back; under the lock of lock_comment. Counters follow by triggers.
+-- Remove the comment, or restore it if $2 is null. Requires the lock of lock_comment. Triggers update the counters.
 update comment set removed_at = $2 where comment_id = $1

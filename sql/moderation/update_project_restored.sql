@@ -1,4 +1,4 @@
--- Under the lock of lock_project: back to what it was.
+-- Restore the former status. Requires the lock of lock_project.
 update project
 set
     status = coalesce(

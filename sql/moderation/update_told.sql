@@ -1,5 +1,5 @@
--- A portion of the reporters who have not heard of the outcome, marked in the transaction that tells them. Another
--- worker with the same job takes others.
+-- Mark a batch of reporters in the transaction that notifies them of the outcome. `skip locked`: a concurrent worker
+-- with the same job takes other rows.
 update report set told_at = $2
 where report_id in (
     select r.report_id from report r

@@ -1,2 +1,2 @@
--- A slug that comes into use leads nowhere else any more.
+-- A slug in use must not redirect to another project.
 delete from project_slug where owner_id = $1 and slug = $2

@@ -1,4 +1,4 @@
--- Only the latest lead on: renaming for ever does not fill the table (project_slug_project_id_idx).
+-- Keep only the latest redirects, so that repeated renames do not fill the table. Uses project_slug_project_id_idx.
 with ranked as (
     select owner_id, slug, row_number() over (order by created_at desc, slug) as place
     from project_slug

@@ -1,6 +1,5 @@
--- Where a project is found today that is or was called so: by a slug it gave up, under a handle its owner gave up, or
--- both. A slug in use goes before one that was given up. Only for a viewer who may see the project, by the same rule
--- as find_by_slug.
+-- Find the current address of a project by a former slug, a former handle of its owner, or both. A slug in use takes
+-- precedence over a former slug. Return a row only if the viewer may see the project, as in find_by_slug.
 with owner as (
     select maker_id from maker where handle = $1
     union all

@@ -1,3 +1,2 @@
--- Whoever is about to own a project, held in place: an account that is being deleted at this moment is waited for,
--- and then found to be gone.
+-- Lock the future owner's row. If the account is being deleted, wait for the deletion and return no row.
 select maker_id, handle from maker where maker_id = $1 and status = 'active' for key share

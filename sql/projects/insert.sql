@@ -1,6 +1,6 @@
--- The project, its counters and its owner's membership in one statement, so that none is ever without the others.
--- Null when the owner has a project of this slug: what a concurrent insert holds is waited for. A slug that another
--- project gave up now leads here.
+-- Insert the project, its counters and the owner's membership in one statement, so that none exists without the others.
+-- Return null if the owner already has a project with this slug; wait for a concurrent insert of the slug. Delete a
+-- redirect from this slug, because the slug now leads to this project.
 with made as (
     insert into project (
         project_id, owner_id, slug, title, tagline, body, links, cover_url, tags, visibility, status, created_at,

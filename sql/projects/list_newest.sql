@@ -1,5 +1,5 @@
--- Walks project_newest_idx from the cursor's place. The limit inside is the largest there is (a page of 100 and the
--- row that shows there is more): it tells the planner, which cannot know $3, that few rows are wanted.
+-- Scan project_newest_idx from the cursor position. The inner limit is the largest possible: a page of 100 and the row
+-- that signals a next page. It tells the planner, which cannot know $3, that few rows are needed.
 select
     page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
     page.cover_url, page.tags, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,

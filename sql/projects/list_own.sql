@@ -1,7 +1,8 @@
--- What a maker works on, in one role or ($2 is null) any, of one status, 'deleted' being one, or ($3 is null) any:
--- project_member_maker_since_idx from the cursor's place, which needs no sort whatever is filtered. What was deleted and
--- can still be restored is its owner's alone. Lateral with a limit: each project is planned as one lookup; else the
--- planner takes the filter for so rare that it reads and sorts all there is. Its inner limit: see list_newest.
+-- List the projects of a member from the cursor position, by project_member_maker_since_idx. The index needs no sort
+-- for any filter. $2 is a role or null for any; $3 is a status, 'deleted', or null for any.
+-- Only the owner sees a deleted project that can be restored. The lateral join with a limit plans each project as one
+-- lookup. Without it, the planner considers the filter so selective that it reads and sorts all rows. Inner limit: see
+-- list_newest.
 select
     page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
     page.cover_url, page.tags, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,

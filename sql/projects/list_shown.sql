@@ -1,4 +1,4 @@
--- A maker's page: project_shown_idx from the cursor's place. Its inner limit: see list_newest.
+-- List the projects on a maker's page by project_shown_idx from the cursor position. Inner limit: see list_newest.
 select
     page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
     page.cover_url, page.tags, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,

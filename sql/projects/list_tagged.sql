@@ -1,5 +1,5 @@
--- list_newest of one tag: a walk along project_tag's key, which holds listed projects alone (see migrations/0005). Its
--- inner limit: see list_newest.
+-- List the newest projects with a tag. Scan the key of project_tag, which contains only listed projects (see
+-- migrations/0005). Inner limit: see list_newest.
 select
     page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
     page.cover_url, page.tags, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,

@@ -1,6 +1,8 @@
--- list_newest with a tag and a tool: walks the one that fewer have, along project_tag's key or tool_use_project_idx, and
--- looks each up in the other; the condition that compares the counts is decided once, and the other walk never begins.
--- Lateral with a limit: else it is planned as a merge at times, which reads all of the other. Inner limits: list_newest.
+-- List the newest projects with a tag and a tool. Scan the rarer of the two, by the key of project_tag or by
+-- tool_use_project_idx, and look up each row in the other. The comparison of the counts is evaluated once, and the
+-- other scan never starts.
+-- The lateral join with a limit prevents a merge join, which sometimes was planned and reads all of the other table.
+-- Inner limits: see list_newest.
 select
     page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
     page.cover_url, page.tags, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,

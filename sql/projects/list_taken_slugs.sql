@@ -1,4 +1,5 @@
--- All of an owner's slugs that begin like this, those given up too: a made slug takes no old link away.
+-- List the owner's slugs with this prefix. Former slugs are included, so that a generated slug never takes over an old
+-- link.
 select slug from project where owner_id = $1 and starts_with(slug, $2)
 union all
 select slug from project_slug where owner_id = $1 and starts_with(slug, $2)

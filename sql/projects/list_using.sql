@@ -1,5 +1,5 @@
--- list_newest of those whose workflows use a tool: a walk along tool_use_project_idx, each project once however many
--- workflows of it are met. Its inner limits: see list_newest.
+-- List the newest projects whose workflows use a tool, by tool_use_project_idx. Each project appears once, even if
+-- several of its workflows use the tool. Inner limits: see list_newest.
 select
     page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
     page.cover_url, page.tags, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,

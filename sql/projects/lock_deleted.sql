@@ -1,4 +1,4 @@
--- What its owner deleted and may still have back.
+-- Lock a deleted project that its owner can still restore.
 select
     p.project_id, p.owner_id, m.role, p.status, p.version, p.slug, p.title, p.tagline, p.body, p.links::text as links,
     p.cover_url, p.tags, p.visibility

@@ -1,6 +1,6 @@
--- The project for a maker who has one of these roles in it. "no key": comments and stars, which refer to it, go on.
--- Their own row too ("share"): a role that was taken away while this waited is seen, and one that is held stays until
--- the commit.
+-- Lock the project if the maker has one of these roles. `no key` does not block inserts of comments and stars, which
+-- reference the project. `share` locks the member's row: a role revoked during the wait is seen, and a role that is
+-- held stays until the commit.
 select
     p.project_id, p.owner_id, m.role, p.status, p.version, p.slug, p.title, p.tagline, p.body, p.links::text as links,
     p.cover_url, p.tags, p.visibility

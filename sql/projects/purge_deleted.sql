@@ -1,5 +1,5 @@
--- In portions (project_deleted_at_idx). What belongs to a project goes with it. A row that is being restored is skipped.
--- An array: a join to the portion was planned as a read of all projects.
+-- Purge deleted projects in batches (project_deleted_at_idx); their dependent rows are deleted, too. Skip a project
+-- that is being restored. The ids are an array because a join with the batch was planned as a scan of all projects.
 with gone as (
     delete from project
     where project_id = any(

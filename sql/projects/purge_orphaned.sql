@@ -1,5 +1,4 @@
--- The projects of makers who deleted their accounts before this moment, in portions (maker_deleted_idx,
--- project_slug_key).
+-- Purge projects of makers who deleted their accounts before $1, in batches (maker_deleted_idx, project_slug_key).
 with gone as (
     delete from project
     where project_id in (

@@ -1,5 +1,5 @@
--- Under the lock of lock_for, which has settled who and which version. A slug of another project is refused by
--- project_slug_key.
+-- Requires the lock of lock_for, under which the caller checks role and version. project_slug_key rejects a slug of
+-- another project.
 update project
 set
     slug = $2, title = $3, tagline = $4, body = $5, links = $6::jsonb, cover_url = $7, tags = $8,

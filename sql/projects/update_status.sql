@@ -1,4 +1,4 @@
--- Under the lock of lock_for. The time of publishing is that of the first time.
+-- Requires the lock of lock_for. published_at keeps the time of the first publication.
 update project
 set
     status = $2, version = version + 1, updated_at = $3,
