@@ -122,7 +122,10 @@ def _whole(part: Part) -> dict[str, Any]:
 
 
 def _longest_rising(numbers: Sequence[int]) -> set[int]:
-    """Return a longest increasing subsequence (patience sorting, n log n): the parts that stay with the fewest moves."""
+    """Return a longest increasing subsequence (patience sorting, n log n).
+
+    These parts stay in place when the fewest parts move.
+    """
     tops: list[int] = []
     below: dict[int, int | None] = {}
     for number in numbers:

@@ -88,8 +88,8 @@ type Severity = Literal["error", "warning"]
 
 @frozen(kw_only=True)
 class Finding:
-    """A problem in a content. `pointer` is a JSON pointer into it (RFC 6901). `offset` is a position in the text at
-    `pointer`, in characters (code points). `step` is the key of the step, or null."""
+    """An error or warning in a content. `pointer` is a JSON pointer into it (RFC 6901). `offset` is a position in the
+    text at `pointer`, in characters (code points). `step` is the key of the step, or null."""
 
     pointer: str
     code: str

@@ -18,9 +18,9 @@ MAX_RENDERED: Final = 1_000_000
 
 @frozen(kw_only=True)
 class Segment:
-    """A segment of a step's text. A `text` is literal text of the template, and a `value` is the value of `name`. A `slot`
-    is a mark for the output `name` of an earlier step, which is not known yet. The step's text is the concatenation of
-    all segments."""
+    """A segment of a step's text. A `text` is literal text of the template, and a `value` is the value of `name`. A
+    `slot` is a mark for the output `name` of an earlier step, which is not known yet. The step's text is the
+    concatenation of all segments."""
 
     kind: Literal["text", "value", "slot"]
     text: str

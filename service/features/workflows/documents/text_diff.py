@@ -72,7 +72,7 @@ def item_hunks(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
 
 def _opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, Sequence[str], Sequence[str]]]:
     """Yield the blocks of both lists in order: whether they are equal, the old items and the new items."""
-    numbers: dict[str, int] = {}  # rapidfuzz compares hashes of strings; numbers are exact
+    numbers: dict[str, int] = {}  # rapidfuzz compares hashes of strings, not the strings
     before = [numbers.setdefault(item, len(numbers)) for item in old]
     after = [numbers.setdefault(item, len(numbers)) for item in new]
     for block in LCSseq.opcodes(before, after):

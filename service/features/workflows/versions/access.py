@@ -88,8 +88,8 @@ async def editable_workflow(
 ) -> LockedRow:
     """Lock the workflow and return it, for a maker with one of these roles in its project.
 
-    Raises Moved when the project's address changed, Forbidden when the maker may only read the workflow, NotFound when
-    the maker may not see it, and Conflict when the project is read-only.
+    Raises Moved when the project's address changed, and Conflict when the project is read-only. Raises Forbidden when
+    the maker may only read the workflow, and NotFound when the maker may not see it.
     """
     handle = handle.lower()
     row = await lock_workflow(tx, handle, slug, workflow, maker.maker_id, list[str](roles))
