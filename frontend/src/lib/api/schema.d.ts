@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the API and its documents are */
+        /** Return the paths of the API and its documentation */
         get: operations["index"];
         put?: never;
         post?: never;
@@ -24,7 +24,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the process answers at all. Asks nothing of anybody */
+        /**
+         * Report that the process is alive
+         * @description The check calls no other service.
+         */
         get: operations["livez"];
         put?: never;
         post?: never;
@@ -42,8 +45,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether this process should get requests; otherwise 503 with the reason
-         * @description The database answers, accepts writes and has a schema that is new enough, the clocks agree, and the process is not draining. Redis is not asked: reads go on without it.
+         * Report whether this process is ready for requests
+         * @description A process that is not ready responds with 503 and the reason. A ready process is not draining. Its database responds, accepts writes and has a recent enough schema, and the clocks agree. Redis is not checked, because reads work without it.
          */
         get: operations["readyz"];
         put?: never;
@@ -61,7 +64,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This document */
+        /** Return this OpenAPI document */
         get: operations["openapi_document"];
         put?: never;
         post?: never;
@@ -81,8 +84,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Asks for an account. The owner of the address creates it by following the link in the mail
-         * @description 202 also when the address has an account: then the mail says so.
+         * Register an e-mail address and a handle
+         * @description The owner of the address creates the account by following the link in the mail. The response is also 202 when the address already has an account; the mail then says so.
          */
         post: operations["register"];
         delete?: never;
@@ -101,8 +104,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirms an address with the token of a mailed link and a password
-         * @description For a new account the password is the one to set. 409 `handle_taken` when somebody else has the handle: repeat the request with another `handle`. For a changed address it is the account's password, as the mail alone must not be enough: whoever asked for the change need not own the address. A link works once.
+         * Confirm an e-mail address with a mailed token and a password
+         * @description For a new account, `password` is the password to set. The response is 409 `handle_taken` when another maker has the handle; repeat the request with another `handle`. For a changed address, `password` is the account's password, because the maker who requested the change may not own the new address. A link works once.
          */
         post: operations["verify_email"];
         delete?: never;
@@ -120,7 +123,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a mailed link is about to confirm. 422 when it is used, has expired, or never was one */
+        /**
+         * Return what a mailed link confirms
+         * @description The response is 422 when the link is invalid, used or expired.
+         */
         post: operations["get_confirmation"];
         delete?: never;
         options?: never;
@@ -137,7 +143,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends the mail of the latest registration with this address again, if one waits */
+        /** Resend the confirmation mail of the latest pending registration */
         post: operations["resend_confirmation"];
         delete?: never;
         options?: never;
@@ -155,8 +161,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Starts a session. 401 is the same for an unknown address and a wrong password
-         * @description 403 `account_suspended` comes after the right password only, and says why. 503 while attempts cannot be counted.
+         * Log in and start a session
+         * @description The response is the same 401 for an unknown address and a wrong password. It is 403 `account_suspended`, with the reason, only after the correct password. It is 503 while attempts cannot be counted.
          */
         post: operations["login"];
         delete?: never;
@@ -175,8 +181,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Trades a refresh token for an access token and the next refresh token (RFC 9700 §4.14.2)
-         * @description The same token within ten seconds gives the same successor, as answers get lost and tabs race. Any older one has been stolen, or its thief was first: the session ends.
+         * Exchange a refresh token for an access token and a new refresh token
+         * @description The same token returns the same successor within ten seconds, because responses get lost and browser tabs race. An older token counts as stolen and ends the session (RFC 9700 §4.14.2).
          */
         post: operations["refresh"];
         delete?: never;
@@ -194,7 +200,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends this session. Its access token is refused from the answer on */
+        /**
+         * Log out of this session
+         * @description The access token is invalid once the response arrives.
+         */
         post: operations["logout"];
         delete?: never;
         options?: never;
@@ -212,8 +221,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sends a link that sets a new password, if there is an account with this address
-         * @description Repeated requests send no further mail while a recent link still works; they never make a link invalid.
+         * Send a password reset link if the address has an account
+         * @description Repeated requests send no further mail while a recent link still works. They never invalidate a link.
          */
         post: operations["forgot_password"];
         delete?: never;
@@ -231,7 +240,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says whether a password would be accepted for an account with these words, and if not, why. Stores nothing */
+        /**
+         * Check whether a password is strong enough for an account
+         * @description The response gives the reason for a refusal. Nothing is stored.
+         */
         post: operations["check_password"];
         delete?: never;
         options?: never;
@@ -248,7 +260,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sets a new password with the token of a mailed link, and ends all sessions */
+        /** Set a new password with a mailed token and end all sessions */
         post: operations["reset_password"];
         delete?: never;
         options?: never;
@@ -263,11 +275,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One's sessions, the last used first; always one page */
+        /**
+         * List your sessions, most recently used first
+         * @description The list is always one page.
+         */
         get: operations["list_sessions"];
         put?: never;
         post?: never;
-        /** Logs all of one's devices out but this one */
+        /** Log out all your other sessions */
         delete: operations["delete_other_sessions"];
         options?: never;
         head?: never;
@@ -284,7 +299,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Logs one of one's devices out */
+        /** Log out one of your sessions */
         delete: operations["delete_session"];
         options?: never;
         head?: never;
@@ -298,18 +313,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One's own account */
+        /** Return your account */
         get: operations["get_me"];
         put?: never;
         post?: never;
         /**
-         * Deletes one's account: the profile and all that names a person goes, what others built on stays
-         * @description 409 `has_shared_projects` while others work on projects you own: they would lose those with you.
+         * Delete your account
+         * @description Your profile and personal data are deleted. Projects that others build on stay. The response is 409 `has_shared_projects` while projects you own have other members.
          */
         delete: operations["delete_me"];
         options?: never;
         head?: never;
-        /** Changes one's profile. A new handle leaves the old one reserved for 90 days, and links to it lead on */
+        /**
+         * Update your profile
+         * @description After a handle change, the old handle stays reserved for 90 days and redirects to the new one.
+         */
         patch: operations["update_me"];
         trace?: never;
     };
@@ -321,7 +339,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Changes one's password, and ends all sessions but this one */
+        /** Change your password and end all your other sessions */
         put: operations["change_password"];
         post?: never;
         delete?: never;
@@ -338,54 +356,13 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Asks for another address. It changes when the link in the mail to it is confirmed with your password */
+        /**
+         * Request a change of your e-mail address
+         * @description The address changes when you follow the link mailed to the new address and enter your password.
+         */
         put: operations["change_email"];
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/makers/{handle}/role": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Makes a maker an admin, or an admin a maker. 409 `last_admin` for the only one there is
-         * @description For admins.
-         */
-        put: operations["put_role"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/makers/{handle}/suspension": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Suspends a maker: all sessions end at once, and nobody can log in. What was published stays
-         * @description For admins.
-         */
-        put: operations["put_suspension"];
-        post?: never;
-        /**
-         * Lets a suspended maker log in again
-         * @description For admins.
-         */
-        delete: operations["delete_suspension"];
         options?: never;
         head?: never;
         patch?: never;
@@ -398,7 +375,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A maker's profile. An old handle leads to the new one (308) while it is reserved */
+        /**
+         * Return a maker's public profile
+         * @description A former handle redirects to the current one (308) while it is reserved.
+         */
         get: operations["get_maker"];
         put?: never;
         post?: never;
@@ -416,12 +396,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Public projects: the hottest, the newest, or the most starred of those published within a window first
-         * @description `hot` weighs stars, remixes and commenters against the time of publishing. `window` goes with `sort=top`: a day, 7, 30 or 365 days, or all. With `explain=1` each project has a `score`, which tells what its rank comes from.
+         * List public projects by hotness, publication time or stars
+         * @description The default is hottest first. `hot` weighs stars, remixes and commenters against the publication time. `window` requires `sort=top`: day, week, month or year (1, 7, 30 or 365 days), or all. With `explain=1` each project has a `score` that explains its rank.
          */
         get: operations["list_projects"];
         put?: never;
-        /** A new draft. Without a slug it gets one from its title, with a number when that is taken */
+        /**
+         * Create a draft project
+         * @description If you omit the slug, it is generated from the title. A number is appended if that slug is taken.
+         */
         post: operations["create_project"];
         delete?: never;
         options?: never;
@@ -436,15 +419,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One project. A former handle or slug leads on to where it is found today (308) */
+        /**
+         * Return a project
+         * @description A former handle or slug redirects to the current address (308).
+         */
         get: operations["get_project"];
         put?: never;
         post?: never;
-        /** Deletes a project. For 30 days it can be restored, and keeps its slug */
+        /**
+         * Delete a project
+         * @description You can restore it for 30 days. It keeps its slug until then.
+         */
         delete: operations["delete_project"];
         options?: never;
         head?: never;
-        /** Changes a project. Its owner and its editors may; slug and visibility are the owner's alone */
+        /**
+         * Change a project
+         * @description The owner and editors can change it. Only the owner can change the slug and the visibility.
+         */
         patch: operations["update_project"];
         trace?: never;
     };
@@ -457,7 +449,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publishes a draft that has a tagline or a text. One that is published already is answered as it is */
+        /**
+         * Publish a draft
+         * @description The draft needs a tagline or a text. A project that is published already is returned unchanged.
+         */
         post: operations["publish_project"];
         delete?: never;
         options?: never;
@@ -474,7 +469,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a published project read-only and takes it off the front page. Archived already: answered as it is */
+        /**
+         * Archive a published project
+         * @description The project becomes read-only and leaves the front page. An archived project is returned unchanged.
+         */
         post: operations["archive_project"];
         delete?: never;
         options?: never;
@@ -491,7 +489,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Brings an archived project back. Published already: answered as it is */
+        /**
+         * Unarchive a project
+         * @description The project is published again. A published project is returned unchanged.
+         */
         post: operations["unarchive_project"];
         delete?: never;
         options?: never;
@@ -508,7 +509,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes back a deletion of the last 30 days: the project is as it was. Not deleted: answered as it is */
+        /**
+         * Restore a project that was deleted in the last 30 days
+         * @description It returns to its former state. A project that is not deleted is returned unchanged.
+         */
         post: operations["restore_project"];
         delete?: never;
         options?: never;
@@ -523,7 +527,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A maker's public projects, archived ones too, the one published last first */
+        /**
+         * List the public projects of a maker
+         * @description Archived projects are included. The last published project comes first.
+         */
         get: operations["list_maker_projects"];
         put?: never;
         post?: never;
@@ -541,8 +548,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All you work on, in whatever role, drafts and private ones too, the one you came to last first
-         * @description What you own and deleted is listed for as long as it can be restored.
+         * List the projects that you are a member of
+         * @description Drafts and private projects are included. The project that you joined last comes first. A deleted project that you own is listed while you can restore it.
          */
         get: operations["list_my_projects"];
         put?: never;
@@ -560,7 +567,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who works on a project, for those who do: the owner, editors, viewers; always one page */
+        /**
+         * List the members of a project
+         * @description Only members can list the owner, editors and viewers. The list is always one page.
+         */
         get: operations["list_project_members"];
         put?: never;
         post?: never;
@@ -578,10 +588,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Gives a member another role. The owner's goes by transfer alone */
+        /**
+         * Change the role of a member
+         * @description The owner's role changes only by a transfer.
+         */
         put: operations["change_member"];
         post?: never;
-        /** Ends a membership: the owner removes anybody else, and anybody else leaves */
+        /**
+         * Remove a member from a project
+         * @description The owner can remove any other member. Other members can only remove themselves.
+         */
         delete: operations["remove_member"];
         options?: never;
         head?: never;
@@ -595,12 +611,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The invitations of a project that wait, for its owner, the newest first; always one page */
+        /**
+         * List the pending invitations of a project
+         * @description Only the owner can list them. The newest comes first, and the list is always one page.
+         */
         get: operations["list_project_invitations"];
         put?: never;
         /**
-         * Invites a maker, or whoever reads the mail to an address, for seven days. They get a link
-         * @description Who is invited already stays so, without another mail; the role is then the one given last. What is answered does not depend on whether an address has an account.
+         * Invite a maker or an e-mail address to a project
+         * @description The invitee gets a link that is valid for seven days. A repeated invitation sends no second e-mail and only updates the role. The response does not depend on whether the address has an account.
          */
         post: operations["invite"];
         delete?: never;
@@ -619,7 +638,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Takes back an invitation that waits: its link is dead */
+        /**
+         * Withdraw a pending invitation
+         * @description Its link stops working.
+         */
         delete: operations["withdraw_invitation"];
         options?: never;
         head?: never;
@@ -636,8 +658,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes another member the owner, at once; the owner becomes an editor. The old address leads to the new one
-         * @description 409 `slug_taken` when the new owner has a project of this slug: rename this one first.
+         * Transfer a project to another member
+         * @description The member becomes the owner at once, and the owner becomes an editor. The old address redirects to the new one. If the new owner has a project with this slug, the response is 409 `slug_taken`: rename this project first.
          */
         post: operations["transfer_project"];
         delete?: never;
@@ -653,7 +675,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What waits for you, sent to your handle or to your address, the newest first */
+        /**
+         * List your pending invitations
+         * @description Invitations to your handle and to your e-mail address are included. The newest comes first.
+         */
         get: operations["list_my_invitations"];
         put?: never;
         post?: never;
@@ -670,7 +695,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the link of a mail is about, before you say yes or no */
+        /**
+         * Return an invitation by the token in its link
+         * @description You can read it before you accept or decline.
+         */
         get: operations["get_invitation"];
         put?: never;
         post?: never;
@@ -690,8 +718,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes you a member. Repeating it is answered alike; who is a member already keeps their role
-         * @description An invitation by handle is for that maker alone. One that was mailed to an address is for whoever got the mail: people have more addresses than accounts, and the owner sees who came.
+         * Accept an invitation and become a member of the project
+         * @description A repeated request returns the same response. An existing member keeps the current role.
+         *
+         *     Only the invited maker can accept an invitation by handle. Any maker with the link can accept an invitation by e-mail: people have more addresses than accounts, and the owner sees the new member.
          */
         post: operations["accept_invitation"];
         delete?: never;
@@ -709,7 +739,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says no. The link is dead then, and the owner is not told why */
+        /**
+         * Decline an invitation
+         * @description Its link stops working. The owner gets no reason.
+         */
         post: operations["decline_invitation"];
         delete?: never;
         options?: never;
@@ -724,10 +757,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A project's workflows, in the order of their making. Those without a version are for its members */
+        /**
+         * List the workflows of a project, the oldest first
+         * @description Only members of the project see workflows without a version.
+         */
         get: operations["list_workflows"];
         put?: never;
-        /** A new workflow with a draft. Without a slug it gets one from its title, with a number when that is taken */
+        /**
+         * Create a workflow with a draft
+         * @description Without a slug, the service derives one from the title and appends a number when that slug is taken.
+         */
         post: operations["create_workflow"];
         delete?: never;
         options?: never;
@@ -742,15 +781,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One workflow; what it says is in its versions */
+        /**
+         * Return a workflow
+         * @description Its variables and steps are in its versions.
+         */
         get: operations["get_workflow"];
         put?: never;
         post?: never;
-        /** Deletes a workflow with its draft, versions and labels, for good. Its remixes stay. The project's owner may */
+        /**
+         * Delete a workflow permanently, with its draft, versions and labels
+         * @description Its remixes stay. Only the owner of the project can delete a workflow.
+         */
         delete: operations["delete_workflow_for_good"];
         options?: never;
         head?: never;
-        /** Changes what a workflow is called. Its steps are changed by saving its draft and then a version */
+        /**
+         * Update the title, slug or summary of a workflow
+         * @description To change its steps, save the draft and then a version.
+         */
         patch: operations["update_workflow_details"];
         trace?: never;
     };
@@ -761,9 +809,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The draft, for members of the project. Whoever is none gets 404, also where they see the workflow */
+        /**
+         * Return the draft of a workflow
+         * @description Only members of the project can read it. Other makers get 404, even if they can see the workflow.
+         */
         get: operations["get_draft"];
-        /** Saves the whole draft. 412 when somebody saved it since it was read: read it again, and nothing is lost */
+        /**
+         * Save the whole draft of a workflow
+         * @description The response is 412 when another editor saved the draft after you read it. Read it again before you save.
+         */
         put: operations["save_draft"];
         post?: never;
         delete?: never;
@@ -779,12 +833,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All versions, the newest first */
+        /** List the versions of a workflow, the newest first */
         get: operations["list_workflow_versions"];
         put?: never;
         /**
-         * Saves the draft as the next version, or the content that is sent, or an older version again
-         * @description What equals the newest version is answered with that (200). What cannot be a version is 422 with every place; a secret in it is `secret_found`. A workflow takes 30 versions an hour (429).
+         * Save the draft, the given content or an older version as a new version
+         * @description When the content equals the newest version, the response is that version with status 200. Invalid content is 422 and lists every error; a secret in it is 422 `secret_found`. More than 30 versions of a workflow an hour are 429.
          */
         post: operations["save_version"];
         delete?: never;
@@ -800,7 +854,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One version, by its number, a label or `latest` */
+        /** Return a version by its number, a label or `latest` */
         get: operations["get_version"];
         put?: never;
         post?: never;
@@ -820,8 +874,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The final text of every step, ready to be copied
-         * @description The place of an earlier step's output is marked as long as `outputs` does not give it. Nothing is kept.
+         * Return the final text of every step, ready to copy
+         * @description A mark stands in for an earlier step's output until `outputs` contains it. The service stores nothing.
          */
         post: operations["render_version"];
         delete?: never;
@@ -838,7 +892,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changed between two versions, step by step and word by word
+         * Compare two versions, step by step and word by word
          * @description Either side may be a version of another workflow, such as a remix.
          */
         get: operations["diff_versions"];
@@ -857,7 +911,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All labels, by name. There are at most 20 */
+        /**
+         * List the labels of a workflow by name
+         * @description A workflow has at most 20 labels.
+         */
         get: operations["list_workflow_labels"];
         put?: never;
         post?: never;
@@ -875,10 +932,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Gives a label to a version, taking it from the one that had it. `latest` is the newest version's for good */
+        /**
+         * Assign a label to a version
+         * @description A label that another version has moves to this one. `latest` always names the newest version.
+         */
         put: operations["put_label"];
         post?: never;
-        /** Takes a label away. One that is not there is no mistake */
+        /**
+         * Remove a label
+         * @description The request also succeeds when the label doesn't exist.
+         */
         delete: operations["remove_label"];
         options?: never;
         head?: never;
@@ -892,7 +955,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A version as a file: JSON (docs/workflow-format.md), which an import reads, or Markdown for people */
+        /**
+         * Export a version as JSON or Markdown
+         * @description The service can import the JSON (docs/workflow-format.md). Markdown is for readers.
+         */
         get: operations["export_workflow"];
         put?: never;
         post?: never;
@@ -912,8 +978,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * A new workflow out of an exported file, which is the body; the file's version becomes its first
-         * @description What cannot be a version is 422 with every place, and nothing is kept.
+         * Create a workflow from an exported JSON file
+         * @description The request body is the file. Its content becomes version 1. Invalid content is 422 with every error, and nothing is saved.
          */
         post: operations["import_workflow"];
         delete?: never;
@@ -932,8 +998,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Remixes a workflow: one version of it becomes version 1 of a new workflow in a project of yours
-         * @description Anything you may see can be remixed, also what is archived, and what is yours. The remix says what it comes from for ever, and stays when that goes. It shows no names of a source that is not public, unless both are in one project, and none of a source that an admin removed. The source's project counts it, unless it is the same project.
+         * Remix a version of a workflow into one of your projects
+         * @description The version becomes version 1 of a new workflow. You can remix any workflow that you can see, including your own and archived ones. The remix always keeps its attribution, and it stays when its source is deleted. It shows no names of a source that is not public, unless both are in one project. It shows no names of a source that an admin removed. The source's project counts the remix, unless both are in one project.
          */
         post: operations["fork_workflow"];
         delete?: never;
@@ -950,8 +1016,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The family of a workflow: what it was remixed from, and what was remixed from that, as a tree
-         * @description A remix you may not see is left out, or left blank where one that you see comes from it; and so is one in an unlisted project, unless this workflow comes from it.
+         * Return the remix history of a workflow as a tree
+         * @description The tree contains the workflow's ancestors and all of their remixes. It omits remixes that you may not see. If you may see a remix of a hidden workflow, the hidden one has a node without details. Workflows in unlisted projects are hidden, too, unless they are ancestors of this workflow.
          */
         get: operations["get_lineage"];
         put?: never;
@@ -969,7 +1035,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far a remix is behind its source, and what a pull would ask. For its editors */
+        /**
+         * Return how far a remix is behind its source
+         * @description The response includes the conflicts of a pull. Only editors of the remix can read it.
+         */
         get: operations["get_upstream"];
         put?: never;
         post?: never;
@@ -989,8 +1058,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Pulls what the source of a remix has become since, as a new version; 200 when that changes nothing
-         * @description Where both sides changed the same field, it is 409 `pull_conflicts` and nothing is saved: pull again with `resolutions`. A draft with edits keeps them, and gets what was pulled around them.
+         * Pull the updates of a remix's source as a new version
+         * @description The status is 200 when the pull changes nothing. When both sides changed the same field, the response is 409 `pull_conflicts` and nothing is saved: pull again with `resolutions`. A draft with edits keeps them and receives the other pulled changes.
          */
         post: operations["pull_upstream"];
         delete?: never;
@@ -1006,7 +1075,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All tags of public projects, the most used first */
+        /** List the tags of public projects, most used first */
         get: operations["list_tags"];
         put?: never;
         post?: never;
@@ -1023,7 +1092,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One tag. 404 when no public project has it */
+        /**
+         * Return a tag
+         * @description The result is 404 if no public project has it.
+         */
         get: operations["get_tag"];
         put?: never;
         post?: never;
@@ -1040,7 +1112,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The public projects with a tag, the one published last first */
+        /** List the public projects with a tag, newest publication first */
         get: operations["list_tag_projects"];
         put?: never;
         post?: never;
@@ -1057,11 +1129,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The catalogue, by name or by how many workflows use a tool, the most used first */
+        /**
+         * List the catalogue by name or by the number of workflows that use a tool
+         * @description The latter starts with the most used.
+         */
         get: operations["list_tools"];
         put?: never;
         /**
-         * Adds a tool to the catalogue
+         * Add a tool to the catalogue
          * @description For admins.
          */
         post: operations["create_tool"];
@@ -1079,12 +1154,17 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Suggestions, the oldest first: those that wait, or those that were decided
-         * @description For admins.
+         * List suggestions, oldest first
+         * @description `status` selects pending, accepted or declined ones.
+         *
+         *     For admins.
          */
         get: operations["list_tool_suggestions"];
         put?: never;
-        /** Suggests a tool for the catalogue. Once a URL, until it is decided */
+        /**
+         * Suggest a tool for the catalogue
+         * @description You can suggest a URL again only after the decision.
+         */
         post: operations["create_suggestion"];
         delete?: never;
         options?: never;
@@ -1102,7 +1182,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes a tool of a suggestion
+         * Accept a suggestion and add its tool to the catalogue
          * @description For admins.
          */
         post: operations["accept_suggestion"];
@@ -1122,8 +1202,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Declines a suggestion, and may say why
-         * @description For admins.
+         * Decline a suggestion
+         * @description `reason` is optional.
+         *
+         *     For admins.
          */
         post: operations["decline_suggestion"];
         delete?: never;
@@ -1139,7 +1221,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One tool of the catalogue */
+        /** Return a tool of the catalogue */
         get: operations["get_tool"];
         put?: never;
         post?: never;
@@ -1147,8 +1229,10 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes a tool of the catalogue. Its slug stays: steps of workflows are written with it
-         * @description For admins.
+         * Update a tool of the catalogue
+         * @description The slug cannot change, because steps of workflows refer to it.
+         *
+         *     For admins.
          */
         patch: operations["update_tool"];
         trace?: never;
@@ -1160,7 +1244,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The public projects with a workflow that uses a tool, the one published last first */
+        /**
+         * List the public projects with a workflow that uses a tool
+         * @description The newest publication comes first.
+         */
         get: operations["list_tool_projects"];
         put?: never;
         post?: never;
@@ -1177,7 +1264,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The workflows that use a tool, the newest first: those that `used_by` counts */
+        /**
+         * List the workflows that use a tool, newest first
+         * @description `used_by` counts the same workflows.
+         */
         get: operations["list_tool_workflows"];
         put?: never;
         post?: never;
@@ -1195,10 +1285,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Stars a project. Starred already: nothing changes */
+        /**
+         * Star a project
+         * @description Nothing changes if you already starred the project.
+         */
         put: operations["star_project"];
         post?: never;
-        /** Takes a star back. Not starred: nothing changes */
+        /**
+         * Remove your star from a project
+         * @description Nothing changes if you did not star the project.
+         */
         delete: operations["unstar_project"];
         options?: never;
         head?: never;
@@ -1212,7 +1308,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who starred a project, the latest first */
+        /** List the makers who starred a project, newest star first */
         get: operations["list_project_stargazers"];
         put?: never;
         post?: never;
@@ -1229,7 +1325,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What you starred and may still see, the latest first */
+        /** List the projects that you starred and can still see, newest star first */
         get: operations["list_my_stars"];
         put?: never;
         post?: never;
@@ -1239,7 +1335,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/marks": {
+    "/api/v1/me/reactions": {
         parameters: {
             query?: never;
             header?: never;
@@ -1247,10 +1343,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Of the things on a page, which you starred or follow
-         * @description Public lists are the same for everybody, so that they can be kept; what is yours is asked for beside them, once a page. What there is not, or you do not mark, is not in the answer.
+         * Return which given projects, makers, tags and tools you starred or follow
+         * @description Public lists are the same for every reader, so that the service can cache them. Request your own reactions separately, once per page. The response omits unknown items and items that you did not star or follow.
          */
-        get: operations["list_my_marks"];
+        get: operations["list_my_reactions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1266,7 +1362,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What you follow of one kind, the latest first; projects as far as you may still see them */
+        /**
+         * List your follows of one kind, newest first
+         * @description Projects that you can no longer see are omitted.
+         */
         get: operations["list_my_follows"];
         put?: never;
         post?: never;
@@ -1284,10 +1383,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Follows a maker. Followed already: nothing changes */
+        /**
+         * Follow a maker
+         * @description Nothing changes if you already follow the maker.
+         */
         put: operations["follow_maker"];
         post?: never;
-        /** Follows a maker no more. Not followed: nothing changes */
+        /**
+         * Unfollow a maker
+         * @description Nothing changes if you do not follow the maker.
+         */
         delete: operations["unfollow_maker"];
         options?: never;
         head?: never;
@@ -1302,10 +1407,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Follows a project. Followed already: nothing changes. Its owner hears of it, as of a star */
+        /**
+         * Follow a project
+         * @description Nothing changes if you already follow the project. Otherwise its owner gets a notification, as for a star.
+         */
         put: operations["follow_project"];
         post?: never;
-        /** Follows a project no more. Not followed: nothing changes */
+        /**
+         * Unfollow a project
+         * @description Nothing changes if you do not follow the project.
+         */
         delete: operations["unfollow_project"];
         options?: never;
         head?: never;
@@ -1320,10 +1431,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Follows a tag that public projects have. Followed already: nothing changes */
+        /**
+         * Follow a tag of public projects
+         * @description Nothing changes if you already follow the tag.
+         */
         put: operations["follow_tag"];
         post?: never;
-        /** Follows a tag no more, also one that no project has any more. Not followed: nothing changes */
+        /**
+         * Unfollow a tag
+         * @description Nothing changes if you do not follow the tag. The tag can be one that no project has any more.
+         */
         delete: operations["unfollow_tag"];
         options?: never;
         head?: never;
@@ -1338,10 +1455,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Follows a tool of the catalogue. Followed already: nothing changes */
+        /**
+         * Follow a tool of the catalogue
+         * @description Nothing changes if you already follow the tool.
+         */
         put: operations["follow_tool"];
         post?: never;
-        /** Follows a tool no more. Not followed: nothing changes */
+        /**
+         * Unfollow a tool
+         * @description Nothing changes if you do not follow the tool.
+         */
         delete: operations["unfollow_tool"];
         options?: never;
         head?: never;
@@ -1355,7 +1478,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who follows a maker, the latest first */
+        /** List the followers of a maker, newest follow first */
         get: operations["list_maker_followers"];
         put?: never;
         post?: never;
@@ -1372,7 +1495,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The makers whom a maker follows, the latest first. What else they follow is theirs to know */
+        /**
+         * List the makers that a maker follows, newest follow first
+         * @description Followed projects, tags and tools are private.
+         */
         get: operations["list_maker_following"];
         put?: never;
         post?: never;
@@ -1390,8 +1516,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Projects, workflows, makers or tools that have all the words, the best of the most current thousand first
-         * @description English and Dutch words are found in all their forms, and without their accents. When next to nothing is found, words that nobody uses are taken for misspelt: what was meant is searched as well, and `corrected` says so. A match says where the words stand; of a prompt, in which line.
+         * Search projects, workflows, makers or tools for all words, best match first
+         * @description The results come from the thousand hottest matches. Words match in all English and Dutch forms and without accents. If a query has few matches, the service also searches for corrections of words that do not occur. `corrected` then holds the corrected query. `match` locates the words, including the line of a prompt.
          */
         get: operations["search"];
         put?: never;
@@ -1409,7 +1535,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Up to ten things whose names begin with what is typed: tools, tags, projects, makers */
+        /** List up to ten tools, tags, projects and makers whose names begin with the text */
         get: operations["suggest"];
         put?: never;
         post?: never;
@@ -1427,14 +1553,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The threads of a project, the best or the newest first, each with the best of its replies
-         * @description Best is the lower bound of the Wilson score interval. All threads, or those about a workflow's steps, or one step.
+         * List the threads of a project, best or newest first
+         * @description Each thread has its best replies. The rank `best` is the lower bound of the Wilson score interval. `workflow` filters threads by the steps of a workflow, `step` by one of its steps.
          */
         get: operations["list_comments"];
         put?: never;
         /**
-         * Comments on a project or on a step of a version, or answers a comment
-         * @description Threads are eight levels deep: an answer to the eighth stands beside what it answers. Whoever is mentioned hears of it, else whom it answers, else the project's owner and editors.
+         * Create a comment on a project or a step of a version, or reply to a comment
+         * @description Threads have at most eight levels: a reply to a comment on level eight stays on that level. Each recipient gets one notification: as a mentioned maker, else as the parent's author, else as the project's owner or editor.
          */
         post: operations["create_comment"];
         delete?: never;
@@ -1451,8 +1577,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Your votes on a project's comments, the newest comment first
-         * @description Apart from the comments themselves, which are so the same for everybody who reads them.
+         * List your votes on a project's comments, newest comment first
+         * @description Votes are separate from comments, so that comments are the same for every reader.
          */
         get: operations["list_own_votes"];
         put?: never;
@@ -1470,15 +1596,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One comment, with the best of its replies and the project it is in */
+        /** Return a comment with its best replies and its project */
         get: operations["get_comment"];
         put?: never;
         post?: never;
-        /** Deletes what you said. With replies a place without words stays for them, until the last of them goes */
+        /**
+         * Delete your comment
+         * @description If it has replies, an empty tombstone remains until the last reply is deleted.
+         */
         delete: operations["delete_comment"];
         options?: never;
         head?: never;
-        /** Changes what you said. Who is mentioned now and was not before hears of it */
+        /**
+         * Update your comment
+         * @description Makers whom the update mentions for the first time get a notification.
+         */
         patch: operations["update_comment"];
         trace?: never;
     };
@@ -1489,7 +1621,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The direct replies to a comment, the best first, each with the best of its own */
+        /**
+         * List the direct replies to a comment, best first
+         * @description Each reply has its own best replies.
+         */
         get: operations["list_comment_replies"];
         put?: never;
         post?: never;
@@ -1507,10 +1642,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Votes for a comment or against it: one vote a maker, which can be changed; none on one's own */
+        /**
+         * Vote on a comment
+         * @description Each maker has one vote per comment and can change it. You cannot vote on your own comment.
+         */
         put: operations["vote_on_comment"];
         post?: never;
-        /** Takes your vote back. Not there: answered alike */
+        /**
+         * Withdraw your vote
+         * @description Nothing changes if you did not vote.
+         */
         delete: operations["withdraw_vote"];
         options?: never;
         head?: never;
@@ -1527,8 +1668,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Reports a maker, a project, a workflow, a comment or a collection to the admins. Once, until they have decided
-         * @description What it says at this moment is kept with the report. You hear of the outcome.
+         * Report a maker, project, workflow, comment or collection to the admins
+         * @description You can report a target once until the admins decide. The report stores the current text of the target. You get a notification of the outcome.
          */
         post: operations["create_report"];
         delete?: never;
@@ -1544,7 +1685,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What you reported and what came of it, the last one first */
+        /**
+         * List your reports and their outcomes
+         * @description The newest report comes first.
+         */
         get: operations["list_my_reports"];
         put?: never;
         post?: never;
@@ -1561,7 +1705,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One of your reports */
+        /** Return one of your reports */
         get: operations["get_my_report"];
         put?: never;
         post?: never;
@@ -1578,7 +1722,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why a project of yours was removed: for its members */
+        /**
+         * Return why your project was removed
+         * @description Only members of the project can read this.
+         */
         get: operations["get_project_removal"];
         put?: never;
         post?: never;
@@ -1595,7 +1742,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why a comment of yours was removed */
+        /**
+         * Return why your comment was removed
+         * @description Only its author can read this.
+         */
         get: operations["get_comment_removal"];
         put?: never;
         post?: never;
@@ -1612,7 +1762,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why a collection of yours was removed */
+        /**
+         * Return why your collection was removed
+         * @description Only its maker can read this.
+         */
         get: operations["get_collection_removal"];
         put?: never;
         post?: never;
@@ -1629,7 +1782,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was removed, restored or suspended, why and when, the last first. It names nobody and nothing */
+        /**
+         * List the public moderation log
+         * @description It lists removals, restorations and suspensions with their reason and time, latest first. It names no maker and no content.
+         */
         get: operations["list_moderation_log"];
         put?: never;
         post?: never;
@@ -1647,8 +1803,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What was reported, the one that waits longest first: those that are open, or those that were decided
-         * @description For admins.
+         * List report cases
+         * @description Filter by status: open or decided. The case that waits longest comes first.
+         *
+         *     For admins.
          */
         get: operations["list_reports"];
         put?: never;
@@ -1667,8 +1825,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A case: who reported it and why, what it said then, and what it says now
-         * @description A case about yourself shows neither who reported it nor their notes.
+         * Return a report case
+         * @description It contains the reports, the reported texts and the current text. A case about you or your content hides the reporters and their notes.
          *
          *     For admins.
          */
@@ -1691,8 +1849,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Acts on what was reported, and settles all its reports. Of two admins at once, the other gets 409 `decided`
-         * @description A case about yourself, or about something of yours, is 403 `own_case`: another admin settles it.
+         * Act on a case and settle all its reports
+         * @description If two admins act at the same time, the second one gets 409 `decided`. A case about you or your content returns 403 `own_case`: another admin has to settle it.
          *
          *     For admins.
          */
@@ -1713,8 +1871,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Finds nothing wrong with what was reported, and settles all its reports. A case of your own is 403 `own_case`
-         * @description For admins.
+         * Dismiss a case and settle all its reports
+         * @description A case about you or your content returns 403 `own_case`: another admin has to settle it.
+         *
+         *     For admins.
          */
         post: operations["dismiss_report"];
         delete?: never;
@@ -1731,8 +1891,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Projects, comments and collections that are removed now, the last one first
-         * @description For admins.
+         * List removed projects, comments and collections
+         * @description The latest removal comes first. Restored items are not listed.
+         *
+         *     For admins.
          */
         get: operations["list_removed_items"];
         put?: never;
@@ -1751,8 +1913,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A project in whatever state. Reading one that is not everybody's to read stands in the audit log
-         * @description For admins.
+         * Return a project in any state
+         * @description If not everyone can read the project, the audit log records this request.
+         *
+         *     For admins.
          */
         get: operations["get_any_project"];
         put?: never;
@@ -1771,8 +1935,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A workflow in a project in whatever state, with its newest version. Audited as the project
-         * @description For admins.
+         * Return a workflow of a project in any state, with its newest version
+         * @description If not everyone can read the workflow, the audit log records this request.
+         *
+         *     For admins.
          */
         get: operations["get_any_workflow"];
         put?: never;
@@ -1792,14 +1958,18 @@ export interface paths {
         };
         get?: never;
         /**
-         * Removes a project, in whatever state: only its members see it, with the reason. Removed already: the reason changes
-         * @description For admins.
+         * Remove a project in any state
+         * @description Only its members still see it, with the reason. If it is removed already, the reason changes.
+         *
+         *     For admins.
          */
         put: operations["put_project_removal"];
         post?: never;
         /**
-         * Gives a removed project back: it is what it was before. Not removed: nothing happens. Another admin restores your own: 403 `own_case`
-         * @description For admins.
+         * Restore a removed project to its former state
+         * @description If it is not removed, nothing changes. Your own project returns 403 `own_case`: another admin has to restore it.
+         *
+         *     For admins.
          */
         delete: operations["delete_project_removal"];
         options?: never;
@@ -1816,14 +1986,18 @@ export interface paths {
         };
         get?: never;
         /**
-         * Removes a comment: its text is not shown any more, replies stay. Removed already: the reason changes
-         * @description For admins.
+         * Remove a comment
+         * @description Its text is hidden, and replies stay. If it is removed already, the reason changes.
+         *
+         *     For admins.
          */
         put: operations["put_comment_removal"];
         post?: never;
         /**
-         * Gives a removed comment back. Not removed: nothing happens. Another admin restores your own: 403 `own_case`
-         * @description For admins.
+         * Restore a removed comment
+         * @description If it is not removed, nothing changes. Your own comment returns 403 `own_case`: another admin has to restore it.
+         *
+         *     For admins.
          */
         delete: operations["delete_comment_removal"];
         options?: never;
@@ -1840,14 +2014,18 @@ export interface paths {
         };
         get?: never;
         /**
-         * Remove a collection: only its maker sees it, with the reason. If it is removed already, the reason changes
-         * @description For admins.
+         * Remove a collection
+         * @description Only its maker still sees it, with the reason. If it is removed already, the reason changes.
+         *
+         *     For admins.
          */
         put: operations["put_collection_removal"];
         post?: never;
         /**
-         * Restore a removed collection. Your own is 403 `own_case`: another admin restores it
-         * @description For admins.
+         * Restore a removed collection
+         * @description If it is not removed, nothing changes. Your own collection returns 403 `own_case`: another admin has to restore it.
+         *
+         *     For admins.
          */
         delete: operations["delete_collection_removal"];
         options?: never;
@@ -1863,8 +2041,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Makers, the one who came last first; with `q` by handle. An address finds its maker, and is not shown
-         * @description For admins.
+         * List makers
+         * @description The newest maker comes first; with `q`, makers are sorted by handle. A whole e-mail address as `q` finds its maker, but the response does not contain addresses.
+         *
+         *     For admins.
          */
         get: operations["list_all_makers"];
         put?: never;
@@ -1883,13 +2063,65 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What admins did, the last first: all, or by one of them, of one kind, to one target
-         * @description For admins.
+         * List the actions of admins
+         * @description Filter by admin, action and target. The latest action comes first.
+         *
+         *     For admins.
          */
         get: operations["list_audit_log"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/makers/{handle}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the role of a maker
+         * @description If the maker is the only admin, a demotion returns 409 `last_admin`.
+         *
+         *     For admins.
+         */
+        put: operations["put_role"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/makers/{handle}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Suspend a maker
+         * @description All sessions of the maker end at once, and the maker cannot log in. Published content stays.
+         *
+         *     For admins.
+         */
+        put: operations["put_suspension"];
+        post?: never;
+        /**
+         * End the suspension of a maker
+         * @description The maker can log in again.
+         *
+         *     For admins.
+         */
+        delete: operations["delete_suspension"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1903,8 +2135,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What you should hear of, what happened last first; with `unread`, what you have not read of it
-         * @description The newest 200 are kept, for 90 days after something last happened to them.
+         * List your notifications, most recently updated first
+         * @description With `unread`, only unread notifications are listed. The newest 200 are kept, each for 90 days after its last update.
          */
         get: operations["list_notifications"];
         put?: never;
@@ -1922,7 +2154,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many notifications you have not read */
+        /** Return the number of your unread notifications */
         get: operations["count_unread"];
         put?: never;
         post?: never;
@@ -1940,8 +2172,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Notifications as they come: Server-Sent Events that do not end
-         * @description `notification` carries one, with its `seq` as the event's id; `unread` says how many wait, first of all and whenever that changes; `closed` says why the stream ends: `restart` (come back) or `session_ended` (log in again). With `Last-Event-ID` everything that came after it and is still kept comes first, without it only `unread`. Comments every 15 seconds keep it open. A reader that does not keep up is cut off, and loses nothing when it comes back with `Last-Event-ID`. 429 `too_many_streams` when you, or your address, have as many open as are allowed.
+         * Stream your notifications as Server-Sent Events
+         * @description A `notification` event carries one notification, with its `seq` as the event id. An `unread` event carries the unread count, at the start and after every change. A `closed` event gives the reason for the end: `restart` (reconnect) or `session_ended` (log in again).
+         *
+         *     With `Last-Event-ID`, the stream first sends all kept notifications after that id; without it, only `unread`. Comments every 15 seconds keep the connection open. A slow client is disconnected. It misses nothing when it reconnects with `Last-Event-ID`. The response is 429 `too_many_streams` when you or your address have reached the limit of open streams.
          */
         get: operations["stream_notifications"];
         put?: never;
@@ -1962,8 +2196,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Marks notifications as read: these, or all up to a `seq` you were shown. What grew since then stays unread
-         * @description What is not yours, or not there any more, changes nothing.
+         * Mark notifications as read
+         * @description Pass `notification_ids`, or `up_to` with a `seq` that you received. Notifications updated after `up_to` stay unread. Unknown ids and ids of other makers are ignored.
          */
         post: operations["mark_notifications_read"];
         delete?: never;
@@ -1979,9 +2213,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What you hear of. Until you say otherwise that is everything on the site, and nothing by mail */
+        /**
+         * Return your notification settings
+         * @description By default, all kinds are shown on the site and no digest is sent.
+         */
         get: operations["get_notification_preferences"];
-        /** Says what you want to hear of from now on. The first digest comes a day, or a week, after you ask for it */
+        /**
+         * Replace your notification settings
+         * @description The settings apply to future notifications. The first digest is due a day or a week after you turn digests on.
+         */
         put: operations["set_notification_preferences"];
         post?: never;
         delete?: never;
@@ -1999,7 +2239,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new, empty collection. Without a slug it gets one from its title, with a number when that is taken */
+        /**
+         * Create an empty collection
+         * @description The default slug is derived from the title, with a number if that slug is taken.
+         */
         post: operations["create_collection"];
         delete?: never;
         options?: never;
@@ -2014,15 +2257,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One collection. Only its maker sees a private or removed one */
+        /**
+         * Return a collection
+         * @description Only its maker can see a private or removed one.
+         */
         get: operations["get_collection"];
         put?: never;
         post?: never;
-        /** Deletes a collection. The projects in it stay what they are */
+        /**
+         * Delete a collection
+         * @description Its projects do not change.
+         */
         delete: operations["delete_collection"];
         options?: never;
         head?: never;
-        /** Changes what a collection says, or who may see it */
+        /** Update the title, description or visibility of a collection */
         patch: operations["update_collection"];
         trace?: never;
     };
@@ -2033,14 +2282,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is in it, in its order. Projects that you may not see are left out */
+        /**
+         * List the items of a collection in their order
+         * @description Projects that you cannot see are omitted.
+         */
         get: operations["list_collection_items"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Puts what is in the collection in order */
+        /** Order the items of a collection */
         patch: operations["order_collection"];
         trace?: never;
     };
@@ -2053,12 +2305,15 @@ export interface paths {
         };
         get?: never;
         /**
-         * Puts a project at the end of the collection, or changes what is said of one that is in it
-         * @description 409 `collection_full` when there are 500 in it.
+         * Add a project to a collection or update its item
+         * @description A new item goes to the end. The result is 409 `collection_full` if the collection already has 500 projects.
          */
         put: operations["put_collection_item"];
         post?: never;
-        /** Takes a project out of the collection. One that is not in it: answered the same */
+        /**
+         * Remove a project from a collection
+         * @description The result is the same if the project is not in the collection.
+         */
         delete: operations["delete_collection_item"];
         options?: never;
         head?: never;
@@ -2072,7 +2327,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A maker's public collections, the newest first */
+        /** List a maker's public collections, newest first */
         get: operations["list_maker_collections"];
         put?: never;
         post?: never;
@@ -2089,7 +2344,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All of yours, the newest first */
+        /** List all your collections, newest first */
         get: operations["list_my_collections"];
         put?: never;
         post?: never;
@@ -2107,8 +2362,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * New projects of the makers, tags and tools you follow, new versions and remixes of the projects you follow
-         * @description The newest first, each once, with what brought it. Of each kind, the 500 you followed last count.
+         * List news about the makers, projects, tags and tools you follow, newest first
+         * @description The feed contains new projects of followed makers, tags and tools, and new versions and remixes of followed projects. Each item appears once, with the follow that caused it. The 500 newest follows of each kind count.
          */
         get: operations["list_feed"];
         put?: never;
@@ -2126,7 +2381,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tags and tools that are livelier this week than the week before. A worker counts them every ten minutes */
+        /**
+         * Return the trending tags and tools
+         * @description They had more activity in the last 7 days than in the 7 days before. A worker counts them every ten minutes.
+         */
         get: operations["get_trending"];
         put?: never;
         post?: never;
@@ -2143,7 +2401,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest public projects as an Atom feed */
+        /** Return the newest public projects as an Atom feed */
         get: operations["get_newest_atom"];
         put?: never;
         post?: never;
@@ -2160,7 +2418,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest public projects with a tag as an Atom feed */
+        /** Return the newest public projects with a tag as an Atom feed */
         get: operations["get_tag_atom"];
         put?: never;
         post?: never;
@@ -2177,7 +2435,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A maker's newest public projects as an Atom feed */
+        /** Return a maker's newest public projects as an Atom feed */
         get: operations["get_maker_atom"];
         put?: never;
         post?: never;
@@ -2194,7 +2452,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest versions of a project's workflows as an Atom feed */
+        /** Return the newest versions of a project's workflows as an Atom feed */
         get: operations["get_project_atom"];
         put?: never;
         post?: never;
@@ -2211,7 +2469,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All files of the sitemap. The web shows them as the sitemap index */
+        /**
+         * List the files of the sitemap
+         * @description The web application builds the sitemap index from them.
+         */
         get: operations["list_sitemap_files"];
         put?: never;
         post?: never;
@@ -2228,7 +2489,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One file of the sitemap: XML, compressed by gzip, at most 50,000 addresses */
+        /**
+         * Return one file of the sitemap
+         * @description The file is gzip-compressed XML with at most 50,000 addresses.
+         */
         get: operations["get_sitemap_file"];
         put?: never;
         post?: never;
@@ -2242,7 +2506,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description What a notification is about, the newest that happened: as far as you may see it at the moment. */
+        /** @description Subject of the latest event of a notification. It contains only those parts that you can still see. */
         About: {
             project: components["schemas"]["AboutProject"];
             workflow: components["schemas"]["AboutWorkflow"] | null;
@@ -2250,18 +2514,18 @@ export interface components {
             /** Format: uuid */
             comment_id: string | null;
         };
-        /** @description A project that a notification is about; `handle` and `slug` are its address. */
+        /** @description Project of a notification. `handle` and `slug` form its address. */
         AboutProject: {
             handle: string;
             slug: string;
             title: string;
         };
-        /** @description A workflow that a notification is about, in its project; `slug` is its address there. */
+        /** @description Workflow of a notification. `slug` is its address within the project. */
         AboutWorkflow: {
             slug: string;
             title: string;
         };
-        /** @description The tool that comes of a suggestion: what is left out is as it was suggested. */
+        /** @description Tool to create from a suggestion. Omitted members default to the suggested values. */
         Acceptance: {
             vendor: string;
             slug?: string | null;
@@ -2273,7 +2537,7 @@ export interface components {
             /** @default  */
             description?: string;
         };
-        /** @description `removed` removes the project, the comment or the collection (of a workflow its project), `suspended` suspends its owner or author, `handled` says that enough was done otherwise. `reason` is the first that was reported when it is left out. */
+        /** @description Decision on a case. `removed` removes the project, comment or collection; for a workflow it removes the project. `suspended` suspends the owner or author. `handled` records that other steps were enough. If you omit `reason`, the first reported reason applies. */
         Action: {
             /** @enum {string} */
             outcome: "removed" | "suspended" | "handled";
@@ -2290,7 +2554,7 @@ export interface components {
              */
             answer?: string;
         };
-        /** @description A maker who did it. */
+        /** @description Maker who caused a notification. */
         Actor: {
             handle: string;
             display_name: string;
@@ -2303,7 +2567,7 @@ export interface components {
              */
             email: string;
         };
-        /** @description `projects` counts those they own, in whatever state. */
+        /** @description Maker in an admin list. `projects` is the number of owned projects in any state. */
         AdminMaker: {
             /** Format: uuid */
             maker_id: string;
@@ -2322,7 +2586,7 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
-        /** @description A project in whatever state. `status_before_removal` is what it goes back to. */
+        /** @description Project in any state. Restoring it sets its status to `status_before_removal`. */
         AdminProject: {
             project: components["schemas"]["Project"];
             status_before_removal: string | null;
@@ -2331,7 +2595,7 @@ export interface components {
             removal: components["schemas"]["Removal"] | null;
             workflows: components["schemas"]["WorkflowName"][];
         };
-        /** @description A workflow in whatever project; `content` is that of its newest version. */
+        /** @description Workflow of a project in any state. `content` belongs to its newest version. */
         AdminWorkflow: {
             /** Format: uuid */
             workflow_id: string;
@@ -2341,7 +2605,7 @@ export interface components {
             head_number: number | null;
             content: unknown;
         };
-        /** @description The source of a remix, with the names it had at that time. The names are null if the source was not public then, was removed by an admin, or belongs to a deleted account. `version_id` is null once the version is deleted. */
+        /** @description The source of a remix, with its names at the time of the remix. The names are null if the source was not public then, an admin removed it, or its account is deleted. `version_id` is null once the version is deleted. */
         Attribution: {
             handle: string | null;
             project: string | null;
@@ -2351,7 +2615,7 @@ export interface components {
             /** Format: uuid */
             version_id: string | null;
         };
-        /** @description `admin` is a handle, null for a command at the server. `target` is the name it has today, if any. */
+        /** @description Audit log entry. `admin` is a handle, or null for a server command. `target` is its current name or null. */
         AuditEntry: {
             /** Format: uuid */
             audit_id: string;
@@ -2376,13 +2640,13 @@ export interface components {
             handle: string;
             display_name: string;
         };
-        /** @description What you follow that brings it: `name` is a handle, a tag, a tool's slug, or a project's handle/slug. */
+        /** @description Follow that caused a news item. `name` is a handle, a tag, a tool's slug or a project's handle/slug. */
         Because: {
             /** @enum {string} */
             kind: "maker" | "tag" | "tool" | "project";
             name: string;
         };
-        /** @description All reports of one target, until they are settled together. `settled_by` is a handle. `is_own`: the target is yours or you, so another admin has to settle it. */
+        /** @description Reports of one target, which are settled together. `settled_by` is a handle. If `is_own` is true, the target is you or your content, and another admin has to settle the case. */
         Case: {
             /** Format: uuid */
             case_id: string;
@@ -2403,7 +2667,7 @@ export interface components {
             outcome: "removed" | "suspended" | "handled" | "dismissed" | null;
             answer: string;
         };
-        /** @description A case with its first 100 reports and first 10 texts. `now` is what the target says today, null when it is gone. 90 days after the decision notes are empty and snapshots gone. A case of your own does not show who reported it, or their notes. */
+        /** @description Case with its first 100 reports and first 10 texts. `now` is the current text of the target, or null if it is gone. Notes are emptied and snapshots are deleted 90 days after the decision. A case about you or your content hides the reporters and their notes. */
         CaseDetail: {
             case: components["schemas"]["Case"];
             filed: components["schemas"]["FiledReport"][];
@@ -2415,7 +2679,7 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
-        /** @description What a case is about, as it is found today, and whose it is (`author`). `standing` is the status of the maker or the project, with `private` for a published project that only members see. A collection is `published`, `private` or `removed`. */
+        /** @description Target of a case with its current names and its `author`. `standing` is the status of the maker or the project. `private` is a published project that only members see. A collection is `published`, `private` or `removed`. */
         CaseTarget: {
             /** @enum {string} */
             kind: "project" | "workflow" | "comment" | "maker" | "collection";
@@ -2428,7 +2692,7 @@ export interface components {
             /** @enum {string} */
             standing: "draft" | "published" | "archived" | "private" | "removed" | "deleted" | "active" | "suspended" | "gone";
         };
-        /** @description `items` counts all projects in it, also those that not everybody may see. `removed`: an admin removed it, and only its maker sees it. */
+        /** @description Collection of projects. `items` counts all its projects, including those that you cannot see. `removed` is true if an admin removed the collection; then only its maker sees it. */
         Collection: {
             /** Format: uuid */
             collection_id: string;
@@ -2447,7 +2711,7 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
-        /** @description What to change; what is left out stays. */
+        /** @description Changes to a collection. Omitted members keep their values. */
         CollectionChanges: {
             title?: string;
             /** @description Markdown. */
@@ -2460,7 +2724,7 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
-        /** @description `body` is Markdown, `mentions` the handles in it of makers there are. What was `deleted` by its author or `removed` by an admin stands without author and body; an author who deleted their account is null too. `replies` counts the direct ones; `thread` begins with the best of them, and `next_cursor`, unless null, is where `GET /comments/{comment_id}/replies` goes on. */
+        /** @description Comment in Markdown. `mentions` holds the handles in `body` that belong to makers. `deleted` (by the author) and `removed` (by an admin) comments have no author and no body. `author` is also null if the account is deleted. `replies` counts direct replies; `thread` holds the best of them. A non-null `next_cursor` continues them in `GET /comments/{comment_id}/replies`. */
         Comment: {
             /** Format: uuid */
             comment_id: string;
@@ -2502,7 +2766,7 @@ export interface components {
             slug: string;
             title: string;
         };
-        /** @description `outdated`: the newest version has no such step any more, or one that says something else. `workflow` is null once the workflow is deleted. */
+        /** @description Step that a comment is about. `outdated` is true if the newest version has changed or removed the step. `workflow` is null after the workflow is deleted. */
         CommentedStep: {
             workflow: string | null;
             version: number;
@@ -2513,7 +2777,7 @@ export interface components {
             handle: string;
             email: string;
         };
-        /** @description What both sides changed, each in its way; null where there is nothing. */
+        /** @description A field, step or order that both sides changed differently. A value is null on a side without it. The `id` of a field is `/steps/<key>/<field>`. It is `/steps/<key>` when one side edited a step that the other removed; the values are then whole steps. It is `/steps` for the order of steps; the values are then lists of keys. Variables have the same ids with `/variables`. */
         Conflict: {
             id: string;
             step: string | null;
@@ -2523,17 +2787,17 @@ export interface components {
             ours: unknown;
             theirs: unknown;
         };
-        /** @description A workflow's variables, in the order of the form, and its steps, in the order of the work. */
+        /** @description The variables of a workflow in form order, and its steps in the order in which they run. */
         Content: {
             variables: components["schemas"]["Variable"][];
             steps: components["schemas"]["Step"][];
         };
-        /** @description All differences, and nothing that is equal: empty for equal contents. In the order of the new content; what was removed comes last. */
+        /** @description All differences of two contents, empty for equal contents. Changes are in the order of the new content, and removals come last. */
         ContentDiff: {
             variables: components["schemas"]["PartChange"][];
             steps: components["schemas"]["PartChange"][];
         };
-        /** @description A workflow's variables, in the order of the form, and its steps, in the order of the work. */
+        /** @description The variables of a workflow in form order, and its steps in the order in which they run. */
         ContentInput: {
             variables?: components["schemas"]["VariableInput"][];
             steps?: components["schemas"]["StepInput"][];
@@ -2549,7 +2813,7 @@ export interface components {
              */
             answer?: string;
         };
-        /** @description A workflow outside of the service. Whose it is and which version is not part of it: a file has no rights. */
+        /** @description An exported workflow. It contains no owner and no version number, because a file grants no rights. */
         Document: {
             /** @enum {string} */
             format: "aipoweredmakers.workflow";
@@ -2560,7 +2824,7 @@ export interface components {
             summary?: string;
             content: components["schemas"]["ContentInput"];
         };
-        /** @description What the editors are at. `changed` tells that it differs from the newest version. Findings of severity `error` would refuse a version; a draft is kept all the same. */
+        /** @description The shared draft of the editors. `changed` is true when it differs from the newest version. Findings of severity `error` prevent saving a version, but not saving the draft. */
         Draft: {
             content: components["schemas"]["Content"];
             findings: components["schemas"]["Finding"][];
@@ -2579,7 +2843,7 @@ export interface components {
              */
             email: string;
         };
-        /** @description For a new account `password` is the one to set; for a changed address it is the account's current password. */
+        /** @description Confirmation of an address. `password` is the one to set (new account) or the current one (changed address). */
         EmailVerification: {
             /** @description As it stands in the mailed link. */
             token: string;
@@ -2589,7 +2853,7 @@ export interface components {
             handle?: string;
             display_name?: string;
         };
-        /** @description A project in a list that was asked for with `explain=1`. */
+        /** @description Project in a list requested with `explain=1`. */
         ExplainedProject: {
             /** Format: uuid */
             project_id: string;
@@ -2615,14 +2879,14 @@ export interface components {
             published_at: string | null;
             score: components["schemas"]["Score"];
         };
-        /** @description One field that differs. A parameter is the field `parameters/<name>`; null says that it is not there. */
+        /** @description A field that differs. A parameter is the field `parameters/<name>`; null means that the field is absent. `template` and `description` have hunks of text, and `choices` has one hunk for each choice. Other fields have `old` and `new`. */
         FieldChange: {
             field: string;
             old: unknown;
             new: unknown;
             hunks: components["schemas"]["Hunk"][] | null;
         };
-        /** @description `reporter` is a handle, null when they have deleted their account. */
+        /** @description Report in a case. `reporter` is a handle, or null if the account is deleted or the case is about you. */
         FiledReport: {
             /** Format: uuid */
             report_id: string;
@@ -2635,7 +2899,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
         };
-        /** @description Something to know about a content. `pointer` leads into it (RFC 6901); `offset` counts characters (code points) in the text it leads to; `step` is the key of the step, or null. */
+        /** @description An error or warning in a content. `pointer` is a JSON pointer into it (RFC 6901). `offset` is a position in the text at `pointer`, in characters (code points). `step` is the key of the step, or null. */
         Finding: {
             pointer: string;
             code: string;
@@ -2645,7 +2909,7 @@ export interface components {
             offset: number | null;
             step: string | null;
         };
-        /** @description What you follow: a maker (`handle`), a project (`handle` and `slug`), a tag or a tool (`slug`). */
+        /** @description Followed maker (`handle`), project (`handle` and `slug`), tag or tool (`slug`). */
         Follow: {
             /** @enum {string} */
             kind: "maker" | "project" | "tag" | "tool";
@@ -2661,18 +2925,18 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
-        /** @description A page of what was found, the best first: the best thousand at most. `corrected` is what was searched as well, because next to nothing has what was typed. */
+        /** @description Page of search results, best first, from at most a thousand matches. `corrected` is the spelling-corrected query that was searched too, because the original query had few matches. */
         Found: {
             data: components["schemas"]["Hit"][];
             next_cursor: string | null;
             corrected: string | null;
         };
-        /** @description `ok` is all there is to say; what is not answers 503. */
+        /** @description Health of the process. An unhealthy process responds with 503. */
         Health: {
             /** @enum {string} */
             status: "ok";
         };
-        /** @description One thing that was found, in the member that its `type` names; the others are null. */
+        /** @description Search result. The member named by `type` holds the item; the other three are null. */
         Hit: {
             /** @enum {string} */
             type: "project" | "workflow" | "maker" | "tool";
@@ -2682,19 +2946,19 @@ export interface components {
             maker: components["schemas"]["Maker"] | null;
             tool: components["schemas"]["Tool"] | null;
         };
-        /** @description A piece of text that both have, or that only the old one has (`delete`) or only the new one (`insert`). */
+        /** @description A piece of text that is on both sides (`equal`), only on the old (`delete`) or only on the new (`insert`). */
         Hunk: {
             /** @enum {string} */
             op: "equal" | "delete" | "insert";
             text: string;
         };
-        /** @description Where to go from here: paths on this host. */
+        /** @description Paths of the API and its documentation on this host. */
         Index: {
             api: string;
             docs: string;
             openapi: string;
         };
-        /** @description Values of variables, and, as far as they are known, what earlier steps made. */
+        /** @description Values of variables, and the known outputs of earlier steps. */
         Inputs: {
             inputs?: {
                 [key: string]: string | number | boolean;
@@ -2703,7 +2967,7 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** @description One that waits. Its invitee is named as you named them: by `handle` or by `email`. */
+        /** @description Pending invitation. It names the invitee as the owner did: by `handle` or by `email`. */
         Invitation: {
             /** Format: uuid */
             invitation_id: string;
@@ -2721,7 +2985,7 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
-        /** @description The project of an invitation; it may be one that only its members see. */
+        /** @description Project of an invitation. It can be visible only to its members. */
         InvitedTo: {
             handle: string;
             slug: string;
@@ -2755,13 +3019,13 @@ export interface components {
             /** @description The version it names. */
             number: number;
         };
-        /** @description A family of remixes, the oldest first; `position` is the place of the workflow that was asked for. With `is_complete` false there are more: these are the oldest, the way up from this one, and its own remixes. */
+        /** @description A family of remixes, the oldest first. `position` is the index of the requested workflow. If `is_complete` is false, there are more: `nodes` has the oldest, the ancestors of the requested workflow, and its own remixes. */
         Lineage: {
             nodes: components["schemas"]["LineageNode"][];
             position: number;
             is_complete: boolean;
         };
-        /** @description One workflow. `parent` is the place in `nodes` of what it was forked from, and `number` the version of that; `parent` is null for the first, and where the parent has gone. `workflow` is null for a remix you may not see. */
+        /** @description A workflow in the tree. `parent` is the index of its source in `nodes`; `number` is the source's version. `parent` is null for the root, and when the source is deleted. `workflow` is null when you may not see the remix. */
         LineageNode: {
             parent: number | null;
             number: number | null;
@@ -2787,7 +3051,7 @@ export interface components {
             /** @description As it stands in the mailed link. */
             token: string;
         };
-        /** @description A maker in a list of those who starred, follow or are followed, and since when. */
+        /** @description Maker in a list of stargazers, followers or followed makers. `since` is the time of the star or follow. */
         ListedMaker: {
             handle: string;
             display_name: string;
@@ -2800,7 +3064,7 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
-        /** @description As Tokens, with the maker who has logged in. */
+        /** @description Tokens and the account that logged in. */
         LoggedIn: {
             access_token: string;
             /** @enum {string} */
@@ -2822,7 +3086,7 @@ export interface components {
             /** @description A name for the list of sessions. */
             device?: string;
         };
-        /** @description `followers` follow them; `following` counts the makers they follow. */
+        /** @description Public profile. `followers` counts the maker's followers; `following` counts the makers they follow. */
         Maker: {
             handle: string;
             display_name: string;
@@ -2834,12 +3098,12 @@ export interface components {
             followers: number;
             following: number;
         };
-        /** @description `length` characters from `start` on, in Unicode code points. */
+        /** @description Highlighted range: `length` characters from `start` on, in Unicode code points. */
         Mark: {
             start: number;
             length: number;
         };
-        /** @description Of what was asked about: what you starred and what you follow. */
+        /** @description Ids and names from the request that you starred or follow. */
         Marks: {
             starred: string[];
             followed_projects: string[];
@@ -2847,7 +3111,7 @@ export interface components {
             followed_tags: string[];
             followed_tools: string[];
         };
-        /** @description What was found, where. Of a prompt: the line, and the workflow's slug, version and step it stands in. */
+        /** @description Matching text and its location. For a prompt, `text` is the line; `workflow`, `number` and `step` give the workflow's slug, version and step. */
         Match: {
             /** @enum {string} */
             field: "title" | "tagline" | "tag" | "summary" | "body" | "prompt" | "name" | "handle" | "vendor" | "description";
@@ -2874,7 +3138,7 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
-        /** @description Somebody who works on a project. An owner decides, an editor writes, a viewer reads. */
+        /** @description Member of a project. The owner manages it, editors write, and viewers read. */
         Member: {
             handle: string;
             display_name: string;
@@ -2893,7 +3157,7 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
-        /** @description Your place in a project. */
+        /** @description Your membership in a project. */
         Membership: {
             project: components["schemas"]["InvitedTo"];
             /** @enum {string} */
@@ -2901,7 +3165,7 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
-        /** @description `slug` is its place under your handle, for good; it is made from the title when left out. */
+        /** @description New collection. `slug` is its permanent path under your handle; the default is derived from the title. */
         NewCollection: {
             /** @example Prompts for the classroom */
             title: string;
@@ -2918,7 +3182,7 @@ export interface components {
              */
             visibility?: "public" | "unlisted" | "private";
         };
-        /** @description `parent_id` makes it a reply, `on` says which step it is about: one or the other, or neither. */
+        /** @description New comment. `parent_id` makes it a reply; `on` names the step that it is about. Send at most one of them. */
         NewComment: {
             /**
              * @description Markdown. `@handle` calls a maker.
@@ -2929,11 +3193,11 @@ export interface components {
             parent_id?: string | null;
             on?: components["schemas"]["NewStepComment"] | null;
         };
-        /** @description The whole draft. It may be half typed: what is wrong with it comes back as findings. */
+        /** @description The whole draft. It may be incomplete or invalid; the response lists the problems as findings. */
         NewDraft: {
             content: components["schemas"]["ContentInput"];
         };
-        /** @description Either `handle` or `email` says who is invited. */
+        /** @description Request to invite a maker. Set either `handle` or `email`. */
         NewInvitation: {
             /** @example grace */
             handle?: string;
@@ -2942,7 +3206,7 @@ export interface components {
             /** @enum {string} */
             role: "editor" | "viewer";
         };
-        /** @description Why it is in the collection. With `workflow` and `version`, that version is the one that is meant. */
+        /** @description Item of a collection. `note` says why the project is included. `workflow` and `version` pin one version. */
         NewItem: {
             /**
              * @description Markdown.
@@ -2953,18 +3217,18 @@ export interface components {
             workflow?: string | null;
             version?: number | null;
         };
-        /** @description The projects by id, as they are to stand. Those that are not named come after them, in the order they had. */
+        /** @description New order of a collection as project ids. Projects that are not listed follow in their current order. */
         NewOrder: {
             project_ids: string[];
         };
-        /** @description `mail` is some of `site`: a digest gathers what waits on the site. */
+        /** @description New notification settings. `mail` must be a subset of `site`, because a digest contains unread notifications. */
         NewPreferences: {
             site: ("star" | "follow" | "comment" | "reply" | "mention" | "remix" | "upstream_changed" | "invitation" | "moderation")[];
             mail: ("star" | "follow" | "comment" | "reply" | "mention" | "remix" | "upstream_changed" | "invitation" | "moderation")[];
             /** @enum {string} */
             digest: "off" | "daily" | "weekly";
         };
-        /** @description `slug` is its place under your handle; it is made from the title when left out. `body` is Markdown. */
+        /** @description Request to create a project. If you omit `slug`, it is generated from the title. `body` is Markdown. */
         NewProject: {
             /** @example A reading coach for dyslexic kids */
             title: string;
@@ -2996,7 +3260,7 @@ export interface components {
              */
             visibility?: "public" | "unlisted" | "private";
         };
-        /** @description Where the remix goes, and of which version. Without a slug it keeps that of its source, with a number when that is taken. */
+        /** @description The target project, slug and source version of a remix. Without a `slug`, the service uses the slug of the source and appends a number when that slug is taken. */
         NewRemix: {
             /**
              * @description A project of yours by its slug; one that you are an editor of as `handle/slug`.
@@ -3030,7 +3294,7 @@ export interface components {
              */
             note?: string;
         };
-        /** @description The step of a version that a comment is about, by the workflow's slug, the version's number, the step's key. */
+        /** @description Step that a comment is about: the workflow's slug, the version number and the step's key. */
         NewStepComment: {
             /** @example lesson */
             workflow: string;
@@ -3055,7 +3319,7 @@ export interface components {
              */
             note?: string;
         };
-        /** @description `slug` is what steps of workflows call it, for good; it is made from the name when left out. */
+        /** @description New tool. `slug` is its permanent name in steps of workflows; the default is derived from the name. */
         NewTool: {
             /** @example Ollama */
             name: string;
@@ -3076,7 +3340,7 @@ export interface components {
              */
             description?: string;
         };
-        /** @description Saves the draft; or `content`, or an older version (`restore`). These two leave a draft with edits alone. */
+        /** @description A new version. Its content is the draft, or `content`, or an older version (`restore`). With `content` or `restore`, a draft with edits stays unchanged. */
         NewVersion: {
             /**
              * @description What is new in it.
@@ -3087,7 +3351,7 @@ export interface components {
             /** @description The number of a version. */
             restore?: number | null;
         };
-        /** @description `slug` is its place in the project; it is made from the title when left out. `content` begins its draft. */
+        /** @description A new workflow. Without a `slug`, the service derives one from the title. `content` is the initial draft. */
         NewWorkflow: {
             /** @example Lesson plan in four steps */
             title: string;
@@ -3100,7 +3364,7 @@ export interface components {
             summary?: string;
             content?: components["schemas"]["ContentInput"] | null;
         };
-        /** @description Something new of what you follow. `workflow` is null for a new project. */
+        /** @description News item about something you follow. `workflow` is null for a new project. */
         News: {
             /** @enum {string} */
             kind: "project" | "version" | "remix";
@@ -3115,18 +3379,18 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
-        /** @description The workflow that has a new version, or is the remix. `changelog` is that of the version. */
+        /** @description Workflow with a new version, or a remix. `changelog` holds the version notes. */
         NewsWorkflow: {
             slug: string;
             title: string;
             version: number;
             changelog: string;
         };
-        /** @description What was noted, in words that are the same whether or not there is such an account. */
+        /** @description Confirmation of a request. The text is the same whether or not the account exists. */
         Notice: {
             detail: string;
         };
-        /** @description Something that happened to what is yours. While you have not read it, more of the same joins it. */
+        /** @description Notification of one or more similar events. While it is unread, further events are added to it. */
         Notification: {
             /** Format: uuid */
             notification_id: string;
@@ -3152,7 +3416,7 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
-        /** @description Kinds you hear of on the site, and those of them that a mail tells, which gathers what you have not read. */
+        /** @description Notification settings. `site` lists the kinds shown on the site; `mail` lists those included in a digest. */
         NotificationPreferences: {
             site: ("star" | "follow" | "comment" | "reply" | "mention" | "remix" | "upstream_changed" | "invitation" | "moderation")[];
             mail: ("star" | "follow" | "comment" | "reply" | "mention" | "remix" | "upstream_changed" | "invitation" | "moderation")[];
@@ -3160,7 +3424,7 @@ export interface components {
             digest: "off" | "daily" | "weekly";
             version: number;
         };
-        /** @description A project you work on, and since when. One with `deleted_at` can be restored for 30 days from then. */
+        /** @description Project that you are a member of since `since`. You can restore it for 30 days after `deleted_at`. */
         OwnProject: {
             /** Format: uuid */
             project_id: string;
@@ -3212,7 +3476,7 @@ export interface components {
             display_name: string;
             avatar_url: string | null;
         };
-        /** @description A step or a variable that differs; `key` is the step's key or the variable's name. */
+        /** @description A step or variable that differs. `key` is the step's key or the variable's name. Positions start at 0; a position is null on a side without the part. `moved` is true when its order relative to the remaining parts changed; a changed part can be moved, too. `step` or `variable` is the complete part that was added or removed. */
         PartChange: {
             key: string;
             /** @enum {string} */
@@ -3233,7 +3497,7 @@ export interface components {
              */
             new_password: string;
         };
-        /** @description A password, and the words of the account that it must not be built on, as far as they are known. */
+        /** @description Password and the account data that it must not be based on. Omit unknown data. */
         PasswordCheck: {
             /** Format: password */
             password: string;
@@ -3250,26 +3514,26 @@ export interface components {
              */
             password: string;
         };
-        /** @description Null for a password that would be accepted; otherwise the code and the message of the refusal. */
+        /** @description Result of a password check. Both fields are null when the password is strong enough. */
         PasswordVerdict: {
             /** @enum {string|null} */
             code: "too_short" | "too_long" | "too_common" | "too_personal" | "too_weak" | null;
             message: string | null;
         };
-        /** @description What a mailed link confirms: the address of a new account, or the new address of an account. */
+        /** @description Subject of a mailed link: the address of a new account, or the new address of an existing account. */
         PendingConfirmation: {
             /** @enum {string} */
             purpose: "registration" | "email_change";
             handle: string;
             email: string;
         };
-        /** @description A version of a workflow. */
+        /** @description Pinned version of a workflow. */
         Pin: {
             workflow: string;
             title: string;
             version: number;
         };
-        /** @description A comment by itself, with the project it is in. */
+        /** @description Comment with its project. */
         PlacedComment: {
             /** Format: uuid */
             comment_id: string;
@@ -3323,7 +3587,7 @@ export interface components {
             /** @description How many errors, at least, `errors` leaves out. Absent when it lists all of them. */
             more_errors?: number;
         };
-        /** @description What of one's profile to change; what is left out stays. */
+        /** @description Changes to a profile. Omitted fields stay unchanged. */
         Profile: {
             /** @description Letters, digits and single hyphens between them; stored in lower case. */
             handle?: string;
@@ -3343,7 +3607,7 @@ export interface components {
             /** Format: uri */
             url: string;
         };
-        /** @description `handle` and `slug` are its address. `published_at` is the first time; null for a draft. */
+        /** @description Project. `handle` and `slug` form its address. `published_at` is the time of the first publication, or null. */
         Project: {
             /** Format: uuid */
             project_id: string;
@@ -3371,7 +3635,7 @@ export interface components {
             /** Format: date-time */
             published_at: string | null;
         };
-        /** @description What to change; what is left out stays. A former slug goes on leading here. */
+        /** @description Changes to a project. Omitted fields stay unchanged. Only the owner can change `slug` and `visibility`. A former slug redirects to the project. */
         ProjectChanges: {
             title?: string;
             slug?: string;
@@ -3386,7 +3650,7 @@ export interface components {
             /** @enum {string} */
             visibility?: "public" | "unlisted" | "private";
         };
-        /** @description A project in a list. */
+        /** @description Project in a list. */
         ProjectSummary: {
             /** Format: uuid */
             project_id: string;
@@ -3421,7 +3685,7 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
-        /** @description Something an admin did about something that was public. `reported`: somebody had asked for it. */
+        /** @description Entry of the public moderation log. `reported` is true if the admin acted on a report. */
         PublicEntry: {
             /** @enum {string} */
             action: "removed" | "restored" | "suspended" | "unsuspended";
@@ -3438,7 +3702,7 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
-        /** @description `resolutions` answer conflicts by their `id`; with them go `to` and `onto`, the two versions they were found between. */
+        /** @description A pull of updates. `resolutions` resolve conflicts by their `id`. They require `to` and `onto`, the two versions that the conflicts are between. */
         Pull: {
             /** @description The source's version to pull; its newest when left out. */
             to?: number | null;
@@ -3453,27 +3717,27 @@ export interface components {
              */
             changelog?: string;
         };
-        /** @description Members of the problem `pull_conflicts`: what both sides changed, each in its way, and between which versions. Send `to` and `onto` back with the resolutions. `conflicts` holds the first 20 kB; `more_conflicts` counts those that are left out, which `GET …/upstream` lists. */
+        /** @description Members of the problem `pull_conflicts`: the fields that both sides changed differently, and the two versions. Send `to` and `onto` with the resolutions. `conflicts` has the first 20 kB; `more_conflicts` is the number of omitted ones, which `GET …/upstream` lists. */
         PullConflicts: {
             to: number;
             onto: number;
             conflicts: components["schemas"]["Conflict"][];
             more_conflicts: number;
         };
-        /** @description `saved` is your newest version now, `base_number` the source's version that is in it. */
+        /** @description The result of a pull. `saved` is your newest version; `base_number` is the source's version that it contains. `draft` is `followed` when your draft had no edits and equals the new version. It is `merged` when the pulled changes were added to your edits. It is `kept` when the pull didn't change the draft, or the merged draft would be too large. */
         Pulled: {
             saved: components["schemas"]["Version"];
             base_number: number;
             /** @enum {string} */
             draft: "followed" | "merged" | "kept";
         };
-        /** @description What was read: these, or all up to a `seq` that was shown. One of the two. */
+        /** @description Notifications to mark as read. Pass either their ids or a `seq` up to which all are read. */
         ReadMarks: {
             notification_ids?: string[];
             /** @description A notification's seq. */
             up_to?: number;
         };
-        /** @description An invitation to you. `token` is what its link carries. */
+        /** @description Invitation to you. Its link contains `token`. */
         ReceivedInvitation: {
             token: string;
             project: components["schemas"]["InvitedTo"];
@@ -3499,7 +3763,7 @@ export interface components {
              */
             reason?: string;
         };
-        /** @description There is no password yet: the owner of the address sets it when they confirm. */
+        /** @description Registration without a password. The owner of the address sets the password at confirmation. */
         Registration: {
             /**
              * Format: email
@@ -3512,7 +3776,7 @@ export interface components {
              */
             handle: string;
         };
-        /** @description A workflow of the family, where it is today. */
+        /** @description A workflow of the family with its current address. */
         Relative: {
             /** Format: uuid */
             workflow_id: string;
@@ -3531,7 +3795,7 @@ export interface components {
             /** Format: date-time */
             removed_at: string;
         };
-        /** @description A project, a comment in one (with `author` and `body`), or a collection. `was` is the project's status before its removal. */
+        /** @description Removed project, comment (with `author` and `body`) or collection. `was` is the status of a project before its removal. */
         RemovedItem: {
             /** @enum {string} */
             kind: "project" | "comment" | "collection";
@@ -3558,7 +3822,7 @@ export interface components {
         Rendered: {
             steps: components["schemas"]["RenderedStep"][];
         };
-        /** @description A step, ready to be copied. `waiting_for` names the outputs that `text` holds only a mark ⟦name⟧ for. */
+        /** @description A rendered step, ready to copy. `waiting_for` lists the outputs for which `text` contains only a mark ⟦name⟧. */
         RenderedStep: {
             key: string;
             /** @enum {string} */
@@ -3574,7 +3838,7 @@ export interface components {
             };
             output: string | null;
         };
-        /** @description A report of yours. `answer` is what an admin says of the outcome, if anything. */
+        /** @description Report that you filed. `answer` is the message of an admin about the outcome, possibly empty. */
         Report: {
             /** Format: uuid */
             report_id: string;
@@ -3595,7 +3859,7 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
-        /** @description What was reported, where it is today: null as far as that is no more for you to see. */
+        /** @description Reported target with its current names. Names that you can no longer see are null. */
         Reported: {
             /** @enum {string} */
             kind: "project" | "workflow" | "comment" | "maker" | "collection";
@@ -3605,7 +3869,7 @@ export interface components {
             /** Format: uuid */
             comment_id: string | null;
         };
-        /** @description Who wins. With `value`, the field becomes that; only a conflict over a field takes one. */
+        /** @description The winner of a conflict. With `take` `value`, the field gets `value`; only conflicts over a field accept it. */
         Resolution: {
             /** @enum {string} */
             take: "ours" | "theirs" | "value";
@@ -3615,7 +3879,7 @@ export interface components {
             /** @enum {string} */
             role: "maker" | "admin";
         };
-        /** @description Where a project stands and why: `hot` = `marks_term` + `age_term`. */
+        /** @description Score of a project: `hot` = `marks_term` + `age_term`. */
         Score: {
             hot: number;
             stars: number;
@@ -3627,7 +3891,7 @@ export interface components {
             age_term: number;
             formula: string;
         };
-        /** @description `path` is where in this API it is. */
+        /** @description Suggestion. `path` is the path of the item in this API. */
         SearchSuggestion: {
             /** @enum {string} */
             type: "project" | "maker" | "tag" | "tool";
@@ -3637,7 +3901,7 @@ export interface components {
         SearchSuggestions: {
             data: components["schemas"]["SearchSuggestion"][];
         };
-        /** @description A piece of a step's text: the template's own words, the value of `name`, or the place where the output `name` of an earlier step goes, which is not there yet. The texts of all pieces, joined, are the text of the step. */
+        /** @description A segment of a step's text. A `text` is literal text of the template, and a `value` is the value of `name`. A `slot` is a mark for the output `name` of an earlier step, which is not known yet. The step's text is the concatenation of all segments. */
         Segment: {
             /** @enum {string} */
             kind: "text" | "value" | "slot";
@@ -3663,7 +3927,7 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
-        /** @description One file of the sitemap: `urls` addresses, as they were at `built_at`. */
+        /** @description File of the sitemap with `urls` addresses, built at `built_at`. */
         SitemapFile: {
             name: string;
             urls: number;
@@ -3675,7 +3939,7 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
-        /** @description What a target said when somebody reported it. */
+        /** @description Text of a target at the time of a report. */
         Snapshot: {
             /** Format: uuid */
             snapshot_id: string;
@@ -3683,7 +3947,7 @@ export interface components {
             /** Format: date-time */
             taken_at: string;
         };
-        /** @description What a workflow was remixed from, where it is today. */
+        /** @description The source of a remix with its current address. */
         Source: {
             handle: string;
             project: string;
@@ -3691,7 +3955,7 @@ export interface components {
             title: string;
             head_number: number;
         };
-        /** @description A project you starred, and when. */
+        /** @description Project that you starred. `starred_at` is the time of the star. */
         StarredProject: {
             /** Format: uuid */
             project_id: string;
@@ -3723,7 +3987,7 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
-        /** @description One prompt or one thing to do by hand. `output` names what it makes, for the templates of later steps. */
+        /** @description A prompt or a manual task. `output` is the name of its result in the templates of later steps. */
         Step: {
             /** @description Its name for good: lower-case letters, digits, `-` and `_`. */
             key: string;
@@ -3740,7 +4004,7 @@ export interface components {
             };
             output: string | null;
         };
-        /** @description One prompt or one thing to do by hand. `output` names what it makes, for the templates of later steps. */
+        /** @description A prompt or a manual task. `output` is the name of its result in the templates of later steps. */
         StepInput: {
             /** @description Its name for good: lower-case letters, digits, `-` and `_`. */
             key: string;
@@ -3764,7 +4028,7 @@ export interface components {
             };
             output?: string | null;
         };
-        /** @description `maker` is the handle of who made it, `tool` the slug of what came of it, `reason` why nothing did. */
+        /** @description Suggestion of a tool. `maker` is the handle of the maker who sent it. `tool` is the slug of the resulting tool; `reason` explains why it was declined. */
         Suggestion: {
             /** Format: uuid */
             suggestion_id: string;
@@ -3788,13 +4052,13 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
-        /** @description Members of the problem `account_suspended`: why, and what the admin adds, perhaps nothing. */
+        /** @description Members of the problem `account_suspended`: the reason and the admin's note, which may be empty. */
         Suspended: {
             /** @enum {string} */
             reason: "spam" | "harassment" | "illegal" | "copyright" | "secrets" | "other";
             note: string;
         };
-        /** @description `projects` counts the public, published ones that have it. */
+        /** @description Tag. `projects` is the number of public, published projects with this tag. */
         Tag: {
             name: string;
             projects: number;
@@ -3804,7 +4068,7 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
-        /** @description What is reported: a maker by `handle`; a project or a collection by `handle` and `slug`, a workflow in a project by `workflow` too; a comment by `comment_id`. Anything else stays away. */
+        /** @description Target of a report. Name a maker by `handle`, a project or a collection by `handle` and `slug`. Name a workflow by `handle`, `slug` and `workflow`, and a comment by `comment_id`. Omit all other fields. */
         Target: {
             /** @enum {string} */
             kind: "project" | "workflow" | "comment" | "maker" | "collection";
@@ -3814,7 +4078,7 @@ export interface components {
             /** Format: uuid */
             comment_id?: string | null;
         };
-        /** @description RFC 6749 §5.1. `expires_in` is seconds. The refresh token works once: keep the one that came last. */
+        /** @description Tokens (RFC 6749 §5.1). `expires_in` is in seconds. A refresh token works once; always store the latest. */
         Tokens: {
             access_token: string;
             /** @enum {string} */
@@ -3824,7 +4088,7 @@ export interface components {
             /** Format: uuid */
             session_id: string;
         };
-        /** @description `used_by` counts workflows: those of public, published projects whose newest version has a step for it. */
+        /** @description Tool of the catalogue. `used_by` counts workflows of public, published projects whose newest version has a step for the tool. */
         Tool: {
             /** Format: uuid */
             tool_id: string;
@@ -3842,7 +4106,7 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
-        /** @description What to change; what is left out stays. The slug stays for good. */
+        /** @description Changes to a tool. Omitted members keep their values. The slug cannot change. */
         ToolChanges: {
             name?: string;
             vendor?: string;
@@ -3857,12 +4121,12 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
-        /** @description `handle` is a member's. */
+        /** @description Request to transfer a project to the member with this `handle`. */
         Transfer: {
             /** @example grace */
             handle: string;
         };
-        /** @description `name` is a tag, or a tool's slug, `title` what to call it. */
+        /** @description Trending tag or tool. `name` is a tag or a tool's slug; `title` is the display name. */
         Trend: {
             name: string;
             title: string;
@@ -3870,19 +4134,19 @@ export interface components {
             recent: number;
             before: number;
         };
-        /** @description The 20 of each that rise most. `counted_at` is null until they were counted. */
+        /** @description The 20 tags and 20 tools with the highest trend scores. `counted_at` is null before the first count. */
         Trends: {
             tags: components["schemas"]["Trend"][];
             tools: components["schemas"]["Trend"][];
             /** Format: date-time */
             counted_at: string | null;
         };
-        /** @description How many wait, and the last number that was given. */
+        /** @description Number of unread notifications and the last assigned `seq`. */
         UnreadCount: {
             unread: number;
             seq: number;
         };
-        /** @description How a remix stands to its source. `base_number` is the version pulled last, `head_number` your own newest. */
+        /** @description The state of a remix relative to its source. `base_number` is the version pulled last; `head_number` is your own newest version. `newer` lists the later versions of the source, the newest first, at most 20. `conflicts` lists the conflicts of a pull. `source` and `base_number` are null when the source is `gone`: deleted, or hidden from you. */
         Upstream: {
             /** @enum {string} */
             state: "up_to_date" | "behind" | "gone";
@@ -3894,7 +4158,7 @@ export interface components {
             newer: components["schemas"]["VersionSummary"][];
             conflicts: components["schemas"]["Conflict"][];
         };
-        /** @description What a reader fills in. `default` and `example` are in text form, whatever the type: `0.7`, `true`. */
+        /** @description A field that a reader fills in. `default` and `example` are text for every type, such as `0.7` or `true`. */
         Variable: {
             /**
              * @description Letters, digits and `_`, a letter first.
@@ -3912,7 +4176,7 @@ export interface components {
             choices: string[];
             example: string | null;
         };
-        /** @description What a reader fills in. `default` and `example` are in text form, whatever the type: `0.7`, `true`. */
+        /** @description A field that a reader fills in. `default` and `example` are text for every type, such as `0.7` or `true`. */
         VariableInput: {
             /**
              * @description Letters, digits and `_`, a letter first.
@@ -3938,7 +4202,7 @@ export interface components {
             choices?: string[];
             example?: string | null;
         };
-        /** @description A version. All but its labels never changes. */
+        /** @description A version. Only its labels can change. */
         Version: {
             /** Format: uuid */
             version_id: string;
@@ -3953,7 +4217,7 @@ export interface components {
             created_at: string;
             content: components["schemas"]["Content"];
         };
-        /** @description What turns `old` into `new`. */
+        /** @description The changes that turn `old` into `new`. */
         VersionDiff: {
             old: components["schemas"]["VersionSummary"];
             new: components["schemas"]["VersionSummary"];
@@ -3978,12 +4242,12 @@ export interface components {
             /** @description Where the next page begins; null on the last. */
             next_cursor: string | null;
         };
-        /** @description 1 is for it, -1 against. */
+        /** @description Vote on a comment: 1 is an upvote, -1 a downvote. */
         Vote: {
             /** @enum {integer} */
             value: 1 | -1;
         };
-        /** @description `handle`, `project` and `slug` are its address. `head_number` is its newest version, which `steps` and `variables` count; null until there is one, and until then only members see it. */
+        /** @description A workflow. `handle`, `project` and `slug` are its address. `head_number` is its newest version; `steps` and `variables` are counts of that version. `head_number` is null before the first version; until then only members of the project see the workflow. */
         Workflow: {
             /** Format: uuid */
             workflow_id: string;
@@ -4002,7 +4266,7 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
-        /** @description What to change; what is left out stays. The slug stays from the first version on: others link to it. */
+        /** @description Changes to a workflow. Omitted fields keep their values. The slug is fixed after the first version, because other pages may link to it. */
         WorkflowChanges: {
             title?: string;
             slug?: string;
@@ -5318,142 +5582,6 @@ export interface operations {
             };
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableContent"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    put_role: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
-                "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-            };
-            path: {
-                handle: string;
-            };
-            cookie?: never;
-        };
-        /** @description At most 4,096 bytes. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoleChange"];
-            };
-        };
-        responses: {
-            /** @description No Content. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `last_admin`. */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            413: components["responses"]["ContentTooLarge"];
-            414: components["responses"]["URITooLong"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableContent"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    put_suspension: {
-        parameters: {
-            query?: {
-                reason?: "spam" | "harassment" | "illegal" | "copyright" | "secrets" | "other";
-            };
-            header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
-                "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-            };
-            path: {
-                handle: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            /** @description It collides with what is there. Code: `last_admin`. */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            414: components["responses"]["URITooLong"];
-            422: components["responses"]["UnprocessableContent"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    delete_suspension: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
-                "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-            };
-            path: {
-                handle: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content. */
-            204: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            414: components["responses"]["URITooLong"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];
@@ -9104,7 +9232,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
-    list_my_marks: {
+    list_my_reactions: {
         parameters: {
             query?: {
                 /** @description Ids of projects, up to 100, joined by commas. */
@@ -11384,6 +11512,142 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            414: components["responses"]["URITooLong"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    put_role: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                "X-Request-Id"?: components["parameters"]["X-Request-Id"];
+            };
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        /** @description At most 4,096 bytes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleChange"];
+            };
+        };
+        responses: {
+            /** @description No Content. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            /** @description It collides with what is there. Code: `last_admin`. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["ContentTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    put_suspension: {
+        parameters: {
+            query?: {
+                reason?: "spam" | "harassment" | "illegal" | "copyright" | "secrets" | "other";
+            };
+            header?: {
+                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                "X-Request-Id"?: components["parameters"]["X-Request-Id"];
+            };
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description It collides with what is there. Code: `last_admin`. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            414: components["responses"]["URITooLong"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    delete_suspension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                "X-Request-Id"?: components["parameters"]["X-Request-Id"];
+            };
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             414: components["responses"]["URITooLong"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
