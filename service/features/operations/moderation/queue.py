@@ -78,8 +78,8 @@ async def get_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID) -> Cas
     case = case_of(row, admin)
     now = await find_content(tx, row.target_kind, row.target_id)
     if row.standing not in _PUBLIC or (row.standing == "gone" and now is not None):
-        # Only members can see the current text, so audit the read. The content of a deleted maker stays until the
-        # purge.
+        # Audit the read: only members can see the current text, perhaps not even the reporters. The content of a
+        # deleted maker stays until the purge.
         await _record(tx, deps, admin, "report.read", row, {"standing": row.standing})
     return CaseDetail(
         case=case,

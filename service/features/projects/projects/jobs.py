@@ -17,7 +17,7 @@ async def purge(context: JobContext, payload: dict[str, Any]) -> None:
         removed = PORTION
         while removed == PORTION:
             removed = await remove(context.db, before, PORTION)
-            if removed:  # remixes of a purged project show another origin
+            if removed:  # cached pages still name it as the origin of its remixes
                 await context.publish()
 
 
