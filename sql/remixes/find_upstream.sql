@@ -1,5 +1,5 @@
--- The current address of the source of an editor's remix. No row when the source is deleted, hidden from the editor, or
--- removed; a removed source gives no row even when the editor may still see it.
+-- The current address of the source of an editor's remix. No row when the source is deleted, removed, or hidden from
+-- the editor. A removed source gives no row even when the editor may still see it.
 -- `base` is the version last pulled, `theirs` the newest of the source, `ours` the newest of the remix.
 select
     ours.version_id as ours_id, base.version_id as base_id, base.number as base_number, theirs.version_id as theirs_id,

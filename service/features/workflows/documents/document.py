@@ -47,7 +47,7 @@ def _plain(parameters: dict[str, Scalar]) -> dict[str, Scalar]:
 
 @frozen(kw_only=True)
 class Variable:
-    """A field that a reader fills in. `default` and `example` are text for every type, such as `0.7` or `true`."""
+    """A variable that a reader fills in. `default` and `example` are text for every type, such as `0.7` or `true`."""
 
     name: str = text(max=NAME_LENGTH, description="Letters, digits and `_`, a letter first.", example="topic")
     type: VariableType = "text"
