@@ -83,7 +83,9 @@ class AdmissionResult(NamedTuple):
 
 
 class Admission:
-    """Admission checks in Redis, with keys in `buckets` hash slots. `local` applies limits while Redis is unavailable."""
+    """Admission checks in Redis, with keys in `buckets` hash slots. `local` applies limits during an outage of
+    Redis.
+    """
 
     def __init__(self, redis: RedisClient, sessions: Sessions, local: LocalLimiter, *, buckets: int) -> None:
         self._redis = redis

@@ -67,11 +67,13 @@ class PubSub:
 
     @property
     def live(self) -> bool:
-        """Return whether a message sent now would arrive: every channel is confirmed and Redis has sent data recently."""
+        """Return whether a message sent now would arrive: all channels are confirmed and Redis has sent data
+        recently.
+        """
         return self._complete and len(self._confirmed) == len(self._listeners) and time.monotonic() - self._heard < LATE
 
     async def start(self) -> None:
-        """Connect once, for `CONNECT_TIMEOUT` at most. An unavailable Redis is not an error: the connection is retried."""
+        """Connect once, for `CONNECT_TIMEOUT` at most. An unavailable Redis is not an error; the task keeps trying."""
         self._task = asyncio.create_task(self._listening(), name="pubsub")
         await self._tried.wait()
 

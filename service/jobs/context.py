@@ -1,11 +1,11 @@
-"""What a feature's jobs.py is made of: the handlers that service/processes/job.py calls for jobs of the outbox.
+"""Job handlers: the types and the context for a feature's jobs.py. service/processes/job.py calls the handlers.
 
     JOBS: Jobs = {"identity.mail": send_mail}
     PERIODIC: Periodic = {"identity.purge": (3600, purge)}
 
-A handler is called at least once for a job, perhaps twice at the same time, always with the same `event_id`: it has
-to be idempotent. When it returns, the job is done. When it raises, the job comes again later, with growing pauses,
-and after MAX_ATTEMPTS is given up; PutOff and GiveUp say it more precisely.
+A handler is called at least once per job, possibly twice at the same time, always with the same `event_id`: it must be
+idempotent. A job is done when its handler returns. If the handler raises, the job is retried with growing pauses, and
+parked after MAX_ATTEMPTS. RetryLater and PermanentFailure override this.
 """
 
 import asyncio
@@ -28,11 +28,11 @@ from service.security.keyring import KeyRing
 log = structlog.get_logger(__name__)
 
 JOB_SECONDS = 30.0
-"""A handler is cancelled after this long, and its job comes again."""
+"""Seconds after which a handler is cancelled and its job retried."""
 
 
 class RetryLater(Exception):
-    """Something the job needs is away: it comes again in `seconds`, and the attempt does not count."""
+    """Unavailable dependency of a job: retry it in `seconds` without counting the attempt."""
 
     def __init__(self, reason: str, seconds: float = 5.0) -> None:
         super().__init__(reason)
@@ -40,12 +40,12 @@ class RetryLater(Exception):
 
 
 class PermanentFailure(Exception):
-    """The job can never succeed: it is parked at once, with the reason."""
+    """Failure that no retry can fix: park the job at once, with the reason."""
 
 
 @frozen
 class JobContext:
-    """What a handler may use, and which delivery this is."""
+    """Dependencies of a job handler, and the current delivery."""
 
     config: Config
     clock: Clock
@@ -58,10 +58,10 @@ class JobContext:
     attempt: int
 
     async def publish(self) -> None:
-        """Says that something public has changed: shared pages that were made before are made anew. After the commit.
+        """Invalidate all cached pages after a public change. Call it after the commit. Raises nothing.
 
-        Raises nothing. While Redis is away the API's processes keep pages for half a second only, and when it is back
-        none that was made before.
+        While Redis is unavailable, API processes keep pages for half a second only. After it returns, they drop all
+        earlier pages.
         """
         for pause in (0.1, 0.3, None):
             try:
@@ -77,7 +77,7 @@ class JobContext:
 
 type Handler = Callable[[JobContext, dict[str, Any]], Awaitable[None]]
 type Jobs = Mapping[str, Handler]
-"""Handlers by the kind of job, which is "<feature>.<what>"."""
+"""Handlers by the kind of job, which is "<feature>.<name>"."""
 
 type Periodic = Mapping[str, tuple[int, Handler]]
-"""Seconds from one run to the next (at least 60) and the handler, by a name "<feature>.<what>"; payload {}."""
+"""Seconds between two runs (at least 60) and the handler, by name "<feature>.<name>". The payload is {}."""

@@ -1,4 +1,4 @@
-"""Periodic jobs that belong to no feature: what the platform itself keeps is kept for a stated time."""
+"""Periodic jobs of the platform itself: purge data after its retention time."""
 
 from datetime import timedelta
 from typing import Any, Final
@@ -10,11 +10,11 @@ from service.jobs.outbox import delete_failed
 FAILED_JOBS_KEPT: Final = timedelta(days=30)
 
 PORTION: Final = 500
-"""Answers a statement deletes at most: a busy hour's are too many for the time a statement has."""
+"""Maximum number of saved responses that one statement deletes, so that it ends within the time limit."""
 
 
 async def purge(job: JobContext, payload: dict[str, Any]) -> None:
-    """Deletes saved answers that no repeat gets any more, and jobs that were given up a month ago."""
+    """Delete expired idempotency responses, and jobs that were parked a month ago."""
     now = job.clock()
     while await idempotency.purge(job.db, now - idempotency.KEPT, PORTION) == PORTION:
         pass

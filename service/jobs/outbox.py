@@ -1,6 +1,6 @@
-"""The outbox: jobs written in the transaction that causes them and run after it, at least once.
+"""Outbox: jobs that are inserted in the transaction that causes them and run after it, at least once.
 
-Features call `enqueue`. The rest of the module is how service/processes/job.py claims and settles jobs. Decision:
+Features call `enqueue`. The other functions let service/processes/job.py claim and settle jobs. Decision:
 docs/decisions/0012-outbox.md.
 """
 
@@ -19,7 +19,7 @@ from service.db.query import query
 
 @frozen
 class ClaimedJob:
-    """A job that a worker has until `due_at`, which names the claim. `attempts` counts this one."""
+    """Job claimed by a worker until `due_at`, which identifies the claim. `attempts` includes this one."""
 
     job_id: UUID
     kind: str
@@ -31,7 +31,7 @@ class ClaimedJob:
 
 @frozen
 class Backlog:
-    """Jobs of one kind: how many wait, how many were given up, and for how many seconds the oldest has been due."""
+    """Backlog of one kind of job: waiting jobs, parked jobs, and the seconds for which the oldest has been due."""
 
     kind: str
     waiting: int
@@ -40,26 +40,26 @@ class Backlog:
 
 
 async def enqueue(tx: Tx, kind: str, payload: object, *, dedupe_key: str | None = None, delay: float = 0.0) -> UUID:
-    """Writes a job into the transaction and returns its event id, the same at every delivery.
+    """Insert a job in the transaction and return its event id, which is the same at every delivery.
 
-    `payload` is a mapping or an attrs value that JSON can hold: ids, not contents, and no secrets. With a
-    `dedupe_key` the job is dropped while another of that key has not begun. `delay` is in seconds. Takes one round
-    trip, and none to anything but PostgreSQL.
+    `payload` is a mapping or an attrs value that JSON can represent: ids, not contents, and no secrets. With a
+    `dedupe_key`, the job is skipped if another job with that key has not started. `delay` is in seconds. The call takes
+    one round trip to PostgreSQL and none to other servers.
     """
     job_id = new_id()
     if not isinstance(payload, Mapping):
-        payload = attrs.asdict(payload)  # type: ignore[arg-type]  # TypeError for anything else
+        payload = attrs.asdict(payload)  # type: ignore[arg-type]  # TypeError for other types
     await insert_job(tx, job_id, kind, encoded(payload), dedupe_key, delay)
     return job_id
 
 
 def encoded(payload: Mapping[str, object]) -> str:
-    """A payload as it is stored."""
+    """Return a payload in its stored form."""
     return orjson.dumps(payload, default=_plain).decode()
 
 
 def _plain(value: object) -> str:
-    if isinstance(value, UUID):  # asyncpg's subclass, which orjson does not take for one
+    if isinstance(value, UUID):  # asyncpg's subclass, which orjson does not accept
         return str(value)
     raise TypeError(f"a job cannot hold {type(value).__name__}")
 
@@ -70,9 +70,9 @@ async def insert_job(db: Db, job_id: UUID, kind: str, payload: str, dedupe_key: 
 
 @query
 async def finish_job(db: Db, job_id: UUID) -> UUID | None:
-    """Settles the job inside the transaction that does what it asks for: both happen, or neither, and only once.
+    """Settle the job inside the transaction of its work: both are committed together, and only once.
 
-    None when it is settled already, by another delivery: then there is nothing to do.
+    Returns None if another delivery has already settled the job: then there is nothing to do.
     """
 
 

@@ -1,5 +1,7 @@
-"""Counting again, a portion at a time. Counters are always right, by triggers: one that is not is a fault, is logged as
-one, and mended."""
+"""Recounts of counters, in batches.
+
+Triggers keep counters correct. A wrong counter is a bug, so it is logged and repaired.
+"""
 
 import time
 from collections.abc import Awaitable, Callable
@@ -11,15 +13,15 @@ from service.jobs.context import JobContext
 from service.jobs.outbox import enqueue
 
 PORTION: Final = 500
-"""Rows that are looked at together."""
+"""Number of rows that are checked together."""
 RECOUNT_SECONDS: Final = 10.0
-"""After which a repair goes on in another job."""
+"""Seconds after which a recount continues in another job."""
 
 _FIRST: Final = UUID(int=0)
 
 
 class Counted(Protocol):
-    """Something that has counters, and whether they are not what they count."""
+    """Row with counters, and whether they are wrong."""
 
     @property
     def counted_id(self) -> UUID: ...
@@ -34,8 +36,10 @@ async def recount[R: Counted](
     read: Callable[[Db, UUID, int], Awaitable[list[R]]],
     mend: Callable[[JobContext, list[UUID]], Awaitable[None]],
 ) -> None:
-    """Looks at all that `read` lists, in the order of its ids, and has what is wrong mended. `kind` is this job's own:
-    what takes long goes on in another one."""
+    """Check all rows that `read` returns, in the order of their ids, and repair wrong ones with `mend`.
+
+    `kind` is the kind of this job: a long recount continues in another job of that kind.
+    """
     after = UUID(payload["after"]) if "after" in payload else _FIRST
     until = time.monotonic() + RECOUNT_SECONDS
     while True:

@@ -1,1 +1,1 @@
-"""Mail templates and their delivery by SMTP or into files."""
+"""Mail templates and delivery by SMTP or to files."""

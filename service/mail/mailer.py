@@ -1,4 +1,4 @@
-"""Where mail goes: an SMTP server, or a directory of .eml files on a developer's machine."""
+"""Mail delivery to an SMTP server, or to a directory of .eml files on a developer's machine."""
 
 import asyncio
 import os
@@ -22,27 +22,27 @@ SEND_SECONDS = 20.0
 
 
 class MailUnavailable(Exception):
-    """The mail was not taken now; a later attempt may succeed."""
+    """Temporary failure of a delivery; a later attempt may succeed."""
 
 
 class MailRefused(Exception):
-    """The mail, or its recipient, was refused for good: sending it again changes nothing."""
+    """Permanent rejection of a mail or its recipient; a retry would fail again."""
 
 
 class Mailer(ABC):
-    """Sends one mail at a time. Safe to use from many tasks."""
+    """Mail client that sends one mail per call. Concurrent tasks may share it."""
 
     def __init__(self, sender: str) -> None:
         self._sender = sender
 
     @staticmethod
     def from_url(url: str, sender: str) -> "Mailer":
-        """The mailer of MAIL_URL; `sender` is MAIL_FROM. Raises ValueError.
+        """Return the mailer for MAIL_URL; `sender` is MAIL_FROM. Raises ValueError.
 
-        smtp://user:password@host:587 uses STARTTLS (RFC 3207) when the server offers it, and with
-        `?starttls=required` nothing else; a password for another machine is not sent without, unless the URL says
-        `?starttls=offered`. smtps://… speaks TLS from the start (RFC 8314). file:///directory writes .eml files.
-        Certificates are checked against the system's, or SSL_CERT_FILE.
+        smtp://user:password@host:587 uses STARTTLS (RFC 3207) if the server offers it; `?starttls=required` makes it
+        mandatory. A password for another machine requires STARTTLS, unless the URL contains `?starttls=offered`.
+        smtps://… uses TLS from the start (RFC 8314). file:///directory writes .eml files. Certificates are checked
+        against those of the system, or SSL_CERT_FILE.
         """
         parts = urlsplit(url)
         if parts.scheme == "file":
@@ -65,7 +65,7 @@ class Mailer(ABC):
         )
 
     async def send(self, message: Message, *, event_id: UUID) -> None:
-        """Hands the mail over. `event_id` (a UUIDv7) becomes its Message-ID.
+        """Send the mail. `event_id` (a UUIDv7) becomes its Message-ID.
 
         Raises MailUnavailable and MailRefused; takes at most SEND_SECONDS.
         """
@@ -80,7 +80,7 @@ class Mailer(ABC):
 
 
 class FileMailer(Mailer):
-    """Writes each mail to a file of its own; names sort by time, and a redelivery replaces its file."""
+    """Mailer that writes each mail to its own file. Names sort by time, and a redelivery replaces its file."""
 
     def __init__(self, sender: str, directory: Path) -> None:
         super().__init__(sender)
@@ -101,7 +101,9 @@ class FileMailer(Mailer):
 
 
 class SmtpMailer(Mailer):
-    """One connection a mail: what is sent here is rare, and a connection kept open would have to be looked after."""
+    """Mailer that opens one connection per mail. Mails are rare, so a persistent connection is not worth its
+    maintenance.
+    """
 
     def __init__(
         self,
@@ -143,12 +145,12 @@ class SmtpMailer(Mailer):
         except aiosmtplib.SMTPDataError as problem:
             raise _failure(problem.code, "content") from problem
         except (aiosmtplib.SMTPException, OSError, ValueError) as problem:
-            # Also a refused login or sender: what the operator has to mend is not the mail's fault, so it waits.
-            # Only the kind and the code: a server's answer may quote the address or what was sent.
+            # A rejected login or sender is temporary, too: the operator has to fix it, so the mail waits. The message
+            # contains only the error type and code, because a server's response may quote the address or the content.
             code = f" {problem.code}" if isinstance(problem, aiosmtplib.SMTPResponseException) else ""
             raise MailUnavailable(f"{type(problem).__name__}{code}") from problem
         finally:
-            # The mail has been taken or not: how the server says goodbye is not waited for.
+            # The delivery is decided: do not wait for the server's response to QUIT.
             client.close()
 
 

@@ -1,4 +1,4 @@
-"""One mail, and its form on the wire."""
+"""Mail messages and their wire format."""
 
 import re
 from datetime import UTC, datetime
@@ -14,9 +14,9 @@ from attrs import frozen
 
 @frozen
 class Message:
-    """A mail to one address, in plain text and, where it helps, in HTML too.
+    """Mail to one address, in plain text and optionally in HTML.
 
-    `unsubscribe` is the address of a page where a mail that comes regularly can be stopped.
+    `unsubscribe` is the URL of a page where the recipient can stop a regular mail.
     """
 
     to: str
@@ -27,10 +27,10 @@ class Message:
 
 
 def render(message: Message, *, sender: str, event_id: UUID) -> EmailMessage:
-    """The mail as it is sent. Raises ValueError for an address or a subject that no mail can carry.
+    """Build the mail to send. Raises ValueError for an invalid address or subject.
 
-    Everything in it follows from the arguments: a job that is delivered twice sends the same bytes under the same
-    Message-ID, which receiving systems take for one mail. `event_id` is a UUIDv7; its time is the mail's date.
+    The result depends only on the arguments: a job that is delivered twice sends the same bytes under the same
+    Message-ID, which receiving systems treat as one mail. `event_id` is a UUIDv7; its time is the mail's date.
     """
     if re.search(r"[\x00-\x1f\x7f]", message.to + message.subject + sender):
         raise ValueError("control characters in a mail header")
@@ -43,10 +43,10 @@ def render(message: Message, *, sender: str, event_id: UUID) -> EmailMessage:
     mail["Subject"] = message.subject
     mail["Date"] = format_datetime(event_time(event_id))
     mail["Message-ID"] = f"<{event_id}@{author.domain}>"
-    mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: no out-of-office answers, please
+    mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: suppresses out-of-office replies
     if message.unsubscribe is not None:
         mail["List-Unsubscribe"] = f"<{message.unsubscribe}>"  # RFC 2369 §3.2
-    # As it is where that is allowed (RFC 5322 §2.1.1), so that a link in a file of a mail can be copied from it.
+    # Send the text unencoded where RFC 5322 §2.1.1 allows it, so that a link can be copied from the file of a mail.
     plain = message.text.isascii() and all(len(line) <= 998 for line in message.text.splitlines())
     mail.set_content(message.text, cte="7bit" if plain else "quoted-printable")
     if message.html is not None:
@@ -56,10 +56,10 @@ def render(message: Message, *, sender: str, event_id: UUID) -> EmailMessage:
 
 
 def _address(addr_spec: str, name: str = "") -> Address:
-    """Exactly one address (RFC 5322 §3.4.1): a list of them, or one with a comment, is a ValueError."""
+    """Parse exactly one address (RFC 5322 §3.4.1). Raises ValueError for a list or a comment."""
     try:
         address = Address(display_name=name, addr_spec=addr_spec)
-    except (ValueError, IndexError, MessageError) as problem:  # the parser's ways to say no
+    except (ValueError, IndexError, MessageError) as problem:  # raised by the parser for invalid addresses
         raise ValueError("not an address") from problem
     if not address.username or not address.domain:
         raise ValueError("not an address")
@@ -67,5 +67,5 @@ def _address(addr_spec: str, name: str = "") -> Address:
 
 
 def event_time(event_id: UUID) -> datetime:
-    """The moment a UUIDv7 was made, to the millisecond (RFC 9562 §5.7)."""
+    """Return the creation time of a UUIDv7 in milliseconds (RFC 9562 §5.7)."""
     return datetime.fromtimestamp((event_id.int >> 80) / 1000, UTC)

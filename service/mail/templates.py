@@ -1,7 +1,7 @@
-"""What the service writes to makers about their account.
+"""Mail templates for messages to makers about their account.
 
-Nothing that somebody else typed stands in a mail, except handles and addresses: a display name in a mail to an
-address that was not confirmed would let anyone send their text to anyone.
+Mails contain no text by other people, except handles and addresses. A display name in a mail to an unconfirmed address
+would let anyone send text to anyone.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ _ROLES = {"editor": "an editor, who may change it", "viewer": "a viewer, who may
 
 
 def confirm_registration(to: str, *, handle: str, link: str, hours: int) -> Message:
-    """To a new address: the link leads to a page that sets the password and creates the account."""
+    """Compose the mail to a new address. Its link opens the page that sets the password and creates the account."""
     return _compose(
         to,
         f"Create your account @{handle} on {NAME}",
@@ -32,7 +32,7 @@ def confirm_registration(to: str, *, handle: str, link: str, hours: int) -> Mess
 
 
 def already_registered(to: str, *, login_link: str, reset_link: str) -> Message:
-    """To an address that has an account, when somebody registers with it again."""
+    """Compose the mail to an address with an account, after a new registration with that address."""
     return _compose(
         to,
         f"You already have an account on {NAME}",
@@ -46,7 +46,7 @@ def already_registered(to: str, *, login_link: str, reset_link: str) -> Message:
 
 
 def password_reset(to: str, *, handle: str, link: str, minutes: int) -> Message:
-    """The link sets a new password."""
+    """Compose the mail with the link to set a new password."""
     return _compose(
         to,
         f"Set a new password for {NAME}",
@@ -59,7 +59,7 @@ def password_reset(to: str, *, handle: str, link: str, minutes: int) -> Message:
 
 
 def password_changed(to: str, *, handle: str, reset_link: str) -> Message:
-    """After a change or a reset."""
+    """Compose the mail after a password change or reset."""
     return _compose(
         to,
         f"Your password for {NAME} was changed",
@@ -71,7 +71,7 @@ def password_changed(to: str, *, handle: str, reset_link: str) -> Message:
 
 
 def confirm_email_change(to: str, *, handle: str, link: str, hours: int) -> Message:
-    """To the new address: the link and the account's password make it the account's."""
+    """Compose the mail to the new address. The link and the account's password confirm the change."""
     return _compose(
         to,
         f"Confirm your new address for {NAME}",
@@ -85,7 +85,7 @@ def confirm_email_change(to: str, *, handle: str, link: str, hours: int) -> Mess
 
 
 def email_change_requested(to: str, *, handle: str, new_email: str, reset_link: str) -> Message:
-    """To the old address, so that a stolen session cannot take the account away in silence."""
+    """Compose the mail to the old address, so that a stolen session cannot take over the account unnoticed."""
     return _compose(
         to,
         f"A new address for your account on {NAME}",
@@ -98,7 +98,7 @@ def email_change_requested(to: str, *, handle: str, new_email: str, reset_link: 
 
 
 def email_changed(to: str, *, handle: str, new_email: str) -> Message:
-    """To the old address, when the account has left it."""
+    """Compose the mail to the old address after the change."""
     return _compose(
         to,
         f"Your account on {NAME} has a new address",
@@ -110,7 +110,7 @@ def email_changed(to: str, *, handle: str, new_email: str) -> Message:
 
 
 def account_deleted(to: str, *, handle: str) -> Message:
-    """The last mail."""
+    """Compose the mail after the deletion of an account."""
     return _compose(
         to,
         f"Your account on {NAME} was deleted",
@@ -122,7 +122,10 @@ def account_deleted(to: str, *, handle: str) -> Message:
 
 
 def invitation(to: str, *, owner: str, role: str, link: str, days: int) -> Message:
-    """To somebody who may have no account. It names no project: titles and slugs are what somebody typed."""
+    """Compose the invitation to an address that may have no account.
+
+    It does not name the project, because makers type titles and slugs.
+    """
     return _compose(
         to,
         f"You are invited to a project on {NAME}",
@@ -135,7 +138,9 @@ def invitation(to: str, *, owner: str, role: str, link: str, days: int) -> Messa
 
 
 def digest(to: str, *, handle: str, lines: Sequence[str], more: bool, link: str, preferences_link: str) -> Message:
-    """What happened since the last one: a line each, of handles and of titles that are the reader's own."""
+    """Compose the digest of events since the last one, one line each. Lines contain handles and the reader's own
+    titles.
+    """
     message = _compose(
         to,
         f"What is new for you on {NAME}",
@@ -152,7 +157,9 @@ def digest(to: str, *, handle: str, lines: Sequence[str], more: bool, link: str,
 
 
 def _compose(to: str, subject: str, *paragraphs: str) -> Message:
-    """A paragraph that is an address becomes a link in the HTML; in the text it stands on a line of its own."""
+    """Build a message from paragraphs. A paragraph that is a URL becomes a link in HTML and a separate line in the
+    text.
+    """
     text = "\n\n".join((*map(_wrapped, paragraphs), f"-- \n{NAME}")) + "\n"
     body = "\n".join(f"<p>{_html(paragraph)}</p>" for paragraph in paragraphs)
     html = (

@@ -1,4 +1,4 @@
-"""One worker of the API: a fresh interpreter on the inherited socket, started by the supervisor."""
+"""Worker process of the API: a fresh interpreter that the supervisor starts with the inherited socket."""
 
 import argparse
 import asyncio
@@ -27,7 +27,7 @@ from service.processes.listener import BACKLOG, refuse_new
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 SPARE: Final = 256
-"""Descriptors that a worker needs besides its clients'."""
+"""File descriptors that a worker needs in addition to those of its clients."""
 
 _STATM: Final = Path("/proc/self/statm")
 
@@ -54,13 +54,13 @@ async def _work(config: Config, factory: str, listener: socket.socket, channel: 
             metrics.loop_lag.observe(loop.time() - due)
             say("beat", metrics.flush())
 
-    # What was made at boot stays: the collector need not look at it again.
+    # Objects created at start are permanent: exclude them from garbage collection.
     gc.collect()
     gc.freeze()
     gc.set_threshold(*_THRESHOLDS)
     metrics.gauge("worker_resident_memory_bytes", "Resident memory, of all workers.").labels().watch(_resident)
     metrics.gauge("workers", "Workers that serve or drain.").labels().set(1)
-    listener.listen(BACKLOG)  # the first worker that is ready opens the queue; for the others this changes nothing
+    listener.listen(BACKLOG)  # the first ready worker opens the queue; for the others this is a no-op
     server.listen(listener)
     loop.add_signal_handler(signal.SIGTERM, say, "leaving")
     say("ready")
@@ -72,7 +72,7 @@ async def _work(config: Config, factory: str, listener: socket.socket, channel: 
         elif command == b"drain":
             server.stop_accepting()
             break
-        else:  # `stop`, or the parent is dead
+        else:  # `stop`, or the parent has died
             app.draining = server.draining = True
             if command != b"stop":
                 log.warning("parent_died")
@@ -100,10 +100,10 @@ _THRESHOLDS: Final = gc.get_threshold()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """A worker's entry; the arguments are the parent's business."""
+    """Run one worker. The parent passes the arguments."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # Until all is made, what it would look at again and again stays. Switched off, it leaves holes in memory that make
-    # each request 3 % dearer afterwards (bench-compare).
+    # Collect rarely during start, because all objects stay. With the collector disabled, memory fragments and each
+    # request costs 3 % more (bench-compare).
     gc.set_threshold(50_000)
     parser = argparse.ArgumentParser(
         prog="python -m service.processes.api", description="One worker of `python -m service serve`."

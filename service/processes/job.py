@@ -1,8 +1,8 @@
-"""The worker process: carries out the outbox's jobs and writes the periodic ones into it.
+"""Job process: runs the jobs of the outbox and enqueues the periodic ones.
 
-Any number of workers may run. Each takes a few jobs of a kind at a time, so that a kind that is slow or broken holds
-up no other. A claim lasts CLAIM_SECONDS, longer than a handler may: a worker that is killed gives its jobs back by
-doing nothing, and none is lost. A job that fails comes again after growing pauses and is parked after MAX_ATTEMPTS.
+Any number of job processes may run. Each takes a few jobs per kind at a time, so that a slow or broken kind does not
+delay others. A claim lasts CLAIM_SECONDS, which exceeds the time limit of a handler: the jobs of a killed process
+become due again, and none is lost. A failed job is retried with growing pauses and parked after MAX_ATTEMPTS.
 """
 
 import asyncio
@@ -45,17 +45,17 @@ from service.mail.mailer import MailRefused, MailUnavailable
 log = structlog.get_logger(__name__)
 
 MAX_ATTEMPTS = 40
-"""With pauses that double from 2 s to an hour, a job is tried for about a day."""
+"""Maximum attempts. With pauses that double from 2 s to an hour, a job is retried for about a day."""
 
 PERIODIC_ATTEMPTS = 3
-"""A periodic job that keeps failing is dropped, not parked: its next interval brings it again."""
+"""Attempts after which a failing periodic job is dropped instead of parked: its next interval enqueues it again."""
 
 FIRST_PAUSE = 2.0
 LONGEST_PAUSE = 3600.0
 CLAIM_SECONDS = JOB_SECONDS + 15.0
 POLL_SECONDS = 0.5
 PLACES = 4
-"""Jobs of one kind that a worker carries out at once."""
+"""Maximum number of concurrent jobs of one kind in a worker."""
 
 SCHEDULE_SECONDS = 10.0
 
@@ -63,7 +63,7 @@ type Outcome = Literal["done", "retried", "put_off", "failed"]
 
 
 class _Figures:
-    """How the worker is doing, for service/core/metrics.py."""
+    """Worker metrics for service/core/metrics.py."""
 
     def __init__(self, metrics: Metrics) -> None:
         self._done = metrics.counter("jobs_total", "Deliveries of jobs, by what became of them.", ("kind", "outcome"))
@@ -86,7 +86,7 @@ class _Figures:
 
 
 class Worker:
-    """Takes jobs until `stop`, then lets the running ones end. `run` raises nothing, whatever is away."""
+    """Worker that runs jobs until `stop` and then waits for running jobs. `run` raises nothing, even during outages."""
 
     def __init__(
         self,
@@ -113,14 +113,14 @@ class Worker:
         self._stopping = asyncio.Event()
 
     def stop(self) -> None:
-        """Takes no further jobs; `run` returns when the running ones have ended."""
+        """Stop claiming jobs. `run` returns when the running jobs have ended."""
         self._stopping.set()
         self._wake.set()
 
     async def run(self, *, drain_timeout: float = JOB_SECONDS) -> None:
-        """Works until `stop`, and then for at most `drain_timeout` seconds more.
+        """Run jobs until `stop`, and then wait at most `drain_timeout` seconds for running jobs.
 
-        A job that takes longer is cancelled; its claim ends by itself, and another worker takes it.
+        Jobs that take longer are cancelled. Their claims expire, and another worker retries them.
         """
         await asyncio.gather(
             self._repeat("claim", self._claim, 0.0),
@@ -136,7 +136,7 @@ class Worker:
                 await asyncio.wait(late, timeout=1.0)
 
     async def _repeat(self, what: str, step: Callable[[], Awaitable[None]], pause: float) -> None:
-        """Runs a step again and again, with growing pauses while it fails, and says so once."""
+        """Repeat a step, with growing pauses while it fails. Log the first failure and the recovery."""
         failures = 0
         while not self._stopping.is_set():
             wait = pause
@@ -178,7 +178,7 @@ class Worker:
             self._wake.set()
 
     async def _attempt(self, job: ClaimedJob) -> tuple[Outcome, Callable[[], Awaitable[None]]]:
-        """Calls the handler. The answer is what became of it, and the statement that says so to the queue."""
+        """Call the handler. Return the outcome and the statement that settles the job."""
         limit = PERIODIC_ATTEMPTS if job.kind in self._periodic else self._max_attempts
         context = evolve(self._context, event_id=job.job_id, attempt=job.attempts)
         try:
@@ -195,8 +195,8 @@ class Worker:
         except asyncio.CancelledError as problem:
             task = asyncio.current_task()
             if task is not None and task.cancelling():
-                raise  # the worker ends
-            return self._fail(job, problem, limit)  # something inside the handler was cancelled: a failure like others
+                raise  # the worker is stopping
+            return self._fail(job, problem, limit)  # a task inside the handler was cancelled: an ordinary failure
         except Exception as problem:  # noqa: BLE001 (a job may fail in any way)
             return self._fail(job, problem, limit)
         return "done", lambda: delete_job(self._db, job.job_id, job.due_at)
@@ -233,18 +233,18 @@ class Worker:
     def _later(
         self, job: ClaimedJob, problem: BaseException, pause: float, *, counted: int
     ) -> Callable[[], Awaitable[None]]:
-        # Jitter, so that jobs that failed together do not come back together.
+        # Jitter: jobs that failed together should not be retried together.
         delay = pause * random.uniform(0.5, 1.0)  # noqa: S311 (spreads load, guards nothing)
         return lambda: update_job_due(self._db, job.job_id, job.due_at, delay, _reason(problem), counted)
 
     async def _settle(self, job: ClaimedJob, settle: Callable[[], Awaitable[None]]) -> None:
-        """Tells the queue, again and again while PostgreSQL is away. In vain: then the job comes again."""
+        """Settle the job, and retry while PostgreSQL is unavailable. If this fails, the job is delivered again."""
         until = time.monotonic() + self._claim_seconds
         while True:
             try:
                 await settle()
                 return
-            except Exception as problem:  # noqa: BLE001 (reported, and the claim ends by itself)
+            except Exception as problem:  # noqa: BLE001 (logged, and the claim expires)
                 if time.monotonic() > until or not isinstance(problem, DatabaseUnavailable):
                     log.warning("job_unsettled", kind=job.kind, event_id=str(job.job_id), reason=_reason(problem))
                     return
@@ -261,10 +261,10 @@ class Worker:
 
 
 def run_worker(config: Config) -> int:
-    """The worker's process: works until SIGTERM or SIGINT, then ends its jobs and returns 0.
+    """Run the job process until SIGTERM or SIGINT, wait for its jobs and return 0.
 
-    PostgreSQL, Redis and the mail server may be away, at the start too. Metrics are served on METRICS_PORT + 1, so
-    that the API may run on the same machine.
+    PostgreSQL, Redis and the mail server may be unavailable, even at start. Metrics are served on METRICS_PORT + 1, so
+    that the API can run on the same machine.
     """
     configure(config)
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
@@ -283,7 +283,7 @@ async def _run(config: Config) -> None:
     if config.metrics_port:
         try:
             totals.serve(config.metrics_host, config.metrics_port + 1)
-        except OSError as problem:  # another worker's: metrics are no reason not to work
+        except OSError as problem:  # the port of another worker: jobs run without metrics
             log.warning("metrics_not_served", port=config.metrics_port + 1, reason=problem.strerror)
     flushing = asyncio.create_task(_flush(metrics, totals))
     await context.db.start()
@@ -318,7 +318,10 @@ async def _within(event: asyncio.Event, seconds: float) -> None:
 
 
 def _reason(problem: BaseException) -> str:
-    """What may be kept in the queue and the log. Only our own errors are quoted: others may hold what a maker typed."""
+    """Return the reason to store in the queue and the log.
+
+    Only the service's own errors are quoted, because other errors may contain input of a maker.
+    """
     if isinstance(
         problem, PermanentFailure | RetryLater | MailRefused | MailUnavailable | CacheUnavailable | DatabaseUnavailable
     ):

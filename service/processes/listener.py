@@ -1,4 +1,4 @@
-"""The service's socket: the parent binds it, the workers inherit it and listen. Imports little."""
+"""Listening socket: the parent binds it, the workers inherit it and listen. The module has few imports."""
 
 import ctypes
 import socket
@@ -9,19 +9,19 @@ from typing import Final
 import structlog
 
 BACKLOG: Final = 4096
-"""Connections that may wait to be accepted; the kernel caps it at net.core.somaxconn."""
+"""Maximum number of connections that wait to be accepted; the kernel caps it at net.core.somaxconn."""
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 
 class StartFailed(Exception):
-    """The service cannot start; the message says why."""
+    """Failure to start the service; the message gives the reason."""
 
 
 def open_listener(host: str, port: int) -> socket.socket:
-    """Bind the socket without listening: until a worker is ready, connections are refused instead of left waiting.
+    """Bind the socket without listening, so that connections are refused instead of queued until a worker is ready.
 
-    Raises StartFailed when the address is taken or not ours.
+    Raises StartFailed if the address is in use or does not belong to this host.
     """
     listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     try:
@@ -38,12 +38,12 @@ def open_listener(host: str, port: int) -> socket.socket:
 
 
 def refuse_new(listener: socket.socket) -> None:
-    """Lets no new connection into the queue of `listener`, while those in it can still be accepted.
+    """Refuse new connections on `listener` while queued ones can still be accepted.
 
-    Closing a listening socket resets whatever is queued, and nothing else empties the queue for good. So the kernel is
-    given a filter (BPF, socket(7) SO_ATTACH_FILTER) that drops segments with SYN and without ACK: a client that comes
-    now repeats its SYN after a second and is then refused, having sent nothing. Elsewhere than on Linux there is no
-    such filter, and what arrives within the last microseconds is reset.
+    Closing a listening socket resets all queued connections, and no other call stops the queue from growing. The
+    function therefore installs a kernel filter (BPF, socket(7) SO_ATTACH_FILTER) that drops segments with SYN and
+    without ACK. A new client repeats its SYN after a second and is then refused, before it has sent a request. Only
+    Linux has this filter; on other systems connections of the last microseconds are reset.
     """
     if sys.platform != "linux":
         return
@@ -55,7 +55,7 @@ def refuse_new(listener: socket.socket) -> None:
             (0x54, 0, 0, 0x12),  # & (SYN | ACK)
             (0x15, 0, 1, 0x02),  # only SYN?
             (0x06, 0, 0, 0),  # drop
-            (0x06, 0, 0, 0xFFFFFFFF),  # take it whole
+            (0x06, 0, 0, 0xFFFFFFFF),  # accept the whole segment
         )
     )
     instructions = ctypes.create_string_buffer(program, len(program))

@@ -1,13 +1,15 @@
-"""The API's processes: a parent that holds the listening socket, and workers that answer on it.
+"""Supervisor of the API: a parent that holds the listening socket, and workers that serve requests on it.
 
-The parent binds the socket and never accepts; the first worker that is ready listens on it. Workers are fresh
-interpreters that inherit it, so that a rolling restart (SIGHUP) brings in new code while the queue of the socket
-belongs to no worker in particular. SO_REUSEPORT would give each worker a queue of its own, which is lost with it.
+The parent binds the socket and never accepts; the first ready worker listens on it. Workers are fresh interpreters that
+inherit the socket, so a rolling restart (SIGHUP) loads new code while the socket's queue belongs to no single worker.
+With SO_REUSEPORT each worker would have its own queue, and lose it at its end.
 
-Parent and worker talk over a socket pair, one JSON object a line. Worker to parent: `ready`; `beat` once a second with
-what it counted (it is also the sign of life); `leaving` when it was asked to end by SIGTERM and wants a successor.
-Parent to worker: `unready` (readyz says 503), `drain` (another worker has taken over), `stop` (the service ends). The
-end of the pair means that the other side is dead: a worker then stops by itself.
+Parent and worker communicate over a socket pair, one JSON object per line from the worker, and one command per line
+from the parent. The end of the pair means that the other side is dead; a worker then stops by itself.
+
+- Worker to parent: `ready`; `beat` once a second with its metrics, also as a sign of life; `leaving` when it received
+  SIGTERM and needs a successor.
+- Parent to worker: `unready` (readyz returns 503), `drain` (another worker has taken over), `stop` (the service ends).
 """
 
 import asyncio
@@ -29,24 +31,24 @@ from service.processes.listener import StartFailed, open_listener, refuse_new
 
 APP: Final = "service.app:create_app"
 BOOT_TIMEOUT: Final = 60.0
-"""Seconds from a worker's start to its `ready`."""
+"""Maximum seconds from a worker's start to its `ready`."""
 SILENCE: Final = 30.0
 """Seconds without a beat after which a worker counts as hung and is killed."""
 STEADY: Final = 30.0
-"""Seconds after which a worker's end is no longer taken for a failure to start."""
+"""Seconds after which the end of a worker no longer counts as a failure to start."""
 BACKOFF: Final = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
-"""Seconds before the next start, by the number of failures in a row."""
+"""Seconds before the next start, by the number of consecutive failures."""
 OVERTIME: Final = 10.0
-"""Seconds a draining worker gets on top of drain_timeout before it is killed."""
+"""Seconds that a draining worker gets in addition to drain_timeout before it is killed."""
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 
 def serve(config: Config, *, app: str = APP, environ: Mapping[str, str] = os.environ) -> int:
-    """Runs the API until SIGTERM or SIGINT. Returns the exit status: 0 after a drain, 1 when it could not start.
+    """Run the API until SIGTERM or SIGINT and return the exit status: 0 after a drain, 1 if it could not start.
 
-    `app` names what each worker runs, `module:function` from Config to the App; `environ` is what workers read their
-    own Config from.
+    `app` is the factory that each worker calls, `module:function` from Config to App. Workers read their own Config
+    from `environ`.
     """
     logs.configure(config)
     try:
@@ -57,7 +59,7 @@ def serve(config: Config, *, app: str = APP, environ: Mapping[str, str] = os.env
 
 
 class _Worker:
-    """What the parent knows of one worker."""
+    """State of one worker in the parent."""
 
     def __init__(self, process: asyncio.subprocess.Process, writer: asyncio.StreamWriter, now: float) -> None:
         self.process = process
@@ -88,12 +90,12 @@ class _Parent:
         self._totals = Totals()
         self._alive: set[_Worker] = set()
         self._serving: list[_Worker] = []
-        """The workers that are counted on: config.workers of them, but for those being replaced after a crash."""
+        """Workers in service: config.workers of them, except during the replacement of a crashed worker."""
         self._failures = 0
         self._stopping = False
         self._tasks: set[asyncio.Task[object]] = set()
         self._changes: set[asyncio.Task[object]] = set()
-        """Those of the tasks that start workers; a drain ends them."""
+        """Tasks that start workers; a drain cancels them."""
 
     async def run(self) -> int:
         loop = asyncio.get_running_loop()
@@ -133,7 +135,7 @@ class _Parent:
                 await worker.process.wait()
 
     def _asked_to_stop(self, stop: asyncio.Event) -> None:
-        if self._stopping:  # the second time: at once
+        if self._stopping:  # a second signal stops at once
             for worker in self._alive:
                 worker.kill()
         stop.set()
@@ -159,16 +161,16 @@ class _Parent:
         ready = [worker for worker in started if worker is not None]
         if len(ready) < self._config.workers:
             raise StartFailed("A worker did not start; its own last lines say why.")
-        # One that has ended since is replaced like any other.
+        # A worker that has ended since is restored like any other.
         self._serving = [worker for worker in ready if not worker.ended.is_set()]
         for _ in range(self._config.workers - len(self._serving)):
             self._change(self._restore())
 
     async def _start(self) -> _Worker | None:
-        """A new worker that is ready; None when it ended, took too long or could not be made."""
+        """Start a worker and return it when it is ready, or None if it ended, took too long or failed to start."""
         try:
             worker, reader = await self._spawn()
-        except OSError as error:  # the machine is short of processes, memory or descriptors
+        except OSError as error:  # the machine lacks processes, memory or descriptors
             log.error("worker_not_started", reason=error.strerror or str(error))
             return None
         self._alive.add(worker)
@@ -192,7 +194,7 @@ class _Parent:
                 stdin=asyncio.subprocess.DEVNULL,
                 pass_fds=(listener, theirs.fileno()),
                 env={"MALLOC_ARENA_MAX": "1", **self._environ},
-                process_group=0,  # Ctrl-C is for the parent, which tells the workers what to do
+                process_group=0,  # Ctrl-C reaches only the parent, which commands the workers
             )  # fmt: skip
         except BaseException:
             ours.close()
@@ -203,7 +205,7 @@ class _Parent:
         return _Worker(process, writer, asyncio.get_running_loop().time()), reader
 
     async def _listen_to(self, worker: _Worker, reader: asyncio.StreamReader) -> None:
-        """Follows one worker to its end."""
+        """Read the messages of one worker until it ends."""
         while True:
             try:
                 line = await reader.readline()
@@ -213,8 +215,8 @@ class _Parent:
             except ConnectionError:
                 break
             except Exception:
-                # The half of a line that a killed worker leaves, or the counts of a newer version of the code. Whatever
-                # it was, the worker's end must not be missed: nobody else replaces it.
+                # Invalid input: a partial line of a killed worker, or metrics of newer code. Continue, because only
+                # this task notices the worker's end and replaces it.
                 log.exception("worker_not_understood", pid=worker.pid)
         worker.writer.close()
         code = await worker.process.wait()
@@ -243,7 +245,7 @@ class _Parent:
                 self._change(self._replace(worker))
 
     async def _restore(self) -> None:
-        """Puts a new worker where one has died; tries until it stands."""
+        """Replace a dead worker. Retry until a new worker is ready."""
         while True:
             await asyncio.sleep(BACKOFF[min(max(self._failures - 1, 0), len(BACKOFF) - 1)])
             worker = await self._start()
@@ -254,7 +256,7 @@ class _Parent:
             self._failures += 1
 
     async def _renew(self, asked: asyncio.Event) -> None:
-        """Rolls through the workers whenever asked; what is asked meanwhile becomes one more round."""
+        """Replace all workers one by one on request. Requests during a round start one more round."""
         while True:
             await asked.wait()
             asked.clear()
@@ -267,7 +269,7 @@ class _Parent:
                 log.info("renewed", workers=len(self._serving))
 
     async def _replace(self, worker: _Worker) -> bool:
-        """Starts a successor, then drains the worker: there are never fewer than before."""
+        """Start a successor, then drain the worker, so that the number of workers never decreases."""
         successor = await self._start()
         if successor is None:
             return False
@@ -275,7 +277,7 @@ class _Parent:
         if worker in self._serving:
             self._serving.remove(worker)
             leaving = worker
-        else:  # it died or was replaced meanwhile, and has its successor already
+        else:  # the worker died or was replaced meanwhile, and has a successor
             self._serving.remove(successor)
             leaving = successor
         leaving.tell("drain")
@@ -297,7 +299,7 @@ class _Parent:
         while True:
             await asyncio.sleep(1.0)
             now = loop.time()
-            if now - checked < 5.0:  # else it was we who were suspended, and the beats wait to be read
+            if now - checked < 5.0:  # otherwise this process was suspended, and the beats are unread
                 for worker in self._alive:
                     if worker.ready.done() and now - worker.last_beat > SILENCE:
                         log.error("worker_silent", pid=worker.pid, seconds=SILENCE)
@@ -305,7 +307,7 @@ class _Parent:
             checked = now
 
     async def _drain(self) -> None:
-        """Ends the service without losing an accepted request."""
+        """Stop the service without losing an accepted request."""
         self._stopping = True
         for change in self._changes:
             change.cancel()

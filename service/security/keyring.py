@@ -1,6 +1,6 @@
-"""The server's secrets: one key signs, every key of the ring verifies, and no key serves two purposes.
+"""Key ring of the server's secrets: one key signs, every key verifies, and each purpose has its own key.
 
-Rotation: put the new key first, keep the old ones until everything they signed has ended, then drop them.
+To rotate, put the new key first, keep the old keys until everything they signed has expired, then remove them.
 """
 
 import hmac
@@ -8,14 +8,14 @@ from hashlib import sha256
 
 from service.core.config import SecretKey
 
-# Public on purpose: HKDF's salt only separates this service from others that were given the same secret.
+# The salt may be public: HKDF uses it only to separate this service from others with the same secret.
 SALT = b"aipoweredmakers"
 
 
 class KeyRing:
-    """Derives one key per secret and purpose (HKDF-SHA256, RFC 5869) and signs with them (HMAC, RFC 2104).
+    """Key ring that derives one key per secret and purpose (HKDF-SHA256, RFC 5869) and signs with it (HMAC, RFC 2104).
 
-    Raises ValueError for an empty ring and for two keys of one kid.
+    Raises ValueError for an empty ring and for two keys with the same kid.
     """
 
     def __init__(self, keys: tuple[SecretKey, ...]) -> None:
@@ -28,7 +28,7 @@ class KeyRing:
         self._derived: dict[str, dict[str, bytes]] = {}
 
     def keys(self, purpose: str) -> dict[str, bytes]:
-        """The 32-byte keys of `purpose` by kid, the signing key first. `purpose` is a constant of the code."""
+        """Return the 32-byte keys of `purpose` by kid, the signing key first. `purpose` is a constant in the code."""
         derived = self._derived.get(purpose)
         if derived is None:
             info = purpose.encode() + b"\x01"  # HKDF-Expand's first and only block
@@ -37,13 +37,13 @@ class KeyRing:
         return derived
 
     def sign(self, purpose: str, payload: bytes) -> bytes:
-        """The 32-byte signature of `payload` by the signing key. The same input gives the same signature."""
+        """Return the 32-byte signature of `payload` by the signing key. Signatures are deterministic."""
         return hmac.digest(self.keys(purpose)[self.signing_kid], payload, sha256)
 
     def verify(self, purpose: str, payload: bytes, signature: bytes, *, length: int = 32) -> bool:
-        """Whether any key of the ring made `signature`, of which the first `length` bytes (≥ 16) were kept.
+        """Return whether any key of the ring made `signature`, which contains the first `length` bytes (≥ 16).
 
-        A ring holds two or three keys and a digest takes a microsecond, so that opaque tokens carry no kid.
+        A ring holds two or three keys and a digest takes a microsecond, so opaque tokens need no kid.
         """
         if not 16 <= length <= 32:
             raise ValueError("a signature is kept to 16 to 32 bytes")

@@ -1,7 +1,7 @@
-"""Checks of names against imitation: invisible characters, mixed scripts, and words that only staff may use.
+"""Checks of names against impersonation: invisible characters, mixed scripts, and words reserved for staff.
 
 Sources: Unicode Technical Standard 39 (mixed-script confusables, combining marks) and the property
-Default_Ignorable_Code_Point. The table of confusables comes with confusable_homoglyphs.
+Default_Ignorable_Code_Point. The table of confusables is part of the package confusable_homoglyphs.
 """
 
 import re
@@ -10,7 +10,7 @@ from typing import Final
 
 from confusable_homoglyphs import categories, confusables
 
-# Default_Ignorable_Code_Point, which unicodedata does not have, and the blank Braille pattern.
+# Default_Ignorable_Code_Point, which unicodedata lacks, and the blank Braille pattern.
 _IGNORABLE: Final = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
@@ -23,16 +23,16 @@ _MARKS_IN_A_ROW: Final = 4  # UTS 39 §5.4
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _EAST_ASIAN: Final = frozenset({"LATIN", "HAN", "HIRAGANA", "KATAKANA", "BOPOMOFO", "HANGUL"})  # UTS 39 §5.2
 
-# Digits and signs that stand for letters. i, l and 1 look alike, and so become one.
+# Digits and signs used as letters. i, l and 1 look alike, so they map to the same letter.
 _LETTERS: Final = str.maketrans("01i|!3@4$5+7689", "olllleaassttgbg")
 _STAFF: Final = ("admin", "administrator", "moderator", "sysadmin", "aipoweredmakers")
 _STAFF_WORDS: Final = (*_STAFF, "mod", "mods", "official", "staff", "support")
 
 
 def has_invisible(text: str) -> bool:
-    """Return whether a text has characters that cannot be seen or that turn its direction.
+    """Return whether a text contains characters that are invisible or change the text direction.
 
-    Joiners and variation selectors are allowed where writing needs them: in Persian, in Indic and Mongolian scripts,
+    Joiners and variation selectors are allowed where a script needs them: in Persian, in Indic and Mongolian scripts,
     after ideographs, and in emoji.
     """
     if text.isprintable() and _IGNORABLE.search(text) is None:
@@ -61,7 +61,7 @@ def _is_needed(character: str, before: str, after: str) -> bool:
 
 
 def has_stacked_marks(text: str) -> bool:
-    """Return whether more combining marks follow each other than any writing needs. `text` is in NFC."""
+    """Return whether a text has more consecutive combining marks than any script needs. `text` is in NFC."""
     marks = 0
     for character in text:
         marks = marks + 1 if unicodedata.category(character) == "Mn" else 0
@@ -71,9 +71,9 @@ def has_stacked_marks(text: str) -> bool:
 
 
 def has_mixed_scripts(text: str) -> bool:
-    """Return whether a word mixes letters of several scripts that can be taken for each other, as Latin and Cyrillic.
+    """Return whether a word mixes confusable letters of several scripts, such as Latin and Cyrillic.
 
-    Words of different scripts may stand side by side, and so may the scripts of East Asian writing.
+    Words of different scripts may follow each other, and East Asian scripts may be mixed.
     """
     for word in _WORD.findall(text):
         if word.isascii():
@@ -87,9 +87,9 @@ def has_mixed_scripts(text: str) -> bool:
 
 
 def skeleton(text: str) -> str:
-    """Return the Latin letters that a text looks like: without separators, marks and case, digits as letters.
+    """Return the Latin letters that a text resembles, without separators, marks and case, and with digits as letters.
 
-    Two texts with one skeleton can be taken for each other. The skeleton is for comparison only.
+    Texts with the same skeleton are confusable. Use the skeleton for comparison only.
     """
     decomposed = unicodedata.normalize("NFKD", text).casefold()
     plain = "".join(c for c in decomposed if unicodedata.category(c) != "Mn")
@@ -98,7 +98,7 @@ def skeleton(text: str) -> str:
 
 
 def _lookalike(character: str) -> str:
-    """Return the ASCII letters that a character looks like, or ""."""
+    """Return the ASCII letters that a character resembles, or ""."""
     for found in confusables.confusables_data.get(character, ()):
         if found["c"].isascii():
             return str(found["c"]).casefold()
@@ -110,7 +110,7 @@ _STAFF_WORD_SKELETONS: Final = frozenset(map(skeleton, _STAFF_WORDS))
 
 
 def is_staff_name(text: str) -> bool:
-    """Return whether a name looks as if its maker ran this site: `adm1n`, `admin-team`, `the real Moderator`."""
+    """Return whether a name suggests that its maker is staff: `adm1n`, `admin-team`, `the real Moderator`."""
     if skeleton(text) in _STAFF_WORD_SKELETONS:
         return True
     parts = [skeleton(part) for part in re.split(r"[\W_]+", text) if part]
@@ -118,5 +118,5 @@ def is_staff_name(text: str) -> bool:
 
 
 def has_staff_word(text: str) -> bool:
-    """Return whether one of a handle's parts is a word for staff, with digits after it or not: `support-2`."""
+    """Return whether a part of a handle is a staff word, with or without digits after it: `support-2`."""
     return any(skeleton(part.rstrip("0123456789")) in _STAFF_WORD_SKELETONS for part in text.split("-"))

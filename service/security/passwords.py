@@ -1,4 +1,4 @@
-"""Passwords: argon2id in a few threads behind a bounded queue, and what a new password has to be like."""
+"""Password hashing (argon2id in a few threads behind a bounded queue) and password validation."""
 
 import asyncio
 import ctypes
@@ -21,25 +21,26 @@ from zxcvbn_rs_py import zxcvbn
 MINIMUM_LENGTH = 12
 MAXIMUM_LENGTH = 128
 MINIMUM_LOG10_GUESSES = 9.0
-"""A thousand million guesses. zxcvbn's third score of four begins at 8, the fourth at 10."""
+"""Equals 10⁹ guesses. On zxcvbn's scale from 0 to 4, score 3 begins at 10⁸ guesses and score 4 at 10¹⁰."""
 _ESTIMATED = 32
-"""Characters that are estimated at a time: the estimate's time grows faster than their square."""
+"""Number of characters per estimate: its time grows faster than the square of the length."""
 _RARE_SUBSTITUTES = str.maketrans("({[<|+%", "~~~~~~~")
-"""Signs that few people write for a letter. zxcvbn tries all combinations of these, which can take seconds."""
+"""Signs that people rarely use as letters. zxcvbn tries all their combinations, which can take seconds."""
 _SITE = ("aipoweredmakers", "powered", "makers")
 _WORDS = 24
 COMMON_PASSWORDS = Path(__file__).with_name("common_passwords.txt")
 
 REST = 2.0
-"""Seconds without a new password after which the memory of the last ones goes back to the system. While they come one
-after the other it is kept: getting 19 MiB anew, page by page, makes a hash a quarter dearer."""
+"""Seconds without a new password after which memory is returned to the system. During a series of passwords it is kept,
+because allocating 19 MiB again, page by page, makes a hash 25 % slower.
+"""
 
 
 type Weakness = Literal["too_short", "too_long", "too_common", "too_personal", "too_weak"]
 
 
 class Busy(Exception):
-    """As many passwords wait to be hashed as may wait. Answer 503 with Retry-After."""
+    """Error for a full queue of passwords to hash. HTTP returns 503 with Retry-After."""
 
 
 @cache
@@ -49,22 +50,24 @@ def _hasher() -> PasswordHasher:
 
 @cache
 def _nobody() -> str:
-    """What is verified when there is no account, so that its absence takes the same time: the hash of no password, so
-    that the start of a process need not wait for one."""
+    """Return the hash to verify if there is no account, so that a missing account takes the same time.
+
+    It is a random hash of no password, so that a process need not compute one at start.
+    """
     salt, digest = (b64encode(os.urandom(size)).decode().rstrip("=") for size in (16, 32))
     hasher = _hasher()
     return f"$argon2id$v=19$m={hasher.memory_cost},t={hasher.time_cost},p={hasher.parallelism}${salt}${digest}"
 
 
 class Passwords:
-    """Hashes and verifies with argon2id (RFC 9106): 19 MiB, two passes, one lane, OWASP's first choice.
+    """Password hasher with argon2id (RFC 9106): 19 MiB, two passes, one lane, OWASP's first choice.
 
-    `threads` hashes run at once (default: one per core), `queue` more may wait. A hash cannot be stopped, so a
-    request that goes away keeps its place until its thread is done: otherwise clients that hang up early could
-    pile up as many hashes as they like.
+    `threads` hashes run at once (default: one per core), and `queue` more may wait. A hash cannot be interrupted, so a
+    cancelled request keeps its slot until its thread finishes. Otherwise clients that disconnect early could start
+    unlimited hashes.
 
-    Passwords are normalised to NFKC first (as NIST SP 800-63B §3.1.1.2 has it), so that one typed on another
-    keyboard or system is the same one. Nothing is trimmed and no case is folded.
+    Passwords are normalized to NFKC first (NIST SP 800-63B §3.1.1.2), so that all keyboards and systems produce the
+    same password. They are neither trimmed nor case-folded.
     """
 
     def __init__(self, threads: int | None = None, queue: int = 32) -> None:
@@ -76,18 +79,20 @@ class Passwords:
         self._resting: asyncio.TimerHandle | None = None
 
     async def hash(self, password: str) -> str:
-        """The PHC string to store. Raises Busy."""
+        """Return the PHC string to store. Raises Busy."""
         normal = normalise(password)
         return await self._run(lambda: self._hasher.hash(normal))
 
     async def verify(self, password_hash: str | None, password: str) -> bool:
-        """Whether the password is the hash's. None (no account) takes as long and is never so. Raises Busy."""
+        """Return whether the password matches the hash. For None (no account) return False after the same time. Raises
+        Busy.
+        """
         normal = normalise(password)
         matches = await self._run(lambda: self._matches(password_hash or self._nobody, normal))
         return matches and password_hash is not None
 
     def close(self) -> None:
-        """Lets running hashes end and drops those that wait."""
+        """Wait for running hashes and drop the queued ones."""
         if self._resting is not None:
             self._resting.cancel()
         self._threads.shutdown(wait=True, cancel_futures=True)
@@ -99,8 +104,8 @@ class Passwords:
             return False
         except (InvalidHashError, VerificationError):
             if password_hash == self._nobody:
-                raise  # it is a hash: argon2 had no memory
-            # Such as the mark of a deleted account. The time of a hash is spent here too.
+                raise  # the hash is valid, so argon2 ran out of memory
+            # For example the marker of a deleted account: spend the time of a hash here, too.
             return self._matches(self._nobody, normal)
 
     async def _run[T](self, work: Callable[[], T]) -> T:
@@ -111,7 +116,7 @@ class Passwords:
         except BaseException:
             self._places.release()
             raise
-        # Called when the thread ends, or when one that had not begun is cancelled; not when the waiter goes away.
+        # Called when the thread finishes or a queued hash is cancelled, not when the waiting request is cancelled.
         future.add_done_callback(lambda _: self._places.release())
         if self._resting is not None:
             self._resting.cancel()
@@ -120,26 +125,27 @@ class Passwords:
 
 
 def give_back_memory() -> None:
-    """Hands what was freed, and glibc keeps for later, back to the system. Elsewhere than on glibc it does nothing."""
+    """Return memory that glibc has freed and kept to the system. Without glibc, do nothing."""
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
     if trim is not None:
         trim(0)
 
 
 def normalise(password: str) -> str:
-    """The form that is measured, compared and hashed."""
+    """Return the NFKC form, which is measured, compared and hashed."""
     return unicodedata.normalize("NFKC", password)
 
 
 def check_strength(password: str, *, handle: str = "", email: str = "", name: str = "") -> Weakness | None:
-    """Return why a password is refused, or None.
+    """Return why a password is rejected, or None if it is strong enough.
 
-    Length, known passwords and the guesses that an attacker needs count, not kinds of characters (NIST SP 800-63B
-    §3.1.1.2). The guesses are those of zxcvbn (Wheeler, USENIX Security 2016), which knows words, names, dates,
-    keyboard walks, repeats and substitutions, and is told the words of the account. Takes a few milliseconds at most.
+    The criteria are length, known passwords and the guesses that an attacker needs, not kinds of characters (NIST SP
+    800-63B §3.1.1.2). zxcvbn (Wheeler, USENIX Security 2016) estimates the guesses. It knows words, names, dates,
+    keyboard walks, repeats and substitutions, and receives the words of the account. The check takes a few milliseconds
+    at most.
     """
     normal = normalise(password)
-    # Also as sent: NFKC can lengthen a text eighteenfold.
+    # The length as sent is limited, too: NFKC can make a text eighteen times as long.
     if len(normal) < MINIMUM_LENGTH:
         return "too_short"
     if len(password) > MAXIMUM_LENGTH or len(normal) > MAXIMUM_LENGTH:
@@ -157,7 +163,7 @@ def check_strength(password: str, *, handle: str = "", email: str = "", name: st
 
 
 def _log10_guesses(password: str, words: Sequence[str]) -> float:
-    """Estimate the guesses for a password, of which a strong beginning or end suffices."""
+    """Estimate the guesses for a password. A strong beginning or end is sufficient."""
     plain = password.translate(_RARE_SUBSTITUTES)
     guesses: float = zxcvbn(plain[:_ESTIMATED], list(words)).guesses_log10
     if guesses < MINIMUM_LOG10_GUESSES and len(plain) > _ESTIMATED:
@@ -166,14 +172,14 @@ def _log10_guesses(password: str, words: Sequence[str]) -> float:
 
 
 def _words(handle: str, email: str, name: str) -> list[str]:
-    """Return the words of an account, whole and in parts, without case."""
+    """Return the words of an account, whole and in parts, case-folded."""
     whole = [normalise(text).casefold() for text in (handle, email, email.partition("@")[0], name) if text]
     parts = [part for text in whole for part in re.split(r"[\W_]+", text) if len(part) >= 3]
     return list(dict.fromkeys([*whole, *parts]))[:_WORDS]
 
 
 def _repeats(text: str) -> bool:
-    """Whether the text is one shorter text again and again, such as abcabcabcabca or secretsecret."""
+    """Return whether the text repeats one shorter text, such as abcabcabcabca or secretsecret."""
     return any((text[:size] * len(text)).startswith(text) for size in range(1, len(text) // 2 + 1))
 
 

@@ -1,4 +1,4 @@
-"""The tokens the service hands out: signed, each for one purpose, and none of them stored in a usable form."""
+"""Signed tokens, each valid for one purpose. No token is stored in a usable form."""
 
 import binascii
 import re
@@ -23,21 +23,21 @@ REMEMBERED_TOKENS = 10_000
 MAC_BYTES = 16
 
 _ROLES: dict[object, Role] = {"maker": "maker", "admin": "admin"}
-# RFC 7515 §7.1 with the 43 characters of a SHA-256 signature. base64 decoders skip foreign characters and spare
-# bits; unless they are refused here, one token has endless spellings, each of which would fill the cache.
+# RFC 7515 §7.1 with the 43 characters of a SHA-256 signature. base64 decoders ignore foreign characters and spare bits:
+# without this check one token has unlimited spellings, each of which would fill the cache.
 _COMPACT_JWS = re.compile(r"[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]")
 _LONGEST_JWS = 2048
 
 
 class InvalidToken(Exception):
-    """The token is not one of ours, is for something else, or has ended. Says no more, on purpose."""
+    """Error for a token that is forged, expired or made for another purpose. It deliberately gives no details."""
 
 
 @frozen
 class Claims:
-    """What a verified access token says. `expires_at` is in seconds since 1970 (UTC).
+    """Claims of a verified access token. `expires_at` is in seconds since 1970 (UTC).
 
-    `bucket_key` is the maker's id as text, made once a token: a UUID takes long to write.
+    `bucket_key` is the maker's id as text, formatted once per token, because formatting a UUID is slow.
     """
 
     maker_id: UUID
@@ -52,11 +52,11 @@ class Claims:
 
 
 class AccessTokens:
-    """Bearer tokens of five minutes: JWTs (RFC 7519) of type at+jwt (RFC 9068 §2.1), HS256 and nothing else.
+    """Bearer tokens valid for five minutes: JWTs (RFC 7519) of type at+jwt (RFC 9068 §2.1), signed with HS256 only.
 
-    Verified claims are remembered until they expire, in a bounded LRU: checking the signature halves what a
-    process answers. A remembered token costs a dictionary lookup and a look at the clock. Failures are not
-    remembered, so that forged tokens cannot push real ones out.
+    Verified claims are cached until they expire, in a bounded LRU: verifying every signature halves the throughput of a
+    process. A cached token costs a dictionary lookup and a time comparison. Failures are not cached, so that forged
+    tokens cannot evict valid ones.
     """
 
     def __init__(
@@ -71,13 +71,13 @@ class AccessTokens:
         self._signing_kid = keyring.signing_kid
         self._issuer = issuer
         self._audience = f"{issuer}/api/v1"
-        # The hot path wants a float; the machine's clock gives one without building a datetime.
+        # The hot path needs a float, which the system clock returns without building a datetime.
         self._now: Callable[[], float] = system_clock.seconds if clock is system_clock else lambda: clock().timestamp()
         self._remembered: OrderedDict[str, Claims] = OrderedDict()
         self._remembered_limit = remembered
 
     def issue(self, maker_id: UUID, session_id: UUID, role: Role) -> tuple[str, datetime]:
-        """A new token, and when it expires (UTC)."""
+        """Return a new token and its expiry time (UTC)."""
         issued_at = int(self._now())
         expires_at = issued_at + ACCESS_TOKEN_SECONDS
         token = jwt.encode(
@@ -98,7 +98,7 @@ class AccessTokens:
         return token, datetime.fromtimestamp(expires_at, UTC)
 
     def verify(self, token: str) -> Claims:
-        """The claims of a token that is genuine and has not expired. Raises InvalidToken."""
+        """Return the claims of a valid, unexpired token. Raises InvalidToken."""
         claims = self._remembered.get(token)
         if claims is None:
             claims = self._check(token)
@@ -112,8 +112,8 @@ class AccessTokens:
         raise InvalidToken
 
     def _forget(self) -> None:
-        """Drops what was not used for longest: what has expired, two at a time, and what is too much."""
-        for _ in range(min(2, len(self._remembered))):  # the new one may end this very moment
+        """Evict the least recently used tokens: expired ones, two at a time, and those above the limit."""
+        for _ in range(min(2, len(self._remembered))):  # the new token may expire at this moment
             oldest = next(iter(self._remembered))
             if self._remembered[oldest].expires_at > self._now() and len(self._remembered) <= self._remembered_limit:
                 return
@@ -124,7 +124,7 @@ class AccessTokens:
             raise InvalidToken
         try:
             header = jwt.get_unverified_header(token)
-            # PyJWT looks at neither of the two: another JWT under our key would pass for an access token.
+            # PyJWT does not check typ: another JWT signed with our key would pass for an access token.
             if header.get("typ") != "at+jwt":
                 raise InvalidToken
             payload = jwt.decode(
@@ -133,7 +133,7 @@ class AccessTokens:
                 algorithms=["HS256"],
                 issuer=self._issuer,
                 audience=self._audience,
-                # The times are compared below, with the clock that was passed in.
+                # The times are compared below, with the given clock.
                 options={
                     "require": ["exp", "iat", "iss", "sub", "aud", "jti", "sid", "role"],
                     "verify_exp": False,
@@ -141,7 +141,7 @@ class AccessTokens:
                     "verify_nbf": False,
                 },
             )
-            if type(payload["exp"]) is not int:  # JSON as Python reads it knows NaN and Infinity
+            if type(payload["exp"]) is not int:  # Python's JSON parser accepts NaN and Infinity
                 raise InvalidToken
             claims = Claims(
                 maker_id=UUID(payload["sub"]),
@@ -157,10 +157,10 @@ class AccessTokens:
 
 
 class RefreshTokens:
-    """`rt_` + base64url(session id, counter as 4 bytes, 16 bytes of HMAC): 51 characters, no state.
+    """Stateless refresh tokens: `rt_` + base64url(session id, counter as 4 bytes, 16 bytes of HMAC), 51 characters.
 
-    The same session and counter always give the same text, so that a client whose answer was lost can be given
-    the successor of its token once more.
+    The same session and counter always produce the same token. If a response is lost, the client can get the successor
+    of its token again.
     """
 
     _PREFIX = "rt_"
@@ -170,12 +170,12 @@ class RefreshTokens:
         self._keyring = keyring
 
     def encode(self, session_id: UUID, counter: int) -> str:
-        """The token of a session's `counter`-th rotation (0 to 2³² - 1; OverflowError beyond)."""
+        """Return the token of a session's `counter`-th rotation (0 to 2³² - 1; OverflowError beyond)."""
         payload = session_id.bytes + counter.to_bytes(4)
         return self._PREFIX + _seal(self._keyring, self._PURPOSE, payload)
 
     def decode(self, text: str) -> tuple[UUID, int]:
-        """The session id and the counter. Raises InvalidToken."""
+        """Return the session id and the counter. Raises InvalidToken."""
         if not text.startswith(self._PREFIX):
             raise InvalidToken
         payload = _open(self._keyring, self._PURPOSE, text[len(self._PREFIX) :], 20)
@@ -183,21 +183,21 @@ class RefreshTokens:
 
 
 class OneTimeTokens:
-    """base64url(row id, 16 bytes of HMAC under the purpose): 43 characters for a link in a mail.
+    """Tokens for links in mails: base64url(row id, 16 bytes of HMAC under the purpose), 43 characters.
 
-    Whoever reads the table or the queue learns ids, and cannot make a link of them without the server's secret.
-    That a link works once, and until when, stands in the row.
+    The table and the queue contain ids only, and an id does not give a link without the server's secret. The row limits
+    the link to one use and stores its expiry time.
     """
 
     def __init__(self, keyring: KeyRing) -> None:
         self._keyring = keyring
 
     def encode(self, purpose: str, row_id: UUID) -> str:
-        """The token of the row; `purpose` is a constant of the code, such as "password-reset"."""
+        """Return the token of the row. `purpose` is a constant in the code, such as "password-reset"."""
         return _seal(self._keyring, f"one-time:{purpose}", row_id.bytes)
 
     def decode(self, purpose: str, text: str) -> UUID:
-        """The row's id. Raises InvalidToken, also for a token made for another purpose."""
+        """Return the row's id. Raises InvalidToken, also for a token made for another purpose."""
         return UUID(bytes=_open(self._keyring, f"one-time:{purpose}", text, 16))
 
 
@@ -214,7 +214,7 @@ def _open(keyring: KeyRing, purpose: str, text: str, size: int) -> bytes:
         sealed = urlsafe_b64decode(text + "=" * (-len(text) % 4))
     except (binascii.Error, ValueError) as problem:
         raise InvalidToken from problem
-    # One spelling only: the decoder lets foreign characters and spare bits pass.
+    # Accept one spelling only: the decoder ignores foreign characters and spare bits.
     if urlsafe_b64encode(sealed).rstrip(b"=").decode("ascii") != text:
         raise InvalidToken
     payload, signature = sealed[:size], sealed[size:]

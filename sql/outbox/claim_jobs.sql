@@ -1,6 +1,6 @@
--- Claims what is due, at most as many of a kind as the worker has room for, so that a slow kind holds up no other.
--- skip locked: workers never wait for each other. A job whose claim has ended (its worker died) is due again.
--- materialized: the locked rows are chosen once, whatever the plan. Uses outbox_job_due_idx, one probe a kind.
+-- Claims due jobs, at most as many per kind as the worker has free places, so that a slow kind does not delay others.
+-- skip locked: workers never wait for each other. A job with an expired claim (its worker died) is due again.
+-- materialized: the locked rows are selected once, whatever the plan. Uses outbox_job_due_idx with one probe per kind.
 with due as materialized (
     select candidate.job_id
     from unnest($1::text[], $2::int[]) as room (kind, places)

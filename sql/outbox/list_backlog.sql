@@ -1,4 +1,4 @@
--- For the metrics, every few seconds. Reads the whole table, which is as long as the backlog.
+-- Counts the backlog for the metrics, every few seconds. Reads the whole table, which contains only the backlog.
 select
     kind,
     (count(*) filter (where failed_at is null))::int as waiting,
