@@ -1,1 +1,1 @@
-"""Redis client and what is kept in Redis: sessions, rate limits, cached pages and their invalidation."""
+"""Redis client and the data in Redis: sessions, rate limits, cached pages and their invalidation."""

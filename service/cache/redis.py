@@ -95,8 +95,8 @@ class Script:
 class _Deadline:
     """Variant of `asyncio.timeout` that still accepts data that is in the socket when the time is up.
 
-    The event loop runs timers before sockets. Without this, a process that got no CPU time for `seconds` would discard
-    a response that has arrived, and mistake its own delay for an outage of Redis.
+    The event loop runs timers before sockets. Without this class, a process that got no CPU time for `seconds` would
+    discard a response that has arrived. It would also mistake its own delay for an outage of Redis.
     """
 
     __slots__ = ("_handle", "_loop", "_scope", "_seconds")

@@ -1,8 +1,8 @@
 """Sessions: stored in PostgreSQL and cached in Redis for at most 15 minutes.
 
 An entry contains the role of a live session, or is a tombstone (`revoked`). Its key has the hash tag of the maker's
-bucket, which the maker's rate limits share, so that the admission check reads both in one call on Redis Cluster, too. A
-session that Redis does not have is read from PostgreSQL and written to Redis without overwriting a newer entry.
+bucket, which the maker's rate limits share. The admission check can therefore read both in one call on Redis Cluster,
+too. A session that Redis does not have is read from PostgreSQL and written to Redis without overwriting a newer entry.
 """
 
 import time

@@ -1,1 +1,1 @@
-"""Configuration, clock, ids, logs and metrics; imports nothing else of the service."""
+"""Configuration, clock, ids, logs and metrics. This package imports no other package of the service."""

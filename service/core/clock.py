@@ -18,10 +18,10 @@ steady: Final = partial(time.clock_gettime, getattr(time, "CLOCK_BOOTTIME", time
 
 
 class SystemClock:
-    """The host clock until `correct` is called, then the time of the database.
+    """Clock that follows the host clock until `correct` is called, and then the time of the database.
 
-    After the first correction the clock follows the steady clock, so a step of the host clock does not reach it.
-    Later corrections step forward at once and backward by slewing: the time never runs backwards.
+    After the first correction it runs on the steady clock, so steps of the host clock have no effect. Later corrections
+    step forward at once and slew backward: the time never runs backwards.
     """
 
     def __init__(self, host: Callable[[], float] = time.time, steady: Callable[[], float] = steady) -> None:

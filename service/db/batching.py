@@ -15,9 +15,9 @@ class Batcher[I, O]:
     `run` takes up to `max_batch` items and returns one result per item, in the items' order. At most `max_in_flight`
     batches run at a time. The callers bound the queue, because each of them waits for one result.
 
-    Items are served in order of arrival. A cancelled caller loses its own result and affects no other caller. If a
-    batch of several items fails with an error that `is_poison` attributes to one item, every item runs alone, so only
-    that item's caller gets the error. Any other error goes to all callers of the batch.
+    Items are served in order of arrival. A cancelled caller loses its own result and affects no other caller. If
+    `is_poison` attributes the error of a batch to one item, every item runs alone, so only that item's caller gets the
+    error. Any other error goes to all callers of the batch.
     """
 
     __slots__ = (

@@ -1,7 +1,7 @@
 """Schema migrations: applies, rolls back and lists the files of `migrations/`.
 
-yoyo reads the files and maintains the table of applied migrations. This module adds a lock that ends with its holder,
-marks each migration in the transaction of its work, and detects invalid indexes left by a failed build.
+yoyo reads the files and maintains the table of applied migrations. This module adds a lock that ends with its holder
+and marks each migration in the transaction of its work. It also detects invalid indexes left by a failed build.
 """
 
 import hashlib
