@@ -4158,7 +4158,7 @@ export interface components {
             newer: components["schemas"]["VersionSummary"][];
             conflicts: components["schemas"]["Conflict"][];
         };
-        /** @description A field that a reader fills in. `default` and `example` are text for every type, such as `0.7` or `true`. */
+        /** @description A variable that a reader fills in. `default` and `example` are text for every type, such as `0.7` or `true`. */
         Variable: {
             /**
              * @description Letters, digits and `_`, a letter first.
@@ -4176,7 +4176,7 @@ export interface components {
             choices: string[];
             example: string | null;
         };
-        /** @description A field that a reader fills in. `default` and `example` are text for every type, such as `0.7` or `true`. */
+        /** @description A variable that a reader fills in. `default` and `example` are text for every type, such as `0.7` or `true`. */
         VariableInput: {
             /**
              * @description Letters, digits and `_`, a letter first.
