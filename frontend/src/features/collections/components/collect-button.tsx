@@ -3,7 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { getViewerOrNobody, loginPath } from "@/features/session/viewer";
 import { Messages } from "@/i18n/provide";
-import { CollectOpener, type Collected } from "./collect-opener";
+import type { Collected } from "../model";
+import { CollectOpener } from "./collect-opener";
 
 /** Puts a project into collections of the viewer's own; visitors log in first and come back. */
 export async function CollectButton({ project }: { project: Collected }) {

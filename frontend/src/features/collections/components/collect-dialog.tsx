@@ -16,7 +16,7 @@ import { useRetry } from "@/lib/retry";
 import { useSubmissionKey } from "@/lib/submission-key";
 import { toast } from "@/lib/toast";
 import { askEach, holds, loadOwnCollections, type Collection } from "../holding";
-import type { Collected } from "./collect-opener";
+import type { Collected } from "../model";
 
 const ITEM = "/api/v1/collections/{handle}/{slug}/items/{owner}/{project}";
 

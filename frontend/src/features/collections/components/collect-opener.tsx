@@ -5,8 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { whenShown } from "@/components/when-shown";
 import { Button } from "@/components/ui/button";
-
-export type Collected = { project_id: string; handle: string; slug: string; title: string };
+import type { Collected } from "../model";
 
 const CollectDialog = whenShown(() => import("./collect-dialog").then((module) => module.CollectDialog));
 

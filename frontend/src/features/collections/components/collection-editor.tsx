@@ -13,18 +13,11 @@ import type { components } from "@/lib/api/schema";
 import { useKept } from "@/lib/kept";
 import { useRetry } from "@/lib/retry";
 import { toast } from "@/lib/toast";
+import type { Item, Version } from "../model";
 import { DetailsFields, type Details } from "./fields";
-import { ItemsEditor, type Item } from "./items-editor";
+import { ItemsEditor } from "./items-editor";
 
 type Collection = components["schemas"]["Collection"];
-
-export type Version = {
-  /** The version that was read last, for If-Match. */
-  read: () => number;
-  set: (version: number) => void;
-  /** Writes one after the other: each changes the version that the next one has to name. */
-  queue: <T>(write: () => Promise<T>) => Promise<T>;
-};
 
 function versionFrom(first: number): Version {
   let version = first;

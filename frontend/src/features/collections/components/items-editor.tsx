@@ -13,10 +13,9 @@ import { Textarea } from "@/components/ui/textarea";
 import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
 import type { components } from "@/lib/api/schema";
 import { toast } from "@/lib/toast";
+import type { Item, Version } from "../model";
 import { moved } from "../order";
-import type { Version } from "./collection-editor";
 
-export type Item = components["schemas"]["Item"];
 type Pin = components["schemas"]["Pin"];
 type Place = { handle: string; slug: string };
 

@@ -5,17 +5,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { whenShown } from "@/components/when-shown";
 import { Button } from "@/components/ui/button";
-import type { Address } from "../addresses";
+import type { RemixOf } from "../model";
 
 const RemixDialog = whenShown(() => import("./remix-dialog").then((module) => module.RemixDialog));
-
-export interface RemixOf {
-  address: Address;
-  version: number;
-  title: string;
-  /** The handle of who remixes. */
-  viewer: string;
-}
 
 export function RemixButton(props: RemixOf) {
   const t = useTranslations("workflow_remix");

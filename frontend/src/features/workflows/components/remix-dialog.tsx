@@ -15,7 +15,7 @@ import { useRetry } from "@/lib/retry";
 import { useSubmissionKey } from "@/lib/submission-key";
 import { workflowPath } from "../addresses";
 import { loadEditableProjects, type OwnProject } from "../api/projects";
-import type { RemixOf } from "./remix-button";
+import type { RemixOf } from "../model";
 
 const NEW = "";
 
