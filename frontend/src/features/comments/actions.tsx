@@ -19,7 +19,7 @@ export async function moreReplies(place: Place, id: string, cursor: string): Pro
   const page = await loadReplies(id, cursor);
   const where = checkedPlace(place);
   return {
-    items: page.data.map((comment) => <CommentItem key={comment.comment_id} comment={comment} place={where} />),
+    items: page.data.map((comment) => <CommentItem key={comment.comment_id} comment={comment} place={where} actions={{ moreReplies, showComment }} />),
     next: page.next_cursor,
   };
 }
@@ -27,5 +27,6 @@ export async function moreReplies(place: Place, id: string, cursor: string): Pro
 /** A comment that was just written, as it is shown. */
 export async function showComment(place: Place, id: string): Promise<ReactNode> {
   const comment = await findComment(id);
-  return comment === null ? null : <CommentItem key={id} comment={comment} place={checkedPlace(place)} />;
+  if (comment === null) return null;
+  return <CommentItem key={id} comment={comment} place={checkedPlace(place)} actions={{ moreReplies, showComment }} />;
 }

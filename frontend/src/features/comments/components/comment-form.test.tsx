@@ -11,7 +11,6 @@ import { CommentCount } from "./comment-count";
 import { CommentForm } from "./comment-form";
 
 const POST = vi.hoisted(() => vi.fn());
-vi.mock("../actions", () => ({ showComment: () => Promise.resolve(null) }));
 vi.mock("@/lib/api/browser", async () => ({
   ...(await vi.importActual<typeof import("@/lib/api/browser")>("@/lib/api/browser")),
   browserApi: { POST },
@@ -22,7 +21,7 @@ const page = (counted: number) => (
     <h2>
       Discussion <CommentCount counted={counted} />
     </h2>
-    <CommentForm place={{ handle: "ada", slug: "clock" }} onPosted={vi.fn()} />
+    <CommentForm place={{ handle: "ada", slug: "clock" }} showComment={() => Promise.resolve(null)} onPosted={vi.fn()} />
   </NextIntlClientProvider>
 );
 

@@ -11,8 +11,8 @@ import { useKept } from "@/lib/kept";
 import { useRetry } from "@/lib/retry";
 import { useSubmissionKey } from "@/lib/submission-key";
 import { toast } from "@/lib/toast";
-import { showComment } from "../actions";
 import type { Place } from "../addresses";
+import type { ShowComment } from "../model";
 import { countComment } from "./comment-count";
 
 const LONGEST = 10_000;
@@ -25,6 +25,7 @@ export function CommentForm({
   parent = null,
   on = null,
   name,
+  showComment,
   onPosted,
   onCancel,
 }: {
@@ -32,6 +33,7 @@ export function CommentForm({
   parent?: string | null;
   on?: On | null;
   name?: string | null;
+  showComment: ShowComment;
   onPosted: (posted: { id: string; node: ReactNode }) => void;
   onCancel?: () => void;
 }) {

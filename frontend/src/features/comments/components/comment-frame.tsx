@@ -12,6 +12,7 @@ import { cn } from "@/lib/cn";
 import { toast } from "@/lib/toast";
 import type { Place } from "../addresses";
 import { useVote } from "../hooks/use-vote";
+import type { ShowComment } from "../model";
 import { scoreOf, type VoteValue } from "../thread";
 import { commentClass, REPLIES_CLASS } from "./comment-class";
 import { countComment } from "./comment-count";
@@ -30,6 +31,7 @@ export function CommentFrame({
   head,
   text: initialText,
   replies,
+  showComment,
 }: {
   place: Place;
   comment: Shown;
@@ -38,6 +40,7 @@ export function CommentFrame({
   head: ReactNode;
   text: ReactNode;
   replies: ReactNode;
+  showComment: ShowComment;
 }) {
   const t = useTranslations("comments");
   const common = useTranslations("common");
@@ -157,6 +160,7 @@ export function CommentFrame({
             <CommentForm
               place={place}
               parent={id}
+              showComment={showComment}
               name={author}
               onPosted={(posted) => {
                 setAdded((before) => [posted, ...before]);

@@ -9,13 +9,24 @@ import { getViewer } from "@/features/session/viewer";
 import { versionPath } from "@/features/workflows/addresses";
 import { commentPath, discussionPath, type Place } from "../addresses";
 import { loadVotes } from "../load";
+import type { CommentActions } from "../model";
 import { isGone, type Comment } from "../thread";
 import { commentClass } from "./comment-class";
 import { CommentFrame } from "./comment-frame";
 import { ReplyList } from "./reply-list";
 
 /** A comment with those below it. For who is logged in it is an island; for visitors it is a page. */
-export async function CommentItem({ comment, place, marked }: { comment: Comment; place: Place; marked?: string }) {
+export async function CommentItem({
+  comment,
+  place,
+  marked,
+  actions,
+}: {
+  comment: Comment;
+  place: Place;
+  marked?: string;
+  actions: CommentActions;
+}) {
   const [t, common, viewer, votes] = await Promise.all([
     getTranslations("comments"),
     getTranslations("common"),
@@ -32,11 +43,12 @@ export async function CommentItem({ comment, place, marked }: { comment: Comment
         place={place}
         id={id}
         next={next}
+        moreReplies={actions.moreReplies}
         base={discussionPath(place, { comment: id })}
         words={{ more: t("moreReplies"), loading: common("loading"), failed: common("moreFailed"), label: t("replies") }}
       >
         {thread.map((reply) => (
-          <CommentItem key={reply.comment_id} comment={reply} place={place} marked={marked} />
+          <CommentItem key={reply.comment_id} comment={reply} place={place} marked={marked} actions={actions} />
         ))}
       </ReplyList>
     );
@@ -82,6 +94,7 @@ export async function CommentItem({ comment, place, marked }: { comment: Comment
       head={head}
       text={text}
       replies={replies}
+      showComment={actions.showComment}
     />
   );
 }

@@ -6,6 +6,7 @@ import { getViewer } from "@/features/session/viewer";
 import { versionPath } from "@/features/workflows/addresses";
 import { Messages } from "@/i18n/provide";
 import { api } from "@/lib/api/server";
+import { moreReplies, showComment } from "../actions";
 import { discussionPath, type Asked } from "../addresses";
 import { loadChain, loadThreads, type Filter } from "../load";
 import type { Comment } from "../thread";
@@ -13,6 +14,8 @@ import { THREAD_CLASS } from "./comment-class";
 import { CommentCount } from "./comment-count";
 import { CommentItem } from "./comment-item";
 import { NewComment } from "./new-comment";
+
+const ACTIONS = { moreReplies, showComment };
 
 type Discussed = { handle: string; slug: string; comments: number; status: string };
 
@@ -41,7 +44,7 @@ export async function Discussion({ project, asked }: { project: Discussed; asked
       })}
     </p>
   ) : (
-    <NewComment place={place} on={on} />
+    <NewComment place={place} on={on} showComment={showComment} />
   );
 
   const content = (
@@ -147,13 +150,13 @@ async function OneThread({ place, id, cursor }: { place: { handle: string; slug:
   if (found === null) return <p className="text-muted">{t("gone")}</p>;
   return (
     <ul className={THREAD_CLASS}>
-      <CommentItem comment={found} place={place} marked={id} />
+      <CommentItem comment={found} place={place} marked={id} actions={ACTIONS} />
     </ul>
   );
 }
 
 function items(comments: readonly Comment[], place: { handle: string; slug: string }) {
-  return comments.map((comment) => <CommentItem key={comment.comment_id} comment={comment} place={place} />);
+  return comments.map((comment) => <CommentItem key={comment.comment_id} comment={comment} place={place} actions={ACTIONS} />);
 }
 
 /** The step that is asked for, in the version that was read or in the newest. */

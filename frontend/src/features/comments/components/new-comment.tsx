@@ -3,6 +3,7 @@
 import { Fragment, useState, type ReactNode } from "react";
 import { whenShown } from "@/components/when-shown";
 import type { Place } from "../addresses";
+import type { ShowComment } from "../model";
 import { THREAD_CLASS } from "./comment-class";
 import type { On } from "./comment-form";
 
@@ -10,11 +11,11 @@ import type { On } from "./comment-form";
 const CommentForm = whenShown(() => import("./comment-form").then((module) => module.CommentForm));
 
 /** The form above a discussion, with what was just written below it. */
-export function NewComment({ place, on }: { place: Place; on: On | null }) {
+export function NewComment({ place, on, showComment }: { place: Place; on: On | null; showComment: ShowComment }) {
   const [added, setAdded] = useState<readonly { id: string; node: ReactNode }[]>([]);
   return (
     <>
-      <CommentForm place={place} on={on} onPosted={(posted) => setAdded((before) => [posted, ...before])} />
+      <CommentForm place={place} on={on} showComment={showComment} onPosted={(posted) => setAdded((before) => [posted, ...before])} />
       {added.length > 0 ? <ul className={THREAD_CLASS}>{added.map(({ id: each, node }) => (<Fragment key={each}>{node}</Fragment>))}</ul> : null}
     </>
   );

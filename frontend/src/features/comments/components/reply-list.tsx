@@ -3,8 +3,8 @@
 import type { ReactNode } from "react";
 import { MoreLink, useMore } from "@/components/more";
 import { buttonClass } from "@/components/ui/button-class";
-import { moreReplies } from "../actions";
 import type { Place } from "../addresses";
+import type { MoreReplies } from "../model";
 import { REPLIES_CLASS } from "./comment-class";
 
 /** Replies on a thread of their own; more of them come in place, or without a script on a page of their own. */
@@ -12,6 +12,7 @@ export function ReplyList({
   place,
   id,
   next,
+  moreReplies,
   base,
   words,
   children,
@@ -19,6 +20,7 @@ export function ReplyList({
   place: Place;
   id: string;
   next: string | null;
+  moreReplies: MoreReplies;
   base: string;
   words: { more: string; loading: string; failed: string; label: string };
   children: ReactNode;
