@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { RegisterForm } from "@/features/session/components/register-form";
+import { RegisterForm } from "@/features/account/components/register-form";
 import { getViewerOrNobody } from "@/features/session/viewer";
 import { Messages } from "@/i18n/provide";
 import { one, withQuery, type SearchParams } from "@/lib/query";

@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
+import { PasswordInput } from "@/components/password-input";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { browserApi, fieldErrors } from "@/lib/api/browser";
 import type { ConfirmFormProps } from "./confirm-form";
-import { PasswordInput } from "./password-input";
 
 /** Makes an address that of an account. It asks for the account's password: the mail may have gone to somebody else. */
 export function ConfirmChangeForm({ token, pending, onDone, onDead }: ConfirmFormProps) {

@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { useRef, useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
 import { Link } from "@/components/link";
+import { PasswordInput } from "@/components/password-input";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
-import { PasswordInput } from "@/features/account/components/password-input";
 import { ApiError, browserApi, problemMessage } from "@/lib/api/browser";
 import { dropAllKept } from "@/lib/kept-all";
 

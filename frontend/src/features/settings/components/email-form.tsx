@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
+import { PasswordInput } from "@/components/password-input";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { PasswordInput } from "@/features/account/components/password-input";
 import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
 
 /** Asks for another address. Nothing changes until the link that is mailed there is followed. */

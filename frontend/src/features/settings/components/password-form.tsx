@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
+import { PasswordInput } from "@/components/password-input";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { NewPasswordField } from "@/features/account/components/new-password-field";
-import { PasswordInput } from "@/features/account/components/password-input";
 import { passwordProblem } from "@/features/account/lib/password";
 import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
 import { toast } from "@/lib/toast";

@@ -6,9 +6,9 @@ import { FormOutcome } from "@/components/form-outcome";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { MailSent } from "@/features/account/components/mail-sent";
-import { rememberNext } from "@/features/account/lib/after";
 import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
+import { rememberNext } from "../lib/after";
+import { MailSent } from "./mail-sent";
 
 const HANDLE = /^[A-Za-z0-9](-?[A-Za-z0-9])*$/;
 
