@@ -55,9 +55,9 @@ web-build: setup ## Build the web, unless this state of its sources is built
 
 web-test: web-check web-unit ## All of the web that needs neither API nor browser
 
-web-check: web-setup ## eslint, types, and whether the API's types are those of openapi.json
+web-check: web-setup ## eslint, import cycles, types, and whether the API's types match openapi.json
 	@cd frontend && PATH="$$PWD/node_modules/.bin:$$PATH" && export NEXT_TELEMETRY_DISABLED=1 && \
-		eslint . && next typegen >/dev/null && tsc --noEmit && node scripts/api-types.mjs --verify
+		eslint . && node scripts/import-cycles.mjs && next typegen >/dev/null && tsc --noEmit && node scripts/api-types.mjs --verify
 
 web-unit: web-setup ## The web's unit tests (ARGS=path)
 	@cd frontend && node_modules/.bin/vitest run $(ARGS)
