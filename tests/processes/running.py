@@ -13,8 +13,8 @@ import orjson
 
 ENTRY = """
 import os, sys
-import service.serve
-from service.config import Config
+import service.processes.supervisor
+from service.core.config import Config
 service.processes.supervisor.SILENCE = float(os.environ["TEST_SILENCE"])
 sys.exit(service.processes.supervisor.serve(Config.from_env(), app=os.environ["TEST_APP"]))
 """

@@ -67,8 +67,8 @@ def test_anything_can_be_logged() -> None:
 
 SCRIPT = """
 import asyncio, asyncpg, logging, structlog
-from service.config import Config
-from service import log
+from service.core.config import Config
+from service.core import log
 log.configure(Config.from_env())
 logger = structlog.get_logger("here")
 log.request_id.set("req-1")
