@@ -62,14 +62,18 @@ def _start(config: pytest.Config) -> TestServers:
     return servers
 
 
+_TIMED = ("tests/fire/", "tests/cache/test_away.py", "tests/cache/test_gate.py")
+"""Tests with time limits: they run one after the other, so that they do not compete for the processors."""
+
+
 class _OneAfterTheOther(LoadScopeScheduling):  # type: ignore[misc]
-    """Spreads the tests over the workers one by one, but for tests/fire: two of those would fight over the machine.
+    """Distribute the tests one by one, except those of _TIMED, which all run in one worker.
 
     xdist's own `loadgroup` marks tests by a private field that pytest 9 no longer has.
     """
 
     def _split_scope(self, nodeid: str) -> str:
-        return "fire" if nodeid.startswith("tests/fire/") else nodeid
+        return "timed" if nodeid.startswith(_TIMED) else nodeid
 
 
 @pytest.hookimpl(optionalhook=True)
