@@ -99,7 +99,7 @@ async def test_a_job_that_gives_up_is_parked_at_once(context: JobContext, db: Da
     async with working(context, {"test": handler}):
         await until(lambda: all_parked(db, 1))
     assert len(calls) == 1
-    assert await rows(db) == [("test", 1, True, "GiveUp: no such template")]
+    assert await rows(db) == [("test", 1, True, "PermanentFailure: no such template")]
 
 
 async def test_a_job_that_is_put_off_never_wears_out(context: JobContext, db: Database) -> None:
