@@ -1,9 +1,12 @@
 """Handlers that remove and restore projects, comments and collections."""
 
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
 from typing import cast
 from uuid import UUID
 
 import structlog
+from attrs import frozen
 
 from service.core.ids import new_id
 from service.db.pool import Tx
@@ -12,6 +15,9 @@ from service.features.accounts.audit.record import record
 from service.features.accounts.identity.domain import Reason
 from service.features.accounts.notifications.notify import Subject, notify
 from service.features.operations.moderation.queries import (
+    LockedCollectionRow,
+    LockedCommentRow,
+    LockedProjectRow,
     RemovalRow,
     RemovedRow,
     delete_removal,
@@ -62,23 +68,7 @@ async def delete_project_removal(tx: Tx, deps: Deps, admin: Principal, handle: s
     row = None if project_id is None else await lock_project(tx, project_id)
     if row is None:
         raise NotFound
-    refuse_own(admin, row.owner_id)
-    if row.status == "removed":
-        now = deps.clock()
-        await update_project_restored(tx, row.project_id, now)
-        await delete_removal(tx, row.project_id, None, None)
-        await record(
-            tx,
-            admin_id=admin.maker_id,
-            action="project.restore",
-            target_kind="project",
-            target_id=row.project_id,
-            detail={},
-            now=now,
-        )
-        subject = Subject(project_id=row.project_id, note="project_restored")
-        await notify(tx, "moderation", actor_id=None, recipients=[row.owner_id], subject=subject)
-        log.info("project_restored", project_id=str(row.project_id), by=str(admin.maker_id))
+    await _restore(tx, deps, admin, _project(tx, row))
     return NoContent()
 
 
@@ -89,24 +79,7 @@ async def remove_project(
     row = await lock_project(tx, project_id)
     if row is None:
         raise NotFound
-    now = deps.clock()
-    changed = await insert_removal(tx, new_id(), row.project_id, None, None, reason, note, admin.maker_id, now)
-    if changed is None:
-        return
-    await update_project_removed(tx, row.project_id, now)
-    await record(
-        tx,
-        admin_id=admin.maker_id,
-        action="project.remove",
-        target_kind="project",
-        target_id=row.project_id,
-        detail={"reason": reason, "note": note, "reported": reported, "was": row.status},
-        now=now,
-    )
-    if row.status != "removed":
-        subject = Subject(project_id=row.project_id, note="project_removed")
-        await notify(tx, "moderation", actor_id=None, recipients=[row.owner_id], subject=subject)
-    log.info("project_removed", project_id=str(row.project_id), reason=reason, by=str(admin.maker_id))
+    await _remove(tx, deps, admin, _project(tx, row), reason, note, reported=reported, was=row.status)
 
 
 async def put_comment_removal(tx: Tx, deps: Deps, admin: Principal, comment_id: UUID, body: NewRemoval) -> NoContent:
@@ -126,23 +99,7 @@ async def delete_comment_removal(tx: Tx, deps: Deps, admin: Principal, comment_i
     row = await lock_comment(tx, comment_id)
     if row is None:
         raise NotFound
-    refuse_own(admin, row.author_id)
-    if row.removed_at is not None:
-        now = deps.clock()
-        await update_comment_removed(tx, comment_id, None)
-        await delete_removal(tx, row.project_id, comment_id, None)
-        await record(
-            tx,
-            admin_id=admin.maker_id,
-            action="comment.restore",
-            target_kind="comment",
-            target_id=comment_id,
-            detail={},
-            now=now,
-        )
-        subject = Subject(project_id=row.project_id, comment_id=comment_id, note="comment_restored")
-        await notify(tx, "moderation", actor_id=None, recipients=[row.author_id], subject=subject)
-        log.info("comment_restored", comment_id=str(comment_id), by=str(admin.maker_id))
+    await _restore(tx, deps, admin, _comment(tx, row))
     return NoContent()
 
 
@@ -156,24 +113,7 @@ async def remove_comment(
     row = await lock_comment(tx, comment_id)
     if row is None:
         raise NotFound
-    now = deps.clock()
-    changed = await insert_removal(tx, new_id(), row.project_id, comment_id, None, reason, note, admin.maker_id, now)
-    if changed is None:
-        return
-    if row.removed_at is None:
-        await update_comment_removed(tx, comment_id, now)
-        subject = Subject(project_id=row.project_id, comment_id=comment_id, note="comment_removed")
-        await notify(tx, "moderation", actor_id=None, recipients=[row.author_id], subject=subject)
-    await record(
-        tx,
-        admin_id=admin.maker_id,
-        action="comment.remove",
-        target_kind="comment",
-        target_id=comment_id,
-        detail={"reason": reason, "note": note, "reported": reported},
-        now=now,
-    )
-    log.info("comment_removed", comment_id=str(comment_id), reason=reason, by=str(admin.maker_id))
+    await _remove(tx, deps, admin, _comment(tx, row), reason, note, reported=reported)
 
 
 async def put_collection_removal(
@@ -199,23 +139,7 @@ async def delete_collection_removal(tx: Tx, deps: Deps, admin: Principal, handle
     row = None if collection_id is None else await lock_collection(tx, collection_id)
     if row is None:
         raise NotFound
-    refuse_own(admin, row.owner_id)
-    if row.removed_at is not None:
-        now = deps.clock()
-        await update_collection_removed(tx, row.collection_id, None, now)
-        await delete_removal(tx, None, None, row.collection_id)
-        await record(
-            tx,
-            admin_id=admin.maker_id,
-            action="collection.restore",
-            target_kind="collection",
-            target_id=row.collection_id,
-            detail={},
-            now=now,
-        )
-        subject = Subject(collection_id=row.collection_id, note="collection_restored")
-        await notify(tx, "moderation", actor_id=None, recipients=[row.owner_id], subject=subject)
-        log.info("collection_restored", collection_id=str(row.collection_id), by=str(admin.maker_id))
+    await _restore(tx, deps, admin, _collection(tx, row))
     return NoContent()
 
 
@@ -226,24 +150,117 @@ async def remove_collection(
     row = await lock_collection(tx, collection_id)
     if row is None:
         raise NotFound
+    await _remove(tx, deps, admin, _collection(tx, row), reason, note, reported=reported)
+
+
+@frozen(kw_only=True)
+class _Target:
+    """Locked project, comment or collection. The ids are its key in `removal`; `owner_id` is notified."""
+
+    kind: RemovedKind
+    target_id: UUID
+    project_id: UUID | None = None
+    comment_id: UUID | None = None
+    collection_id: UUID | None = None
+    owner_id: UUID
+    is_removed: bool
+    hide: Callable[[datetime], Awaitable[None]]
+    show: Callable[[datetime], Awaitable[None]]
+
+
+def _project(tx: Tx, row: LockedProjectRow) -> _Target:
+    return _Target(
+        kind="project",
+        target_id=row.project_id,
+        project_id=row.project_id,
+        owner_id=row.owner_id,
+        is_removed=row.status == "removed",
+        hide=lambda now: update_project_removed(tx, row.project_id, now),
+        show=lambda now: update_project_restored(tx, row.project_id, now),
+    )
+
+
+def _comment(tx: Tx, row: LockedCommentRow) -> _Target:
+    return _Target(
+        kind="comment",
+        target_id=row.comment_id,
+        project_id=row.project_id,
+        comment_id=row.comment_id,
+        owner_id=row.author_id,
+        is_removed=row.removed_at is not None,
+        hide=lambda now: update_comment_removed(tx, row.comment_id, now),
+        show=lambda now: update_comment_removed(tx, row.comment_id, None),
+    )
+
+
+def _collection(tx: Tx, row: LockedCollectionRow) -> _Target:
+    return _Target(
+        kind="collection",
+        target_id=row.collection_id,
+        collection_id=row.collection_id,
+        owner_id=row.owner_id,
+        is_removed=row.removed_at is not None,
+        hide=lambda now: update_collection_removed(tx, row.collection_id, now, now),
+        show=lambda now: update_collection_removed(tx, row.collection_id, None, now),
+    )
+
+
+async def _remove(
+    tx: Tx, deps: Deps, admin: Principal, target: _Target, reason: Reason, note: str, **detail: object
+) -> None:
+    """Insert the removal, hide the target and notify its owner. An equal removal changes nothing."""
     now = deps.clock()
-    changed = await insert_removal(tx, new_id(), None, None, collection_id, reason, note, admin.maker_id, now)
-    if changed is None:
+    key = (target.project_id, target.comment_id, target.collection_id)
+    if await insert_removal(tx, new_id(), *key, reason, note, admin.maker_id, now) is None:
         return
-    if row.removed_at is None:
-        await update_collection_removed(tx, collection_id, now, now)
-        subject = Subject(collection_id=collection_id, note="collection_removed")
-        await notify(tx, "moderation", actor_id=None, recipients=[row.owner_id], subject=subject)
+    if not target.is_removed:
+        await target.hide(now)
+    await _record(tx, admin, target, "remove", {"reason": reason, "note": note, **detail}, now)
+    if not target.is_removed:
+        await _notify(tx, target, "removed")
+    _log(admin, target, "removed", reason=reason)
+
+
+async def _restore(tx: Tx, deps: Deps, admin: Principal, target: _Target) -> None:
+    """Show a removed target again and notify its owner. Raise Forbidden if the admin owns it."""
+    refuse_own(admin, target.owner_id)
+    if not target.is_removed:
+        return
+    now = deps.clock()
+    await target.show(now)
+    await delete_removal(tx, target.project_id, target.comment_id, target.collection_id)
+    await _record(tx, admin, target, "restore", {}, now)
+    await _notify(tx, target, "restored")
+    _log(admin, target, "restored")
+
+
+async def _record(
+    tx: Tx, admin: Principal, target: _Target, verb: str, detail: Mapping[str, object], now: datetime
+) -> None:
     await record(
         tx,
         admin_id=admin.maker_id,
-        action="collection.remove",
-        target_kind="collection",
-        target_id=collection_id,
-        detail={"reason": reason, "note": note, "reported": reported},
+        action=f"{target.kind}.{verb}",
+        target_kind=target.kind,
+        target_id=target.target_id,
+        detail=detail,
         now=now,
     )
-    log.info("collection_removed", collection_id=str(collection_id), reason=reason, by=str(admin.maker_id))
+
+
+def _log(admin: Principal, target: _Target, outcome: str, **more: str) -> None:
+    event = f"{target.kind}_{outcome}"
+    log.info(event, **{f"{target.kind}_id": str(target.target_id)}, **more, by=str(admin.maker_id))
+
+
+async def _notify(tx: Tx, target: _Target, outcome: str) -> None:
+    subject = Subject(
+        project_id=target.project_id,
+        comment_id=target.comment_id,
+        collection_id=target.collection_id,
+        note=f"{target.kind}_{outcome}",
+    )
+    await notify(tx, "moderation", actor_id=None, recipients=[target.owner_id], subject=subject)
 
 
 def refuse_own(admin: Principal, owner_id: UUID | None) -> None:
