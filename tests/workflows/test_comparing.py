@@ -8,10 +8,10 @@ from collections.abc import AsyncIterator, Callable
 import pytest
 
 from service.core.compute import MAX_QUEUED, MAX_QUEUED_BY_CLIENT, Compute, QueueFull
+from service.core.sized_cache import SizedCache
 from service.features.workflows.documents.diff import ContentDiff, apply, diff
 from service.features.workflows.documents.document import Content, Step
 from service.features.workflows.versions import comparing
-from service.features.workflows.versions.comparing import Comparisons
 from service.http.schema.wire import writer
 from tests.api import ApiClient, RunningService
 from tests.cache.pages import until
@@ -131,9 +131,9 @@ async def test_a_comparison_is_made_once_for_equal_contents(
 ) -> None:
     texts = ["Read it once.", "Read it twice."]
     paths = [await compared(ada, "Coach", texts), await compared(bob, "Lamp", texts)]
-    before = comparing.comparisons.made
+    before = comparing.comparisons.puts
     replies = [(await client.get(path)).expect(200).json for client in (ada, bob) for path in paths]
-    assert comparing.comparisons.made - before == 1
+    assert comparing.comparisons.puts - before == 1
     assert all(reply["changes"] == replies[0]["changes"] for reply in replies)
     assert [reply["new"]["author"]["handle"] for reply in replies] == ["ada", "bob", "ada", "bob"]
     hunks = replies[0]["changes"]["steps"][0]["fields"][0]["hunks"]
@@ -141,11 +141,11 @@ async def test_a_comparison_is_made_once_for_equal_contents(
 
 
 def test_the_cache_holds_what_it_may_and_drops_the_oldest() -> None:
-    cache = Comparisons(10_000)
+    cache: SizedCache[comparing.Hashes, bytes] = SizedCache(10_000)
     for number in range(20):
-        cache.keep((bytes([number]), b""), b"x" * 700)
+        cache.put((bytes([number]), b""), b"x" * 700, 1000)
         cache.get((b"\0", b""))
-    assert cache.bytes_held <= 10_000
+    assert cache.size <= 10_000
     assert cache.get((b"\0", b"")) is not None  # used all the time
     assert (cache.get((b"\1", b"")), cache.get((bytes([19]), b""))) == (None, b"x" * 700)
 

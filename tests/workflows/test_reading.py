@@ -127,12 +127,12 @@ async def test_memory_is_bounded(service: RunningService, ada: ApiClient) -> Non
         before = db.statement_count
         content = await kept.get(db, version_id)
         assert content.steps[0].template.startswith(str(ids.index(version_id)))
-        assert kept._used == sum(size for _, size in kept._kept.values()) <= 2500
+        assert kept.cache.size == sum(size for _, size in kept.cache._entries.values()) <= 2500
         return db.statement_count > before
 
     assert [await is_read(version_id) for version_id in ids[:4]] == [True] * 4
     # Not all fit: what was used last is there.
-    assert len(kept._kept) == 2
+    assert len(kept.cache) == 2
     assert not await is_read(ids[2])
     assert await is_read(ids[0])
     assert not await is_read(ids[2])

@@ -1,10 +1,10 @@
 """Comparisons of two contents, computed in a separate thread and cached as JSON."""
 
-from collections import OrderedDict
 from collections.abc import Callable
 from typing import Final
 
 from service.core.compute import QueueFull
+from service.core.sized_cache import SizedCache
 from service.deps import Deps
 from service.features.workflows.documents.diff import ContentDiff, diff
 from service.features.workflows.documents.document import Content
@@ -25,39 +25,8 @@ type Hashes = tuple[bytes, bytes]
 _write: Final = writer(ContentDiff)
 
 
-class Comparisons:
-    """LRU cache of diffs as JSON, keyed by the content hashes of both sides.
-
-    Entries never expire, because equal hashes give equal diffs. Only code on the event loop uses it.
-    """
-
-    def __init__(self, capacity: int = CAPACITY) -> None:
-        self._capacity = capacity
-        self._kept: OrderedDict[Hashes, bytes] = OrderedDict()
-        self.bytes_held = 0
-        self.made = 0
-
-    def get(self, hashes: Hashes) -> bytes | None:
-        """Return the JSON of a cached diff."""
-        found = self._kept.get(hashes)
-        if found is not None:
-            self._kept.move_to_end(hashes)
-        return found
-
-    def keep(self, hashes: Hashes, json: bytes) -> None:
-        """Cache the JSON of a diff. Ignores JSON larger than LARGEST."""
-        self.made += 1
-        if hashes in self._kept or len(json) > LARGEST:
-            return
-        self._kept[hashes] = json
-        self.bytes_held += len(json) + _OVERHEAD
-        while self.bytes_held > self._capacity:
-            _, dropped = self._kept.popitem(last=False)
-            self.bytes_held -= len(dropped) + _OVERHEAD
-
-
-comparisons: Final = Comparisons()
-"""The cache of this process."""
+comparisons: Final[SizedCache[Hashes, bytes]] = SizedCache(CAPACITY, LARGEST)
+"""Diffs as JSON, by the content hashes of both sides. Equal hashes give equal diffs, so entries never expire."""
 
 
 async def compare(
@@ -68,8 +37,8 @@ async def compare(
     if (kept := comparisons.get(hashes)) is not None:
         return kept
     one, other = await contents.get(deps.db, old.version_id), await contents.get(deps.db, new.version_id)
-    json = await computed(deps, request, viewer, lambda: comparisons.get(hashes) or _compared(one, other))
-    comparisons.keep(hashes, json)
+    json = await computed(deps, request, viewer, lambda: comparisons.peek(hashes) or _compared(one, other))
+    comparisons.put(hashes, json, len(json) + _OVERHEAD)
     return json
 
 
