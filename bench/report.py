@@ -31,7 +31,7 @@ _BESIDE: Final = {
 _TITLES: Final = {contender.name: contender.title for contender in CONTENDERS}
 _PROGRAMS: Final = {
     PGBENCH: f"pgbench with the same statements, {floors.CLIENTS} clients",
-    REDIS_BENCHMARK: f"redis-benchmark: the gate's script, one request a call, {floors.GATE_CLIENTS} clients",
+    REDIS_BENCHMARK: f"redis-benchmark: the admission script, one request per call, {floors.GATE_CLIENTS} clients",
 }
 _PARTS: Final = ("lists", "search", "streams")
 _RATES: Final = "requests.svg"

@@ -29,7 +29,7 @@ log = structlog.get_logger(__name__)
 type SessionVerdict = Literal["live", "revoked", "none", "unverified"]
 type Mark = Literal["none", "set", "ask"]
 
-_GATE = Script.load(Path(__file__).with_name("admission.lua"))
+_SCRIPT = Script.load(Path(__file__).with_name("admission.lua"))
 _BATCH: Final = 128
 
 _NOT_ASKED: Final[tuple[SessionVerdict, str | None]] = ("none", None)
@@ -109,7 +109,7 @@ class Admission:
         except CacheUnavailable:
             return self._alone(request)
         except RedisError as error:  # a bug in the script; one line per request is enough
-            log.error("gate_script_failed", error=str(error))
+            log.error("admission_script_failed", error=str(error))
             return self._alone(request)
         if answer.session == "unverified":
             return await self._restored(request, answer)
@@ -191,7 +191,7 @@ class _Batch:
             if marks["ask"] or marks["set"]:
                 keys += [f"{{g{self._slot}}}:w:{maker}" for makers in marks.values() for maker in makers]
                 arguments += (len(marks["ask"]), len(marks["set"]))
-            reply = await self._redis.script(_GATE, keys, arguments)
+            reply = await self._redis.script(_SCRIPT, keys, arguments)
             marked = reply[len(sessions) + len(charges) :]
         for charge, ahead in zip(charges.values(), reply[len(sessions) : len(sessions) + len(charges)], strict=True):
             charge.ahead = ahead

@@ -141,8 +141,10 @@ class Metrics:
             "http_request_duration_seconds", "Time from a request's head to its answer.", ("route", "method", "status")
         )
         self.in_flight = self.gauge("http_requests_in_flight", "Requests being handled.").labels()
-        self.redis_round_trips = self.counter("redis_round_trips_total", "Calls to Redis, joined ones once.").labels()
-        self.admission_requests = self.counter("admission_requests_total", "Requests that asked the gate.").labels()
+        self.redis_round_trips = self.counter(
+            "redis_round_trips_total", "Calls to Redis; a batch counts once."
+        ).labels()
+        self.admission_requests = self.counter("admission_requests_total", "Admission checks.").labels()
         self.database_statements = self.counter("database_statements_total", "Statements sent to PostgreSQL.").labels()
         self.batched = self.histogram(
             "batch_size", "Calls that went to the database or the cache together.", ("call",), SIZES

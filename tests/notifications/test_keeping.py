@@ -5,8 +5,7 @@ from datetime import timedelta
 import attrs
 import pytest
 
-from service.features.accounts.notifications import delivery as telling
-from service.features.accounts.notifications import jobs
+from service.features.accounts.notifications import delivery, jobs
 from service.jobs import recount
 from tests.api import ApiClient, RunningService
 from tests.notifications.acts import crowd, heard, id_of, mention, read, recounted, star, unread
@@ -22,7 +21,7 @@ async def counts(service: RunningService) -> list[tuple[str, int, int]]:
 async def test_a_maker_keeps_the_newest(
     service: RunningService, ada: ApiClient, bob: ApiClient, tutor: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(telling, "KEPT", 3)
+    monkeypatch.setattr(delivery, "KEPT", 3)
     db = service.context.db
     (fan,) = await crowd(db, 1)
     await star(db, fan, tutor)

@@ -245,7 +245,7 @@ async def test_many_that_come_back_together_are_a_few_statements(
         hub_of(service)._missed()
         assert {tuple(told) for told in await asyncio.gather(*(stream.numbers(2) for stream in streams))} == {(2,)}
         assert deps.db.statement_count - before <= 12  # boxes and rows, three times, and the sessions
-    assert opened < 100  # besides, what the gate asks of sessions that Redis did not know
+    assert opened < 100  # plus the admission checks of sessions that Redis does not have
 
 
 async def test_without_redis_they_hear_by_looking(

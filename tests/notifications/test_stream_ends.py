@@ -70,7 +70,7 @@ async def test_an_end_that_nobody_told_is_seen_by_itself(service: RunningService
 async def test_a_session_that_ends_while_a_stream_begins(
     service: RunningService, ada: ApiClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The gate saw it alive, and the message came before the stream stood: the first look at PostgreSQL finds it."""
+    """The first database check ends a stream whose session was revoked after the admission check."""
     broadcaster = hub_of(service)
     monkeypatch.setattr(broadcaster, "_of_session", {})  # as if the message went unheard
     monkeypatch.setattr(broadcaster, "_hear_of_session", lambda message: None)

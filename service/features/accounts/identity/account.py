@@ -10,7 +10,7 @@ from attrs import evolve
 from service.core.ids import new_id
 from service.db.pool import Tx
 from service.deps import Deps
-from service.features.accounts.identity import events as announce
+from service.features.accounts.identity import events
 from service.features.accounts.identity.checks import check, checked, refuse_last_admin, require_password
 from service.features.accounts.identity.domain import (
     EMAIL_CHANGE_LIFE,
@@ -158,8 +158,8 @@ async def change_email(deps: Deps, request: RequestInfo, maker: Principal, body:
 
     async def work(tx: Tx) -> None:
         await insert_token(tx, token_id, EMAIL_CHANGE, maker.maker_id, email, now, now + EMAIL_CHANGE_LIFE)
-        await announce.mail(tx, EMAIL_CHANGE, token_id=token_id)
-        await announce.mail(tx, "email_change_requested", email=current.email, handle=current.handle, new_email=email)
+        await events.mail(tx, EMAIL_CHANGE, token_id=token_id)
+        await events.mail(tx, "email_change_requested", email=current.email, handle=current.handle, new_email=email)
 
     await deps.db.run(work)
     return Accepted(Notice("A mail is on its way to the new address. Follow the link in it and enter your password."))
@@ -192,8 +192,8 @@ async def delete_me(deps: Deps, maker: Principal, body: Deletion) -> NoContent:
         ended = await revoke_sessions(tx, maker.maker_id, None, now)
         await scrub_sessions(tx, maker.maker_id)
         await enqueue(tx, FORGET, {"maker_id": maker.maker_id})
-        await announce.mail(tx, "account_deleted", email=me.email, handle=me.handle)
-        await announce.sessions_ended(tx, deps, maker.maker_id, ended)
+        await events.mail(tx, "account_deleted", email=me.email, handle=me.handle)
+        await events.sessions_ended(tx, deps, maker.maker_id, ended)
 
     await deps.db.run(work)
     return NoContent()

@@ -8,7 +8,7 @@ from uuid import UUID
 from service.cache.redis import CacheUnavailable
 from service.db.errors import NoRow
 from service.db.pool import Db, Tx
-from service.features.accounts.identity import events as announce
+from service.features.accounts.identity import events
 from service.features.accounts.identity.domain import (
     EMAIL_CHANGE_LIFE,
     REGISTRATION_LIFE,
@@ -190,6 +190,6 @@ async def _all(job: JobContext, purge: Callable[[Db, datetime, int], Awaitable[i
         pass
 
 
-JOBS: Jobs = {announce.MAIL: send_mail, announce.SESSIONS: tell_sessions}
+JOBS: Jobs = {events.MAIL: send_mail, events.SESSIONS: tell_sessions}
 
 PERIODIC: Periodic = {"identity.purge": (3600, purge)}

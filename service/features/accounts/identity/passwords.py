@@ -5,7 +5,7 @@ from typing import Final
 from service.core.ids import new_id
 from service.db.pool import Tx
 from service.deps import Deps
-from service.features.accounts.identity import events as announce
+from service.features.accounts.identity import events
 from service.features.accounts.identity.checks import WEAK, checked, hash_password, refuse_weak, require_password
 from service.features.accounts.identity.domain import email_of
 from service.features.accounts.identity.limits import may_mail, recipient_key
@@ -51,7 +51,7 @@ async def forgot_password(deps: Deps, request: RequestInfo, body: Address) -> Ac
 
     async def work(tx: Tx) -> None:
         # Enqueue over the limit too: the worker sends the mail unless an earlier link still works.
-        await announce.mail(
+        await events.mail(
             tx,
             PASSWORD_RESET,
             dedupe_key=None if admitted else f"{PASSWORD_RESET}:{recipient_key('recovery', email)}",
@@ -93,9 +93,9 @@ async def reset_password(deps: Deps, body: PasswordReset) -> NoContent:
         if maker_id is None or await update_password_by_reset(tx, maker_id, password_hash, now) is None:
             raise dead_link()
         await delete_other_tokens(tx, maker_id, token_id)
-        await announce.mail(tx, "password_changed", maker_id=maker_id)
+        await events.mail(tx, "password_changed", maker_id=maker_id)
         # Revoke after the password update: see insert_session.sql.
-        await announce.sessions_ended(tx, deps, maker_id, await revoke_sessions(tx, maker_id, None, now))
+        await events.sessions_ended(tx, deps, maker_id, await revoke_sessions(tx, maker_id, None, now))
 
     await deps.db.run(work)
     return NoContent()
@@ -115,9 +115,9 @@ async def change_password(deps: Deps, maker: Principal, body: PasswordChange) ->
         if await update_password(tx, maker.maker_id, current.password_hash, password_hash, now) is None:
             raise changed_meanwhile()
         await delete_other_tokens(tx, maker.maker_id, None)
-        await announce.mail(tx, "password_changed", maker_id=maker.maker_id)
+        await events.mail(tx, "password_changed", maker_id=maker.maker_id)
         ended = await revoke_sessions(tx, maker.maker_id, maker.session_id, now)
-        await announce.sessions_ended(tx, deps, maker.maker_id, ended)
+        await events.sessions_ended(tx, deps, maker.maker_id, ended)
 
     await deps.db.run(work)
     return NoContent()

@@ -10,7 +10,7 @@ from uuid import UUID
 from service.core.ids import new_id
 from service.db.pool import Tx
 from service.deps import Deps
-from service.features.accounts.identity import events as announce
+from service.features.accounts.identity import events
 from service.features.accounts.identity.checks import check, checked, hash_password, is_password, weakness
 from service.features.accounts.identity.domain import REGISTRATION_LIFE, display_name_of, email_of, handle_of
 from service.features.accounts.identity.limits import admit_confirmation, may_mail
@@ -85,7 +85,7 @@ async def register(deps: Deps, request: RequestInfo, body: Registration) -> Acce
     async def work(tx: Tx) -> None:
         await insert_registration(tx, registration_id, email, handle, now, now + REGISTRATION_LIFE)
         if wanted:
-            await announce.mail(tx, REGISTRATION, registration_id=registration_id)
+            await events.mail(tx, REGISTRATION, registration_id=registration_id)
 
     await deps.db.run(work)
     return Accepted(_SENT)
@@ -95,7 +95,7 @@ async def resend_confirmation(deps: Deps, request: RequestInfo, body: Address) -
     """Resend the confirmation mail of the latest pending registration."""
     email = checked("/email", email_of, body.email)
     if await may_mail(deps, "confirmation", email, request.address):
-        await deps.db.run(lambda tx: announce.mail(tx, "registration_again", email=email))
+        await deps.db.run(lambda tx: events.mail(tx, "registration_again", email=email))
     return Accepted(_SENT)
 
 
@@ -197,7 +197,7 @@ async def _confirm_email_change(deps: Deps, token_id: UUID, password: str) -> Co
         if before is None:
             raise dead_link()
         await delete_other_tokens(tx, token.maker_id, token_id)
-        await announce.mail(tx, "email_changed", email=before, handle=token.handle, new_email=new_email)
+        await events.mail(tx, "email_changed", email=before, handle=token.handle, new_email=new_email)
 
     await deps.db.run(work)
     return Confirmed(handle=token.handle, email=new_email)

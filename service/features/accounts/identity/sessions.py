@@ -10,7 +10,7 @@ import structlog
 from service.core.ids import new_id
 from service.db.pool import Tx
 from service.deps import Deps
-from service.features.accounts.identity import events as announce
+from service.features.accounts.identity import events
 from service.features.accounts.identity.account import me_of
 from service.features.accounts.identity.checks import is_password
 from service.features.accounts.identity.domain import (
@@ -98,7 +98,7 @@ async def login(deps: Deps, request: RequestInfo, body: Login) -> LoggedIn:
         if started is None:  # the password or the status changed concurrently
             raise _refused()
         surplus = await end_surplus_sessions(tx, found.maker_id, SESSIONS_PER_MAKER, now)
-        await announce.sessions_ended(tx, deps, found.maker_id, surplus)
+        await events.sessions_ended(tx, deps, found.maker_id, surplus)
         return me_of(await get_me(tx, found.maker_id))
 
     me = await deps.db.run(work)
@@ -163,7 +163,7 @@ async def _end_reused(deps: Deps, session_id: UUID, counter: int, now: datetime)
         maker_id = await revoke_reused_session(tx, session_id, counter, now)
         if maker_id is not None:
             log.warning("refresh_token_reused", session_id=str(session_id), maker_id=str(maker_id), counter=counter)
-            await announce.sessions_ended(tx, deps, maker_id, [session_id])
+            await events.sessions_ended(tx, deps, maker_id, [session_id])
 
     await deps.db.run(work)
 
@@ -175,7 +175,7 @@ async def logout(tx: Tx, deps: Deps, maker: Principal) -> NoContent:
     """
     ended = await revoke_session(tx, maker.session_id, maker.maker_id, deps.clock())
     if ended is not None:
-        await announce.sessions_ended(tx, deps, maker.maker_id, [ended])
+        await events.sessions_ended(tx, deps, maker.maker_id, [ended])
     return NoContent()
 
 
@@ -208,12 +208,12 @@ async def delete_session(tx: Tx, deps: Deps, maker: Principal, session_id: UUID)
     ended = await revoke_session(tx, session_id, maker.maker_id, deps.clock())
     if ended is None:
         raise NotFound
-    await announce.sessions_ended(tx, deps, maker.maker_id, [ended])
+    await events.sessions_ended(tx, deps, maker.maker_id, [ended])
     return NoContent()
 
 
 async def delete_other_sessions(tx: Tx, deps: Deps, maker: Principal) -> NoContent:
     """Log out all your other sessions."""
     ended = await revoke_sessions(tx, maker.maker_id, maker.session_id, deps.clock())
-    await announce.sessions_ended(tx, deps, maker.maker_id, ended)
+    await events.sessions_ended(tx, deps, maker.maker_id, ended)
     return NoContent()

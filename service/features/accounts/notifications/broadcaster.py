@@ -27,7 +27,7 @@ from service.features.accounts.notifications.notify import CHANNEL
 from service.features.accounts.notifications.queries import BoxOfRow, MissedRow, list_boxes_of, list_missed
 from service.features.accounts.notifications.reading import notification_of
 from service.features.accounts.notifications.schemas import Notification
-from service.http import results as answers
+from service.http import results
 from service.http.problem import TooManyStreams
 from service.http.schema.wire import writer
 from service.http.transport.stream import Stream, event
@@ -85,14 +85,14 @@ class Broadcaster:
         pubsub.subscribe(ENDED, self._hear_of_session)
         pubsub.on_gap(self._missed)
 
-    def stream(self, maker_id: UUID, session_id: UUID, after: int | None) -> answers.Stream:
+    def stream(self, maker_id: UUID, session_id: UUID, after: int | None) -> results.Stream:
         """Return a stream that resumes after the number `after`; None sends only new notifications.
 
         Raises TooManyStreams when the maker has reached the limit of this process.
         """
         if len(self._rooms.get(maker_id, ())) >= self._limit_per_maker:
             raise TooManyStreams("Too many live streams of yours are open. Close some first.")
-        return answers.Stream(partial(self._open, maker_id, session_id, after))
+        return results.Stream(partial(self._open, maker_id, session_id, after))
 
     async def start(self) -> None:
         """Start the watch task."""

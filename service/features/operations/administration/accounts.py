@@ -10,7 +10,7 @@ from service.core.clock import Clock, system_clock
 from service.db.pool import Database, Tx
 from service.deps import Deps
 from service.features.accounts.audit.record import record
-from service.features.accounts.identity import events as announce
+from service.features.accounts.identity import events
 from service.features.accounts.identity.checks import refuse_last_admin
 from service.features.accounts.identity.domain import Reason, Refused, email_of
 from service.features.accounts.identity.queries import (
@@ -46,7 +46,7 @@ async def put_role(tx: Tx, deps: Deps, admin: Principal, handle: str, body: Role
         refuse_last_admin(admins, target.maker_id)
     now = deps.clock()
     await update_role(tx, target.maker_id, body.role, now)
-    await announce.role_changed(tx, deps, target.maker_id, now)
+    await events.role_changed(tx, deps, target.maker_id, now)
     await _record(tx, admin.maker_id, "maker.role", target.maker_id, now, role=body.role)
     log.info("role_changed", maker_id=str(target.maker_id), role=body.role, by=str(admin.maker_id))
     return NoContent()
@@ -73,7 +73,7 @@ async def suspend(
     # Revoke sessions after the status change: see insert_session.sql.
     now = deps.clock()
     ended = await revoke_sessions(tx, target.maker_id, None, now)
-    await announce.sessions_ended(tx, deps, target.maker_id, ended)
+    await events.sessions_ended(tx, deps, target.maker_id, ended)
     await _record(
         tx, admin.maker_id, "maker.suspend", target.maker_id, now, reason=reason, note=note, reported=reported
     )
@@ -138,7 +138,7 @@ async def promote(database_url: str, email: str, *, clock: Clock = system_clock)
             await _record(tx, None, "maker.role", account.maker_id, now, role="admin")
             session_ids = await list_live_session_ids(tx, account.maker_id, now)
             if session_ids:
-                await enqueue(tx, announce.SESSIONS, {"session_ids": session_ids})
+                await enqueue(tx, events.SESSIONS, {"session_ids": session_ids})
     finally:
         await db.close()
     return f"@{account.handle} is an admin."

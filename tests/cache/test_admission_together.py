@@ -1,4 +1,4 @@
-"""Many makers asking the gate at once: each is told of their own session, limit and mark, whoever leaves meanwhile."""
+"""Concurrent admission checks: each maker gets their own session, limit and mark, also when others are cancelled."""
 
 import asyncio
 from collections import Counter

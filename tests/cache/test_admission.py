@@ -1,4 +1,4 @@
-"""The gate decides many requests in one call, each as if it had come alone."""
+"""Admission checks of many requests in one call give the results of separate calls."""
 
 import asyncio
 import time
@@ -11,7 +11,7 @@ from attrs import define, field
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from service.cache import admission as gate_module
+from service.cache import admission as admission_module
 from service.cache.admission import Admission, AdmissionRequest, Mark
 from service.cache.limits import Limit, LocalLimiter
 from service.cache.redis import RedisClient, Script
@@ -163,7 +163,7 @@ DOUBLES_ARE_EXACT_UNTIL = 2**53 - 86_400_000_000
 
 
 def scripted_clock(text: str, clock: str) -> str:
-    """gate.lua with its two sources of time replaced: the moment is read from a list, entries outlive the test."""
+    """Return admission.lua with a clock that reads a list, and without expiry of entries."""
     moved = text.replace("redis.call('TIME')", f"redis.call('LRANGE', '{clock}', 0, -1)")
     moved = moved.replace("'PX', math.ceil(", "'PX', 3600000 + math.ceil(")
     assert moved.count(clock) == 1
@@ -187,7 +187,7 @@ async def _as_the_model(redis_url: str, now: int, steps: list[tuple[int, list[tu
     admission = Admission(redis, _no_sessions(redis), LocalLimiter(1), buckets=1)
     model = Model()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(gate_module, "_GATE", Script.of(scripted_clock(gate_module._GATE.text, clock)))
+        patch.setattr(admission_module, "_SCRIPT", Script.of(scripted_clock(admission_module._SCRIPT.text, clock)))
         try:
             for passed, requests in steps:
                 now += passed
