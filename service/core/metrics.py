@@ -141,9 +141,7 @@ class Metrics:
             "http_request_duration_seconds", "Time from a request's head to its answer.", ("route", "method", "status")
         )
         self.in_flight = self.gauge("http_requests_in_flight", "Requests being handled.").labels()
-        self.redis_round_trips = self.counter(
-            "redis_round_trips_total", "Calls to Redis; a batch counts once."
-        ).labels()
+        self.redis_round_trips = self.counter("redis_round_trips_total", "Calls to Redis. A batch is one.").labels()
         self.admission_requests = self.counter("admission_requests_total", "Admission checks.").labels()
         self.database_statements = self.counter("database_statements_total", "Statements sent to PostgreSQL.").labels()
         self.batched = self.histogram(
