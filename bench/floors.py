@@ -31,7 +31,7 @@ NO_PGBENCH: Final = (
     "pgbench is not installed, so P4 has no floor. The embedded PostgreSQL (`make setup`) brings it; on Debian it is"
     " in postgresql-contrib."
 )
-NO_REDIS_BENCHMARK: Final = "redis-benchmark is not installed, so the admission check has no baseline. On Debian and Ubuntu: apt-get install redis-tools."
+NO_REDIS_BENCHMARK: Final = "redis-benchmark is missing. Debian and Ubuntu: apt-get install redis-tools."
 
 _MAKER: Final = "('00000000-0000-7000-8000-' || lpad(to_hex(cast(:n as integer)), 12, '0'))::uuid"
 _PLACE: Final = ("'reader-' || cast(:m as integer)", "'project-' || cast(:m as integer)")
