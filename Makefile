@@ -158,7 +158,7 @@ bench-streams: setup ## Measure memory and delivery time of 5,000 streams on one
 bench-hostile: setup ## Measure a visitor's latency during 60 s of attacks on API and web; fails above 2 × quiet
 	@$(PYTHON) -m bench hostile $(ARGS)
 
-plans: setup ## Write the query plans of hot statements to docs/plans/ (loads 100,000 projects)
+plans: setup ## Write the query plans of hot statements to .local/plans/ (loads 100,000 projects)
 	@$(PYTHON) -m bench plans $(ARGS)
 
 plans-verify: setup ## Fail if a hot query or a write scans a growing table

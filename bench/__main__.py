@@ -249,10 +249,10 @@ def _parser() -> argparse.ArgumentParser:
         measuring.add_argument("--results", type=Path, default=Path("bench/results"), help="default: bench/results")
         measuring.add_argument("--smoke", action="store_true", help="on few rows, and few times")
 
-    writing = commands.add_parser("plans", help="the plans of the hot queries, into docs/plans/")
+    writing = commands.add_parser("plans", help="the query plans of hot statements, into .local/plans/")
     writing.set_defaults(run=_plans)
     writing.add_argument("--size", default="medium", help="default: medium")
-    writing.add_argument("--directory", type=Path, default=plans.DIRECTORY, help="default: docs/plans")
+    writing.add_argument("--directory", type=Path, default=plans.DIRECTORY, help="default: .local/plans")
     writing.add_argument("--verify", action="store_true", help="write nothing; fail when a plan scans")
     for asking in (all_lists, searches, writing):
         asking.add_argument(

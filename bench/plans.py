@@ -1,4 +1,4 @@
-"""The plans of queries, one for all values of each: kept under docs/plans/, and free of sequential scans."""
+"""Query plans, one for all values of each statement: written to .local/plans/, and checked for sequential scans."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ from bench.samples import Sample, sample
 from service.db.pool import PLANNING
 from service.db.query import SPECS, Spec
 
-DIRECTORY: Final = Path("docs/plans")
+DIRECTORY: Final = Path(".local/plans")
 MOMENT: Final = datetime(2026, 11, 1, tzinfo=UTC)
 """Worlds for plans are made for this one, so that their ids and times are the same every time."""
 GROWN: Final = 2_000
@@ -236,7 +236,7 @@ def example(query: str, name: str, hint: Any, asked: Sample) -> object:
 
 
 def write(found: Sequence[Plan], directory: Path, version: str) -> None:
-    """One file a query, and the files of queries that are gone removed."""
+    """Write one file per query and delete the files of queries that no longer exist."""
     directory.mkdir(parents=True, exist_ok=True)
     kept = {directory / "README.md"}
     for plan in found:
@@ -253,14 +253,11 @@ def write(found: Sequence[Plan], directory: Path, version: str) -> None:
     (directory / "README.md").write_text(_README.format(version=version, grown=GROWN, lines=lines))
 
 
-_README: Final = """# Plans of the hot queries
+_README: Final = """# Query plans of hot statements
 
-What PostgreSQL {version} does for each list, each search and the reads that are asked for most, on a synthetic world of
-100,000 projects (`make seed SIZE=medium`). `make plans` writes them, `make plans-verify` fails when one of them reads a
-growing table (of {grown:,} rows and more) from one end to the other.
-
-The service prepares its statements and has one plan for all values (`$1`, `$2`…) of each, made without a look at them:
-[0035](../decisions/0035-one-plan.md).
+PostgreSQL {version} on a synthetic data set of 100,000 projects (`make seed SIZE=medium`). `make plans-verify` fails when
+a plan scans a table of {grown:,} rows or more. Each prepared statement has one generic plan
+(docs/decisions/0035-one-plan.md).
 
 {lines}
 """

@@ -12,7 +12,7 @@ from service.features.community.search.queries import (
     insert_floor,
     update_tier,
 )
-from service.jobs.context import JobContext, Jobs, Periodic
+from service.jobs.context import JobContext, Periodic
 
 TIERS: Final = (4_000, 16_000, 64_000, 256_000)
 """Number of projects per tier after rebalancing, from tier 0 on. The last tier holds all other projects."""
@@ -44,5 +44,4 @@ async def forget(context: JobContext, payload: dict[str, Any]) -> None:
         kind, word = last.kind, last.word
 
 
-JOBS: Final[Jobs] = {}
 PERIODIC: Final[Periodic] = {"search.settle": (300, settle), "search.forget": (86_400, forget)}

@@ -20,7 +20,7 @@ from service.features.community.sitemap.queries import (
     list_workflows,
     put_file,
 )
-from service.jobs.context import JobContext, Jobs, Periodic
+from service.jobs.context import JobContext, Periodic
 from service.jobs.outbox import enqueue
 
 BUILD: Final = "sitemap.build"
@@ -88,5 +88,4 @@ def _compress(lines: str) -> bytes:
     return gzip.compress(f"{head}{lines}\n</urlset>\n".encode(), mtime=0)
 
 
-JOBS: Final[Jobs] = {}
 PERIODIC: Final[Periodic] = {BUILD: (3600, build)}

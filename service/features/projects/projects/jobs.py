@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from service.features.projects.projects.domain import RESTORABLE
 from service.features.projects.projects.queries import purge_deleted, purge_orphaned
-from service.jobs.context import JobContext, Jobs, Periodic
+from service.jobs.context import JobContext, Periodic
 
 PORTION: Final = 500
 """Maximum number of rows per statement. It keeps locks short and stays well within the statement timeout."""
@@ -21,5 +21,4 @@ async def purge(context: JobContext, payload: dict[str, Any]) -> None:
                 await context.publish()
 
 
-JOBS: Final[Jobs] = {}
 PERIODIC: Final[Periodic] = {"projects.purge": (3600, purge)}
