@@ -255,8 +255,8 @@ def write(found: Sequence[Plan], directory: Path, version: str) -> None:
 
 _README: Final = """# Query plans of hot statements
 
-PostgreSQL {version} on a synthetic data set of 100,000 projects (`make seed SIZE=medium`). `make plans-verify` fails when
-a plan scans a table of {grown:,} rows or more. Each prepared statement has one generic plan
+PostgreSQL {version} on a synthetic data set of 100,000 projects (`make seed SIZE=medium`). `make plans-verify` fails
+when a plan scans a table of {grown:,} rows or more. Each prepared statement has one generic plan
 (docs/decisions/0035-one-plan.md).
 
 {lines}
