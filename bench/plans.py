@@ -37,18 +37,18 @@ COLD: Final[Mapping[str, str]] = {
     "projects/list_taken_slugs": "when a project is made",
     "remixes/list_family": "one workflow's",
     "tools/list_suggestions": "the admins' queue",
-    "workflows/list_known_tools": "when a version is saved",
-    "workflows/list_slugs": "when a workflow is made",
+    "versions/list_known_tools": "when a version is saved",
+    "versions/list_slugs": "when a workflow is made",
 }
 """Lists that are not asked for often enough to keep their plan; nor are those of moderation, the sitemap and jobs."""
 _COLD_FOLDERS: Final = ("moderation", "demo", "synthetic", "sitemap")
-_HOT_READS: Final = (
+HOT_READS: Final = (
     "projects/find_by_slug",
     "projects/find_address",
-    "workflows/find_place",
-    "workflows/find_workflow",
-    "workflows/find_version",
-    "workflows/find_content",
+    "versions/find_place",
+    "versions/find_workflow",
+    "versions/find_version",
+    "versions/find_content",
     "makers/find_profile",
     "tags/find",
     "tools/find",
@@ -76,7 +76,7 @@ def hot() -> list[Spec]:
         (
             spec
             for spec in SPECS.values()
-            if spec.name in _HOT_READS
+            if spec.name in HOT_READS
             or (
                 re.search(r"/(list|search|suggest)_", spec.name)
                 and spec.name not in COLD

@@ -203,9 +203,15 @@ class World:
         return slug
 
     @cached_property
+    def removed_collection(self) -> str:
+        slug = self.spare_collection(ADA)
+        ADA.call("PUT", f"/admin/collections/{ADA.handle}/{slug}/removal", {"reason": "spam"})
+        return slug
+
+    @cached_property
     def collection(self) -> str:
         """The slug of one with the world's project in it."""
-        slug = str(ADA.call("POST", "/collections", {"title": f"Collection {next(_numbers)}"})["slug"])
+        slug = self.spare_collection(ADA)
         ADA.call("PUT", f"/collections/{ADA.handle}/{slug}/items/{ADA.handle}/{self.slug}", {})
         return slug
 
@@ -217,8 +223,11 @@ class World:
 
     def reportable(self) -> dict[str, Any]:
         """A project of Grace's that nobody has reported."""
-        slug = self._project(GRACE, f"Odd {next(_numbers)}", "publish")
-        return {"kind": "project", "handle": GRACE.handle, "slug": slug}
+        return {"kind": "project", "handle": GRACE.handle, "slug": self.others_slug()}
+
+    def others_slug(self) -> str:
+        """The slug of a new published project of Grace's."""
+        return self._project(GRACE, f"Odd {next(_numbers)}", "publish")
 
     @cached_property
     def report_id(self) -> str:
@@ -242,6 +251,10 @@ class World:
     def spare(self, *acts: str) -> str:
         """The slug of another project, with which something was done already."""
         return self._project(ADA, f"Spare {next(_numbers)}", *acts)
+
+    @staticmethod
+    def spare_collection(owner: Person) -> str:
+        return str(owner.call("POST", "/collections", {"title": f"Collection {next(_numbers)}"})["slug"])
 
     @staticmethod
     def _project(owner: Person, title: str, *acts: str) -> str:

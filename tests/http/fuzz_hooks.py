@@ -227,8 +227,6 @@ SPARES = {
     f"POST {_ONE}/archive": ("publish",),
     f"POST {_ONE}/unarchive": ("publish", "archive"),
     f"POST {_ONE}/restore": ("delete",),
-    "PUT /admin/projects/{handle}/{slug}/removal": ("publish",),
-    "DELETE /admin/projects/{handle}/{slug}/removal": (),
 }
 """What is done to a project of its own, and what has to be done to it before."""
 SPENDS = {
@@ -245,7 +243,7 @@ SPENDS = {
     "POST /tools/suggestions/{suggestion_id}/decline": ("suggestion_id",),
     "POST /admin/reports/{case_id}/action": ("case_id",),
     "POST /admin/reports/{case_id}/dismiss": ("case_id",),
-    "PUT /admin/comments/{comment_id}/removal": ("comment_id",),
+    "PUT /admin/comments/{comment_id}/removal": ("others_comment_id",),
 }
 """What of a world a success uses up."""
 ENDS = {f"PATCH {_ONE}", f"POST {_ONE}/transfer"}
@@ -263,6 +261,15 @@ def _name(world: World, operation: str, name: str) -> str:
     """What stands for a name in the operation's path."""
     if " /admin/makers/" in operation:
         return VICTIM
+    if operation.endswith("/removal") and " /admin/" in operation:  # an admin may not restore what is their own
+        others = {
+            "handle": lambda: GRACE.handle,
+            "comment_id": lambda: world.others_comment_id,
+            "slug": world.others_slug if "/projects/" in operation else lambda: world.spare_collection(GRACE),
+        }
+        return others[name]()
+    if operation == f"GET {_COLLECTION}/removal" and name == "slug":
+        return world.removed_collection
     if operation == f"GET {_ONE}/removal" and name == "slug":
         return world.removed_slug
     if operation == "GET /comments/{comment_id}/removal":
