@@ -62,7 +62,7 @@ def _start(config: pytest.Config) -> TestServers:
     return servers
 
 
-_TIMED = ("tests/fire/", "tests/cache/test_away.py", "tests/cache/test_admission.py")
+_TIMED = ("tests/fire/", "tests/cache/test_redis_outages.py", "tests/cache/test_admission.py")
 """Tests with time limits: they run one after the other, so that they do not compete for the processors."""
 
 

@@ -1,4 +1,4 @@
-"""What the tests of the bench can ask for: the service and a peer, running."""
+"""Fixtures for tests of the benchmarks: a running service and a running peer."""
 
 import asyncio
 import os
@@ -17,7 +17,7 @@ from bench.servers import Servers
 from service.dev.synthetic.load import load_world
 from service.dev.synthetic.progress import Progress
 from service.dev.synthetic.sizes import SIZES
-from tests.bench.ground import Both
+from tests.bench.fixtures import ServiceAndPeer
 from tests.servers import TestServers, create_database, drop_database
 
 _REDIS: Final = 8
@@ -28,7 +28,7 @@ _REDIS: Final = 8
 def arena(
     servers: TestServers, template_database: str, worker_id: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Servers]:
-    """A tiny world that the tests of peers share, made once a run, and a Redis of its own."""
+    """PostgreSQL with a tiny synthetic world, created once per run, and a separate Redis."""
     name = f"{template_database}_{worker_id}_world"
     number = _REDIS + int(worker_id.removeprefix("gw")) % _REDIS if worker_id.startswith("gw") else _REDIS
     url = create_database(servers.database_url, name, template_database)
@@ -58,10 +58,12 @@ def peer(request: pytest.FixtureRequest, arena: Servers) -> Iterator[tuple[Conte
 
 
 @pytest.fixture
-def both(arena: Servers, service_port: int, peer: tuple[Contender, int]) -> Both:
-    """The service and a peer, both with an empty Redis and no job that waits."""
+def both(arena: Servers, service_port: int, peer: tuple[Contender, int]) -> ServiceAndPeer:
+    """The service and a peer, with an empty Redis and no waiting jobs."""
     contender, port = peer
     with redis.Redis.from_url(arena.redis_url) as client, psycopg.connect(arena.database_url) as connection:
         client.flushdb()
         connection.execute("delete from outbox_job")
-    return Both(arena.database_url, arena.redis_url, {OURS.name: service_port, contender.name: port}, contender.name)
+    return ServiceAndPeer(
+        arena.database_url, arena.redis_url, {OURS.name: service_port, contender.name: port}, contender.name
+    )

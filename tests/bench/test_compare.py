@@ -1,4 +1,4 @@
-"""Telling a difference from noise."""
+"""Test whether `bench compare` separates a difference from noise."""
 
 import subprocess
 from pathlib import Path
@@ -17,7 +17,7 @@ def ratios(by: float, noise: float, rounds: int = 12, seed: int = 7) -> list[flo
     return [by * random.gauss(1, noise) / random.gauss(1, noise) for _ in range(rounds)]
 
 
-def test_ten_percent_is_told_and_about_how_much() -> None:
+def test_a_difference_of_ten_percent_is_detected_and_estimated() -> None:
     found = difference(ratios(1.1, 0.02))
     assert found.slower
     assert not found.faster
@@ -28,18 +28,18 @@ def test_ten_percent_is_told_and_about_how_much() -> None:
     assert "faster by " in faster.text()
 
 
-def test_noise_is_seldom_told() -> None:
-    """Of 100 comparisons of a thing with itself a few may err: 95 of 100 is what is promised."""
+def test_noise_is_rarely_reported_as_a_difference() -> None:
+    """A 95 % interval may be wrong for a few of 100 comparisons."""
     told = [difference(ratios(1, 0.03, seed=seed)) for seed in range(100)]
     assert sum(each.slower or each.faster for each in told) <= 12
     assert difference([1.0] * 12).text() == "no difference beyond noise (95 %: +0.0% to +0.0%)"
 
 
-def test_less_than_a_percent_is_not_told() -> None:
+def test_a_difference_below_one_percent_is_not_reported() -> None:
     assert not difference([1.005, 1.006, 1.004] * 4).slower
 
 
-def test_a_page_says_it_in_a_line() -> None:
+def test_the_report_has_one_line_per_comparison() -> None:
     compared = Compared("star", 12, Difference(1.1, 1.08, 1.12), Difference(1.0, 0.9, 1.1), (110.0, 100.0), [])
     first, second, third = page([compared])
     assert first == "star: slower by 10.0% (95 %: 8.0%–12.0%)"
@@ -48,7 +48,7 @@ def test_a_page_says_it_in_a_line() -> None:
     assert compared.slower
 
 
-def test_a_commit_is_checked_out_beside_the_tree_and_goes_again() -> None:
+def test_a_commit_is_checked_out_in_a_separate_folder_and_removed() -> None:
     if subprocess.run(["git", "-C", str(CHECKOUT), "rev-parse"], capture_output=True, check=False).returncode:
         pytest.skip("this is no checkout of git")
     commit = compare._git("rev-parse", "HEAD")
@@ -59,11 +59,11 @@ def test_a_commit_is_checked_out_beside_the_tree_and_goes_again() -> None:
     assert str(tree) not in compare._git("worktree", "list")
 
 
-def test_a_commit_that_is_not_there_is_said() -> None:
+def test_an_unknown_commit_is_reported() -> None:
     with pytest.raises(CompareError):
         compare.run("no-such-commit", [], "tiny", Options(1, 1, 1, (1,), 0))
 
 
-def test_schemas_are_told_apart(tmp_path: Path) -> None:
+def test_different_migrations_have_different_schema_keys(tmp_path: Path) -> None:
     (tmp_path / "migrations").mkdir()
     assert compare._schema(tmp_path) != compare._schema(CHECKOUT)

@@ -1,4 +1,4 @@
-"""pgbench does what the service is seen to do: as many statements a request, and the same ones."""
+"""Test that pgbench runs the same statements per request, as often, as the service."""
 
 import re
 from collections import Counter
@@ -22,7 +22,7 @@ READERS = 6
 
 
 def seen(servers: Servers) -> Counter[str]:
-    """Statements by their text without comments, and how often each ran."""
+    """Return how often each statement ran, by its text without comments."""
     sql = "select query, calls from pg_stat_statements where query !~ 'pg_stat_statements'"
     with psycopg.connect(servers.database_url, autocommit=True) as connection:
         rows = connection.execute(sql).fetchall()
@@ -37,12 +37,12 @@ def plain(sql: str) -> str:
 
 
 def beginning(statement: Statement) -> str:
-    """Its text up to the first parameter or constant, which PostgreSQL shows as one."""
+    """Return the text up to the first parameter or constant, which PostgreSQL may show as a parameter."""
     return re.split(r"[$'0-9]", plain((SQL_ROOT / statement.name).with_suffix(".sql").read_text()))[0]
 
 
 def asked(running: Running, dataset: Dataset, name: str) -> None:
-    """One round of a scenario as the first reader: every transaction of it once."""
+    """Run one round of a scenario as the first reader: each transaction once."""
     (scenario,) = [scenario for scenario in SCENARIOS if scenario.name == name]
     mine = [request for request in scenario.requests(dataset) if request.path.startswith(dataset.readers[0].path)]
     order = {"PUT": 0, "DELETE": 1, "POST": 0}
@@ -76,7 +76,7 @@ def test_pgbench_runs_the_statements_of_the_service() -> None:
 
 
 def assert_counts_hold(servers: Servers) -> None:
-    """What pgbench did, it did to the rows it was meant to do it to: triggers counted it."""
+    """Assert that pgbench changed the intended rows, as counted by triggers."""
     with psycopg.connect(servers.database_url) as connection:
         found = connection.execute("select sum(comments), sum(stars) from project_stats").fetchone()
         rows = connection.execute("select (select count(*) from comment), (select count(*) from star)").fetchone()
@@ -86,14 +86,14 @@ def assert_counts_hold(servers: Servers) -> None:
 
 
 @pytest.mark.timeout(120)
-def test_redis_benchmark_runs_the_gates_script() -> None:
+def test_redis_benchmark_runs_the_admission_script() -> None:
     if floors.find_redis_benchmark() is None:
         pytest.skip(floors.NO_REDIS_BENCHMARK)
     with started_servers() as servers:
         assert floors.redis_gate(servers, 1000) > 0
 
 
-def test_a_script_has_no_parameter_left() -> None:
+def test_a_script_has_no_unfilled_parameters() -> None:
     for name in WRITES:
         script = floors.script(name, 10, 20)
         assert "$" not in script
@@ -101,6 +101,6 @@ def test_a_script_has_no_parameter_left() -> None:
         assert script.count("begin;") == script.count("commit;") == several
 
 
-def test_requests_keep_their_shape() -> None:
+def test_request_headers_follow_the_request() -> None:
     request = Request("/api/v1/feed", "token")
     assert attrs.evolve(request, etag='"1"').headers == {"Authorization": "Bearer token", "If-None-Match": '"1"'}

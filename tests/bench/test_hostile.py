@@ -1,4 +1,4 @@
-"""The attack of `make bench-hostile`: it reaches the service, and the visitor is measured beside it."""
+"""Test that `make bench-hostile` attacks the service and measures a visitor at the same time."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""The open-loop generator: that it sends on schedule whatever the server does, and counts from then."""
+"""Test that the open-loop generator sends on schedule and measures latency from the scheduled time."""
 
 import asyncio
 from collections.abc import Callable, Iterable
@@ -14,7 +14,7 @@ STALL = 0.2
 
 
 class Server:
-    """Answers each request with the next of `answers`, over and over, in pieces; stands still once, for all at once."""
+    """Server that sends `answers` in turn, in pieces, and stalls once for all connections."""
 
     def __init__(self, answers: Iterable[bytes], *, stall_at: int | None = None) -> None:
         self.answers, self.stall_at = list(answers), stall_at
@@ -31,13 +31,13 @@ class Server:
                 self._going.clear()
                 asyncio.get_running_loop().call_later(STALL, self._going.set)
             await self._going.wait()
-            answer = self.answers[number % len(self.answers)]
-            if not answer:
+            response = self.answers[number % len(self.answers)]
+            if not response:
                 writer.close()
                 return
-            writer.write(answer[:20])
+            writer.write(response[:20])
             await writer.drain()
-            writer.write(answer[20:])
+            writer.write(response[20:])
 
 
 async def run(server: Server, messages: list[bytes], *, rate: float, seconds: float, connections: int = 4) -> Latencies:
@@ -56,17 +56,17 @@ async def run(server: Server, messages: list[bytes], *, rate: float, seconds: fl
 GET = Request("/").encode("127.0.0.1")
 
 
-async def test_what_a_stall_keeps_waiting_is_in_the_tail() -> None:
-    """500 a second for 2 s, and 0.2 s in which nothing is answered: a tenth of all requests fell due in that time."""
+async def test_a_stall_shows_in_the_tail_latency() -> None:
+    """At 500 requests per second for 2 s, a stall of 0.2 s delays a tenth of all requests."""
     found = await run(Server([OK], stall_at=500), [GET], rate=500, seconds=2)
     assert found.requests == 1000
     assert found.refused == found.broken == 0
-    # Four connections stood still. A generator that waits for them would tell of four late answers in a thousand.
+    # A closed-loop generator would report only four late responses, one per stalled connection.
     assert found.percentiles["99"] > STALL * 1000 * 0.8
     assert found.percentiles["99.9"] > STALL * 1000 * 0.9
     assert found.percentiles["50"] < STALL * 1000 * 0.5
     assert found.longest >= STALL * 1000
-    # It sent on time all the same.
+    # Sending stayed on schedule during the stall.
     assert found.late["50"] < 20
 
 
@@ -85,13 +85,13 @@ async def test_refused_and_broken_requests_are_counted() -> None:
     assert found.broken > 0
 
 
-async def test_when_nothing_is_answered_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_missing_responses_are_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bench.latency._PATIENCE", 0.2)
     with pytest.raises(LatencyError, match="nobody answered"):
         await run(Server([b""]), [GET], rate=100, seconds=0.1)
 
 
-async def test_each_message_goes_in_turn_with_a_number_of_its_own() -> None:
+async def test_messages_are_sent_in_turn_with_unique_serial_numbers() -> None:
     server = Server([OK])
     body = f'{{"n": "{SERIAL}"}}'
     messages = [request.encode("127.0.0.1") for request in (Request("/a", method="POST", body=body), Request("/b"))]
@@ -102,7 +102,7 @@ async def test_each_message_goes_in_turn_with_a_number_of_its_own() -> None:
     assert all(number.isdigit() for number in numbers)
 
 
-async def test_it_runs_as_a_process_of_its_own(tmp_path: Path) -> None:
+async def test_the_generator_runs_as_a_separate_process(tmp_path: Path) -> None:
     file = tmp_path / "requests"
     write(file, [Request("/a", token="t", address="10.0.0.1"), Request("/b", method="DELETE", etag='"1"')])
     assert [request.path for request in read(file)] == ["/a", "/b"]
@@ -119,7 +119,7 @@ async def test_it_runs_as_a_process_of_its_own(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("field", ["body", "token", "etag", "address"])
-def test_a_request_comes_back_from_its_line(field: str) -> None:
+def test_a_request_is_parsed_from_its_line(field: str) -> None:
     change: Callable[..., Request] = Request
     request = change("/a?b=c", method="POST", **{field: '{"a": "b c"}'})
     assert Request.parse(request.line()) == request

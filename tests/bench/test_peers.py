@@ -1,4 +1,4 @@
-"""The peers do what the service does: what they are faster or slower at is the same work."""
+"""Test that the peers send the same responses as the service, so that measurements compare the same work."""
 
 import os
 import select
@@ -20,7 +20,7 @@ from bench.servers import Servers
 from service.core.ids import new_id
 from service.security.keyring import KeyRing
 from service.security.tokens import AccessTokens
-from tests.bench.ground import Answer, Both
+from tests.bench.fixtures import Response, ServiceAndPeer
 
 WHOLE: Final = pytest.mark.parametrize(
     "peer", [FASTAPI, FASTIFY], ids=lambda peer: peer.name, indirect=True, scope="session"
@@ -38,13 +38,15 @@ UNKNOWN: Final = f"p.visibility = 'public' and p.status in ('published', 'archiv
 HIDDEN: Final = f"p.visibility = 'private' and {_NONE_OF_THEM}"
 
 
-def test_each_answers_the_scenarios_it_says() -> None:
+def test_each_peer_implements_its_declared_scenarios() -> None:
     assert {each.name for each in answering("guarded_read")} == {each.name for each in CONTENDERS}
     assert OBVIOUS not in answering("front_page")
     assert OURS in answering("a scenario that is new")
 
 
-def test_without_node_it_is_left_out_and_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_the_node_peer_is_skipped_with_a_hint_when_node_is_missing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     found, lacks = present([OURS, FASTIFY])
     assert found == [OURS]
@@ -55,7 +57,7 @@ def test_without_node_it_is_left_out_and_says_how_to_get_it(monkeypatch: pytest.
     assert "too old (v18.20.4)" in str(node.lacking())
 
 
-def test_a_project_is_the_same_for_members_and_for_others(both: Both) -> None:
+def test_a_project_is_the_same_for_members_and_for_others(both: ServiceAndPeer) -> None:
     owner, other = both.maker(1), both.maker(2)
     paths = [
         (path, owner_id == owner.maker_id)
@@ -69,7 +71,7 @@ def test_a_project_is_the_same_for_members_and_for_others(both: Both) -> None:
         answered[both.same(path, owner.token).status, own] += 1
         if own:
             both.same(path, other.token)
-    # The owner sees more of their own than of others': drafts, and what is private.
+    # Owners also see their own drafts and private projects.
     assert answered[200, True] > 3
     assert answered[404, False] > 10
     assert answered[200, False] > 100
@@ -77,7 +79,7 @@ def test_a_project_is_the_same_for_members_and_for_others(both: Both) -> None:
     both.same(paths[0][0].upper().replace("/PROJECTS", "/projects", 1), owner.token)
 
 
-def test_a_dead_token_and_an_ended_session_are_refused(both: Both) -> None:
+def test_invalid_tokens_and_ended_sessions_are_rejected(both: ServiceAndPeer) -> None:
     maker, ended, gone = both.maker(1), both.maker(2), both.maker(9)
     _, path = both.project_of(maker, "p.status = 'published' and p.visibility = 'public'")
     both.rows("update session set revoked_at = now() where session_id = %s", ended.session_id)
@@ -92,7 +94,7 @@ def test_a_dead_token_and_an_ended_session_are_refused(both: Both) -> None:
             assert both.ask(who, "GET", path, token=token).status == 401
 
 
-def test_a_session_is_kept_in_redis_and_read_from_postgresql_without_it(both: Both) -> None:
+def test_a_session_is_cached_in_redis_and_loaded_from_postgresql(both: ServiceAndPeer) -> None:
     maker = both.maker(1)
     _, path = both.project_of(maker, "p.status = 'published' and p.visibility = 'public'")
     key = f"{both.peer}:session:{maker.session_id}"
@@ -100,13 +102,14 @@ def test_a_session_is_kept_in_redis_and_read_from_postgresql_without_it(both: Bo
         assert both.ask(both.peer, "GET", path, token=maker.token).status == 200
         assert 800 < int(client.ttl(key)) <= 900
         both.rows("update session set revoked_at = now() where session_id = %s", maker.session_id)
-        assert both.ask(both.peer, "GET", path, token=maker.token).status == 200  # who revokes it ends the entry
+        # revocation deletes the entry, which this update bypassed
+        assert both.ask(both.peer, "GET", path, token=maker.token).status == 200
         client.delete(key)
     assert both.ask(both.peer, "GET", path, token=maker.token).status == 401
 
 
 @WHOLE
-def test_the_front_page_is_the_same_to_its_end(both: Both) -> None:
+def test_all_pages_of_the_front_page_are_the_same(both: ServiceAndPeer) -> None:
     path, pages, seen = "/projects?sort=hot&limit=20", 0, 0
     while True:
         page = both.same(path).json
@@ -123,7 +126,7 @@ def test_the_front_page_is_the_same_to_its_end(both: Both) -> None:
         assert both.same(f"/projects?{refused}").status in (400, 422)
 
 
-def test_what_a_client_has_is_not_sent_again(both: Both) -> None:
+def test_a_matching_etag_gets_304(both: ServiceAndPeer) -> None:
     maker = both.maker(1)
     _, project = both.project_of(maker, "p.status = 'published' and p.visibility = 'public'")
     paths = [project] if both.peer == OBVIOUS.name else [project, "/projects?sort=hot&limit=20"]
@@ -139,18 +142,18 @@ def test_what_a_client_has_is_not_sent_again(both: Both) -> None:
 
 
 @WHOLE
-def test_a_304_costs_nothing(both: Both) -> None:
+def test_a_304_costs_no_quota(both: ServiceAndPeer) -> None:
     for who in (OURS.name, both.peer):
         path, address = "/projects?sort=hot&limit=20", "192.0.2.7"
         first = both.ask(who, "GET", path, address=address)
         for _ in range(3):
             known = {"If-None-Match": first.headers["etag"]}
-            assert both.ask(who, "GET", path, address=address, headers=known).left >= first.left
-        assert both.ask(who, "GET", path, address=address, headers={"If-None-Match": '"a"'}).left <= 599
+            assert both.ask(who, "GET", path, address=address, headers=known).remaining >= first.remaining
+        assert both.ask(who, "GET", path, address=address, headers={"If-None-Match": '"a"'}).remaining <= 599
 
 
 @WHOLE
-def test_versions_are_the_same(both: Both) -> None:
+def test_versions_are_the_same(both: ServiceAndPeer) -> None:
     maker = both.maker(1)
     addresses = "'/projects/' || m.handle || '/' || p.slug || '/workflows/' || w.slug || '/versions/'"
     workflows = "workflow w join project p using (project_id) join maker m on m.maker_id = p.owner_id"
@@ -172,7 +175,7 @@ def test_versions_are_the_same(both: Both) -> None:
 
 
 @WHOLE
-def test_searches_find_and_mark_the_same(both: Both) -> None:
+def test_searches_find_and_highlight_the_same(both: ServiceAndPeer) -> None:
     corrected = prompts = 0
     for query in queries():
         if query.type == "projects":
@@ -188,7 +191,7 @@ def test_searches_find_and_mark_the_same(both: Both) -> None:
 
 
 @WHOLE
-def test_a_star_is_counted_and_told_of_once(both: Both) -> None:
+def test_a_star_is_counted_and_notified_once(both: ServiceAndPeer) -> None:
     makers = {OURS.name: both.maker(1), both.peer: both.maker(2)}
     project_id, path = both.project_of(makers[OURS.name], UNKNOWN)
     told: list[Any] = []
@@ -198,10 +201,10 @@ def test_a_star_is_counted_and_told_of_once(both: Both) -> None:
 
     for who, maker in makers.items():
         before = stars()
-        answers = [both.ask(who, "PUT", f"{path}/star", token=maker.token) for _ in range(2)]
-        assert [answer.status for answer in answers] == [204, 204]
-        assert answers[0].headers["ratelimit-policy"] == '"write";q=120;w=60'
-        assert answers[1].left < 120
+        responses = [both.ask(who, "PUT", f"{path}/star", token=maker.token) for _ in range(2)]
+        assert [response.status for response in responses] == [204, 204]
+        assert responses[0].headers["ratelimit-policy"] == '"write";q=120;w=60'
+        assert responses[1].remaining < 120
         assert stars() == before + 1
         ((kind, payload),) = both.rows(
             "select kind, payload from outbox_job where payload ->> 'actor_id' = %s", str(maker.maker_id)
@@ -219,7 +222,7 @@ def test_a_star_is_counted_and_told_of_once(both: Both) -> None:
 
 
 @WHOLE
-def test_what_one_may_not_see_cannot_be_starred(both: Both) -> None:
+def test_what_one_may_not_see_cannot_be_starred(both: ServiceAndPeer) -> None:
     makers = {OURS.name: both.maker(1), both.peer: both.maker(2)}
     _, path = both.project_of(makers[OURS.name], UNKNOWN)
     _, hidden = both.project_of(makers[OURS.name], HIDDEN)
@@ -244,7 +247,7 @@ TEXTS: Final = (
 
 
 @WHOLE
-def test_a_comment_is_written_and_told_of_alike(both: Both) -> None:
+def test_a_comment_is_stored_and_notified_the_same_way(both: ServiceAndPeer) -> None:
     by_us, by_peer, other = both.maker(1), both.maker(2), both.maker(3)
     _, path = both.project_of(other, UNKNOWN)
     names = {"owner": path.split("/")[2], "other": other.handle, "OTHER": other.handle.upper()}
@@ -255,13 +258,13 @@ def test_a_comment_is_written_and_told_of_alike(both: Both) -> None:
         for who, maker in ((OURS.name, by_us), (both.peer, by_peer)):
             text = f"{template.format(**names)} ({both.peer})"
             body = {"body": text if parents[who] is None else f"{text} again", "parent_id": parents[who]}
-            answer = both.ask(who, "POST", f"{path}/comments", token=maker.token, body=body)
-            assert answer.status == 201, answer.body
-            comment = answer.json
-            assert answer.headers["location"] == f"/api/v1/comments/{comment['comment_id']}"
-            assert answer.headers["ratelimit-policy"] == '"comment";q=30;w=600'
-            assert answer.headers["etag"].startswith('"1-')
-            # The service reads it as it was answered.
+            response = both.ask(who, "POST", f"{path}/comments", token=maker.token, body=body)
+            assert response.status == 201, response.body
+            comment = response.json
+            assert response.headers["location"] == f"/api/v1/comments/{comment['comment_id']}"
+            assert response.headers["ratelimit-policy"] == '"comment";q=30;w=600'
+            assert response.headers["etag"].startswith('"1-')
+            # The service's GET returns what POST returned.
             read = both.ask(OURS.name, "GET", f"/comments/{comment['comment_id']}").json
             assert comment == {name: value for name, value in read.items() if name != "project"}
             subject = str(comment["comment_id"])
@@ -279,13 +282,13 @@ def test_a_comment_is_written_and_told_of_alike(both: Both) -> None:
             again = both.ask(who, "POST", f"{path}/comments", token=maker.token, body=body)
             assert (again.status, again.json["code"]) == (409, "duplicate_comment")
             parents[who] = subject
-        # Each answers itself from the second on, which tells nobody of the answer.
+        # From the second round on, authors reply to themselves, which notifies nobody.
         assert made[0] == made[1]
         assert told[0] == told[1]
 
 
 @WHOLE
-def test_an_answer_to_another_is_told_as_one(both: Both) -> None:
+def test_a_reply_to_another_maker_notifies_that_maker(both: ServiceAndPeer) -> None:
     by_us, by_peer, asker = both.maker(1), both.maker(2), both.maker(3)
     _, path = both.project_of(asker, "p.status = 'published' and p.visibility = 'public'")
     question = {"body": f"Why {both.peer}?"}
@@ -294,15 +297,15 @@ def test_an_answer_to_another_is_told_as_one(both: Both) -> None:
     for who, maker in ((OURS.name, by_us), (both.peer, by_peer)):
         body = {"body": f"So, @{asker.handle}." if found else f"So, @{asker.handle}!", "parent_id": asked["comment_id"]}
         for words in (body, {**body, "body": "Because."}):
-            answer = both.ask(who, "POST", f"{path}/comments", token=maker.token, body=words)
-            assert answer.status == 201, answer.body
+            response = both.ask(who, "POST", f"{path}/comments", token=maker.token, body=words)
+            assert response.status == 201, response.body
             jobs = both.rows(
                 "select payload ->> 'kind', payload -> 'recipients' from outbox_job"
                 " where payload -> 'subject' ->> 'comment_id' = %s order by 1",
-                answer.json["comment_id"],
+                response.json["comment_id"],
             )
             found.append(
-                (answer.json["depth"], [kind for kind, _ in jobs], [str(asker.maker_id)] in [r for _, r in jobs])
+                (response.json["depth"], [kind for kind, _ in jobs], [str(asker.maker_id)] in [r for _, r in jobs])
             )
     assert found[:2] == found[2:]
     assert found[0][1][-1:] == ["mention"]
@@ -316,38 +319,38 @@ def test_an_answer_to_another_is_told_as_one(both: Both) -> None:
 
 
 @WHOLE
-def test_the_limit_is_exact_also_at_the_same_moment(both: Both) -> None:
-    """30 comments, however they come; the next is possible after 20 s."""
+def test_the_rate_limit_is_exact_for_concurrent_requests(both: ServiceAndPeer) -> None:
+    """30 comments are accepted; the next one after 20 s."""
     for who, maker in ((OURS.name, both.maker(1)), (both.peer, both.maker(2))):
         _, path = both.project_of(maker, "p.status = 'published' and p.visibility = 'public'")
 
-        def post(_: int, who: str = who, token: str = maker.token, path: str = path) -> Answer:
+        def post(_: int, who: str = who, token: str = maker.token, path: str = path) -> Response:
             return both.ask(who, "POST", f"{path}/comments", token=token, body={"body": f"Number {new_id()}"})
 
         with ThreadPoolExecutor(8) as threads:
-            answers = list(threads.map(post, range(34)))
-        assert Counter(answer.status for answer in answers) == {201: 30, 429: 4}
-        refused = next(answer for answer in answers if answer.status == 429)
+            responses = list(threads.map(post, range(34)))
+        assert Counter(response.status for response in responses) == {201: 30, 429: 4}
+        refused = next(response for response in responses if response.status == 429)
         assert refused.json["code"] == "rate_limited"
         assert 1 <= int(refused.headers["retry-after"]) <= 20
-        assert sorted(answer.left for answer in answers if answer.status == 201) == list(range(30))
+        assert sorted(response.remaining for response in responses if response.status == 201) == list(range(30))
 
 
 @WHOLE
-def test_several_processes_answer_on_one_port(both: Both, arena: Servers) -> None:
+def test_several_processes_serve_one_port(both: ServiceAndPeer, arena: Servers) -> None:
     (peer,) = [each for each in CONTENDERS if each.name == both.peer]
     with started(peer, arena, 2, Path(os.devnull)) as running:
         both.ports["two"] = running.port
         with ThreadPoolExecutor(8) as threads:
-            answers = list(threads.map(lambda _: both.ask("two", "GET", "/projects?sort=hot&limit=5"), range(40)))
+            responses = list(threads.map(lambda _: both.ask("two", "GET", "/projects?sort=hot&limit=5"), range(40)))
         processes = tree(running.pids)
-    assert {answer.status for answer in answers} == {200}
+    assert {response.status for response in responses} == {200}
     assert len(processes) > 2
     assert all(_ends(process) for process in processes)
 
 
 def _ends(process: int) -> bool:
-    """Whether it ends within five seconds, if it has not by now."""
+    """Return whether the process ends within five seconds."""
     try:
         opened = os.pidfd_open(process)
     except ProcessLookupError:

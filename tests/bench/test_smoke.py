@@ -1,4 +1,4 @@
-"""The bench itself: that it runs, that its peers answer as the service does, that its arithmetic is right."""
+"""Test the benchmark itself: it runs, compares the peers' responses with the service's, and calculates correctly."""
 
 import subprocess
 import sys
@@ -21,7 +21,7 @@ from service.dev.local.layout import CHECKOUT
 
 
 def smoke(place: Path, path: str, *more: str) -> tuple[subprocess.CompletedProcess[str], dict[str, Any], str]:
-    """Runs `make bench-smoke`'s command with this PATH: how it ended, its results, its page."""
+    """Run the command of `make bench-smoke` with this PATH and return its exit code, results and page."""
     command = [sys.executable, "-m", "bench", "run", "--smoke", "--results", str(place), *more]
     done = subprocess.run(
         command, capture_output=True, text=True, check=False, cwd=CHECKOUT, env={"PATH": path}, timeout=400
@@ -32,7 +32,7 @@ def smoke(place: Path, path: str, *more: str) -> tuple[subprocess.CompletedProce
 
 
 @pytest.mark.timeout(420)
-def test_a_smoke_run_goes_through_every_scenario_and_compares_the_answers(tmp_path: Path) -> None:
+def test_a_smoke_run_covers_every_scenario_and_compares_the_responses(tmp_path: Path) -> None:
     done, results, page = smoke(tmp_path, "/usr/local/bin:/usr/bin:/bin")
     parts = {part["name"]: part for part in results["scenarios"]}
     assert list(parts) == [scenario.name for scenario in SCENARIOS]
@@ -45,7 +45,7 @@ def test_a_smoke_run_goes_through_every_scenario_and_compares_the_answers(tmp_pa
         for (sample,) in part["samples"].values():
             assert sample["requests"] > 0
             assert sample["refused"] == sample["broken"] == 0
-    # The obvious way asks Redis twice a request; the service must not, even with few connections.
+    # The naive peer asks Redis twice per request; the service must not, even with few connections.
     (obvious,), (ours,) = guarded[OBVIOUS.name], guarded[OURS.name]
     assert 2 <= obvious["redis_reads"] / obvious["requests"] < 2.5
     assert ours["redis_reads"] / ours["requests"] < 1
@@ -71,7 +71,7 @@ def test_a_smoke_run_goes_through_every_scenario_and_compares_the_answers(tmp_pa
 
 
 @pytest.mark.timeout(420)
-def test_without_wrk_it_says_how_to_get_it_and_still_compares_the_answers(tmp_path: Path) -> None:
+def test_without_wrk_responses_are_compared_and_a_hint_is_shown(tmp_path: Path) -> None:
     done, results, page = smoke(tmp_path, str(tmp_path / "nothing"), "--only", "guarded_read")
     assert "apt-get install wrk" in done.stderr
     assert results["skipped"] == HOW_TO_GET
@@ -80,14 +80,14 @@ def test_without_wrk_it_says_how_to_get_it_and_still_compares_the_answers(tmp_pa
     assert "Node is not installed" in page
 
 
-def test_an_unknown_scenario_is_refused(tmp_path: Path) -> None:
+def test_an_unknown_scenario_is_rejected(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "bench", "run", "--only", "no_such", "--results", str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=CHECKOUT)
     assert done.returncode == 2
     assert "no_such" in done.stderr
 
 
-def test_an_answer_that_differs_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_different_response_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
     bodies = {1: b'{"stars": 1, "next_cursor": "a"}', 2: b'{"stars": 2}', 3: b'{"stars": 1, "next_cursor": "b"}'}
     monkeypatch.setattr("bench.run.ask", lambda port, request: (200, {"etag": '"1"'}, bodies[port]))
     one, other, same = Running(OURS, 1, []), Running(OBVIOUS, 2, []), Running(OBVIOUS, 3, [])
@@ -98,7 +98,7 @@ def test_an_answer_that_differs_is_a_problem(monkeypatch: pytest.MonkeyPatch) ->
     assert "another body (stars)" in problems[0]
 
 
-def test_a_refusal_or_a_missing_etag_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_or_a_missing_etag_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
     said: dict[int, tuple[int, dict[str, str], bytes]] = {1: (429, {}, b"{}"), 2: (200, {}, b"{}"), 3: (204, {}, b"")}
     monkeypatch.setattr("bench.run.ask", lambda port, request: said[port])
     running = {port: Running(OURS, port, []) for port in said}
@@ -116,8 +116,8 @@ def scenario(name: str) -> Scenario:
     return next(scenario for scenario in SCENARIOS if scenario.name == name)
 
 
-def test_ratios_are_taken_within_a_round() -> None:
-    """A machine that is twice as slow in one round changes no ratio."""
+def test_ratios_are_computed_per_round() -> None:
+    """A machine that is half as fast in one round changes no ratio."""
     measured = Measured(scenario("guarded_read"), 1)
     measured.samples[AIOHTTP.name] = [sample(1000), sample(500), sample(1000)]
     measured.samples[FLOOR.name] = [sample(2000), sample(1000), sample(2000)]
@@ -132,7 +132,7 @@ def test_ratios_are_taken_within_a_round() -> None:
     }
 
 
-def test_writes_are_held_against_pgbench_and_latencies_against_their_bound() -> None:
+def test_writes_are_compared_with_pgbench_and_latencies_with_their_limit() -> None:
     measured = Measured(scenario("star"), 1)
     measured.samples[OURS.name] = [sample(400), sample(600)]
     measured.samples[FASTAPI.name] = [sample(100), sample(100)]
@@ -149,12 +149,12 @@ def test_writes_are_held_against_pgbench_and_latencies_against_their_bound() -> 
     }
 
 
-def test_what_failed_says_nothing_about_a_promise() -> None:
+def test_failed_measurements_produce_no_figures() -> None:
     measured = Measured(scenario("star"), 1, {OURS.name: [sample(400)]}, problems=["one was refused"])
     assert figures([measured]) == []
 
 
-def test_promises_of_all_commands_stand_in_one_table(tmp_path: Path) -> None:
+def test_figures_of_all_commands_are_in_one_table(tmp_path: Path) -> None:
     about = {"commit": "abc", "cpu": "some"}
     measured = Measured(scenario("front_page"), 1)
     measured.samples |= {AIOHTTP.name: [sample(1000)], OURS.name: [sample(900)]}
@@ -168,7 +168,7 @@ def test_promises_of_all_commands_stand_in_one_table(tmp_path: Path) -> None:
     assert "[search](search.md)" in page
 
 
-def test_charts_are_xml_with_a_bar_for_each_and_colours_for_the_dark() -> None:
+def test_charts_are_xml_with_one_bar_each_and_dark_mode_colours() -> None:
     panel = charts.Panel("a & b", [charts.Bar("<x>", "ours", 10, 5, 20), charts.Bar("y", "floor", 20, 20, 20)])
     drawn = charts.bars("T", "N", [panel])
     root = ET.fromstring(drawn)  # noqa: S314 - our own

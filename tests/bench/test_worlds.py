@@ -1,4 +1,4 @@
-"""The measurements on synthetic worlds: that none is forgotten, that they run, and that they can fail."""
+"""Test that the measurements on synthetic worlds are complete, run, and can fail."""
 
 import re
 import subprocess
@@ -21,7 +21,7 @@ from service.dev.synthetic.sizes import SIZES
 
 
 class AnySample:
-    """Stands for a sample: paths with something in each place."""
+    """Stand-in for a sample, with a value for every path parameter."""
 
     def __getattr__(self, name: str) -> str:
         project = "/projects/handle/slug"
@@ -41,7 +41,7 @@ def lists_of_the_api() -> list[str]:
     return [path.removeprefix("/api/v1") for path, item in paths if "cursor" in names(item.get("get", {}))]
 
 
-def test_every_list_of_the_api_is_measured_or_known_to_be_short() -> None:
+def test_every_list_endpoint_is_measured_or_known_to_be_short() -> None:
     asked = [case.path(AnySample()).partition("?")[0] for case in LISTS]  # type: ignore[arg-type]
     found = lists_of_the_api()
     assert len(found) > 20
@@ -51,7 +51,7 @@ def test_every_list_of_the_api_is_measured_or_known_to_be_short() -> None:
     assert set(SHORT) <= set(found)
 
 
-def test_ratios_are_to_the_first_page_of_the_smallest() -> None:
+def test_ratios_are_relative_to_the_first_page_of_the_smallest_world() -> None:
     case = ListCase("projects", lambda s: "/projects")
     small = Measured(100, 20, 20, first=[1.0, 2.0, 9.0], deep=[2.0, 2.0, 2.0])
     large = Measured(100_000, 20, 20, first=[2.0, 2.0, 2.0], deep=[3.0, 3.0, 99.0])
@@ -60,7 +60,7 @@ def test_ratios_are_to_the_first_page_of_the_smallest() -> None:
     assert compared.worst == 1.5
 
 
-def test_the_published_queries_are_two_hundred_of_five_kinds() -> None:
+def test_there_are_two_hundred_published_queries_of_five_kinds() -> None:
     found = queries()
     assert {
         kind: sum(query.kind == kind for query in found) for kind in ("common", "rare", "typo", "prompt", "dutch")
@@ -69,14 +69,14 @@ def test_the_published_queries_are_two_hundred_of_five_kinds() -> None:
     assert {query.type for query in found} == {"projects", "workflows", "makers", "tools"}
 
 
-def test_percentiles_are_of_the_nearest_rank() -> None:
+def test_percentiles_use_the_nearest_rank() -> None:
     values = [float(value) for value in range(1, 101)]
     assert [percentile(values, share) for share in (0.5, 0.95, 0.99)] == [50, 95, 99]
     assert percentile([7.0], 0.95) == 7
     assert percentile([1.0, 2.0], 0.95) == 2
 
 
-def test_a_tail_that_is_too_long_is_bold() -> None:
+def test_a_tail_latency_above_the_limit_is_bold() -> None:
     quick = Searched(Query("common", "projects", "bread"), 20, [5.0])
     slow = Searched(Query("rare", "projects", "posol"), 1, [50.0])
     lines = page([quick, slow])
@@ -84,7 +84,7 @@ def test_a_tail_that_is_too_long_is_bold() -> None:
     assert any(line.startswith("| rare | 1 | 0 | 50.0 | **50.0**") for line in lines)
 
 
-def test_every_list_and_search_has_its_plan_kept_or_is_known_to_be_cold() -> None:
+def test_every_list_and_search_query_has_a_stored_plan_or_is_exempt() -> None:
     hot = {spec.name for spec in plans.hot()}
     assert {"projects/list_newest", "search/list_projects", "discussion/list_best"} <= hot
     assert {*plans.COLD, *plans.HOT_READS} <= set(SPECS_BY_NAME)
@@ -94,9 +94,9 @@ def test_every_list_and_search_has_its_plan_kept_or_is_known_to_be_cold() -> Non
 SPECS_BY_NAME = {spec.name: spec for spec in SPECS.values()}
 
 
-async def test_plans_of_all_hot_queries_are_found_and_scans_are_seen(database_url: str, tmp_path: Path) -> None:
+async def test_plans_of_hot_queries_are_collected_and_scans_are_detected(database_url: str, tmp_path: Path) -> None:
     await load_world(database_url, SIZES["tiny"], Progress(lambda _line: None, bars=False))
-    # On so few rows reading all of them is right; it has to be seen all the same.
+    # A sequential scan is right for so few rows; the check must detect it all the same.
     found = plans.plans(database_url, grown=50)
     assert any(plan.scans for plan in found)
     assert [plan.name for plan in found] == [spec.name for spec in plans.hot()]
@@ -112,7 +112,7 @@ async def test_plans_of_all_hot_queries_are_found_and_scans_are_seen(database_ur
 
 
 @pytest.mark.timeout(400)
-def test_a_smoke_run_of_lists_answers(tmp_path: Path) -> None:
+def test_a_smoke_run_measures_lists(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "bench", "lists", "--smoke", "--only", "tags", "--results", str(tmp_path)]
     done = subprocess.run(
         command, capture_output=True, text=True, check=False, cwd=CHECKOUT, env={"PATH": "/usr/bin:/bin"}, timeout=380

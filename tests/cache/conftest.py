@@ -1,4 +1,4 @@
-"""A Redis of one's own to stop, kill and empty; and the cache as a process holds it."""
+"""Fixtures for cache tests: a Redis to stop, kill and flush, and one process's cache clients."""
 
 import asyncio
 import signal
@@ -24,7 +24,7 @@ from service.dev.local.redis import find_program
 
 @define
 class Server:
-    """A redis-server started here; `stop` freezes it, `kill` ends it without a word."""
+    """A redis-server process. `stop` suspends it and `kill` ends it without a shutdown."""
 
     directory: Path
     port: int
@@ -46,7 +46,7 @@ class Server:
                 return
             except ConnectionRefusedError:
                 assert self._process.poll() is None, "redis-server did not start"
-                assert time.monotonic() < deadline, "redis-server does not answer"
+                assert time.monotonic() < deadline, "redis-server did not accept connections"
                 time.sleep(0.01)
 
     def stop(self) -> None:
@@ -76,7 +76,7 @@ def free_port() -> int:
 
 @pytest.fixture
 def make_server(tmp_path: Path) -> Iterator[MakeServer]:
-    """Makes servers that are not started yet, and ends them."""
+    """Return a factory of servers that are not started yet; stop them after the test."""
     servers: list[Server] = []
 
     def make(*options: str) -> Server:
@@ -90,7 +90,7 @@ def make_server(tmp_path: Path) -> Iterator[MakeServer]:
 
 @pytest.fixture
 def server(make_server: MakeServer) -> Server:
-    """A running Redis that the test may do anything to."""
+    """A running Redis that the test may stop, kill or flush."""
     server = make_server()
     server.start()
     return server
@@ -98,9 +98,9 @@ def server(make_server: MakeServer) -> Server:
 
 @define
 class Rows:
-    """The session rows, as `Sessions` reads them: what PostgreSQL would answer, with a hand on when and whether.
+    """Fake session table for `Sessions`, which lets a test delay rows and fail.
 
-    The statement itself is tested with the identity feature; here races have to be put in order.
+    The identity tests cover the SQL statement; these tests need control over the order of events.
     """
 
     states: dict[UUID, SessionState] = field(factory=dict)
@@ -131,7 +131,7 @@ class Rows:
 
 @frozen
 class Cache:
-    """What one process holds."""
+    """The cache clients of one process."""
 
     redis: RedisClient
     rows: Rows
@@ -142,10 +142,10 @@ class Cache:
         return await self.admission.ask(AdmissionRequest(str(state.maker_id), state.session_id, limit))
 
     async def until_back(self, within: float) -> float:
-        """Waits until Redis decides again; seconds it took."""
+        """Wait until Redis makes decisions again and return the seconds that took."""
         began = time.monotonic()
         while (await self.admission.charge(Limit("probe", 1000, 1), "somebody", 0)).away:
-            assert time.monotonic() - began < within, "Redis is there, and is not used"
+            assert time.monotonic() - began < within, "Redis is running but not in use"
             await asyncio.sleep(0.01)
         return time.monotonic() - began
 
@@ -162,7 +162,7 @@ class MakeCache(Protocol):
 
 @pytest.fixture
 async def make_cache() -> AsyncIterator[MakeCache]:
-    """Makes what one process holds, on a Redis of the test's choice."""
+    """Return a factory of one process's cache clients on a given Redis."""
     made: list[Cache] = []
 
     async def make(

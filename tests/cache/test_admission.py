@@ -1,4 +1,4 @@
-"""Admission checks of many requests in one call give the results of separate calls."""
+"""Test that batched admission checks give the same results as separate checks."""
 
 import asyncio
 import time
@@ -19,20 +19,20 @@ from service.cache.sessions import Sessions, SessionState
 from tests.cache.conftest import PATIENT, MakeCache, MakeServer, Rows, free_port
 
 
-async def test_exactly_the_quota_is_granted_to_200_at_once_in_two_processes(
+async def test_200_concurrent_requests_in_two_processes_get_exactly_the_quota(
     redis_url: str, make_cache: MakeCache
 ) -> None:
     one, other = await make_cache(redis_url), await make_cache(redis_url)
     limit, key = Limit("exact", 50, 3600), str(uuid4())
-    answers = await asyncio.gather(*((one, other)[i % 2].admission.charge(limit, key) for i in range(200)))
-    granted = [answer for answer in answers if answer.allowed]
+    results = await asyncio.gather(*((one, other)[i % 2].admission.charge(limit, key) for i in range(200)))
+    granted = [result for result in results if result.allowed]
     assert len(granted) == 50
-    assert sorted(answer.remaining for answer in granted) == list(range(50))
-    assert not any(answer.away for answer in answers)
-    assert all(answer.remaining == 0 and 0 < answer.retry_after <= 72 for answer in answers if not answer.allowed)
+    assert sorted(result.remaining for result in granted) == list(range(50))
+    assert not any(result.away for result in results)
+    assert all(result.remaining == 0 and 0 < result.retry_after <= 72 for result in results if not result.allowed)
 
 
-async def test_concurrent_asks_share_round_trips(redis_url: str, make_cache: MakeCache) -> None:
+async def test_concurrent_checks_share_round_trips(redis_url: str, make_cache: MakeCache) -> None:
     cache = await make_cache(redis_url)
     limit = Limit("shared", 1000, 60)
     states = [cache.rows.add() for _ in range(64)]
@@ -45,61 +45,61 @@ async def test_concurrent_asks_share_round_trips(redis_url: str, make_cache: Mak
 
     await asyncio.gather(*(client(number) for number in range(64)))
     assert (cache.redis.round_trips - before) / (64 * 20) <= 0.2
-    assert len(cache.rows.loads) <= 2  # what Redis did not know came from PostgreSQL together, and once
+    assert len(cache.rows.loads) <= 2  # sessions missing in Redis are loaded from PostgreSQL in one batch
 
 
-async def test_a_caller_who_waits_as_told_is_let_in(redis_url: str, make_cache: MakeCache) -> None:
+async def test_a_caller_who_waits_for_retry_after_is_admitted(redis_url: str, make_cache: MakeCache) -> None:
     cache = await make_cache(redis_url)
     limit, key = Limit("refill", 20, 1), str(uuid4())
     began = time.monotonic()
     granted = 0
-    while (answer := await cache.admission.charge(limit, key)).allowed:
+    while (result := await cache.admission.charge(limit, key)).allowed:
         granted += 1
     assert granted >= 20
-    assert 0 < answer.retry_after <= 0.05
-    assert answer.reset_after <= 1
-    await asyncio.sleep(answer.retry_after)
+    assert 0 < result.retry_after <= 0.05
+    assert result.reset_after <= 1
+    await asyncio.sleep(result.retry_after)
     assert (await cache.admission.charge(limit, key)).allowed
     assert granted + 1 <= 20 + (time.monotonic() - began) / 0.05 + 1
 
 
-async def test_looking_takes_nothing(redis_url: str, make_cache: MakeCache) -> None:
+async def test_a_check_with_cost_zero_takes_no_quota(redis_url: str, make_cache: MakeCache) -> None:
     cache = await make_cache(redis_url)
     limit, key = Limit("look", 3, 3600), str(uuid4())
     for _ in range(5):
         assert (await cache.admission.charge(limit, key, 0)).remaining == 3
-    answers = await asyncio.gather(*(cache.admission.charge(limit, key, cost) for cost in (1, 0, 1, 0, 1, 0, 1)))
-    assert [(answer.allowed, answer.remaining) for answer in answers] == [
+    results = await asyncio.gather(*(cache.admission.charge(limit, key, cost) for cost in (1, 0, 1, 0, 1, 0, 1)))
+    assert [(result.allowed, result.remaining) for result in results] == [
         (True, 2), (True, 2), (True, 1), (True, 1), (True, 0), (False, 0), (False, 0),
     ]  # fmt: skip
 
 
-async def test_callers_and_limits_are_counted_apart(redis_url: str, make_cache: MakeCache) -> None:
+async def test_callers_and_limits_have_separate_counts(redis_url: str, make_cache: MakeCache) -> None:
     cache = await make_cache(redis_url)
     key = str(uuid4())
     asked = [(Limit(name, 1, 3600), who) for name in ("one", "two") for who in (key, key + "x")]
-    answers = await asyncio.gather(*(cache.admission.charge(limit, who) for limit, who in asked + asked))
-    assert [answer.allowed for answer in answers] == [True] * 4 + [False] * 4
+    results = await asyncio.gather(*(cache.admission.charge(limit, who) for limit, who in asked + asked))
+    assert [result.allowed for result in results] == [True] * 4 + [False] * 4
 
 
-async def test_nothing_to_decide(redis_url: str, make_cache: MakeCache) -> None:
+async def test_a_request_without_session_and_limit_is_admitted(redis_url: str, make_cache: MakeCache) -> None:
     cache = await make_cache(redis_url)
-    answer = await cache.admission.ask(AdmissionRequest("somebody", None, None))
-    assert (answer.session, answer.allowed, answer.away) == ("none", True, False)
+    result = await cache.admission.ask(AdmissionRequest("somebody", None, None))
+    assert (result.session, result.allowed, result.away) == ("none", True, False)
 
 
-async def test_a_smaller_quota_or_a_clock_that_stepped_back_locks_nobody_out(
+async def test_a_smaller_quota_or_a_backward_clock_step_locks_no_caller_out(
     redis_url: str, make_cache: MakeCache
 ) -> None:
     cache = await make_cache(redis_url)
     key = str(uuid4())
     await asyncio.gather(*(cache.admission.charge(Limit("was", 100, 3600), key) for _ in range(100)))
-    answer = await cache.admission.charge(Limit("was", 10, 10), key)
-    assert not answer.allowed
-    assert answer.retry_after <= 1
+    result = await cache.admission.charge(Limit("was", 10, 10), key)
+    assert not result.allowed
+    assert result.retry_after <= 1
 
 
-async def test_a_cancelled_asker_hurts_nobody_else(redis_url: str, make_cache: MakeCache) -> None:
+async def test_a_cancelled_check_does_not_affect_others(redis_url: str, make_cache: MakeCache) -> None:
     cache = await make_cache(redis_url)
     limit, key = Limit("cancel", 100, 3600), str(uuid4())
     for turns in range(12):  # cancelled while queued, while in flight, and after
@@ -107,43 +107,43 @@ async def test_a_cancelled_asker_hurts_nobody_else(redis_url: str, make_cache: M
         for _ in range(turns):
             await asyncio.sleep(0)
         asks[4].cancel()
-        answers = await asyncio.gather(*asks, return_exceptions=True)
-        others = [answer for number, answer in enumerate(answers) if number != 4]
-        assert len({answer.remaining for answer in others}) == 8  # type: ignore[union-attr]
-        assert not any(answer.away for answer in others)  # type: ignore[union-attr]
+        results = await asyncio.gather(*asks, return_exceptions=True)
+        others = [result for number, result in enumerate(results) if number != 4]
+        assert len({result.remaining for result in others}) == 8  # type: ignore[union-attr]
+        assert not any(result.away for result in others)  # type: ignore[union-attr]
 
 
-async def test_all_keys_of_a_call_share_a_slot(make_server: MakeServer, make_cache: MakeCache) -> None:
-    """A real node in cluster mode refuses a script whose keys do not."""
+async def test_all_keys_of_one_call_have_the_same_hash_slot(make_server: MakeServer, make_cache: MakeCache) -> None:
+    """A node in cluster mode rejects a script whose keys have different slots."""
     server = make_server("--cluster-enabled", "yes", "--cluster-port", str(free_port()))
     server.start()
     cache = await make_cache(server.url, buckets=16)
-    assert not cache.redis.available  # it answers, but for no key
+    assert not cache.redis.available  # PING works, but no key is served
     with redis_client.Redis.from_url(server.url) as admin:
         admin.execute_command("CLUSTER ADDSLOTSRANGE", 0, 16383)
     await cache.until_back(within=5)
     limit = Limit("cluster", 10, 60)
     states = [cache.rows.add("admin") for _ in range(40)]
     for _ in range(2):
-        answers = await asyncio.gather(*(cache.ask(state, limit) for state in states))
-        assert {(answer.session, answer.role, answer.allowed, answer.away) for answer in answers} == {
+        results = await asyncio.gather(*(cache.ask(state, limit) for state in states))
+        assert {(result.session, result.role, result.allowed, result.away) for result in results} == {
             ("live", "admin", True, False)
         }
     for state in states:
         await cache.sessions.revoked(state.maker_id, [state.session_id])
     await cache.sessions.changed(states)
-    answers = await asyncio.gather(*(cache.ask(state, limit) for state in states))
-    assert {answer.session for answer in answers} == {"revoked"}
+    results = await asyncio.gather(*(cache.ask(state, limit) for state in states))
+    assert {result.session for result in results} == {"revoked"}
 
 
 @define
 class Model:
-    """GCRA as the standard writes it: one caller, one theoretical arrival time, one request after the other."""
+    """Reference GCRA for one request at a time: one theoretical arrival time per caller."""
 
     arrivals: dict[tuple[str, str], int] = field(factory=dict)
 
     def ask(self, now: int, limit: Limit, key: str, cost: int) -> tuple[bool, int]:
-        """Whether it conforms, and how many more would."""
+        """Return whether the request conforms and how many more would."""
         spacing = -(-limit.window * 1_000_000 // limit.quota)
         arrival = max(now, self.arrivals.get((limit.name, key), now))
         conforms = arrival - now <= spacing * (limit.quota - 1)
@@ -173,14 +173,14 @@ def scripted_clock(text: str, clock: str) -> str:
 
 @given(start=st.integers(1_700_000_000_000_000, DOUBLES_ARE_EXACT_UNTIL - 24_000_000), steps=STEPS)
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_the_script_decides_as_the_model_does(
+def test_the_script_agrees_with_the_reference_model(
     redis_url: str, start: int, steps: list[tuple[int, list[tuple[Limit, str, int]]]]
 ) -> None:
-    """Batches against one request after the other, up to the last moment that a double holds exactly."""
-    asyncio.run(_as_the_model(redis_url, start, steps))
+    """Compare batches with single requests, up to the largest time that a double represents exactly."""
+    asyncio.run(_compare_with_model(redis_url, start, steps))
 
 
-async def _as_the_model(redis_url: str, now: int, steps: list[tuple[int, list[tuple[Limit, str, int]]]]) -> None:
+async def _compare_with_model(redis_url: str, now: int, steps: list[tuple[int, list[tuple[Limit, str, int]]]]) -> None:
     example = str(uuid4())
     clock = f"{{g0}}:clock:{example}"
     redis = RedisClient(redis_url, timeout=PATIENT)
@@ -194,11 +194,11 @@ async def _as_the_model(redis_url: str, now: int, steps: list[tuple[int, list[tu
                 await redis.command("DEL", clock)
                 await redis.command("RPUSH", clock, now // 1_000_000, now % 1_000_000)
                 asks = (admission.charge(limit, key + example, cost) for limit, key, cost in requests)
-                answers = await asyncio.gather(*asks)
-                for (limit, key, cost), answer in zip(requests, answers, strict=True):
-                    assert not answer.away
-                    assert (answer.allowed, answer.remaining) == model.ask(now, limit, key, cost)
-                    assert (answer.retry_after > 0) == (not answer.allowed)
+                results = await asyncio.gather(*asks)
+                for (limit, key, cost), result in zip(requests, results, strict=True):
+                    assert not result.away
+                    assert (result.allowed, result.remaining) == model.ask(now, limit, key, cost)
+                    assert (result.retry_after > 0) == (not result.allowed)
         finally:
             await redis.close()
 
@@ -207,7 +207,7 @@ def _no_sessions(redis: RedisClient) -> Sessions:
     return Sessions(redis, Rows().load, buckets=1, access_token_lifetime=timedelta(minutes=5))
 
 
-async def test_a_write_is_remembered_of_its_maker_alone_and_told_to_who_asks(
+async def test_a_recent_write_is_reported_only_for_its_maker_and_only_on_request(
     redis_url: str, make_cache: MakeCache
 ) -> None:
     one, other = await make_cache(redis_url), await make_cache(redis_url)
@@ -223,22 +223,24 @@ async def test_a_write_is_remembered_of_its_maker_alone_and_told_to_who_asks(
     assert not (await one.admission.ask(asking(ada, "set"))).wrote
     for cache in (one, other):
         requests = [asking(ada, "ask"), asking(bob, "ask"), asking(ada, "none"), asking(ada, "ask", None)]
-        answers = await asyncio.gather(*(cache.admission.ask(request) for request in requests))
-        assert [answer.wrote for answer in answers] == [True, False, False, True]
-        assert [answer.session for answer in answers] == ["live"] * 4
-        assert all(answer.allowed and not answer.away for answer in answers)
+        results = await asyncio.gather(*(cache.admission.ask(request) for request in requests))
+        assert [result.wrote for result in results] == [True, False, False, True]
+        assert [result.session for result in results] == ["live"] * 4
+        assert all(result.allowed and not result.away for result in results)
     key = f"{{g0}}:w:{ada.maker_id}"
     assert 0 < await one.redis.command("PTTL", key) <= 5000
 
 
-async def test_marks_change_nothing_of_what_travels_with_them(redis_url: str, make_cache: MakeCache) -> None:
+async def test_write_marks_do_not_affect_sessions_and_limits_of_the_batch(
+    redis_url: str, make_cache: MakeCache
+) -> None:
     cache = await make_cache(redis_url)
     limit = Limit("beside", 10, 3600)
     states = [cache.rows.add() for _ in range(6)]
     await asyncio.gather(*(cache.ask(state) for state in states))
     marks: list[Mark] = ["none", "set", "ask"]
     before = cache.redis.round_trips
-    answers = await asyncio.gather(
+    results = await asyncio.gather(
         *(
             cache.admission.ask(
                 AdmissionRequest(str(state.maker_id), state.session_id, limit, 1, marks[(number + turn) % 3])
@@ -248,13 +250,14 @@ async def test_marks_change_nothing_of_what_travels_with_them(redis_url: str, ma
         )
     )
     assert cache.redis.round_trips - before == 1
-    assert [answer.remaining for answer in answers] == [9] * 6 + [8] * 6 + [7] * 6 + [6] * 6
-    assert all(answer.session == "live" and answer.allowed for answer in answers)
-    assert not any(answer.wrote for answer in answers)  # they were under way together: none came after the other
+    assert [result.remaining for result in results] == [9] * 6 + [8] * 6 + [7] * 6 + [6] * 6
+    assert all(result.session == "live" and result.allowed for result in results)
+    # all requests were in one batch, so none follows another's write
+    assert not any(result.wrote for result in results)
 
 
 @pytest.mark.parametrize("away", [False, True])
-async def test_a_second_limit_is_exact_and_leaves_the_first_alone(
+async def test_a_second_limit_is_exact_and_does_not_change_the_first(
     redis_url: str, make_cache: MakeCache, away: bool
 ) -> None:
     one, other = await make_cache(redis_url), await make_cache(redis_url)
@@ -263,13 +266,13 @@ async def test_a_second_limit_is_exact_and_leaves_the_first_alone(
         other = one
     limit, also, key = Limit("first", 10, 3600), Limit("first_304", 30, 3600), str(uuid4())
     request = AdmissionRequest(key, None, limit, 0, also=also)
-    answers = await asyncio.gather(*((one, other)[i % 2].admission.ask(request) for i in range(100)))
-    assert sum(answer.allowed for answer in answers) == 30
-    assert all(answer.also_refused and answer.retry_after > 0 for answer in answers if not answer.allowed)
-    assert {answer.remaining for answer in answers if answer.allowed} == {10}
-    # When the first limit is used up, it refuses what the second would allow.
+    results = await asyncio.gather(*((one, other)[i % 2].admission.ask(request) for i in range(100)))
+    assert sum(result.allowed for result in results) == 30
+    assert all(result.also_refused and result.retry_after > 0 for result in results if not result.allowed)
+    assert {result.remaining for result in results if result.allowed} == {10}
+    # An exhausted first limit rejects requests that the second would allow.
     fresh = AdmissionRequest(str(uuid4()), None, limit, 0, also=also)
     for _ in range(10):
         assert (await one.admission.charge(limit, fresh.bucket_key)).allowed
-    answer = await one.admission.ask(fresh)
-    assert (answer.allowed, answer.also_refused) == (False, False)
+    result = await one.admission.ask(fresh)
+    assert (result.allowed, result.also_refused) == (False, False)

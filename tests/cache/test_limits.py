@@ -1,4 +1,4 @@
-"""What a limit may be, and the limiter of this process alone."""
+"""Test the validation of limits and the in-process limiter."""
 
 import pytest
 
@@ -25,7 +25,7 @@ class Clock:
         ("a", 10**7, 9),
     ],
 )
-def test_what_cannot_be_a_limit_is_refused_at_once(name: str, quota: int, window: int) -> None:
+def test_an_invalid_limit_is_rejected_when_created(name: str, quota: int, window: int) -> None:
     with pytest.raises(ValueError, match="limit"):
         Limit(name, quota, window)
 
@@ -42,7 +42,7 @@ def test_the_usual_limits() -> None:
     assert (READ.quota, READ.window, WRITE.quota, WRITE.window) == (600, 60, 120, 60)
 
 
-def test_a_burst_then_one_by_one() -> None:
+def test_a_burst_is_allowed_and_then_one_request_per_interval() -> None:
     clock = Clock()
     limiter, limit = LocalLimiter(1, monotonic=clock), Limit("login", 5, 10)
     assert [limiter.ask(limit, "a", 1)[0] for _ in range(6)] == [True] * 5 + [False]
@@ -54,7 +54,7 @@ def test_a_burst_then_one_by_one() -> None:
     assert [limiter.ask(limit, "a", 1)[0] for _ in range(6)] == [True] * 5 + [False]
 
 
-def test_looking_takes_nothing_and_is_refused_when_nothing_is_left() -> None:
+def test_cost_zero_takes_no_quota_and_is_rejected_when_none_is_left() -> None:
     limiter, limit = LocalLimiter(1, monotonic=Clock()), Limit("look", 1, 10)
     assert all(limiter.ask(limit, "a", 0)[0] for _ in range(5))
     assert limiter.ask(limit, "a", 1)[0]
@@ -62,14 +62,14 @@ def test_looking_takes_nothing_and_is_refused_when_nothing_is_left() -> None:
 
 
 @pytest.mark.parametrize(("processes", "share"), [(1, 10), (3, 3), (10, 1), (64, 1)])
-def test_each_process_grants_its_share_and_never_none(processes: int, share: int) -> None:
+def test_each_process_grants_its_share_and_at_least_one(processes: int, share: int) -> None:
     limiter, limit = LocalLimiter(processes, monotonic=Clock()), Limit("shared", 10, 60)
     assert sum(limiter.ask(limit, "a", 1)[0] for _ in range(20)) == share
 
 
-def test_it_remembers_a_bounded_number_of_callers_and_forgets_the_least_recent() -> None:
+def test_the_least_recent_callers_are_evicted() -> None:
     limiter, limit = LocalLimiter(1, max_keys=3, monotonic=Clock()), Limit("once", 2, 60)
-    for key in ("a", "b", "c", "a", "d"):  # b is the least recent when d comes
+    for key in ("a", "b", "c", "a", "d"):  # "b" is the least recent caller when "d" comes
         limiter.ask(limit, key, 1)
     assert not limiter.ask(limit, "a", 0)[0]
     assert sum(limiter.ask(limit, "b", 1)[0] for _ in range(3)) == 2

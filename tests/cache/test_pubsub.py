@@ -1,4 +1,4 @@
-"""Messages to all processes: who hears what, and what is known of the rest."""
+"""Test messages between processes: delivery, order and detected gaps."""
 
 import asyncio
 import time
@@ -13,8 +13,8 @@ from tests.cache.conftest import PATIENT, MakeServer, Server
 
 
 @define
-class Ear:
-    """What one process has heard; None for a gap."""
+class Listener:
+    """Messages that one process received; None marks a gap."""
 
     pubsub: PubSub
     heard: list[bytes | None] = field(factory=list)
@@ -27,24 +27,24 @@ class Ear:
         await until(lambda: self.heard == list(heard), lambda: str(self.heard))
 
 
-async def until(done: Callable[[], bool], told: Callable[[], str] = str, within: float = 5.0) -> None:
+async def until(done: Callable[[], bool], message: Callable[[], str] = str, within: float = 5.0) -> None:
     deadline = time.monotonic() + within
     while not done():
-        assert time.monotonic() < deadline, told()
+        assert time.monotonic() < deadline, message()
         await asyncio.sleep(0.005)
 
 
 @pytest.fixture
-async def ears() -> AsyncIterator[Callable[[str], Ear]]:
-    made: list[Ear] = []
+async def listeners() -> AsyncIterator[Callable[[str], Listener]]:
+    made: list[Listener] = []
 
-    def make(url: str) -> Ear:
-        made.append(Ear(PubSub(url)))
+    def make(url: str) -> Listener:
+        made.append(Listener(PubSub(url)))
         return made[-1]
 
     yield make
-    for ear in made:
-        await ear.pubsub.close()
+    for listener in made:
+        await listener.pubsub.close()
 
 
 @pytest.fixture
@@ -55,26 +55,26 @@ async def redis(server: Server) -> AsyncIterator[RedisClient]:
     await client.close()
 
 
-async def test_everyone_hears_in_order_once_started(
-    server: Server, redis: RedisClient, ears: Callable[[str], Ear]
+async def test_started_listeners_receive_messages_in_order(
+    server: Server, redis: RedisClient, listeners: Callable[[str], Listener]
 ) -> None:
-    both = [ears(server.url), ears(server.url)]
-    for ear in both:
-        assert not ear.pubsub.live
-        await ear.pubsub.start()
-        assert ear.pubsub.live
+    both = [listeners(server.url), listeners(server.url)]
+    for listener in both:
+        assert not listener.pubsub.live
+        await listener.pubsub.start()
+        assert listener.pubsub.live
     said = [str(number).encode() for number in range(200)]
     for message in said:
         await publish(redis, "news", message)
     await publish(redis, "others", b"unheard")
-    for ear in both:
-        await ear.until(None, *said)
+    for listener in both:
+        await listener.until(None, *said)
 
 
-async def test_two_databases_of_one_server_do_not_hear_each_other(
-    server: Server, redis: RedisClient, ears: Callable[[str], Ear]
+async def test_two_databases_of_one_server_have_separate_messages(
+    server: Server, redis: RedisClient, listeners: Callable[[str], Listener]
 ) -> None:
-    ours, theirs = ears(server.url), ears(f"{server.url}/1")
+    ours, theirs = listeners(server.url), listeners(f"{server.url}/1")
     await ours.pubsub.start()
     await theirs.pubsub.start()
     other = RedisClient(f"{server.url}/1", timeout=PATIENT)
@@ -85,84 +85,86 @@ async def test_two_databases_of_one_server_do_not_hear_each_other(
     await theirs.until(None, b"for 1")
 
 
-async def test_a_channel_may_come_later(server: Server, redis: RedisClient, ears: Callable[[str], Ear]) -> None:
-    ear = ears(server.url)
-    await ear.pubsub.start()
+async def test_a_channel_can_be_added_after_the_start(
+    server: Server, redis: RedisClient, listeners: Callable[[str], Listener]
+) -> None:
+    listener = listeners(server.url)
+    await listener.pubsub.start()
     later: list[bytes] = []
-    ear.pubsub.subscribe("later", later.append)
-    assert not ear.pubsub.live  # it is not confirmed yet
-    await until(lambda: ear.pubsub.live)
+    listener.pubsub.subscribe("later", later.append)
+    assert not listener.pubsub.live  # the subscription is not confirmed yet
+    await until(lambda: listener.pubsub.live)
     await publish(redis, "later", b"there")
     await until(lambda: later == [b"there"])
-    assert ear.heard == [None]
+    assert listener.heard == [None]
 
 
-async def test_after_a_loss_it_hears_again_and_is_told_of_the_gap(
-    make_server: MakeServer, ears: Callable[[str], Ear]
+async def test_a_listener_reconnects_and_reports_the_gap(
+    make_server: MakeServer, listeners: Callable[[str], Listener]
 ) -> None:
     server = make_server()
-    ear = ears(server.url)
+    listener = listeners(server.url)
     began = time.monotonic()
-    await ear.pubsub.start()  # nobody is there, and that is no error
+    await listener.pubsub.start()  # Redis is unavailable, which raises no error
     assert time.monotonic() - began < 1.5
-    assert not ear.pubsub.live
-    assert ear.heard == []
+    assert not listener.pubsub.live
+    assert listener.heard == []
     for round_ in range(1, 4):
         server.start()
-        await until(lambda: ear.pubsub.live)
-        assert ear.heard == [None] * round_
+        await until(lambda: listener.pubsub.live)
+        assert listener.heard == [None] * round_
         server.kill()
-        await until(lambda: not ear.pubsub.live)
+        await until(lambda: not listener.pubsub.live)
 
 
-async def test_a_stopped_redis_is_noticed_and_nothing_is_lost_when_it_goes_on(
-    server: Server, redis: RedisClient, ears: Callable[[str], Ear]
+async def test_a_stopped_redis_is_detected_and_no_message_is_lost_on_resume(
+    server: Server, redis: RedisClient, listeners: Callable[[str], Listener]
 ) -> None:
-    ear = ears(server.url)
-    await ear.pubsub.start()
+    listener = listeners(server.url)
+    await listener.pubsub.start()
     server.stop()
     began = time.monotonic()
-    await until(lambda: not ear.pubsub.live)
+    await until(lambda: not listener.pubsub.live)
     assert time.monotonic() - began < LATE + 0.2
     server.resume()
-    await until(lambda: ear.pubsub.live)
+    await until(lambda: listener.pubsub.live)
     await publish(redis, "news", b"again")
-    await ear.until(None, b"again")
+    await listener.until(None, b"again")
 
 
-async def test_a_redis_that_stays_silent_is_left(
-    server: Server, ears: Callable[[str], Ear], monkeypatch: pytest.MonkeyPatch
+async def test_a_connection_to_a_silent_redis_is_closed(
+    server: Server, listeners: Callable[[str], Listener], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("service.cache.pubsub.SILENCE", 0.6)
-    ear = ears(server.url)
-    await ear.pubsub.start()
+    listener = listeners(server.url)
+    await listener.pubsub.start()
     server.stop()
-    await until(lambda: not ear.pubsub._confirmed)
+    await until(lambda: not listener.pubsub._confirmed)
     server.resume()
-    await until(lambda: ear.pubsub.live)
-    assert ear.heard == [None, None]
+    await until(lambda: listener.pubsub.live)
+    assert listener.heard == [None, None]
 
 
-async def test_a_listener_that_raises_stops_nobody(
-    server: Server, redis: RedisClient, ears: Callable[[str], Ear]
+async def test_a_listener_that_raises_does_not_stop_others(
+    server: Server, redis: RedisClient, listeners: Callable[[str], Listener]
 ) -> None:
-    ear = ears(server.url)
+    listener = listeners(server.url)
 
     def fall(*_: object) -> None:
         raise ValueError("a mistake of the listener")
 
-    ear.pubsub.subscribe("news", fall)
-    ear.pubsub.on_gap(fall)
+    listener.pubsub.subscribe("news", fall)
+    listener.pubsub.on_gap(fall)
     second: list[bytes] = []
-    ear.pubsub.subscribe("news", second.append)
-    await ear.pubsub.start()
+    listener.pubsub.subscribe("news", second.append)
+    await listener.pubsub.start()
     await publish(redis, "news", b"one")
     await publish(redis, "news", b"two")
-    await ear.until(None, b"one", b"two")
+    await listener.until(None, b"one", b"two")
     await until(lambda: second == [b"one", b"two"])
 
 
-async def test_saying_something_to_nobody_is_told_apart_from_redis_being_away(
+async def test_publishing_without_subscribers_differs_from_an_unavailable_redis(
     server: Server, redis: RedisClient
 ) -> None:
     await publish(redis, "news", b"nobody listens")
@@ -171,13 +173,15 @@ async def test_saying_something_to_nobody_is_told_apart_from_redis_being_away(
         await publish(redis, "news", b"nobody is there")
 
 
-async def test_closing_ends_it(server: Server, redis: RedisClient, ears: Callable[[str], Ear]) -> None:
-    ear = ears(server.url)
-    await ear.pubsub.start()
+async def test_close_ends_the_connection(
+    server: Server, redis: RedisClient, listeners: Callable[[str], Listener]
+) -> None:
+    listener = listeners(server.url)
+    await listener.pubsub.start()
     assert b" sub=1 " in await redis.command("CLIENT", "LIST")
-    await ear.pubsub.close()
-    assert not ear.pubsub.live
-    await ear.pubsub.close()
+    await listener.pubsub.close()
+    assert not listener.pubsub.live
+    await listener.pubsub.close()
     deadline = time.monotonic() + 5
     while b" sub=1 " in await redis.command("CLIENT", "LIST"):
-        assert time.monotonic() < deadline, "the connection is still there"
+        assert time.monotonic() < deadline, "the connection is still open"

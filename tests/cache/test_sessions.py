@@ -1,4 +1,4 @@
-"""Sessions in Redis say what PostgreSQL says, whatever comes between."""
+"""Test that session entries in Redis agree with PostgreSQL, also under races."""
 
 import asyncio
 from datetime import timedelta
@@ -15,19 +15,17 @@ from tests.cache.conftest import Cache, MakeCache, Server
 LIMIT = Limit("sessions", 1000, 60)
 
 
-async def test_an_unknown_session_is_read_once_and_then_served_from_redis(
-    redis_url: str, make_cache: MakeCache
-) -> None:
+async def test_a_session_is_loaded_once_and_then_served_from_redis(redis_url: str, make_cache: MakeCache) -> None:
     cache = await make_cache(redis_url)
     state = cache.rows.add("admin")
     answers = await asyncio.gather(*(cache.ask(state, LIMIT) for _ in range(50)))
     assert {(answer.session, answer.role) for answer in answers} == {("live", "admin")}
-    assert cache.rows.loads == [[state.session_id]] * 2  # the second look is for what changed meanwhile
+    assert cache.rows.loads == [[state.session_id]] * 2  # the second read detects changes made meanwhile
     assert (await cache.ask(state)).session == "live"
     assert len(cache.rows.loads) == 2
 
 
-async def test_a_session_that_postgresql_ended_stays_out(redis_url: str, make_cache: MakeCache) -> None:
+async def test_a_session_ended_in_postgresql_stays_rejected(redis_url: str, make_cache: MakeCache) -> None:
     cache = await make_cache(redis_url)
     state = cache.rows.add(live=False)
     for _ in range(2):
@@ -35,7 +33,7 @@ async def test_a_session_that_postgresql_ended_stays_out(redis_url: str, make_ca
         assert (answer.session, answer.role) == ("revoked", None)
 
 
-async def test_a_revocation_is_seen_by_the_next_ask(redis_url: str, make_cache: MakeCache) -> None:
+async def test_the_next_check_sees_a_revocation(redis_url: str, make_cache: MakeCache) -> None:
     cache, other = await make_cache(redis_url), await make_cache(redis_url)
     first, second = cache.rows.add(), cache.rows.add()
     assert (await cache.ask(first)).session == "live"
@@ -46,7 +44,7 @@ async def test_a_revocation_is_seen_by_the_next_ask(redis_url: str, make_cache: 
     assert (await cache.ask(second)).session == "live"
 
 
-async def test_a_tombstone_wins_over_a_put_back_that_was_under_way(redis_url: str, make_cache: MakeCache) -> None:
+async def test_a_tombstone_wins_over_a_concurrent_cache_fill(redis_url: str, make_cache: MakeCache) -> None:
     cache = await make_cache(redis_url)
     state = cache.rows.add()
     late = await _asked_while_rows_are_held(cache, state.maker_id, state.session_id)
@@ -57,7 +55,7 @@ async def test_a_tombstone_wins_over_a_put_back_that_was_under_way(redis_url: st
     assert (await cache.ask(state)).session == "revoked"
 
 
-async def test_a_new_role_wins_over_a_put_back_that_was_under_way(redis_url: str, make_cache: MakeCache) -> None:
+async def test_a_new_role_wins_over_a_concurrent_cache_fill(redis_url: str, make_cache: MakeCache) -> None:
     cache = await make_cache(redis_url)
     state = cache.rows.add("maker")
     late = await _asked_while_rows_are_held(cache, state.maker_id, state.session_id)
@@ -68,7 +66,7 @@ async def test_a_new_role_wins_over_a_put_back_that_was_under_way(redis_url: str
     assert (await cache.ask(state)).role == "admin"
 
 
-async def test_a_new_role_is_seen_by_the_next_ask_and_wakes_nobody_from_the_dead(
+async def test_the_next_check_sees_a_new_role_and_ended_sessions_stay_ended(
     redis_url: str, make_cache: MakeCache
 ) -> None:
     cache = await make_cache(redis_url)
@@ -81,7 +79,7 @@ async def test_a_new_role_is_seen_by_the_next_ask_and_wakes_nobody_from_the_dead
     assert (await cache.ask(state)).session == "revoked"
 
 
-async def test_an_emptied_redis_logs_nobody_out_and_lets_nobody_back_in(server: Server, make_cache: MakeCache) -> None:
+async def test_a_flushed_redis_ends_no_session_and_revives_none(server: Server, make_cache: MakeCache) -> None:
     cache = await make_cache(server.url)
     live, ended = cache.rows.add("admin"), cache.rows.add()
     assert (await cache.ask(live)).session == (await cache.ask(ended)).session == "live"
@@ -94,7 +92,7 @@ async def test_an_emptied_redis_logs_nobody_out_and_lets_nobody_back_in(server: 
         assert [(answer.session, answer.away) for answer in answers] == [("live", False), ("revoked", False)] * 10
 
 
-async def test_an_entry_ends_with_its_session_and_within_15_minutes(redis_url: str, make_cache: MakeCache) -> None:
+async def test_an_entry_expires_with_its_session_and_within_15_minutes(redis_url: str, make_cache: MakeCache) -> None:
     cache = await make_cache(redis_url)
     short, long = cache.rows.add(lasts=timedelta(seconds=30)), cache.rows.add()
     over = cache.rows.add(lasts=timedelta(seconds=-1))
@@ -106,7 +104,7 @@ async def test_an_entry_ends_with_its_session_and_within_15_minutes(redis_url: s
     assert 300_000 < left[2] <= 360_000  # longer than any access token
 
 
-async def test_unknown_ids_ask_postgresql_once_in_a_while(redis_url: str, make_cache: MakeCache) -> None:
+async def test_unknown_ids_query_postgresql_rarely(redis_url: str, make_cache: MakeCache) -> None:
     now = 0.0
     cache = await make_cache(redis_url, monotonic=lambda: now)
     request = AdmissionRequest(str(new_id()), new_id(), LIMIT)
@@ -119,9 +117,7 @@ async def test_unknown_ids_ask_postgresql_once_in_a_while(redis_url: str, make_c
     assert len(cache.rows.loads) == 2
 
 
-async def test_a_flood_of_unknown_ids_is_joined_and_remembered_within_bounds(
-    redis_url: str, make_cache: MakeCache
-) -> None:
+async def test_many_unknown_ids_are_batched_and_held_within_limits(redis_url: str, make_cache: MakeCache) -> None:
     cache = await make_cache(redis_url, monotonic=lambda: 0.0)
     maker = str(new_id())
     requests = [AdmissionRequest(maker, new_id(), None) for _ in range(UNKNOWN_KEPT + 100)]
@@ -131,7 +127,7 @@ async def test_a_flood_of_unknown_ids_is_joined_and_remembered_within_bounds(
     before = len(cache.rows.loads)
     await cache.admission.ask(requests[-1])
     assert len(cache.rows.loads) == before
-    await cache.admission.ask(requests[0])  # forgotten to make room
+    await cache.admission.ask(requests[0])  # evicted to make room
     assert len(cache.rows.loads) == before + 1
 
 
@@ -150,14 +146,14 @@ async def test_without_postgresql_a_session_that_redis_does_not_know_is_unverifi
     assert (await cache.ask(unknown)).session == "live"
 
 
-async def test_a_session_is_not_lent_to_another_maker(redis_url: str, make_cache: MakeCache) -> None:
+async def test_a_session_is_not_valid_for_another_maker(redis_url: str, make_cache: MakeCache) -> None:
     cache = await make_cache(redis_url)
     state = cache.rows.add("admin")
     answer = await cache.admission.ask(AdmissionRequest(str(new_id()), state.session_id, None))
     assert (answer.session, answer.role) == ("none", None)
 
 
-async def test_check_asks_postgresql_whatever_redis_says(redis_url: str, make_cache: MakeCache) -> None:
+async def test_check_always_queries_postgresql(redis_url: str, make_cache: MakeCache) -> None:
     cache = await make_cache(redis_url)
     state = cache.rows.add()
     await cache.sessions.revoked(state.maker_id, [state.session_id])
@@ -167,9 +163,7 @@ async def test_check_asks_postgresql_whatever_redis_says(redis_url: str, make_ca
     assert await cache.sessions.check(new_id()) is None
 
 
-async def test_a_row_read_before_a_logout_does_not_come_back_though_redis_was_emptied_since(
-    redis_url: str, make_cache: MakeCache
-) -> None:
+async def test_a_row_read_before_a_logout_is_not_cached_after_a_flush(redis_url: str, make_cache: MakeCache) -> None:
     cache = await make_cache(redis_url)
     state = cache.rows.add()
     late = await _asked_while_rows_are_held(cache, state.maker_id, state.session_id)
@@ -182,7 +176,7 @@ async def test_a_row_read_before_a_logout_does_not_come_back_though_redis_was_em
 
 
 async def _asked_while_rows_are_held(cache: Cache, maker_id: UUID, session_id: UUID) -> asyncio.Task[AdmissionResult]:
-    """An ask that has read the row and has not put it back yet."""
+    """Start a check that has read the row and has not cached it yet."""
     cache.rows.hold = asyncio.Event()
     ask = asyncio.ensure_future(cache.admission.ask(AdmissionRequest(str(maker_id), session_id, None)))
     await cache.rows.reading.wait()

@@ -14,7 +14,7 @@ from service.features.workflows.documents.document import Content, Step
 from service.features.workflows.versions import comparing
 from service.http.schema.wire import writer
 from tests.api import ApiClient, RunningService
-from tests.cache.pages import until
+from tests.cache.page_cache_fixtures import until
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Processes that share pages, in one loop: a clock that stands still, and a source that counts how often it is read."""
+"""Helpers for page cache tests: several processes in one loop, a fixed clock and a source that counts renders."""
 
 import asyncio
 import time
@@ -17,15 +17,15 @@ GRACE = 0.3
 CAPACITY = 1024 * 1024
 
 
-async def until(done: Callable[[], bool], told: Callable[[], str] = str, within: float = 5.0) -> None:
+async def until(done: Callable[[], bool], message: Callable[[], str] = str, within: float = 5.0) -> None:
     deadline = time.monotonic() + within
     while not done():
-        assert time.monotonic() < deadline, told()
+        assert time.monotonic() < deadline, message()
         await asyncio.sleep(0.002)
 
 
 @define
-class StandingClock:
+class FixedClock:
     now: datetime = datetime(2026, 1, 1, tzinfo=UTC)
 
     def __call__(self) -> datetime:
@@ -37,16 +37,16 @@ class StandingClock:
 
 @define
 class Source:
-    """What pages are made of. A making reads `value` at its beginning, as a statement's snapshot does."""
+    """Source of pages. It reads `value` first and responds later, as a database snapshot does."""
 
     value: int = 1
-    made: int = 0
+    renders: int = 0
     failure: Exception | None = None
     status: int = 200
     hold: asyncio.Event | None = None
 
     async def __call__(self) -> CachedPage:
-        self.made += 1
+        self.renders += 1
         value, hold, failure = self.value, self.hold, self.failure
         if hold is not None:
             await hold.wait()
@@ -57,7 +57,7 @@ class Source:
 
 @frozen
 class Process:
-    """What one process holds."""
+    """The cache clients of one process."""
 
     redis: RedisClient
     pubsub: PubSub
@@ -70,7 +70,7 @@ class Process:
         return int(page.body)
 
     async def idle(self) -> None:
-        """Until nothing is under way, and what was said has been heard."""
+        """Wait until no page is being rendered and all invalidations have arrived."""
         epochs = self.pages._epochs
         await until(lambda: not (self.pages._flights or self.pages._tasks or epochs._saying))
         await until(lambda: not self.pubsub.live or self.pages._epochs.current is not None)
@@ -78,7 +78,7 @@ class Process:
 
 @define
 class Processes:
-    clock: StandingClock = field(factory=StandingClock)
+    clock: FixedClock = field(factory=FixedClock)
     source: Source = field(factory=Source)
     running: list[Process] = field(factory=list)
 
@@ -97,16 +97,16 @@ class Processes:
             await process.idle()
 
     def change(self, by: Process, to: int) -> None:
-        """Commits a change, as a request to that process would."""
+        """Commit a change through this process."""
         self.source.value = to
         by.pages.invalidate()
 
 
 @asynccontextmanager
 async def processes() -> AsyncIterator[Processes]:
-    made = Processes()
-    yield made
-    for process in made.running:
+    started = Processes()
+    yield started
+    for process in started.running:
         await process.pages.close()
         await process.pubsub.close()
         await process.redis.close()

@@ -1,4 +1,4 @@
-"""The service and one of its peers, side by side on one synthetic world."""
+"""Helpers that compare the service with a peer on one synthetic world."""
 
 import http.client
 import itertools
@@ -28,7 +28,7 @@ SAME_HEADERS: Final = (
 
 
 @frozen
-class Answer:
+class Response:
     status: int
     headers: Mapping[str, str]
     body: bytes
@@ -38,8 +38,8 @@ class Answer:
         return orjson.loads(self.body)
 
     @property
-    def left(self) -> int:
-        """Of the quota, as the answer says."""
+    def remaining(self) -> int:
+        """Return the remaining quota from the RateLimit header."""
         found = re.fullmatch(r'"[a-z]+";r=(\d+);t=\d+', self.headers["ratelimit"])
         assert found is not None, self.headers["ratelimit"]
         return int(found[1])
@@ -47,7 +47,7 @@ class Answer:
 
 @define
 class Maker:
-    """A maker of the world with a session, and who they are to the database."""
+    """A maker of the world with a session."""
 
     maker_id: UUID
     handle: str
@@ -56,8 +56,8 @@ class Maker:
 
 
 @define
-class Both:
-    """The service and a peer on one world. Whoever has no token comes from another address each time."""
+class ServiceAndPeer:
+    """The service and a peer on one world. Requests without a token come from a different address each time."""
 
     database_url: str
     redis_url: str
@@ -75,7 +75,7 @@ class Both:
         body: object = None,
         address: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Answer:
+    ) -> Response:
         number = next(self._asked)
         sent = {"X-Forwarded-For": address or f"10.0.{number >> 8}.{number & 255}", **(headers or {})}
         if token is not None:
@@ -87,25 +87,25 @@ class Both:
         try:
             connection.request(method, f"/api/v1{path}", data, sent)
             reply = connection.getresponse()
-            return Answer(reply.status, {name.lower(): value for name, value in reply.getheaders()}, reply.read())
+            return Response(reply.status, {name.lower(): value for name, value in reply.getheaders()}, reply.read())
         finally:
             connection.close()
 
-    def same(self, path: str, token: str | None = None, **options: Any) -> Answer:
-        """Reads the same of both, and compares all that can be the same. Returns the service's answer."""
+    def same(self, path: str, token: str | None = None, **options: Any) -> Response:
+        """Send the same GET request to both, compare the responses and return the service's response."""
         ours = self.ask(OURS.name, "GET", path, token=token, **options)
         theirs = self.ask(self.peer, "GET", path, token=token, **options)
         compare(path, ours, theirs, self.peer)
         return ours
 
     def rows(self, sql: LiteralString, *values: object) -> list[tuple[Any, ...]]:
-        """Of a select, or what it says to return."""
+        """Execute a statement and return its rows, if any."""
         with psycopg.connect(self.database_url, autocommit=True) as connection:
             done = connection.execute(sql, values)
             return done.fetchall() if done.description else []
 
     def maker(self, number: int = 1) -> Maker:
-        """The maker `number` of the world, newly logged in."""
+        """Log in maker `number` of the world and return it."""
         ((maker_id, handle),) = self.rows(
             "select maker_id, handle from maker where email = %s", f"maker-{number}@example.org"
         )
@@ -119,7 +119,7 @@ class Both:
         return Maker(maker_id, handle, session_id, TOKENS.issue(maker_id, session_id, "maker")[0])
 
     def project_of(self, maker: Maker, condition: LiteralString, *, own: bool = False) -> tuple[UUID, str]:
-        """A project of this maker, or of others, and its path."""
+        """Return the ID and path of a project that this maker owns, or does not own."""
         ((project_id, path),) = self.rows(
             "select p.project_id, '/projects/' || m.handle || '/' || p.slug from project p join maker m"
             " on m.maker_id = p.owner_id where m.status = 'active' and p.deleted_at is null and (m.maker_id = %s) = %s"
@@ -130,8 +130,8 @@ class Both:
         return project_id, path
 
 
-def compare(what: str, ours: Answer, theirs: Answer, peer: str) -> None:
-    """All that can be the same; of the obvious peer only what it is asked for in earnest."""
+def compare(what: str, ours: Response, theirs: Response, peer: str) -> None:
+    """Assert equal responses. The naive peer implements only part of the protocol, so less is compared."""
     said = f"{what}: {ours.status} {ours.body[:500]!r}, and {theirs.status} {theirs.body[:500]!r}"
     assert theirs.status == ours.status, said
     if peer == OBVIOUS.name and ours.status != 200:
@@ -144,16 +144,16 @@ def compare(what: str, ours: Answer, theirs: Answer, peer: str) -> None:
         assert (name in theirs.headers) == (name in ours.headers), f"{name} of {what}"
 
 
-def media_type(answer: Answer) -> str:
-    return answer.headers.get("content-type", "").partition(";")[0]
+def media_type(response: Response) -> str:
+    return response.headers.get("content-type", "").partition(";")[0]
 
 
-def plain(answer: Answer) -> Any:
-    if not answer.body:
+def plain(response: Response) -> Any:
+    if not response.body:
         return None
-    value = answer.json
+    value = response.json
     value.pop("request_id", None)
-    if answer.status == 422:  # each validator has words of its own, and RFC 9110 gave the status another name
+    if response.status == 422:  # error texts differ per validator; RFC 9110 renamed the title of 422
         value.pop("errors", None)
         value.pop("title")
     return value

@@ -1,4 +1,4 @@
-"""Redis stopped, killed, refusing, forgetful: what it costs, and how soon it is used again."""
+"""Test that the service bounds the cost of Redis outages and uses Redis again soon after."""
 
 import asyncio
 import time
@@ -35,7 +35,7 @@ async def test_the_service_starts_without_redis_and_finds_it_later(
     assert (await cache.ask(state, LIMIT)).session == "live"
 
 
-async def test_a_stopped_redis_costs_each_ask_at_most_150_ms_and_soon_nothing(
+async def test_a_stopped_redis_delays_a_check_by_150_ms_at_most_and_then_not_at_all(
     server: Server, make_cache: MakeCache
 ) -> None:
     cache = await make_cache(server.url, deadline=TIMEOUT)
@@ -43,10 +43,10 @@ async def test_a_stopped_redis_costs_each_ask_at_most_150_ms_and_soon_nothing(
     await asyncio.gather(*(cache.ask(state) for state in states))
     server.stop()
     first = asyncio.ensure_future(_timed(cache.ask(states[0], LIMIT)))
-    await asyncio.sleep(0.005)  # the others queue up behind a call that will not come back
+    await asyncio.sleep(0.005)  # the other checks queue behind a call that never returns
     took = await asyncio.gather(first, *(_timed(cache.ask(state, LIMIT)) for state in states))
     assert all(answer.away and answer.session == "unverified" and answer.allowed for _, answer in took)
-    assert max(seconds for seconds, _ in took) < 0.15 + 0.04  # and what a busy machine adds
+    assert max(seconds for seconds, _ in took) < 0.15 + 0.04  # allowance for a busy machine
     assert not cache.redis.available
 
     began = time.monotonic()
@@ -59,7 +59,7 @@ async def test_a_stopped_redis_costs_each_ask_at_most_150_ms_and_soon_nothing(
     assert {(await cache.ask(state)).session for state in states} == {"live"}
 
 
-async def test_a_redis_that_is_slow_while_a_process_starts_is_not_taken_for_away(server: Server) -> None:
+async def test_a_slow_redis_at_startup_counts_as_available(server: Server) -> None:
     redis = RedisClient(server.url)
     server.stop()
     starting = asyncio.ensure_future(redis.start())
@@ -71,7 +71,7 @@ async def test_a_redis_that_is_slow_while_a_process_starts_is_not_taken_for_away
     await redis.close()
 
 
-async def test_a_redis_that_stays_stopped_holds_a_start_up_for_a_second(server: Server) -> None:
+async def test_a_stopped_redis_delays_startup_by_one_second(server: Server) -> None:
     redis = RedisClient(server.url)
     server.stop()
     began = time.monotonic()
@@ -81,7 +81,7 @@ async def test_a_redis_that_stays_stopped_holds_a_start_up_for_a_second(server: 
     await redis.close()
 
 
-async def test_alone_a_process_still_limits(server: Server, make_cache: MakeCache) -> None:
+async def test_a_process_without_redis_still_limits(server: Server, make_cache: MakeCache) -> None:
     cache = await make_cache(server.url)
     server.kill()
     answers = await asyncio.gather(*(cache.admission.charge(LIMIT, "somebody") for _ in range(30)))
@@ -89,9 +89,7 @@ async def test_alone_a_process_still_limits(server: Server, make_cache: MakeCach
     assert all(answer.away for answer in answers)
 
 
-async def test_a_killed_redis_is_used_again_when_it_returns_though_it_forgot_the_scripts(
-    server: Server, make_cache: MakeCache
-) -> None:
+async def test_a_restarted_redis_without_scripts_is_used_again(server: Server, make_cache: MakeCache) -> None:
     cache = await make_cache(server.url)
     state = cache.rows.add()
     for _ in range(3):
@@ -105,7 +103,7 @@ async def test_a_killed_redis_is_used_again_when_it_returns_though_it_forgot_the
         await cache.until_back(BACK_WITHIN)
 
 
-async def test_a_probe_that_fails_in_any_other_way_is_repeated(
+async def test_a_probe_with_an_unexpected_error_is_repeated(
     server: Server, make_cache: MakeCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cache = await make_cache(server.url)
@@ -127,7 +125,7 @@ async def test_a_probe_that_fails_in_any_other_way_is_repeated(
     assert raised.is_set()
 
 
-async def test_a_quick_restart_between_two_asks_goes_unnoticed(server: Server, make_cache: MakeCache) -> None:
+async def test_a_quick_restart_between_two_checks_causes_no_error(server: Server, make_cache: MakeCache) -> None:
     cache = await make_cache(server.url)
     state = cache.rows.add()
     for _ in range(3):
@@ -137,7 +135,7 @@ async def test_a_quick_restart_between_two_asks_goes_unnoticed(server: Server, m
         server.start()
 
 
-async def test_forgotten_scripts_are_run_once(server: Server, make_cache: MakeCache) -> None:
+async def test_a_check_after_a_script_flush_counts_once(server: Server, make_cache: MakeCache) -> None:
     cache = await make_cache(server.url)
     for left in range(19, 9, -1):
         await cache.redis.command("SCRIPT", "FLUSH")
@@ -147,7 +145,7 @@ async def test_forgotten_scripts_are_run_once(server: Server, make_cache: MakeCa
         assert cache.redis.round_trips - before == 2
 
 
-async def test_a_redis_that_refuses_writes_is_away_until_it_takes_them(server: Server, make_cache: MakeCache) -> None:
+async def test_a_read_only_redis_counts_as_unavailable(server: Server, make_cache: MakeCache) -> None:
     cache = await make_cache(server.url)
     admin = await make_cache(server.url)
     connection = await cache.redis.command("CLIENT", "ID")
@@ -156,16 +154,17 @@ async def test_a_redis_that_refuses_writes_is_away_until_it_takes_them(server: S
         assert (await cache.admission.charge(LIMIT, "somebody")).away
     before, deadline = cache.redis.round_trips, time.monotonic() + 5
     while cache.redis.round_trips < before + 2:  # two probes
-        assert not cache.redis.available  # though it answers PING
+        assert not cache.redis.available  # it still answers PING
         await admin.redis.command("PING")
-        assert time.monotonic() < deadline, "nobody looks for Redis"
+        assert time.monotonic() < deadline, "no probe was sent"
         await asyncio.sleep(0.01)
     await admin.redis.command("CONFIG", "SET", "maxmemory", 0)
     await cache.until_back(BACK_WITHIN)
-    assert await cache.redis.command("CLIENT", "ID") != connection  # after a failover another server has the name
+    # the name may point to another server after a failover
+    assert await cache.redis.command("CLIENT", "ID") != connection
 
 
-async def test_passwords_stand_in_the_url(make_server: MakeServer, make_cache: MakeCache) -> None:
+async def test_the_password_is_read_from_the_url(make_server: MakeServer, make_cache: MakeCache) -> None:
     server = make_server("--requirepass", "secret word")
     server.start()
     right = await make_cache(f"redis://:secret%20word@127.0.0.1:{server.port}/1")
@@ -176,7 +175,7 @@ async def test_passwords_stand_in_the_url(make_server: MakeServer, make_cache: M
     assert (await none.admission.charge(LIMIT, "somebody")).away
 
 
-async def test_an_abandoned_call_never_leaves_its_answer_to_the_next(server: Server) -> None:
+async def test_a_cancelled_call_never_leaves_its_response_to_the_next_call(server: Server) -> None:
     redis = RedisClient(server.url, connections=1, timeout=PATIENT)
     for turns in range(40):
         call = asyncio.ensure_future(redis.command("ECHO", f"abandoned {turns}"))
@@ -197,7 +196,7 @@ async def test_few_connections_serve_many_calls(server: Server) -> None:
     await redis.close()
 
 
-async def test_a_mistake_of_ours_is_raised_and_opens_nothing(server: Server) -> None:
+async def test_a_command_error_is_raised_and_does_not_mark_redis_unavailable(server: Server) -> None:
     redis = RedisClient(server.url, timeout=PATIENT)
     for _ in range(5):
         with pytest.raises(ResponseError):
@@ -217,7 +216,7 @@ async def _timed(answer: Awaitable[AdmissionResult]) -> tuple[float, AdmissionRe
 
 
 @pytest.mark.parametrize("new_loop", [asyncio.new_event_loop, uvloop.new_event_loop])
-def test_an_answer_that_waits_in_the_socket_counts_though_the_deadline_has_passed(
+def test_a_response_in_the_socket_counts_after_the_deadline(
     server: Server, new_loop: Callable[[], asyncio.AbstractEventLoop]
 ) -> None:
     async def starve() -> None:
@@ -227,8 +226,8 @@ def test_an_answer_that_waits_in_the_socket_counts_though_the_deadline_has_passe
             before = redis.round_trips
             call = asyncio.ensure_future(redis.command("PING"))
             while redis.round_trips == before:  # noqa: ASYNC110
-                await asyncio.sleep(0)  # until it is sent
-            time.sleep(TIMEOUT + 0.05)  # noqa: ASYNC251 - the process is kept off the CPU
+                await asyncio.sleep(0)  # lets the call be sent
+            time.sleep(TIMEOUT + 0.05)  # noqa: ASYNC251 - blocks the loop on purpose
             await call
         server.stop()
         began = time.monotonic()

@@ -1,4 +1,4 @@
-"""Concurrent admission checks: each maker gets their own session, limit and mark, also when others are cancelled."""
+"""Test concurrent admission checks: each maker gets their own session, limit and mark, also when others cancel."""
 
 import asyncio
 from collections import Counter
@@ -19,8 +19,8 @@ type Kind = Literal["maker", "admin", "ended", "unknown"]
 
 
 @frozen
-class Somebody:
-    """A caller with a session of some kind, and a limit that is nobody else's."""
+class Caller:
+    """A caller with a kind of session and a separate limit."""
 
     state: SessionState
     kind: Kind
@@ -36,25 +36,25 @@ class Somebody:
             mark,
         )
 
-    def check(self, request: AdmissionRequest, answer: AdmissionResult, taken: int) -> None:
-        """`taken`: how often this limit may have been taken from by then."""
-        assert not answer.away
+    def check(self, request: AdmissionRequest, result: AdmissionResult, taken: int) -> None:
+        """Check the result. `taken` is the largest number of requests that the limit has counted."""
+        assert not result.away
         verdict: tuple[str, str | None] = ("none", None)
         if request.session_id is not None:
             verdict = {"ended": ("revoked", None), "unknown": ("none", None)}.get(self.kind, ("live", self.kind))
-        assert (answer.session, answer.role) == verdict
+        assert (result.session, result.role) == verdict
         if request.limit is not None:
-            assert self.limit.quota - taken <= answer.remaining < self.limit.quota
-        assert answer.wrote == (request.mark == "ask" and self.writes)
+            assert self.limit.quota - taken <= result.remaining < self.limit.quota
+        assert result.wrote == (request.mark == "ask" and self.writes)
 
 
 ASK = st.tuples(
-    st.integers(0, 5),  # who
-    st.booleans(),  # with the session
-    st.booleans(),  # with the limit
-    st.booleans(),  # with the session's mark
-    st.integers(0, 5),  # turns of the loop before asking
-    st.none() | st.integers(0, 8),  # turns after which they leave
+    st.integers(0, 5),  # caller
+    st.booleans(),  # includes the session
+    st.booleans(),  # includes the limit
+    st.booleans(),  # asks for the session's write mark
+    st.integers(0, 5),  # loop turns before the check starts
+    st.none() | st.integers(0, 8),  # loop turns until the check is cancelled
 )
 
 
@@ -65,17 +65,17 @@ ASK = st.tuples(
     buckets=st.sampled_from((1, 3)),
 )
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_everybody_is_told_of_themselves(
+def test_each_caller_gets_their_own_result(
     redis_url: str,
     kinds: list[Kind],
     writers: set[int],
     asks: list[tuple[int, bool, bool, bool, int, int | None]],
     buckets: int,
 ) -> None:
-    asyncio.run(_told(redis_url, kinds, writers, asks, buckets))
+    asyncio.run(_check_results(redis_url, kinds, writers, asks, buckets))
 
 
-async def _told(
+async def _check_results(
     redis_url: str,
     kinds: list[Kind],
     writers: set[int],
@@ -85,19 +85,19 @@ async def _told(
     redis, rows = RedisClient(redis_url, timeout=PATIENT), Rows()
     sessions = Sessions(redis, rows.load, buckets=buckets, access_token_lifetime=timedelta(minutes=5))
     admission = Admission(redis, sessions, LocalLimiter(1), buckets=buckets)
-    people: list[Somebody] = []
+    callers: list[Caller] = []
     for number, kind in enumerate(kinds):
         state = rows.add("admin" if kind == "admin" else "maker", live=kind != "ended")
         if kind == "unknown":
             del rows.states[state.session_id]
-        # Quotas so far apart that what is left of one cannot be left of another.
-        people.append(Somebody(state, kind, Limit("own", 1000 * (number + 1), 86_400), number in writers))
+        # Quotas far apart, so that a remaining count identifies the limit.
+        callers.append(Caller(state, kind, Limit("own", 1000 * (number + 1), 86_400), number in writers))
     taken: Counter[int] = Counter()
 
     async def ask(number: int, session: bool, limited: bool, mark: bool, later: int, patience: int | None) -> None:
         for _ in range(later):
             await asyncio.sleep(0)
-        who = people[number]
+        who = callers[number]
         request = who.request(session=session, limited=limited, mark="ask" if session and mark else "none")
         taken[number] += limited
         call = asyncio.ensure_future(admission.ask(request))
@@ -106,15 +106,15 @@ async def _told(
                 await asyncio.sleep(0)
             call.cancel()
         try:
-            answer = await call
+            result = await call
         except asyncio.CancelledError:
             assert patience is not None
         else:
-            who.check(request, answer, taken[number])
+            who.check(request, result, taken[number])
 
     try:
         for number in writers:
-            await admission.ask(people[number].request(session=True, limited=False, mark="set"))
+            await admission.ask(callers[number].request(session=True, limited=False, mark="set"))
         async with asyncio.timeout(20), asyncio.TaskGroup() as group:
             for asked in asks:
                 group.create_task(ask(*asked))

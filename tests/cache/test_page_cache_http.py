@@ -1,4 +1,4 @@
-"""Shared pages through HTTP: two processes' applications on one PostgreSQL and one Redis."""
+"""Test the page cache through HTTP, with two application processes on one PostgreSQL and one Redis."""
 
 import asyncio
 import time
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.api import ApiClient, Reply, RunningService, config_for, running_service
-from tests.cache.pages import until
+from tests.cache.page_cache_fixtures import until
 
 type Pair = tuple[RunningService, RunningService]
 
@@ -27,7 +27,7 @@ async def ada(pair: Pair) -> ApiClient:
 
 
 def at(client: ApiClient, service: RunningService) -> ApiClient:
-    """The same client, whose requests reach another process."""
+    """Return the same client with requests to another process."""
     return ApiClient(
         service,
         client.address,
@@ -50,13 +50,13 @@ def titles(reply: Reply) -> list[str]:
 
 
 async def idle(*services: RunningService) -> None:
-    """Until nobody's pages wait for anything."""
+    """Wait until no page is being rendered and all invalidations have arrived."""
     pages = [service.app.deps.pages for service in services]
     await until(lambda: not any(one._flights or one._tasks or one._epochs._saying for one in pages))
     await until(lambda: all(one._epochs.current is not None for one in pages))
 
 
-async def test_a_stampede_of_500_runs_the_query_once(pair: Pair, ada: ApiClient) -> None:
+async def test_500_concurrent_requests_run_the_query_once(pair: Pair, ada: ApiClient) -> None:
     await ada.published("Reading coach")
     await idle(*pair)
     for service in pair:
@@ -69,11 +69,11 @@ async def test_a_stampede_of_500_runs_the_query_once(pair: Pair, ada: ApiClient)
         assert len({reply.headers["X-Request-Id"] for reply in replies}) == 500
 
 
-async def test_a_page_that_is_kept_costs_no_statement(pair: Pair, ada: ApiClient) -> None:
+async def test_a_cached_page_runs_no_statement(pair: Pair, ada: ApiClient) -> None:
     one, two = pair
     await ada.published("Reading coach")
     await idle(*pair)
-    await asyncio.sleep(0.35)  # the grace of the change is over
+    await asyncio.sleep(0.35)  # wait until the grace period of the change ends
     visitor, elsewhere = one.client(), two.client()
     first = (await visitor.get("/projects")).expect(200)
     await idle(*pair)
@@ -91,7 +91,7 @@ async def test_a_page_that_is_kept_costs_no_statement(pair: Pair, ada: ApiClient
     assert two.app.deps.pages.copies == 1
 
 
-async def test_a_change_is_seen_by_everybody_within_a_second(pair: Pair, ada: ApiClient) -> None:
+async def test_every_visitor_sees_a_change_within_a_second(pair: Pair, ada: ApiClient) -> None:
     one, two = pair
     visitors = [one.client(address="198.51.100.1"), two.client(address="198.51.100.2")]
     path = await ada.published("Reading coach")
@@ -105,10 +105,10 @@ async def test_a_change_is_seen_by_everybody_within_a_second(pair: Pair, ada: Ap
             while titles(await visitor.get("/projects")) != [title]:
                 assert time.monotonic() - began < 1.0
                 await asyncio.sleep(0.02)
-    assert one.app.deps.pages.stale + two.app.deps.pages.stale > 0  # it was kept, and still seen in time
+    assert one.app.deps.pages.stale + two.app.deps.pages.stale > 0  # stale pages were served, and replaced in time
 
 
-async def test_ones_own_change_is_seen_at_once_on_every_process(pair: Pair, ada: ApiClient) -> None:
+async def test_makers_see_their_own_change_at_once_on_every_process(pair: Pair, ada: ApiClient) -> None:
     one, two = pair
     path = await ada.published("Reading coach")
     lists = ["/projects", "/makers/ada/projects"]
@@ -125,7 +125,9 @@ async def test_ones_own_change_is_seen_at_once_on_every_process(pair: Pair, ada:
     assert two.app.deps.pages.past >= 20
 
 
-async def test_the_mark_of_a_write_is_the_makers_own_and_ends(pair: Pair, ada: ApiClient, redis_url: str) -> None:
+async def test_the_recent_write_mark_belongs_to_one_maker_and_expires(
+    pair: Pair, ada: ApiClient, redis_url: str
+) -> None:
     one, _ = pair
     bob = await one.maker("bob", address="192.0.2.7")
     await ada.published("Reading coach")
@@ -135,11 +137,11 @@ async def test_the_mark_of_a_write_is_the_makers_own_and_ends(pair: Pair, ada: A
         await client.get("/projects")
         assert pages.past - before == past
     keys = await one.context.redis.command("KEYS", "*:w:*")
-    assert len(keys) == 1  # neither logging in nor confirming an address is a change that bob could look for
+    assert len(keys) == 1  # neither login nor email confirmation changes a page that bob could request
     assert 0 < await one.context.redis.command("PTTL", keys[0]) <= 5000
 
 
-async def test_what_changes_nothing_public_ends_no_page(pair: Pair, ada: ApiClient) -> None:
+async def test_changes_that_are_not_public_invalidate_no_page(pair: Pair, ada: ApiClient) -> None:
     one, two = pair
     path = await ada.published("Reading coach")
     workflow = await ada.workflow(path)
@@ -159,7 +161,7 @@ async def test_what_changes_nothing_public_ends_no_page(pair: Pair, ada: ApiClie
     assert one.app.deps.pages._generation == generations[0] + 1
 
 
-async def test_a_transaction_of_the_handlers_own_ends_pages_too(pair: Pair, ada: ApiClient) -> None:
+async def test_a_handler_with_its_own_transaction_invalidates_pages(pair: Pair, ada: ApiClient) -> None:
     one, two = pair
     await idle(*pair)
     before = two.app.deps.pages._generation
@@ -169,19 +171,19 @@ async def test_a_transaction_of_the_handlers_own_ends_pages_too(pair: Pair, ada:
     await until(lambda: two.app.deps.pages._generation > before)
 
 
-async def test_a_job_can_end_pages(pair: Pair, ada: ApiClient) -> None:
+async def test_a_job_can_invalidate_pages(pair: Pair, ada: ApiClient) -> None:
     one, two = pair
     await idle(*pair)
     generations = [service.app.deps.pages._generation for service in pair]
     await one.context.publish()
     await until(lambda: [service.app.deps.pages._generation for service in pair] == [n + 1 for n in generations])
     before = two.app.deps.pages._generation
-    await one.context.redis.close()  # away: told in the log, and the job goes on
+    await one.context.redis.close()  # unavailable Redis: logged, and the job continues
     await one.context.publish()
     assert two.app.deps.pages._generation == before
 
 
-async def test_a_guard_stands_before_every_kept_page(pair: Pair, ada: ApiClient) -> None:
+async def test_cached_pages_check_tokens_and_rate_limits(pair: Pair, ada: ApiClient) -> None:
     one, _ = pair
     await ada.published("Reading coach")
     visitor = one.client(address="203.0.113.9")
@@ -193,7 +195,7 @@ async def test_a_guard_stands_before_every_kept_page(pair: Pair, ada: ApiClient)
     (await ada.get("/projects")).expect(401)
 
 
-async def test_answers_that_are_no_page_are_not_kept(pair: Pair, ada: ApiClient) -> None:
+async def test_errors_and_redirects_are_not_cached(pair: Pair, ada: ApiClient) -> None:
     one, _ = pair
     visitor = one.client()
     for path, status in (
@@ -213,7 +215,7 @@ async def test_answers_that_are_no_page_are_not_kept(pair: Pair, ada: ApiClient)
         assert moved.headers["Location"] == "/api/v1/makers/countess/projects?limit=7"
 
 
-async def test_head_is_answered_from_the_page(pair: Pair, ada: ApiClient) -> None:
+async def test_head_uses_the_cached_page(pair: Pair, ada: ApiClient) -> None:
     one, _ = pair
     await ada.published("Reading coach")
     visitor = one.client()
@@ -225,7 +227,7 @@ async def test_head_is_answered_from_the_page(pair: Pair, ada: ApiClient) -> Non
     assert (head.headers["ETag"], head.headers["Content-Length"]) == (got.headers["ETag"], str(len(got.body)))
 
 
-async def test_metrics_tell_what_pages_cost(pair: Pair, ada: ApiClient) -> None:
+async def test_metrics_count_page_cache_hits_and_misses(pair: Pair, ada: ApiClient) -> None:
     one, _ = pair
     one.app.deps.metrics.flush()
     visitor = one.client()
