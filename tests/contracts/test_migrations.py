@@ -1,4 +1,4 @@
-"""The rules of migrations/README.md, held against the files and against a real database."""
+"""Test the rules of migrations/README.md against the files and a real database."""
 
 import os
 import re
@@ -32,7 +32,7 @@ def empty_database(servers: TestServers) -> Iterator[str]:
 
 @pytest.fixture
 def own_migrations(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A folder of migrations for one test."""
+    """Return a folder of migrations for one test."""
     monkeypatch.setattr(migrations, "DIRECTORY", tmp_path)
     monkeypatch.setattr(migrations, "HASHES", tmp_path / "hashes.txt")
     migrations.known.cache_clear()
@@ -41,7 +41,7 @@ def own_migrations(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
 
 
 def describe(url: str) -> list[tuple[object, ...]]:
-    """All that a migration can change and a rollback must change back."""
+    """Return everything that a migration can change and a rollback must restore."""
     sql = """
         select 'column', table_name, column_name, data_type, is_nullable, column_default
         from information_schema.columns where table_schema = 'public' and table_name !~ 'yoyo'
@@ -65,7 +65,7 @@ def describe(url: str) -> list[tuple[object, ...]]:
 
 
 @pytest.mark.parametrize("path", FORWARD, ids=lambda path: path.stem)
-def test_name_and_rollback(path: Path) -> None:
+def test_each_file_has_a_valid_name_and_a_rollback(path: Path) -> None:
     assert re.fullmatch(r"\d{4}_[a-z0-9_]+", path.stem)
     assert path.with_suffix(".rollback.sql").exists()
 
@@ -76,18 +76,18 @@ def test_numbers_are_unique() -> None:
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.name)
-def test_lock_timeout(path: Path) -> None:
+def test_each_file_sets_a_lock_timeout(path: Path) -> None:
     assert re.search(r"(?m)^set (local )?lock_timeout = ", path.read_text())
 
 
 @pytest.mark.parametrize("path", FORWARD, ids=lambda path: path.stem)
-def test_concurrently_stands_outside_transactions(path: Path) -> None:
+def test_concurrently_is_used_outside_transactions(path: Path) -> None:
     text = path.read_text()
     assert bool(re.search(r"(?im)^[^-\n]*\bconcurrently\b", text)) == ("-- transactional: false" in text)
 
 
 def test_released_files_are_unchanged() -> None:
-    """An edited migration never runs where it ran before. A new file: `make migration-record`."""
+    """Databases that ran a file never run an edited one. For a new file, run `make migration-record`."""
     assert migrations.recorded_hashes() == migrations.file_hashes()
 
 
@@ -101,7 +101,7 @@ def test_recording_never_changes_an_entry(own_migrations: Path) -> None:
     assert migrations.recorded_hashes() == before != migrations.file_hashes()
 
 
-def test_up_down_up(empty_database: str) -> None:
+def test_migrate_roll_back_and_migrate_again(empty_database: str) -> None:
     bare = describe(empty_database)
     assert migrations.apply(empty_database) == list(migrations.known())
     first = describe(empty_database)
@@ -115,8 +115,8 @@ def test_up_down_up(empty_database: str) -> None:
     assert migrations.apply(empty_database) == []
 
 
-def test_each_step_comes_back_alike(empty_database: str) -> None:
-    """One down, one up from every level: a rollback that removes too much shows here."""
+def test_each_rollback_restores_the_previous_schema(empty_database: str) -> None:
+    """Roll back and apply each level once, which detects a rollback that removes too much."""
     migrations.apply(empty_database)
     whole = describe(empty_database)
     for steps in range(1, len(migrations.known()) + 1):
@@ -149,8 +149,8 @@ def test_a_second_run_waits_for_the_first(empty_database: str, own_migrations: P
     assert any("waiting" in line for line in said)
 
 
-def test_a_killed_run_leaves_nothing_behind(empty_database: str, own_migrations: Path) -> None:
-    """SIGKILL between the work and its end: no lock, no half of a file, and the next run does it all."""
+def test_a_killed_run_leaves_no_lock_and_no_partial_file(empty_database: str, own_migrations: Path) -> None:
+    """Kill the process before the commit; the next run must apply the whole file."""
     file = own_migrations / "0001_slow.sql"
     file.write_text("set lock_timeout = '2s';\ncreate table once ();\nselect pg_sleep(60);")
     code = (
@@ -168,13 +168,13 @@ def test_a_killed_run_leaves_nothing_behind(empty_database: str, own_migrations:
             time.sleep(0.02)
         os.kill(child.pid, signal.SIGKILL)
         child.wait()
-        # The server notices a lost client only when it next speaks to it.
+        # The server detects a lost client only when it next writes to it.
         connection.execute("select pg_terminate_backend(%s, 5000)", row)
     file.write_text("set lock_timeout = '2s';\ncreate table once ();")
     assert migrations.apply(empty_database) == ["0001_slow"]
 
 
-def test_a_failing_file_changes_nothing(empty_database: str, own_migrations: Path) -> None:
+def test_a_failing_file_is_rolled_back(empty_database: str, own_migrations: Path) -> None:
     (own_migrations / "0001_good.sql").write_text("create table good ();")
     bad = own_migrations / "0002_bad.sql"
     bad.write_text("create table half ();\nselect 1/0;")
@@ -185,7 +185,7 @@ def test_a_failing_file_changes_nothing(empty_database: str, own_migrations: Pat
     assert migrations.apply(empty_database) == ["0002_bad"]
 
 
-def test_an_invalid_index_is_named(empty_database: str, own_migrations: Path) -> None:
+def test_an_invalid_index_is_reported(empty_database: str, own_migrations: Path) -> None:
     (own_migrations / "0001_twins.sql").write_text("create table twin (n int);\ninsert into twin values (1), (1);")
     (own_migrations / "0002_index.sql").write_text(
         "-- transactional: false\nset lock_timeout = '2s';\n"
@@ -193,12 +193,12 @@ def test_an_invalid_index_is_named(empty_database: str, own_migrations: Path) ->
     )
     with pytest.raises(migrations.MigrationError, match="0002_index"):
         migrations.apply(empty_database)
-    # The name is taken now, so the file "succeeds": only the look at indisvalid tells.
+    # The name exists now, so the statement succeeds; only `indisvalid` shows the failure.
     with pytest.raises(migrations.MigrationError, match="twin_n_key"):
         migrations.apply(empty_database)
 
 
-class Asking:
+class Connection:
     def __init__(self, url: str) -> None:
         self._url = url
 
@@ -211,7 +211,7 @@ class Asking:
 
 
 async def test_readiness_follows_the_schema(empty_database: str, own_migrations: Path) -> None:
-    db = Asking(empty_database)
+    db = Connection(empty_database)
     (own_migrations / "0001_one.sql").write_text("create table one ();")
     assert await migrations.find_schema_trouble(db) == migrations.MIGRATIONS_MISSING
     migrations.apply(empty_database)
@@ -226,12 +226,12 @@ async def test_readiness_follows_the_schema(empty_database: str, own_migrations:
     assert await migrations.find_schema_trouble(db) is None, "older code on a newer schema stays ready"
 
 
-def test_a_url_of_another_kind_is_said_in_a_line() -> None:
+def test_a_url_of_another_database_is_a_one_line_error() -> None:
     with pytest.raises(migrations.MigrationError, match="starts with postgresql://") as caught:
         migrations.pending("mysql://root:secret@127.0.0.1/none")
     assert "secret" not in str(caught.value)
 
 
-def test_a_database_that_is_away_is_said_in_a_line() -> None:
+def test_an_unavailable_database_is_a_one_line_error() -> None:
     with pytest.raises(migrations.MigrationError, match="cannot be reached"):
         migrations.pending(f"postgresql://nobody@127.0.0.1:{free_port()}/none")

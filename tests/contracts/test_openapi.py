@@ -1,4 +1,4 @@
-"""The OpenAPI document: valid, committed, and true to the routes; the docs page: complete and alone."""
+"""Test that the OpenAPI document is valid, committed and agrees with the routes, and that the docs page is complete."""
 
 import re
 from pathlib import Path
@@ -30,19 +30,19 @@ def operation_of(path: str, method: str) -> dict[str, Any]:
     return found
 
 
-def test_it_is_valid() -> None:
+def test_the_document_is_valid() -> None:
     assert [error.message for error in OpenAPIV31SpecValidator(DOCUMENT).iter_errors()] == []
 
 
-def test_the_committed_one_is_this_one() -> None:
-    assert (ROOT / "openapi.json").read_bytes() == openapi_document(), "run `make openapi` and look at the difference"
+def test_the_committed_document_is_current() -> None:
+    assert (ROOT / "openapi.json").read_bytes() == openapi_document(), "run `make openapi` and review the difference"
 
 
-def test_it_is_made_alike_every_time() -> None:
+def test_generation_is_deterministic() -> None:
     assert openapi_document() == openapi_document()
 
 
-def test_every_reference_leads_somewhere() -> None:
+def test_every_reference_resolves() -> None:
     references = set(re.findall(r'"\$ref": "#/([^"]+)"', openapi_document().decode()))
     assert references
     for reference in references:
@@ -58,8 +58,8 @@ def test_every_component_is_used() -> None:
 
 
 @pytest.mark.parametrize(("path", "found"), OPERATIONS, ids=[f"{r.method} {path}" for path, r in OPERATIONS])
-def test_an_operation_says_what_its_route_does(path: str, found: Any) -> None:
-    operation, told = operation_of(path, found.method), contract(found)
+def test_each_operation_agrees_with_its_route(path: str, found: Any) -> None:
+    operation, expected = operation_of(path, found.method), contract(found)
     responses = set(operation["responses"])
     assert operation["operationId"] == found.name
     assert operation["summary"]
@@ -72,12 +72,12 @@ def test_an_operation_says_what_its_route_does(path: str, found: Any) -> None:
             ADMIN: [{"access_token": []}],
         }[found.auth]
     )
-    assert str(told.status) in responses
+    assert str(expected.status) in responses
     assert ("401" in responses) == (found.auth is not PUBLIC or 401 in found.responses)
     assert ("429" in responses) == (found.limit is not UNLIMITED)
-    assert ({"408", "413", "415"} <= responses) == (told.body is not None)
-    assert ({"412", "428"} <= responses) == told.if_match
-    assert ("304" in responses) == (found.method == "GET" and told.result is not Stream)
+    assert ({"408", "413", "415"} <= responses) == (expected.body is not None)
+    assert ({"412", "428"} <= responses) == expected.if_match
+    assert ("304" in responses) == (found.method == "GET" and expected.result is not Stream)
     assert ("409" in responses) == (found.idempotent or 409 in found.responses)
     assert {"400", "422", "503"} <= responses
     assert set(map(str, found.responses)) <= responses
@@ -85,7 +85,7 @@ def test_an_operation_says_what_its_route_does(path: str, found: Any) -> None:
     assert named == set(found.parameters)
 
 
-def test_every_problem_is_a_problem() -> None:
+def test_every_error_response_uses_the_problem_schema() -> None:
     for path, found in OPERATIONS:
         for status, response in operation_of(path, found.method)["responses"].items():
             while "$ref" in response:
@@ -123,7 +123,7 @@ def described(*routes: Any) -> dict[str, Any]:
     return document([("/x", routes)])
 
 
-def test_limits_and_directions_are_written_down() -> None:
+def test_schemas_contain_limits_and_differ_for_input_and_output() -> None:
     made = described(
         route("GET", "/things", things, auth=PUBLIC, limit=UNLIMITED),
         route("POST", "/things", make_thing, auth=PUBLIC, limit=UNLIMITED, responses={409: "taken full"}),
@@ -151,7 +151,7 @@ def test_limits_and_directions_are_written_down() -> None:
     assert "`taken`, `full`" in made["paths"]["/x/things"]["post"]["responses"]["409"]["description"]
 
 
-def test_two_of_one_name_are_refused() -> None:
+def test_two_types_with_one_name_are_rejected() -> None:
     @frozen
     class Both:
         other: str
@@ -171,10 +171,10 @@ def test_two_of_one_name_are_refused() -> None:
         )
 
 
-# Served
+# The served document
 
 
-async def test_it_is_served(service: RunningService) -> None:
+async def test_the_document_is_served(service: RunningService) -> None:
     async with service.http.get(f"{service.url}/openapi.json") as answer:
         assert answer.content_type == "application/json"
         assert await answer.read() == openapi_document()
@@ -183,7 +183,7 @@ async def test_it_is_served(service: RunningService) -> None:
         assert answer.status == 304
 
 
-async def test_it_is_hashed_once(service: RunningService, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_document_is_hashed_once(service: RunningService, monkeypatch: pytest.MonkeyPatch) -> None:
     hashed: list[bytes] = []
 
     def noted(body: bytes) -> str:
@@ -197,7 +197,7 @@ async def test_it_is_hashed_once(service: RunningService, monkeypatch: pytest.Mo
     assert len(hashed) <= 1
 
 
-async def test_the_index_leads_to_what_is_there(service: RunningService) -> None:
+async def test_links_of_the_index_exist(service: RunningService) -> None:
     async with service.http.get(f"{service.url}/") as answer:
         index = await answer.json()
     for name in ("docs", "openapi"):
@@ -205,7 +205,7 @@ async def test_the_index_leads_to_what_is_there(service: RunningService) -> None
             assert answer.status == 200
 
 
-async def test_the_docs_page_is_whole_and_asks_nobody_else(service: RunningService) -> None:
+async def test_the_docs_page_loads_no_other_host(service: RunningService) -> None:
     async with service.http.get(f"{service.url}/docs") as answer:
         assert answer.content_type == "text/html"
         policy = answer.headers["Content-Security-Policy"]
@@ -229,7 +229,7 @@ async def test_the_docs_page_is_whole_and_asks_nobody_else(service: RunningServi
             assert answer.status == 404
 
 
-def test_the_packaged_files_are_their_licensed_selves() -> None:
+def test_the_bundled_files_are_unmodified_and_licensed() -> None:
     folder = Path(docs.__file__).parent
     assert {"LICENSE", "NOTICE", "README.md"} <= {path.name for path in folder.iterdir()}
     assert "Apache License" in (folder / "LICENSE").read_text()

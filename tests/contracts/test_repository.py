@@ -1,10 +1,10 @@
-"""What the repository as a whole must not contain."""
+"""Test what the repository must not contain."""
 
 import subprocess
 
 from service.dev.local.layout import CHECKOUT
 
-# Split, so that this file does not contain them.
+# Concatenated, so that this file does not match.
 INDEX_HOSTS = ("pypi" + ".org", "pythonhosted" + ".org", "npmjs" + ".org", "npmjs" + ".com")
 
 

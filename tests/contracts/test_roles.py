@@ -1,4 +1,4 @@
-"""What the roles may do: every table has its grants, and the application cannot change the audit log."""
+"""Test the grants of the database roles: every table has them, and the application cannot change the audit log."""
 
 import os
 import subprocess
@@ -23,7 +23,7 @@ AUDIT = """
 
 @pytest.fixture
 def app(database_url: str) -> Iterator["psycopg.Connection[tuple[object, ...]]"]:
-    """A connection of the application's role."""
+    """A connection with the application's role."""
     with psycopg.connect(as_role(database_url, roles.APP), autocommit=True) as connection:
         yield connection
 
@@ -36,7 +36,7 @@ def own_database(servers: TestServers) -> Iterator[str]:
 
 
 def rights(url: str, role: str) -> dict[str, set[str]]:
-    """What a role holds on each table and view of the schema."""
+    """Return the privileges of a role on each table and view of the schema."""
     sql = """
         select c.oid::regclass::text, right_name, has_table_privilege(%s, c.oid, right_name)
         from pg_class c cross join unnest(%s::text[]) right_name
@@ -54,8 +54,8 @@ def views(url: str) -> set[str]:
         return {str(row[0]) for row in connection.execute(sql)}
 
 
-def test_the_application_has_what_it_needs_on_every_table(database_url: str) -> None:
-    """A table of a new migration: `grant.sql` covers it. One that needs less gets a line there and here."""
+def test_the_application_has_its_privileges_on_every_table(database_url: str) -> None:
+    """`grant.sql` covers new tables. A table with fewer privileges needs a line there and here."""
     read_only = {name for name in rights(database_url, roles.APP) if "yoyo" in name} | views(database_url)
     expected = {
         name: {"SELECT", "INSERT"} if name == "audit_log" else {"SELECT"} if name in read_only else WRITE
@@ -65,12 +65,12 @@ def test_the_application_has_what_it_needs_on_every_table(database_url: str) -> 
     assert rights(database_url, roles.APP) == expected
 
 
-def test_the_read_only_role_reads_every_table_and_no_more(database_url: str) -> None:
+def test_the_read_only_role_can_only_read_every_table(database_url: str) -> None:
     held = rights(database_url, roles.READ)
     assert held == {name: {"SELECT"} for name in held}
 
 
-def test_a_table_has_its_grants_before_migrate_ends(own_database: str) -> None:
+def test_migrate_grants_privileges_on_new_tables(own_database: str) -> None:
     roles.create(own_database, {})
     with psycopg.connect(as_role(own_database, roles.OWNER)) as connection:
         connection.execute("create table later (n int generated always as identity)")
@@ -121,15 +121,15 @@ def test_the_application_is_a_member_of_no_role(app: "psycopg.Connection[tuple[o
     assert app.execute(sql, (roles.APP, roles.APP)).fetchall() == []
 
 
-def test_no_function_lends_the_rights_of_its_owner(database_url: str) -> None:
-    """A security definer function that writes to the audit log would undo the grants."""
+def test_no_function_runs_with_its_owners_privileges(database_url: str) -> None:
+    """A `security definer` function could change the audit log despite the grants."""
     sql = "select oid::regprocedure::text from pg_proc where prosecdef and pronamespace = 'public'::regnamespace"
     with psycopg.connect(database_url) as connection:
         assert connection.execute(sql).fetchall() == []
 
 
 def test_no_view_lets_the_audit_log_be_changed(database_url: str) -> None:
-    """A view has the rights of its owner, so the application may only read views."""
+    """A view runs with its owner's privileges, so the application may only read views."""
     assert {frozenset(rights(database_url, roles.APP)[name]) for name in views(database_url)} == {frozenset({"SELECT"})}
 
 
@@ -141,8 +141,8 @@ def test_the_application_may_call_every_function(database_url: str) -> None:
         assert connection.execute(sql, (roles.APP,)).fetchall() == []
 
 
-def test_a_database_of_one_role_is_taken_over(own_database: str) -> None:
-    """The set-up before roles: everything belongs to the superuser that migrated."""
+def test_a_database_with_a_single_role_is_migrated(own_database: str) -> None:
+    """Before roles existed, the superuser that migrated owned everything."""
     with psycopg.connect(own_database, autocommit=True) as connection:
         connection.execute("create table single (n serial)")
     migrations.apply(own_database)
@@ -158,13 +158,13 @@ def test_a_database_of_one_role_is_taken_over(own_database: str) -> None:
             and relowner <> %s::regrole"""
     with psycopg.connect(own_database) as connection:
         assert connection.execute(sql, (roles.OWNER,)).fetchall() == []
-    # The owner goes on alone.
+    # From here on, connect as the owner.
     owner = as_role(own_database, roles.OWNER)
     assert migrations.rollback(owner) == [migrations.latest()]
     assert migrations.apply(owner) == [migrations.latest()]
 
 
-def test_temporary_tables_are_the_owners(own_database: str) -> None:
+def test_only_the_owner_creates_temporary_tables(own_database: str) -> None:
     roles.create(own_database, {})
     with psycopg.connect(as_role(own_database, roles.OWNER)) as connection:
         connection.execute("create temp table allowed ()")

@@ -1,4 +1,4 @@
-"""What holds for every route of every feature, and what binding refuses at boot."""
+"""Test rules that hold for every route, and handlers that binding rejects at startup."""
 
 import subprocess
 import sys
@@ -51,45 +51,45 @@ NOT_IDEMPOTENT = {
 every_route = pytest.mark.parametrize(("name", "route_"), ROUTES, ids=[name for name, _ in ROUTES])
 
 
-def test_unlimited_are_these_and_no_others() -> None:
+def test_only_listed_routes_are_unlimited() -> None:
     assert {name for name, found in ROUTES if found.limit is UNLIMITED} == set(UNLIMITED_ROUTES)
 
 
-def test_every_post_of_a_maker_takes_an_idempotency_key() -> None:
+def test_every_authenticated_post_accepts_an_idempotency_key() -> None:
     posts = {name for name, found in ROUTES if found.method == "POST" and found.auth in (MAKER, ADMIN)}
     assert {name for name, found in ROUTES if name in posts and not found.idempotent} == set(NOT_IDEMPOTENT) & posts
     assert set(NOT_IDEMPOTENT) <= posts
 
 
 @every_route
-def test_every_route_can_be_read(name: str, route_: Route) -> None:
+def test_every_handler_has_a_docstring(name: str, route_: Route) -> None:
     contract(route_)
-    assert route_.doc, f"{route_.name} has no docstring, which is what the document says of it"
+    assert route_.doc, f"{route_.name} has no docstring, which the OpenAPI document needs"
     assert route_.path == "/" or not route_.path.endswith("/")
 
 
 @every_route
-def test_what_is_created_has_a_place(name: str, route_: Route) -> None:
-    told = contract(route_)
+def test_only_post_and_put_return_created(name: str, route_: Route) -> None:
+    found = contract(route_)
     if route_.method == "DELETE":
-        assert told.wraps is not Created
-    if told.wraps is Created:
+        assert found.wraps is not Created
+    if found.wraps is Created:
         assert route_.method in ("POST", "PUT")
 
 
 @every_route
-def test_edits_of_versioned_rows_ask_for_if_match(name: str, route_: Route) -> None:
+def test_every_patch_requires_if_match(name: str, route_: Route) -> None:
     if route_.method == "PATCH":
-        assert contract(route_).if_match, "a PATCH without If-Match loses somebody's edit"
+        assert contract(route_).if_match, "a PATCH without If-Match can overwrite another edit"
 
 
 @every_route
-def test_credentials_come_in_small_bodies(name: str, route_: Route) -> None:
+def test_credential_routes_have_small_body_limits(name: str, route_: Route) -> None:
     if route_.path.startswith("/auth/") and contract(route_).body is not None:
         assert route_.body_limit <= 4096
 
 
-# What cannot work is refused at boot
+# Handlers that are rejected at startup
 
 
 @frozen
@@ -156,28 +156,28 @@ def made(method: str, path: str, handler: Any, auth: Any = PUBLIC, **more: Any) 
         (made("GET", "/things", for_all, private=True), "changes nothing"),
     ],
 )
-def test_a_handler_that_cannot_work_is_refused(refused: Route, why: str) -> None:
+def test_an_invalid_handler_is_rejected(refused: Route, why: str) -> None:
     with pytest.raises(RouteError, match=why):
         contract(refused)
 
 
-def test_a_handler_that_can_is_not() -> None:
-    told = contract(made("POST", "/things/{thing}", fine, MAKER, idempotent=True))
-    assert (told.status, told.body, told.path, told.if_match, told.tx) == (201, Body, {"thing": UUID}, True, True)
+def test_a_valid_handler_is_accepted() -> None:
+    found = contract(made("POST", "/things/{thing}", fine, MAKER, idempotent=True))
+    assert (found.status, found.body, found.path, found.if_match, found.tx) == (201, Body, {"thing": UUID}, True, True)
     assert contract(made("DELETE", "/things/{thing}", plain)).status == 204
     assert contract(made("GET", "/things", listed, OPTIONAL)).wraps is Page
     assert contract(made("GET", "/things", for_all, OPTIONAL, shared=True)).wraps is Page
     assert contract(made("POST", "/things/{thing}", plain, private=True)).status == 204
 
 
-def test_auth_and_limit_cannot_be_left_out() -> None:
+def test_auth_and_limit_are_required() -> None:
     with pytest.raises(TypeError, match="auth"):
         route("GET", "/things", fine, limit=UNLIMITED)  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="limit"):
         route("GET", "/things", fine, auth=PUBLIC)  # type: ignore[call-arg]
 
 
-def test_two_routes_cannot_answer_one_request() -> None:
+def test_two_routes_cannot_match_one_request() -> None:
     router: Router[int] = Router()
     router.add("GET", "/a/{x}", 1)
     router.add("GET", "/a/b", 2)
@@ -190,7 +190,7 @@ def test_two_routes_cannot_answer_one_request() -> None:
     assert router.find("/a") is router.find("/a/b/c") is None
 
 
-def test_a_type_that_cannot_be_read_strictly_is_refused() -> None:
+def test_a_type_without_a_strict_reader_is_rejected() -> None:
     @frozen
     class Loose:
         value: object
@@ -207,7 +207,7 @@ def test_a_type_that_cannot_be_read_strictly_is_refused() -> None:
     assert writer(Thing)(Thing("a")) == b'{"name":"a"}'
 
 
-def test_imports_point_down_only() -> None:
+def test_imports_follow_the_layers() -> None:
     found = subprocess.run(
         [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
         cwd=ROOT,

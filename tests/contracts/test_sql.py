@@ -1,6 +1,6 @@
-"""Every SQL file against its stub, on a migrated database; and what is banned because pooled connections are not reset.
+"""Test every SQL file against its stub on a migrated database, and reject statements that change a pooled connection.
 
-The database itself is asked, through libpq's describe: types of parameters, names, types and origins of columns.
+libpq's describe returns parameter types and the names, types and origins of columns.
 """
 
 import ast
@@ -21,7 +21,7 @@ from psycopg import pq
 import service.app
 import service.dev.demo.load
 import service.dev.synthetic.load
-import service.processes.job  # these four import every stub there is
+import service.processes.job  # these imports load every stub
 from service.db.query import SPECS, SQL_ROOT, Spec, orphans
 from service.db.query import columns as columns_of
 
@@ -85,7 +85,7 @@ def database(database_url: str) -> Iterator["psycopg.Connection[Any]"]:
 
 
 def describe(database: "psycopg.Connection[Any]", sql: str) -> Described:
-    """PREPAREs a statement. Fails with PostgreSQL's own words."""
+    """Prepare a statement and describe it. Fail with PostgreSQL's message."""
     prepared = database.pgconn.prepare(b"", sql.encode())
     assert prepared.status == pq.ExecStatus.COMMAND_OK, prepared.error_message.decode()
     told = database.pgconn.describe_prepared(b"")
@@ -105,7 +105,7 @@ def describe(database: "psycopg.Connection[Any]", sql: str) -> Described:
 
 
 def split(hint: Any) -> tuple[Any, bool]:
-    """An annotation without its alias and its None, and whether it had None."""
+    """Return an annotation without alias and None, and whether it had None."""
     if isinstance(hint, TypeAliasType):
         return split(hint.__value__)
     if get_origin(hint) in (Union, UnionType):
@@ -119,7 +119,7 @@ def split(hint: Any) -> tuple[Any, bool]:
 
 @cache
 def bare(sql: str) -> str:
-    """A statement without comments and with its literals emptied."""
+    """Return a statement without comments and with empty literals."""
     sql = re.sub(r"--[^\n]*", "", sql)
     return re.sub(r"'(?:[^']|'')*'", "''", sql).lower()
 
@@ -129,8 +129,8 @@ def test_files_and_stubs_are_one_to_one() -> None:
     assert {path for path in SQL_ROOT.rglob("*") if path.is_file()} == set(SPECS)
 
 
-def test_this_test_sees_what_is_wrong(database: "psycopg.Connection[Any]") -> None:
-    """A contract that cannot fail proves nothing."""
+def test_describe_detects_errors(database: "psycopg.Connection[Any]") -> None:
+    """Prove that the checks below can fail."""
     described = describe(database, "select email, handle, 1 as n from maker where maker_id = $1")
     assert described == Described(
         ["uuid"], [Column("email", "text", True), Column("handle", "text", False), Column("n", "int4", False)]
@@ -140,24 +140,24 @@ def test_this_test_sees_what_is_wrong(database: "psycopg.Connection[Any]") -> No
 
 
 @specs
-def test_parameters_are_those_of_the_stub(database: "psycopg.Connection[Any]", spec: Spec) -> None:
+def test_parameters_match_the_stub(database: "psycopg.Connection[Any]", spec: Spec) -> None:
     described = describe(database, spec.sql)
     assert len(described.parameters) == len(spec.parameters)
     for (name, hint), kind in zip(spec.parameters.items(), described.parameters, strict=True):
         wanted, _ = split(hint)
         if spec.batched:
             wanted = GenericAlias(list, wanted)
-        assert KINDS.get(kind) == wanted, f"{name}: {hint} meets {kind}"
+        assert KINDS.get(kind) == wanted, f"{name}: {hint} does not accept {kind}"
 
 
 @specs
-def test_columns_are_those_of_the_row(database: "psycopg.Connection[Any]", spec: Spec) -> None:
+def test_columns_match_the_row_type(database: "psycopg.Connection[Any]", spec: Spec) -> None:
     columns = describe(database, spec.sql).columns
     if spec.kind == "nothing":
-        assert [c for c in columns if c.kind != "void"] == [], "the stub returns None and the statement does not"
+        assert [c for c in columns if c.kind != "void"] == [], "the stub returns None and the statement returns rows"
         return
     if spec.batched:
-        assert columns[0][:2] == ("ord", "int8"), "a joined query answers with its place first"
+        assert columns[0][:2] == ("ord", "int8"), "a batched query returns the item's position first"
         columns = columns[1:]
     if (taken := columns_of(spec.row)) is not None:
         fields = list(taken.items())
@@ -167,43 +167,43 @@ def test_columns_are_those_of_the_row(database: "psycopg.Connection[Any]", spec:
         fields = [(columns[0].name, spec.row)]
     for column, (_, hint) in zip(columns, fields, strict=True):
         wanted, may_be_null = split(hint)
-        assert KINDS.get(column.kind) == wanted, f"{column.name}: {hint} meets {column.kind}"
+        assert KINDS.get(column.kind) == wanted, f"{column.name}: {hint} does not accept {column.kind}"
         if column.nullable and not may_be_null and spec.kind != "value_or_none":
-            assert f"{spec.name} {column.name}" in NEVER_NULL, f"{column.name} may be null: `| None`"
+            assert f"{spec.name} {column.name}" in NEVER_NULL, f"{column.name} may be null: add `| None`"
 
 
 @pytest.mark.parametrize("exempt", NEVER_NULL)
-def test_what_is_exempt_is_still_there(database: "psycopg.Connection[Any]", exempt: str) -> None:
+def test_exempt_queries_exist(database: "psycopg.Connection[Any]", exempt: str) -> None:
     name, column = exempt.split()
     spec = next(spec for spec in SPECS.values() if spec.name == name)
     assert any(found.name == column and found.nullable for found in describe(database, spec.sql).columns)
 
 
 @specs
-def test_the_text_of_a_query(spec: Spec) -> None:
+def test_queries_follow_the_text_rules(spec: Spec) -> None:
     text = spec.path.read_text(encoding="utf-8")
     sql = bare(spec.sql)
-    assert ";" not in sql, "one statement a file"
+    assert ";" not in sql, "one statement per file"
     assert not re.search(r"\b(?:select|distinct|all|returning)\s+\*|,\s*\*|\w\.\*", sql), "no select *"
-    assert not re.search(r"\boffset\b", sql) or spec.name in WITH_OFFSET, "pages go by keyset"
+    assert not re.search(r"\boffset\b", sql) or spec.name in WITH_OFFSET, "use keyset pagination"
     for number in range(1, len(spec.parameters) + 1):
         assert re.search(rf"\${number}\b", sql), f"${number} is not used"
     if _wants_reason(sql):
-        assert text.startswith("--"), "the first line says why the query is written as it is"
+        assert text.startswith("--"), "the first line must explain why the query is written this way"
 
 
 @specs
-def test_a_member_is_looked_up(spec: Spec) -> None:
-    """Not found in a hash of all that a maker works on, as `or exists` may be planned: see projects/find_by_slug."""
+def test_membership_is_looked_up_by_key(spec: Spec) -> None:
+    """PostgreSQL may plan `or exists` as a hash of all of a maker's projects: see projects/find_by_slug."""
     assert not re.search(r"\bor exists \(\s*select from project_member\b", bare(spec.sql))
 
 
 def _wants_reason(sql: str) -> bool:
-    """Everything but the plainest statement on one table by its key."""
+    """Return whether the statement is more than a plain access to one table by key."""
     return bool(re.search(r"\b(join|with|for update|on conflict|order by|unnest|exists|limit|in \(\s*select)\b", sql))
 
 
-# What a connection without a reset query would carry over to the next request
+# Statements that would leak to the next request on a connection without a reset query
 
 BANNED = {
     "session SET": r"^\s*set\s+(?!local\b)[\w.]+\s*(=|to\b)|^\s*set\s+session\b|set_config\s*\([^)]*,\s*false\s*\)",
@@ -222,13 +222,13 @@ ON_CONNECTIONS_OF_THEIR_OWN = {
 
 
 @pytest.mark.parametrize("what", BANNED)
-def test_no_query_leaves_something_on_its_connection(what: str) -> None:
+def test_no_query_changes_its_connection(what: str) -> None:
     guilty = [spec.name for spec in SPECS.values() if re.search(BANNED[what], bare(spec.sql).strip())]
     assert guilty == []
 
 
 def _texts(path: Path) -> Iterator[str]:
-    """All string literals of a module but its docstrings."""
+    """Return all string literals of a module except docstrings."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     statements = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
@@ -241,7 +241,7 @@ def _modules(folder: str) -> list[Path]:
 
 
 @pytest.mark.parametrize("what", BANNED)
-def test_no_code_does_either(what: str) -> None:
+def test_no_sql_in_code_changes_its_connection(what: str) -> None:
     guilty = [
         f"{path.relative_to(ROOT)}: {text}"
         for path in _modules("service")
@@ -252,7 +252,7 @@ def test_no_code_does_either(what: str) -> None:
     assert guilty == []
 
 
-def test_the_bans_would_be_seen() -> None:
+def test_banned_statements_are_detected() -> None:
     for what, statement in {
         "session SET": "set search_path = x",
         "LISTEN": "listen jobs",
@@ -272,7 +272,7 @@ _STATEMENT = re.compile(
 )
 
 
-def test_features_hold_no_sql() -> None:
+def test_features_contain_no_sql() -> None:
     guilty = [
         f"{path.relative_to(ROOT)}: {text[:60]}"
         for path in _modules("service/features")
@@ -282,11 +282,14 @@ def test_features_hold_no_sql() -> None:
     assert guilty == []
 
 
-# The schema's own names
+# Names in the schema
 
 
-def test_constraints_are_named_by_us(database: "psycopg.Connection[Any]") -> None:
-    """A name says its table; a check's says what holds. PostgreSQL's own numbering (`_check1`) never appears."""
+def test_constraints_have_explicit_names(database: "psycopg.Connection[Any]") -> None:
+    """A name starts with the table's name; a check's name says what holds.
+
+    PostgreSQL's numbers (`_check1`) never appear.
+    """
     found = database.execute(
         "select r.relname, c.conname, c.contype from pg_constraint c join pg_class r on r.oid = c.conrelid"
         " where c.connamespace = 'public'::regnamespace and r.relname not like '\\_yoyo%%'"
@@ -307,7 +310,7 @@ _NAMED = {
 }
 
 
-def test_constraints_and_indexes_are_named_where_they_are_made() -> None:
+def test_migrations_name_their_constraints_and_indexes() -> None:
     for path in sorted((ROOT / "migrations").glob("*.sql")):
         text = " ".join(bare(path.read_text(encoding="utf-8")).split())
         for made, named in _NAMED.items():
@@ -315,7 +318,7 @@ def test_constraints_and_indexes_are_named_where_they_are_made() -> None:
 
 
 def test_every_foreign_key_has_an_index(database: "psycopg.Connection[Any]") -> None:
-    """Else deleting or renaming the row it points to reads the whole table."""
+    """Without an index, deleting or updating the referenced row scans the whole table."""
     bare_keys = database.execute(
         """
         select c.conname from pg_constraint c
@@ -336,10 +339,10 @@ def test_no_index_is_invalid(database: "psycopg.Connection[Any]") -> None:
     assert database.execute("select indexrelid::regclass from pg_index where not indisvalid").fetchall() == []
 
 
-def test_constraints_that_become_answers_exist(database: "psycopg.Connection[Any]") -> None:
+def test_constraints_mapped_to_errors_exist(database: "psycopg.Connection[Any]") -> None:
     known = {name for (name,) in database.execute("select conname from pg_constraint")}
     known |= {name for (name,) in database.execute("select relname from pg_class where relkind = 'i'")}
-    # Functions raise some as if they were constraints.
+    # Functions raise some of these names as if they were constraints.
     raised = r"select (regexp_matches(prosrc, 'constraint = ''(\w+)''', 'g'))[1] from pg_proc"
     known |= {name for (name,) in database.execute(raised)}
     assert set(service.app.constraints().by_name) <= known

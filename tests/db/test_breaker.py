@@ -1,4 +1,4 @@
-"""The circuit breaker: it opens for a PostgreSQL that says nothing, and for nothing else."""
+"""Test that the circuit breaker opens when PostgreSQL stops responding, and only then."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -14,7 +14,7 @@ from service.db.pool import Database, Limits
 
 
 class Network:
-    """A TCP proxy before PostgreSQL that can lose all packets."""
+    """A TCP proxy in front of PostgreSQL that can drop all packets."""
 
     def __init__(self, url: str) -> None:
         parts = urlsplit(url)
@@ -40,10 +40,10 @@ class Network:
     def cut(self) -> None:
         self._open.clear()
 
-    def mend(self) -> None:
+    def restore(self) -> None:
         self._open.set()
 
-    async def _serve(self, client: asyncio.StreamReader, answers: asyncio.StreamWriter) -> None:
+    async def _serve(self, client: asyncio.StreamReader, responses: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
         assert task is not None
         self._tasks.add(task)
@@ -52,10 +52,10 @@ class Network:
         else:
             server, requests = await asyncio.open_connection(self._parts.hostname, self._parts.port or 5432)
         try:
-            await asyncio.gather(self._pump(client, requests), self._pump(server, answers), return_exceptions=True)
+            await asyncio.gather(self._pump(client, requests), self._pump(server, responses), return_exceptions=True)
         finally:
             requests.close()
-            answers.close()
+            responses.close()
 
     async def _pump(self, source: asyncio.StreamReader, sink: asyncio.StreamWriter) -> None:
         while data := await source.read(65536):
@@ -81,30 +81,30 @@ async def opened(network: Network, **limits: float) -> Database:
 
 async def until(holds: Callable[[], bool]) -> None:
     async with asyncio.timeout(20):
-        while not holds():  # noqa: ASYNC110 - what changes is inside the database's pool
+        while not holds():  # noqa: ASYNC110 - the state changes inside the connection pool
             await asyncio.sleep(0.01)
 
 
-async def test_a_partition_ends_calls_under_way_and_fails_new_ones_at_once(network: Network) -> None:
+async def test_a_partition_ends_running_calls_and_fails_new_ones_at_once(network: Network) -> None:
     db = await opened(network, command=60.0, statement=60.0)
     network.cut()
-    under_way = [asyncio.create_task(db.fetchval("select 2")) for _ in range(2)]
+    running = [asyncio.create_task(db.fetchval("select 2")) for _ in range(2)]
     await until(lambda: not db.available)
-    for call in under_way:
+    for call in running:
         with pytest.raises(DatabaseUnavailable):
             await call
     sent = network._tasks.copy()
     for _ in range(100):
         with pytest.raises(DatabaseUnavailable, match="does not answer"):
             await db.fetchval("select 3")
-    assert sent == network._tasks  # nobody waited for it: the loop had no turn
-    network.mend()
+    assert sent == network._tasks  # new calls failed without a turn of the loop
+    network.restore()
     await until(lambda: db.available)
     assert await db.fetchval("select 4") == 4
     await db.close()
 
 
-async def test_heavy_statements_on_every_connection_do_not_open_it(
+async def test_slow_statements_on_every_connection_do_not_open_the_breaker(
     network: Network, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     db = await opened(network, acquire=1.0)
@@ -127,7 +127,7 @@ async def test_heavy_statements_on_every_connection_do_not_open_it(
     await db.close()
 
 
-async def test_time_limits_of_statements_and_locks_do_not_open_it(network: Network) -> None:
+async def test_statement_and_lock_timeouts_do_not_open_the_breaker(network: Network) -> None:
     db = await opened(network, statement=0.3, lock=0.3)
     holder = await asyncpg.connect(network.url)
     await holder.execute("begin; lock table maker in access exclusive mode")
@@ -141,7 +141,7 @@ async def test_time_limits_of_statements_and_locks_do_not_open_it(network: Netwo
     await db.close()
 
 
-async def test_a_server_that_refuses_is_no_silence(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_refused_connections_do_not_open_the_breaker(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(breaker, "WATCH_SECONDS", 0.01)
     db = Database("postgresql://nobody@127.0.0.1:1/none", size=2, statements=10, breaker=True)
     await db.start()

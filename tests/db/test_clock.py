@@ -1,4 +1,4 @@
-"""The clock of a process: corrected by measurements against PostgreSQL, and never running backwards."""
+"""Test that the process clock is corrected by measurements against PostgreSQL and never runs backwards."""
 
 from collections.abc import AsyncIterator
 from itertools import pairwise
@@ -12,7 +12,7 @@ from service.db.pool import Database
 
 
 class Times:
-    """A host clock and a steady clock that a test moves."""
+    """A host clock and a monotonic clock that a test moves."""
 
     def __init__(self, host: float) -> None:
         self.host = host
@@ -21,12 +21,12 @@ class Times:
     def clock(self) -> SystemClock:
         return SystemClock(host=lambda: self.host, steady=lambda: self.steady)
 
-    def pass_by(self, seconds: float) -> None:
+    def advance(self, seconds: float) -> None:
         self.host += seconds
         self.steady += seconds
 
 
-def test_the_host_clock_is_used_until_something_was_measured() -> None:
+def test_the_host_clock_is_used_before_the_first_measurement() -> None:
     times = Times(1_000_000.0)
     clock = times.clock()
     assert clock.seconds() == 1_000_000.0
@@ -35,28 +35,28 @@ def test_the_host_clock_is_used_until_something_was_measured() -> None:
 
 
 @pytest.mark.parametrize("ahead", [600.0, -600.0, 2.0])
-def test_a_correction_at_the_start_applies_at_once(ahead: float) -> None:
+def test_the_first_correction_applies_at_once(ahead: float) -> None:
     times = Times(1_000_000.0 + ahead)
     clock = times.clock()
     clock.correct(1_000_000.0, times.steady, 0.01)
     assert clock.seconds() == 1_000_000.0
     assert clock.skew == ahead
-    times.pass_by(10)
+    times.advance(10)
     assert clock.seconds() == 1_000_010.0
 
 
-def test_a_step_of_the_host_clock_does_not_reach_the_corrected_one() -> None:
+def test_a_host_clock_step_does_not_affect_the_corrected_clock() -> None:
     times = Times(1_000_600.0)
     clock = times.clock()
     clock.correct(1_000_000.0, times.steady, 0.01)
-    times.host -= 600  # the operator has set it right
-    times.pass_by(10)
+    times.host -= 600  # the operator corrects the host clock
+    times.advance(10)
     assert clock.seconds() == 1_000_010.0
     clock.correct(1_000_010.0, times.steady, 0.01)
     assert clock.skew == 0.0
 
 
-def test_less_than_the_error_of_the_measurement_changes_nothing() -> None:
+def test_a_difference_within_the_measurement_error_is_ignored() -> None:
     times = Times(1_000_000.0)
     clock = times.clock()
     clock.correct(1_000_000.004, times.steady, 0.005)
@@ -64,7 +64,7 @@ def test_less_than_the_error_of_the_measurement_changes_nothing() -> None:
     assert clock.seconds() == 1_000_000.0
 
 
-def test_a_later_correction_never_turns_the_time_back() -> None:
+def test_a_later_correction_never_moves_the_clock_back() -> None:
     times = Times(1_000_000.0)
     clock = times.clock()
     clock.correct(1_000_000.0, times.steady, 0.01)
@@ -72,14 +72,14 @@ def test_a_later_correction_never_turns_the_time_back() -> None:
     seen = []
     for _ in range(300):
         seen.append(clock.seconds())
-        times.pass_by(0.1)
+        times.advance(0.1)
     assert all(earlier < later for earlier, later in pairwise(seen))
     assert clock.seconds() == pytest.approx(1_000_020.0)
     clock.correct(1_000_030.0, times.steady, 0.01)
-    assert clock.seconds() == 1_000_030.0  # forward is at once
+    assert clock.seconds() == 1_000_030.0  # a forward correction applies at once
 
 
-def test_ids_follow_the_corrected_clock_and_only_grow(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ids_follow_the_corrected_clock_and_always_increase(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ids._Newest, "value", 0)
     made = [ids.new_id()]
     for shift in (0.0, -0.001, 600.0, 599.0, 0.0):
@@ -109,7 +109,7 @@ async def test_slow_samples_are_discarded(db: Database, monkeypatch: pytest.Monk
     assert skew.trouble is None
 
 
-async def test_a_new_connection_corrects_a_clock_that_could_not_be_measured_before(database_url: str) -> None:
+async def test_a_new_connection_corrects_an_unmeasured_clock(database_url: str) -> None:
     host = SystemClock()
     clock = SystemClock(host=lambda: host.seconds() + 600)
     away = Database("postgresql://nobody@127.0.0.1:1/none", size=1, statements=10)

@@ -1,4 +1,4 @@
-"""The service behind a real PgBouncer in transaction mode (Debian's package, `apt-get install pgbouncer`)."""
+"""Test the service behind PgBouncer in transaction mode (Debian package `pgbouncer`)."""
 
 import asyncio
 import os
@@ -28,7 +28,7 @@ pytestmark = pytest.mark.skipif(PGBOUNCER is None, reason="pgbouncer is not inst
 
 @pytest.fixture
 def pooled_url(database_url: str) -> Iterator[str]:
-    """The URL of a PgBouncer whose three connections to PostgreSQL are shared by all clients."""
+    """The URL of a PgBouncer whose clients share three connections to PostgreSQL."""
     assert PGBOUNCER is not None
     to = conninfo_to_dict(database_url)
     port = free_port()
@@ -73,7 +73,7 @@ def pooled_url(database_url: str) -> Iterator[str]:
 
 @pytest.fixture
 async def services(pooled_url: str, redis_url: str, tmp_path: Path) -> AsyncIterator[list[RunningService]]:
-    """Two processes' worth of the service that share the pooler."""
+    """Two service processes that share the pooler."""
     async with AsyncExitStack() as stack:
         config = config_for(pooled_url, redis_url, tmp_path / "mail", DATABASE_POOLER="transaction")
         yield [await stack.enter_async_context(running_service(config)) for _ in range(2)]
@@ -97,7 +97,7 @@ async def test_all_requests_succeed_in_transaction_mode(services: list[RunningSe
             assert answer.status == 200
 
 
-async def test_without_the_setting_nothing_is_run_and_readyz_says_why(
+async def test_without_the_pooler_setting_the_service_is_not_ready_and_says_why(
     pooled_url: str, redis_url: str, tmp_path: Path
 ) -> None:
     config = config_for(pooled_url, redis_url, tmp_path / "mail")
@@ -111,7 +111,7 @@ async def test_without_the_setting_nothing_is_run_and_readyz_says_why(
             assert BEHIND_A_POOLER in (await answer.json(content_type=None))["detail"]
 
 
-def test_migrate_refuses_a_pooler(pooled_url: str) -> None:
+def test_migrate_rejects_a_pooler(pooled_url: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "service", "migrate"],
         env={**os.environ, "DATABASE_URL": pooled_url},

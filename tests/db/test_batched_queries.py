@@ -1,4 +1,4 @@
-"""Joined queries on PostgreSQL: each caller gets their own row, whoever else asks, leaves or sends what it refuses."""
+"""Test batched queries on PostgreSQL: each caller gets their own row, also next to cancelled and invalid calls."""
 
 import asyncio
 from uuid import UUID
@@ -23,20 +23,20 @@ def asks(*handles: str) -> st.SearchStrategy[list[tuple[str, str, int | None, in
     ask = st.tuples(
         st.sampled_from(handles),
         st.sampled_from((*SLUGS, "missing")),
-        st.sampled_from((None, 0, 1, 2)),  # the viewer, by place among HANDLES
-        st.integers(0, 4),  # turns of the loop before asking
-        st.none() | st.integers(0, 4),  # turns after which the caller leaves
+        st.sampled_from((None, 0, 1, 2)),  # the viewer, as an index into HANDLES
+        st.integers(0, 4),  # loop turns before the call
+        st.none() | st.integers(0, 4),  # loop turns until the caller cancels
     )
     return st.lists(ask, min_size=1, max_size=40)
 
 
-# A batch with poison in it travels one by one: most have none.
+# A batch with a bad item runs one by one, so most batches have none.
 ASKS = asks(*HANDLES, "nobody") | asks(*HANDLES, "nobody", *REFUSED)
 
 
 @pytest.fixture
 def viewers(database_url: str) -> list[UUID]:
-    """Makers, each with an open project and one that only they may see."""
+    """Makers, each with a public project and a private one."""
     makers = [new_id() for _ in HANDLES]
     with psycopg.connect(database_url) as connection:
         connection.execute("set constraints all deferred")
@@ -65,7 +65,7 @@ def viewers(database_url: str) -> list[UUID]:
 
 @given(asks=ASKS)
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_each_sees_what_they_may_see(
+def test_each_caller_sees_only_visible_projects(
     database_url: str, viewers: list[UUID], asks: list[tuple[str, str, int | None, int, int | None]]
 ) -> None:
     async def caller(
@@ -102,8 +102,8 @@ def test_each_sees_what_they_may_see(
     asyncio.run(scenario())
 
 
-async def test_a_kind_that_is_always_asked_for_starves_no_other(database_url: str) -> None:
-    """Even on a single connection: a kind has one call under way, and the connection goes to who waits longest."""
+async def test_a_busy_query_does_not_starve_another(database_url: str) -> None:
+    """On one connection, each query has one running call and the connection goes to the longest waiter."""
     db = Database(database_url, size=1, statements=10)
     await db.start()
     over, busy_calls = False, 0

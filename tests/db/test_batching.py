@@ -1,4 +1,4 @@
-"""Joined calls: every caller gets its own answer, whatever happens to the others."""
+"""Test batched calls: every caller gets their own result, whatever happens to the others."""
 
 import asyncio
 import random
@@ -11,7 +11,7 @@ from service.db.batching import Batcher
 
 
 class Backend:
-    """Answers `item * 10` batch by batch, each batch only when the test lets it land."""
+    """Backend that returns `item * 10` for a batch when the test completes that batch."""
 
     def __init__(self) -> None:
         self.batches: list[list[int]] = []
@@ -31,29 +31,29 @@ class Backend:
             self.running -= 1
         return [item * 10 for item in items]
 
-    async def begun(self, count: int) -> None:
-        """Waits until `count` batches have started, in turns of the loop."""
+    async def started(self, count: int) -> None:
+        """Wait until `count` batches have started, counting turns of the loop."""
         for _ in range(1000):
             if len(self.batches) >= count:
                 return
             await asyncio.sleep(0)
         raise AssertionError(f"{len(self.batches)} batches started, not {count}")
 
-    def land(self, index: int) -> None:
+    def complete(self, index: int) -> None:
         self.gates[index].set_result(None)
 
 
-async def test_an_idle_one_starts_in_the_same_turn_without_a_timer(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_an_idle_batcher_starts_in_the_same_turn_without_a_timer(monkeypatch: pytest.MonkeyPatch) -> None:
     async def run(items: list[int]) -> list[int]:
         return items
 
-    joined = Batcher(run, 10)
+    batcher = Batcher(run, 10)
     loop = asyncio.get_running_loop()
     timers: list[object] = []
-    # The loop's own timer would be set through this; nothing here may ask for one.
+    # The loop sets its timers through this method; the batcher must not use one.
     monkeypatch.setattr(loop, "call_later", lambda *given, **named: timers.append(given))
     monkeypatch.setattr(loop, "call_at", lambda *given, **named: timers.append(given))
-    future = joined(1)
+    future = batcher(1)
     for _ in range(4):
         await asyncio.sleep(0)
     assert future.done()
@@ -61,64 +61,64 @@ async def test_an_idle_one_starts_in_the_same_turn_without_a_timer(monkeypatch: 
     assert timers == []
 
 
-async def test_calls_of_one_turn_travel_together_and_later_ones_in_the_next_batch() -> None:
+async def test_calls_of_one_turn_share_a_batch_and_later_calls_the_next() -> None:
     backend = Backend()
-    joined = Batcher(backend.run, 10)
-    first = [joined(1), joined(2)]
-    await backend.begun(1)
-    second = [joined(3), joined(4), joined(5)]
+    batcher = Batcher(backend.run, 10)
+    first = [batcher(1), batcher(2)]
+    await backend.started(1)
+    second = [batcher(3), batcher(4), batcher(5)]
     await asyncio.sleep(0)
     assert backend.batches == [[1, 2]]
-    backend.land(0)
-    await backend.begun(2)
-    backend.land(1)
+    backend.complete(0)
+    await backend.started(2)
+    backend.complete(1)
     assert await asyncio.gather(*first, *second) == [10, 20, 30, 40, 50]
     assert backend.batches == [[1, 2], [3, 4, 5]]
 
 
-async def test_batches_are_no_longer_than_allowed_and_in_the_order_asked() -> None:
+async def test_batches_keep_the_size_limit_and_the_order_of_calls() -> None:
     backend = Backend()
-    joined = Batcher(backend.run, 3, max_in_flight=2)
-    futures = [joined(n) for n in range(10)]
+    batcher = Batcher(backend.run, 3, max_in_flight=2)
+    futures = [batcher(n) for n in range(10)]
     for index in range(4):
-        await backend.begun(index + 1)
-        backend.land(index)
+        await backend.started(index + 1)
+        backend.complete(index)
     assert await asyncio.gather(*futures) == [n * 10 for n in range(10)]
     assert backend.batches == [[0, 1, 2], [3, 4, 5], [6, 7, 8], [9]]
     assert backend.most_running == 2
 
 
-async def test_a_cancelled_caller_costs_the_others_nothing() -> None:
+async def test_a_cancelled_call_does_not_affect_others() -> None:
     backend = Backend()
-    joined = Batcher(backend.run, 10)
-    kept, dropped = joined(1), joined(2)
-    await backend.begun(1)
-    waiting, dropped_while_waiting = joined(3), joined(4)
+    batcher = Batcher(backend.run, 10)
+    kept, dropped = batcher(1), batcher(2)
+    await backend.started(1)
+    waiting, dropped_while_waiting = batcher(3), batcher(4)
     dropped.cancel()
     dropped_while_waiting.cancel()
-    backend.land(0)
+    backend.complete(0)
     assert await kept == 10
-    await backend.begun(2)
-    backend.land(1)
+    await backend.started(2)
+    backend.complete(1)
     assert await waiting == 30
     assert backend.batches == [[1, 2], [3]]
 
 
-async def test_everybody_cancelled_leaves_it_usable() -> None:
+async def test_the_batcher_works_after_all_calls_were_cancelled() -> None:
     backend = Backend()
-    joined = Batcher(backend.run, 10)
-    dropped = joined(1)
+    batcher = Batcher(backend.run, 10)
+    dropped = batcher(1)
     dropped.cancel()
     for _ in range(5):
         await asyncio.sleep(0)
     assert backend.batches == []
-    future = joined(2)
-    await backend.begun(1)
-    backend.land(0)
+    future = batcher(2)
+    await backend.started(1)
+    backend.complete(0)
     assert await future == 20
 
 
-async def test_an_error_goes_to_its_batch_and_not_to_the_next() -> None:
+async def test_an_error_reaches_its_batch_only() -> None:
     calls = 0
 
     async def run(items: list[int]) -> list[int]:
@@ -128,23 +128,23 @@ async def test_an_error_goes_to_its_batch_and_not_to_the_next() -> None:
             raise ConnectionError("gone")
         return items
 
-    joined = Batcher(run, 2)
-    outcomes = await asyncio.gather(*(joined(n) for n in range(4)), return_exceptions=True)
+    batcher = Batcher(run, 2)
+    outcomes = await asyncio.gather(*(batcher(n) for n in range(4)), return_exceptions=True)
     assert [type(outcome) for outcome in outcomes[:2]] == [ConnectionError, ConnectionError]
     assert outcomes[2:] == [2, 3]
 
 
 @pytest.mark.parametrize("answers", [[], [1], [1, 2, 3]])
-async def test_a_wrong_number_of_answers_is_an_error_and_no_mix_up(answers: list[int]) -> None:
+async def test_a_wrong_number_of_results_is_an_error(answers: list[int]) -> None:
     async def run(items: list[int]) -> list[int]:
         return answers
 
-    joined = Batcher(run, 10)
-    outcomes = await asyncio.gather(joined(1), joined(2), return_exceptions=True)
+    batcher = Batcher(run, 10)
+    outcomes = await asyncio.gather(batcher(1), batcher(2), return_exceptions=True)
     assert [type(outcome) for outcome in outcomes] == [RuntimeError, RuntimeError]
 
 
-async def test_only_the_guilty_caller_sees_poison() -> None:
+async def test_only_the_caller_with_the_bad_item_gets_the_error() -> None:
     batches: list[list[int]] = []
 
     async def run(items: list[int]) -> list[int]:
@@ -153,15 +153,15 @@ async def test_only_the_guilty_caller_sees_poison() -> None:
             raise ValueError("three")
         return items
 
-    joined = Batcher(run, 10, is_poison=lambda error: isinstance(error, ValueError))
-    outcomes = await asyncio.gather(*(joined(n) for n in (1, 2, 3, 4)), return_exceptions=True)
+    batcher = Batcher(run, 10, is_poison=lambda error: isinstance(error, ValueError))
+    outcomes = await asyncio.gather(*(batcher(n) for n in (1, 2, 3, 4)), return_exceptions=True)
     assert outcomes[:2] == [1, 2]
     assert isinstance(outcomes[2], ValueError)
     assert outcomes[3] == 4
     assert batches[0] == [1, 2, 3, 4]
 
 
-async def test_a_poisoned_batch_lands_even_when_a_caller_leaves_meanwhile() -> None:
+async def test_a_batch_with_a_bad_item_completes_when_a_caller_cancels() -> None:
     started, go_on = asyncio.Event(), asyncio.Event()
 
     async def run(items: list[int]) -> list[int]:
@@ -173,15 +173,15 @@ async def test_a_poisoned_batch_lands_even_when_a_caller_leaves_meanwhile() -> N
             raise ValueError("two")
         return items
 
-    joined = Batcher(run, 10, is_poison=lambda error: True)
-    first, second, third = joined(1), joined(2), joined(3)
+    batcher = Batcher(run, 10, is_poison=lambda error: True)
+    first, second, third = batcher(1), batcher(2), batcher(3)
     await started.wait()
     first.cancel()
     go_on.set()
     assert await third == 3
     with pytest.raises(ValueError, match="two"):
         await second
-    assert await joined(4) == 4
+    assert await batcher(4) == 4
 
 
 @settings(max_examples=150, deadline=None)
@@ -191,8 +191,10 @@ async def test_a_poisoned_batch_lands_even_when_a_caller_leaves_meanwhile() -> N
     max_batch=st.integers(1, 9),
     max_in_flight=st.integers(1, 4),
 )
-def test_nobody_gets_what_is_anothers(seed: int, callers: int, max_batch: int, max_in_flight: int) -> None:
-    """Arrivals, cancellations, poison and failures in any order: each caller gets its own item's answer or error."""
+def test_each_caller_gets_their_own_result_or_error(
+    seed: int, callers: int, max_batch: int, max_in_flight: int
+) -> None:
+    """Mix arrivals, cancellations, bad items and failures in any order."""
     chance = random.Random(seed)
     poisoned = {n for n in range(callers) if chance.random() < 0.1}
     impatient = {n for n in range(callers) if chance.random() < 0.2}
@@ -215,12 +217,12 @@ def test_nobody_gets_what_is_anothers(seed: int, callers: int, max_batch: int, m
             running -= 1
 
     async def scenario() -> None:
-        joined = Batcher(run, max_batch, max_in_flight, is_poison=lambda error: isinstance(error, ValueError))
+        batcher = Batcher(run, max_batch, max_in_flight, is_poison=lambda error: isinstance(error, ValueError))
 
         async def caller(number: int) -> None:
             for _ in range(chance.randrange(6)):
                 await asyncio.sleep(0)
-            future = joined(number)
+            future = batcher(number)
             if number in impatient:
                 for _ in range(chance.randrange(3)):
                     await asyncio.sleep(0)
@@ -237,7 +239,7 @@ def test_nobody_gets_what_is_anothers(seed: int, callers: int, max_batch: int, m
         async with asyncio.timeout(10), asyncio.TaskGroup() as group:
             for number in range(callers):
                 group.create_task(caller(number))
-        assert await joined(callers) == f"answer to {callers}"
+        assert await batcher(callers) == f"answer to {callers}"
 
     asyncio.run(scenario())
     assert max(sizes) <= max_batch

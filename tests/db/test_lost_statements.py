@@ -1,4 +1,6 @@
-"""Prepared statements that PostgreSQL no longer knows: 503 and unready, then recovery; never 500, never twice."""
+"""Test prepared statements that PostgreSQL no longer knows: 503 and not ready, then recovery; never 500 or a second
+write.
+"""
 
 import asyncio
 
@@ -27,7 +29,7 @@ async def ready(service: RunningService) -> tuple[int, str]:
 
 
 @pytest.mark.parametrize("sql", ["deallocate all", "discard all"])
-async def test_lost_statements_are_503_and_unready_for_a_while(
+async def test_lost_statements_cause_503_and_unready_until_recovery(
     service: RunningService, ada: ApiClient, monkeypatch: pytest.MonkeyPatch, sql: str
 ) -> None:
     monkeypatch.setattr("service.db.pool.LOST_SECONDS", 1.0)
@@ -38,13 +40,13 @@ async def test_lost_statements_are_503_and_unready_for_a_while(
     status, reason = await ready(service)
     assert status == 503
     assert "prepared statements" in reason
-    (await ada.get("/me")).expect(200)  # on a new connection
+    (await ada.get("/me")).expect(200)  # succeeds on a new connection
     async with asyncio.timeout(10):
-        while (await ready(service))[0] != 200:  # noqa: ASYNC110 - the condition is the service's answer
+        while (await ready(service))[0] != 200:  # noqa: ASYNC110 - polls the service over HTTP
             await asyncio.sleep(0.05)
 
 
-async def test_a_write_that_lost_its_statements_happens_at_most_once(service: RunningService, ada: ApiClient) -> None:
+async def test_a_write_with_lost_statements_is_applied_at_most_once(service: RunningService, ada: ApiClient) -> None:
     def body(number: int) -> dict[str, str]:
         return {"title": f"Project {number}", "tagline": "One of them"}
 

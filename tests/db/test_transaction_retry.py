@@ -1,4 +1,4 @@
-"""Database.run: work that PostgreSQL undid is done once more, from its start."""
+"""Test that Database.run repeats work that PostgreSQL rolled back, once and from the start."""
 
 from collections.abc import AsyncIterator
 
@@ -14,14 +14,15 @@ COUNT = "select count(*) from pg_temp.note"
 
 @pytest.fixture
 async def db(database_url: str) -> AsyncIterator[Database]:
-    database = Database(database_url, size=1, statements=10)  # one connection, so that its temporary table is there
+    # one connection, so that its temporary table stays visible
+    database = Database(database_url, size=1, statements=10)
     await database.start()
     await database.execute("create temp table note (text text)")
     yield database
     await database.close()
 
 
-async def test_what_a_deadlock_undid_is_done_once(db: Database) -> None:
+async def test_work_rolled_back_by_a_deadlock_is_repeated(db: Database) -> None:
     attempts, committed = 0, []
 
     async def work(tx: Tx) -> str:
@@ -29,10 +30,10 @@ async def test_what_a_deadlock_undid_is_done_once(db: Database) -> None:
         attempts += 1
         await tx.execute("insert into note values ('done')")
 
-        async def tell(attempt: int = attempts) -> None:
+        async def notify(attempt: int = attempts) -> None:
             committed.append(attempt)
 
-        tx.after_commit(tell)
+        tx.after_commit(notify)
         if attempts == 1:
             await tx.execute(UNDONE)
         return f"attempt {attempts}"
@@ -42,7 +43,7 @@ async def test_what_a_deadlock_undid_is_done_once(db: Database) -> None:
     assert committed == [2]
 
 
-async def test_what_is_undone_twice_fails(db: Database) -> None:
+async def test_a_second_rollback_is_an_error(db: Database) -> None:
     attempts = 0
 
     async def work(tx: Tx) -> None:
@@ -58,7 +59,7 @@ async def test_what_is_undone_twice_fails(db: Database) -> None:
 
 
 @pytest.mark.parametrize("failure", [ValueError("ours"), DatabaseUnavailable("who knows what was committed")])
-async def test_any_other_failure_is_not_repeated(db: Database, failure: Exception) -> None:
+async def test_other_errors_are_not_repeated(db: Database, failure: Exception) -> None:
     attempts = 0
 
     async def work(tx: Tx) -> None:
