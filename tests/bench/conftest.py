@@ -21,7 +21,7 @@ from tests.bench.fixtures import ServiceAndPeer
 from tests.servers import TestServers, create_database, drop_database
 
 _REDIS: Final = 8
-"""Those below are the other tests' (tests/conftest.py)."""
+"""Redis database; tests/conftest.py uses those below."""
 
 
 @pytest.fixture(scope="session")

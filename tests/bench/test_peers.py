@@ -25,7 +25,7 @@ from tests.bench.fixtures import Response, ServiceAndPeer
 WHOLE: Final = pytest.mark.parametrize(
     "peer", [FASTAPI, FASTIFY], ids=lambda peer: peer.name, indirect=True, scope="session"
 )
-"""The peers that have all the endpoints."""
+"""Peers that implement all endpoints."""
 
 _NONE_OF_THEM: Final = (
     "not exists (select from project_member pm join maker g using (maker_id) where pm.project_id = p.project_id and"
@@ -33,8 +33,8 @@ _NONE_OF_THEM: Final = (
     " and not exists (select from star s join maker g using (maker_id) where s.project_id = p.project_id and"
     " g.email in ('maker-1@example.org', 'maker-2@example.org'))"
 )
-UNKNOWN: Final = f"p.visibility = 'public' and p.status in ('published', 'archived') and {_NONE_OF_THEM}"
-"""Everybody sees it, and the makers 1 to 3 have nothing to do with it."""
+UNRELATED: Final = f"p.visibility = 'public' and p.status in ('published', 'archived') and {_NONE_OF_THEM}"
+"""Visible to everyone and unrelated to makers 1 to 3."""
 HIDDEN: Final = f"p.visibility = 'private' and {_NONE_OF_THEM}"
 
 
@@ -193,7 +193,7 @@ def test_searches_find_and_highlight_the_same(both: ServiceAndPeer) -> None:
 @WHOLE
 def test_a_star_is_counted_and_notified_once(both: ServiceAndPeer) -> None:
     makers = {OURS.name: both.maker(1), both.peer: both.maker(2)}
-    project_id, path = both.project_of(makers[OURS.name], UNKNOWN)
+    project_id, path = both.project_of(makers[OURS.name], UNRELATED)
     told: list[Any] = []
 
     def stars() -> int:
@@ -224,9 +224,9 @@ def test_a_star_is_counted_and_notified_once(both: ServiceAndPeer) -> None:
 @WHOLE
 def test_what_one_may_not_see_cannot_be_starred(both: ServiceAndPeer) -> None:
     makers = {OURS.name: both.maker(1), both.peer: both.maker(2)}
-    _, path = both.project_of(makers[OURS.name], UNKNOWN)
+    _, path = both.project_of(makers[OURS.name], UNRELATED)
     _, hidden = both.project_of(makers[OURS.name], HIDDEN)
-    removed_id, removed = both.project_of(makers[OURS.name], f"{UNKNOWN} and p.status = 'archived'")
+    removed_id, removed = both.project_of(makers[OURS.name], f"{UNRELATED} and p.status = 'archived'")
     both.rows(
         "update project set status = 'removed', status_before_removal = 'archived' where project_id = %s", removed_id
     )
@@ -249,7 +249,7 @@ TEXTS: Final = (
 @WHOLE
 def test_a_comment_is_stored_and_notified_the_same_way(both: ServiceAndPeer) -> None:
     by_us, by_peer, other = both.maker(1), both.maker(2), both.maker(3)
-    _, path = both.project_of(other, UNKNOWN)
+    _, path = both.project_of(other, UNRELATED)
     names = {"owner": path.split("/")[2], "other": other.handle, "OTHER": other.handle.upper()}
     parents: dict[str, str | None] = {OURS.name: None, both.peer: None}
     for template in (*TEXTS, *TEXTS[:2]):

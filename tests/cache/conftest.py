@@ -107,7 +107,7 @@ class Rows:
     loads: list[list[UUID]] = field(factory=list)
     failure: Exception | None = None
     hold: asyncio.Event | None = None
-    """When set: rows are read at once, and handed out when the event comes."""
+    """When set: read rows at once and return them after the event."""
     reading: asyncio.Event = field(factory=asyncio.Event)
 
     async def load(self, session_ids: Sequence[UUID]) -> dict[UUID, SessionState]:
@@ -151,7 +151,7 @@ class Cache:
 
 
 PATIENT = 5.0
-"""Seconds for a call where its deadline is not what is tested: a busy machine must not look like a lost Redis."""
+"""Timeout in seconds for tests that do not test the deadline, long enough for a busy machine."""
 
 
 class MakeCache(Protocol):

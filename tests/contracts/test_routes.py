@@ -46,7 +46,7 @@ NOT_IDEMPOTENT = {
     "POST /api/v1/admin/reports/{case_id}/action": "creates nothing, and a repeat finds it decided",
     "POST /api/v1/admin/reports/{case_id}/dismiss": "creates nothing, and a repeat finds it decided",
 }
-"""POSTs of makers and admins that create nothing."""
+"""POST routes of makers and admins that create nothing."""
 
 every_route = pytest.mark.parametrize(("name", "route_"), ROUTES, ids=[name for name, _ in ROUTES])
 

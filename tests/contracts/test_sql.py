@@ -59,7 +59,7 @@ NEVER_NULL = {
     "notifications/find_digest email": "what has none is left out",
     "notifications/lock_due_digests digest_at": "it is compared",
 }
-"""Nullable columns that a WHERE keeps from being null. maker_deleted_is_anonymous says why for most."""
+"""Nullable columns that a WHERE clause keeps from being null. maker_deleted_is_anonymous explains most of them."""
 
 WITH_OFFSET = {"identity/end_surplus_sessions": "skips one maker's few newest sessions; it is no page"}
 
@@ -70,7 +70,7 @@ class Column(NamedTuple):
     name: str
     kind: str
     nullable: bool
-    """Only for a plain column of a table; what an expression or a view gives is declared, not known."""
+    """Known for table columns only; for expressions and views the row type declares it."""
 
 
 class Described(NamedTuple):

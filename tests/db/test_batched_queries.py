@@ -16,7 +16,7 @@ from service.features.projects.projects.queries import find_by_slug
 HANDLES = ("ada", "bob", "cyd")
 SLUGS = ("open", "closed")
 REFUSED = ("nul\0", "half \ud800")
-"""Texts that PostgreSQL or the way there refuses: poison to the batch they are in."""
+"""Texts that PostgreSQL or the driver rejects, which makes their batch fail."""
 
 
 def asks(*handles: str) -> st.SearchStrategy[list[tuple[str, str, int | None, int, int | None]]]:

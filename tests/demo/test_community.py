@@ -1,4 +1,4 @@
-"""What the demo makers do and say holds to the rules of the API, and happened in an order in which it could."""
+"""Test that the demo makers' activity follows the API's rules, in a possible order of events."""
 
 import re
 from collections import Counter
@@ -33,22 +33,22 @@ a_life = pytest.mark.parametrize("handle", LIVES)
 
 
 def is_open(place: str) -> bool:
-    """Everybody may read it."""
+    """Return whether everyone may read the project."""
     return PROJECTS[place].visibility != "private" and PROJECTS[place].status != "draft"
 
 
-def began(handle: str, place: str) -> float:
-    """How many days ago a maker could first find a project."""
+def findable_since(handle: str, place: str) -> float:
+    """Return how many days ago a maker could first find a project."""
     return min(MAKERS[handle].joined_days_ago, PROJECTS[place].days_ago)
 
 
-def test_everybody_does_something() -> None:
+def test_every_demo_maker_is_active() -> None:
     assert set(LIVES) == set(MAKERS)
     assert all(life.stars for life in LIVES.values())
 
 
-def test_stars_are_many_few_and_lately() -> None:
-    """Skewed over the projects; in the last week more than in any before, so that something is trending."""
+def test_stars_are_skewed_and_more_frequent_lately() -> None:
+    """Stars are skewed over the projects, and the last week has the most, so that something is trending."""
     counts = Counter(place for _, place, _ in STARS)
     assert 400 <= len(STARS) <= 700
     assert max(counts.values()) >= 18
@@ -59,12 +59,12 @@ def test_stars_are_many_few_and_lately() -> None:
 
 
 @a_life
-def test_what_a_maker_marks_was_there(handle: str) -> None:
+def test_makers_star_and_follow_only_existing_things(handle: str) -> None:
     life, joined = LIVES[handle], MAKERS[handle].joined_days_ago
     for place, days in [*life.stars.items(), *life.follows.projects.items()]:
         assert is_open(place), place
         assert not place.startswith(f"{handle}/"), place
-        assert days < began(handle, place), place
+        assert days < findable_since(handle, place), place
     for followed, days in life.follows.makers.items():
         assert followed != handle
         assert days < min(joined, MAKERS[followed].joined_days_ago), followed
@@ -72,14 +72,14 @@ def test_what_a_maker_marks_was_there(handle: str) -> None:
         assert days < joined, topic
 
 
-def test_the_accounts_that_are_printed_follow_something_of_each_kind() -> None:
+def test_the_printed_accounts_follow_something_of_each_kind() -> None:
     for account in DEMO_ACCOUNTS:
         handle = next(maker.handle for maker in MAKERS.values() if maker.email == account.email)
         follows = LIVES[handle].follows
         assert all(getattr(follows, each.name) for each in attrs.fields(DemoFollows)), handle
 
 
-def test_collections_hold_what_was_there_then() -> None:
+def test_collections_contain_only_existing_projects_and_versions() -> None:
     collections = [(handle, each) for handle, life in LIVES.items() for each in life.collections]
     assert len(collections) >= 10
     assert len({(handle, each.slug) for handle, each in collections}) == len(collections)
@@ -95,7 +95,7 @@ def test_collections_hold_what_was_there_then() -> None:
                 assert each.days_ago < version.days_ago, (each.slug, item.pinned)
 
 
-def test_there_is_enough_talk() -> None:
+def test_there_are_enough_comments() -> None:
     assert len(COMMENTS) >= 120
     assert len({comment.project for comment in COMMENTS}) >= 35
     assert max(comment.remark.level for comment in COMMENTS) >= 4
@@ -105,11 +105,11 @@ def test_there_is_enough_talk() -> None:
 
 
 @a_comment
-def test_a_comment_could_have_been_written(comment: DemoComment) -> None:
+def test_each_comment_follows_the_rules_of_the_api(comment: DemoComment) -> None:
     remark = comment.remark
     assert body_of(reader(NewComment)({"body": comment.body}).body) == comment.body == comment.body.strip()
     assert is_open(comment.project)
-    assert remark.days_ago < began(remark.by, comment.project)
+    assert remark.days_ago < findable_since(remark.by, comment.project)
     assert comment.parent is None or remark.days_ago < comment.parent.remark.days_ago
     assert set(mentions(comment.body)) <= set(MAKERS)
     voters = [*remark.up, *remark.down]
@@ -119,7 +119,7 @@ def test_a_comment_could_have_been_written(comment: DemoComment) -> None:
 
 
 @pytest.mark.parametrize("comment", [comment for comment in COMMENTS if comment.remark.on], ids=lambda c: c.remark.on)
-def test_a_comment_on_a_step_is_on_one_there_was(comment: DemoComment) -> None:
+def test_a_comment_on_a_step_names_an_existing_step(comment: DemoComment) -> None:
     assert comment.parent is None
     found = re.fullmatch(r"(.+)@(\d+)/(.+)", comment.remark.on or "")
     assert found is not None
@@ -128,7 +128,7 @@ def test_a_comment_on_a_step_is_on_one_there_was(comment: DemoComment) -> None:
     assert comment.remark.days_ago < version.days_ago
 
 
-def test_a_deleted_comment_was_answered_before() -> None:
+def test_a_deleted_comment_has_earlier_replies() -> None:
     deleted = [comment for comment in COMMENTS if comment.remark.deleted_days_ago is not None]
     assert deleted
     for comment in deleted:
@@ -138,23 +138,23 @@ def test_a_deleted_comment_was_answered_before() -> None:
         assert comment.remark.deleted_days_ago < min(answers)
 
 
-def test_nobody_says_the_same_twice() -> None:
+def test_no_maker_repeats_a_comment() -> None:
     bodies = Counter(comment.body for comment in COMMENTS)
     assert [body for body, count in bodies.items() if count > 1] == []
 
 
-def test_nobody_outside_is_linked_or_named_by_address() -> None:
+def test_comments_contain_no_external_links_or_addresses() -> None:
     texts = [comment.body for comment in COMMENTS]
     texts += [item.note for life in LIVES.values() for each in life.collections for item in each.items]
     for text in texts:
         assert re.search(r"https?:|www\.|\w@\w+\.\w|\+?\d[\d ]{8,}\d", text) is None, text
 
 
-def test_one_report_waits_and_one_project_was_removed() -> None:
+def test_one_report_is_open_and_the_others_led_to_removals() -> None:
     assert [report.removal is None for _, report in REPORTS].count(True) == 1
     for handle, report in REPORTS:
         if report.project is not None:
-            assert report.days_ago < began(handle, report.project)
+            assert report.days_ago < findable_since(handle, report.project)
         else:
             (comment,) = [each for each in COMMENTS if each.remark.key == report.comment]
             assert report.days_ago < comment.remark.days_ago

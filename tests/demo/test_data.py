@@ -1,4 +1,4 @@
-"""The demo data holds to the rules of the API, and reads as if different people had written it."""
+"""Test that the demo data follows the API's rules and has varied texts."""
 
 import re
 from collections import Counter
@@ -26,12 +26,12 @@ a_project = pytest.mark.parametrize(
 )
 
 
-def test_there_are_as_many_as_promised() -> None:
+def test_the_number_of_makers_and_projects_is_as_documented() -> None:
     assert (len(MAKERS), len(PROJECTS)) == (25, 61)
     assert [maker.handle for maker in MAKERS if maker.role == "admin"] == ["saskia-keizer"]
 
 
-def test_most_can_be_seen_and_every_state_occurs() -> None:
+def test_most_projects_are_visible_and_every_state_occurs() -> None:
     seen = Counter((project.visibility, project.status) for _, project in PROJECTS)
     assert seen["public", "published"] >= 45
     assert {visibility for visibility, _ in seen} == {"public", "unlisted", "private"}
@@ -45,7 +45,7 @@ def test_the_projects_spread_over_nine_months() -> None:
 
 
 @a_maker
-def test_a_maker_could_have_registered(maker: DemoMaker) -> None:
+def test_each_maker_follows_the_rules_of_registration(maker: DemoMaker) -> None:
     assert handle_of(maker.handle) == maker.handle
     assert email_of(maker.email) == maker.email
     assert maker.email.endswith("@example.org")
@@ -59,7 +59,7 @@ def test_no_two_makers_share_a_handle_or_an_address() -> None:
 
 
 @a_project
-def test_a_project_could_have_been_published(maker: DemoMaker, project: DemoProject) -> None:
+def test_each_project_follows_the_rules_of_publishing(maker: DemoMaker, project: DemoProject) -> None:
     read_as_request(project)
     assert title_of(project.title) == project.title
     assert line_of(project.tagline) == project.tagline
@@ -76,13 +76,13 @@ def test_no_maker_uses_a_slug_twice() -> None:
     assert twice == []
 
 
-def test_no_sentence_occurs_twice() -> None:
+def test_no_sentence_is_repeated() -> None:
     sentences = Counter(sentence for _, project in PROJECTS for sentence in sentences_of(project))
     assert len(sentences) > 500
     assert [sentence for sentence, count in sentences.items() if count > 1] == []
 
 
-def test_no_turn_of_phrase_occurs_in_two_projects() -> None:
+def test_no_phrase_is_shared_by_two_projects() -> None:
     turns: Counter[tuple[str, ...]] = Counter()
     for _, project in PROJECTS:
         words = re.findall(r"\w+", project.body.casefold())
@@ -90,7 +90,7 @@ def test_no_turn_of_phrase_occurs_in_two_projects() -> None:
     assert [" ".join(turn) for turn, count in turns.items() if count > 1] == []
 
 
-def test_the_accounts_that_are_printed_exist() -> None:
+def test_the_printed_accounts_exist() -> None:
     roles = {maker.email: maker.role for maker in MAKERS}
     assert [roles[account.email] for account in DEMO_ACCOUNTS] == ["admin", "maker", "maker"]
     assert all(DEMO_PASSWORD in str(account) and account.email in str(account) for account in DEMO_ACCOUNTS)
@@ -124,7 +124,7 @@ def read_as_request(project: DemoProject) -> NewProject:
 
 
 def sentences_of(project: DemoProject) -> list[str]:
-    """Those of 40 characters and more."""
+    """Return the sentences of 40 characters or more."""
     parts = re.split(r"(?<=[.!?:])\s+|\n+", f"{project.tagline}\n{project.body}")
     return [part.strip(" *_->|").casefold() for part in parts if len(part.strip()) >= 40]
 
@@ -132,5 +132,5 @@ def sentences_of(project: DemoProject) -> list[str]:
 def check_links(links: list[DemoLink]) -> None:
     for link in links:
         host = urlsplit(url_of(link.url)).hostname or ""
-        # RFC 2606 §3: these names will never belong to anyone.
+        # RFC 2606 §3 reserves these names.
         assert re.fullmatch(r"([a-z0-9-]+\.)?example\.(org|com)", host), link.url

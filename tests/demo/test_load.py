@@ -1,4 +1,4 @@
-"""The demo data in a real database: whole or not at all, once, and with a password that opens it."""
+"""Test loading the demo data: in one transaction, once, and with the printed password."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
@@ -87,7 +87,7 @@ async def test_every_version_is_loaded_as_written(database_url: str) -> None:
     assert len(written) > 80
 
 
-async def test_drafts_hold_what_was_saved_last_and_tools_are_known(database_url: str) -> None:
+async def test_drafts_equal_the_last_version_and_tools_exist(database_url: str) -> None:
     await load_demo(database_url)
     sql = (
         "select count(*), count(*) filter (where d.content_hash = v.content_hash) from workflow w "
@@ -105,7 +105,7 @@ async def test_drafts_hold_what_was_saved_last_and_tools_are_known(database_url:
     assert rows(database_url, "select count(tool_id) from workflow_step") == [(named,)]
 
 
-async def test_remixes_know_where_they_came_from(database_url: str) -> None:
+async def test_remixes_link_to_their_source(database_url: str) -> None:
     await load_demo(database_url)
     sql = (
         "select m.handle || '/' || p.slug || '/' || w.slug, "
@@ -131,16 +131,16 @@ async def test_remixes_know_where_they_came_from(database_url: str) -> None:
         if workflow.fork_of
     }
     assert set(rows(database_url, sql)) == written
-    # Only remixes in public projects count.
+    # Only remixes in public projects are counted.
     sql = "select count(*) from workflow join project_listed using (project_id) where forked_from_workflow is not null"
     assert rows(database_url, "select sum(forks) from project_stats") == rows(database_url, sql)
-    # The remix of a remix belongs to the family of the first.
+    # A remix of a remix belongs to the family of the original.
     sql = "select r.slug from workflow w join workflow r on r.workflow_id = w.root_workflow_id where w.slug = %s"
     with psycopg.connect(database_url) as connection:
         assert connection.execute(sql, ("alt-for-apparatus",)).fetchall() == [("alt-in-context",)]
 
 
-async def test_labels_are_given(database_url: str) -> None:
+async def test_labels_are_loaded(database_url: str) -> None:
     await load_demo(database_url)
     sql = "select w.slug, l.name, l.number from workflow_label l join workflow w using (workflow_id)"
     written = {
@@ -153,7 +153,7 @@ async def test_labels_are_given(database_url: str) -> None:
     assert ("release-notes", "stable", 3) in written
 
 
-async def test_ids_follow_the_times(database_url: str) -> None:
+async def test_ids_are_ordered_by_creation_time(database_url: str) -> None:
     await load_demo(database_url)
     tables = {
         "maker": "maker",
@@ -170,7 +170,7 @@ async def test_ids_follow_the_times(database_url: str) -> None:
         assert by_id == sorted(by_id)
 
 
-async def test_the_printed_password_opens_the_printed_accounts(database_url: str) -> None:
+async def test_the_printed_accounts_log_in_with_the_printed_password(database_url: str) -> None:
     await load_demo(database_url)
     hashes = {str(email): str(phc) for email, phc in rows(database_url, "select email, password_hash from maker")}
     passwords = Passwords(threads=1)
@@ -190,16 +190,16 @@ async def test_a_second_load_changes_nothing(database_url: str) -> None:
     assert said == []
 
 
-async def test_two_loads_at_once_load_once(database_url: str) -> None:
+async def test_concurrent_loads_load_once(database_url: str) -> None:
     said: list[str] = []
     await asyncio.gather(*(load_demo(database_url, said.append) for _ in range(3)))
     assert rows(database_url, "select count(*) from maker") == [(25,)]
     assert len(said) == 1
 
 
-async def test_a_load_that_fails_leaves_nothing_behind(database_url: str) -> None:
+async def test_a_failed_load_is_rolled_back(database_url: str) -> None:
     with psycopg.connect(database_url, autocommit=True) as connection:
-        # The last to be written is the one who joined last.
+        # The maker who joined last is written last.
         connection.execute("alter table maker add constraint no_emre check (handle <> 'emre-late-again')")
         try:
             with pytest.raises(asyncpg.CheckViolationError):
@@ -209,7 +209,7 @@ async def test_a_load_that_fails_leaves_nothing_behind(database_url: str) -> Non
     assert rows(database_url, "select count(*) from maker") == [(0,)]
 
 
-async def test_a_database_with_one_maker_is_left_alone(database_url: str) -> None:
+async def test_a_database_with_a_maker_is_not_changed(database_url: str) -> None:
     with psycopg.connect(database_url, autocommit=True) as connection:
         connection.execute(
             "insert into maker (maker_id, handle, email, display_name, password_hash, created_at, updated_at) "

@@ -1,4 +1,4 @@
-"""The demo workflows hold to the format, work as they stand, and tell one story of time."""
+"""Test that the demo workflows follow the format, render, and have a possible history."""
 
 import itertools
 import re
@@ -34,7 +34,7 @@ a_version = pytest.mark.parametrize(
 )
 
 
-def test_there_are_as_many_as_promised() -> None:
+def test_the_number_of_workflows_and_versions_is_as_documented() -> None:
     assert len(WORKFLOWS) >= 60
     assert sum(workflow.fork_of is not None for workflow in WORKFLOWS) >= 6
     lengths = Counter(len(workflow.versions) for workflow in WORKFLOWS)
@@ -45,11 +45,11 @@ def test_there_are_as_many_as_promised() -> None:
     )
 
 
-def test_no_address_occurs_twice() -> None:
+def test_no_path_occurs_twice() -> None:
     assert len(BY_PLACE) == len(WORKFLOWS)
 
 
-def test_every_type_of_variable_and_kind_of_step_occurs() -> None:
+def test_every_variable_type_and_step_kind_occurs() -> None:
     contents = [version.content for _, _, version in VERSIONS]
     types = Counter(variable.type for content in contents for variable in content.variables)
     assert set(types) == {"text", "long_text", "number", "choice", "boolean"}
@@ -58,7 +58,7 @@ def test_every_type_of_variable_and_kind_of_step_occurs() -> None:
 
 
 @a_workflow
-def test_a_workflow_could_have_been_made(workflow: DemoWorkflow) -> None:
+def test_each_workflow_follows_the_rules_of_the_api(workflow: DemoWorkflow) -> None:
     project = PROJECTS[workflow.handle, workflow.project]
     assert workflow.versions[0].days_ago < project.days_ago
     assert slug_of_workflow(workflow.slug) == workflow.slug
@@ -72,7 +72,7 @@ def test_a_workflow_could_have_been_made(workflow: DemoWorkflow) -> None:
 
 
 @a_version
-def test_a_version_has_nothing_to_be_found(workflow: DemoWorkflow, number: int, version: DemoVersion) -> None:
+def test_versions_have_no_problems_and_no_secrets(workflow: DemoWorkflow, number: int, version: DemoVersion) -> None:
     assert check(version.content) == []
     assert find_secrets(version.content) == []
     assert 2 <= len(version.content.steps) <= 6
@@ -93,18 +93,18 @@ def test_a_version_renders_with_its_examples(workflow: DemoWorkflow, number: int
     for step in render(content, inputs, made).steps:
         assert step.waiting_for == []
         assert "{{" not in step.text
-        # Nothing is left blank: a sentence with a hole in it is not worth copying.
+        # An empty placeholder would leave a gap in the prompt.
         assert [segment for segment in step.segments if segment.kind == "value" and not segment.text.strip()] == []
 
 
 @a_version
-def test_what_a_step_makes_is_used(workflow: DemoWorkflow, number: int, version: DemoVersion) -> None:
+def test_every_step_output_is_used(workflow: DemoWorkflow, number: int, version: DemoVersion) -> None:
     used = {name for step in version.content.steps for name in parse(step.template).names}
     assert {step.output for step in version.content.steps if step.output} <= used
 
 
 @a_workflow
-def test_each_version_differs_and_says_how(workflow: DemoWorkflow) -> None:
+def test_each_version_differs_from_the_last_and_has_notes(workflow: DemoWorkflow) -> None:
     contents = [version.content for version in workflow.versions]
     assert all(old != new for old, new in itertools.pairwise(contents))
     assert workflow.fork_of is None or contents[0] == source(workflow.fork_of)
@@ -116,7 +116,7 @@ def source(fork_of: Source) -> Content:
     return BY_PLACE[fork_of.workflow].versions[fork_of.number - 1].content
 
 
-def test_remixes_are_others_and_come_later_and_some_are_behind() -> None:
+def test_remixes_have_another_owner_and_come_later_and_some_are_behind() -> None:
     behind = 0
     forks = [(workflow, workflow.fork_of) for workflow in WORKFLOWS if workflow.fork_of]
     for workflow, fork_of in forks:
@@ -124,16 +124,16 @@ def test_remixes_are_others_and_come_later_and_some_are_behind() -> None:
         assert upstream.handle != workflow.handle
         assert PROJECTS[upstream.handle, upstream.project].visibility == "public"
         assert workflow.versions[0].days_ago < upstream.versions[fork_of.number - 1].days_ago
-        assert len(workflow.versions) > 1, "a remix with changes"
+        assert len(workflow.versions) > 1, "the remix has no changes"
         newer = upstream.versions[fork_of.number :]
-        # It was the newest when it was taken.
+        # The remix starts from the newest version of its time.
         assert all(version.days_ago < workflow.versions[0].days_ago for version in newer)
         behind += bool(newer)
     assert behind >= 3
-    assert any(BY_PLACE[fork_of.workflow].fork_of for _, fork_of in forks), "a remix of a remix"
+    assert any(BY_PLACE[fork_of.workflow].fork_of for _, fork_of in forks), "there is no remix of a remix"
 
 
-def test_no_sentence_occurs_in_two_families() -> None:
+def test_no_sentence_is_shared_by_two_remix_families() -> None:
     families: defaultdict[str, set[str]] = defaultdict(set)
     for workflow, _, version in VERSIONS:
         for step in version.content.steps:

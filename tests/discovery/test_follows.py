@@ -1,11 +1,11 @@
-"""Follows: of makers, projects, tags and tools; and who sees them."""
+"""Test follows of makers, projects, tags and tools, and who sees them."""
 
 from datetime import timedelta
 
 import pytest
 
 from tests.api import ApiClient, RunningService
-from tests.discovery.crowd import books, crowd
+from tests.discovery.fixtures import add_makers, assert_counters
 
 
 def _handles(reply: object) -> list[str]:
@@ -29,15 +29,15 @@ async def test_makers_follow_each_other(
         (await bob.delete("/me/follows/maker/ada")).expect(204)
     assert (await bob.get("/makers/ada")).json["followers"] == 0
     assert _handles(await bob.get("/makers/bob/followers")) == ["ada"]
-    await books(service)
+    await assert_counters(service)
 
 
-async def test_nobody_follows_themselves(service: RunningService, ada: ApiClient) -> None:
+async def test_makers_cannot_follow_themselves(service: RunningService, ada: ApiClient) -> None:
     (await ada.put("/me/follows/maker/ada")).expect(422, "invalid_input")
     assert (await ada.get("/makers/ada")).json["following"] == 0
 
 
-async def test_what_is_not_there_cannot_be_followed(ada: ApiClient, bob: ApiClient) -> None:
+async def test_following_something_unknown_is_404(ada: ApiClient, bob: ApiClient) -> None:
     (await ada.draft("Secret", tags=["hidden"]))
     for place in ("maker/nobody", "tag/hidden", "tag/none", "tool/none", "project/ada/secret", "project/ada/none"):
         (await bob.put(f"/me/follows/{place}")).expect(404, "not_found")
@@ -45,7 +45,7 @@ async def test_what_is_not_there_cannot_be_followed(ada: ApiClient, bob: ApiClie
     (await bob.put("/me/follows/color/blue")).expect(404)
 
 
-async def test_what_moved_is_followed_where_it_is(ada: ApiClient, bob: ApiClient) -> None:
+async def test_following_a_former_path_redirects(ada: ApiClient, bob: ApiClient) -> None:
     path = await ada.published()
     (await ada.edit(path, slug="coach")).expect(200)
     moved = (await bob.put("/me/follows/project/ada/reading-coach")).expect(308)
@@ -58,10 +58,10 @@ async def test_what_moved_is_followed_where_it_is(ada: ApiClient, bob: ApiClient
 
 
 @pytest.mark.parametrize("kind", ["maker", "project", "tag", "tool"])
-async def test_my_follows_of_each_kind_the_latest_first(
+async def test_my_follows_list_each_kind_newest_first(
     service: RunningService, ada: ApiClient, bob: ApiClient, kind: str
 ) -> None:
-    await crowd(service, 3)
+    await add_makers(service, 3)
     for title in ("One", "Two", "Three"):
         await ada.published(title, tags=[title.lower()])
     places = {
@@ -83,10 +83,10 @@ async def test_my_follows_of_each_kind_the_latest_first(
     (await bob.delete(f"/me/follows/{kind}/{places[kind][0]}")).expect(204)
     (await bob.delete(f"/me/follows/{kind}/{places[kind][0]}")).expect(204)
     assert len((await bob.get(f"/me/follows?kind={kind}")).json["data"]) == 2
-    await books(service)
+    await assert_counters(service)
 
 
-async def test_a_followed_project_that_is_hidden_is_not_shown(ada: ApiClient, bob: ApiClient) -> None:
+async def test_a_hidden_followed_project_is_not_listed(ada: ApiClient, bob: ApiClient) -> None:
     path = await ada.published()
     (await bob.put("/me/follows/project/ada/reading-coach")).expect(204)
     (await ada.edit(path, visibility="private")).expect(200)
@@ -95,7 +95,7 @@ async def test_a_followed_project_that_is_hidden_is_not_shown(ada: ApiClient, bo
     assert len((await bob.get("/me/follows?kind=project")).json["data"]) == 1
 
 
-async def test_a_tag_that_nothing_has_any_more_can_be_let_go(ada: ApiClient, bob: ApiClient) -> None:
+async def test_an_unused_tag_can_be_unfollowed(ada: ApiClient, bob: ApiClient) -> None:
     path = await ada.published(tags=["speech"])
     (await bob.put("/me/follows/tag/Speech")).expect(204)
     (await ada.edit(path, tags=[])).expect(200)
@@ -104,12 +104,12 @@ async def test_a_tag_that_nothing_has_any_more_can_be_let_go(ada: ApiClient, bob
     assert (await bob.get("/me/follows?kind=tag")).json["data"] == []
 
 
-async def test_who_is_followed_hears_of_it(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+async def test_followed_makers_and_owners_are_notified(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
     await ada.published()
     (await bob.put("/me/follows/maker/ada")).expect(204)
     (await bob.put("/me/follows/maker/ada")).expect(204)
     (await bob.put("/me/follows/project/ada/reading-coach")).expect(204)
     await service.deliver()
-    heard = (await ada.get("/notifications")).json["data"]
-    assert [told["kind"] for told in heard] == ["follow", "follow"]
-    assert {(told["subject"] or {}).get("project") is None for told in heard} == {True, False}
+    notifications = (await ada.get("/notifications")).json["data"]
+    assert [each["kind"] for each in notifications] == ["follow", "follow"]
+    assert {(each["subject"] or {}).get("project") is None for each in notifications} == {True, False}

@@ -1,8 +1,8 @@
-"""The plans of ranked lists, marks and follows, at 40,000 projects."""
+"""Test the query plans of ranked lists, reactions and follows with 40,000 projects."""
 
 import psycopg
 
-from tests.discovery.filled import FILL
+from tests.discovery.filled_database import FILL
 from tests.plans import nodes_of, settle
 
 LAST = "'ffffffff-ffff-ffff-ffff-ffffffffffff'"
@@ -11,8 +11,8 @@ SMALL = {"tool", "tool_stats"}
 """A page or two, written by hand."""
 
 
-def test_everything_is_a_walk_along_an_index(database_url: str) -> None:
-    """First page or deep, of everything there is: no table read whole, nothing sorted but a page, few rows touched."""
+def test_every_query_reads_along_an_index(database_url: str) -> None:
+    """The first page and deep pages scan no table, sort at most one page and touch few rows."""
     with psycopg.connect(database_url, autocommit=True) as connection:
 
         def one(sql: str) -> str:
@@ -85,8 +85,8 @@ def test_everything_is_a_walk_along_an_index(database_url: str) -> None:
         ]
         for name, arguments in cases:
             for node in nodes_of(connection, f"discovery/{name}", arguments):
-                told = (name, arguments, node)
-                assert node["Node Type"] != "Seq Scan" or node["Relation Name"] in SMALL, told
-                assert node["Node Type"] != "Sort" or node["Actual Rows"] <= 105, told
-                assert node["Actual Rows"] * node["Actual Loops"] <= 250, told
-                assert node.get("Rows Removed by Filter", 0) <= 5 or node["Node Type"] == "Seq Scan", told
+                context = (name, arguments, node)
+                assert node["Node Type"] != "Seq Scan" or node["Relation Name"] in SMALL, context
+                assert node["Node Type"] != "Sort" or node["Actual Rows"] <= 105, context
+                assert node["Actual Rows"] * node["Actual Loops"] <= 250, context
+                assert node.get("Rows Removed by Filter", 0) <= 5 or node["Node Type"] == "Seq Scan", context

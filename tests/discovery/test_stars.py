@@ -1,12 +1,12 @@
-"""Stars: given once, taken back, listed and counted; by whom may see a project."""
+"""Test stars: add, remove, list and count them, by makers who may see the project."""
 
 from datetime import timedelta
 
 from tests.api import ApiClient, RunningService
-from tests.discovery.crowd import books, crowd, project_id
+from tests.discovery.fixtures import add_makers, assert_counters, project_id
 
 
-async def test_a_star_is_given_once_and_taken_back_once(
+async def test_adding_and_removing_a_star_are_idempotent(
     service: RunningService, ada: ApiClient, bob: ApiClient, visitor: ApiClient
 ) -> None:
     path = await ada.published()
@@ -20,19 +20,19 @@ async def test_a_star_is_given_once_and_taken_back_once(
         (await bob.delete(f"{path}/star")).expect(204)
     assert (await visitor.get(path)).json["stars"] == 1
     assert [maker["handle"] for maker in (await visitor.get(f"{path}/stargazers")).json["data"]] == ["ada"]
-    await books(service)
+    await assert_counters(service)
 
 
-async def test_a_star_is_no_edit(ada: ApiClient, bob: ApiClient) -> None:
+async def test_a_star_does_not_change_the_version(ada: ApiClient, bob: ApiClient) -> None:
     path = await ada.published()
     tag = (await ada.get(path)).headers["ETag"]
     (await bob.put(f"{path}/star")).expect(204)
     (await ada.edit(path, if_match=tag, title="Changed")).expect(200)
 
 
-async def test_stargazers_the_latest_first_on_pages(service: RunningService, ada: ApiClient) -> None:
+async def test_stargazers_are_paginated_newest_first(service: RunningService, ada: ApiClient) -> None:
     path = await ada.published()
-    fans = await crowd(service, 7)
+    fans = await add_makers(service, 7)
     for fan in fans:
         (await fan.put(f"{path}/star")).expect(204)
         service.clock.move(timedelta(seconds=1))
@@ -41,7 +41,7 @@ async def test_stargazers_the_latest_first_on_pages(service: RunningService, ada
     assert handles == [["fan-6", "fan-5", "fan-4"], ["fan-3", "fan-2", "fan-1"], ["fan-0"]]
 
 
-async def test_my_stars_are_mine_and_what_i_may_see(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+async def test_my_stars_list_only_my_visible_projects(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
     first, second = await ada.published("First"), await ada.published("Second")
     for path in (first, second):
         (await bob.put(f"{path}/star")).expect(204)
@@ -56,7 +56,7 @@ async def test_my_stars_are_mine_and_what_i_may_see(service: RunningService, ada
     assert [project["slug"] for project in (await ada.get("/me/stars")).json["data"]] == ["first"]
 
 
-async def test_what_one_may_not_see_cannot_be_starred(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+async def test_a_hidden_project_cannot_be_starred(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
     hidden = await ada.published("Hidden", visibility="private")
     draft = await ada.draft("Draft")
     for path in (hidden, draft):
@@ -71,10 +71,10 @@ async def test_what_one_may_not_see_cannot_be_starred(service: RunningService, a
     (await bob.put(f"{unlisted}/star")).expect(204)
     (await ada.delete(unlisted)).expect(204)
     (await ada.put(f"{unlisted}/star")).expect(404)
-    await books(service)
+    await assert_counters(service)
 
 
-async def test_what_an_admin_removed_takes_no_star(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+async def test_a_removed_project_cannot_be_starred(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
     path = await ada.published()
     (await ada.put(f"{path}/star")).expect(204)
     root = await service.admin()
@@ -82,10 +82,10 @@ async def test_what_an_admin_removed_takes_no_star(service: RunningService, ada:
     (await ada.put(f"{path}/star")).expect(409, "removed")
     (await bob.put(f"{path}/star")).expect(404)
     (await ada.delete(f"{path}/star")).expect(204)
-    await books(service)
+    await assert_counters(service)
 
 
-async def test_a_project_that_moved_is_starred_where_it_is(ada: ApiClient, bob: ApiClient) -> None:
+async def test_starring_a_former_path_redirects(ada: ApiClient, bob: ApiClient) -> None:
     path = await ada.published()
     (await ada.edit(path, slug="coach")).expect(200)
     moved = (await bob.put(f"{path}/star")).expect(308, "moved")
@@ -94,7 +94,7 @@ async def test_a_project_that_moved_is_starred_where_it_is(ada: ApiClient, bob: 
     (await bob.put("/projects/ADA/coach/star")).expect(204)
 
 
-async def test_the_owner_hears_of_it_once(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+async def test_the_owner_is_notified_once(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
     path = await ada.published()
     for client in (ada, bob, bob):
         (await client.put(f"{path}/star")).expect(204)
@@ -104,8 +104,8 @@ async def test_the_owner_hears_of_it_once(service: RunningService, ada: ApiClien
     assert (await bob.get("/notifications")).json["data"] == []
 
 
-async def test_few_round_trips(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
-    """One statement marks and tells; nobody is told of a repeat."""
+async def test_a_star_takes_one_statement(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+    """One statement inserts the star and the notification; a repeat inserts neither."""
     path = await ada.published()
     (await bob.get("/me")).expect(200)
     counts = [service.app.deps.db.statement_count]
@@ -115,7 +115,7 @@ async def test_few_round_trips(service: RunningService, ada: ApiClient, bob: Api
     assert (counts[1] - counts[0], counts[2] - counts[1]) == (1, 1)
 
 
-async def test_marks_tell_each_maker_their_own(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+async def test_reactions_list_only_the_makers_own(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
     starred, followed = await ada.published("Starred", tags=["speech"]), await ada.published("Followed")
     ids = [str(await project_id(service, path)) for path in (starred, followed)]
     (await bob.put(f"{starred}/star")).expect(204)
@@ -123,15 +123,15 @@ async def test_marks_tell_each_maker_their_own(service: RunningService, ada: Api
     (await bob.put("/me/follows/maker/ada")).expect(204)
     (await bob.put("/me/follows/tag/speech")).expect(204)
     (await bob.put("/me/follows/tool/claude")).expect(204)
-    asked = f"/me/reactions?projects={','.join(ids)}&makers=ADA,bob&tags=speech,other&tools=claude,ollama"
-    assert (await bob.get(asked)).json == {
+    path = f"/me/reactions?projects={','.join(ids)}&makers=ADA,bob&tags=speech,other&tools=claude,ollama"
+    assert (await bob.get(path)).json == {
         "starred": [ids[0]],
         "followed_projects": [ids[1]],
         "followed_makers": ["ada"],
         "followed_tags": ["speech"],
         "followed_tools": ["claude"],
     }
-    assert not any((await ada.get(asked)).json.values())
+    assert not any((await ada.get(path)).json.values())
     assert not any((await ada.get("/me/reactions")).json.values())
     for wrong in ("projects=one,two", f"projects={ids[0]},", "makers=,", "tools=a,,b"):
         (await bob.get(f"/me/reactions?{wrong}")).expect(422, "invalid_input")

@@ -1,4 +1,4 @@
-"""Two projects: what belongs to somebody is tested with two. `cleo` is who comes by."""
+"""Fixtures for comment tests: projects of two owners. `cleo` comments on them."""
 
 import pytest
 
@@ -7,11 +7,11 @@ from tests.api import ApiClient
 
 @pytest.fixture
 async def coach(ada: ApiClient) -> str:
-    """The path of ada's project."""
+    """Return the path of ada's project."""
     return await ada.published("Coach")
 
 
 @pytest.fixture
 async def tutor(bob: ApiClient) -> str:
-    """The path of bob's."""
+    """Return the path of bob's project."""
     return await bob.published("Tutor")

@@ -1,4 +1,4 @@
-"""Comments: written, answered, changed, deleted; who may, and what stays."""
+"""Test comments: create, reply, edit and delete, permissions, and tombstones."""
 
 from datetime import timedelta
 from uuid import uuid4
@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from tests.api import ApiClient, RunningService
-from tests.discussion.acts import (
+from tests.discussion.actions import (
     bodies,
     comment,
     commented,
@@ -24,7 +24,7 @@ from tests.discussion.acts import (
 from tests.members.acts import join
 
 
-async def test_a_comment_and_its_answers(service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str) -> None:
+async def test_a_comment_and_its_replies(service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str) -> None:
     made = (await comment(cleo, coach, "Does it *stream*?")).expect(201).json
     assert (made["author"]["handle"], made["depth"], made["version"]) == ("cleo", 1, 1)
     assert made["thread"] == []
@@ -47,8 +47,8 @@ async def test_a_comment_and_its_answers(service: RunningService, ada: ApiClient
     assert (await ada.get(coach)).json["comments"] == 2
 
 
-async def test_what_is_answered_is_what_is_read(ada: ApiClient, cleo: ApiClient, coach: str) -> None:
-    """A new comment is put together without reading it."""
+async def test_post_returns_the_same_comment_as_get(ada: ApiClient, cleo: ApiClient, coach: str) -> None:
+    """POST builds the response without reading the new row."""
     path = await commented(cleo, coach)
     for made in (
         await comment(cleo, coach, "See @ada, @nobody-here and @bob"),
@@ -59,7 +59,9 @@ async def test_what_is_answered_is_what_is_read(ada: ApiClient, cleo: ApiClient,
         assert said == {name: value for name, value in read.items() if name != "project"}
 
 
-async def test_threads_are_eight_deep(service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str) -> None:
+async def test_threads_have_at_most_eight_levels(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
     path, parents = await commented(cleo, coach, "1"), []
     for level in range(2, 9):
         parents.append(path)
@@ -70,7 +72,7 @@ async def test_threads_are_eight_deep(service: RunningService, ada: ApiClient, c
     assert sorted(each["depth"] for each in shown) == [1, 2, 3, 4, 5, 6, 7, 8, 8]
 
 
-async def test_what_a_comment_has_to_say(cleo: ApiClient, coach: str) -> None:
+async def test_the_body_is_validated(cleo: ApiClient, coach: str) -> None:
     assert (await comment(cleo, coach, "")).expect(422).pointers == {"/body": "too_short"}
     assert (await comment(cleo, coach, " \n\u200b")).expect(422).pointers == {"/body": "too_short"}
     assert (await comment(cleo, coach, "x" * 10_001)).expect(422).pointers == {"/body": "too_long"}
@@ -79,7 +81,7 @@ async def test_what_a_comment_has_to_say(cleo: ApiClient, coach: str) -> None:
     (await cleo.post(f"{coach}/comments", data=b'{"body": "' + b"x" * 65_536 + b'"}')).expect(413)
 
 
-async def test_nobody_says_the_same_twice_in_a_minute(
+async def test_a_duplicate_within_a_minute_is_rejected(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str, tutor: str
 ) -> None:
     path = await commented(cleo, coach, "Nice!")
@@ -91,7 +93,9 @@ async def test_nobody_says_the_same_twice_in_a_minute(
     await commented(cleo, coach, "Nice!")
 
 
-async def test_a_repeat_with_a_key_is_one_comment(service: RunningService, cleo: ApiClient, coach: str) -> None:
+async def test_a_repeat_with_an_idempotency_key_creates_one_comment(
+    service: RunningService, cleo: ApiClient, coach: str
+) -> None:
     first, second = [
         (await cleo.post(f"{coach}/comments", {"body": "Once."}, headers={"Idempotency-Key": "k1"})).expect(201)
         for _ in range(2)
@@ -100,7 +104,7 @@ async def test_a_repeat_with_a_key_is_one_comment(service: RunningService, cleo:
     assert await counters(service, coach) == (1, 1)
 
 
-async def test_an_answer_needs_what_it_answers(
+async def test_a_reply_needs_an_existing_parent(
     ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str, tutor: str
 ) -> None:
     elsewhere = await commented(bob, tutor)
@@ -113,7 +117,9 @@ async def test_an_answer_needs_what_it_answers(
     assert bodies(flat(await listed(cleo, coach))) == []
 
 
-async def test_an_edit_is_its_authors(service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str) -> None:
+async def test_only_the_author_edits_a_comment(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
     path = await commented(cleo, coach, "Frist!")
     (await edit(ada, path, "Mine now")).expect(403, "not_yours")
     (await edit(service.client(), path, "Nobody's")).expect(401)
@@ -124,11 +130,11 @@ async def test_an_edit_is_its_authors(service: RunningService, ada: ApiClient, c
     assert changed["edited_at"] is not None
     (await edit(cleo, path, "Fist!", if_match=tag)).expect(412, "stale")
     same = (await edit(cleo, path, "First!")).expect(200).json
-    assert same["version"] == 2, "what says the same is no edit"
+    assert same["version"] == 2, "an unchanged body is not an edit"
     assert (await edit(cleo, path, " ")).expect(422).pointers == {"/body": "too_short"}
 
 
-async def test_a_vote_refuses_no_edit(ada: ApiClient, cleo: ApiClient, coach: str) -> None:
+async def test_a_vote_does_not_make_an_edit_stale(ada: ApiClient, cleo: ApiClient, coach: str) -> None:
     path = await commented(cleo, coach, "Frist!")
     tag = (await cleo.get(path)).headers["ETag"]
     (await vote(ada, path, 1)).expect(204)
@@ -136,7 +142,7 @@ async def test_a_vote_refuses_no_edit(ada: ApiClient, cleo: ApiClient, coach: st
     (await edit(cleo, path, "First!", if_match=tag)).expect(200)
 
 
-async def test_a_comment_without_replies_goes(
+async def test_a_comment_without_replies_is_deleted(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     path = await commented(cleo, coach)
@@ -148,7 +154,7 @@ async def test_a_comment_without_replies_goes(
     assert await counters(service, coach) == (0, 0)
 
 
-async def test_a_comment_with_replies_leaves_a_place(
+async def test_a_comment_with_replies_becomes_a_tombstone(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     top = await commented(cleo, coach, "Hi @ada")
@@ -168,7 +174,7 @@ async def test_a_comment_with_replies_leaves_a_place(
     ]
     assert shown[0]["mentions"] == []
     assert (await one(ada, top))["deleted"]
-    assert await service.context.db.fetchval("select count(body) from comment") == 1, "what was said is gone"
+    assert await service.context.db.fetchval("select count(body) from comment") == 1, "the bodies are deleted"
     assert await counters(service, coach) == (1, 1)
     (await cleo.delete(last)).expect(204)
     assert await listed(ada, coach) == []
@@ -177,7 +183,7 @@ async def test_a_comment_with_replies_leaves_a_place(
     assert await service.context.db.fetchval("select count(*) from comment") == 0
 
 
-async def test_a_tombstone_stays_while_a_reply_does(ada: ApiClient, cleo: ApiClient, coach: str) -> None:
+async def test_a_tombstone_stays_while_it_has_replies(ada: ApiClient, cleo: ApiClient, coach: str) -> None:
     top = await commented(cleo, coach)
     one_reply, other = await replied(ada, coach, top, "a"), await replied(ada, coach, top, "b")
     (await cleo.delete(top)).expect(204)
@@ -187,7 +193,9 @@ async def test_a_tombstone_stays_while_a_reply_does(ada: ApiClient, cleo: ApiCli
     (await ada.get(top)).expect(404)
 
 
-async def test_what_an_admin_removed(service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str) -> None:
+async def test_a_removed_comment_is_hidden_and_cannot_be_changed(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
 
     path = await commented(cleo, coach, "Buy now")
     assert await remove(service, path)
@@ -202,11 +210,11 @@ async def test_what_an_admin_removed(service: RunningService, ada: ApiClient, cl
     assert await counters(service, coach) == (1, 1)
     await replied(ada, coach, path)
     (await cleo.delete(path)).expect(204)
-    assert not await remove(service, path), "its author was there first"
+    assert not await remove(service, path), "the author had already deleted the comment"
 
 
 @pytest.mark.parametrize("visibility", ["private", "unlisted"])
-async def test_who_sees_the_project_sees_and_says(
+async def test_everyone_who_sees_a_project_may_comment(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, visibility: str
 ) -> None:
     project = await ada.draft("Secret", visibility=visibility)
@@ -231,7 +239,7 @@ async def test_who_sees_the_project_sees_and_says(
     (await vote(ada, path, 1)).expect(204)
 
 
-async def test_an_archived_project_is_talked_about_and_a_removed_one_is_not(
+async def test_archived_projects_accept_comments_and_removed_ones_do_not(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     path = await commented(cleo, coach, "Still here?")
@@ -251,7 +259,7 @@ async def test_an_archived_project_is_talked_about_and_a_removed_one_is_not(
     (await comment(ada, coach)).expect(404)
 
 
-async def test_a_former_address_leads_on(ada: ApiClient, cleo: ApiClient, coach: str) -> None:
+async def test_a_former_path_redirects(ada: ApiClient, cleo: ApiClient, coach: str) -> None:
     (await ada.edit(coach, slug="trainer")).expect(200)
     for method, more in (("GET", "?sort=new"), ("POST", ""), ("GET", "/votes")):
         moved = await cleo.request(method, f"{coach}/comments{more}", {"body": "x"} if method == "POST" else None)
@@ -260,7 +268,7 @@ async def test_a_former_address_leads_on(ada: ApiClient, cleo: ApiClient, coach:
         assert moved.headers["Location"] == f"/api/v1/projects/ada/trainer{rest}"
 
 
-async def test_what_somebody_said_stays_when_they_go(
+async def test_comments_of_a_deleted_maker_stay_without_author(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     top = await commented(ada, coach, "Hello")
@@ -269,12 +277,12 @@ async def test_what_somebody_said_stays_when_they_go(
     (await cleo.delete_me()).expect(204)
     shown = await one(ada, path)
     assert (shown["body"], shown["author"], shown["deleted"], shown["removed"]) == ("I was here", None, False, False)
-    assert (await one(ada, top))["ups"] == 1, "their vote stays too, and says nobody's name"
+    assert (await one(ada, top))["ups"] == 1, "the vote is kept without its maker"
     await replied(ada, coach, path, "They were")
     assert await counters(service, coach) == (3, 2)
 
 
-async def test_a_purged_project_takes_its_discussion(
+async def test_purging_a_project_deletes_its_comments(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str, tutor: str
 ) -> None:
     path = await commented(cleo, coach)

@@ -1,22 +1,22 @@
-"""What happens at the same moment: answers and the deletion of what they answer, and everything at once."""
+"""Test races: replies against the deletion of their parent, and many writes at once."""
 
 import asyncio
 import random
 
 from tests.api import ApiClient, RunningService
-from tests.discussion.acts import comment, commented, counters, crowd, listed, remove, replied, reply
+from tests.discussion.actions import add_makers, comment, commented, counters, listed, remove, replied, reply
 
 
-async def test_an_answer_and_the_deletion_of_its_parent(
+async def test_a_reply_races_the_deletion_of_its_parent(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     outcomes = set()
     for number in range(12):
         path = await commented(cleo, coach, f"top {number}")
-        acts = [reply(ada, coach, path, "answer"), cleo.delete(path)]
+        requests = [reply(ada, coach, path, "answer"), cleo.delete(path)]
         if number % 2:
-            acts.reverse()
-        done = await asyncio.gather(*acts)
+            requests.reverse()
+        done = await asyncio.gather(*requests)
         answered, deleted = done[::-1] if number % 2 else done
         assert deleted.status == 204
         outcomes.add(answered.status)
@@ -31,7 +31,7 @@ async def test_an_answer_and_the_deletion_of_its_parent(
     assert await counters(service, coach) == (0, 0)
 
 
-async def test_the_last_two_answers_under_a_tombstone_go_at_once(
+async def test_the_last_two_replies_of_a_tombstone_are_deleted_concurrently(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     for number in range(6):
@@ -44,23 +44,25 @@ async def test_the_last_two_answers_under_a_tombstone_go_at_once(
     assert await service.context.db.fetchval("select count(*) from comment") == 0
 
 
-async def test_the_same_said_twice_at_once(service: RunningService, cleo: ApiClient, coach: str) -> None:
+async def test_concurrent_duplicates_create_one_comment(service: RunningService, cleo: ApiClient, coach: str) -> None:
     done = await asyncio.gather(*(comment(cleo, coach, "Me too") for _ in range(6)))
     assert sorted(each.status for each in done) == [201, 409, 409, 409, 409, 409]
     assert await counters(service, coach) == (1, 1)
 
 
-async def test_everything_at_once(service: RunningService, coach: str, tutor: str) -> None:
-    """30 makers write, answer, vote and delete in two projects while an admin removes: the counts equal the rows."""
-    guests = await crowd(service, 30)
+async def test_counters_equal_the_rows_after_150_concurrent_writes(
+    service: RunningService, coach: str, tutor: str
+) -> None:
+    """30 makers comment, reply and delete in two projects while an admin removes and restores comments."""
+    guests = await add_makers(service, 30)
     written: list[tuple[ApiClient, str, str]] = []
     for number, guest in enumerate(guests[:10]):
         project = (coach, tutor)[number % 2]
         written.append((guest, project, await commented(guest, project, f"first {number}")))
-    chance = random.Random(4)
+    prng = random.Random(4)
 
-    async def act(number: int, guest: ApiClient) -> int:
-        author, project, path = chance.choice(written)
+    async def write(number: int, guest: ApiClient) -> int:
+        author, project, path = prng.choice(written)
         match number % 5:
             case 0:
                 return (await comment(guest, project, f"new {number}")).status
@@ -69,13 +71,13 @@ async def test_everything_at_once(service: RunningService, coach: str, tutor: st
             case 3:
                 return (await author.delete(path)).status
             case _:
-                removed = chance.random() < 0.7
+                removed = prng.random() < 0.7
                 await remove(service, path, removed)
                 return 204
 
-    acts = [act(number, chance.choice(guests)) for number in range(150)]
-    statuses = await asyncio.gather(*acts)
-    assert set(statuses) <= {201, 204, 404, 409}, "nobody meets a deadlock"
+    requests = [write(number, prng.choice(guests)) for number in range(150)]
+    statuses = await asyncio.gather(*requests)
+    assert set(statuses) <= {201, 204, 404, 409}, "no request fails with a deadlock"
     for project in (coach, tutor):
         await counters(service, project)
     orphans = await service.context.db.fetchval(
@@ -84,10 +86,10 @@ async def test_everything_at_once(service: RunningService, coach: str, tutor: st
     assert orphans == 0
 
 
-async def test_an_account_that_goes_while_it_comments(
+async def test_an_account_is_deleted_while_it_comments(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
-    """On a project of their own, whose lists the deletion touches too."""
+    """The account owns the project, so the deletion also changes the project's lists."""
     own = await cleo.published("Own")
     done = await asyncio.gather(
         cleo.delete_me(), *(comment(cleo, project, f"{number}") for number in range(4) for project in (own, coach))

@@ -1,4 +1,4 @@
-"""Comments on a step of a version: which there are, which are outdated, and what stays when the workflow goes."""
+"""Test comments on a step of a version: valid steps, outdated comments, and deleted workflows."""
 
 import asyncio
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.api import ApiClient, RunningService
-from tests.discussion.acts import bodies, comment, commented, counters, listed, one, reply
+from tests.discussion.actions import bodies, comment, commented, counters, listed, one, reply
 
 
 def content(**templates: str) -> dict[str, Any]:
@@ -17,7 +17,7 @@ def content(**templates: str) -> dict[str, Any]:
 
 
 @pytest.fixture
-async def lesson(ada: ApiClient, coach: str) -> str:
+async def workflow(ada: ApiClient, coach: str) -> str:
     """A workflow with one version and two steps."""
     path = await ada.workflow(coach)
     (await ada.save_version(path, content(outline="Outline it.", write="Write it."))).expect(201)
@@ -28,36 +28,38 @@ def step(key: str, version: int = 1, workflow: str = "lesson") -> dict[str, Any]
     return {"workflow": workflow, "version": version, "step": key}
 
 
-async def marks(client: ApiClient, project: str) -> dict[str, bool]:
-    """What is said on steps → whether it is outdated."""
+async def outdated(client: ApiClient, project: str) -> dict[str, bool]:
+    """Return for each comment on a step whether it is outdated."""
     return {each["body"]: each["on"]["outdated"] for each in await listed(client, project) if each["on"]}
 
 
-async def test_a_new_version_outdates_what_it_changed(
-    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str, lesson: str
+async def test_a_new_version_outdates_comments_on_changed_steps(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str, workflow: str
 ) -> None:
     await commented(cleo, coach, "on outline", on=step("outline"))
     write = await commented(cleo, coach, "on write", on=step("write"))
-    assert await marks(cleo, coach) == {"on outline": False, "on write": False}
+    assert await outdated(cleo, coach) == {"on outline": False, "on write": False}
     assert (await one(cleo, write))["on"] == {"workflow": "lesson", "version": 1, "step": "write", "outdated": False}
-    # Another order and another step: neither is another text of this one.
-    (await ada.save_version(lesson, content(write="Write it.", outline="Outline it, shortly."))).expect(201)
-    assert await marks(cleo, coach) == {"on outline": True, "on write": False}
+    # A new order and another changed step do not change this step's text.
+    (await ada.save_version(workflow, content(write="Write it.", outline="Outline it, shortly."))).expect(201)
+    assert await outdated(cleo, coach) == {"on outline": True, "on write": False}
     await commented(cleo, coach, "on the new outline", on=step("outline", 2))
-    (await ada.save_version(lesson, content(outline="Outline it, shortly."))).expect(201)
-    assert await marks(cleo, coach) == {"on outline": True, "on write": True, "on the new outline": False}
-    (await ada.save_version(lesson, restore=1)).expect(201)
-    assert await marks(cleo, coach) == {"on outline": False, "on write": False, "on the new outline": True}
+    (await ada.save_version(workflow, content(outline="Outline it, shortly."))).expect(201)
+    assert await outdated(cleo, coach) == {"on outline": True, "on write": True, "on the new outline": False}
+    (await ada.save_version(workflow, restore=1)).expect(201)
+    assert await outdated(cleo, coach) == {"on outline": False, "on write": False, "on the new outline": True}
 
 
-async def test_a_comment_on_an_old_version(ada: ApiClient, cleo: ApiClient, coach: str, lesson: str) -> None:
-    (await ada.save_version(lesson, content(outline="Changed."))).expect(201)
+async def test_a_comment_can_refer_to_an_old_version(
+    ada: ApiClient, cleo: ApiClient, coach: str, workflow: str
+) -> None:
+    (await ada.save_version(workflow, content(outline="Changed."))).expect(201)
     made = (await comment(cleo, coach, "late", on=step("write"))).expect(201).json
     assert made["on"] == {"workflow": "lesson", "version": 1, "step": "write", "outdated": True}
 
 
-async def test_a_step_has_to_be_there(
-    ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str, tutor: str, lesson: str
+async def test_an_unknown_step_is_rejected(
+    ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str, tutor: str, workflow: str
 ) -> None:
     for on, pointer, code in (
         (step("outline", workflow="none"), "/on/workflow", "unknown_workflow"),
@@ -70,11 +72,13 @@ async def test_a_step_has_to_be_there(
     top = await commented(cleo, coach, on=step("outline"))
     both = await comment(ada, coach, on=step("outline"), parent_id=top.rpartition("/")[2])
     assert both.expect(422).pointers == {"/on": "not_both"}
-    answer = (await reply(bob, coach, top)).expect(201).json
-    assert answer["on"] is None, "it is about what its thread is about"
+    shown = (await reply(bob, coach, top)).expect(201).json
+    assert shown["on"] is None, "a reply belongs to the step of its thread"
 
 
-async def test_threads_about_a_workflow_and_a_step(ada: ApiClient, cleo: ApiClient, coach: str, lesson: str) -> None:
+async def test_threads_are_filtered_by_workflow_and_step(
+    ada: ApiClient, cleo: ApiClient, coach: str, workflow: str
+) -> None:
     other = await ada.workflow(coach, "Other")
     (await ada.save_version(other, content(outline="Another."))).expect(201)
     await commented(cleo, coach, "on the project")
@@ -98,25 +102,25 @@ async def test_threads_about_a_workflow_and_a_step(ada: ApiClient, cleo: ApiClie
     assert refused.pointers == {"/workflow": "required"}
 
 
-async def test_the_same_on_two_steps_is_no_repeat(cleo: ApiClient, coach: str, lesson: str) -> None:
+async def test_the_same_body_on_two_steps_is_no_duplicate(cleo: ApiClient, coach: str, workflow: str) -> None:
     await commented(cleo, coach, "+1", on=step("outline"))
     await commented(cleo, coach, "+1", on=step("write"))
     await commented(cleo, coach, "+1")
     (await comment(cleo, coach, "+1", on=step("write"))).expect(409, "duplicate_comment")
 
 
-async def test_a_comment_outlives_its_workflow(
-    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str, lesson: str
+async def test_comments_stay_when_their_workflow_is_deleted(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str, workflow: str
 ) -> None:
     path = await commented(cleo, coach, "on outline", on=step("outline"))
     (await reply(ada, coach, path)).expect(201)
-    (await ada.delete(lesson)).expect(204)
+    (await ada.delete(workflow)).expect(204)
     found = await one(cleo, path)
     assert found["on"] == {"workflow": None, "version": 1, "step": "outline", "outdated": True}
     assert found["replies"] == 1
 
 
-async def test_a_workflow_that_goes_while_it_is_talked_about(
+async def test_a_workflow_is_deleted_while_it_is_commented_on(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     for number in range(5):

@@ -1,4 +1,4 @@
-"""Threads as they are listed: order, pages, what is shown of a long one and where the rest is, at what price."""
+"""Test lists of threads: order, pages, long threads and the number of statements."""
 
 from typing import Any
 
@@ -7,11 +7,11 @@ import pytest
 
 from service.db.query import SPECS
 from tests.api import ApiClient, RunningService
-from tests.discussion.acts import (
+from tests.discussion.actions import (
+    add_makers,
     add_rows,
     bodies,
     commented,
-    crowd,
     flat,
     id_of,
     listed,
@@ -22,7 +22,7 @@ from tests.discussion.acts import (
 
 
 async def all_of(client: ApiClient, comments: list[dict[str, Any]]) -> list[str]:
-    """The ids of comments and of all below them, the rest of each thread fetched where it is said to be."""
+    """Return the IDs of comments and all replies, fetching the remaining replies of each thread."""
     found: list[str] = []
     for each in comments:
         found.append(each["comment_id"])
@@ -36,11 +36,11 @@ async def all_of(client: ApiClient, comments: list[dict[str, Any]]) -> list[str]
     return found
 
 
-async def test_best_and_new(service: RunningService, ada: ApiClient, coach: str) -> None:
-    """Best is by how sure it is that people are for it: 1 of 1 is less than 5 of 6; no vote and none for it tie."""
+async def test_threads_are_sorted_by_best_and_new(service: RunningService, ada: ApiClient, coach: str) -> None:
+    """Best sorts by confidence in the share of upvotes: 1 of 1 is below 5 of 6; no votes and no upvotes tie."""
     paths = {said: await commented(ada, coach, said) for said in ("old", "one", "most", "split", "against", "new")}
     votes = {"one": (1, 0), "most": (5, 1), "split": (3, 3), "against": (0, 4)}
-    guests = await crowd(service, 6)
+    guests = await add_makers(service, 6)
     for said, (ups, downs) in votes.items():
         for guest, value in zip(guests, [1] * ups + [-1] * downs, strict=False):
             (await vote(guest, paths[said], value)).expect(204)
@@ -54,7 +54,7 @@ async def test_best_and_new(service: RunningService, ada: ApiClient, coach: str)
     assert score == pytest.approx(0.575, abs=0.001)
 
 
-async def test_replies_are_by_best(service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str) -> None:
+async def test_replies_are_sorted_by_best(service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str) -> None:
     top = await commented(ada, coach)
     first, second, third = [await replied(ada, coach, top, said) for said in ("first", "second", "third")]
     (await vote(cleo, first, 1)).expect(204)
@@ -67,7 +67,7 @@ async def test_replies_are_by_best(service: RunningService, ada: ApiClient, cleo
 
 
 @pytest.mark.parametrize("limit", [1, 7, 20, 100])
-async def test_the_rest_of_a_thread_is_where_it_says(
+async def test_the_cursor_of_a_thread_leads_to_its_remaining_replies(
     service: RunningService, ada: ApiClient, coach: str, limit: int
 ) -> None:
     await add_rows(service, coach, 4, 130)
@@ -80,7 +80,7 @@ async def test_the_rest_of_a_thread_is_where_it_says(
     assert len(found) == len(set(found)) == 4 * 131
 
 
-async def test_a_wide_thread_leaves_room_for_its_depth(service: RunningService, ada: ApiClient, coach: str) -> None:
+async def test_a_wide_thread_also_shows_deep_replies(service: RunningService, ada: ApiClient, coach: str) -> None:
     top = await commented(ada, coach, "top")
     for number in range(12):
         await replied(ada, coach, top, f"wide {number}")
@@ -92,7 +92,7 @@ async def test_a_wide_thread_leaves_room_for_its_depth(service: RunningService, 
     assert len(await all_of(ada, [shown])) == 14
 
 
-async def test_a_thousand_comments_cost_as_many_statements_as_ten(
+async def test_a_thousand_comments_take_as_many_statements_as_ten(
     service: RunningService, ada: ApiClient, coach: str, tutor: str
 ) -> None:
     await add_rows(service, coach, 10, 1)
@@ -108,7 +108,7 @@ async def test_a_thousand_comments_cost_as_many_statements_as_ten(
             spent.setdefault(project, set()).add(service.app.deps.db.statement_count - before)
             cursor = f"&cursor={page['next_cursor']}"
     assert spent[coach] == spent[tutor] == {3}
-    # By itself and its replies: where it is, which, and what they say.
+    # A comment takes two statements; its replies take three.
     path = f"/comments/{(await listed(ada, tutor))[0]['comment_id']}"
     for read, statements in ((path, 2), (f"{path}/replies", 3)):
         before = service.app.deps.db.statement_count
@@ -116,7 +116,7 @@ async def test_a_thousand_comments_cost_as_many_statements_as_ten(
         assert service.app.deps.db.statement_count - before == statements
 
 
-async def test_a_page_of_comments_walks_an_index(
+async def test_a_page_of_comments_reads_along_an_index(
     service: RunningService, database_url: str, ada: ApiClient, coach: str
 ) -> None:
     await add_rows(service, coach, 300, 10)
@@ -138,7 +138,7 @@ async def test_a_page_of_comments_walks_an_index(
             assert "Seq Scan" not in text, text
 
 
-async def test_a_cursor_is_of_one_list(ada: ApiClient, coach: str) -> None:
+async def test_a_cursor_is_valid_for_one_list_only(ada: ApiClient, coach: str) -> None:
     top = await commented(ada, coach, "a")
     await commented(ada, coach, "b")
     cursor = (await ada.get(f"{coach}/comments?limit=1")).json["next_cursor"]
@@ -148,7 +148,7 @@ async def test_a_cursor_is_of_one_list(ada: ApiClient, coach: str) -> None:
     (await ada.get(f"{coach}/comments?sort=oldest")).expect(422)
 
 
-async def test_one_project_shows_its_own(ada: ApiClient, bob: ApiClient, coach: str, tutor: str) -> None:
+async def test_a_project_lists_only_its_own_comments(ada: ApiClient, bob: ApiClient, coach: str, tutor: str) -> None:
     here, there = await commented(bob, coach, "here"), await commented(ada, tutor, "there")
     assert (bodies(await listed(ada, coach)), bodies(await listed(ada, tutor))) == (["here"], ["there"])
     assert id_of(here) != id_of(there)

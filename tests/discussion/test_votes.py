@@ -1,10 +1,10 @@
-"""Votes: one a maker, none on one's own, counted right whoever votes at the same time."""
+"""Test votes: one per maker, none on own comments, and exact counts under concurrency."""
 
 import asyncio
 import random
 
 from tests.api import ApiClient, RunningService
-from tests.discussion.acts import commented, counters, crowd, id_of, one, replied, vote
+from tests.discussion.actions import add_makers, commented, counters, id_of, one, replied, vote
 
 
 async def votes_of(client: ApiClient, project: str) -> dict[str, int]:
@@ -15,7 +15,7 @@ async def votes_of(client: ApiClient, project: str) -> dict[str, int]:
     }
 
 
-async def test_a_vote_is_given_changed_and_withdrawn(
+async def test_a_vote_is_added_changed_and_withdrawn(
     ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     path = await commented(ada, coach)
@@ -34,7 +34,7 @@ async def test_a_vote_is_given_changed_and_withdrawn(
         assert (found["ups"], found["downs"]) == counted, act
 
 
-async def test_nobody_votes_on_their_own(ada: ApiClient, coach: str) -> None:
+async def test_makers_cannot_vote_on_their_own_comments(ada: ApiClient, coach: str) -> None:
     path = await commented(ada, coach)
     assert (await vote(ada, path, 1)).expect(422).pointers == {"": "own_comment"}
     (await ada.delete(f"{path}/vote")).expect(204)
@@ -42,7 +42,7 @@ async def test_nobody_votes_on_their_own(ada: ApiClient, coach: str) -> None:
         (await ada.put(f"{path}/vote", {"value": wrong})).expect(422)
 
 
-async def test_ones_own_votes_are_told_to_oneself(
+async def test_comments_include_the_viewers_own_vote(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str, tutor: str
 ) -> None:
     paths = [await commented(ada, coach, f"{number}") for number in range(5)]
@@ -59,10 +59,10 @@ async def test_ones_own_votes_are_told_to_oneself(
     (await service.client().get(f"{coach}/comments/votes")).expect(401)
 
 
-async def test_200_votes_at_once_by_50_makers(service: RunningService, ada: ApiClient, coach: str) -> None:
+async def test_200_concurrent_votes_of_50_makers(service: RunningService, ada: ApiClient, coach: str) -> None:
     top = await commented(ada, coach)
     paths = [top, await replied(ada, coach, top)]
-    guests = await crowd(service, 50)
+    guests = await add_makers(service, 50)
     chance = random.Random(4)
     acts = [(guest, chance.choice(paths), chance.choice([1, 1, -1, 0])) for guest in guests for _ in range(4)]
 
@@ -80,8 +80,8 @@ async def test_200_votes_at_once_by_50_makers(service: RunningService, ada: ApiC
     assert found["ups"] + found["downs"] == rows > 0
 
 
-async def test_votes_and_a_deletion_at_once(service: RunningService, ada: ApiClient, coach: str) -> None:
-    guests = await crowd(service, 20)
+async def test_votes_race_a_deletion(service: RunningService, ada: ApiClient, coach: str) -> None:
+    guests = await add_makers(service, 20)
     for _ in range(5):
         path = await commented(ada, coach, f"{random.random()}")
         first = await asyncio.gather(*(vote(guest, path, 1) for guest in guests[:10]))

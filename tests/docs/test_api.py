@@ -1,4 +1,4 @@
-"""docs/api.md against the code: the rate limits, the codes of problems, the endpoints it names."""
+"""Test docs/api.md against the code: rate limits, problem codes and endpoints."""
 
 import json
 import re
@@ -23,15 +23,15 @@ API = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
 SOURCES = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "service").rglob("*.py")))
 
 
-def test_the_limits_are_those_of_the_routes() -> None:
-    told = {
+def test_documented_limits_match_the_routes() -> None:
+    documented = {
         Limit(policy, int(quota), int(window))
         for policy, quota, window in re.findall(r"^\| `([a-z_]+)` \| (\d+) \| (\d+) \|", API, re.MULTILINE)
     }
-    assert told == {route.limit for route in routes()} - {None}
+    assert documented == {route.limit for route in routes()} - {None}
 
 
-def test_the_codes_are_those_of_the_code() -> None:
+def test_documented_problem_codes_match_the_code() -> None:
     rows = re.findall(r"^\| (?:\d{3}(?:, )?)+ \| (.*?) \|", API, re.MULTILINE)
     codes = [code for row in rows for code in re.findall(r"`([a-z_]+)`", row)]
     assert len(codes) > 30
@@ -39,33 +39,33 @@ def test_the_codes_are_those_of_the_code() -> None:
         assert f'"{code}"' in SOURCES, code
 
 
-def test_what_takes_an_idempotency_key() -> None:
+def test_documented_idempotent_routes_match_the_code() -> None:
     section = API.partition("## Idempotency-Key")[2]
     taking = {f"{route.method} {route.path}" for route in routes() if route.idempotent}
     assert taking == set(re.findall(r"^- `(POST [/\w{}]+)`$", section, re.MULTILINE))
 
 
-def test_endpoints_that_are_named_exist() -> None:
+def test_documented_endpoints_exist() -> None:
     known = {(route.method, re.sub(r"\{\w+\}", "{}", route.path)) for route in routes()}
     for method, path in re.findall(r"`(GET|POST|PUT|PATCH|DELETE) (/[\w/{}.]+)", API):
         assert (method, re.sub(r"\{\w+\}", "{}", path)) in known, f"{method} {path}"
 
 
-def test_endings_of_endpoints_exist() -> None:
+def test_documented_path_endings_exist() -> None:
     known = {f"{route.method} {route.path}" for route in routes()}
     for method, path in re.findall(r"`(GET|POST|PUT|PATCH|DELETE) …(/[\w/{}]+)", API):
         assert any(at.startswith(f"{method} /") and at.endswith(path) for at in known), f"{method} …{path}"
 
 
-def test_every_route_of_these_areas_is_told() -> None:
-    told = API.partition("## Who may what")[2]
+def test_every_route_of_these_areas_is_documented() -> None:
+    documented = API.partition("## Who may what")[2]
     for route in routes():
         if re.search(r"/(workflows|members|invitations|tools|tags|transfer)\b", route.path):
             ending = re.split(r"/(?=\{\w+\}$)", route.path)[0].rsplit("/", 1)[1]
-            assert f"/{ending}" in told, route.path
+            assert f"/{ending}" in documented, route.path
 
 
-def test_numbers_are_those_of_the_code() -> None:
+def test_documented_limits_match_the_constants() -> None:
     for sentence, numbers in {
         "| projects that one maker owns (deleted ones count for 30 days) | {} |": [projects.MAX_PROJECTS],
         "| bytes of text that one maker stores | {:,} |": [projects.MAX_STORED],
@@ -83,15 +83,15 @@ def test_numbers_are_those_of_the_code() -> None:
         assert sentence.format(*numbers) in API, sentence
 
 
-def test_the_conflicts_of_a_pull_look_like_this() -> None:
-    told, answered = (
+def test_the_documented_pull_conflict_matches_the_code() -> None:
+    documented, answered = (
         json.loads(block)
         for block in re.findall(r"^```json\n(.*?)^```", API.partition("## Remixes")[2], re.MULTILINE | re.DOTALL)
     )
     fields = set(attrs.fields_dict(PullConflicts))
-    assert told.keys() == {"status", "code"} | fields
-    for conflict in told["conflicts"]:
+    assert documented.keys() == {"status", "code"} | fields
+    for conflict in documented["conflicts"]:
         assert list(conflict) == [a.name for a in attrs.fields(Conflict)]
     pull = reader(Pull)(answered)
-    assert (pull.to, pull.onto) == (told["to"], told["onto"])
-    assert pull.resolutions.keys() == {conflict["id"] for conflict in told["conflicts"]}
+    assert (pull.to, pull.onto) == (documented["to"], documented["onto"])
+    assert pull.resolutions.keys() == {conflict["id"] for conflict in documented["conflicts"]}

@@ -1,4 +1,4 @@
-"""docs/architecture.md against the code: folders, layers, drawings; and the diagrams that are made from it."""
+"""Test docs/architecture.md against the code: folders, layers and diagrams."""
 
 import re
 import tomllib
@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 
 
-def test_the_page_is_short() -> None:
+def test_the_page_has_at_most_250_lines() -> None:
     assert len(ARCHITECTURE.splitlines()) <= 250
 
 
@@ -19,7 +19,7 @@ def test_every_folder_of_the_service_is_described() -> None:
     assert folders <= set(re.findall(r"^\| `(service/\w+/)`", ARCHITECTURE, re.MULTILINE))
 
 
-def test_the_layers_are_those_that_the_linter_enforces() -> None:
+def test_documented_layers_match_the_import_linter() -> None:
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
         "contracts"
     ]
@@ -33,7 +33,7 @@ def test_the_layers_are_those_that_the_linter_enforces() -> None:
         assert set(re.findall(r"\w+", rows[layer])) == features, layer
 
 
-def test_drawings_are_whole() -> None:
+def test_diagrams_are_well_formed() -> None:
     drawings = re.findall(r"^```mermaid\n(.*?)^```", ARCHITECTURE, re.MULTILINE | re.DOTALL)
     assert drawings
     for drawn in drawings:

@@ -1,4 +1,4 @@
-"""Dockerfiles and compose.yaml against the code, as far as it can be seen without an engine."""
+"""Test Dockerfiles and compose.yaml against the code, without a container engine."""
 
 import re
 import subprocess
@@ -27,7 +27,7 @@ REQUIRED = {
     "SECRET_KEYS": "k:" + "0" * 32,
 }
 
-# Imports what the image runs, while names from the groups of development cannot be found.
+# Imports everything the image runs while packages of the development groups cannot be found.
 IMAGE = """
 import sys
 class Absent:
@@ -50,7 +50,7 @@ def pyproject() -> dict[str, Any]:
     return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
-def test_variables_of_the_services_are_known() -> None:
+def test_service_variables_exist() -> None:
     services = compose()["services"]
     assert services.keys() >= OURS
     for name in OURS:
@@ -59,13 +59,13 @@ def test_variables_of_the_services_are_known() -> None:
     assert all(f'"{name}"' in main for name in COMMANDS)
 
 
-def test_each_container_has_limits_of_memory_and_processes() -> None:
+def test_each_container_has_memory_and_process_limits() -> None:
     for name, service in compose()["services"].items():
         assert re.fullmatch(r"(\$\{\w+:-)?\d+[mg]\}?", service["mem_limit"]), name
         assert service["pids_limit"] > 0, name
 
 
-def test_only_what_creates_roles_knows_the_superuser() -> None:
+def test_only_the_roles_container_has_the_superuser_password() -> None:
     services = compose()["services"]
     knowing = {name for name, service in services.items() if "POSTGRES_PASSWORD" in str(service.get("environment"))}
     assert knowing == {"database", "roles"}
@@ -78,7 +78,7 @@ def test_only_what_creates_roles_knows_the_superuser() -> None:
     assert urlsplit(services["migrate"]["environment"]["OWNER_DATABASE_URL"]).netloc.startswith(f"{roles.OWNER}:")
 
 
-def test_variables_of_the_image_are_known() -> None:
+def test_image_variables_exist() -> None:
     dockerfile = (ROOT / "Dockerfile").read_text(encoding="utf-8").replace("\\\n", " ")
     final = dockerfile.rpartition("\nFROM ")[2]
     environment = " ".join(re.findall(r"^ENV (.*)$", final, re.MULTILINE))
@@ -86,7 +86,7 @@ def test_variables_of_the_image_are_known() -> None:
     assert {name for name in named if not name.startswith("PYTHON")} - {"PATH"} <= VARIABLES
 
 
-def test_the_images_run_in_production_mode_and_compose_lets_a_trial_change_it() -> None:
+def test_images_run_in_production_mode_by_default() -> None:
     for folder in (".", "frontend"):
         final = dockerfile(folder).rpartition("\nFROM ")[2]
         assert re.search(r"^ENV .*\bMODE=production\b", final, re.MULTILINE), folder
@@ -104,14 +104,14 @@ def test_a_database_outage_restarts_no_container() -> None:
     assert "/readyz" not in check
 
 
-def test_a_container_is_given_the_time_to_drain() -> None:
+def test_containers_have_time_to_drain() -> None:
     defaults = Config.from_env(REQUIRED)
     for name in ("api", "worker"):
-        # 10 s: service/processes/supervisor.py, OVERTIME.
+        # The supervisor needs 10 s more: OVERTIME in service/processes/supervisor.py.
         assert int(compose()["services"][name]["stop_grace_period"].removesuffix("s")) > defaults.drain_timeout + 10
 
 
-def test_the_image_needs_nothing_of_the_other_groups() -> None:
+def test_the_image_needs_no_development_packages() -> None:
     groups = pyproject()["dependency-groups"]
     wanted = {re.split(r"[\[<>=~! ]", name)[0].lower() for name in groups["dev"] + groups["local"]}
     absent = {
@@ -126,14 +126,14 @@ def test_the_image_needs_nothing_of_the_other_groups() -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_the_languages_version_is_one() -> None:
+def test_all_images_use_the_same_python_version() -> None:
     version = (ROOT / ".python-version").read_text(encoding="utf-8").strip()
     images = re.findall(r"^FROM python:([\d.]+)-", (ROOT / "Dockerfile").read_text(encoding="utf-8"), re.MULTILINE)
     assert images == [version] * len(images)
     assert len(images) == 2
 
 
-def test_the_web_reaches_the_api_and_nothing_behind_it() -> None:
+def test_the_web_container_reaches_only_the_api() -> None:
     loaded = compose()
     web, api = loaded["services"]["web"], loaded["services"]["api"]
     shared = set(web["networks"]) & set(api["networks"]) - {"outside"}
@@ -142,7 +142,7 @@ def test_the_web_reaches_the_api_and_nothing_behind_it() -> None:
         assert "link" not in loaded["services"][name]["networks"], name
     assert "inside" not in web["networks"]
     assert web["environment"]["API_URL"] == "http://api:8000"
-    # Whom the API believes is this network and whom the operator names; the web believes only the latter.
+    # The API trusts this network and the operator's proxies; the web trusts only the latter.
     subnet = loaded["networks"]["link"]["ipam"]["config"][0]["subnet"]
     assert api["environment"]["TRUSTED_PROXIES"] == f"{subnet},${{TRUSTED_PROXIES:-}}"
     assert web["environment"]["TRUSTED_PROXIES"] == "${TRUSTED_PROXIES:-}"
@@ -153,7 +153,7 @@ def test_the_web_reaches_the_api_and_nothing_behind_it() -> None:
     assert all(port.startswith("127.0.0.1:") for port in web["ports"])
 
 
-def test_variables_of_the_web_are_those_it_reads() -> None:
+def test_web_variables_match_those_it_reads() -> None:
     read = {
         name
         for folder in ("src", "server")
@@ -164,11 +164,11 @@ def test_variables_of_the_web_are_those_it_reads() -> None:
     assert set(compose()["services"]["web"]["environment"]) <= read
     final = dockerfile("frontend").rpartition("\nFROM ")[2]
     given = set(re.findall(r"(\w+)=", " ".join(re.findall(r"^ENV (.*)$", final, re.MULTILINE))))
-    # What Next itself reads besides.
+    # Next.js reads these itself.
     assert given <= read | {"NODE_ENV", "NEXT_TELEMETRY_DISABLED", "HOSTNAME", "PORT"}
 
 
-def test_the_image_of_the_web_is_built_as_the_checkout_is() -> None:
+def test_the_web_image_uses_the_checkouts_build() -> None:
     text = dockerfile("frontend")
     images = re.findall(r"^FROM node:(\S+)", text, re.MULTILINE)
     assert len(images) == 2

@@ -1,4 +1,4 @@
-"""What the documents name is there: files, headings, make targets; and what the code names in docs/."""
+"""Test that files, headings and make targets named in the documents exist, and documents named in the code."""
 
 import re
 import shutil
@@ -17,13 +17,13 @@ def name(path: Path) -> str:
 
 
 def anchors(text: str) -> set[str]:
-    """The headings of a document as GitHub makes anchors of them."""
+    """Return the headings of a document as GitHub's anchors."""
     headings = re.findall(r"^#+ (.*)$", re.sub(r"```.*?```", "", text, flags=re.DOTALL), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", heading.lower()).strip().replace(" ", "-") for heading in headings}
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=name)
-def test_links_lead_somewhere(path: Path) -> None:
+def test_links_resolve(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^)\s]+)\)", CODE.sub("", text)):
         if "://" in target:
@@ -36,7 +36,7 @@ def test_links_lead_somewhere(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=name)
-def test_make_targets_and_scripts_are_real(path: Path) -> None:
+def test_make_targets_and_scripts_exist(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z0-9-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     for code in CODE.findall(text):
@@ -50,7 +50,7 @@ def test_make_targets_and_scripts_are_real(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=name)
-def test_files_that_are_named_exist(path: Path) -> None:
+def test_named_files_exist(path: Path) -> None:
     for file in re.findall(
         r"`((?:service|sql|tests|migrations|docs|bench)/[\w/.-]+)`", path.read_text(encoding="utf-8")
     ):
@@ -58,7 +58,7 @@ def test_files_that_are_named_exist(path: Path) -> None:
             assert (ROOT / file).exists(), file
 
 
-def test_documents_that_the_code_names_exist() -> None:
+def test_documents_named_in_the_code_exist() -> None:
     for folder in ("service", "sql", "migrations", "tests", "bench"):
         for path in (ROOT / folder).rglob("*"):
             if path.suffix in {".py", ".sql", ".lua", ".md"} and "node_modules" not in path.parts:

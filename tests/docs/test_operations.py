@@ -1,4 +1,4 @@
-"""docs/operations.md against the code: every variable with its default, every metric, every event by its name."""
+"""Test docs/operations.md against the code: variables with defaults, metrics and log events."""
 
 import os
 import re
@@ -38,7 +38,7 @@ def table() -> list[Variable]:
 
 
 class Watched(Mapping[str, str]):
-    """An environment that notes what is looked up in it."""
+    """An environment that records which variables are read."""
 
     def __init__(self, values: Mapping[str, str]) -> None:
         self._values = values
@@ -55,15 +55,15 @@ class Watched(Mapping[str, str]):
         return len(self._values)
 
 
-def test_every_variable_has_its_row_and_no_other() -> None:
+def test_every_variable_is_documented_and_no_other() -> None:
     watched = Watched(REQUIRED)
     Config.from_env(watched)
     names = [variable.name for variable in table()]
     assert sorted(names) == sorted(set(watched.asked))
 
 
-def test_defaults_are_those_of_the_code() -> None:
-    # The field of a variable has its name: PORT is Config.port.
+def test_documented_defaults_match_the_code() -> None:
+    # The field has the variable's name in lower case: PORT is Config.port.
     defaults = attrs.asdict(Config.from_env(REQUIRED), recurse=False)
     for variable in table():
         default = defaults[variable.name.lower()]
@@ -89,10 +89,10 @@ def test_examples_are_accepted() -> None:
     assert len(config["trusted_proxies"]) == 2
 
 
-def test_metrics_and_events_are_those_of_the_code() -> None:
+def test_documented_metrics_and_events_match_the_code() -> None:
     metrics = re.findall(r"^\| `([a-z_]+)`(?: \(.*?\))? \| .*? \| .*? \|$", section("What to watch"), re.MULTILINE)
     assert len(metrics) > 10
-    # Prometheus makes `up` itself; a histogram's series have endings of their own.
+    # Prometheus adds `up`, and suffixes for the series of a histogram.
     for name in {*metrics, *re.findall(r"`([a-z_]+_total)`", OPERATIONS)} - {"up"}:
         assert f'"{name}"' in SOURCES, name
     events = [
@@ -111,7 +111,7 @@ def section(heading: str) -> str:
     return found[1]
 
 
-def test_sql_runs(database_url: str) -> None:
+def test_documented_sql_runs(database_url: str) -> None:
     blocks = re.findall(r"^```sql\n(.*?)^```", OPERATIONS, re.MULTILINE | re.DOTALL)
     assert len(blocks) >= 3
     with psycopg.connect(database_url) as connection:

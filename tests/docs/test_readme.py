@@ -1,4 +1,4 @@
-"""The README's session works as it is printed, and what `make run` is said to print is what it prints."""
+"""Test that the README's session works as printed, and that `make run` prints what the README shows."""
 
 import json
 import os
@@ -23,7 +23,7 @@ END = "\x1e"
 
 
 def block(heading: str) -> str:
-    """The first block of code under a heading."""
+    """Return the first code block under a heading."""
     found = re.search(rf"^## {re.escape(heading)}\n.*?^```sh\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
     assert found is not None, heading
     return found[1]
@@ -31,7 +31,7 @@ def block(heading: str) -> str:
 
 @frozen
 class Done:
-    """One line of the session: its exit status and what it printed."""
+    """Exit status and output of one line of the session."""
 
     status: int
     output: str
@@ -49,7 +49,7 @@ async def demo_url(database_url: str) -> str:
 
 @pytest.fixture
 def port(demo_url: str, redis_url: str, tmp_path: Path) -> Iterator[int]:
-    """A service as `make run` starts it, on a port of its own."""
+    """Return the port of a service started as `make run` starts it."""
     environment = {
         "DATABASE_URL": demo_url,
         "REDIS_URL": redis_url,
@@ -78,12 +78,12 @@ def port(demo_url: str, redis_url: str, tmp_path: Path) -> Iterator[int]:
             process.communicate(timeout=30)
 
 
-def play(lines: list[str], port: int) -> list[Done]:
-    """Runs the lines in one shell. Only the port is not the printed one."""
+def run_lines(lines: list[str], port: int) -> list[Done]:
+    """Run the lines in one shell with the port replaced."""
     script = "".join(f"{line}\nprintf '{END}%d{END}' $?\n" for line in lines).replace(PRINTED, f"127.0.0.1:{port}")
     bash = shutil.which("bash")
     assert bash is not None
-    # Nothing of a developer's own curl settings or proxies.
+    # Ignore the developer's curl settings and proxies.
     environment = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "NO_PROXY": "127.0.0.1"}
     ran = subprocess.run([bash, "-c", script], capture_output=True, text=True, env=environment, timeout=60, check=False)
     assert ran.stderr == ""
@@ -96,7 +96,7 @@ def test_the_session_works_as_printed(port: int) -> None:
     assert len(lines) == 5
     assert all(PRINTED in line for line in lines)
 
-    done = play(lines, port)
+    done = run_lines(lines, port)
     assert [line.status for line in done] == [0] * 5
     login, created, published, read, newest = done
     assert login.output == ""
@@ -110,8 +110,8 @@ def test_the_session_works_as_printed(port: int) -> None:
     assert newest.json["data"][0]["project_id"] == created.json["project_id"]
     assert len(newest.json["data"]) <= 3
 
-    # Who plays it twice has a second draft, and no error.
-    again = play(lines, port)
+    # A second run creates a second draft without an error.
+    again = run_lines(lines, port)
     assert again[1].json["slug"] == "night-bus-read-aloud-2"
     assert again[2].json == published.json
 
@@ -121,7 +121,7 @@ def test_the_workflow_is_read_and_filled_in_as_printed(port: int) -> None:
     assert len(lines) == 4
     assert all(PRINTED in line for line in lines)
 
-    done = play(lines, port)
+    done = run_lines(lines, port)
     assert [line.status for line in done] == [0] * 4
     version, rendered, difference, using = (line.json for line in done)
     content = version["content"]
@@ -140,12 +140,12 @@ def test_the_workflow_is_read_and_filled_in_as_printed(port: int) -> None:
     assert "claude" in {step["tool"] for step in content["steps"]}
 
 
-def test_it_is_found_and_talked_about_as_printed(port: int) -> None:
+def test_search_and_comments_work_as_printed(port: int) -> None:
     lines = block("Search, stars and comments").splitlines()
     assert len(lines) == 6
     assert all(PRINTED in line for line in lines)
 
-    done = play(lines, port)
+    done = run_lines(lines, port)
     assert [line.status for line in done] == [0] * 6
     found, explained, login, starred, said, heard = done
     assert found.json["corrected"] == "talking multimeter"
@@ -160,13 +160,13 @@ def test_it_is_found_and_talked_about_as_printed(port: int) -> None:
     assert said.json["body"] == "Does it read **negative** volts as well?"
     assert len(heard.json["data"]) == 2
 
-    # A comment that is said twice within a minute is said once.
-    again = play(lines, port)
+    # A repeated comment within a minute is rejected as a duplicate.
+    again = run_lines(lines, port)
     assert again[3].output.strip() == "204"
     assert again[4].json["code"] == "duplicate_comment"
 
 
-def test_what_is_printed_is_what_is_said() -> None:
+def test_make_run_prints_what_the_readme_shows() -> None:
     run = (ROOT / "service" / "dev" / "local" / "run.py").read_text(encoding="utf-8")
     said = re.search(r"^```text\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
     assert said is not None

@@ -1,4 +1,4 @@
-"""Atom feeds, read as a feed reader reads them."""
+"""Test Atom feeds as a feed reader parses them."""
 
 from xml.etree.ElementTree import Element, fromstring
 
@@ -9,8 +9,8 @@ _ATOM = "{http://www.w3.org/2005/Atom}"
 
 def _feed(reply: Reply) -> Element:
     assert reply.expect(200).headers["Content-Type"] == "application/atom+xml; charset=utf-8"
-    feed = fromstring(reply.body)  # noqa: S314 (it is our own)
-    # RFC 4287 §4.1.1: what every feed has.
+    feed = fromstring(reply.body)  # noqa: S314 - the service's own XML
+    # RFC 4287 §4.1.1 requires these elements.
     for name in ("id", "title", "updated"):
         assert feed.findtext(_ATOM + name)
     for entry in feed.iter(f"{_ATOM}entry"):
@@ -23,7 +23,9 @@ def _titles(feed: Element) -> list[str | None]:
     return [entry.findtext(f"{_ATOM}title") for entry in feed.iter(f"{_ATOM}entry")]
 
 
-async def test_projects_of_all_of_a_tag_and_of_a_maker(ada: ApiClient, bob: ApiClient, visitor: ApiClient) -> None:
+async def test_feeds_of_all_projects_of_a_tag_and_of_a_maker(
+    ada: ApiClient, bob: ApiClient, visitor: ApiClient
+) -> None:
     await ada.published("One <b>&", slug="one", tags=["speech"])
     await bob.published("Two", slug="two")
     await bob.published("Hidden", slug="hidden", visibility="private", tags=["speech"])
@@ -41,7 +43,7 @@ async def test_projects_of_all_of_a_tag_and_of_a_maker(ada: ApiClient, bob: ApiC
     (await bob.get("/projects/bob/hidden/feed.atom")).expect(404)
 
 
-async def test_versions_of_a_project(ada: ApiClient, visitor: ApiClient) -> None:
+async def test_feed_of_a_projects_versions(ada: ApiClient, visitor: ApiClient) -> None:
     project = await ada.published("One", slug="one")
     assert _titles(_feed(await visitor.get(f"{project}/feed.atom"))) == []
     workflow = await ada.workflow(project)
@@ -57,7 +59,7 @@ async def test_versions_of_a_project(ada: ApiClient, visitor: ApiClient) -> None
     assert moved.headers["Location"] == "/api/v1/projects/ada/uno/feed.atom"
 
 
-async def test_an_unchanged_feed_is_not_sent_again(ada: ApiClient, visitor: ApiClient) -> None:
+async def test_an_unchanged_feed_gets_304(ada: ApiClient, visitor: ApiClient) -> None:
     await ada.published("One")
     tag = (await visitor.get("/projects/feed.atom")).headers["ETag"]
     assert (await visitor.get("/projects/feed.atom", headers={"If-None-Match": tag})).status == 304

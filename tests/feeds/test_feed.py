@@ -1,4 +1,4 @@
-"""The following feed: what is new of what one follows."""
+"""Test the following feed: news of followed makers, projects, tags and tools."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ async def _feed(client: ApiClient, limit: int = 100) -> list[dict[str, Any]]:
     return [item for page in pages for item in page]
 
 
-def _told(items: list[dict[str, Any]]) -> list[tuple[str, str, str, str]]:
+def _summaries(items: list[dict[str, Any]]) -> list[tuple[str, str, str, str]]:
     return [(item["kind"], item["project"]["slug"], item["because"]["kind"], item["because"]["name"]) for item in items]
 
 
@@ -29,7 +29,7 @@ async def test_new_projects_of_makers_tags_and_tools(ada: ApiClient, bob: ApiCli
     await bob.published("Old", slug="old")
     (await ada.put("/me/follows/maker/bob")).expect(204)
     await bob.published("By a maker", slug="maker")
-    assert _told(await _feed(ada)) == [("project", "maker", "maker", "bob"), ("project", "old", "maker", "bob")]
+    assert _summaries(await _feed(ada)) == [("project", "maker", "maker", "bob"), ("project", "old", "maker", "bob")]
     (await ada.delete("/me/follows/maker/bob")).expect(204)
     assert await _feed(ada) == []
 
@@ -37,11 +37,14 @@ async def test_new_projects_of_makers_tags_and_tools(ada: ApiClient, bob: ApiCli
     (await ada.put("/me/follows/tag/speech")).expect(204)
     (await ada.put("/me/follows/tool/whisper")).expect(204)
     await _with_tool(bob, await bob.published("Tooled", slug="tooled"))
-    assert _told(await _feed(ada)) == [("project", "tooled", "tool", "whisper"), ("project", "tagged", "tag", "speech")]
-    # What several of them bring is told once; one's own is no news.
+    assert _summaries(await _feed(ada)) == [
+        ("project", "tooled", "tool", "whisper"),
+        ("project", "tagged", "tag", "speech"),
+    ]
+    # An item with several reasons appears once; own projects do not appear.
     (await ada.put("/me/follows/maker/bob")).expect(204)
     await ada.published("Mine", slug="mine", tags=["speech"])
-    assert _told(await _feed(ada)) == [
+    assert _summaries(await _feed(ada)) == [
         ("project", "tooled", "maker", "bob"),
         ("project", "tagged", "maker", "bob"),
         ("project", "maker", "maker", "bob"),
@@ -63,20 +66,20 @@ async def test_new_versions_and_remixes_of_projects(ada: ApiClient, bob: ApiClie
         (await client.post(f"{workflow}/fork", {"project": target})).expect(201)
     assert (mine, theirs) == ("/projects/ada/mine", "/projects/bob/two")
     items = await _feed(ada)
-    assert _told(items) == [
+    assert _summaries(items) == [
         ("remix", "two", "project", "bob/one"),
         ("version", "one", "project", "bob/one"),
         ("version", "one", "project", "bob/one"),
     ]
     assert items[1]["workflow"] == {"slug": "lesson", "title": "Lesson", "version": 2, "changelog": "Shorter"}
-    # What is not everybody's to see any more is nobody's news.
+    # A hidden project disappears from the feed.
     (await bob.edit("/projects/bob/two", visibility="private")).expect(200)
     assert [item["kind"] for item in await _feed(ada)] == ["version", "version"]
     (await bob.edit("/projects/bob/one", visibility="unlisted")).expect(200)
     assert await _feed(ada) == []
 
 
-async def test_pages_have_no_gap_and_nothing_twice(ada: ApiClient, bob: ApiClient) -> None:
+async def test_pages_contain_each_item_once(ada: ApiClient, bob: ApiClient) -> None:
     (await ada.put("/me/follows/maker/bob")).expect(204)
     await bob.published("Seed", slug="seed", tags=["speech", "audio"])
     for follow in ("tag/speech", "tag/audio", "project/bob/seed"):
@@ -95,7 +98,7 @@ async def test_pages_have_no_gap_and_nothing_twice(ada: ApiClient, bob: ApiClien
     assert [item["at"] for item in whole] == sorted((item["at"] for item in whole), reverse=True)
 
 
-async def test_a_feed_is_ones_own(ada: ApiClient, bob: ApiClient) -> None:
+async def test_each_maker_has_their_own_feed(ada: ApiClient, bob: ApiClient) -> None:
     (await ada.put("/me/follows/maker/bob")).expect(204)
     for number in range(3):
         await bob.published(f"P{number}")
@@ -104,10 +107,10 @@ async def test_a_feed_is_ones_own(ada: ApiClient, bob: ApiClient) -> None:
     (await ada.get("/feed", token="")).expect(401)
 
 
-async def test_what_is_ones_own_hides_nothing_of_others(ada: ApiClient, bob: ApiClient) -> None:
+async def test_own_projects_do_not_hide_projects_of_others(ada: ApiClient, bob: ApiClient) -> None:
     await bob.published("Tagged", slug="tagged", tags=["speech"])
     await _with_tool(bob, await bob.published("Tooled", slug="tooled"))
-    for number in range(2):  # as many as a page of one looks at
+    for number in range(2):  # fills the page that the statement reads
         await _with_tool(ada, await ada.published("Mine", slug=f"mine-{number}", tags=["speech"]))
     (await ada.put("/me/follows/tag/speech")).expect(204)
     assert [item["project"]["slug"] for item in await _feed(ada, limit=1)] == ["tagged"]

@@ -1,4 +1,4 @@
-"""Trends: counted by the worker, from the stars and projects of two weeks."""
+"""Test trends, which a job counts from the stars and projects of two weeks."""
 
 from datetime import timedelta
 
@@ -7,7 +7,7 @@ from tests.api import ApiClient, RunningService
 
 
 async def _backdate(service: RunningService, slug: str, days: int) -> None:
-    """As if the project and its stars were of so many days ago."""
+    """Move the project and its stars the given number of days into the past."""
     db, by = service.context.db, timedelta(days=days)
     await db.execute("update project set published_at = published_at - $2::interval where slug = $1", slug, by)
     await db.execute(
@@ -18,7 +18,9 @@ async def _backdate(service: RunningService, slug: str, days: int) -> None:
     )
 
 
-async def test_what_is_livelier_than_before(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+async def test_trends_compare_recent_with_earlier_activity(
+    service: RunningService, ada: ApiClient, bob: ApiClient
+) -> None:
     empty = (await ada.get("/trending")).expect(200).json
     assert empty == {"tags": [], "tools": [], "counted_at": None}
     for slug, tags in (("rising", ["rising"]), ("steady", ["steady"]), ("before", ["steady"]), ("past", ["past"])):
@@ -33,7 +35,7 @@ async def test_what_is_livelier_than_before(service: RunningService, ada: ApiCli
     assert tags[1]["score"] == 2 * 3 / 5
 
 
-async def test_tools_and_what_has_gone(service: RunningService, ada: ApiClient) -> None:
+async def test_trends_include_tools_and_exclude_hidden_projects(service: RunningService, ada: ApiClient) -> None:
     project = await ada.published("One", slug="one", tags=["speech"])
     workflow = await ada.workflow(project)
     content = {

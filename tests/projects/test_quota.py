@@ -10,7 +10,7 @@ import pytest
 
 from service.features.projects.projects.domain import MAX_PROJECTS, MAX_STORED
 from tests.api import ApiClient, Reply
-from tests.discussion.acts import comment
+from tests.discussion.actions import comment
 
 FULL = "quota_exceeded"
 

@@ -1,4 +1,4 @@
-"""The demo data as a newcomer meets it: counters are those of the rows, and no list is dull."""
+"""Test the demo data as a new developer sees it: counters equal the rows and every list has content."""
 
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -64,7 +64,7 @@ COUNTED = {
 }
 
 
-async def test_counters_are_those_of_the_rows(database_url: str) -> None:
+async def test_counters_equal_the_rows(database_url: str) -> None:
     await load_demo(database_url)
     written = {
         "star": sum(len(life.stars) for life in read_community().values()),
@@ -81,11 +81,11 @@ async def test_counters_are_those_of_the_rows(database_url: str) -> None:
         for table, rows in written.items():
             assert connection.execute(f"select count(*) from {table}".encode()).fetchone() == (rows,), table
         assert connection.execute("select sum(stars) from project_stats").fetchone() == (written["star"],)
-        # Everything was told as it was loaded: nothing is left for a worker, who would say that it happens now.
+        # Loading delivered all events; a job delivered later would carry today's date.
         assert connection.execute("select count(*) from outbox_job").fetchone() == (0,)
 
 
-async def test_everything_happened_one_after_the_other(database_url: str) -> None:
+async def test_events_are_in_order_and_in_the_past(database_url: str) -> None:
     await load_demo(database_url)
     tables = ("star", "follow_maker", "comment", "comment_vote", "collection", "notification", "report", "audit_log")
     with psycopg.connect(database_url) as connection:
@@ -103,7 +103,7 @@ async def test_everything_happened_one_after_the_other(database_url: str) -> Non
         assert days[0] > 14
 
 
-async def test_the_front_page_has_an_order_of_each_kind(service: RunningService, visitor: ApiClient) -> None:
+async def test_each_sort_order_of_the_front_page_differs(service: RunningService, visitor: ApiClient) -> None:
     by = {sort: await slugs(visitor, f"/projects?limit=10&sort={sort}") for sort in ("hot", "new", "top")}
     windows = ("day", "week", "month")
     tops = [await slugs(visitor, f"/projects?limit=50&sort=top&window={window}") for window in windows]
@@ -119,7 +119,7 @@ async def test_the_front_page_has_an_order_of_each_kind(service: RunningService,
     assert any(trend["before"] > 0 for trend in trends["tags"])
 
 
-async def test_a_page_of_comments_has_threads_votes_a_tombstone_and_what_is_outdated(visitor: ApiClient) -> None:
+async def test_comments_include_threads_votes_a_tombstone_and_outdated_ones(visitor: ApiClient) -> None:
     letters = (await visitor.get("/projects/mbali-dlomo/letter-decoder/comments")).expect(200).json["data"]
     assert letters[0]["ups"] - letters[0]["downs"] > 1
     assert max(comment["depth"] for comment in comments_of(letters)) == 4
@@ -141,7 +141,7 @@ async def test_collections_have_notes_and_pins(visitor: ApiClient) -> None:
     assert await slugs(visitor, "/makers/wilma-verhoeven/collections") == ["bronnen-bewaren"]
 
 
-async def test_the_accounts_that_are_printed_have_news(service: RunningService) -> None:
+async def test_the_printed_accounts_have_notifications(service: RunningService) -> None:
     upstream = []
     for account in DEMO_ACCOUNTS:
         client = await logged_in(service, account.email.partition("@")[0])
@@ -150,14 +150,14 @@ async def test_the_accounts_that_are_printed_have_news(service: RunningService) 
         told = (await client.get("/notifications?limit=50")).expect(200).json["data"]
         unread = [each for each in told if each["read_at"] is None]
         assert {"star", "follow", "comment", "mention"} <= {each["kind"] for each in unread}, account
-        assert any(" other" in each["title"] for each in unread), "a group"
-        assert len(unread) < len(told), "something was read before"
+        assert any(" other" in each["title"] for each in unread), "a grouped notification is missing"
+        assert len(unread) < len(told), "a read notification is missing"
         assert (await client.get("/notifications/unread")).expect(200).json["unread"] == len(unread)
         upstream += [account.email for each in unread if each["kind"] == "upstream_changed"]
     assert upstream == ["saskia@example.org", "noor@example.org"]
 
 
-async def test_moderation_has_something_to_do_and_something_done(service: RunningService, visitor: ApiClient) -> None:
+async def test_moderation_has_open_and_closed_cases(service: RunningService, visitor: ApiClient) -> None:
     log = (await visitor.get("/moderation/log")).expect(200).json["data"]
     assert [(line["action"], line["kind"], line["reason"], line["reported"]) for line in log] == [
         ("removed", "project", "copyright", True)

@@ -1,4 +1,4 @@
-"""Counters that are not what they count are found and mended, however that came about."""
+"""Test that recounting corrects wrong counters."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ async def _stats(service: RunningService) -> list[Any]:
     ]
 
 
-async def test_what_is_wrong_is_mended_and_nothing_else(
+async def test_a_recount_corrects_only_wrong_counters(
     service: RunningService, ada: ApiClient, bob: ApiClient, monkeypatch: Any
 ) -> None:
     monkeypatch.setattr(recount, "PORTION", 2)
@@ -39,7 +39,9 @@ async def test_what_is_wrong_is_mended_and_nothing_else(
     assert await _stats(service) == right
 
 
-async def test_a_long_repair_goes_on_in_another_job(service: RunningService, ada: ApiClient, monkeypatch: Any) -> None:
+async def test_a_long_recount_continues_in_another_job(
+    service: RunningService, ada: ApiClient, monkeypatch: Any
+) -> None:
     monkeypatch.setattr(recount, "PORTION", 1)
     monkeypatch.setattr(recount, "RECOUNT_SECONDS", -1.0)
     for number in range(3):

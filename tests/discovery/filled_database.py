@@ -1,4 +1,4 @@
-"""A filled database: 40,000 projects in tags and tools, stars and follows. Rows, written without the triggers' work."""
+"""SQL that fills a database with 40,000 projects, tags, tools, stars and follows, without running triggers."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -79,7 +79,7 @@ FILL: Final[Sequence[str]] = (
     """,
     "insert into tag select tag, count(*) from project_tag group by tag",
     "insert into tool_stats select tool_id, count(*) from tool_use group by tool_id",
-    # One maker who stars and follows everything, and everybody at one project and one maker.
+    # One maker stars and follows everything; every maker follows one project and one maker.
     """
     insert into star
     select m.maker_id, p.project_id, p.published_at

@@ -1,4 +1,4 @@
-"""Makers by the dozen, without their registrations; and what is counted, counted by hand."""
+"""Helpers that add makers without registration and compare counters and ranks with their rows."""
 
 from datetime import timedelta
 from typing import Any
@@ -10,8 +10,8 @@ from service.security.passwords import Passwords
 from tests.api import PASSWORD, ApiClient, RunningService
 
 
-async def crowd(service: RunningService, count: int, prefix: str = "fan") -> list[ApiClient]:
-    """Makers `fan-0`, `fan-1`, … who are logged in, and have the password of all."""
+async def add_makers(service: RunningService, count: int, prefix: str = "fan") -> list[ApiClient]:
+    """Insert logged-in makers `fan-0`, `fan-1`, … with the shared password."""
     now = service.clock()
     makers, sessions = [new_id() for _ in range(count)], [new_id() for _ in range(count)]
     handles = [f"{prefix}-{number}" for number in range(count)]
@@ -48,8 +48,8 @@ async def crowd(service: RunningService, count: int, prefix: str = "fan") -> lis
     ]
 
 
-async def later(service: RunningService, by: timedelta, *clients: ApiClient) -> None:
-    """Time goes by, and they have new access tokens then. What the sessions say of their end is put off."""
+async def advance_clock(service: RunningService, by: timedelta, *clients: ApiClient) -> None:
+    """Advance the clock, issue new access tokens and extend the sessions."""
     service.clock.move(by)
     ids = [UUID(client.session_id) for client in clients]
     await service.context.db.execute(
@@ -66,13 +66,13 @@ async def later(service: RunningService, by: timedelta, *clients: ApiClient) -> 
 
 
 async def starred_by(service: RunningService, path: str, fans: list[ApiClient]) -> None:
-    """All of them star it, one after another."""
+    """Let all makers star the project, one after the other."""
     for fan in fans:
         (await fan.put(f"{path}/star")).expect(204)
 
 
 async def listed(client: ApiClient, query: str = "") -> list[str]:
-    """The slugs of the front page."""
+    """Return the slugs of the front page."""
     page = (await client.get(f"/projects{query}")).expect(200).json
     return [project["slug"] for project in page["data"]]
 
@@ -89,8 +89,8 @@ async def project_id(service: RunningService, path: str) -> UUID:
     return found
 
 
-async def books(service: RunningService) -> None:
-    """Asserts that everything that is counted or ranked is what the rows say, to the last one."""
+async def assert_counters(service: RunningService) -> None:
+    """Assert that every counter and rank equals the rows it is computed from."""
     db = service.context.db
     stats: list[Any] = await db.fetch(
         "select s.project_id, s.stars, s.forks, s.commenters, s.hot, p.published_at,"

@@ -1,4 +1,4 @@
-"""What people in a discussion do, in a word; and crowds of them, as rows."""
+"""Requests that comment tests send, and makers and comments inserted as rows."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -17,7 +17,7 @@ async def comment(client: ApiClient, project: str, body: str = "Works for me.", 
 
 
 async def commented(client: ApiClient, project: str, body: str = "Works for me.", **more: Any) -> str:
-    """Comments, and returns the comment's path."""
+    """Create a comment and return its path."""
     made = (await comment(client, project, body, **more)).expect(201)
     assert made.headers["Location"] == f"/api/v1/comments/{made.json['comment_id']}"
     return f"/comments/{made.json['comment_id']}"
@@ -40,7 +40,7 @@ async def vote(client: ApiClient, path: str, value: int) -> Reply:
 
 
 async def remove(service: RunningService, path: str, removed: bool = True) -> bool:
-    """What an admin's removal does to a comment, or its being taken back; whether the comment was there for it."""
+    """Remove or restore a comment as moderation does, and return whether it exists."""
     async with service.context.db.transaction() as tx:
         row = await lock_comment(tx, UUID(id_of(path)))
         if row is None:
@@ -68,12 +68,12 @@ def bodies(comments: Sequence[dict[str, Any]]) -> list[str]:
 
 
 def flat(comments: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Comments with all that is shown below them."""
+    """Return comments and all shown replies as one list."""
     return [each for top in comments for each in [top, *flat(top["thread"])]]
 
 
-async def told(service: RunningService) -> dict[tuple[str, str], int]:
-    """(kind, handle) → how many happenings wait to be told to somebody, as the outbox has them."""
+async def pending_notifications(service: RunningService) -> dict[tuple[str, str], int]:
+    """Return how many events of each (kind, handle) wait in the outbox."""
     found: dict[tuple[str, str], int] = {}
     for row in await service.context.db.fetch(
         "select payload::text from outbox_job where kind = 'notifications.event' order by job_id"
@@ -88,7 +88,7 @@ async def told(service: RunningService) -> dict[tuple[str, str], int]:
 
 
 async def counters(service: RunningService, project: str) -> tuple[int, int]:
-    """(comments, commenters) of a project, which equal its rows."""
+    """Return (comments, commenters) of a project after comparing them with the rows."""
     row = await service.context.db.fetchrow(
         "select s.comments, s.commenters, count(c.comment_id), count(distinct c.author_id), s.project_id"
         " from project p join maker o on o.maker_id = p.owner_id join project_stats s on s.project_id = p.project_id"
@@ -97,7 +97,7 @@ async def counters(service: RunningService, project: str) -> tuple[int, int]:
         project,
     )
     assert row is not None
-    assert (row[0], row[1]) == (row[2], row[3]), f"counted {row[0]}, {row[1]}, and there are {row[2]}, {row[3]}"
+    assert (row[0], row[1]) == (row[2], row[3]), f"the counters are {row[0]}, {row[1]}; the rows are {row[2]}, {row[3]}"
     kept = await service.context.db.fetchrow(
         "select coalesce(sum(comments), 0), count(*) from project_commenter where project_id = $1", row[4]
     )
@@ -113,8 +113,8 @@ async def counters(service: RunningService, project: str) -> tuple[int, int]:
     return row[0], row[1]
 
 
-async def crowd(service: RunningService, size: int) -> list[ApiClient]:
-    """Makers who are logged in, each at an address of their own."""
+async def add_makers(service: RunningService, size: int) -> list[ApiClient]:
+    """Insert logged-in makers, each with a separate IP address."""
     ids, sessions = [new_id() for _ in range(size)], [new_id() for _ in range(size)]
     db, now = service.context.db, service.clock()
     await db.execute(
@@ -142,7 +142,7 @@ async def crowd(service: RunningService, size: int) -> list[ApiClient]:
 
 
 async def add_rows(service: RunningService, project: str, tops: int, replies: int) -> None:
-    """`tops` comments and under each `replies`, one under the other and side by side by turns, as rows."""
+    """Insert `tops` comments and `replies` for each, as a tree of up to eight levels."""
     db, now = service.context.db, service.clock()
     place = await db.fetchrow(
         "select p.project_id, p.owner_id from project p join maker o on o.maker_id = p.owner_id"
