@@ -1,4 +1,4 @@
-"""A raw HTTP/1.1 client that loads a service and never retries, to count what a restart or a fault costs."""
+"""Raw HTTP/1.1 client that loads a service and never retries, to count the failures of a restart or a fault."""
 
 import asyncio
 from collections import Counter
@@ -9,21 +9,24 @@ from attrs import define, field, frozen
 
 @define
 class Result:
-    """What came of it. A request has failed when its connection was refused, reset or closed before the whole answer
-    was there, or when nothing came within `patience`; an answer with any status is not a failure here."""
+    """Counts of one load.
+
+    A request fails when its connection is refused, reset or closed before the whole response, or when nothing arrives
+    within `patience`. A response with any status is not a failure.
+    """
 
     ok: int = 0
     failed: int = 0
     statuses: Counter[int] = field(factory=Counter)
     failures: Counter[str] = field(factory=Counter)
     refused: int = 0
-    """Connections refused, where `allow_refused`: nothing of theirs was accepted. Not part of `failed`."""
+    """Refused connections with `allow_refused`. No request was accepted on them, so they are not part of `failed`."""
     closes: int = 0
-    """Answers that said `Connection: close`."""
+    """Responses with `Connection: close`."""
 
 
 def post(path: str, body: bytes, headers: dict[str, str] | None = None, *, close: bool = False) -> bytes:
-    """A whole POST request."""
+    """Return a whole POST request."""
     lines = [f"POST {path} HTTP/1.1", "Host: test", "Content-Type: application/json", f"Content-Length: {len(body)}"]
     lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
     if close:
@@ -41,10 +44,10 @@ async def hammer(
     patience: float = 10.0,
     allow_refused: bool = False,
 ) -> Result:
-    """Sends `request` over `connections` connections at once, each as fast as answers come, until the event is set.
+    """Send `request` over `connections` connections, each as fast as responses arrive, until the event is set.
 
-    A connection is used again unless its answer says `Connection: close`, and then opened anew. With `allow_refused`
-    a connection ends quietly when it can no longer be opened.
+    A connection is reused unless its response says `Connection: close`. With `allow_refused`, a client ends quietly
+    when it can no longer connect.
     """
     result = Result()
     async with asyncio.TaskGroup() as group:
@@ -73,7 +76,7 @@ async def _drive(
                 reader, writer = streams
                 writer.write(request if isinstance(request, bytes) else request())
                 stage = "receive"
-                status, close = await read_answer(reader)
+                status, close = await read_response(reader)
         except (OSError, EOFError, TimeoutError, ValueError) as error:
             if streams is not None:
                 streams[1].close()
@@ -96,8 +99,8 @@ async def _drive(
 
 
 @frozen
-class Answer:
-    """One answer, read whole; header names in lower case."""
+class Response:
+    """A whole response with header names in lower case."""
 
     status: int
     headers: Mapping[str, str]
@@ -108,16 +111,16 @@ class Answer:
         return self.headers.get("connection", "").lower() == "close"
 
 
-async def read_answer(reader: asyncio.StreamReader) -> tuple[int, bool]:
-    """Reads one answer; returns its status and whether it says `Connection: close`. Raises as `receive` does."""
-    answer = await receive(reader)
-    return answer.status, answer.closes
+async def read_response(reader: asyncio.StreamReader) -> tuple[int, bool]:
+    """Read one response and return its status and whether it says `Connection: close`. Raise as `receive` does."""
+    response = await receive(reader)
+    return response.status, response.closes
 
 
-async def receive(reader: asyncio.StreamReader) -> Answer:
-    """Reads one answer with a Content-Length. Raises EOFError when the connection ends before the answer does."""
+async def receive(reader: asyncio.StreamReader) -> Response:
+    """Read one response with a Content-Length. Raise EOFError when the connection ends before the response."""
     first, *lines = (await reader.readuntil(b"\r\n\r\n"))[:-4].decode("latin-1").split("\r\n")
     status = int(first.split(" ", 2)[1])
     headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
     length = 0 if status in {204, 304} else int(headers.get("content-length", "0"))
-    return Answer(status, headers, await reader.readexactly(length))
+    return Response(status, headers, await reader.readexactly(length))

@@ -1,4 +1,4 @@
-"""One ground for the folder. Its tests run one after the other, under xdist too: see tests/conftest.py."""
+"""Shared servers for the folder. Its tests run one after the other, also under xdist: see tests/conftest.py."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +7,7 @@ import psycopg
 import pytest
 import redis as redis_client
 
-from tests.fire.ground import ROUNDS, Ground, prepared
+from tests.fire.fixtures import ROUNDS, Deployment, prepared
 
 HERE = Path(__file__).parent
 
@@ -19,21 +19,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def whole_ground() -> Iterator[Ground]:
-    with prepared() as ground:
-        yield ground
+def whole_deployment() -> Iterator[Deployment]:
+    with prepared() as deployment:
+        yield deployment
 
 
 @pytest.fixture
-def ground(whole_ground: Ground) -> Iterator[Ground]:
-    """The servers, running; Redis is empty. Put back as they were, whatever the test did."""
-    with redis_client.Redis.from_url(whole_ground.redis.url()) as redis:
+def deployment(whole_deployment: Deployment) -> Iterator[Deployment]:
+    """The running servers with an empty Redis. Servers that the test ended are started again afterwards."""
+    with redis_client.Redis.from_url(whole_deployment.redis.url()) as redis:
         redis.flushall()
-    yield whole_ground
+    yield whole_deployment
     try:
-        with psycopg.connect(whole_ground.postgres.url("postgres"), connect_timeout=2):
+        with psycopg.connect(whole_deployment.postgres.url("postgres"), connect_timeout=2):
             pass
     except psycopg.OperationalError:
-        whole_ground.start_postgres()
-    if whole_ground.redis.process.poll() is not None:
-        whole_ground.start_redis()
+        whole_deployment.start_postgres()
+    if whole_deployment.redis.process.poll() is not None:
+        whole_deployment.start_redis()

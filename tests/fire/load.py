@@ -1,4 +1,4 @@
-"""A load of raw HTTP/1.1 whose every request leaves a record: what was answered, when, and what was not."""
+"""Load generator for raw HTTP/1.1 that records the outcome of every request."""
 
 import asyncio
 import time
@@ -11,30 +11,30 @@ from typing import Self
 import orjson
 from attrs import define, field, frozen
 
-from tests.fire.client import Answer, post, receive
-from tests.fire.ground import Maker
+from tests.fire.client import Response, post, receive
+from tests.fire.fixtures import Maker
 
 type Source = Callable[[], tuple[bytes, str]]
-"""Gives the next request and what to call it."""
+"""Returns the next request and its name."""
 
 PATIENCE = 20.0
-"""Seconds after which a request without an answer has failed."""
+"""Seconds after which a request without a response counts as failed."""
 
 
 class Dropped(Exception):
-    """No whole answer came; the message says at which stage."""
+    """Raised when no whole response arrived. The message names the stage."""
 
 
 @define
-class Line:
-    """One connection, opened when needed and used again unless its answer says otherwise. It never retries."""
+class Connection:
+    """One connection, opened when needed and reused unless the response closes it. It never retries."""
 
     port: int
     _reader: asyncio.StreamReader | None = field(init=False, default=None)
     _writer: asyncio.StreamWriter | None = field(init=False, default=None)
 
-    async def exchange(self, request: bytes) -> Answer:
-        """Raises Dropped."""
+    async def exchange(self, request: bytes) -> Response:
+        """Send a request and return the response. Raise Dropped."""
         stage = "connect"
         try:
             async with asyncio.timeout(PATIENCE):
@@ -43,13 +43,13 @@ class Line:
                 stage = "send"
                 self._writer.write(request)
                 stage = "receive"
-                answer = await receive(self._reader)
+                response = await receive(self._reader)
         except (OSError, EOFError, ValueError) as error:
             self.close()
             raise Dropped(f"{stage}: {type(error).__name__}") from error
-        if answer.closes:
+        if response.closes:
             self.close()
-        return answer
+        return response
 
     def close(self) -> None:
         if self._writer is not None:
@@ -59,7 +59,7 @@ class Line:
 
 @frozen
 class Outcome:
-    """One attempt. `sent` is in seconds of time.monotonic(); `status` is 0 when no whole answer came."""
+    """One attempt. `sent` is in seconds of time.monotonic(); `status` is 0 without a whole response."""
 
     name: str
     sent: float
@@ -68,20 +68,19 @@ class Outcome:
     failure: str = ""
     retry_after: str | None = None
     remaining: int | None = None
-    """What is left of the rate limit; while Redis is away, of this process' share of it."""
+    """Rest of the rate limit; while Redis is unavailable, of this process's share."""
 
     @property
-    def answered(self) -> float:
+    def responded(self) -> float:
         return self.sent + self.seconds
 
 
 @define
 class Load:
-    """Sends what `source` gives over `connections` connections, each as fast as answers come, while its block runs.
+    """Sends requests from `source` over `connections` connections, each as fast as responses arrive, within its block.
 
-    `pause` is what a client thinks between two requests. With `retry` a request goes on, the same bytes again, until
-    it has an answer that is neither a 503 nor a 409. With `until_refused` a connection that cannot be opened ends its
-    client quietly.
+    Each client waits `pause` seconds between requests. With `retry`, it repeats the same bytes until the response is
+    neither 503 nor 409. With `until_refused`, a client ends quietly when it cannot connect.
     """
 
     port: int
@@ -113,16 +112,16 @@ class Load:
                     raise result
 
     async def finished(self) -> None:
-        """Waits until every client has been refused."""
+        """Wait until every client has been refused."""
         await asyncio.gather(*self._tasks)
 
     async def _client(self) -> None:
-        line = Line(self.port)
+        connection = Connection(self.port)
         try:
             while not self._ending:
                 request, name = self.source()
                 while True:
-                    outcome = await self._attempt(line, request, name)
+                    outcome = await self._attempt(connection, request, name)
                     if outcome.failure.startswith("connect: ConnectionRefused") and self.until_refused:
                         self.refused += 1
                         return
@@ -133,26 +132,26 @@ class Load:
                 if outcome.failure or self.pause:
                     await asyncio.sleep(max(0.01, self.pause))
         finally:
-            line.close()
+            connection.close()
 
     @staticmethod
-    async def _attempt(line: Line, request: bytes, name: str) -> Outcome:
+    async def _attempt(connection: Connection, request: bytes, name: str) -> Outcome:
         sent = time.monotonic()
         try:
-            answer = await line.exchange(request)
+            response = await connection.exchange(request)
         except Dropped as dropped:
             return Outcome(name, sent, time.monotonic() - sent, 0, str(dropped))
-        left = answer.headers.get("ratelimit")
+        left = response.headers.get("ratelimit")
         return Outcome(
             name,
             sent,
             time.monotonic() - sent,
-            answer.status,
-            retry_after=answer.headers.get("retry-after"),
+            response.status,
+            retry_after=response.headers.get("retry-after"),
             remaining=int(left.split("r=")[1].split(";")[0]) if left else None,
         )
 
-    # What came of it
+    # Results
 
     @property
     def failures(self) -> Counter[str]:
@@ -162,33 +161,33 @@ class Load:
         return Counter(outcome.status for outcome in self.outcomes)
 
     def names(self, status: int) -> list[str]:
-        """What was answered so, in the order of the answers."""
+        """Return the names of the requests with this status, in the order of the responses."""
         return [outcome.name for outcome in self.outcomes if outcome.status == status]
 
     def between(self, begin: float, end: float = float("inf")) -> list[Outcome]:
-        """What was sent in this time."""
+        """Return the outcomes of requests sent in this interval."""
         return [outcome for outcome in self.outcomes if begin <= outcome.sent < end]
 
     def first_success(self, after: float) -> float:
-        """Seconds from `after` to the first success that was answered after it."""
-        answered = [o.answered for o in self.outcomes if o.answered >= after and 200 <= o.status < 300]
-        assert answered, "it did not come back"
-        return min(answered) - after
+        """Return the seconds from `after` to the first successful response after it."""
+        responded = [o.responded for o in self.outcomes if o.responded >= after and 200 <= o.status < 300]
+        assert responded, "no request succeeded"
+        return min(responded) - after
 
 
 def percentile(outcomes: Iterable[Outcome], share: float) -> float:
-    """Seconds within which this share was answered."""
+    """Return the seconds within which this share of requests got a response."""
     times = sorted(outcome.seconds for outcome in outcomes)
-    assert times, "nothing was answered"
+    assert times, "there is no response"
     return times[min(len(times) - 1, int(len(times) * share))]
 
 
 def figures(what: str, outcomes: Sequence[Outcome]) -> None:
-    """Prints how it went, for whoever runs with -s."""
+    """Print a summary, which `pytest -s` shows."""
     if not outcomes:
         report(f"{what}: nothing")
         return
-    span = max(o.answered for o in outcomes) - min(o.sent for o in outcomes)
+    span = max(o.responded for o in outcomes) - min(o.sent for o in outcomes)
     times = " ".join(f"p{int(share * 100)} {percentile(outcomes, share) * 1000:.1f}" for share in (0.5, 0.99))
     longest = max(o.seconds for o in outcomes) * 1000
     statuses = dict(Counter(o.status for o in outcomes))
@@ -202,12 +201,12 @@ def report(line: str) -> None:
 
 @define
 class Writes:
-    """POST /projects, each with a title of its own and no slug: a project that is made twice is there twice."""
+    """Source of POST /projects with unique titles and no slug, so that a repeated write shows as a duplicate title."""
 
     ledger: str
     makers: Sequence[Maker]
     keys: bool = False
-    """With an Idempotency-Key, else without."""
+    """Send an Idempotency-Key."""
     close: bool = False
     count: int = field(init=False, default=0)
 
@@ -224,7 +223,7 @@ class Writes:
 
 @define
 class Reads:
-    """GETs of one path, each maker in turn."""
+    """Source of GET requests of one path by all makers in turn."""
 
     path: str
     makers: Sequence[Maker]
@@ -237,38 +236,38 @@ class Reads:
 
 
 def get(path: str, token: str | None = None) -> bytes:
-    """A whole GET request."""
+    """Return a whole GET request."""
     bearer = f"Authorization: Bearer {token}\r\n" if token else ""
     return f"GET /api/v1{path} HTTP/1.1\r\nHost: test\r\n{bearer}\r\n".encode()
 
 
 @asynccontextmanager
-async def lines_to_all(port: int, each: int = 2, *, workers: int = 2) -> AsyncIterator[list[Line]]:
-    """Open connections, at least `each` to every worker: a request id begins with its process' own prefix."""
-    lines: list[Line] = []
+async def connect_to_all_workers(port: int, each: int = 2, *, workers: int = 2) -> AsyncIterator[list[Connection]]:
+    """Open at least `each` connections to every worker. A request ID starts with the prefix of its process."""
+    connections: list[Connection] = []
     seen: Counter[str] = Counter()
     try:
         async with asyncio.timeout(PATIENCE):
             while len(seen) < workers or min(seen.values()) < each:
-                lines.append(Line(port))
-                answer = await lines[-1].exchange(get("/projects"))
-                seen[answer.headers["x-request-id"].partition("-")[0]] += 1
-        yield lines
+                connections.append(Connection(port))
+                response = await connections[-1].exchange(get("/projects"))
+                seen[response.headers["x-request-id"].partition("-")[0]] += 1
+        yield connections
     finally:
-        for line in lines:
-            line.close()
+        for connection in connections:
+            connection.close()
 
 
 async def published(port: int, maker: Maker) -> str:
-    """Publishes a project of the maker; returns its path under /api/v1."""
-    line = Line(port)
+    """Publish a project of the maker and return its path under /api/v1."""
+    connection = Connection(port)
     body = orjson.dumps({"title": "Something to read", "tagline": "It stays", "body": "word " * 200})
     try:
-        made = await line.exchange(post("/api/v1/projects", body, maker.bearer))
+        made = await connection.exchange(post("/api/v1/projects", body, maker.bearer))
         assert made.status == 201, made.body
         path = made.headers["location"]
-        done = await line.exchange(post(f"{path}/publish", b"", maker.bearer))
+        done = await connection.exchange(post(f"{path}/publish", b"", maker.bearer))
         assert done.status == 200, done.body
     finally:
-        line.close()
+        connection.close()
     return path.removeprefix("/api/v1")

@@ -1,6 +1,6 @@
-"""The whole service on servers of its own, which a test may stop, empty and kill.
+"""The whole service on separate servers, which a test may stop, flush and kill.
 
-Other tests share the run's PostgreSQL and Redis, given or not; nothing here touches those.
+Other tests share the PostgreSQL and Redis of the run; tests of this folder never touch those.
 """
 
 import asyncio
@@ -41,9 +41,9 @@ from tests.api import PASSWORD
 CHECKOUT = Path(__file__).parents[2]
 DATABASE = "fire"
 ROUNDS = int(os.environ.get("FIRE_ROUNDS", "1"))
-"""How often a test repeats what it does: `make fire` asks for more than a test run has time for."""
+"""How often a test repeats its scenario. `make fire` sets more than a test run has time for."""
 
-# An acknowledged commit has to outlive a killed server; only a machine that loses power is left out (fsync).
+# An acknowledged commit must survive a killed server. Without fsync it may be lost only on a power failure.
 SETTINGS = {"max_connections": "100", "fsync": "off", "full_page_writes": "off", "autovacuum": "off"}
 
 START_SECONDS = 60.0
@@ -51,7 +51,7 @@ START_SECONDS = 60.0
 
 @frozen
 class Maker:
-    """An account that is logged in."""
+    """A logged-in account."""
 
     maker_id: UUID
     handle: str
@@ -66,15 +66,15 @@ class Maker:
 
 
 @define
-class Ground:
-    """The servers and what the service is told about them."""
+class Deployment:
+    """The servers and the service's configuration for them."""
 
     place: Path
     postgres: Postgres
     redis: Redis
     environment: dict[str, str]
     password_hash: str
-    _aside: ThreadPoolExecutor = field(init=False, factory=lambda: ThreadPoolExecutor(1))
+    _executor: ThreadPoolExecutor = field(init=False, factory=lambda: ThreadPoolExecutor(1))
     _made: int = field(init=False, default=0)
 
     @property
@@ -87,7 +87,7 @@ class Ground:
             yield connection
 
     def makers(self, count: int, *, role: Literal["maker", "admin"] = "maker") -> list[Maker]:
-        """New accounts, each with a session of its own and the tokens for it."""
+        """Insert accounts with a session each and return them with tokens."""
         keyring = KeyRing(self.config.secret_keys)
         access, refresh = AccessTokens(keyring, self.config.public_url), RefreshTokens(keyring)
         now = system_clock()
@@ -123,7 +123,7 @@ class Ground:
         return made
 
     def another_session(self, maker: Maker, *, role: Literal["maker", "admin"] = "maker") -> str:
-        """Logs the maker in at another device; returns its access token."""
+        """Log the maker in on another device and return the access token."""
         session_id, now = new_id(), system_clock()
         with self.database() as database:
             database.execute(
@@ -135,29 +135,31 @@ class Ground:
         return AccessTokens(keyring, self.config.public_url).issue(maker.maker_id, session_id, role)[0]
 
     def titles(self, like: str) -> list[str]:
-        """The titles of all projects that match, also twice."""
+        """Return the titles of all matching projects, including duplicates."""
         with self.database() as database:
             return [row[0] for row in database.execute("select title from project where title like %s", (like,))]
 
     def listed(self) -> list[str]:
-        """The ids of all projects that everybody sees in lists."""
+        """Return the IDs of all listed projects."""
         with self.database() as database:
             return [str(row[0]) for row in database.execute("select project_id from project_listed")]
 
-    async def aside[**P, T](self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Does something slow while the loop goes on, always in the same thread: a server ends with the thread that
-        started it (prctl(2), PR_SET_PDEATHSIG)."""
-        return await asyncio.get_running_loop().run_in_executor(self._aside, partial(work, *args, **kwargs))
+    async def in_thread[**P, T](self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run slow work in a thread that is always the same.
+
+        A server ends with the thread that started it (prctl(2), PR_SET_PDEATHSIG).
+        """
+        return await asyncio.get_running_loop().run_in_executor(self._executor, partial(work, *args, **kwargs))
 
     def close(self) -> None:
-        self._aside.shutdown()
+        self._executor.shutdown()
 
     def postgres_processes(self) -> list[int]:
-        """The server and its backends."""
+        """Return the process IDs of the server and its backends."""
         return [self.postgres.process.pid, *children(self.postgres.process.pid)]
 
     def kill_postgres(self) -> None:
-        """As the kernel does it when memory runs out: only the server is hit, and its backends find out."""
+        """Kill only the main server process, as the kernel's out-of-memory killer does."""
         self.postgres.process.kill()
         self.postgres.process.wait()
 
@@ -170,13 +172,13 @@ class Ground:
         self.redis.process.wait()
 
     def start_redis(self) -> None:
-        """It comes back empty."""
+        """Start an empty Redis."""
         self.redis.start()
         self.redis.wait_ready()
 
     @contextmanager
     def serving(self, **changes: str) -> Iterator["Service"]:
-        """`python -m service serve` with two workers, until the block ends."""
+        """Run `python -m service serve` with two workers until the block ends."""
         service = Service.start(self, "serve", **changes)
         try:
             service.wait_serving()
@@ -186,7 +188,7 @@ class Ground:
 
     @contextmanager
     def delivering(self, **changes: str) -> Iterator["Service"]:
-        """`python -m service worker`, until the block ends."""
+        """Run `python -m service worker` until the block ends."""
         worker = Service.start(self, "worker", **changes)
         try:
             worker.event("worker_started")
@@ -196,18 +198,18 @@ class Ground:
 
 
 @contextmanager
-def prepared(**settings: str) -> Iterator[Ground]:
-    """Start the servers and migrate, in a directory that goes with them. `settings` are further ones of PostgreSQL."""
-    with ExitStack() as stack:
+def prepared(**settings: str) -> Iterator[Deployment]:
+    """Start the servers in a temporary directory and migrate. `settings` are additional PostgreSQL settings."""
+    with ExitStack() as exits:
         place = Path(tempfile.mkdtemp(prefix="aipm-fire-"))
-        stack.callback(shutil.rmtree, place, ignore_errors=True)
+        exits.callback(shutil.rmtree, place, ignore_errors=True)
         postgres_port, redis_port = free_port(), free_port()
         postgres = Postgres(
             place / "pg", {**SETTINGS, **settings}, place / "postgres.log", "unused", lambda: postgres_port
         )
         redis = Redis(place / "redis", place / "redis.log", "fire-password", lambda: redis_port, durable=False)
-        stack.callback(postgres.stop)
-        stack.callback(redis.stop)
+        exits.callback(postgres.stop)
+        exits.callback(redis.stop)
         postgres.start()
         redis.start()
         postgres.wait_ready()
@@ -229,16 +231,16 @@ def prepared(**settings: str) -> Iterator[Ground]:
             "METRICS_PORT": "0",
             "WORKERS": "2",
             "DRAIN_TIMEOUT": "10",
-            "MAX_CONNECTIONS_PER_ADDRESS": "100000",  # all clients of these tests come from one
+            "MAX_CONNECTIONS_PER_ADDRESS": "100000",  # all test clients have one address
         }
-        ground = Ground(place, postgres, redis, environment, PasswordHasher(2, 19_456, 1).hash(PASSWORD))
-        stack.callback(ground.close)
-        yield ground
+        deployment = Deployment(place, postgres, redis, environment, PasswordHasher(2, 19_456, 1).hash(PASSWORD))
+        exits.callback(deployment.close)
+        yield deployment
 
 
 @define
 class Service:
-    """A process of the service with its children, and what it logs."""
+    """A process of the service with its children and its log."""
 
     process: subprocess.Popen[bytes]
     log: Path
@@ -248,14 +250,14 @@ class Service:
     _reading: threading.Lock = field(init=False, factory=threading.Lock)
 
     @classmethod
-    def start(cls, ground: Ground, command: str, **changes: str) -> "Service":
-        log = ground.place / f"{command}-{new_id()}.log"
+    def start(cls, deployment: Deployment, command: str, **changes: str) -> "Service":
+        log = deployment.place / f"{command}-{new_id()}.log"
         with log.open("ab") as file:
             process = start(
                 [sys.executable, "-m", "service", command],
                 log=file,
                 on_parent_death=signal.SIGTERM,
-                environment={**ground.environment, **changes},
+                environment={**deployment.environment, **changes},
                 directory=CHECKOUT,
             )
         return cls(process, log)
@@ -264,7 +266,7 @@ class Service:
         self.port = int(self.event("serving")["port"])
 
     def events(self, name: str) -> list[dict[str, Any]]:
-        """The lines of one event so far; those of requests are not kept."""
+        """Return the log entries of one event so far; `request` entries are not kept."""
         with self._reading, self.log.open("rb") as file:
             file.seek(self._read)
             text = file.read()
@@ -275,17 +277,17 @@ class Service:
         return [orjson.loads(line) for line in self._lines if mark in line]
 
     def event(self, name: str, count: int = 1) -> dict[str, Any]:
-        """The count-th line of an event, once it is there. Blocks; see `until_event` inside a loop."""
+        """Wait for the count-th entry of an event and return it. This blocks; use `until_event` inside a loop."""
         deadline = time.monotonic() + START_SECONDS
         while len(found := self.events(name)) < count:
             ended = self.process.poll() is not None
-            assert not ended, f"it ended without {name}:\n{self.tail()}"
-            assert time.monotonic() < deadline, f"no {name} ({count}):\n{self.tail()}"
+            assert not ended, f"the process ended without {name}:\n{self.tail()}"
+            assert time.monotonic() < deadline, f"there is no {name} ({count}):\n{self.tail()}"
             time.sleep(0.02)
         return found[count - 1]
 
     async def until_event(self, name: str, count: int = 1) -> dict[str, Any]:
-        """The same, while a load goes on in this loop."""
+        """Wait as `event` does, while the loop continues."""
         return await asyncio.to_thread(self.event, name, count)
 
     def tail(self) -> str:
@@ -298,9 +300,9 @@ class Service:
         self.process.send_signal(number)
 
     def end(self) -> None:
-        """Ends it and its workers, however they are."""
+        """End the process and its workers in any state."""
         workers = self.workers()
-        for _ in range(2):  # the second signal does not wait for the drain
+        for _ in range(2):  # the second signal skips the drain
             if self.process.poll() is None:
                 self.process.send_signal(signal.SIGTERM)
                 time.sleep(0.05)
@@ -313,7 +315,7 @@ class Service:
             ended(pid, signal.SIGKILL, patience=5.0)
 
     def kill(self) -> list[int]:
-        """Kills the parent only; returns the workers, which end by themselves."""
+        """Kill only the parent and return the workers, which end by themselves."""
         workers = self.workers()
         self.process.kill()
         self.process.wait()
@@ -321,7 +323,7 @@ class Service:
 
 
 def ended(pid: int, sign: signal.Signals, *, patience: float) -> bool:
-    """Whether a process that is not our child ends by itself within `patience` seconds; else it gets the signal."""
+    """Wait until a process that is not our child ends. After `patience` seconds, send the signal."""
     deadline = time.monotonic() + patience
     while is_alive(pid):
         if time.monotonic() > deadline:
@@ -332,7 +334,7 @@ def ended(pid: int, sign: signal.Signals, *, patience: float) -> bool:
 
 
 def children(pid: int) -> list[int]:
-    """The children of a process' first thread (proc(5), CONFIG_PROC_CHILDREN)."""
+    """Return the children of the process's first thread (proc(5), CONFIG_PROC_CHILDREN)."""
     try:
         return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
     except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""PostgreSQL restarted, killed and stopped under a load of reads and writes."""
+"""Test PostgreSQL restarted, killed and stopped under a load of reads and writes."""
 
 import asyncio
 import os
@@ -9,33 +9,35 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.fire.ground import ROUNDS, Ground
+from tests.fire.fixtures import ROUNDS, Deployment
 from tests.fire.load import Load, Reads, Writes, figures, published, report
 
 AWAY_SECONDS = 1.0
 STOPPED_SECONDS = 3.0
 BACK_WITHIN = 1.0
 LONGEST_WAIT = 8.0
-"""Seconds. The pool's wait for a connection and a statement's deadline, with room for a busy machine."""
+"""Seconds. The pool's wait for a connection plus a statement's deadline, with allowance for a busy machine."""
 
 
-def restart(ground: Ground) -> None:
-    """As `pg_ctl restart -m fast`: sessions end, and it takes connections again after a checkpoint."""
-    ground.postgres.stop()
-    ground.start_postgres()
+def restart(deployment: Deployment) -> None:
+    """Restart as `pg_ctl restart -m fast` does: sessions end, and the server accepts connections after a checkpoint."""
+    deployment.postgres.stop()
+    deployment.start_postgres()
 
 
-def crash(ground: Ground) -> None:
-    ground.kill_postgres()
+def crash(deployment: Deployment) -> None:
+    deployment.kill_postgres()
     time.sleep(AWAY_SECONDS)
-    ground.start_postgres()
+    deployment.start_postgres()
 
 
 @pytest.mark.parametrize("fail", [restart, crash])
-async def test_only_503_while_postgresql_is_away(ground: Ground, fail: Callable[[Ground], None]) -> None:
-    makers = ground.makers(300)
+async def test_requests_get_503_while_postgresql_is_unavailable(
+    deployment: Deployment, fail: Callable[[Deployment], None]
+) -> None:
+    makers = deployment.makers(300)
     ledger = fail.__name__
-    with ground.serving() as service:
+    with deployment.serving() as service:
         path = await published(service.port, makers[0])
         async with (
             Load(service.port, Writes(f"{ledger}-plain", makers), 6, pause=0.002) as plain,
@@ -45,7 +47,7 @@ async def test_only_503_while_postgresql_is_away(ground: Ground, fail: Callable[
             loads = (plain, keyed, reads)
             for _ in range(ROUNDS):
                 await asyncio.sleep(1.0)
-                await ground.aside(fail, ground)
+                await deployment.in_thread(fail, deployment)
                 ready = time.monotonic()
                 await asyncio.sleep(1.5)
                 for load in loads:
@@ -57,22 +59,22 @@ async def test_only_503_while_postgresql_is_away(ground: Ground, fail: Callable[
             assert load.failures == {}
             assert set(load.statuses()) <= {200, 201, 503}
             assert all(outcome.retry_after for outcome in load.outcomes if outcome.status == 503)
-        # An answer of 503 to a write leaves open whether it happened; an answer of 201 does not.
-        titles = Counter(ground.titles(f"{ledger}-%"))
+        # After a 503, a write may or may not have happened; after a 201 it has.
+        titles = Counter(deployment.titles(f"{ledger}-%"))
         assert set(titles.values()) == {1}
         assert set(plain.names(201) + keyed.names(201)) <= set(titles)
 
 
-async def test_a_postgresql_that_hangs_holds_nobody_for_long(ground: Ground) -> None:
-    makers = ground.makers(300)
-    with ground.serving() as service:
+async def test_a_stopped_postgresql_delays_requests_briefly(deployment: Deployment) -> None:
+    makers = deployment.makers(300)
+    with deployment.serving() as service:
         path = await published(service.port, makers[0])
         async with (
             Load(service.port, Writes("hang", makers), 20, pause=0.002) as writes,
             Load(service.port, Reads(path, makers), 20, pause=0.002) as reads,
         ):
             await asyncio.sleep(1.0)
-            stopped = ground.postgres_processes()
+            stopped = deployment.postgres_processes()
             for pid in stopped:
                 os.kill(pid, signal.SIGSTOP)
             try:
@@ -90,6 +92,6 @@ async def test_a_postgresql_that_hangs_holds_nobody_for_long(ground: Ground) -> 
             assert max(outcome.seconds for outcome in load.outcomes) < LONGEST_WAIT
             assert load.first_success(resumed) < BACK_WITHIN
             assert {o.status for o in load.between(resumed + BACK_WITHIN)} <= {200, 201}
-        titles = Counter(ground.titles("hang %"))
+        titles = Counter(deployment.titles("hang %"))
         assert set(titles.values()) == {1}
         assert set(writes.names(201)) <= set(titles)
