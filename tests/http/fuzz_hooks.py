@@ -1,7 +1,6 @@
-"""Loaded by the Schemathesis process of test_schemathesis.py: who asks, about what, and what is no fault.
+"""Hooks for the Schemathesis process of test_schemathesis.py: callers, existing resources and expected rejections.
 
-Half of the valid calls are about something that is there, with bodies that can be true of it; until an operation was
-answered once, all are.
+Half of the valid calls use existing resources and matching bodies. Until an operation has succeeded once, all do.
 """
 
 import os
@@ -12,7 +11,7 @@ from typing import Any
 import requests
 import schemathesis
 
-from tests.http.fuzz_ground import ADA, CHANCE, FLOW, GRACE, VICTIM, World, address
+from tests.http.fuzz_fixtures import ADA, FLOW, GRACE, PRNG, VICTIM, World, address
 
 _IS_NOBODY = os.environ["FUZZ_AS"] == "nobody"
 
@@ -41,7 +40,7 @@ BEYOND_A_SCHEMA = {
     "not_with_this_sort": "a window goes with sort=top",
     "not_of_this_kind": "a kind of target has its names, and what can be done about it",
 }
-"""Why what a document calls valid may be refused all the same: code → reason."""
+"""Reasons why a body that is valid by the document may be rejected: code → reason."""
 RULES = {
     "password": "counted once it is normalised, and common ones are refused",
     "new_password": "the same",
@@ -53,7 +52,7 @@ RULES = {
     "body": "the same, of a comment",
     "tagline": "is there, or a text is, before a project is published",
 }
-"""Fields with rules that JSON Schema has no words for: name → rule."""
+"""Fields with rules that JSON Schema cannot express: name → rule."""
 BY_ROUTE = {
     ("{name}", "", "wrong_format"): "a label's name, which is in the path, has a pattern",
     ("tools", "/slug", "required"): "a name without a Latin letter makes no slug",
@@ -90,16 +89,16 @@ FINDINGS = {
     "unknown_tool",
     "more_findings",
 }
-"""What refuses a version, under /content: a draft may be half typed, and so its schema is wide."""
+"""Problems that reject a version, under /content. The schema also allows unfinished drafts."""
 WITH_VERSIONS = ("/versions", "/import", "/pull")
 
 type Edit = Callable[[World, dict[str, Any]], dict[str, Any]]
 
 
-def _sound(content: Any) -> dict[str, Any]:
-    """A generated content with its mistakes mended, and the rest as it was."""
+def _valid_content(content: Any) -> dict[str, Any]:
+    """Return generated content with its errors corrected."""
     if not isinstance(content, dict):
-        said: list[Any] = [*FLOW["steps"], {"key": "say", "title": "Say", "template": f"Say {CHANCE.random()}."}]
+        said: list[Any] = [*FLOW["steps"], {"key": "say", "title": "Say", "template": f"Say {PRNG.random()}."}]
         return FLOW | {"steps": said}
     variables = [
         variable
@@ -112,7 +111,7 @@ def _sound(content: Any) -> dict[str, Any]:
         | {"key": f"s{at}", "title": f"S {step.get('title', '')}"[:120], "output": f"o{at}" if at % 2 else None}
         | {"template": f"Do {step.get('template', '')}"[:10_000].replace("{", "(").replace("\\", "/")}
         | {"parameters": {f"p{n}": value for n, value in enumerate(step.get("parameters", {}).values())}}
-        | {"tool": CHANCE.choice([None, "whisper"])}
+        | {"tool": PRNG.choice([None, "whisper"])}
         for at, step in enumerate(content.get("steps") or FLOW["steps"][:1])
     ]
     for step in steps:
@@ -121,54 +120,54 @@ def _sound(content: Any) -> dict[str, Any]:
 
 
 def _with_content(_: World, body: dict[str, Any]) -> dict[str, Any]:
-    return _anew(body) | {"content": _sound(body.get("content"))}
+    return _without_slug(body) | {"content": _valid_content(body.get("content"))}
 
 
 def _version(_: World, body: dict[str, Any]) -> dict[str, Any]:
-    said: list[dict[str, Any]] = [{}, {"restore": 1}, *[{"content": _sound(body.get("content"))}] * 4]
-    return {name: value for name, value in body.items() if name == "changelog"} | CHANCE.choice(said)
+    said: list[dict[str, Any]] = [{}, {"restore": 1}, *[{"content": _valid_content(body.get("content"))}] * 4]
+    return {name: value for name, value in body.items() if name == "changelog"} | PRNG.choice(said)
 
 
 def _fork(world: World, body: dict[str, Any]) -> dict[str, Any]:
-    return _anew(body) | {"project": CHANCE.choice([world.slug, f"{ADA.handle}/{world.slug}"]), "version": "1"}
+    return _without_slug(body) | {"project": PRNG.choice([world.slug, f"{ADA.handle}/{world.slug}"]), "version": "1"}
 
 
 def _inputs(_: World, __: dict[str, Any]) -> dict[str, Any]:
-    return {"inputs": {"topic": "word " * CHANCE.randrange(1, 9)}}
+    return {"inputs": {"topic": "word " * PRNG.randrange(1, 9)}}
 
 
 def _pull(world: World, _: dict[str, Any]) -> dict[str, Any]:
     if not world.decisions:
-        world.flow_on()
+        world.add_version()
     return world.decisions
 
 
 def _new_tool(_: World, body: dict[str, Any]) -> dict[str, Any]:
-    """Names and URLs are in use once, and generated ones are often those of before."""
-    number = CHANCE.randrange(10**9)
+    """Names and URLs must be unique, and the generator often repeats them."""
+    number = PRNG.randrange(10**9)
     named = {"name": f"Tool {number}", "url": f"https://example.org/{number}"}
-    return _anew(body) | named | ({"vendor": "Us"} if "vendor" in body else {})
+    return _without_slug(body) | named | ({"vendor": "Us"} if "vendor" in body else {})
 
 
-def _anew(body: dict[str, Any]) -> dict[str, Any]:
-    """Without a slug, which would often be taken."""
-    return {name: value for name, value in body.items() if name != "slug" or CHANCE.random() < 0.3}
+def _without_slug(body: dict[str, Any]) -> dict[str, Any]:
+    """Remove the slug most of the time, because it is often taken."""
+    return {name: value for name, value in body.items() if name != "slug" or PRNG.random() < 0.3}
 
 
 def _action(_: World, body: dict[str, Any]) -> dict[str, Any]:
-    """Nobody is suspended who is needed."""
-    return body | {"outcome": CHANCE.choice(["removed", "handled"])}
+    """Avoid suspending makers that other calls need."""
+    return body | {"outcome": PRNG.choice(["removed", "handled"])}
 
 
 def _invitation(world: World, body: dict[str, Any]) -> dict[str, Any]:
-    email = f"{CHANCE.randrange(10**6)}@example.org"
-    return {"role": body["role"], **CHANCE.choice([{"handle": VICTIM}, {"email": email}])}
+    email = f"{PRNG.randrange(10**6)}@example.org"
+    return {"role": body["role"], **PRNG.choice([{"handle": VICTIM}, {"email": email}])}
 
 
 def _comment(world: World, body: dict[str, Any]) -> dict[str, Any]:
     on = {"workflow": "flow", "version": 1, "step": "write"}
-    said = {"body": f"{CHANCE.random()} {body.get('body', '')}"[:10_000]}
-    return said | CHANCE.choice([{}, {"on": on}, {"parent_id": world.comment_id}])
+    said = {"body": f"{PRNG.random()} {body.get('body', '')}"[:10_000]}
+    return said | PRNG.choice([{}, {"on": on}, {"parent_id": world.comment_id}])
 
 
 def _order(world: World, _: dict[str, Any]) -> dict[str, Any]:
@@ -176,12 +175,12 @@ def _order(world: World, _: dict[str, Any]) -> dict[str, Any]:
 
 
 def _item(_: World, body: dict[str, Any]) -> dict[str, Any]:
-    pin = CHANCE.choice([{}, {"workflow": "flow", "version": 1}])
+    pin = PRNG.choice([{}, {"workflow": "flow", "version": 1}])
     return {name: value for name, value in body.items() if name == "note"} | pin
 
 
 def _registration(_: World, body: dict[str, Any]) -> dict[str, Any]:
-    name = f"maker-{CHANCE.randrange(10**9)}"
+    name = f"maker-{PRNG.randrange(10**9)}"
     return body | {"email": f"{name}@example.org", "handle": name}
 
 
@@ -197,7 +196,7 @@ BODIES: dict[str, Edit] = {
     "POST /auth/register": _registration,
     "POST /auth/login": lambda _, __: ADA.login,
     "POST /auth/refresh": _refresh,
-    "POST /projects": lambda _, body: _anew(body),
+    "POST /projects": lambda _, body: _without_slug(body),
     "POST /tools": _new_tool,
     "POST /tools/suggestions": _new_tool,
     "POST /tools/suggestions/{suggestion_id}/accept": _new_tool,
@@ -210,17 +209,17 @@ BODIES: dict[str, Edit] = {
     f"POST {_WORKFLOW}/fork": _fork,
     f"POST {_WORKFLOW}/pull": _pull,
     f"POST {_ONE}/invitations": _invitation,
-    "POST /notifications/read": lambda _, __: {"up_to": CHANCE.randrange(100)},
+    "POST /notifications/read": lambda _, __: {"up_to": PRNG.randrange(100)},
     "PUT /notifications/preferences": lambda _, body: body | {"mail": body["site"][:2]},
     f"POST {_ONE}/comments": _comment,
     f"POST {_ONE}/transfer": lambda world, _: {"handle": world.member},
-    "POST /collections": lambda _, body: _anew(body),
+    "POST /collections": lambda _, body: _without_slug(body),
     f"PATCH {_COLLECTION}/items": _order,
     f"PUT {_COLLECTION}/items/{{owner}}/{{project}}": _item,
     "POST /reports": lambda world, body: body | {"target": world.reportable()},
     "POST /admin/reports/{case_id}/action": _action,
 }
-"""Bodies that are true of the world."""
+"""Edits that make a body match the world."""
 SPARES = {
     f"DELETE {_ONE}": (),
     f"POST {_ONE}/publish": (),
@@ -228,10 +227,10 @@ SPARES = {
     f"POST {_ONE}/unarchive": ("publish", "archive"),
     f"POST {_ONE}/restore": ("delete",),
 }
-"""What is done to a project of its own, and what has to be done to it before."""
+"""Operations that need a separate project → the actions that prepare it."""
 SPENDS = {
-    f"PATCH {_WORKFLOW}": ("untold",),
-    f"DELETE {_WORKFLOW}": ("untold",),
+    f"PATCH {_WORKFLOW}": ("unreleased",),
+    f"DELETE {_WORKFLOW}": ("unreleased",),
     f"DELETE {_ONE}/members/{{member}}": ("member",),
     f"DELETE {_ONE}/invitations/{{invitation_id}}": ("invitation_id",),
     "DELETE /comments/{comment_id}": ("comment_id",),
@@ -245,12 +244,12 @@ SPENDS = {
     "POST /admin/reports/{case_id}/dismiss": ("case_id",),
     "PUT /admin/comments/{comment_id}/removal": ("others_comment_id",),
 }
-"""What of a world a success uses up."""
+"""Operation → cached properties of the world that a success uses up."""
 ENDS = {f"PATCH {_ONE}", f"POST {_ONE}/transfer"}
-"""What a world is not the same after."""
+"""Operations after which the world is replaced."""
 
 
-_answered: set[str] = set()
+_succeeded: set[str] = set()
 
 
 def _operation(case: Any) -> str:
@@ -258,10 +257,10 @@ def _operation(case: Any) -> str:
 
 
 def _name(world: World, operation: str, name: str) -> str:
-    """What stands for a name in the operation's path."""
+    """Return the value of a parameter in the operation's path."""
     if " /admin/makers/" in operation:
         return VICTIM
-    if operation.endswith("/removal") and " /admin/" in operation:  # an admin may not restore what is their own
+    if operation.endswith("/removal") and " /admin/" in operation:  # an admin may not restore their own resources
         others = {
             "handle": lambda: GRACE.handle,
             "comment_id": lambda: world.others_comment_id,
@@ -292,7 +291,7 @@ def _name(world: World, operation: str, name: str) -> str:
         if operation.endswith(("/pull", "/upstream")):
             return "remix"
         if operation in SPENDS:
-            return world.untold
+            return world.unreleased
         if operation.endswith("/render"):
             return "flow"
     return str(getattr(world, name))
@@ -304,7 +303,7 @@ def _fill(case: Any, world: World) -> None:
     for name in case.path_parameters or {}:
         case.path_parameters[name] = _name(world, operation, name)
     if operation == f"GET {_WORKFLOW}/diff":
-        case.query = {"from": CHANCE.choice(["1", "stable", f"{ADA.handle}/{world.slug}/remix@1"]), "to": "latest"}
+        case.query = {"from": PRNG.choice(["1", "stable", f"{ADA.handle}/{world.slug}/remix@1"]), "to": "latest"}
     case.query = {name: value for name, value in (case.query or {}).items() if name != "cursor"}
     if "version" in case.query:
         case.query["version"] = world.version
@@ -320,31 +319,31 @@ def before_call(context: Any, case: Any, kwargs: dict[str, Any]) -> None:
     case.headers = {**(case.headers or {}), "X-Forwarded-For": address()}
     handle = str((case.path_parameters or {}).get("handle")).lower()
     if case.operation.path.startswith("/api/v1/admin/") and handle in (ADA.handle.lower(), GRACE.handle):
-        case.path_parameters["handle"] = VICTIM  # the others are needed as they are
+        case.path_parameters["handle"] = VICTIM  # other calls need these makers unchanged
     if case.meta is None or not case.meta.generation.mode.is_positive:
         return
-    if _operation(case) in _answered and CHANCE.random() < 0.5:
+    if _operation(case) in _succeeded and PRNG.random() < 0.5:
         return
     if "If-Match" in case.headers:
         case.headers["If-Match"] = "*"
     try:
         _fill(case, World.current())
-    except requests.HTTPError:  # some other call has been at it
+    except requests.HTTPError:  # another call used the resource up
         World.end()
         _fill(case, World.current())
 
 
 @schemathesis.hook
 def after_call(context: Any, case: Any, response: Any) -> None:
-    """Notes what was answered, for the test to look at; and what is no more as it was."""
+    """Record the response for the test, and update what the call changed."""
     operation, status = _operation(case), response.status_code
-    with Path(os.environ["FUZZ_ANSWERS"]).open("a") as file:
+    with Path(os.environ["FUZZ_RESPONSES"]).open("a") as file:
         file.write(f"{response.request.method} {case.operation.path} {status}\n")
     ended = operation == "POST /auth/logout" and status == 204
     if ended or (status == 401 and "invalid_token" in str(response.headers.get("www-authenticate"))):
         ADA.session = {}
     if status < 300:
-        _answered.add(operation)
+        _succeeded.add(operation)
     if _IS_NOBODY:
         return
     world = World.current()
@@ -359,19 +358,19 @@ def after_call(context: Any, case: Any, response: Any) -> None:
 
 
 def _decided(response: Any) -> dict[str, Any]:
-    """The body that pulls again after conflicts."""
-    told = response.json()
-    if told["code"] != "pull_conflicts":
+    """Return the body that repeats a pull after conflicts."""
+    problem = response.json()
+    if problem["code"] != "pull_conflicts":
         return {}
-    taken = {conflict["id"]: {"take": CHANCE.choice(["ours", "theirs"])} for conflict in told["conflicts"]}
-    return {"to": told["to"], "onto": told["onto"], "resolutions": taken}
+    taken = {conflict["id"]: {"take": PRNG.choice(["ours", "theirs"])} for conflict in problem["conflicts"]}
+    return {"to": problem["to"], "onto": problem["onto"], "resolutions": taken}
 
 
 if not _IS_NOBODY:
 
     @schemathesis.auth(refresh_interval=None)
     class Auth:
-        """Bears Ada's token wherever the document says that one is taken."""
+        """Authentication as Ada on all operations that accept a token."""
 
         def get(self, case: Any, context: Any) -> str:
             return ADA.token()
@@ -381,15 +380,15 @@ if not _IS_NOBODY:
 
 
 @schemathesis.check
-def valid_data_is_taken(ctx: Any, response: Any, case: Any) -> None:
-    """Replaces `positive_data_acceptance`, which sees statuses and no codes."""
+def valid_data_is_accepted(ctx: Any, response: Any, case: Any) -> None:
+    """Replace `positive_data_acceptance`, which checks statuses without codes."""
     if case.meta is None or not case.meta.generation.mode.is_positive or response.status_code not in (400, 412, 422):
         return
     problem = response.json()
     if problem["code"] in BEYOND_A_SCHEMA:
         return
     errors = problem.get("errors", [])
-    assert errors, f"valid, and refused: {problem}"
+    assert errors, f"the body is valid but was rejected: {problem}"
     for error in errors:
         code, pointer = error["code"], error["pointer"]
         known = code in BEYOND_A_SCHEMA or pointer.rpartition("/")[2] in RULES
@@ -397,13 +396,13 @@ def valid_data_is_taken(ctx: Any, response: Any, case: Any) -> None:
         if pointer.startswith("/content") and case.operation.path.endswith(WITH_VERSIONS):
             known = known or code in FINDINGS
         if case.operation.path.endswith("/render"):
-            known = known or pointer.startswith(("/inputs/", "/outputs/"))  # what they are is for each workflow to say
-        assert known, f"valid, and refused: {problem}"
+            known = known or pointer.startswith(("/inputs/", "/outputs/"))  # each workflow defines these fields
+        assert known, f"the body is valid but was rejected: {problem}"
 
 
 @schemathesis.check
-def every_problem_says_what_and_which(ctx: Any, response: Any, case: Any) -> None:
-    """A problem has a code, and the id that stands in the log and in the header."""
+def every_problem_has_a_code_and_an_id(ctx: Any, response: Any, case: Any) -> None:
+    """Check that a problem has a code and the request ID of the log and the header."""
     if response.status_code >= 400 and case.method.upper() != "HEAD":
         problem = response.json()
         assert problem["status"] == response.status_code

@@ -1,4 +1,4 @@
-"""Whatever is sent, to every route that takes a body: a 4xx problem that says why, never a 5xx, and nothing stored."""
+"""Test invalid requests to every route with a body: a specific 4xx problem, never a 5xx, and no stored change."""
 
 import asyncio
 import gzip
@@ -20,7 +20,7 @@ from service.http.routing import Route
 from service.http.schema.wire import wire_name
 from service.http.transport import body as http_body
 from tests.api import ApiClient, RunningService
-from tests.http.raw import RawClient, RawReply, chunked, exchange, head, message
+from tests.http.raw_client import RawClient, RawReply, chunked, exchange, head, message
 
 ROUTES = [(prefix, route) for prefix, table in tables() for route in table if contract(route).body is not None]
 with_body = pytest.mark.parametrize(
@@ -73,8 +73,8 @@ CASES: dict[str, Case] = {
 }
 
 
-class Bench:
-    """An admin who may do everything, and what is stored."""
+class Target:
+    """An admin client and a view of all stored data."""
 
     def __init__(self, admin: ApiClient, url: str, database_url: str, redis_url: str) -> None:
         self.admin = admin
@@ -83,12 +83,12 @@ class Bench:
         self._redis = redis.Redis.from_url(redis_url)
 
     def headers(self, more: Mapping[str, str] | None = None) -> dict[str, str]:
-        """A caller whom nothing but the body can be held against."""
-        self._redis.flushdb()  # quotas are not what is tested
+        """Return headers with which only the body can be invalid."""
+        self._redis.flushdb()  # quotas are not tested here
         return {"Authorization": f"Bearer {self.admin.access_token}", "If-Match": "*", **(more or {})}
 
     def stored(self) -> dict[str, Any]:
-        """Every row of every table, as a hash."""
+        """Return a hash of all rows per table."""
         with psycopg.connect(self._database_url) as connection:
             tables = connection.execute(
                 "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace"
@@ -101,19 +101,19 @@ class Bench:
 
 
 @pytest.fixture
-async def bench(service: RunningService, database_url: str, redis_url: str) -> Any:
+async def target(service: RunningService, database_url: str, redis_url: str) -> Any:
     admin = await service.admin("ada")
     (await admin.post("/projects", {"title": "First", "tagline": "What it is."})).expect(201)
     flow = await admin.workflow("/projects/ada/first", "Flow", content={"steps": [STEP]})
     (await admin.save_version(flow)).expect(201)
     (await admin.put(f"{flow}/labels/stable", {"number": 1})).expect(204)
-    made = Bench(admin, service.url, database_url, redis_url)
+    made = Target(admin, service.url, database_url, redis_url)
     yield made
     made.close()
 
 
 NAMES = {"handle": "ada", "slug": "first", "workflow": "flow", "version": "1", "name": "stable", "member": "ada"}
-"""What stands in a path; an id for every other name, of nothing that is there."""
+"""Values of path parameters; any other parameter is the ID of nothing that exists."""
 
 
 def path_of(prefix: str, route: Route) -> str:
@@ -121,7 +121,7 @@ def path_of(prefix: str, route: Route) -> str:
     return f"{prefix}{route.path.format(**names)}"
 
 
-def refused(reply: RawReply, status: int = 0, code: str = "") -> dict[str, Any]:
+def rejected(reply: RawReply, status: int = 0, code: str = "") -> dict[str, Any]:
     assert 400 <= reply.status < 500, reply
     problem = reply.problem
     assert not status or reply.status == status, reply
@@ -130,17 +130,17 @@ def refused(reply: RawReply, status: int = 0, code: str = "") -> dict[str, Any]:
 
 
 @with_body
-async def test_every_route_refuses_every_bad_body(bench: Bench, prefix: str, route: Route) -> None:
-    path, before = path_of(prefix, route), bench.stored()
+async def test_every_route_rejects_every_invalid_body(target: Target, prefix: str, route: Route) -> None:
+    path, before = path_of(prefix, route), target.stored()
     for name, (body, headers, status, code) in CASES.items():
-        reply = await exchange(bench.url, message(route.method, path, body, bench.headers(headers)))
+        reply = await exchange(target.url, message(route.method, path, body, target.headers(headers)))
         try:
-            problem = refused(reply, status, code)
+            problem = rejected(reply, status, code)
         except AssertionError as error:
             raise AssertionError(f"{name}: {error}") from None
         if reply.status == 422:
             assert problem["errors"], name
-    assert bench.stored() == before
+    assert target.stored() == before
 
 
 @pytest.mark.parametrize(
@@ -156,16 +156,16 @@ async def test_every_route_refuses_every_bad_body(bench: Bench, prefix: str, rou
     ],
     ids=["lists", "objects", "digits", "decimals", "halves of pairs", "a long key", "many keys"],
 )
-async def test_what_only_a_large_body_can_hold(bench: Bench, body: bytes) -> None:
-    before = bench.stored()
-    reply = await exchange(bench.url, message("POST", "/api/v1/projects", body, bench.headers()))
-    assert refused(reply)["status"] in (400, 422)
+async def test_large_invalid_bodies_are_rejected(target: Target, body: bytes) -> None:
+    before = target.stored()
+    reply = await exchange(target.url, message("POST", "/api/v1/projects", body, target.headers()))
+    assert rejected(reply)["status"] in (400, 422)
     assert len(reply.body) <= MAX_BODY
-    assert bench.stored() == before
+    assert target.stored() == before
 
 
 def hostile(route: Route) -> dict[str, bytes]:
-    """Bodies near the route's limit. Each has a field that no route knows, so none can succeed."""
+    """Return invalid bodies near the route's size limit. An unknown field makes each invalid."""
     room = route.body_limit - 100
     cls = contract(route).body
     assert cls is not None
@@ -192,31 +192,31 @@ def hostile(route: Route) -> dict[str, bytes]:
     }
 
 
-async def test_no_body_makes_a_large_problem(bench: Bench) -> None:
+async def test_the_size_of_a_problem_is_limited(target: Target) -> None:
     for prefix, route in ROUTES:
         path = path_of(prefix, route)
         for name, body in hostile(route).items():
-            reply = await exchange(bench.url, message(route.method, path, body, bench.headers()))
-            refused(reply)
+            reply = await exchange(target.url, message(route.method, path, body, target.headers()))
+            rejected(reply)
             assert len(reply.body) <= MAX_BODY, f"{route.method} {route.path}: {name}: {len(reply.body)}"
 
 
-async def test_a_problem_lists_fifty_errors_and_counts_the_others(bench: Bench) -> None:
+async def test_a_problem_lists_fifty_errors_and_counts_the_rest(target: Target) -> None:
     body = orjson.dumps({f"field{n:05}": 1 for n in range(5000)})
-    problem = refused(await exchange(bench.url, message("POST", "/api/v1/projects", body, bench.headers())), 422)
-    # `title` is missing as well.
+    problem = rejected(await exchange(target.url, message("POST", "/api/v1/projects", body, target.headers())), 422)
+    # `title` is missing, too.
     assert (len(problem["errors"]), problem["more_errors"]) == (MAX_ERRORS, 5001 - MAX_ERRORS)
-    few = refused(await exchange(bench.url, message("POST", "/api/v1/projects", b'{"a": 1}', bench.headers())), 422)
+    few = rejected(await exchange(target.url, message("POST", "/api/v1/projects", b'{"a": 1}', target.headers())), 422)
     assert (len(few["errors"]), few.get("more_errors")) == (2, None)
 
 
 @with_body
-async def test_the_limit_is_exact(bench: Bench, prefix: str, route: Route) -> None:
+async def test_the_body_limit_is_exact(target: Target, prefix: str, route: Route) -> None:
     path, limit = path_of(prefix, route), route.body_limit
     exactly = b'"' + b"a" * (limit - 2) + b'"'
     for framed in (False, True):
         for body, status, code in ((exactly, 422, "invalid_input"), (exactly + b" ", 413, "body_too_large")):
-            headers = bench.headers()
+            headers = target.headers()
             if framed:
                 start = head(
                     route.method, path, {**headers, "Content-Type": "application/json", "Transfer-Encoding": "chunked"}
@@ -224,69 +224,69 @@ async def test_the_limit_is_exact(bench: Bench, prefix: str, route: Route) -> No
                 data = start + chunked(body, 4000)
             else:
                 data = message(route.method, path, body, headers)
-            refused(await exchange(bench.url, data), status, code)
+            rejected(await exchange(target.url, data), status, code)
 
 
-async def test_a_body_announced_too_large_is_refused_unread(bench: Bench) -> None:
-    headers = bench.headers({"Content-Type": "application/json", "Content-Length": str(10**12)})
-    refused(await exchange(bench.url, head("POST", "/api/v1/projects", headers)), 413, "body_too_large")
+async def test_a_body_with_a_large_content_length_is_rejected_unread(target: Target) -> None:
+    headers = target.headers({"Content-Type": "application/json", "Content-Length": str(10**12)})
+    rejected(await exchange(target.url, head("POST", "/api/v1/projects", headers)), 413, "body_too_large")
 
 
-async def test_a_slow_body_is_408(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_slow_body_gets_408(target: Target, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(http_body, "READ_SECONDS", 0.05)
     for framing in ({"Content-Length": "30"}, {"Transfer-Encoding": "chunked"}):
-        headers = bench.headers({"Content-Type": "application/json", **framing})
-        reply = await exchange(bench.url, head("POST", "/api/v1/projects", headers) + b"1")
-        refused(reply, 408, "body_too_slow")
+        headers = target.headers({"Content-Type": "application/json", **framing})
+        reply = await exchange(target.url, head("POST", "/api/v1/projects", headers) + b"1")
+        rejected(reply, 408, "body_too_slow")
         assert reply.headers["connection"] == "close"
 
 
-async def test_a_body_in_chunks_is_a_body(bench: Bench) -> None:
-    headers = bench.headers({"Content-Type": "application/json", "Transfer-Encoding": "chunked"})
+async def test_a_chunked_body_is_accepted(target: Target) -> None:
+    headers = target.headers({"Content-Type": "application/json", "Transfer-Encoding": "chunked"})
     data = head("POST", "/api/v1/projects", headers) + chunked(b'{"title": "In chunks"}', 3)
-    assert (await exchange(bench.url, data)).status == 201
+    assert (await exchange(target.url, data)).status == 201
 
 
 @pytest.mark.parametrize("broken", [b"zz\r\n{}\r\n0\r\n\r\n", b"2\r\n{}xx0\r\n\r\n", b"-2\r\n{}\r\n0\r\n\r\n"])
-async def test_broken_chunks_are_400(bench: Bench, broken: bytes) -> None:
-    before = bench.stored()
-    headers = bench.headers({"Content-Type": "application/json", "Transfer-Encoding": "chunked"})
-    refused(await exchange(bench.url, head("POST", "/api/v1/projects", headers) + broken), 400)
-    assert bench.stored() == before
+async def test_malformed_chunks_get_400(target: Target, broken: bytes) -> None:
+    before = target.stored()
+    headers = target.headers({"Content-Type": "application/json", "Transfer-Encoding": "chunked"})
+    rejected(await exchange(target.url, head("POST", "/api/v1/projects", headers) + broken), 400)
+    assert target.stored() == before
 
 
-async def test_a_chunk_that_only_announces_itself_is_408(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_chunk_without_data_gets_408(target: Target, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(http_body, "READ_SECONDS", 0.2)
-    headers = bench.headers({"Content-Type": "application/json", "Transfer-Encoding": "chunked"})
+    headers = target.headers({"Content-Type": "application/json", "Transfer-Encoding": "chunked"})
     start = head("POST", "/api/v1/projects", headers)
-    refused(await exchange(bench.url, start + b"2;" + b"x" * 70_000), 408, "body_too_slow")
+    rejected(await exchange(target.url, start + b"2;" + b"x" * 70_000), 408, "body_too_slow")
 
 
-async def test_a_client_that_leaves_within_its_body_leaves_nothing(bench: Bench) -> None:
-    before = bench.stored()
-    client = await RawClient.to(bench.url)
-    headers = bench.headers({"Content-Type": "application/json", "Content-Length": "100"})
+async def test_a_disconnect_within_the_body_changes_nothing(target: Target) -> None:
+    before = target.stored()
+    client = await RawClient.to(target.url)
+    headers = target.headers({"Content-Type": "application/json", "Content-Length": "100"})
     await client.send(head("POST", "/api/v1/projects", headers) + b'{"title": "Half"}')
     await client.close()
-    assert (await exchange(bench.url, head("GET", "/livez"))).status == 200
-    assert bench.stored() == before
+    assert (await exchange(target.url, head("GET", "/livez"))).status == 200
+    assert target.stored() == before
 
 
-async def test_expect_100_continue(bench: Bench) -> None:
+async def test_expect_100_continue(target: Target) -> None:
     body = b'{"title": "Awaited"}'
-    client = await RawClient.to(bench.url)
+    client = await RawClient.to(target.url)
     sent = {"Content-Type": "application/json", "Content-Length": str(len(body)), "Expect": "100-continue"}
-    await client.send(head("POST", "/api/v1/projects", bench.headers(sent)))
+    await client.send(head("POST", "/api/v1/projects", target.headers(sent)))
     assert (await client.reply()).status == 100
     await client.send(body)
     assert (await client.reply()).status == 201
     await client.close()
 
 
-async def test_expect_100_continue_is_not_said_to_a_body_that_is_not_wanted(bench: Bench) -> None:
+async def test_no_100_continue_for_a_rejected_body(target: Target) -> None:
     for more, status in (({"Content-Length": str(10**9)}, 413), ({"Content-Length": "2", "Authorization": ""}, 401)):
-        headers = bench.headers({"Content-Type": "application/json", "Expect": "100-continue", **more})
-        refused(await exchange(bench.url, head("POST", "/api/v1/projects", headers)), status)
+        headers = target.headers({"Content-Type": "application/json", "Expect": "100-continue", **more})
+        rejected(await exchange(target.url, head("POST", "/api/v1/projects", headers)), status)
 
 
 @pytest.mark.parametrize(
@@ -332,9 +332,9 @@ async def test_expect_100_continue_is_not_said_to_a_body_that_is_not_wanted(benc
         ("livez", {400, 404}),
     ],
 )
-async def test_odd_targets(service: RunningService, target: str, statuses: set[int]) -> None:
+async def test_unusual_request_targets(service: RunningService, target: str, statuses: set[int]) -> None:
     reply = await exchange(service.url, head("GET", target))
-    assert refused(reply)["status"] in statuses, reply
+    assert rejected(reply)["status"] in statuses, reply
 
 
 @pytest.mark.parametrize(
@@ -366,9 +366,9 @@ async def test_odd_targets(service: RunningService, target: str, statuses: set[i
         ("X-Lf", "a\nX-Injected: b\rc", {400}),
     ],
 )
-async def test_odd_headers(service: RunningService, name: str, value: str, statuses: set[int]) -> None:
+async def test_unusual_headers(service: RunningService, name: str, value: str, statuses: set[int]) -> None:
     reply = await exchange(service.url, head("GET", "/api/v1/me", {name: value}))
-    assert refused(reply)["status"] in statuses, reply
+    assert rejected(reply)["status"] in statuses, reply
 
 
 @pytest.mark.parametrize(
@@ -387,28 +387,28 @@ async def test_odd_headers(service: RunningService, name: str, value: str, statu
         (b"get /livez HTTP/1.1\r\nHost: a\r\n\r\n", {400, 405}),
     ],
 )
-async def test_what_is_not_http(service: RunningService, data: bytes, statuses: set[int]) -> None:
+async def test_malformed_http(service: RunningService, data: bytes, statuses: set[int]) -> None:
     reply = await exchange(service.url, data)
-    assert refused(reply)["status"] in statuses, reply
+    assert rejected(reply)["status"] in statuses, reply
 
 
 @pytest.mark.parametrize("key", ["", " ", '"', "a" * 101, "\xe4", 'a"b', "a b"])
-async def test_odd_idempotency_keys_are_400(bench: Bench, key: str) -> None:
-    data = message("POST", "/api/v1/projects", b'{"title": "Keyed"}', bench.headers({"Idempotency-Key": key}))
-    refused(await exchange(bench.url, data), 400, "invalid_idempotency_key")
+async def test_invalid_idempotency_keys_get_400(target: Target, key: str) -> None:
+    data = message("POST", "/api/v1/projects", b'{"title": "Keyed"}', target.headers({"Idempotency-Key": key}))
+    rejected(await exchange(target.url, data), 400, "invalid_idempotency_key")
 
 
-async def test_other_methods(service: RunningService) -> None:
+async def test_unsupported_methods(service: RunningService) -> None:
     for method in ("POST", "PUT", "PATCH", "DELETE", "TRACE"):
         reply = await exchange(service.url, head(method, "/api/v1/makers/ada"))
-        refused(reply, 405, "method_not_allowed")
+        rejected(reply, 405, "method_not_allowed")
         assert reply.headers["allow"] == "GET, HEAD, OPTIONS"
     reply = await exchange(service.url, head("OPTIONS", "/api/v1/projects"), bodyless=True)
     assert (reply.status, reply.headers["allow"]) == (204, "GET, HEAD, OPTIONS, POST")
-    refused(await exchange(service.url, head("OPTIONS", "/api/v1/nothing")), 404, "not_found")
+    rejected(await exchange(service.url, head("OPTIONS", "/api/v1/nothing")), 404, "not_found")
 
 
-async def test_head_is_get_without_the_body(service: RunningService) -> None:
+async def test_head_equals_get_without_the_body(service: RunningService) -> None:
     for path in ("/livez", "/api/v1/projects", "/openapi.json", "/docs", "/api/v1/makers/nobody"):
         got = await exchange(service.url, head("GET", path))
         client = await RawClient.to(service.url)
@@ -419,11 +419,11 @@ async def test_head_is_get_without_the_body(service: RunningService) -> None:
         assert {k: v for k, v in told.headers.items() if k not in changing} == {
             k: v for k, v in got.headers.items() if k not in changing
         }
-        assert (await client.reply()).body == b'{"status":"ok"}'  # nothing of a body lay between
+        assert (await client.reply()).body == b'{"status":"ok"}'  # no body precedes the next response
         await client.close()
 
 
-async def test_request_ids_come_back_when_they_are_well_formed(service: RunningService) -> None:
+async def test_a_valid_request_id_is_returned(service: RunningService) -> None:
     for given, kept in (("abc-1.2_3:4", True), ("a" * 64, True), ("a" * 65, False), ("a b", False), ("\xe4", False)):
         reply = await exchange(service.url, head("GET", "/livez", {"X-Request-Id": given}))
         assert (reply.headers["x-request-id"] == given) is kept
@@ -436,7 +436,7 @@ async def test_pipelined_requests_are_answered_in_order(service: RunningService)
     await client.close()
 
 
-async def test_a_body_nobody_reads_does_not_become_the_next_request(service: RunningService) -> None:
+async def test_an_unread_body_is_not_parsed_as_the_next_request(service: RunningService) -> None:
     client = await RawClient.to(service.url)
     smuggled = head("GET", "/nothing")
     await client.send(message("GET", "/livez", smuggled) + head("GET", "/livez"))

@@ -1,4 +1,4 @@
-"""If-None-Match and the quotas: only a 304 is exempt from the route's quota, and a second quota limits 304s."""
+"""Test If-None-Match and quotas: only a 304 is exempt from the route's quota, and a second quota limits 304s."""
 
 import asyncio
 import math
@@ -29,7 +29,7 @@ def remaining(reply: Reply) -> int:
     ("path", "status"),
     [("/projects/ada/nothing", 404), ("/projects?limit=0", 422), ("/projects", 200), ("/projects/nobody/x", 404)],
 )
-async def test_every_outcome_but_304_is_charged(
+async def test_every_status_except_304_uses_quota(
     service: RunningService, ada: ApiClient, path: str, status: int
 ) -> None:
     visitor = service.client(address="192.0.2.99")
@@ -65,20 +65,20 @@ async def test_a_second_quota_limits_304s(strict: RunningService, path: str) -> 
     assert refused.headers["RateLimit-Policy"] == '"read_304";q=5;w=86400'
     assert refused.headers["RateLimit"].startswith('"read_304";r=0;')
     assert int(refused.headers["Retry-After"]) > 60
-    # Without the header the route's quota counts, which the 304s left alone; and others have quotas of their own.
+    # Without the header, the route's quota applies, which 304s do not use. Other callers have their own quotas.
     assert remaining((await visitor.get(path)).expect(200)) >= READ.quota - 3
     (await other.get(path, headers=known)).expect(304)
     (await ada.get(path, headers=OLD)).expect(200)
 
 
-async def test_304s_at_once_are_exactly_as_many_as_the_quota(strict: RunningService) -> None:
+async def test_the_quota_of_304s_is_exact_for_concurrent_requests(strict: RunningService) -> None:
     visitor = strict.client(address="192.0.2.99")
     known = {"If-None-Match": (await visitor.get("/tags")).expect(200).headers["ETag"]}
     replies = await asyncio.gather(*(visitor.get("/tags", headers=known) for _ in range(40)))
     assert sorted(reply.status for reply in replies) == [304] * 5 + [429] * 35
 
 
-async def test_one_admission_call_answers_a_304(service: RunningService) -> None:
+async def test_a_304_takes_one_admission_call(service: RunningService) -> None:
     visitor = service.client(address="192.0.2.99")
     known = {"If-None-Match": (await visitor.get("/tags")).expect(200).headers["ETag"]}
     before = service.app.deps.admission.asked
@@ -86,7 +86,7 @@ async def test_one_admission_call_answers_a_304(service: RunningService) -> None
     assert service.app.deps.admission.asked - before == 1
 
 
-async def test_a_client_that_leaves_is_charged() -> None:
+async def test_a_disconnected_client_uses_quota() -> None:
     costs: list[int] = []
     begun, charged = asyncio.Event(), asyncio.Event()
 

@@ -1,4 +1,4 @@
-"""Cursors: what was encoded comes back, and nothing else is taken."""
+"""Test cursors: decoding returns the encoded values, and changed cursors are rejected."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from datetime import UTC, datetime
@@ -31,7 +31,7 @@ positions = st.lists(
 
 
 @given(positions, st.text(max_size=60))
-def test_round_trip(position: list[Any], scope: str) -> None:
+def test_a_cursor_round_trips(position: list[Any], scope: str) -> None:
     cursor = CURSORS.encode(scope, position)
     assert cursor.isascii()
     assert CURSORS.decode(scope, cursor, [type(value) for value in position]) == tuple(position)
@@ -41,7 +41,7 @@ def test_no_cursor_is_the_first_page() -> None:
     assert CURSORS.decode("list", None, [int]) is None
 
 
-def test_any_changed_byte_is_refused() -> None:
+def test_a_changed_byte_is_rejected() -> None:
     cursor = CURSORS.encode("list", [datetime(2026, 1, 1, tzinfo=UTC), UUID(int=7)])
     data = urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
     for place in range(len(data)):
@@ -53,35 +53,35 @@ def test_any_changed_byte_is_refused() -> None:
 
 
 @given(st.text(max_size=100))
-def test_any_other_text_is_refused(text: str) -> None:
+def test_any_other_text_is_rejected(text: str) -> None:
     with pytest.raises(BadRequest) as caught:
         CURSORS.decode("list", text, [int])
     assert caught.value.code == "invalid_cursor"
 
 
 @given(st.integers(0, 40), st.integers(1, 9))
-def test_cut_or_lengthened_is_refused(cut: int, more: int) -> None:
+def test_a_shortened_or_extended_cursor_is_rejected(cut: int, more: int) -> None:
     cursor = CURSORS.encode("list", ["some text", 12])
     for changed in (cursor[: min(cut, len(cursor) - 1)], cursor + "A" * more):
         with pytest.raises(BadRequest):
             CURSORS.decode("list", changed, [str, int])
 
 
-def test_a_cursor_is_good_for_its_own_list_and_filters_only() -> None:
+def test_a_cursor_is_valid_for_its_list_and_filters_only() -> None:
     cursor = CURSORS.encode("projects tag=ai", [1])
     for scope in ("projects tag=ml", "projects", "", "projects tag=ai "):
         with pytest.raises(BadRequest):
             CURSORS.decode(scope, cursor, [int])
 
 
-def test_another_shape_is_refused() -> None:
+def test_a_cursor_with_other_fields_is_rejected() -> None:
     cursor = CURSORS.encode("list", ["2026", "x"])
     for kinds in ([str], [str, str, str], [UUID, str], [datetime, int]):
         with pytest.raises(BadRequest):
             CURSORS.decode("list", cursor, kinds)
 
 
-def test_an_older_key_still_holds_and_a_removed_one_does_not() -> None:
+def test_a_cursor_of_an_older_key_is_valid_until_the_key_is_removed() -> None:
     cursor = CURSORS.encode("list", [1])
     newer = SecretKey("b", b"b" * 32)
     assert Cursors(KeyRing((newer, KEY))).decode("list", cursor, [int]) == (1,)
@@ -90,7 +90,7 @@ def test_an_older_key_still_holds_and_a_removed_one_does_not() -> None:
 
 
 @given(st.integers(0, 30), st.integers(1, 12))
-def test_pages_join_to_the_whole_list(total: int, limit: int) -> None:
+def test_the_pages_make_up_the_whole_list(total: int, limit: int) -> None:
     rows = list(range(total))
     seen: list[int] = []
     cursor: str | None = None

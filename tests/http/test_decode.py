@@ -1,4 +1,4 @@
-"""The one decoder: interoperable JSON (RFC 7493) or 400, and nothing in between."""
+"""Test the JSON decoder: interoperable JSON (RFC 7493) is accepted, anything else gets 400."""
 
 import json
 from contextlib import suppress
@@ -25,18 +25,18 @@ values = st.recursive(
 
 
 @given(values, st.booleans())
-def test_json_comes_through_unchanged(value: Any, escaped: bool) -> None:
+def test_json_is_decoded_unchanged(value: Any, escaped: bool) -> None:
     assert decode(json.dumps(value, ensure_ascii=escaped).encode()) == value
 
 
 @given(st.binary(max_size=60))
-def test_any_bytes_are_a_value_or_400(body: bytes) -> None:
+def test_any_bytes_give_a_value_or_400(body: bytes) -> None:
     with suppress(BadRequest):
         decode(body)
 
 
 @given(values)
-def test_any_truncation_is_a_value_or_400(value: Any) -> None:
+def test_any_truncation_gives_a_value_or_400(value: Any) -> None:
     body = json.dumps(value).encode()
     for end in range(len(body)):
         with suppress(BadRequest):
@@ -77,29 +77,29 @@ def test_any_truncation_is_a_value_or_400(value: Any) -> None:
         (b'{"a":' * (MAX_DEPTH + 1) + b"1" + b"}" * (MAX_DEPTH + 1), "too_deep"),
     ],
 )
-def test_what_is_not_interoperable_is_400(body: bytes, code: str) -> None:
+def test_json_that_is_not_interoperable_gets_400(body: bytes, code: str) -> None:
     with pytest.raises(BadRequest) as caught:
         decode(body)
     assert (caught.value.status, caught.value.code) == (400, code)
 
 
 @pytest.mark.parametrize("body", [b"[" * 10_000 + b"]" * 10_000, b'{"a":' * 10_000 + b"1" + b"}" * 10_000])
-def test_ten_thousand_deep_is_400(body: bytes) -> None:
+def test_ten_thousand_levels_get_400(body: bytes) -> None:
     with pytest.raises(BadRequest):
         decode(body)
 
 
-def test_exactly_as_deep_as_allowed() -> None:
+def test_the_depth_limit_is_exact() -> None:
     decode(b"[" * MAX_DEPTH + b"]" * MAX_DEPTH)
 
 
 @given(st.dictionaries(texts.filter(bool), texts, max_size=6))
-def test_query_strings_come_through(parameters: dict[str, str]) -> None:
+def test_query_strings_are_decoded(parameters: dict[str, str]) -> None:
     assert split_query(urlencode(parameters)) == parameters
 
 
 @given(st.text(max_size=60))
-def test_any_query_string_is_parameters_or_400(query: str) -> None:
+def test_any_query_string_gives_parameters_or_400(query: str) -> None:
     with suppress(BadRequest):
         split_query(query)
 
@@ -107,13 +107,13 @@ def test_any_query_string_is_parameters_or_400(query: str) -> None:
 @pytest.mark.parametrize(
     "query", ["a=%ff", "%ff=a", "a=%00", "a=%ed%a0%80", "a=1&a=2", "&".join(f"a{n}=1" for n in range(51))]
 )
-def test_bad_query_strings_are_400(query: str) -> None:
+def test_invalid_query_strings_get_400(query: str) -> None:
     with pytest.raises(BadRequest):
         split_query(query)
 
 
 @pytest.mark.parametrize("query", ["tag=a&limit=1&limit=2", "limit=1&tag=a&limit=1", "tag=a&limit=%00"])
-def test_a_bad_parameter_is_named(query: str) -> None:
+def test_the_problem_names_the_invalid_parameter(query: str) -> None:
     with pytest.raises(BadRequest, match="'limit'"):
         split_query(query)
 
@@ -132,12 +132,12 @@ MANY = {
 
 
 @pytest.mark.parametrize("body", MANY.values(), ids=MANY)
-def test_too_many_values_are_refused_before_they_are_built(body: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_many_values_are_rejected_before_parsing(body: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     parsed: list[object] = []
     monkeypatch.setattr("service.http.schema.decode.orjson.loads", parsed.append)
     monkeypatch.setattr("service.http.schema.decode.json.loads", lambda body, **options: parsed.append(body))
     if body[:1] == b'"':
-        decode(body)  # no value but the one string: parsing refuses it
+        decode(body)  # one string value: the parser rejects it
         assert len(parsed) == 1
         return
     with pytest.raises(BadRequest) as refused:
@@ -145,8 +145,8 @@ def test_too_many_values_are_refused_before_they_are_built(body: bytes, monkeypa
     assert (refused.value.code, parsed) == ("too_many_values", [])
 
 
-def test_separators_in_strings_are_no_values() -> None:
-    """10,000 values with 100,000 commas, brackets and escaped quotes in their strings."""
+def test_separators_in_strings_do_not_count_as_values() -> None:
+    """10,000 values whose strings contain 100,000 commas, brackets and escaped quotes."""
     value = {f"k{n}": ["x", LONG[:10], '"\\', n] for n in range(2500)} | {"long": LONG}
     assert decode(json.dumps(value).encode()) == value
     assert len(decode(json.dumps([0] * (MAX_VALUES - 1)).encode())) == MAX_VALUES - 1

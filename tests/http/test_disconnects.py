@@ -1,4 +1,4 @@
-"""Clients that disconnect: what they asked for ends, and nothing ends halfway."""
+"""Test disconnecting clients: their requests end, and no write is left incomplete."""
 
 import threading
 from collections.abc import AsyncIterator, Iterator
@@ -13,14 +13,14 @@ from service.db.pool import Limits
 from service.features.workflows.documents.diff import diff
 from service.features.workflows.versions import comparing
 from tests.api import ApiClient, RunningService
-from tests.http.raw import RawClient, head, message
+from tests.http.raw_client import RawClient, head, message
 from tests.processes.running import eventually
 
 CLIENTS = 25
 
 
 @pytest.fixture(autouse=True)
-def nothing_stays() -> Iterator[None]:
+def no_open_connections() -> Iterator[None]:
     yield
     assert not cancellation._abandoned
     assert not cancellation._protected
@@ -32,8 +32,8 @@ async def ada(service: RunningService) -> ApiClient:
 
 
 @asynccontextmanager
-async def asking(service: RunningService, data: bytes, count: int = 1) -> AsyncIterator[list[RawClient]]:
-    """So many clients that have sent `data`; those that are left at the end of the block disconnect."""
+async def connected_clients(service: RunningService, data: bytes, count: int = 1) -> AsyncIterator[list[RawClient]]:
+    """Connect `count` clients that have sent `data`; those still connected disconnect at the end of the block."""
     clients = [await RawClient.to(service.url) for _ in range(count)]
     for client in clients:
         await client.send(data)
@@ -48,7 +48,7 @@ def bearer(client: ApiClient, **more: str) -> dict[str, str]:
 
 @asynccontextmanager
 async def all_connections(service: RunningService) -> AsyncIterator[None]:
-    """Takes every connection to PostgreSQL that the service may have."""
+    """Take every connection to PostgreSQL that the service may have."""
     db, size = service.app.deps.db, service.app.deps.config.database_pool_size
     held = [db.connection() for _ in range(size)]
     for connection in held:
@@ -58,7 +58,7 @@ async def all_connections(service: RunningService) -> AsyncIterator[None]:
         await connection.__aexit__(None, None, None)
 
 
-async def test_what_waits_for_a_database_connection_is_given_up(
+async def test_a_disconnect_cancels_the_wait_for_a_database_connection(
     service: RunningService, ada: ApiClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     handle, db = service.app.handle, service.app.deps.db
@@ -66,36 +66,36 @@ async def test_what_waits_for_a_database_connection_is_given_up(
     body = b'{"title": "Nobody waits"}'
     data = message("POST", "/api/v1/projects", body, bearer(ada))
     async with all_connections(service):
-        async with asking(service, data, CLIENTS):
+        async with connected_clients(service, data, CLIENTS):
             await eventually(lambda: handle.in_flight == CLIENTS)
             statements = db.statement_count
         await eventually(lambda: handle.in_flight == 0)
-    (await ada.get("/me")).expect(200)  # the pool is whole
+    (await ada.get("/me")).expect(200)  # the pool is complete
     assert db.statement_count <= statements + 10
     assert await db.fetchval("select count(*) from project") == 0
 
 
-async def test_a_page_that_nobody_waits_for_any_more_is_not_made(
+async def test_a_disconnect_of_all_clients_cancels_rendering_a_page(
     service: RunningService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     deps = service.app.deps
     monkeypatch.setattr(deps.db, "_limits", Limits(acquire=60.0))
     async with all_connections(service):
-        async with asking(service, head("GET", "/api/v1/projects?sort=new"), CLIENTS) as clients:
+        async with connected_clients(service, head("GET", "/api/v1/projects?sort=new"), CLIENTS) as clients:
             await eventually(lambda: service.app.handle.in_flight == CLIENTS)
             for client in clients[1:]:
                 client.writer.transport.abort()
             await eventually(lambda: service.app.handle.in_flight == 1)
-            assert len(deps.pages._flights) == 1  # one still waits
+            assert len(deps.pages._flights) == 1  # one client still waits
         await eventually(lambda: service.app.handle.in_flight == 0)
         await eventually(lambda: not deps.pages._flights)
-        async with asking(service, head("GET", "/api/v1/projects?sort=new")):  # and it may begin again
+        async with connected_clients(service, head("GET", "/api/v1/projects?sort=new")):  # now the page is rendered
             await eventually(lambda: len(deps.pages._flights) == 1)
 
 
 @asynccontextmanager
 async def locked(database_url: str, table: str) -> AsyncIterator[psycopg.AsyncConnection[tuple[object, ...]]]:
-    """Holds a lock of another session that writes to this table wait for."""
+    """Hold a lock of another session that blocks writes to the table."""
     async with await psycopg.AsyncConnection.connect(database_url) as connection:
         await connection.execute(f"lock table {table} in share mode".encode())
         yield connection
@@ -132,14 +132,14 @@ async def test_a_transaction_that_has_not_committed_is_rolled_back(
     before = await backends(database_url)
     data = message("POST", "/api/v1/projects", b'{"title":"Left"}', bearer(ada, **{"Idempotency-Key": "left"}))
     async with locked(database_url, "project"):
-        async with asking(service, data):
+        async with connected_clients(service, data):
             await waiting_for_locks(service, database_url, 1)
         await eventually(lambda: bool(cancellation._abandoned))
-        assert service.app.handle.in_flight == 1  # the statement in flight is let go on
+        assert service.app.handle.in_flight == 1  # the running statement continues
     await eventually(lambda: service.app.handle.in_flight == 0)
     rows = await service.app.deps.db.fetch("select title from project")
     assert [row["title"] for row in rows] == ["Before"]
-    # No connection was broken, and none is left in a transaction.
+    # No connection was broken or left in a transaction.
     assert before <= await backends(database_url)
     made = (await ada.post("/projects", {"title": "Left"}, headers={"Idempotency-Key": "left"})).expect(201)
     assert "Idempotency-Replayed" not in made.headers
@@ -154,12 +154,12 @@ create constraint trigger slow_commit after insert or update on {table}
 
 
 async def leave_within_commit(service: RunningService, database_url: str, table: str, data: bytes) -> None:
-    """Sends a request that writes to this table, and disconnects while its COMMIT is under way."""
+    """Send a request that writes to the table, and disconnect during its COMMIT."""
     async with await psycopg.AsyncConnection.connect(database_url, autocommit=True) as connection:
         await connection.execute(SLOW_COMMIT.format(table=table).encode())
         try:
             await connection.execute("select pg_advisory_lock(4711)")
-            async with asking(service, data):
+            async with connected_clients(service, data):
                 await waiting_for_locks(service, database_url, 1)
             await eventually(lambda: bool(cancellation._abandoned))
             await connection.execute("select pg_advisory_unlock(4711)")
@@ -168,7 +168,9 @@ async def leave_within_commit(service: RunningService, database_url: str, table:
             await connection.execute("drop function slow_commit cascade")
 
 
-async def test_a_commit_that_is_under_way_is_whole(service: RunningService, ada: ApiClient, database_url: str) -> None:
+async def test_a_disconnect_does_not_interrupt_a_commit(
+    service: RunningService, ada: ApiClient, database_url: str
+) -> None:
     data = message("POST", "/api/v1/projects", b'{"title":"Kept"}', bearer(ada, **{"Idempotency-Key": "kept"}))
     await leave_within_commit(service, database_url, "project", data)
     again = (await ada.post("/projects", {"title": "Kept"}, headers={"Idempotency-Key": "kept"})).expect(201)
@@ -176,10 +178,10 @@ async def test_a_commit_that_is_under_way_is_whole(service: RunningService, ada:
     assert await service.app.deps.db.fetchval("select count(*) from project") == 1
 
 
-async def test_what_follows_a_commit_happens_without_its_client(
+async def test_after_commit_actions_run_without_the_client(
     service: RunningService, ada: ApiClient, database_url: str
 ) -> None:
-    """A logout reaches Redis by an after-commit action; the outbox does not run here."""
+    """A logout reaches Redis by an after-commit action; no outbox process runs here."""
     token = ada.access_token
     (await ada.get("/me")).expect(200)
     data = head("POST", "/api/v1/auth/logout", {"Authorization": f"Bearer {token}"})
@@ -187,18 +189,18 @@ async def test_what_follows_a_commit_happens_without_its_client(
     (await ada.get("/me")).expect(401, "invalid_token")
 
 
-async def test_statements_that_are_joined_survive_one_of_their_clients(service: RunningService, ada: ApiClient) -> None:
+async def test_a_batched_query_survives_the_disconnect_of_one_client(service: RunningService, ada: ApiClient) -> None:
     (await ada.post("/projects", {"title": "Read"})).expect(201)
     path = "/api/v1/projects/ada/read"
     for _ in range(20):
-        async with asking(service, head("GET", path, bearer(ada)), 4) as clients:
+        async with connected_clients(service, head("GET", path, bearer(ada)), 4) as clients:
             for client in clients[::2]:
                 client.writer.transport.abort()
             for client in clients[1::2]:
                 assert (await client.reply()).status == 200
 
 
-async def test_a_request_that_was_left_is_logged_and_counted_as_such(
+async def test_a_disconnect_is_logged_and_counted(
     service: RunningService, ada: ApiClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[tuple[str, int]] = []
@@ -207,13 +209,13 @@ async def test_a_request_that_was_left_is_logged_and_counted_as_such(
     )
     monkeypatch.setattr(service.app.deps.db, "_limits", Limits(acquire=60.0))
     async with all_connections(service):
-        async with asking(service, head("GET", "/api/v1/me", bearer(ada))):
+        async with connected_clients(service, head("GET", "/api/v1/me", bearer(ada))):
             await eventually(lambda: service.app.handle.in_flight == 1)
         await eventually(lambda: bool(seen))
     assert seen == [("/api/v1/me", 499)]
 
 
-async def test_comparisons_that_wait_are_given_up(
+async def test_a_disconnect_cancels_a_waiting_comparison(
     service: RunningService, ada: ApiClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (await ada.post("/projects", {"title": "First", "tagline": "What it is."})).expect(201)
@@ -232,11 +234,11 @@ async def test_comparisons_that_wait_are_given_up(
     monkeypatch.setattr(comparing, "diff", slow_diff)
     data = head("GET", f"/api/v1{flow}/diff?from=1&to=2", bearer(ada))
     try:
-        async with asking(service, data, 4):
+        async with connected_clients(service, data, 4):
             await eventually(lambda: bool(begun) and service.app.deps.compute.queued == 3)
         await eventually(lambda: service.app.handle.in_flight == 0)
         assert service.app.deps.compute.queued == 0
     finally:
         go.set()
     (await ada.get(f"{flow}/diff?from=1&to=2")).expect(200)
-    assert len(begun) <= 2  # that of the first client, and this one
+    assert len(begun) <= 2  # one per client

@@ -1,4 +1,4 @@
-"""Conditional requests (RFC 9110 §13)."""
+"""Test conditional requests (RFC 9110 §13)."""
 
 import pytest
 from hypothesis import given
@@ -9,7 +9,7 @@ from service.http.problem import Problem
 
 
 @given(st.binary(), st.binary(), st.none() | st.integers(0, 10**8))
-def test_a_tag_names_the_bytes_and_the_version(body: bytes, other: bytes, version: int | None) -> None:
+def test_an_etag_identifies_bytes_and_version(body: bytes, other: bytes, version: int | None) -> None:
     tag = etag(body, version)
     assert tag == etag(body, version)
     assert tag.startswith('"')
@@ -19,7 +19,7 @@ def test_a_tag_names_the_bytes_and_the_version(body: bytes, other: bytes, versio
 
 
 @given(st.binary(), st.integers(0, 10**8))
-def test_if_none_match_compares_the_whole_weakly(body: bytes, version: int) -> None:
+def test_if_none_match_uses_weak_comparison(body: bytes, version: int) -> None:
     tag = etag(body, version)
     for header in (tag, f"W/{tag}", f'"x", {tag}', f'W/"x" ,  W/{tag}', "*", " * "):
         assert matches(header, tag), header
@@ -28,18 +28,18 @@ def test_if_none_match_compares_the_whole_weakly(body: bytes, version: int) -> N
 
 
 @given(st.text(max_size=60), st.binary())
-def test_if_none_match_never_fails(header: str, body: bytes) -> None:
+def test_if_none_match_with_invalid_syntax_does_not_match(header: str, body: bytes) -> None:
     matches(header, etag(body))
 
 
-def test_if_match_is_asked_for() -> None:
+def test_a_missing_if_match_gets_428() -> None:
     with pytest.raises(Problem) as caught:
         parse_if_match(None)
     assert (caught.value.status, caught.value.code) == (428, "if_match_required")
 
 
 @given(st.integers(1, 99_999_999), st.binary())
-def test_if_match_compares_the_version_alone(version: int, body: bytes) -> None:
+def test_if_match_compares_only_the_version(version: int, body: bytes) -> None:
     for header in (etag(body, version), f'"{version}"', f'"x", "{version}-00ff"', f'W/"{version}"', "*"):
         parse_if_match(header).check(version)
     for header in (f'"{version + 1}"', f'"{version}0"', "", "x", f"{version}", '""', f'"{version}-XYZ"', '"-1"'):
@@ -48,7 +48,7 @@ def test_if_match_compares_the_version_alone(version: int, body: bytes) -> None:
         assert (caught.value.status, caught.value.code) == (412, "stale")
 
 
-def test_what_is_no_etag_is_not_called_stale() -> None:
+def test_an_invalid_etag_is_not_reported_as_stale() -> None:
     with pytest.raises(Problem, match="quotes"):
         parse_if_match("2").check(2)
     with pytest.raises(Problem, match="changed since"):
@@ -56,6 +56,6 @@ def test_what_is_no_etag_is_not_called_stale() -> None:
 
 
 @given(st.text(max_size=80))
-def test_if_match_never_fails_otherwise(header: str) -> None:
+def test_if_match_raises_no_other_error(header: str) -> None:
     versions = parse_if_match(header).versions
     assert versions is None or all(0 <= version < 10**9 for version in versions)

@@ -1,4 +1,4 @@
-"""What HTTP/1.1 forbids and the parser takes, and clients that end their sending before they read."""
+"""Test requests that HTTP/1.1 forbids and the parser accepts, and clients that half-close before reading."""
 
 import asyncio
 import socket
@@ -11,7 +11,7 @@ from aiohttp import web
 from service.http.transport.response import BytesResponse
 from service.http.transport.server import HttpServer
 from tests.api import RunningService
-from tests.http.raw import RawClient, exchange, head
+from tests.http.raw_client import RawClient, exchange, head
 from tests.processes.running import eventually
 
 BODY = b"2\r\n{}\r\n0\r\n\r\n"
@@ -59,11 +59,11 @@ async def test_a_request_that_breaks_the_protocol_ends_its_connection(
     assert reply.headers["connection"] == "close"
     async with asyncio.timeout(15):
         with suppress(ConnectionResetError):
-            assert await client.reader.read() == b""  # what follows is not taken for a request
+            assert await client.reader.read() == b""  # later bytes are not parsed as a request
     await client.close()
 
 
-async def test_one_authorization_header_and_chunked_in_any_case_are_taken(service: RunningService) -> None:
+async def test_one_authorization_header_and_chunked_in_any_case_are_accepted(service: RunningService) -> None:
     ada = await service.maker("ada")
     data = (
         f"POST /api/v1/projects HTTP/1.1\r\nHost: t\r\n{JSON}Authorization: Bearer {ada.access_token}\r\n"
@@ -75,7 +75,7 @@ async def test_one_authorization_header_and_chunked_in_any_case_are_taken(servic
 
 
 @pytest.mark.parametrize("path", ["/livez", "/api/v1/projects", "/api/v1/makers/nobody"])
-async def test_a_client_that_ends_its_sending_gets_its_answers(service: RunningService, path: str) -> None:
+async def test_a_half_closed_client_gets_its_responses(service: RunningService, path: str) -> None:
     expected = await exchange(service.url, head("GET", path))
     client = await RawClient.to(service.url)
     await client.send(head("GET", "/livez") + head("GET", path))
@@ -88,7 +88,7 @@ async def test_a_client_that_ends_its_sending_gets_its_answers(service: RunningS
     await client.close()
 
 
-async def test_a_body_that_ends_too_early_is_400(service: RunningService) -> None:
+async def test_a_truncated_body_gets_400(service: RunningService) -> None:
     ada = await service.maker("ada")
     client = await RawClient.to(service.url)
     headers = {
@@ -105,17 +105,17 @@ async def test_a_body_that_ends_too_early_is_400(service: RunningService) -> Non
 
 
 class Waiting:
-    """A server whose handler answers when it is told to."""
+    """A server whose handler responds when the test says so."""
 
     def __init__(self) -> None:
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.http = HttpServer(self.handle)
-        self.begun = 0
+        self.started = 0
         self.cancelled = 0
         self.go = asyncio.Event()
 
     async def handle(self, request: web.BaseRequest) -> web.StreamResponse:
-        self.begun += 1
+        self.started += 1
         try:
             await self.go.wait()
         except asyncio.CancelledError:
@@ -137,13 +137,13 @@ async def waiting() -> AsyncIterator[Waiting]:
     await waiting.http.drain(0.0)
 
 
-async def test_a_half_closed_client_is_answered_however_long_it_takes(waiting: Waiting) -> None:
+async def test_a_half_closed_client_gets_a_slow_response(waiting: Waiting) -> None:
     reader, writer = await waiting.connect()
     writer.write(head("GET", "/one") + head("GET", "/two"))
     writer.write_eof()
     async with asyncio.timeout(15):
-        first = await reader.readexactly(3)  # the probe has found somebody who waits
-        assert waiting.begun == 1
+        first = await reader.readexactly(3)  # the probe has found a client that still waits
+        assert waiting.started == 1
         waiting.go.set()
         answers = first + await reader.read()
     assert answers.count(b"HTTP/1.1 200 OK\r\n") == 2
@@ -154,26 +154,26 @@ async def test_a_half_closed_client_is_answered_however_long_it_takes(waiting: W
 
 
 @pytest.mark.parametrize("how", ["close", "reset"])
-async def test_work_for_a_client_that_has_left_is_cancelled(waiting: Waiting, how: str) -> None:
+async def test_a_disconnect_cancels_the_handler(waiting: Waiting, how: str) -> None:
     writers = [(await waiting.connect())[1] for _ in range(20)]
     for writer in writers:
         writer.write(head("GET", "/one") + head("GET", "/two"))
-    await eventually(lambda: waiting.begun == 20)
+    await eventually(lambda: waiting.started == 20)
     for writer in writers:
         if how == "reset":
             writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
         writer.transport.abort()
     await eventually(lambda: waiting.cancelled == 20)
     await eventually(lambda: not waiting.http.connections)
-    assert waiting.begun == 20  # the second request of each never began
+    assert waiting.started == 20  # the second request of each connection never started
 
 
-async def test_a_client_that_leaves_within_the_answer_of_another_hurts_nobody(waiting: Waiting) -> None:
+async def test_a_disconnect_during_a_response_does_not_affect_others(waiting: Waiting) -> None:
     reader, writer = await waiting.connect()
     _, gone = await waiting.connect()
     for one in (writer, gone):
         one.write(head("GET", "/one"))
-    await eventually(lambda: waiting.begun == 2)
+    await eventually(lambda: waiting.started == 2)
     gone.transport.abort()
     await eventually(lambda: waiting.cancelled == 1)
     waiting.go.set()

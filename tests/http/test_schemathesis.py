@@ -1,6 +1,6 @@
-"""Schemathesis over the live service, as its document has it: as an admin, who may do everything, and as nobody.
+"""Run Schemathesis against the live service and its document, as an admin and as an anonymous client.
 
-Bounded for the suite; SCHEMATHESIS_EXAMPLES=500 runs longer.
+The suite limits the number of examples; SCHEMATHESIS_EXAMPLES=500 runs longer.
 """
 
 import asyncio
@@ -30,14 +30,14 @@ OUT_OF_REACH = {
     "GET /api/v1/sitemap/{name}": "names a file that a job builds",
     "GET /api/v1/notifications/stream": "has no end, and is left out where it would begin",
 }
-"""What it never gets right: operation → why."""
+"""Operations that never succeed: operation → reason."""
 
 EXAMPLES = os.environ.get("SCHEMATHESIS_EXAMPLES", "12")
 
 
 @asynccontextmanager
 async def without_limits(redis_url: str) -> AsyncIterator[None]:
-    """Empties Redis all the time: quotas start anew, and sessions come back from PostgreSQL."""
+    """Flush Redis repeatedly, so that quotas restart and sessions are loaded from PostgreSQL."""
 
     async def sweep() -> None:
         async with redis.asyncio.Redis.from_url(redis_url) as client:
@@ -53,12 +53,14 @@ async def without_limits(redis_url: str) -> AsyncIterator[None]:
 
 
 async def fuzz(service: RunningService, redis_url: str, caller: str, *options: str) -> dict[str, Counter[int]]:
-    """Runs Schemathesis in a process of its own; how often it got which status, by operation. Fails when it finds
-    something. There are three makers: see fuzz_ground.py."""
+    """Run Schemathesis in a separate process and return how often each operation had each status.
+
+    Fail when it finds an error. The three makers are described in fuzz_fixtures.py.
+    """
     await service.admin("ada")
     await service.maker("grace")
     await service.maker("victim")
-    answers = service.mail_directory.parent / "answers"
+    responses = service.mail_directory.parent / "responses"
     command = ["--config-file", "tests/http/fuzz.toml", "run", f"{service.url}/openapi.json", "--url", service.url]
     command += ["--max-examples", EXAMPLES, "--continue-on-failure", "--warnings", "off", *options]
     async with without_limits(redis_url):
@@ -71,7 +73,7 @@ async def fuzz(service: RunningService, redis_url: str, caller: str, *options: s
             env={
                 **os.environ,
                 "FUZZ_URL": service.url,
-                "FUZZ_ANSWERS": str(answers),
+                "FUZZ_RESPONSES": str(responses),
                 "FUZZ_AS": caller,
                 "FUZZ_PASSWORD": PASSWORD,
                 "PYTHONPATH": str(ROOT),
@@ -83,7 +85,7 @@ async def fuzz(service: RunningService, redis_url: str, caller: str, *options: s
     assert process.returncode == 0, output.decode()
     print(output.decode())
     found: dict[str, Counter[int]] = {}
-    for line in answers.read_text().splitlines():
+    for line in responses.read_text().splitlines():
         operation, _, status = line.rpartition(" ")
         found.setdefault(operation, Counter())[int(status)] += 1
     for operation in operations():
@@ -91,26 +93,26 @@ async def fuzz(service: RunningService, redis_url: str, caller: str, *options: s
     return found
 
 
-def answered(found: dict[str, Counter[int]]) -> set[str]:
-    """The operations that did something: with every call refused at the door nothing would be tested."""
+def succeeded(found: dict[str, Counter[int]]) -> set[str]:
+    """Return the operations that succeeded. Without them, a test of rejections only would pass."""
     return {operation for operation, statuses in found.items() if any(status < 300 for status in statuses)}
 
 
 def operations() -> dict[str, Auth]:
-    """Every documented operation, and who may call it."""
+    """Return every documented operation with its authentication."""
     return {f"{route.method} {prefix}{route.path}": route.auth for prefix, table in tables() for route in table}
 
 
 @pytest.mark.timeout(3600)
-async def test_nothing_an_admin_sends_surprises_it(service: RunningService, redis_url: str) -> None:
+async def test_fuzzing_as_an_admin_finds_no_error(service: RunningService, redis_url: str) -> None:
     found = await fuzz(service, redis_url, "ada", "--exclude-path", "/api/v1/notifications/stream")
-    assert set(operations()) - answered(found) <= OUT_OF_REACH.keys()
+    assert set(operations()) - succeeded(found) <= OUT_OF_REACH.keys()
 
 
 @pytest.mark.timeout(3600)
-async def test_nothing_anybody_sends_surprises_it(service: RunningService, redis_url: str) -> None:
+async def test_fuzzing_as_an_anonymous_client_finds_no_error(service: RunningService, redis_url: str) -> None:
     found = await fuzz(service, redis_url, "nobody", "--phases", "fuzzing")
     closed = {operation for operation, auth in operations().items() if auth in (MAKER, ADMIN)}
     for operation in closed:
         assert found[operation].keys() <= {401, 404, 414}, operation
-    assert set(operations()) - answered(found) - closed <= OUT_OF_REACH.keys()
+    assert set(operations()) - succeeded(found) - closed <= OUT_OF_REACH.keys()

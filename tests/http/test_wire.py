@@ -1,4 +1,4 @@
-"""Wire types are read strictly: real types only, nothing unknown, every problem at once with its place."""
+"""Test the strict input readers: exact types, no unknown fields, and all problems at once with their pointers."""
 
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -59,7 +59,7 @@ def problems(value: Any, reading: Any = read) -> list[tuple[str, str]]:
     return sorted((error.pointer, error.code) for error in caught.value.errors)
 
 
-def test_good_input() -> None:
+def test_valid_input() -> None:
     made = read({**GOOD, "steps": [{"name": "a"}], "note": None})
     assert made == Draft(
         title="ab",
@@ -109,11 +109,11 @@ def test_good_input() -> None:
         ("note", False, "wrong_type"),
     ],
 )
-def test_one_bad_field(field: str, value: Any, code: str) -> None:
+def test_each_invalid_field_has_its_code(field: str, value: Any, code: str) -> None:
     assert problems({**GOOD, field: value}) == [(f"/{field}", code)]
 
 
-def test_a_form_is_asked_for_in_words() -> None:
+def test_a_described_pattern_appears_in_the_message() -> None:
     @frozen
     class Named:
         name: str = text(max=10, pattern=Form("[a-z]+", "lower-case letters"))
@@ -124,7 +124,7 @@ def test_a_form_is_asked_for_in_words() -> None:
     assert [error.message for error in caught.value.errors] == ["Must be lower-case letters.", "Must match [0-9]+."]
 
 
-def test_all_problems_come_at_once_with_their_places() -> None:
+def test_all_problems_are_reported_at_once_with_pointers() -> None:
     value = {**GOOD, "on": 1, "steps": [{"name": ""}, {"name": "a", "count": 10, "x/~y": 1}], "more": 1}
     del value["title"]
     assert problems(value) == [
@@ -138,12 +138,12 @@ def test_all_problems_come_at_once_with_their_places() -> None:
 
 
 @pytest.mark.parametrize("value", [None, [], "x", 1, True, [GOOD]])
-def test_a_body_is_an_object(value: Any) -> None:
+def test_a_body_must_be_an_object(value: Any) -> None:
     assert problems(value) == [("", "wrong_type")]
 
 
 @pytest.mark.parametrize("value", [2**63, -(2**63) - 1, 1.5, 1e300, float("inf"), "1", True, None, 10, 10.0, -1])
-def test_integers_are_integers_within_their_bounds(value: Any) -> None:
+def test_integers_must_be_integers_within_their_bounds(value: Any) -> None:
     assert [pointer for pointer, _ in problems({"name": "a", "count": value}, reader(Step))] == ["/count"]
 
 
@@ -153,7 +153,7 @@ class Numbered:
     format: Literal[1] = 1
 
 
-def test_a_number_without_a_fraction_is_an_integer() -> None:
+def test_a_float_without_a_fraction_is_an_integer() -> None:
     made = reader(Numbered)({"count": 3.0, "format": 1.0})
     assert (made, type(made.count), type(made.format)) == (Numbered(3), int, int)
     assert problems({"count": 3, "format": True}, reader(Numbered)) == [("/format", "unknown_value")]
@@ -167,13 +167,13 @@ json_values = st.recursive(
 
 
 @given(st.dictionaries(st.sampled_from([*GOOD, "steps", "note", "other"]), json_values))
-def test_anything_is_a_draft_or_422(changes: dict[str, Any]) -> None:
+def test_any_input_gives_a_draft_or_422(changes: dict[str, Any]) -> None:
     with suppress(Unprocessable):
         assert isinstance(read({**GOOD, **changes}), Draft)
 
 
 @given(st.text(max_size=50))
-def test_any_query_string_is_read_or_4xx(query: str) -> None:
+def test_any_query_string_gives_a_value_or_4xx(query: str) -> None:
     @frozen
     class Query:
         limit: int = integer(min=1, max=100, default=20)
@@ -184,7 +184,7 @@ def test_any_query_string_is_read_or_4xx(query: str) -> None:
         query_reader(Query)(query)
 
 
-def test_query_strings_are_read_by_type() -> None:
+def test_query_strings_are_parsed_by_type() -> None:
     @frozen
     class Query:
         limit: int = integer(min=1, max=100, default=20)
@@ -199,7 +199,7 @@ def test_query_strings_are_read_by_type() -> None:
     assert problems("page=2", parse) == [("/page", "unknown_field")]
 
 
-def test_items_once_each() -> None:
+def test_unique_items_reject_duplicates() -> None:
     @frozen
     class Tagged:
         tags: list[str] = items(max=4, unique=True)
@@ -211,13 +211,13 @@ def test_items_once_each() -> None:
     ]
 
 
-def test_a_patch_tells_null_from_nothing() -> None:
+def test_a_patch_distinguishes_null_from_absent() -> None:
     read_patch = reader(Patch)
     assert patched({"title": "a", "bio": "b"}, read_patch({"bio": None})) == {"title": "a", "bio": None}
     assert problems({"title": None}, read_patch) == [("/title", "wrong_type")]
 
 
-def test_answers_write_times_in_utc_and_ids_as_text() -> None:
+def test_output_has_times_in_utc_and_ids_as_text() -> None:
     made = read({**GOOD, "at": "2026-11-22T12:00:00.25+02:00"})
     written = orjson.loads(writer(Draft)(made))
     assert written["at"] == "2026-11-22T10:00:00.250000Z"

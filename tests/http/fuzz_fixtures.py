@@ -1,6 +1,6 @@
-"""What the fuzzer's calls are about: people, and a project with all that hangs on one.
+"""Data for the fuzzer's calls: makers, and a project with every kind of related resource.
 
-Made through the API, and made anew when calls have used it up. Lives in the process of Schemathesis.
+It is created through the API and replaced when calls have used it up. It lives in the process of Schemathesis.
 """
 
 import itertools
@@ -13,11 +13,14 @@ import requests
 
 _API = f"{os.environ['FUZZ_URL']}/api/v1"
 _PASSWORD = os.environ["FUZZ_PASSWORD"]
-CHANCE = random.Random()
-"""Our own: Hypothesis seeds the module's alike for every example, and so its first number would always be the same."""
+PRNG = random.Random()
+"""A separate generator.
+
+Hypothesis seeds the module's generator alike for each example, so its first number never changes.
+"""
 
 _USES = 40
-"""How many calls are about one world: far below what a workflow takes in versions, a project in workflows."""
+"""Number of calls per world, far below the limits on versions per workflow and workflows per project."""
 
 FLOW: dict[str, Any] = {
     "variables": [{"name": "topic", "type": "long_text", "label": "Topic"}],
@@ -29,12 +32,12 @@ FLOW: dict[str, Any] = {
 
 
 def address() -> str:
-    """Another client every time: limits by address are not what is tested here."""
-    return f"10.{CHANCE.randrange(256)}.{CHANCE.randrange(256)}.{CHANCE.randrange(256)}"
+    """Return a random client address, because rate limits per address are not tested here."""
+    return f"10.{PRNG.randrange(256)}.{PRNG.randrange(256)}.{PRNG.randrange(256)}"
 
 
 class Person:
-    """A maker who is registered already. Logs in when needed: calls end sessions, too."""
+    """A registered maker, who logs in again after a call ends the session."""
 
     def __init__(self, handle: str) -> None:
         self.login = {"email": f"{handle}@example.org", "password": _PASSWORD}
@@ -48,13 +51,13 @@ class Person:
         return str(self.session["access_token"])
 
     def call(self, method: str, path: str, body: object = None) -> Any:
-        """What is answered. Raises HTTPError for a problem."""
-        answer = self._send(method, path, body, Authorization=f"Bearer {self.token()}")
-        if answer.status_code == 401:
+        """Call the API and return the response body. Raise HTTPError for a problem."""
+        response = self._send(method, path, body, Authorization=f"Bearer {self.token()}")
+        if response.status_code == 401:
             self.session = {}
-            answer = self._send(method, path, body, Authorization=f"Bearer {self.token()}")
-        answer.raise_for_status()
-        return answer.json() if answer.content else None
+            response = self._send(method, path, body, Authorization=f"Bearer {self.token()}")
+        response.raise_for_status()
+        return response.json() if response.content else None
 
     def _send(self, method: str, path: str, body: Any, **headers: str) -> requests.Response:
         headers |= {"X-Forwarded-For": address(), "If-Match": "*"}
@@ -62,18 +65,20 @@ class Person:
 
 
 ADA = Person("ada")
-"""Whose world it is, and who calls unless nobody does: an admin."""
+"""The owner of the world and the caller of authenticated requests: an admin."""
 GRACE = Person("grace")
-"""Whom she works with."""
+"""A member of Ada's projects."""
 VICTIM = "victim"
-"""The handle of whom admins may do to what they like."""
+"""Handle of the maker on whom admin actions are tested."""
 
 _numbers = itertools.count(1)
 
 
 class World:
-    """A published project of Ada's. Its properties are named as what stands for them in a path; what a call uses up
-    is made when it is asked for, and again after `spent`."""
+    """A published project of Ada's.
+
+    Properties have the names of path parameters. Cached ones are created on first use and again after `spent`.
+    """
 
     _current: "World | None" = None
 
@@ -87,10 +92,10 @@ class World:
         ADA.call("POST", f"{self.place}/workflows/flow/versions", {})
         ADA.call("PUT", f"{self.place}/workflows/flow/labels/stable", {"number": 1})
         ADA.call("POST", f"{self.place}/workflows/flow/fork", {"project": self.slug, "slug": "remix"})
-        self.flow_on()
+        self.add_version()
 
-    def flow_on(self) -> None:
-        """A version of `flow` which `remix` does not have."""
+    def add_version(self) -> None:
+        """Save a version of `flow` that `remix` does not have."""
         first = FLOW["steps"][0] | {"template": f"Outline {{{{topic}}}} ({next(_numbers)})."}
         ADA.call("POST", f"{self.place}/workflows/flow/versions", {"content": FLOW | {"steps": [first]}})
 
@@ -118,12 +123,12 @@ class World:
 
     @property
     def workflow(self) -> str:
-        return CHANCE.choice(["flow", "remix"])
+        return PRNG.choice(["flow", "remix"])
 
     @property
     def name(self) -> str:
-        """A label's."""
-        return CHANCE.choice(["stable", "good", "v1.2", "a-b"])
+        """Return the name of a label."""
+        return PRNG.choice(["stable", "good", "v1.2", "a-b"])
 
     @property
     def owner(self) -> str:
@@ -144,13 +149,13 @@ class World:
         return str(ADA.call("POST", "/tools", body)["slug"])
 
     @cached_property
-    def untold(self) -> str:
+    def unreleased(self) -> str:
         """A workflow without a version, whose slug may change."""
         return str(ADA.call("POST", f"{self.place}/workflows", {"title": "Untold"})["slug"])
 
     @cached_property
     def member(self) -> str:
-        """Grace, as an editor."""
+        """Add Grace as an editor and return her handle."""
         ADA.call("POST", f"{self.place}/invitations", {"role": "editor", "handle": GRACE.handle})
         GRACE.call("POST", f"/invitations/{_token_of(GRACE, self.slug)}/accept")
         return GRACE.handle
@@ -162,9 +167,9 @@ class World:
 
     @cached_property
     def token(self) -> str:
-        """That of an invitation to Ada."""
+        """Return the token of an invitation to Ada."""
         slug = self._project(GRACE, f"For Ada {next(_numbers)}")
-        body = {"role": CHANCE.choice(["editor", "viewer"]), "handle": ADA.handle}
+        body = {"role": PRNG.choice(["editor", "viewer"]), "handle": ADA.handle}
         GRACE.call("POST", f"/projects/{GRACE.handle}/{slug}/invitations", body)
         return _token_of(ADA, slug)
 
@@ -176,7 +181,7 @@ class World:
 
     @cached_property
     def comment_id(self) -> str:
-        """Ada's, on a step, with an answer; she says it once."""
+        """Return the ID of a comment by Ada on a step, with a reply. She posts it once."""
         on = {"workflow": "flow", "version": 1, "step": "outline"}
         comment_id = self._comment(ADA, {"on": on})
         self._comment(GRACE, {"parent_id": comment_id})
@@ -210,23 +215,23 @@ class World:
 
     @cached_property
     def collection(self) -> str:
-        """The slug of one with the world's project in it."""
+        """Return the slug of a collection that contains the world's project."""
         slug = self.spare_collection(ADA)
         ADA.call("PUT", f"/collections/{ADA.handle}/{slug}/items/{ADA.handle}/{self.slug}", {})
         return slug
 
     @cached_property
     def collected(self) -> list[str]:
-        """The ids of what is in it."""
+        """Return the IDs of the collection's projects."""
         page = ADA.call("GET", f"/collections/{ADA.handle}/{self.collection}/items")
         return [str(item["project"]["project_id"]) for item in page["data"]]
 
     def reportable(self) -> dict[str, Any]:
-        """A project of Grace's that nobody has reported."""
+        """Return a report target: a project of Grace's without reports."""
         return {"kind": "project", "handle": GRACE.handle, "slug": self.others_slug()}
 
     def others_slug(self) -> str:
-        """The slug of a new published project of Grace's."""
+        """Publish a project of Grace's and return its slug."""
         return self._project(GRACE, f"Odd {next(_numbers)}", "publish")
 
     @cached_property
@@ -236,7 +241,7 @@ class World:
 
     @cached_property
     def case_id(self) -> str:
-        """That of a report that waits."""
+        """Return the case ID of an open report."""
         target = self.reportable()
         ADA.call("POST", "/reports", {"target": target, "reason": "spam"})
         cursor: str | None = ""
@@ -248,20 +253,20 @@ class World:
             cursor = page["next_cursor"]
         raise AssertionError("what was reported is not in the queue")
 
-    def spare(self, *acts: str) -> str:
-        """The slug of another project, with which something was done already."""
-        return self._project(ADA, f"Spare {next(_numbers)}", *acts)
+    def spare(self, *actions: str) -> str:
+        """Create another project, apply the actions and return its slug."""
+        return self._project(ADA, f"Spare {next(_numbers)}", *actions)
 
     @staticmethod
     def spare_collection(owner: Person) -> str:
         return str(owner.call("POST", "/collections", {"title": f"Collection {next(_numbers)}"})["slug"])
 
     @staticmethod
-    def _project(owner: Person, title: str, *acts: str) -> str:
+    def _project(owner: Person, title: str, *actions: str) -> str:
         slug = owner.call("POST", "/projects", {"title": title, "tagline": "What it is.", "tags": ["fuzz"]})["slug"]
         place = f"/projects/{owner.handle}/{slug}"
-        for act in acts:
-            owner.call(*(("DELETE", place) if act == "delete" else ("POST", f"{place}/{act}")))
+        for action in actions:
+            owner.call(*(("DELETE", place) if action == "delete" else ("POST", f"{place}/{action}")))
         return str(slug)
 
 

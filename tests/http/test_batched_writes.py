@@ -1,4 +1,4 @@
-"""Answers that wait for the end of a turn of the loop: all of them arrive, in order, whatever comes in between."""
+"""Test responses that are written at the end of a loop turn: all arrive in order, whatever happens before."""
 
 import asyncio
 import socket
@@ -17,7 +17,7 @@ GET = "GET {} HTTP/1.1\r\nHost: t\r\n\r\n"
 
 
 class Served:
-    """A server whose answers come from BytesResponse, as the service's do."""
+    """A server that uses BytesResponse, as the service does."""
 
     def __init__(self) -> None:
         self.listener = socket.create_server(("127.0.0.1", 0))
@@ -50,7 +50,7 @@ class Served:
         return BytesResponse(200, path.encode(), headers)
 
     async def send(self, *paths: str) -> asyncio.StreamReader:
-        """Sends these requests in one packet, on a connection of their own."""
+        """Send these requests in one packet on a separate connection."""
         reader, writer = await asyncio.open_connection(*self.listener.getsockname())
         self.writers.append(writer)
         writer.write("".join(map(GET.format, paths)).encode())
@@ -69,16 +69,14 @@ async def served() -> AsyncIterator[Served]:
 
 
 async def bodies(reader: asyncio.StreamReader) -> list[str]:
-    """Reads until the other side closes."""
+    """Read until the server closes the connection and return the response bodies."""
     async with asyncio.timeout(10):
-        answers = (await reader.read()).decode().split("HTTP/1.1 ")[1:]
-    assert all(answer.startswith("200 ") for answer in answers)
-    return [answer.partition("\r\n\r\n")[2] for answer in answers]
+        responses = (await reader.read()).decode().split("HTTP/1.1 ")[1:]
+    assert all(response.startswith("200 ") for response in responses)
+    return [response.partition("\r\n\r\n")[2] for response in responses]
 
 
-async def test_answers_that_become_ready_together_are_sent_together(
-    served: Served, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_responses_of_one_turn_are_sent_together(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
     flush = Connection.flush
 
     def noted(connection: Connection) -> None:
@@ -96,17 +94,17 @@ async def test_answers_that_become_ready_together_are_sent_together(
 
 
 @pytest.mark.parametrize("between", ["/a", "/plain", "/large"])
-async def test_pipelined_answers_keep_their_order(served: Served, between: str) -> None:
+async def test_pipelined_responses_keep_their_order(served: Served, between: str) -> None:
     found = await bodies(await served.send("/one", between, "/two", between, "/last"))
     body = "x" * 2 * GATHERED if between == "/large" else between
     assert found == ["/one", body, "/two", body, "/last"]
 
 
-async def test_a_close_before_the_end_of_the_turn_sends_it_first(served: Served) -> None:
+async def test_a_close_within_the_turn_sends_the_response_first(served: Served) -> None:
     assert await bodies(await served.send("/closed-under-it")) == ["/closed-under-it"]
 
 
-async def test_a_drain_sends_what_is_ready(served: Served) -> None:
+async def test_a_drain_sends_ready_responses(served: Served) -> None:
     readers = [await served.send("/together") for _ in range(3)]
     await eventually(lambda: served.waiting == 3)
     drained = asyncio.create_task(served.http.drain(5.0))
@@ -115,8 +113,8 @@ async def test_a_drain_sends_what_is_ready(served: Served) -> None:
     await drained
 
 
-async def test_a_client_that_is_gone_hurts_nobody(served: Served) -> None:
-    """Its answer is ready, and it goes before the end of the turn."""
+async def test_a_disconnect_does_not_affect_other_responses(served: Served) -> None:
+    """The client disconnects after its response is ready and before the end of the turn."""
     gone, stays = await served.send("/gone"), await served.send("/together", "/last")
     await eventually(lambda: served.waiting == 2)
     served.go.set()

@@ -1,4 +1,4 @@
-"""HTTP by hand: what a client library is too polite to send."""
+"""Raw HTTP client for requests that a client library would not send."""
 
 import asyncio
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from attrs import frozen
 
 @frozen
 class RawReply:
-    """An answer as it came: header names in lower case."""
+    """A response with header names in lower case."""
 
     status: int
     headers: Mapping[str, str]
@@ -19,7 +19,7 @@ class RawReply:
 
     @property
     def problem(self) -> dict[str, Any]:
-        """The problem in it; fails when it is none, or one that says too little."""
+        """Return the problem. Fail if the response is none or misses a field."""
         assert self.headers["content-type"] == "application/problem+json", self
         problem: dict[str, Any] = orjson.loads(self.body)
         assert problem["status"] == self.status
@@ -31,7 +31,7 @@ class RawReply:
 
 @frozen
 class RawClient:
-    """One connection to a service at `url`."""
+    """A connection to a service at `url`."""
 
     reader: asyncio.StreamReader
     writer: asyncio.StreamWriter
@@ -46,7 +46,10 @@ class RawClient:
         await self.writer.drain()
 
     async def reply(self, *, bodyless: bool = False) -> RawReply:
-        """The next answer. Raises IncompleteReadError when the connection ends first, TimeoutError after 15 s."""
+        """Return the next response.
+
+        Raise IncompleteReadError when the connection ends first, TimeoutError after 15 s.
+        """
         async with asyncio.timeout(15):
             head = (await self.reader.readuntil(b"\r\n\r\n")).decode("latin-1")
             start, *lines = head.rstrip("\r\n").split("\r\n")
@@ -59,7 +62,7 @@ class RawClient:
 
 
 async def exchange(url: str, data: bytes, *, bodyless: bool = False) -> RawReply:
-    """Sends `data` on a connection of its own and gives the answer."""
+    """Send `data` on a separate connection and return the response."""
     client = await RawClient.to(url)
     try:
         await client.send(data)
@@ -69,7 +72,7 @@ async def exchange(url: str, data: bytes, *, bodyless: bool = False) -> RawReply
 
 
 def head(method: str, path: str, headers: Mapping[str, str] | None = None) -> bytes:
-    """The head of a request."""
+    """Return the head of a request."""
     lines = [
         f"{method} {path} HTTP/1.1",
         "Host: test",
@@ -79,7 +82,7 @@ def head(method: str, path: str, headers: Mapping[str, str] | None = None) -> by
 
 
 def message(method: str, path: str, body: bytes, headers: Mapping[str, str] | None = None) -> bytes:
-    """A whole request with a JSON body, unless the headers say otherwise."""
+    """Return a whole request with a JSON body, unless the headers change its type."""
     return (
         head(method, path, {"Content-Type": "application/json", "Content-Length": str(len(body)), **(headers or {})})
         + body
@@ -87,6 +90,6 @@ def message(method: str, path: str, body: bytes, headers: Mapping[str, str] | No
 
 
 def chunked(body: bytes, size: int = 1000) -> bytes:
-    """A body in chunks (RFC 9112 §7.1)."""
+    """Return a chunked body (RFC 9112 §7.1)."""
     parts = [body[start : start + size] for start in range(0, len(body), size)]
     return b"".join(b"%x\r\n%s\r\n" % (len(part), part) for part in parts) + b"0\r\n\r\n"

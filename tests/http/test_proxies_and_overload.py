@@ -1,4 +1,4 @@
-"""The front of the service: who counts as the client, how a process is wired, and what one that is busy answers."""
+"""Test client addresses behind proxies, the wiring of a process, and responses under overload."""
 
 import asyncio
 import os
@@ -14,7 +14,7 @@ from service.app import create_app
 from service.core.config import Config, ConfigError
 from service.http.request import Addresses, limit_key
 from tests.api import config_for, running_service
-from tests.http.raw import RawClient, exchange, head
+from tests.http.raw_client import RawClient, exchange, head
 
 
 def request_from(peer: object, *forwarded: str) -> web.BaseRequest:
@@ -42,7 +42,7 @@ def request_from(peer: object, *forwarded: str) -> web.BaseRequest:
         ("fe80::1%eth0", ["198.51.100.1"], "fe80::1"),
     ],
 )
-def test_the_last_address_that_no_trusted_proxy_added(peer: str, forwarded: list[str], address: str) -> None:
+def test_the_client_is_the_last_address_that_is_no_trusted_proxy(peer: str, forwarded: list[str], address: str) -> None:
     addresses = Addresses(TRUSTING.trusted_proxies)
     assert addresses.of(request_from((peer, 4711), *forwarded)) == address
 
@@ -69,15 +69,15 @@ def test_without_proxies_the_peer_is_the_client() -> None:
     ("address", "key"),
     [("192.0.2.7", "192.0.2.7"), ("2001:db8:1:2:3::4", "2001:db8:1:2::/64"), ("unknown", "unknown")],
 )
-def test_a_customer_is_counted_once(address: str, key: str) -> None:
+def test_addresses_of_one_network_share_a_limit(address: str, key: str) -> None:
     assert limit_key(address) == key
 
 
-async def test_a_process_with_too_much_to_do_is_busy_and_alive(
+async def test_an_overloaded_process_returns_503_and_stays_alive(
     database_url: str, redis_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[Any] = []
-    monkeypatch.setattr("service.app.log_request", lambda *request: told.append(request))
+    logged: list[Any] = []
+    monkeypatch.setattr("service.app.log_request", lambda *request: logged.append(request))
     async with running_service(config_for(database_url, redis_url, tmp_path, MAX_IN_FLIGHT="1")) as service:
         slow = await RawClient.to(service.url)
         json = {"Content-Type": "application/json", "Content-Length": "2"}
@@ -86,19 +86,17 @@ async def test_a_process_with_too_much_to_do_is_busy_and_alive(
             await (await RawClient.to(service.url)).close()
         busy = await exchange(service.url, head("GET", "/api/v1/invitations/hunter2"))
         assert (busy.status, busy.problem["code"], busy.headers["retry-after"]) == (503, "unavailable", "1")
-        assert told[-1][3] == "/api/v1/invitations/{token}"  # by which the log knows not to write the path
+        assert logged[-1][3] == "/api/v1/invitations/{token}"  # the log uses the pattern instead of the path
         assert (await exchange(service.url, head("GET", "/livez"))).status == 200
         await slow.send(b"}")
         assert (await slow.reply()).status == 422
         await slow.close()
         assert (await exchange(service.url, head("GET", "/api/v1/projects"))).status == 200
         wrong = await exchange(service.url, head("PUT", "/api/v1/invitations/hunter2"))
-        assert (wrong.status, told[-1][3]) == (405, "/api/v1/invitations/{token}")
+        assert (wrong.status, logged[-1][3]) == (405, "/api/v1/invitations/{token}")
 
 
-async def test_any_number_of_probes_at_once_is_a_few_statements(
-    database_url: str, redis_url: str, tmp_path: Path
-) -> None:
+async def test_concurrent_readiness_probes_share_statements(database_url: str, redis_url: str, tmp_path: Path) -> None:
     async with running_service(config_for(database_url, redis_url, tmp_path)) as service:
         before = service.app.deps.db.statement_count
         replies = await asyncio.gather(*(exchange(service.url, head("GET", "/readyz")) for _ in range(60)))
@@ -107,7 +105,7 @@ async def test_any_number_of_probes_at_once_is_a_few_statements(
 
 
 @pytest.mark.parametrize(("workers", "each"), [("1", os.cpu_count()), ("256", 1)])
-def test_all_processes_together_hash_on_no_more_threads_than_cores(workers: str, each: int) -> None:
+def test_all_processes_use_at_most_one_hash_thread_per_core(workers: str, each: int) -> None:
     app = create_app(config_for("postgresql://db/x", "redis://cache", Path("/nowhere"), WORKERS=workers))
     assert app.deps.passwords._threads._max_workers == each
 
@@ -115,6 +113,6 @@ def test_all_processes_together_hash_on_no_more_threads_than_cores(workers: str,
 @pytest.mark.parametrize(
     "sender", ["AIpoweredMakers", "no-reply", "@localhost", "a@", "a@b, c@d", "A <a@b>\nBcc: c@d", "Ä <ä b@c>"]
 )
-def test_a_sender_that_no_mail_can_carry_is_refused_at_boot(sender: str) -> None:
+def test_an_invalid_mail_sender_is_rejected_at_startup(sender: str) -> None:
     with pytest.raises(ConfigError, match="MAIL_FROM"):
         config_for("postgresql://db/x", "redis://cache", Path("/nowhere"), MAIL_FROM=sender)
