@@ -17,7 +17,7 @@ class Server:
     """Server that sends `answers` in turn, in pieces, and stalls once for all connections."""
 
     def __init__(self, answers: Iterable[bytes], *, stall_at: int | None = None) -> None:
-        self.answers, self.stall_at = list(answers), stall_at
+        self.responses, self.stall_at = list(answers), stall_at
         self.requests: list[bytes] = []
         self._going = asyncio.Event()
         self._going.set()
@@ -31,7 +31,7 @@ class Server:
                 self._going.clear()
                 asyncio.get_running_loop().call_later(STALL, self._going.set)
             await self._going.wait()
-            response = self.answers[number % len(self.answers)]
+            response = self.responses[number % len(self.answers)]
             if not response:
                 writer.close()
                 return

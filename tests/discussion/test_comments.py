@@ -21,7 +21,7 @@ from tests.discussion.actions import (
     reply,
     vote,
 )
-from tests.members.acts import join
+from tests.members.actions import join
 
 
 async def test_a_comment_and_its_replies(service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str) -> None:

@@ -7,7 +7,7 @@ from service.core.ids import new_id
 from service.features.community.discussion.domain import MENTIONS, concerned, mentions
 from tests.api import ApiClient, RunningService
 from tests.discussion.actions import commented, edit, one, pending_notifications, replied
-from tests.members.acts import join
+from tests.members.actions import join
 
 HANDLES = st.from_regex(r"[a-z0-9](-?[a-z0-9]){2,13}", fullmatch=True)
 WORDS = st.text(st.characters(exclude_characters="`~@\\", exclude_categories=["C", "Zl", "Zp"]), max_size=20)

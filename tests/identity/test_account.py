@@ -1,4 +1,4 @@
-"""One's profile, handle, password, address, and the end of it all."""
+"""Test the profile, handle, password and address of an account, and its deletion."""
 
 import asyncio
 from datetime import timedelta
@@ -14,7 +14,7 @@ from tests.api import PASSWORD, ApiClient, RunningService
 NEW_PASSWORD = "a quite different pass phrase"
 
 
-async def test_a_profile_is_changed_in_part(service: RunningService) -> None:
+async def test_a_profile_is_partially_updated(service: RunningService) -> None:
     ada = await service.maker()
     tag = (await ada.me()).headers["ETag"]
     links = [{"label": "Home", "url": "https://example.org/~ada"}]
@@ -30,7 +30,7 @@ async def test_a_profile_is_changed_in_part(service: RunningService) -> None:
     assert (cleared["avatar_url"], cleared["links"]) == (None, links)
 
 
-async def test_an_edit_of_what_has_changed_is_refused(service: RunningService) -> None:
+async def test_a_stale_edit_is_rejected(service: RunningService) -> None:
     ada = await service.maker()
     tag = (await ada.me()).headers["ETag"]
     (await ada.update_me(if_match=tag, bio="first")).expect(200)
@@ -67,7 +67,7 @@ async def test_an_edit_of_what_has_changed_is_refused(service: RunningService) -
         ({"owner_id": 1, "status": "active"}, "/owner_id", "unknown_field"),
     ],
 )
-async def test_what_a_profile_cannot_be(
+async def test_invalid_profile_fields_are_rejected(
     service: RunningService, change: dict[str, Any], pointer: str, code: str
 ) -> None:
     ada = await service.maker()
@@ -76,7 +76,7 @@ async def test_what_a_profile_cannot_be(
     assert (await ada.me()).json["version"] == 1
 
 
-async def test_a_new_handle_leaves_a_trace_for_ninety_days(service: RunningService) -> None:
+async def test_a_former_handle_redirects_for_ninety_days(service: RunningService) -> None:
     ada, grace = await service.maker("ada"), await service.maker("grace")
     (await ada.update_me(handle="Countess")).expect(200)
     moved = (await service.client().get("/makers/ada")).expect(308, "moved")
@@ -91,7 +91,7 @@ async def test_a_new_handle_leaves_a_trace_for_ninety_days(service: RunningServi
     assert (await service.client().get("/makers/ada")).expect(200).json["display_name"] == "grace"
 
 
-async def test_one_goes_back_to_ones_own_handle(service: RunningService) -> None:
+async def test_makers_can_take_their_former_handle_back(service: RunningService) -> None:
     ada = await service.maker("ada")
     (await ada.update_me(handle="countess")).expect(200)
     (await ada.update_me(handle="ADA")).expect(200)
@@ -99,7 +99,7 @@ async def test_one_goes_back_to_ones_own_handle(service: RunningService) -> None
     (await service.client().get("/makers/ada")).expect(200)
 
 
-async def test_nobody_collects_handles(service: RunningService) -> None:
+async def test_the_number_of_reserved_handles_is_limited(service: RunningService) -> None:
     ada = await service.maker("ada")
     for number in range(3):
         (await ada.update_me(handle=f"ada{number}")).expect(200)
@@ -107,7 +107,7 @@ async def test_nobody_collects_handles(service: RunningService) -> None:
     (await ada.update_me(handle="ada1")).expect(200)
 
 
-async def test_the_handle_of_another_is_taken(service: RunningService) -> None:
+async def test_the_handle_of_another_maker_is_rejected(service: RunningService) -> None:
     ada = await service.maker("ada")
     await service.maker("grace")
     refused = (await ada.update_me(handle="Grace", bio="x")).expect(409, "handle_taken")
@@ -115,14 +115,14 @@ async def test_the_handle_of_another_is_taken(service: RunningService) -> None:
     assert (await ada.me()).json["bio"] == ""
 
 
-_SOMEBODY_WAITS = """
+_LOCK_WAITS = """
     select exists (
         select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
     )"""
 
 
-async def test_a_handle_given_up_at_that_moment_is_reserved(service: RunningService) -> None:
-    """Whoever waited for the unique key sees the reservation that came with it."""
+async def test_a_concurrently_released_handle_is_reserved(service: RunningService) -> None:
+    """A request that waited for the unique key sees the new reservation."""
     ada = await service.maker("ada")
     client = service.client("ada")
     client.email = "second@example.org"
@@ -137,7 +137,7 @@ async def test_a_handle_given_up_at_that_moment_is_reserved(service: RunningServ
             service.clock() + timedelta(days=90),
         )
         waiting = asyncio.create_task(client.verify(token))
-        while not await service.context.db.fetchval(_SOMEBODY_WAITS):  # noqa: ASYNC110 (no event tells of a lock)
+        while not await service.context.db.fetchval(_LOCK_WAITS):  # noqa: ASYNC110 - locks have no event
             await asyncio.sleep(0.01)
     (await waiting).expect(409, "handle_taken")
     (await ada.me()).expect(200)
@@ -171,14 +171,16 @@ async def test_a_changed_password_ends_all_other_sessions(service: RunningServic
         ({"role": "admin"}, 422, "invalid_input"),
     ],
 )
-async def test_a_password_that_stays(service: RunningService, change: dict[str, str], status: int, code: str) -> None:
+async def test_an_invalid_password_change_is_rejected(
+    service: RunningService, change: dict[str, str], status: int, code: str
+) -> None:
     ada = await service.maker()
     body = {"current_password": PASSWORD, "new_password": NEW_PASSWORD, **change}
     (await ada.put("/me/password", body)).expect(status, code)
     (await ada.login(keep=False)).expect(200)
 
 
-async def test_of_two_password_changes_at_once_one_wins(service: RunningService) -> None:
+async def test_one_of_two_concurrent_password_changes_wins(service: RunningService) -> None:
     ada = await service.maker()
     news = [f"{NEW_PASSWORD} {number}" for number in range(2)]
     replies = await asyncio.gather(
@@ -190,14 +192,14 @@ async def test_of_two_password_changes_at_once_one_wins(service: RunningService)
     (await ada.login(password=news[1 - won], keep=False)).expect(401)
 
 
-async def test_a_stolen_session_cannot_try_passwords(service: RunningService) -> None:
+async def test_password_guesses_with_a_stolen_session_are_limited(service: RunningService) -> None:
     ada = await service.maker()
     for _ in range(PASSWORD_LIMIT.quota):
         (await ada.delete_me("wrong but long enough")).expect(403, "wrong_password")
     (await ada.delete_me()).expect(429)
 
 
-async def test_a_forgotten_password_is_set_anew(service: RunningService) -> None:
+async def test_a_forgotten_password_is_reset(service: RunningService) -> None:
     ada, grace = await service.maker("ada"), await service.maker("grace")
     (await service.client().post("/auth/password/forgot", {"email": "ADA@example.org"})).expect(202)
     token = await service.token_to(ada.email)
@@ -213,7 +215,7 @@ async def test_a_forgotten_password_is_set_anew(service: RunningService) -> None
     assert again.pointers == {"/token": "invalid_token"}
 
 
-async def test_a_link_for_a_password_works_for_an_hour(service: RunningService) -> None:
+async def test_a_reset_link_works_for_an_hour(service: RunningService) -> None:
     ada = await service.maker()
     await ada.post("/auth/password/forgot", {"email": ada.email})
     token = await service.token_to(ada.email)
@@ -221,7 +223,7 @@ async def test_a_link_for_a_password_works_for_an_hour(service: RunningService) 
     (await ada.post("/auth/password/reset", {"token": token, "password": NEW_PASSWORD})).expect(422)
 
 
-async def test_one_link_used_by_many_at_once_works_once(service: RunningService) -> None:
+async def test_a_reset_link_used_concurrently_works_once(service: RunningService) -> None:
     ada = await service.maker()
     await ada.post("/auth/password/forgot", {"email": ada.email})
     token = await service.token_to(ada.email)
@@ -248,7 +250,7 @@ async def test_an_address_changes_when_the_new_one_is_confirmed(service: Running
     (await ada.login(email="new@example.org", keep=False)).expect(200)
 
 
-async def test_a_new_address_wants_the_password(service: RunningService) -> None:
+async def test_a_new_address_needs_the_password(service: RunningService) -> None:
     ada = await service.maker()
     wrong = {"password": "wrong but long enough", "email": "new@example.org"}
     (await ada.put("/me/email", wrong)).expect(403, "wrong_password")
@@ -257,7 +259,7 @@ async def test_a_new_address_wants_the_password(service: RunningService) -> None
     assert await service.mails_to("new@example.org") == []
 
 
-async def test_the_address_of_another_cannot_be_taken_or_found_out(service: RunningService) -> None:
+async def test_the_address_of_another_cannot_be_taken_or_detected(service: RunningService) -> None:
     ada, grace = await service.maker("ada"), await service.maker("grace")
     free = (await ada.put("/me/email", {"password": PASSWORD, "email": "free@example.org"})).expect(202)
     held = (await ada.put("/me/email", {"password": PASSWORD, "email": "GRACE@example.org"})).expect(202)
@@ -266,7 +268,7 @@ async def test_the_address_of_another_cannot_be_taken_or_found_out(service: Runn
     (await grace.me()).expect(200)
 
 
-async def test_an_address_confirmed_by_another_meanwhile_is_theirs(service: RunningService) -> None:
+async def test_an_address_belongs_to_the_first_maker_who_confirms_it(service: RunningService) -> None:
     ada, grace = await service.maker("ada"), await service.maker("grace")
     tokens = []
     for maker in (ada, grace):
@@ -277,7 +279,7 @@ async def test_an_address_confirmed_by_another_meanwhile_is_theirs(service: Runn
     assert (await ada.me()).json["email"] == "ada@example.org"
 
 
-async def test_a_confirmed_address_closes_links_sent_to_the_old_one(service: RunningService) -> None:
+async def test_a_confirmed_address_invalidates_links_sent_to_the_old_one(service: RunningService) -> None:
     ada = await service.maker()
     await ada.post("/auth/password/forgot", {"email": ada.email})
     reset = await service.token_to(ada.email)
@@ -286,8 +288,8 @@ async def test_a_confirmed_address_closes_links_sent_to_the_old_one(service: Run
     (await ada.post("/auth/password/reset", {"token": reset, "password": NEW_PASSWORD})).expect(422)
 
 
-async def _traces(service: RunningService, texts: list[str]) -> list[str]:
-    """Tables whose rows hold one of the texts."""
+async def _tables_with(service: RunningService, texts: list[str]) -> list[str]:
+    """Return the tables with rows that contain one of the texts."""
     tables = await service.context.db.fetch(
         "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1"
     )
@@ -299,7 +301,7 @@ async def _traces(service: RunningService, texts: list[str]) -> list[str]:
     return found
 
 
-async def test_deleting_leaves_a_row_and_no_person(service: RunningService) -> None:
+async def test_deletion_keeps_a_row_without_personal_data(service: RunningService) -> None:
     ada, grace = await service.maker("ada", address="198.51.100.7"), await service.maker("grace")
     phone = ada.elsewhere()
     (await phone.login(device="Ada's phone")).expect(200)
@@ -319,11 +321,11 @@ async def test_deleting_leaves_a_row_and_no_person(service: RunningService) -> N
     row = await service.context.db.fetchrow("select * from maker where maker_id = $1", UUID(maker_id))
     assert row is not None
     assert (row["status"], row["display_name"], row["email"]) == ("deleted", "Deleted maker", None)
-    assert await _traces(service, ["ada@", "Ada's", "Numbers", "ada.example", ada.address, phone.address]) == []
+    assert await _tables_with(service, ["ada@", "Ada's", "Numbers", "ada.example", ada.address, phone.address]) == []
     (await grace.me()).expect(200)
 
 
-async def test_the_handle_of_a_deleted_maker_rests(service: RunningService) -> None:
+async def test_the_handle_of_a_deleted_maker_stays_reserved(service: RunningService) -> None:
     ada = await service.maker("ada")
     (await ada.delete_me()).expect(204)
     heir = service.client("ada")
@@ -337,19 +339,19 @@ async def test_the_handle_of_a_deleted_maker_rests(service: RunningService) -> N
 @pytest.mark.parametrize(
     "change", ["update maker set password_hash = password_hash || ' '", "update maker set status = 'suspended'"]
 )
-async def test_a_login_waits_for_a_change_that_is_under_way(service: RunningService, change: str) -> None:
+async def test_a_login_waits_for_a_running_change(service: RunningService, change: str) -> None:
     ada = await service.maker()
     async with service.context.db.transaction() as tx:
         await tx.execute(change)
         waiting = asyncio.create_task(ada.login(keep=False))
-        while not await service.context.db.fetchval(_SOMEBODY_WAITS):  # noqa: ASYNC110 (no event tells of a lock)
+        while not await service.context.db.fetchval(_LOCK_WAITS):  # noqa: ASYNC110 - locks have no event
             await asyncio.sleep(0.01)
     (await waiting).expect(401)
     assert await service.context.db.fetchval("select count(*) from session") == 1
 
 
-async def test_a_login_that_races_a_change_leaves_no_session(service: RunningService) -> None:
-    """The session is inserted only while what was verified still holds."""
+async def test_a_login_that_races_a_change_creates_no_session(service: RunningService) -> None:
+    """The session is inserted only if the verified state is unchanged."""
     ada = await service.maker()
     logins: list[ApiClient] = [ada.elsewhere(f"203.0.113.{number}") for number in range(6)]
     change = ada.put("/me/password", {"current_password": PASSWORD, "new_password": NEW_PASSWORD})

@@ -1,4 +1,4 @@
-"""What the worker does for identity besides telling."""
+"""Test the identity jobs other than notifications: purges and mails."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -24,7 +24,7 @@ async def _counts(service: RunningService) -> dict[str, int]:
     return dict(row)
 
 
-async def test_what_has_ended_is_thrown_away(service: RunningService) -> None:
+async def test_expired_rows_are_purged(service: RunningService) -> None:
     ada = await service.maker("ada")
     (await ada.update_me(handle="countess")).expect(200)
     (await ada.put("/me/email", {"password": PASSWORD, "email": "new@example.org"})).expect(202)
@@ -60,7 +60,7 @@ async def test_a_purge_works_in_portions(service: RunningService, monkeypatch: p
     assert (await _counts(service))["sessions"] == 0
 
 
-async def test_a_mail_delivered_twice_is_one_mail(service: RunningService) -> None:
+async def test_a_repeated_mail_job_sends_the_same_mail(service: RunningService) -> None:
     ada = await service.maker("ada")
     before = len(await service.mails_to(ada.email))
     payload = {
@@ -75,13 +75,13 @@ async def test_a_mail_delivered_twice_is_one_mail(service: RunningService) -> No
     assert await service.context.db.fetchval("select count(*) from one_time_token") == 1
 
 
-async def test_an_unknown_mail_is_given_up(service: RunningService) -> None:
+async def test_an_unknown_mail_kind_fails_permanently(service: RunningService) -> None:
     context: JobContext = service.context
     with pytest.raises(PermanentFailure):
         await jobs.send_mail(context, {"what": "birthday"})
 
 
-async def test_nothing_is_sent_about_what_has_gone(service: RunningService, tmp_path: Path) -> None:
+async def test_no_mail_is_sent_for_an_expired_registration(service: RunningService, tmp_path: Path) -> None:
     client = service.client("ada")
     await client.register()
     service.clock.move(timedelta(hours=25))

@@ -1,4 +1,4 @@
-"""Limits of mails (docs/decisions/0041-mail-limits.md): nobody blocks a recovery, and nobody floods an address."""
+"""Test mail limits (docs/decisions/0041-mail-limits.md): attackers cannot block a recovery or flood an address."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -14,7 +14,7 @@ NEW_PASSWORD = "seven green umbrellas dance"
 
 
 def _strangers(service: RunningService) -> Iterator[ApiClient]:
-    """Clients without end, each in a network of its own."""
+    """Yield any number of clients, each in a separate network."""
     for number in count(1):
         yield service.client("", f"10.{number // 250}.{number % 250}.1")
 
@@ -23,18 +23,18 @@ async def _forgot(client: ApiClient, email: str) -> None:
     (await client.post("/auth/password/forgot", {"email": email})).expect(202)
 
 
-async def test_strangers_cannot_keep_a_recovery_mail_from_the_owner(service: RunningService) -> None:
+async def test_strangers_cannot_block_a_recovery_mail(service: RunningService) -> None:
     ada = await service.maker("ada")
     strangers = _strangers(service)
     for _ in range(20):
         for kind in ("password/forgot", "email/resend"):
             (await next(strangers).post(f"/auth/{kind}", {"email": ada.email})).expect(202)
         (await next(strangers).post("/auth/register", {"email": ada.email, "handle": "stranger"})).expect(202)
-    # The mail that the strangers asked for works as well, and asking again does not make it invalid.
+    # The mail that a stranger requested works, and another request does not invalidate it.
     await _forgot(ada, ada.email)
     token = await service.token_to(ada.email)
     (await ada.post("/auth/password/reset", {"token": token, "password": NEW_PASSWORD})).expect(204)
-    # Once it is used, the next request sends a new one, though the limit is used up.
+    # After it is used, the next request sends a new mail despite the exhausted limit.
     for _ in range(5):
         await _forgot(next(strangers), ada.email)
     before = len(await service.mails_to(ada.email))
@@ -46,8 +46,8 @@ async def test_strangers_cannot_keep_a_recovery_mail_from_the_owner(service: Run
     (await ada.login(password="another long password")).expect(200)
 
 
-async def test_the_owner_always_has_a_link_that_works(service: RunningService) -> None:
-    """Under an attack that goes on for hours, at whatever moment the owner asks."""
+async def test_the_owner_always_has_a_valid_link(service: RunningService) -> None:
+    """During an attack of several hours, the owner requests a link at any moment."""
     ada = await service.maker("ada")
     strangers = _strangers(service)
     for _ in range(30):
@@ -63,7 +63,7 @@ async def test_the_owner_always_has_a_link_that_works(service: RunningService) -
 
 
 async def test_an_address_is_not_flooded(service: RunningService) -> None:
-    """The bound does not depend on how many clients ask."""
+    """The limit does not depend on the number of clients."""
     ada = await service.maker("ada")
     stranger = service.client("", "10.200.0.1")
     before = len(await service.mails_to(ada.email))
@@ -74,7 +74,7 @@ async def test_an_address_is_not_flooded(service: RunningService) -> None:
         (await client.register(email=ada.email, handle=f"stranger{number}")).expect(202)
         (await client.post("/auth/email/resend", {"email": ada.email.upper()})).expect(202)
     sent = len(await service.mails_to(ada.email)) - before
-    # One confirmation mail went when the account was made.
+    # Registration sent one confirmation mail.
     assert sent == limits.MAILS["recovery"].quota + limits.MAILS["confirmation"].quota - 1
     await _forgot(stranger, ada.email)
     assert len(await service.mails_to(ada.email)) - before == sent
@@ -82,7 +82,7 @@ async def test_an_address_is_not_flooded(service: RunningService) -> None:
     assert waiting == 0
 
 
-async def test_refused_requests_do_not_fill_the_outbox(service: RunningService) -> None:
+async def test_rejected_requests_do_not_fill_the_outbox(service: RunningService) -> None:
     strangers = _strangers(service)
     for _ in range(30):
         await _forgot(next(strangers), "ada@example.org")
@@ -90,7 +90,7 @@ async def test_refused_requests_do_not_fill_the_outbox(service: RunningService) 
     assert waiting <= limits.MAILS["recovery"].quota + 1
 
 
-async def test_one_network_does_not_use_up_the_share_of_the_others(service: RunningService) -> None:
+async def test_one_network_does_not_use_up_the_quota_of_others(service: RunningService) -> None:
     client = service.client("ada", "192.0.2.1")
     for number in range(6):
         neighbour = service.client("", f"198.51.100.{number}")
@@ -103,7 +103,10 @@ async def test_one_network_does_not_use_up_the_share_of_the_others(service: Runn
 
 
 async def test_registration_is_possible_with_any_link_in_the_mailbox(service: RunningService) -> None:
-    """Strangers have used up the confirmation mails: one of theirs serves, with the owner's handle and password."""
+    """Strangers used up the confirmation mails.
+
+    The owner can confirm with one of those links, with their own handle and password.
+    """
     ada = service.client("ada")
     strangers = _strangers(service)
     for number in range(8):
@@ -115,7 +118,7 @@ async def test_registration_is_possible_with_any_link_in_the_mailbox(service: Ru
     (await ada.login()).expect(200)
 
 
-async def test_one_client_asks_for_so_many_mails(service: RunningService) -> None:
+async def test_mail_requests_of_one_client_are_limited(service: RunningService) -> None:
     client = service.client("", "198.51.100.7")
     for number in range(limits.MAIL_REQUEST.quota):
         await _forgot(client, f"a{number}@example.org")
@@ -125,6 +128,6 @@ async def test_one_client_asks_for_so_many_mails(service: RunningService) -> Non
 @pytest.mark.parametrize(
     ("kind", "life"), [("recovery", RESET_LIFE - RESET_LIFE_LEFT), ("confirmation", REGISTRATION_LIFE)]
 )
-def test_a_refused_mail_has_a_predecessor_whose_link_works(kind: limits.MailKind, life: timedelta) -> None:
-    """GCRA refuses only when the last mail went less than one interval ago."""
+def test_a_rejected_mail_has_a_predecessor_with_a_valid_link(kind: limits.MailKind, life: timedelta) -> None:
+    """GCRA rejects a mail only within one interval after the last."""
     assert limits.MAILS[kind].interval <= life / timedelta(microseconds=1)

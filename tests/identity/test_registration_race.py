@@ -1,6 +1,6 @@
-"""Two parties register and confirm, in every order (docs/decisions/0039-registration-protocol.md).
+"""Test every order in which two parties register and confirm (docs/decisions/0039-registration-protocol.md).
 
-The owner reads the mailbox. The attacker knows the address and reads no mail.
+The owner reads the mailbox. The attacker knows the address and cannot read mail.
 """
 
 import asyncio
@@ -20,7 +20,7 @@ _SOMEBODY_WAITS = """
     )"""
 
 type Step = tuple[str, str]
-# A mail is asked for again without a login, so it makes no difference whose step "resend" is.
+# A mail can be requested again without a login, so it does not matter who takes the step "resend".
 ADDRESS_STEPS: tuple[Step, ...] = (
     ("owner", "register"),
     ("owner", "confirm"),
@@ -37,7 +37,7 @@ HANDLE_STEPS: tuple[Step, ...] = (
 
 
 def _orders(steps: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:
-    """All orders in which nobody confirms before they have registered."""
+    """Return all orders in which each party registers before confirming."""
     for order in permutations(steps):
         done: set[Step] = set()
         for who, what in order:
@@ -53,7 +53,7 @@ def _named(order: tuple[Step, ...]) -> str:
 
 
 async def _links(service: RunningService, address: str) -> list[tuple[str, str]]:
-    """The token and the text of each mail with a link to confirm, the newest last."""
+    """Return the token and text of each confirmation mail, the newest last."""
     found = []
     for mail in await service.mails_to(address):
         body = mail.get_body(("plain",))
@@ -71,8 +71,8 @@ def _attacker(service: RunningService, handle: str, email: str) -> ApiClient:
 
 @pytest.mark.parametrize("order", list(_orders(ADDRESS_STEPS)), ids=_named)
 @pytest.mark.parametrize("link", [0, -1], ids=["oldest-link", "newest-link"])
-async def test_one_address(service: RunningService, order: tuple[Step, ...], link: int) -> None:
-    """Whichever link the owner follows, the account has the owner's password and nobody else's."""
+async def test_two_registrations_of_one_address(service: RunningService, order: tuple[Step, ...], link: int) -> None:
+    """Whichever link the owner follows, the account has the owner's password."""
     owner = service.client("rightful")
     owner.password = OWNERS_PASSWORD
     attacker = _attacker(service, "attacker", owner.email)
@@ -91,10 +91,10 @@ async def test_one_address(service: RunningService, order: tuple[Step, ...], lin
     }
     for step in order:
         await steps[step]()
-        (await attacker.verify("A" * 43)).expect(422)  # they have no link
+        (await attacker.verify("A" * 43)).expect(422)  # the attacker has no link
     (await owner.login()).expect(200)
     (await attacker.login(keep=False)).expect(401)
-    # What is still in the mailbox makes no second account, and does not change this one.
+    # The remaining links create no second account and do not change this one.
     for token, _ in await _links(service, owner.email):
         assert (await owner.verify(token, password=ATTACKERS_PASSWORD, handle="other")).status in (409, 422)
     (await attacker.login(keep=False)).expect(401)
@@ -103,8 +103,8 @@ async def test_one_address(service: RunningService, order: tuple[Step, ...], lin
 
 
 @pytest.mark.parametrize("order", list(_orders(HANDLE_STEPS)), ids=_named)
-async def test_one_handle(service: RunningService, order: tuple[Step, ...]) -> None:
-    """The first to confirm has the handle; the other is told, and takes another with the same link."""
+async def test_two_registrations_of_one_handle(service: RunningService, order: tuple[Step, ...]) -> None:
+    """The first to confirm gets the handle; the other gets 409 and chooses another with the same link."""
     first, second = service.client("wanted"), service.client("wanted", "198.51.100.66")
     second.email, second.password = "second@example.org", ATTACKERS_PASSWORD
     first.password = OWNERS_PASSWORD
@@ -142,8 +142,8 @@ async def test_one_handle(service: RunningService, order: tuple[Step, ...]) -> N
         (await parties["first" if who == "second" else "second"].login(email=party.email, keep=False)).expect(401)
 
 
-async def test_an_address_is_not_moved_to_the_account_of_whoever_asks(service: RunningService) -> None:
-    """An attacker changes the address of their own account to the victim's; the victim's click does nothing."""
+async def test_an_address_change_needs_a_login_of_its_account(service: RunningService) -> None:
+    """An attacker changes their address to the victim's; the victim's click on the link has no effect."""
     attacker = await service.maker("attacker", address="198.51.100.66")
     victim = service.client("victim")
     (await attacker.put("/me/email", {"password": attacker.password, "email": victim.email})).expect(202)
@@ -155,14 +155,14 @@ async def test_an_address_is_not_moved_to_the_account_of_whoever_asks(service: R
     refused = (await victim.verify(token)).expect(422)
     assert refused.pointers == {"/password": "wrong_password"}
     assert (await attacker.me()).json["email"] == "attacker@example.org"
-    # The address is still free for its owner.
+    # The owner can still register the address.
     (await victim.register()).expect(202)
     (await victim.verify(await service.token_to(victim.email))).expect(200)
     (await victim.login()).expect(200)
     (await attacker.verify(token)).expect(409, "email_taken")
 
 
-async def test_guesses_at_a_confirmation_are_limited(service: RunningService) -> None:
+async def test_guesses_of_confirmation_tokens_are_limited(service: RunningService) -> None:
     ada = await service.maker("ada")
     (await ada.put("/me/email", {"password": ada.password, "email": "new@example.org"})).expect(202)
     token = await service.token_to("new@example.org")
@@ -173,8 +173,8 @@ async def test_guesses_at_a_confirmation_are_limited(service: RunningService) ->
     assert (await ada.me()).json["email"] == "ada@example.org"
 
 
-async def test_a_reset_link_does_not_go_to_an_address_that_is_being_left(service: RunningService) -> None:
-    """The worker waits for the e-mail change, and then finds no account at the old address."""
+async def test_a_reset_link_is_not_sent_to_an_address_that_is_being_changed(service: RunningService) -> None:
+    """The job waits for the address change and then finds no account with the old address."""
     ada = await service.maker("ada")
     before = len(await service.mails_to(ada.email))
     (await ada.post("/auth/password/forgot", {"email": ada.email})).expect(202)

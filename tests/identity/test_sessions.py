@@ -1,4 +1,4 @@
-"""Staying logged in, being logged out, and whose sessions are whose."""
+"""Test sessions: refresh, logout and the list of sessions."""
 
 import asyncio
 import time
@@ -20,7 +20,7 @@ async def _live_sessions(service: RunningService) -> int:
     return count
 
 
-async def test_a_refresh_gives_the_next_tokens_of_the_same_session(service: RunningService) -> None:
+async def test_a_refresh_returns_new_tokens_of_the_same_session(service: RunningService) -> None:
     ada = await service.maker()
     first = ada.refresh_token, ada.access_token
     reply = (await ada.refresh()).expect(200)
@@ -31,7 +31,7 @@ async def test_a_refresh_gives_the_next_tokens_of_the_same_session(service: Runn
     assert [session["id"] for session in await ada.sessions()] == [ada.session_id]
 
 
-async def test_fifty_refreshes_at_once_have_one_successor(service: RunningService) -> None:
+async def test_fifty_concurrent_refreshes_return_one_successor(service: RunningService) -> None:
     ada = await service.maker()
     replies = await asyncio.gather(*(ada.refresh(keep=False) for _ in range(50)))
     assert {reply.status for reply in replies} == {200}
@@ -41,7 +41,7 @@ async def test_fifty_refreshes_at_once_have_one_successor(service: RunningServic
     (await ada.me()).expect(200)
 
 
-async def test_the_parent_gives_the_same_successor_for_ten_seconds(service: RunningService) -> None:
+async def test_the_previous_token_returns_the_same_successor_for_ten_seconds(service: RunningService) -> None:
     ada = await service.maker()
     parent = ada.refresh_token
     successor = (await ada.refresh()).expect(200).json["refresh_token"]
@@ -53,7 +53,7 @@ async def test_the_parent_gives_the_same_successor_for_ten_seconds(service: Runn
     (await ada.me()).expect(401)
 
 
-async def test_replaying_the_parent_does_not_prolong_its_grace(service: RunningService) -> None:
+async def test_replaying_the_previous_token_does_not_extend_its_grace_period(service: RunningService) -> None:
     ada = await service.maker()
     parent = ada.refresh_token
     (await ada.refresh()).expect(200)
@@ -63,7 +63,7 @@ async def test_replaying_the_parent_does_not_prolong_its_grace(service: RunningS
     (await ada.refresh(parent, keep=False)).expect(401)
 
 
-async def test_a_grandparent_ends_the_family_at_once_and_is_logged(service: RunningService) -> None:
+async def test_an_older_token_ends_the_session_and_is_logged(service: RunningService) -> None:
     ada = await service.maker()
     other = ada.elsewhere()
     (await other.login()).expect(200)
@@ -81,7 +81,7 @@ async def test_a_grandparent_ends_the_family_at_once_and_is_logged(service: Runn
     (await other.me()).expect(200)
 
 
-async def test_a_counter_ahead_of_a_restored_backup_goes_on(service: RunningService) -> None:
+async def test_tokens_newer_than_a_restored_backup_are_accepted(service: RunningService) -> None:
     ada = await service.maker()
     for _ in range(3):
         (await ada.refresh()).expect(200)
@@ -90,7 +90,7 @@ async def test_a_counter_ahead_of_a_restored_backup_goes_on(service: RunningServ
     (await ada.refresh()).expect(200)
 
 
-async def test_refresh_tokens_that_are_none(service: RunningService) -> None:
+async def test_invalid_refresh_tokens_are_rejected(service: RunningService) -> None:
     ada = await service.maker()
     unknown = RefreshTokens(service.context.keyring).encode(uuid4(), 0)
     for token in (unknown, "rt_x", ada.refresh_token[:-2] + "AA", ada.access_token[:60], "é"):
@@ -117,7 +117,7 @@ async def test_a_session_lasts_half_a_year_at_most(service: RunningService) -> N
     (await ada.refresh(keep=False)).expect(401)
 
 
-async def test_logout_refuses_the_access_token_at_once(service: RunningService) -> None:
+async def test_a_logout_invalidates_the_access_token_at_once(service: RunningService) -> None:
     ada = await service.maker()
     (await ada.me()).expect(200)
     (await ada.logout()).expect(204)
@@ -127,7 +127,7 @@ async def test_logout_refuses_the_access_token_at_once(service: RunningService) 
     (await ada.patch("/me", {"bio": "x"}, headers={"If-Match": "*"})).expect(401)
 
 
-async def test_one_lost_phone_is_logged_out(service: RunningService) -> None:
+async def test_one_session_can_be_ended(service: RunningService) -> None:
     ada = await service.maker()
     phone, tablet = ada.elsewhere(), ada.elsewhere()
     (await phone.login(device="phone")).expect(200)
@@ -142,7 +142,7 @@ async def test_one_lost_phone_is_logged_out(service: RunningService) -> None:
     (await ada.delete(f"/auth/sessions/{phone.session_id}")).expect(404)
 
 
-async def test_all_others_are_logged_out(service: RunningService) -> None:
+async def test_all_other_sessions_can_be_ended(service: RunningService) -> None:
     ada = await service.maker()
     grace = await service.maker("grace")
     others = [ada.elsewhere() for _ in range(3)]
@@ -156,7 +156,7 @@ async def test_all_others_are_logged_out(service: RunningService) -> None:
     assert len(await ada.sessions()) == 1
 
 
-async def test_sessions_of_others_are_not_there(service: RunningService) -> None:
+async def test_sessions_of_others_are_not_found(service: RunningService) -> None:
     ada, grace = await service.maker("ada"), await service.maker("grace")
     assert [session["id"] for session in await ada.sessions()] == [ada.session_id]
     (await ada.delete(f"/auth/sessions/{grace.session_id}")).expect(404, "not_found")
@@ -180,49 +180,49 @@ async def test_a_maker_has_fifty_sessions_at_most(service: RunningService) -> No
     service.clock.move(timedelta(seconds=2))
     assert len(await ada.sessions()) == 50
     (await ada.elsewhere().login()).expect(200)
-    (await ada.me()).expect(401)  # it was the one used longest ago
+    (await ada.me()).expect(401)  # the least recently used session
 
 
-async def test_who_is_logged_in_needs_no_redis_entry(service: RunningService) -> None:
+async def test_a_flushed_redis_ends_no_session(service: RunningService) -> None:
     ada = await service.maker()
     phone = ada.elsewhere()
     (await phone.login()).expect(200)
     (await phone.logout()).expect(204)
-    await _forget_everything(service)
+    await _flush_redis(service)
     (await ada.me()).expect(200)
     (await phone.me()).expect(401)
 
 
-async def _forget_everything(service: RunningService) -> None:
+async def _flush_redis(service: RunningService) -> None:
     async with redis.asyncio.Redis.from_url(service.context.config.redis_url) as client:
         await client.flushdb()
 
 
 @pytest.mark.parametrize("path", ["/me", "/auth/sessions"])
-async def test_nobody_has_no_account(service: RunningService, path: str) -> None:
+async def test_anonymous_clients_have_no_account(service: RunningService, path: str) -> None:
     client = service.client("ada")
     reply = (await client.get(path)).expect(401, "unauthorized")
     assert reply.headers["WWW-Authenticate"].startswith("Bearer")
     (await client.get(path, token="x.y.z")).expect(401, "invalid_token")
 
 
-async def test_a_token_of_an_ended_maker_does_not_refresh(service: RunningService) -> None:
-    """The maker's standing is asked in the rotation itself, not only where sessions are ended."""
+async def test_tokens_of_deleted_and_suspended_makers_do_not_refresh(service: RunningService) -> None:
+    """The rotation itself checks the maker's status."""
     ada = await service.maker()
     await service.context.db.execute("update maker set status = 'suspended'")
     (await ada.refresh(keep=False)).expect(401)
     assert await _live_sessions(service) == 1
 
 
-async def test_a_job_tells_a_redis_that_was_away(service: RunningService) -> None:
+async def test_a_job_revokes_sessions_after_a_redis_outage(service: RunningService) -> None:
     ada = await service.maker()
     (await ada.me()).expect(200)
     job = "select payload::text from outbox_job where kind = 'identity.sessions'"
     assert await service.context.db.fetchval(job) is None
     (await ada.logout()).expect(204)
     assert ada.session_id in await service.context.db.fetchval(job)
-    await _forget_everything(service)
-    # As if the process had died right after the commit: Redis holds a live entry.
+    await _flush_redis(service)
+    # State after a process died right after the commit: Redis has a live entry.
     key = cached.session_key(0, UUID(ada.session_id))
     await service.context.redis.script(cached._WRITE, [key], ["replace", "maker", 60_000])
     (await ada.me()).expect(200)
@@ -230,7 +230,7 @@ async def test_a_job_tells_a_redis_that_was_away(service: RunningService) -> Non
     (await ada.me()).expect(401)
 
 
-async def test_without_redis_who_is_in_stays_in_and_nobody_gets_in(service: RunningService) -> None:
+async def test_without_redis_sessions_stay_valid_and_logins_fail(service: RunningService) -> None:
     ada = await service.maker()
     phone = ada.elsewhere()
     (await phone.login()).expect(200)
@@ -248,7 +248,7 @@ async def test_without_redis_who_is_in_stays_in_and_nobody_gets_in(service: Runn
         (await phone.update_me(bio="x")).expect(401)
         (await ada.update_me(bio="x")).expect(200)
         assert (await ada.put("/admin/makers/ada/suspension")).status == 503
-    # The Redis that was away hears of it from the outbox.
+    # The outbox later revokes the session in Redis.
     phone.service = service
     (await phone.me()).expect(200)
     await service.deliver()

@@ -1,4 +1,4 @@
-"""A copy of what `make run` runs, so that nothing of the developer's own checkout is touched."""
+"""A copy of the files that `make run` uses, so that tests do not change the developer's checkout."""
 
 import http.client
 import json
@@ -21,7 +21,7 @@ from service.dev.local.process import command_line
 
 @define
 class Checkout:
-    """A copy of what runs, with a `.local/` of its own."""
+    """A copy of the checkout with a separate `.local/`."""
 
     root: Path
     port: int
@@ -31,13 +31,13 @@ class Checkout:
     """A command that runs each command of this checkout."""
 
     def environment(self, **more: str) -> dict[str, str]:
-        # A clean environment: no DATABASE_URL of the developer's shell, nothing of the test run's.
+        # Ignore the environment of the developer's shell and of the test run.
         return {
             "PATH": os.environ["PATH"],
             "HOME": str(self.root),
             "PORT": str(self.port),
             "WORKERS": "1",
-            # A web is built in a minute: only where it is what is tested.
+            # A web build takes a minute, so only tests of the web run it.
             "WEB": "off",
             **({"PYTHONPATH": str(self.packages)} if self.packages else {}),
             **more,
@@ -54,7 +54,7 @@ class Checkout:
         )
 
     def start_ready(self, **environment: str) -> tuple[subprocess.Popen[str], str]:
-        """Waits for the closing line of the welcome and returns all that was printed."""
+        """Wait for the last line of the welcome and return the output."""
         process = self.start(**environment)
         said = ""
         assert process.stdout is not None
@@ -80,7 +80,7 @@ class Checkout:
         return found
 
     def processes(self) -> list[int]:
-        """Everything that runs from this copy."""
+        """Return the processes that run from this copy."""
         found = []
         for entry in Path("/proc").iterdir():
             if entry.name.isdigit() and int(entry.name) != os.getpid():
@@ -101,7 +101,7 @@ class Checkout:
 
 @contextmanager
 def copied(place: Path) -> Iterator[Checkout]:
-    """A checkout at `place`; whatever still runs from it is killed at the end."""
+    """Yield a checkout at `place` and kill its processes at the end."""
     for name in ("service", "sql", "migrations"):
         shutil.copytree(CHECKOUT / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
     made = Checkout(place, free_port())

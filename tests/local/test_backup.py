@@ -1,4 +1,4 @@
-"""A backup restores: dump, destroy, restore, compare."""
+"""Test backups: dump, destroy, restore and compare."""
 
 import os
 from collections.abc import AsyncIterator, Iterator
@@ -17,7 +17,7 @@ from tests.servers import TestServers, as_role, create_database, drop_database
 
 
 def checksums(url: str) -> dict[str, str]:
-    """Of each table, every row and column, whatever their order on disk."""
+    """Return a checksum per table over all rows and columns, independent of their order on disk."""
     with psycopg.connect(url) as connection:
         tables = connection.execute("select tablename from pg_tables where schemaname = 'public'").fetchall()
         sql = (
@@ -36,7 +36,7 @@ def empty_url(servers: TestServers) -> Iterator[str]:
 
 @pytest.fixture
 async def filled_url(servers: TestServers, template_database: str) -> AsyncIterator[str]:
-    """A database of this test's own with the demo data in it: these tests drop schemas."""
+    """A separate database with the demo data, because these tests drop schemas."""
     name = f"{os.environ['TEST_RUN']}_{uuid4().hex[:8]}"
     url = create_database(servers.database_url, name, template_database)
     await load_demo(url)
@@ -45,7 +45,7 @@ async def filled_url(servers: TestServers, template_database: str) -> AsyncItera
     drop_database(servers.database_url, name)
 
 
-def test_destroyed_and_restored(filled_url: str, tmp_path: Path) -> None:
+def test_a_destroyed_database_is_restored(filled_url: str, tmp_path: Path) -> None:
     before = checksums(filled_url)
     dump = backup(filled_url, tmp_path)
     assert dump.stat().st_mode & 0o077 == 0
@@ -56,7 +56,7 @@ def test_destroyed_and_restored(filled_url: str, tmp_path: Path) -> None:
     assert pending(filled_url) == []
 
 
-def test_restored_elsewhere(filled_url: str, empty_url: str, tmp_path: Path) -> None:
+def test_a_backup_is_restored_into_another_database(filled_url: str, empty_url: str, tmp_path: Path) -> None:
     restore(empty_url, backup(filled_url, tmp_path), replace=False)
     assert checksums(empty_url) == checksums(filled_url)
 
@@ -72,7 +72,7 @@ def test_the_read_only_role_backs_up_and_the_owner_restores(empty_url: str, tmp_
     restore(owner, dump, replace=True)
     assert checksums(empty_url) == before
     assert grants(empty_url) == granted
-    # The restored schema is the owner's, with all that a later migration needs.
+    # The owner role owns the restored schema and can migrate it.
     with psycopg.connect(owner) as connection:
         connection.execute("create table later ()")
     with psycopg.connect(app) as connection:
@@ -85,7 +85,7 @@ def grants(url: str) -> dict[str, str]:
         return {name: "".join(sorted(str(held))) for name, held in connection.execute(sql)}
 
 
-def test_a_database_in_use_is_refused_unless_forced(filled_url: str, tmp_path: Path) -> None:
+def test_restoring_into_a_database_in_use_needs_force(filled_url: str, tmp_path: Path) -> None:
     before = checksums(filled_url)
     dump = backup(filled_url, tmp_path)
     with psycopg.connect(filled_url) as connection:
@@ -98,7 +98,7 @@ def test_a_database_in_use_is_refused_unless_forced(filled_url: str, tmp_path: P
     assert checksums(filled_url) == before
 
 
-def test_a_broken_dump_changes_nothing(filled_url: str, tmp_path: Path) -> None:
+def test_a_damaged_dump_changes_nothing(filled_url: str, tmp_path: Path) -> None:
     before = checksums(filled_url)
     dump = backup(filled_url, tmp_path)
     whole = dump.read_bytes()
@@ -109,7 +109,7 @@ def test_a_broken_dump_changes_nothing(filled_url: str, tmp_path: Path) -> None:
         assert checksums(filled_url) == before
 
 
-def test_a_restore_that_fails_at_its_end_changes_nothing(
+def test_a_restore_that_fails_at_the_end_changes_nothing(
     filled_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("service.dev.local.backup._LOCK_WAIT", "300ms")
@@ -118,7 +118,7 @@ def test_a_restore_that_fails_at_its_end_changes_nothing(
         connection.execute("create table later (n int)")
         connection.commit()
         before = checksums(filled_url)
-        # Someone holds a lock on a table that has to go.
+        # Another session locks a table that the restore drops.
         connection.execute("lock table later in access share mode")
         with pytest.raises(LocalError, match="lock timeout"):
             restore(filled_url, dump, replace=True)

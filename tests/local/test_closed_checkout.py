@@ -1,4 +1,4 @@
-"""`make run` and `make test` as root in a checkout that other users cannot enter, such as one below /root."""
+"""Test `make run` and `make test` as root in a checkout that other users cannot enter, such as one in /root."""
 
 import os
 import shutil
@@ -33,7 +33,7 @@ def wrapper(request: pytest.FixtureRequest) -> tuple[str, ...]:
 
 @pytest.fixture
 def closed(tmp_path: Path, wrapper: tuple[str, ...]) -> Iterator[Checkout]:
-    """A checkout below a directory of mode 0700, with the programs of PostgreSQL in it."""
+    """A checkout in a directory with mode 0700 that contains PostgreSQL's programs."""
     outer = tmp_path / "home"
     outer.mkdir(mode=0o700)
     with copied(outer / "checkout") as made:
@@ -97,7 +97,7 @@ def test_make_test_starts_its_servers(closed: Checkout) -> None:
     done = subprocess.run(
         command,
         cwd=closed.root,
-        # TMPDIR is as closed as the checkout, as it is for a root whose temporary files are in its home.
+        # TMPDIR is closed as well, as for a root user with temporary files in the home directory.
         env=closed.environment(TMPDIR=str(closed.root)),
         capture_output=True,
         text=True,
@@ -113,13 +113,13 @@ def root_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "root"
 
 
-def test_two_checkouts_have_two_shelters(tmp_path: Path) -> None:
+def test_two_checkouts_have_separate_data_folders(tmp_path: Path) -> None:
     assert shelter_of(tmp_path / "a") != shelter_of(tmp_path / "b")
 
 
 @ONLY_ROOT
 @pytest.mark.parametrize("prepared", ["link", "writable", "foreign"])
-def test_a_shelter_that_others_could_have_made_is_refused(root_directory: Path, tmp_path: Path, prepared: str) -> None:
+def test_a_data_folder_of_another_user_is_rejected(root_directory: Path, tmp_path: Path, prepared: str) -> None:
     if prepared == "link":
         root_directory.symlink_to(tmp_path)
     else:
@@ -131,13 +131,13 @@ def test_a_shelter_that_others_could_have_made_is_refused(root_directory: Path, 
 
 
 @ONLY_ROOT
-def test_a_shelter_lets_others_pass_and_nothing_else(root_directory: Path, tmp_path: Path) -> None:
+def test_a_data_folder_can_only_be_traversed_by_others(root_directory: Path, tmp_path: Path) -> None:
     assert make_shelter(tmp_path).stat().st_mode & 0o777 == 0o711
     assert root_directory.stat().st_mode & 0o777 == 0o711
 
 
 @ONLY_ROOT
-def test_programs_are_copied_once_for_each_version(root_directory: Path, tmp_path: Path) -> None:
+def test_programs_are_copied_once_per_version(root_directory: Path, tmp_path: Path) -> None:
     source = tmp_path / "source"
     source.mkdir()
     (source / "program").touch(mode=0o755)

@@ -1,4 +1,4 @@
-"""What an operator mistyped is said in a line, never as a traceback."""
+"""Test that commands report operator errors in one line instead of a traceback."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from service.dev.local.layout import LocalError, free_port
 
 
 @pytest.mark.parametrize("command", ["admin", "seed", "backup", "migrate", "rollback"])
-def test_a_database_that_is_away(
+def test_an_unavailable_database_is_a_one_line_error(
     command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("DATABASE_URL", f"postgresql://nobody:secret@127.0.0.1:{free_port()}/none")
@@ -21,6 +21,6 @@ def test_a_database_that_is_away(
     assert "secret" not in said
 
 
-def test_a_url_of_another_kind() -> None:
+def test_a_url_of_another_database_is_a_one_line_error() -> None:
     with pytest.raises(LocalError, match="starts with postgresql://"):
         psql_command("mysql://root@127.0.0.1/none")

@@ -1,4 +1,4 @@
-"""JSON log lines for people."""
+"""Test the readable form of JSON log lines."""
 
 import json
 import subprocess
@@ -10,24 +10,24 @@ import pytest
 from service.dev.local.logs import readable
 
 
-def test_a_line() -> None:
+def test_a_log_line_is_formatted() -> None:
     entry = {"timestamp": "2026-01-31T12:34:56.789012Z", "level": "info", "event": "started", "port": 8000}
     assert readable(json.dumps(entry), colour=False) == "12:34:56.789 info     started port=8000"
 
 
-def test_an_error_keeps_its_frames() -> None:
+def test_an_error_keeps_its_traceback() -> None:
     error = {"type": "ValueError", "message": "no", "frames": ["a.py:1 f"]}
     shown = readable(json.dumps({"level": "error", "event": "failed", "exception": [error]}), colour=False)
     assert shown.splitlines()[1:] == ["    a.py:1 f", "  ValueError: no"]
 
 
-def test_what_is_not_json_stays() -> None:
+def test_other_lines_are_unchanged() -> None:
     assert readable("Traceback (most recent call last):\n", colour=True) == "Traceback (most recent call last):"
     assert readable("[1, 2]\n", colour=True) == "[1, 2]"
 
 
-@pytest.mark.parametrize("lines", [1, 100_000])  # a quiet log, and one that is still being written out
-def test_a_reader_that_leaves_is_no_error(tmp_path: Path, lines: int) -> None:
+@pytest.mark.parametrize("lines", [1, 100_000])  # one line, and more lines than a pipe holds
+def test_a_closed_pipe_is_no_error(tmp_path: Path, lines: int) -> None:
     log = tmp_path / "api.log"
     log.write_text("one\n" * lines)
     command = [sys.executable, "-m", "service", "logs", str(log)]

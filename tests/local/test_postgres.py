@@ -1,4 +1,4 @@
-"""The embedded PostgreSQL: leftovers, long paths, and being root."""
+"""Test the embedded PostgreSQL: remaining processes, long paths and running as root."""
 
 import os
 import signal
@@ -22,7 +22,7 @@ def server(directory: Path) -> Postgres:
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     place = tmp_path_factory.mktemp("p")
     yield place
-    # A failed test must not leave its servers.
+    # stop the servers of failed tests
     server(place).end_leftover()
 
 
@@ -39,14 +39,14 @@ def select(url: str) -> object:
     return row and row[0]
 
 
-def test_by_socket_nothing_listens_on_the_network(place: Path) -> None:
+def test_with_a_socket_the_server_does_not_listen_on_the_network(place: Path) -> None:
     running = start(place)
     assert select(running.url("postgres")) == ""
     running.stop()
     assert not (place / "pg" / "data" / "postmaster.pid").exists()
 
 
-def test_a_path_too_long_for_a_socket_means_loopback_with_a_password(place: Path) -> None:
+def test_a_path_too_long_for_a_socket_uses_loopback_with_a_password(place: Path) -> None:
     deep = place / ("d" * 100)
     deep.mkdir()
     running = start(deep)
@@ -58,7 +58,7 @@ def test_a_path_too_long_for_a_socket_means_loopback_with_a_password(place: Path
         running.stop()
 
 
-def test_a_running_leftover_is_ended_and_its_data_kept(place: Path) -> None:
+def test_a_remaining_server_is_stopped_and_its_data_kept(place: Path) -> None:
     first = start(place)
     with psycopg.connect(first.url("postgres"), autocommit=True) as connection:
         connection.execute("create table kept ()")
@@ -71,7 +71,7 @@ def test_a_running_leftover_is_ended_and_its_data_kept(place: Path) -> None:
     second.stop()
 
 
-def test_after_a_kill_it_starts_again(place: Path) -> None:
+def test_the_server_starts_again_after_a_kill(place: Path) -> None:
     first = start(place)
     first.process.kill()
     first.process.wait()
@@ -79,14 +79,14 @@ def test_after_a_kill_it_starts_again(place: Path) -> None:
     start(place).stop()
 
 
-def test_a_pid_that_belongs_to_something_else_is_left_alone(place: Path) -> None:
+def test_a_reused_process_id_is_not_killed(place: Path) -> None:
     start(place).stop()
     pidfile = place / "pg" / "data" / "postmaster.pid"
     pidfile.write_text(f"{os.getpid()}\n{place / 'pg' / 'data'}\n1\n5432\n\n\n\nready\n")
     start(place).stop()
 
 
-def test_data_of_another_version_is_refused_and_untouched(place: Path) -> None:
+def test_data_of_another_version_is_rejected_and_unchanged(place: Path) -> None:
     start(place).stop()
     version = place / "pg" / "data" / "PG_VERSION"
     version.write_text("15\n")
@@ -96,7 +96,7 @@ def test_data_of_another_version_is_refused_and_untouched(place: Path) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root has to give up being root")
-def test_as_root_inside_a_directory_closed_to_others(place: Path) -> None:
+def test_root_runs_the_server_in_a_directory_closed_to_others(place: Path) -> None:
     closed = place / "closed"
     closed.mkdir(mode=0o700)
     running = start(closed)
@@ -107,7 +107,7 @@ def test_as_root_inside_a_directory_closed_to_others(place: Path) -> None:
         running.stop()
 
 
-def test_a_server_that_cannot_start_says_why(place: Path) -> None:
+def test_a_failed_start_reports_the_reason(place: Path) -> None:
     start(place).stop()
     wrong = Postgres(place / "pg", {"shared_buffers": "nonsense"}, place / "postgres.log", "a password", free_port)
     wrong.start()
@@ -117,11 +117,11 @@ def test_a_server_that_cannot_start_says_why(place: Path) -> None:
     assert time.monotonic() - began < 10
 
 
-def test_it_goes_when_its_parent_is_killed(place: Path) -> None:
+def test_the_server_ends_when_its_parent_is_killed(place: Path) -> None:
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
-        # Never back into pytest, whatever happens.
+        # never return into pytest
         try:
             os.write(writer, f"{start(place).process.pid}\n".encode())
             signal.pause()

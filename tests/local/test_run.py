@@ -1,4 +1,4 @@
-"""`make run` through its real entry, in a copy of the checkout: start, stop, kill, start again."""
+"""Test `make run` in a copy of the checkout: start, stop, kill and restart."""
 
 import os
 import signal
@@ -32,7 +32,7 @@ def test_start_stop_start(checkout: Checkout) -> None:
     assert second.returncode == 1
     assert f"run already: make run (process {running.pid})" in output
 
-    # Commands use the servers that run.
+    # Commands use the running servers.
     shared = checkout.start("exec", "--", "python", "-c", "import os; print(os.environ['DATABASE_URL'])")
     assert shared.communicate(timeout=30)[0].strip() == checkout.urls()["DATABASE_URL"]
 
@@ -49,7 +49,7 @@ def test_start_stop_start(checkout: Checkout) -> None:
     rest, _ = running.communicate(timeout=60)
     assert running.returncode == 0, rest
     checkout.wait_gone(0)
-    assert not (checkout.root / ".local" / "postgres" / "data" / "postmaster.pid").exists(), "a clean stop"
+    assert not (checkout.root / ".local" / "postgres" / "data" / "postmaster.pid").exists(), "not a clean stop"
 
     running, said = checkout.start_ready()
     assert "Loading" not in said
@@ -63,7 +63,7 @@ def test_start_stop_start(checkout: Checkout) -> None:
 
 
 def owner_url_of(checkout: Checkout, name: str) -> str:
-    """The owner's URL in the environment of a running part; "" when the part does not have it."""
+    """Return the owner's URL in the environment of a running process, or ""."""
     pid = (checkout.root / ".local" / f"{name}.pid").read_text().split()[0]
     variables = Path(f"/proc/{pid}/environ").read_text().split("\0")
     return next((text for text in variables if text.startswith("OWNER_DATABASE_URL=")), "")
@@ -85,7 +85,7 @@ def test_after_a_kill_the_next_run_starts(checkout: Checkout) -> None:
     running, _ = checkout.start_ready()
     running.kill()
     running.communicate()
-    # At once, without waiting for what the killed one left.
+    # at once, without waiting for the killed processes
     running, _ = checkout.start_ready()
     running.send_signal(signal.SIGINT)
     running.communicate(timeout=60)
@@ -93,7 +93,7 @@ def test_after_a_kill_the_next_run_starts(checkout: Checkout) -> None:
     checkout.wait_gone(30)
 
 
-def test_a_kill_takes_everything_along(checkout: Checkout) -> None:
+def test_all_processes_end_after_a_kill(checkout: Checkout) -> None:
     running, _ = checkout.start_ready()
     assert len(checkout.processes()) > 4
     running.kill()
@@ -101,7 +101,7 @@ def test_a_kill_takes_everything_along(checkout: Checkout) -> None:
     checkout.wait_gone(40)
 
 
-def test_a_taken_port_is_said_before_anything_starts(checkout: Checkout) -> None:
+def test_a_port_in_use_is_reported_before_anything_starts(checkout: Checkout) -> None:
     import socket
 
     with socket.socket() as taken:
@@ -115,7 +115,7 @@ def test_a_taken_port_is_said_before_anything_starts(checkout: Checkout) -> None
     assert not (checkout.root / ".local" / "postgres").exists()
 
 
-def test_when_a_part_ends_the_rest_stops_and_says_so(checkout: Checkout) -> None:
+def test_when_a_process_ends_the_others_stop_with_a_message(checkout: Checkout) -> None:
     running, _ = checkout.start_ready()
     pid = int((checkout.root / ".local" / "worker.pid").read_text().split()[0])
     os.kill(pid, signal.SIGKILL)
@@ -125,7 +125,7 @@ def test_when_a_part_ends_the_rest_stops_and_says_so(checkout: Checkout) -> None
     checkout.wait_gone(0)
 
 
-def test_exec_starts_servers_of_its_own_and_stops_them(checkout: Checkout) -> None:
+def test_exec_starts_and_stops_separate_servers(checkout: Checkout) -> None:
     command = checkout.start("exec", "--", "python", "-m", "service", "migrate")
     output, _ = command.communicate(timeout=60)
     assert command.returncode == 0, output
@@ -135,7 +135,7 @@ def test_exec_starts_servers_of_its_own_and_stops_them(checkout: Checkout) -> No
     assert failing.returncode == 7
 
 
-def test_secrets_are_made_once_and_private(checkout: Checkout) -> None:
+def test_secrets_are_created_once_and_are_private(checkout: Checkout) -> None:
     command = ("exec", "--", "python", "-c", "import os; print(os.environ['SECRET_KEYS'], os.environ['MAIL_URL'])")
     given = {"DATABASE_URL": "postgresql://nowhere/x", "REDIS_URL": "redis://nowhere"}
     first, _ = checkout.start(*command, **given).communicate(timeout=30)
@@ -143,4 +143,4 @@ def test_secrets_are_made_once_and_private(checkout: Checkout) -> None:
     assert first == again
     assert first.startswith("local:")
     assert (checkout.root / ".local" / "secrets.env").stat().st_mode & 0o777 == 0o600
-    assert not (checkout.root / ".local" / "postgres").exists(), "given URLs replace the servers"
+    assert not (checkout.root / ".local" / "postgres").exists(), "servers were started despite given URLs"

@@ -1,4 +1,4 @@
-"""`make run` with its web: a stand-in for Node builds and serves in a moment what takes the real one a minute."""
+"""Test `make run` with its web, using a stand-in for Node that builds and serves at once."""
 
 import os
 import shutil
@@ -20,7 +20,7 @@ from tests.local.checkout import Checkout, copied
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="looks for processes in /proc")
 
-# `node --version`, and `node …/server.js`: answers with what it was given to know.
+# stand-in for `node --version` and `node …/server.js`; it returns its environment
 NODE = """#!{python}
 import http.server, os, sys
 if sys.argv[1] == "--version":
@@ -47,7 +47,7 @@ chmod +x .local/node/node_modules/.bin/pnpm
 
 @pytest.fixture
 def given(database_url: str, redis_url: str) -> dict[str, str]:
-    """Servers that run already, where it is not they that are started and stopped."""
+    """Servers that already run, for tests that do not start them."""
     return {"DATABASE_URL": database_url, "REDIS_URL": redis_url}
 
 
@@ -62,7 +62,7 @@ def checkout(tmp_path: Path) -> Iterator[Checkout]:
 
 
 def programs(root: Path, *names: str) -> None:
-    """A folder for PATH with what is named and what a shell needs, and no other Node."""
+    """Return a folder for PATH with the given programs and the shell's, without another Node."""
     folder = root / "programs"
     folder.mkdir(exist_ok=True)
     for name in names:
@@ -105,11 +105,11 @@ def page(port: int) -> dict[str, str]:
     return dict(line.split("=", 1) for line in lines)
 
 
-def test_it_is_built_once_for_each_state_of_its_sources(checkout: Checkout, given: dict[str, str]) -> None:
+def test_the_web_is_built_once_per_state_of_its_sources(checkout: Checkout, given: dict[str, str]) -> None:
     port = free_port()
     running = start(checkout, port, **given)
     said = read_until(running.stdout, "  Web ")
-    # The API is there, and was told to be, before the web is.
+    # The API is ready before the web, and the welcome says so.
     assert said.index("Ctrl-C stops it.") < said.index("The web is being built") < said.index("  Web ")
     assert f"http://127.0.0.1:{port}\n" in said
     known = page(port)
@@ -119,7 +119,7 @@ def test_it_is_built_once_for_each_state_of_its_sources(checkout: Checkout, give
     for secret in ("SECRET_KEYS", "DATABASE_URL", "REDIS_URL", "MAIL_URL"):
         assert known[secret] == "None"
     assert "building as told" in (checkout.root / ".local" / "logs" / "web-build.log").read_text()
-    # The service believes the web, and whoever comes past it from elsewhere not.
+    # The service trusts the web as a proxy, and no other address.
     service = int((checkout.root / ".local" / "serve.pid").read_text().split()[0])
     environment = Path(f"/proc/{service}/environ").read_bytes().decode().split("\0")
     assert "TRUSTED_PROXIES=127.0.0.1,::1" in environment
@@ -127,7 +127,7 @@ def test_it_is_built_once_for_each_state_of_its_sources(checkout: Checkout, give
     stop(running)
     checkout.wait_gone(0)
 
-    # Neither a test nor a date makes another build of it; a changed source does.
+    # A changed test or timestamp causes no build; a changed source does.
     (checkout.root / "frontend" / "src" / "a.test.ts").write_text("a test")
     (checkout.root / "frontend" / "package.json").touch()
     running = start(checkout, port, **given)
@@ -137,7 +137,7 @@ def test_it_is_built_once_for_each_state_of_its_sources(checkout: Checkout, give
     running = start(checkout, port, **given)
     assert "is being built" in read_until(running.stdout, "  Web ")
 
-    # It is part of the whole: when it ends, that is said, and everything stops.
+    # When the web ends, a message appears and everything stops.
     os.kill(int((checkout.root / ".local" / "web.pid").read_text().split()[0]), signal.SIGKILL)
     output, _ = running.communicate(timeout=60)
     assert running.returncode == 1
@@ -145,7 +145,7 @@ def test_it_is_built_once_for_each_state_of_its_sources(checkout: Checkout, give
     checkout.wait_gone(0)
 
 
-def test_what_cannot_be_built_does_not_stop_the_rest(checkout: Checkout, given: dict[str, str]) -> None:
+def test_a_failed_web_build_does_not_stop_the_service(checkout: Checkout, given: dict[str, str]) -> None:
     (checkout.root / "frontend" / "src" / "broken").touch()
     running = start(checkout, free_port(), **given)
     said = read_until(running.stdout, "goes on without it")
@@ -155,7 +155,7 @@ def test_what_cannot_be_built_does_not_stop_the_rest(checkout: Checkout, given: 
     assert "Web" not in stop(running)
 
 
-def test_after_a_kill_the_next_run_has_a_web(checkout: Checkout, given: dict[str, str]) -> None:
+def test_the_web_runs_again_after_a_kill(checkout: Checkout, given: dict[str, str]) -> None:
     port = free_port()
     running = start(checkout, port, **given)
     read_until(running.stdout, "  Web ")
@@ -167,7 +167,7 @@ def test_after_a_kill_the_next_run_has_a_web(checkout: Checkout, given: dict[str
     checkout.wait_gone(30)
 
 
-def test_without_node_it_is_left_out_in_a_line(checkout: Checkout, given: dict[str, str]) -> None:
+def test_without_node_the_web_is_skipped_with_a_message(checkout: Checkout, given: dict[str, str]) -> None:
     (checkout.root / "programs" / "node").unlink()
     running = start(checkout, free_port(), **given)
     said = read_until(running.stdout, "Ctrl-C")
@@ -186,7 +186,7 @@ def test_without_node_it_is_left_out_in_a_line(checkout: Checkout, given: dict[s
         ({"WEB_PORT": "many"}, "WEB_PORT must be a number from 1 to 65535, not 'many'."),
     ],
 )
-def test_what_stands_in_its_way_is_said_before_anything_starts(
+def test_configuration_errors_are_reported_before_anything_starts(
     checkout: Checkout, given: dict[str, str], environment: dict[str, str], message: str
 ) -> None:
     refused = start(checkout, free_port(), **{**given, **environment})
@@ -195,7 +195,7 @@ def test_what_stands_in_its_way_is_said_before_anything_starts(
     refused.communicate(timeout=60)
 
 
-def test_a_taken_port_is_said_before_anything_starts(checkout: Checkout) -> None:
+def test_a_port_in_use_is_reported_before_anything_starts(checkout: Checkout) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -210,22 +210,22 @@ def test_a_taken_port_is_said_before_anything_starts(checkout: Checkout) -> None
     assert not (checkout.root / ".local" / "postgres").exists()
 
 
-def test_another_place_for_the_data_is_another_system(checkout: Checkout, given: dict[str, str]) -> None:
-    """LOCAL_DIR: what the browser tests start beside a `make run`."""
+def test_another_local_dir_runs_a_separate_system(checkout: Checkout, given: dict[str, str]) -> None:
+    """Browser tests use LOCAL_DIR to run beside a `make run`."""
     first = checkout.start_ready(**given)[0]
     other, port = Checkout(checkout.root, free_port()), free_port()
     second = start(other, port, LOCAL_DIR=".local/second")
     read_until(second.stdout, "  Web ")
     assert page(port)["API_URL"] == f"http://127.0.0.1:{other.port}"
     assert (checkout.root / ".local" / "second" / "running.json").exists()
-    assert len(list((checkout.root / ".local" / "web").glob("*/server.js"))) == 1, "builds are shared"
+    assert len(list((checkout.root / ".local" / "web").glob("*/server.js"))) == 1, "builds are not shared"
     stop(second)
     assert first.poll() is None
     assert checkout.readyz() == 200
     stop(first)
 
 
-def test_a_stopped_build_takes_its_tools_along(checkout: Checkout, given: dict[str, str]) -> None:
+def test_stopping_a_build_stops_its_tools(checkout: Checkout, given: dict[str, str]) -> None:
     (checkout.root / "frontend" / "setup.sh").write_text("mkdir -p .local/here; while :; do cat /dev/null; done")
     running = start(checkout, free_port(), **given)
     read_until(running.stdout, "is being built")
@@ -237,6 +237,6 @@ def test_a_stopped_build_takes_its_tools_along(checkout: Checkout, given: dict[s
     checkout.wait_gone(5)
 
 
-def test_the_state_of_the_sources_has_a_short_name() -> None:
+def test_the_fingerprint_of_the_sources_is_stable_and_short() -> None:
     assert len(fingerprint()) == 16
     assert fingerprint() == fingerprint()

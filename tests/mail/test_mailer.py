@@ -1,4 +1,4 @@
-"""Mail against real SMTP servers: taken, put off, refused, slow, lying; and the file mailer."""
+"""Test mail delivery with real SMTP servers: success, temporary and permanent errors, and the file mailer."""
 
 import asyncio
 import os
@@ -13,7 +13,7 @@ from service.dev.local.layout import free_port
 from service.mail import mailer as module
 from service.mail.mailer import FileMailer, Mailer, MailRefused, MailUnavailable, SmtpMailer
 from service.mail.message import Message, event_time, render
-from tests.mail.peers import CERTIFICATE, PASSWORD, USER, raw_peer, smtp_peer
+from tests.mail.mail_servers import CERTIFICATE, PASSWORD, USER, raw_peer, smtp_peer
 
 FROM = "AIpoweredMakers <no-reply@makers.test>"
 MAIL = Message("ada@example.test", "Grüße aus dem Test", "Hello,\n\n.\nthe line above is a dot.\n", "<p>Hello</p>")
@@ -28,7 +28,7 @@ def mailer(url: str) -> Mailer:
     return Mailer.from_url(url, FROM)
 
 
-async def test_a_mail_arrives_as_it_was_written() -> None:
+async def test_a_mail_arrives_unchanged() -> None:
     event_id = new_id()
     async with smtp_peer() as peer:
         await mailer(f"smtp://127.0.0.1:{peer.port}").send(MAIL, event_id=event_id)
@@ -47,7 +47,7 @@ async def test_a_mail_arrives_as_it_was_written() -> None:
     assert html.get_content().strip() == MAIL.html
 
 
-async def test_a_redelivery_is_the_same_mail() -> None:
+async def test_a_repeated_delivery_has_the_same_message_id() -> None:
     event_id = new_id()
     first, second = (render(MAIL, sender=FROM, event_id=event_id).as_bytes() for _ in range(2))
     assert first == second
@@ -62,13 +62,13 @@ async def test_starttls_and_a_login() -> None:
     assert peer.logins == [USER, USER]
 
 
-async def test_tls_from_the_start() -> None:
+async def test_implicit_tls() -> None:
     async with smtp_peer(tls=True) as peer:
         await mailer(f"smtps://localhost:{peer.port}").send(MAIL, event_id=new_id())
     assert peer.encrypted == [True]
 
 
-async def test_a_certificate_that_nobody_vouches_for_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_an_untrusted_certificate_is_rejected(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SSL_CERT_FILE")
     async with smtp_peer(starttls=True) as peer:
         with pytest.raises(MailUnavailable):
@@ -76,14 +76,14 @@ async def test_a_certificate_that_nobody_vouches_for_is_refused(monkeypatch: pyt
     assert peer.mails == []
 
 
-async def test_required_starttls_that_is_not_offered_sends_nothing() -> None:
+async def test_no_mail_is_sent_without_a_required_starttls() -> None:
     async with smtp_peer(login=True) as peer:
         with pytest.raises(MailUnavailable):
             await mailer(f"smtp://{USER}:x@localhost:{peer.port}?starttls=required").send(MAIL, event_id=new_id())
     assert (peer.logins, peer.mails) == ([], [])
 
 
-async def test_a_wrong_login_is_the_operators_to_mend_and_waits() -> None:
+async def test_a_wrong_login_is_retried_later() -> None:
     async with smtp_peer(login=True) as peer:
         with pytest.raises(MailUnavailable, match="535") as caught:
             await mailer(f"smtp://{USER}:wrong-secret@localhost:{peer.port}").send(MAIL, event_id=new_id())
@@ -92,20 +92,20 @@ async def test_a_wrong_login_is_the_operators_to_mend_and_waits() -> None:
 
 
 @pytest.mark.parametrize(
-    ("command", "answer", "expected"),
+    ("command", "reply", "expected"),
     [
         ("RCPT", "450 4.2.1 try later", MailUnavailable),
         ("RCPT", "550 5.1.1 no such user", MailRefused),
         ("DATA", "451 4.3.0 try later", MailUnavailable),
         ("DATA", "554 5.7.1 spam", MailRefused),
         ("MAIL", "421 4.3.2 closing", MailUnavailable),
-        ("MAIL", "550 5.7.1 not from you", MailUnavailable),  # the sender is ours to mend
+        ("MAIL", "550 5.7.1 not from you", MailUnavailable),  # a rejected sender is a configuration error
     ],
 )
-async def test_what_a_server_answers(command: str, answer: str, expected: type[Exception]) -> None:
+async def test_smtp_errors_are_temporary_or_permanent(command: str, reply: str, expected: type[Exception]) -> None:
     async with smtp_peer() as peer:
-        peer.answers[command] = [answer]
-        with pytest.raises(expected, match=answer[:3]) as caught:
+        peer.replies[command] = [reply]
+        with pytest.raises(expected, match=reply[:3]) as caught:
             await mailer(f"smtp://127.0.0.1:{peer.port}").send(MAIL, event_id=new_id())
         assert "ada" not in str(caught.value)
         await mailer(f"smtp://127.0.0.1:{peer.port}").send(MAIL, event_id=new_id())
@@ -113,7 +113,7 @@ async def test_what_a_server_answers(command: str, answer: str, expected: type[E
 
 
 @pytest.mark.parametrize("greeting", [b"", b"220 hello\r\n"])
-async def test_a_server_that_says_nothing_is_not_waited_for(greeting: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_silent_server_times_out(greeting: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "STEP_SECONDS", 0.2)
 
     async def silence(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -125,7 +125,7 @@ async def test_a_server_that_says_nothing_is_not_waited_for(greeting: bytes, mon
             await mailer(f"smtp://127.0.0.1:{port}").send(MAIL, event_id=new_id())
 
 
-async def test_a_server_that_drips_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_slow_server_times_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "SEND_SECONDS", 0.5)
 
     async def drip(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -139,7 +139,7 @@ async def test_a_server_that_drips_is_not_waited_for(monkeypatch: pytest.MonkeyP
             await mailer(f"smtp://127.0.0.1:{port}").send(MAIL, event_id=new_id())
 
 
-async def test_a_server_that_hangs_up_or_talks_nonsense() -> None:
+async def test_closed_connections_and_invalid_replies_are_temporary_errors() -> None:
     async def hang_up(_: asyncio.StreamReader, __: asyncio.StreamWriter) -> None: ...
 
     async def nonsense(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -150,7 +150,7 @@ async def test_a_server_that_hangs_up_or_talks_nonsense() -> None:
         async with raw_peer(talk) as port:
             with pytest.raises(MailUnavailable):
                 await mailer(f"smtp://127.0.0.1:{port}").send(MAIL, event_id=new_id())
-    with pytest.raises(MailUnavailable):  # nobody listens here
+    with pytest.raises(MailUnavailable):  # no server listens on this port
         await mailer(f"smtp://127.0.0.1:{free_port()}").send(MAIL, event_id=new_id())
 
 
@@ -169,13 +169,13 @@ async def test_a_server_that_hangs_up_or_talks_nonsense() -> None:
         Message("@example.test", "s", "t"),
     ],
 )
-async def test_nothing_can_be_slipped_into_a_header(message: Message, tmp_path: Path) -> None:
+async def test_header_injection_is_rejected(message: Message, tmp_path: Path) -> None:
     with pytest.raises(MailRefused):
         await FileMailer(FROM, tmp_path).send(message, event_id=new_id())
     assert list(tmp_path.iterdir()) == []
 
 
-async def test_files_sort_by_time_and_a_redelivery_replaces_its_own(tmp_path: Path) -> None:
+async def test_mail_files_sort_by_time_and_a_repeat_replaces_its_file(tmp_path: Path) -> None:
     directory = tmp_path / "new folder" / "mail"
     files = mailer(f"file://{str(directory).replace(' ', '%20')}")
     ids = [new_id() for _ in range(5)]
@@ -189,13 +189,13 @@ async def test_files_sort_by_time_and_a_redelivery_replaces_its_own(tmp_path: Pa
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
-async def test_a_directory_that_cannot_be_written(tmp_path: Path) -> None:
+async def test_an_unwritable_directory_is_an_error(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(MailUnavailable):
         await FileMailer(FROM, tmp_path).send(MAIL, event_id=new_id())
 
 
-async def test_a_directory_that_is_a_file(tmp_path: Path) -> None:
+async def test_a_file_instead_of_a_directory_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(MailUnavailable):
         await FileMailer(FROM, tmp_path / "file").send(MAIL, event_id=new_id())
@@ -210,19 +210,19 @@ async def test_a_directory_that_is_a_file(tmp_path: Path) -> None:
             587,
             False,
             "required",
-        ),  # no password in clear to another machine
+        ),  # no plain-text password to another machine
         ("smtp://user:p@mail.test?starttls=offered", 587, False, "offered"),
         ("smtp://user:p@127.0.0.1:2525", 2525, False, "offered"),
         ("smtps://mail.test", 465, True, "offered"),
     ],
 )
-def test_what_a_url_means(url: str, port: int, tls: bool, starttls: str) -> None:
+def test_mail_urls_are_parsed(url: str, port: int, tls: bool, starttls: str) -> None:
     made = mailer(url)
     assert isinstance(made, SmtpMailer)
     assert (made._port, made._tls, made._starttls) == (port, tls, starttls)
 
 
 @pytest.mark.parametrize("url", ["http://mail.test", "smtp://", "smtp://mail.test?starttls=perhaps"])
-def test_a_url_that_means_nothing_is_refused(url: str) -> None:
+def test_invalid_mail_urls_are_rejected(url: str) -> None:
     with pytest.raises(ValueError, match="MAIL_URL"):
         mailer(url)

@@ -1,4 +1,4 @@
-"""The mails themselves: each has its link, in both forms, and lets nobody write into it."""
+"""Test mail templates: each mail has its link in both parts, and values are escaped."""
 
 import pytest
 
@@ -28,7 +28,7 @@ MAILS = [
 
 
 @pytest.mark.parametrize("message", MAILS, ids=lambda message: message.subject)
-def test_the_link_stands_alone_in_the_text_and_is_one_in_the_html(message: Message) -> None:
+def test_the_text_and_the_html_contain_the_link(message: Message) -> None:
     assert f"\n{LINK}\n" in message.text
     assert message.html is not None
     assert 'href="https://makers.test/confirm?token=abc&amp;next=%2F"' in message.html
@@ -44,14 +44,14 @@ def test_the_link_stands_alone_in_the_text_and_is_one_in_the_html(message: Messa
     ],
     ids=lambda message: message.subject,
 )
-def test_every_mail_is_short_and_can_be_sent(message: Message) -> None:
+def test_every_mail_is_short_and_valid(message: Message) -> None:
     assert len(message.subject) < 60
     assert len(message.text) < 800
     mail = render(message, sender="AIpoweredMakers <no-reply@makers.test>", event_id=new_id()).as_bytes()
-    assert max(len(line) for line in mail.split(b"\r\n")) <= 78  # RFC 5322 §2.1.1
+    assert max(len(line) for line in mail.split(b"\r\n")) <= 78  # RFC 5322 §2.1.1 recommends 78 characters
 
 
-def test_a_long_link_can_be_copied_from_the_file_of_a_mail() -> None:
+def test_a_long_link_is_not_wrapped_in_the_mail_file() -> None:
     link = f"https://makers.test/{'a' * 300}#token=="
     message = templates.password_reset(TO, handle="ada", link=link, minutes=30)
     mail = render(message, sender="no-reply@makers.test", event_id=new_id()).as_bytes()
@@ -65,7 +65,7 @@ def test_html_is_escaped() -> None:
     assert "<script>" not in message.html
 
 
-def test_the_old_address_does_not_learn_the_new_one() -> None:
+def test_the_mail_to_the_old_address_does_not_contain_the_new_one() -> None:
     message = templates.email_change_requested(
         TO, handle="ada", new_email="secret.name@elsewhere.test", reset_link=LINK
     )

@@ -1,4 +1,4 @@
-"""Makers as others see them."""
+"""Test public profiles."""
 
 import asyncio
 
@@ -24,7 +24,7 @@ async def test_a_profile_shows_what_is_public(service: RunningService) -> None:
     assert (await ada.get("/makers/ada")).json["handle"] == "ada"
 
 
-async def test_a_profile_that_has_not_changed_is_not_sent_again(service: RunningService) -> None:
+async def test_an_unchanged_profile_gets_304(service: RunningService) -> None:
     ada = await service.maker("ada")
     tag = (await service.client().get("/makers/ada")).headers["ETag"]
     known = {"If-None-Match": tag}
@@ -33,12 +33,12 @@ async def test_a_profile_that_has_not_changed_is_not_sent_again(service: Running
     (await service.client().get("/makers/ada", headers=known)).expect(200)
 
 
-async def test_there_is_no_such_maker(service: RunningService) -> None:
+async def test_an_unknown_maker_is_404(service: RunningService) -> None:
     for handle in ("nobody", "a", "x" * 100, "ad%61", "%C3%A9"):
         (await service.client().get(f"/makers/{handle}")).expect(404, "not_found")
 
 
-async def test_profiles_read_at_once_are_not_mixed_up(service: RunningService) -> None:
+async def test_concurrent_reads_return_the_requested_profiles(service: RunningService) -> None:
     await service.maker("ada")
     await service.maker("grace")
     handles = ["ada", "grace", "nobody"] * 20
@@ -50,7 +50,7 @@ async def test_profiles_read_at_once_are_not_mixed_up(service: RunningService) -
             assert reply.expect(200).json["handle"] == handle
 
 
-async def test_a_chain_of_old_handles_leads_to_the_present_one(service: RunningService) -> None:
+async def test_former_handles_redirect_to_the_current_one(service: RunningService) -> None:
     ada = await service.maker("ada")
     for handle in ("ada2", "ada3"):
         (await ada.update_me(handle=handle)).expect(200)
@@ -59,7 +59,7 @@ async def test_a_chain_of_old_handles_leads_to_the_present_one(service: RunningS
         assert moved.headers["Location"] == "/api/v1/makers/ada3"
 
 
-async def test_a_list_moves_with_its_place_in_it(service: RunningService) -> None:
+async def test_a_redirected_list_keeps_its_cursor(service: RunningService) -> None:
     ada = await service.maker("ada")
     for number in range(3):
         await ada.published(f"Project {number}")

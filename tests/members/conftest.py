@@ -1,4 +1,4 @@
-"""Two projects: what belongs to somebody is tested with two. `cleo` is who is invited."""
+"""Fixtures for membership tests: projects of two owners. `cleo` is invited to them."""
 
 import pytest
 
@@ -7,11 +7,11 @@ from tests.api import ApiClient
 
 @pytest.fixture
 async def coach(ada: ApiClient) -> str:
-    """The path of ada's project, a private draft."""
+    """Return the path of ada's project, a private draft."""
     return await ada.draft("Coach", visibility="private")
 
 
 @pytest.fixture
 async def tutor(bob: ApiClient) -> str:
-    """The path of bob's, of the same kind."""
+    """Return the path of bob's project, a private draft."""
     return await bob.draft("Tutor", visibility="private")

@@ -1,4 +1,4 @@
-"""From an invitation to a membership, and every way there that leads elsewhere."""
+"""Test invitations: accept, decline, expire and withdraw."""
 
 from asyncio import gather
 from datetime import timedelta
@@ -8,16 +8,16 @@ import pytest
 from service.core.ids import new_id
 from service.security.tokens import OneTimeTokens
 from tests.api import ApiClient, RunningService
-from tests.members.acts import add_members, invite, invited, join, roles, waiting
+from tests.members.actions import add_members, invite, invited, join, pending, roles
 
 
-async def test_a_maker_is_invited_reads_and_joins(
+async def test_an_invited_maker_reads_the_invitation_and_joins(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str, tutor: str
 ) -> None:
     made = (await invite(ada, coach, "editor", handle="Cleo")).expect(201)
     assert made.headers["Location"] == f"/api/v1{coach}/invitations/{made.json['invitation_id']}"
     assert (made.json["handle"], made.json["email"], made.json["role"]) == ("cleo", None, "editor")
-    assert await waiting(ada, coach) == [made.json]
+    assert await pending(ada, coach) == [made.json]
 
     mail = await service.mail_to(cleo.email)
     assert "@ada invites you" in mail
@@ -38,16 +38,16 @@ async def test_a_maker_is_invited_reads_and_joins(
     joined = (await cleo.post(f"/invitations/{token}/accept")).expect(200).json
     assert (joined["role"], joined["project"]["slug"]) == ("editor", "coach")
     assert await roles(cleo, coach) == {"ada": "owner", "cleo": "editor"}
-    assert await waiting(ada, coach) == []
+    assert await pending(ada, coach) == []
     assert await cleo.pages("/me/invitations") == [[]]
     (await cleo.get(tutor)).expect(404)
-    # A repeat is answered as the first time.
+    # A repeat gets the same response.
     assert (await cleo.post(f"/invitations/{token}/accept")).expect(200).json == joined
     (await cleo.post(f"/invitations/{token}/decline")).expect(409, "accepted")
     (await cleo.edit(coach, title="Better")).expect(200)
 
 
-async def test_whoever_gets_the_mail_joins_by_it(
+async def test_the_link_in_the_mail_works_for_any_maker(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     (await invite(ada, coach, "viewer", email="Cleo.Work@Example.org")).expect(201)
@@ -55,13 +55,13 @@ async def test_whoever_gets_the_mail_joins_by_it(
     assert await cleo.pages("/me/invitations") == [[]]
     (await cleo.post(f"/invitations/{token}/accept")).expect(200)
     assert await roles(ada, coach) == {"ada": "owner", "cleo": "viewer"}
-    # It worked once.
+    # The link works once.
     for act in ("accept", "decline"):
         (await bob.post(f"/invitations/{token}/{act}")).expect(404)
     (await bob.get(f"/invitations/{token}")).expect(404)
 
 
-async def test_one_by_address_waits_in_the_account_of_that_address(
+async def test_an_invitation_by_address_appears_in_the_account_of_that_address(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     (await invite(ada, coach, email=cleo.email.upper())).expect(201)
@@ -82,19 +82,19 @@ async def test_an_invitation_by_handle_is_for_that_maker(
     (await cleo.post(f"/invitations/{token}/accept")).expect(200)
 
 
-async def test_who_declines_may_be_invited_again(
+async def test_a_maker_who_declined_can_be_invited_again(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     token = await invited(service, ada, coach, cleo)
     (await cleo.post(f"/invitations/{token}/decline")).expect(204)
     (await cleo.post(f"/invitations/{token}/accept")).expect(404)
-    assert await waiting(ada, coach) == []
+    assert await pending(ada, coach) == []
     again = await invited(service, ada, coach, cleo)
     assert again != token
     (await cleo.post(f"/invitations/{again}/accept")).expect(200)
 
 
-async def test_inviting_twice_is_inviting_once(
+async def test_a_repeated_invitation_replaces_the_first(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     for invitee in ({"handle": "cleo"}, {"email": "Someone@example.org"}):
@@ -102,8 +102,8 @@ async def test_inviting_twice_is_inviting_once(
         again = (await invite(ada, coach, "viewer", **{k: v.upper() for k, v in invitee.items()})).expect(200)
         assert again.json == first.json
         assert (await invite(ada, coach, "editor", **invitee)).expect(200).json == first.json | {"role": "editor"}
-    assert [row["role"] for row in await waiting(ada, coach)] == ["editor", "editor"]
-    assert len(await service.mails_to(cleo.email)) == 2  # her registration's, and one
+    assert [row["role"] for row in await pending(ada, coach)] == ["editor", "editor"]
+    assert len(await service.mails_to(cleo.email)) == 2  # the registration mail and one invitation
     assert len(await service.mails_to("Someone@example.org")) == 1
     token = await service.token_to(cleo.email)
     (await cleo.post(f"/invitations/{token}/accept")).expect(200)
@@ -111,10 +111,10 @@ async def test_inviting_twice_is_inviting_once(
     (await invite(ada, coach, handle="cleo")).expect(409, "already_member")
 
 
-async def test_an_address_with_an_account_and_one_without_are_answered_alike(
+async def test_invitations_do_not_reveal_whether_an_address_has_an_account(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
-    """Nor does a member's own address tell whose it is."""
+    """A member's address does not reveal the member either."""
     await join(service, ada, coach, cleo)
     before = len(await service.mails_to(cleo.email))
     known, member, unknown = [
@@ -125,14 +125,17 @@ async def test_an_address_with_an_account_and_one_without_are_answered_alike(
         told = {key: value for key, value in reply.json.items() if key not in ("invitation_id", "email")}
         assert told.keys() == {"handle", "role", "created_at", "expires_at"}
         assert told["handle"] is None
-    assert len(await waiting(ada, coach)) == 3
-    assert len(await service.mails_to(cleo.email)) == before, "who is a member already needs no mail"
+    assert len(await pending(ada, coach)) == 3
+    assert len(await service.mails_to(cleo.email)) == before, "a member needs no mail"
 
 
-async def test_nothing_stored_opens_anything(
+async def test_invitation_tokens_are_not_stored(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
-    """Neither the table nor the queue has the token. (That a path with one is not logged: processes/test_log.py.)"""
+    """Neither the table nor the queue contains the token.
+
+    processes/test_log.py tests that paths with tokens are not logged.
+    """
     (await invite(ada, coach, handle="cleo")).expect(201)
     db = service.context.db
     stored = [
@@ -147,21 +150,23 @@ async def test_nothing_stored_opens_anything(
     (await cleo.post(f"/invitations/{token}/accept")).expect(200)
 
 
-async def test_a_link_has_its_time(service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str) -> None:
+async def test_an_invitation_expires(service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str) -> None:
     token = await invited(service, ada, coach, cleo)
     service.clock.move(timedelta(days=7, seconds=1))
     await ada.login()
     await cleo.login()
     for path in (f"/invitations/{token}/accept", f"/invitations/{token}/decline"):
         (await cleo.post(path)).expect(404)
-    assert await waiting(ada, coach) == []
+    assert await pending(ada, coach) == []
     assert await cleo.pages("/me/invitations") == [[]]
-    # What has expired does not stand in the way.
+    # An expired invitation does not block a new one.
     await invited(service, ada, coach, cleo)
     assert await service.context.db.fetchval("select count(*) from invitation") == 1
 
 
-async def test_what_has_expired_is_purged(service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str) -> None:
+async def test_expired_invitations_are_purged(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
     from service.features.projects.members.jobs import purge
 
     await invited(service, ada, coach, cleo)
@@ -173,13 +178,13 @@ async def test_what_has_expired_is_purged(service: RunningService, ada: ApiClien
 
 
 @pytest.mark.parametrize("token", ["x", "A" * 43, "é" * 43])
-async def test_no_other_token_opens(cleo: ApiClient, token: str) -> None:
+async def test_unknown_tokens_are_rejected(cleo: ApiClient, token: str) -> None:
     (await cleo.get(f"/invitations/{token}")).expect(404)
     for act in ("accept", "decline"):
         (await cleo.post(f"/invitations/{token}/{act}")).expect(404)
 
 
-async def test_a_token_of_another_purpose_does_not_open(
+async def test_a_token_for_another_purpose_is_rejected(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     (await invite(ada, coach, handle="cleo")).expect(201)
@@ -198,7 +203,7 @@ async def test_a_token_of_another_purpose_does_not_open(
         ({"handle": "cleo", "role": "owner"}, "/role", "unknown_value"),
     ],
 )
-async def test_what_is_no_invitation(
+async def test_invalid_invitations_are_rejected(
     ada: ApiClient, cleo: ApiClient, coach: str, invitee: dict[str, str], pointer: str, code: str
 ) -> None:
     refused = (await ada.post(f"{coach}/invitations", {"role": "editor", **invitee})).expect(422)
@@ -206,24 +211,24 @@ async def test_what_is_no_invitation(
     (await invite(ada, coach, handle="ada")).expect(409, "already_member")
 
 
-async def test_one_project_has_twenty_that_wait(
+async def test_a_project_has_at_most_twenty_pending_invitations(
     service: RunningService, ada: ApiClient, bob: ApiClient, coach: str, tutor: str
 ) -> None:
     replies = await gather(*(invite(ada, coach, email=f"guest-{n}@example.org") for n in range(25)))
     assert sorted(reply.status for reply in replies) == [201] * 20 + [409] * 5
     (await invite(bob, tutor, email="guest-0@example.org")).expect(201)
-    (await ada.delete(f"{coach}/invitations/{(await waiting(ada, coach))[0]['invitation_id']}")).expect(204)
+    (await ada.delete(f"{coach}/invitations/{(await pending(ada, coach))[0]['invitation_id']}")).expect(204)
     (await invite(ada, coach, email="guest-30@example.org")).expect(201)
     (await invite(ada, coach, email="guest-31@example.org")).expect(409, "too_many_invitations")
 
 
-async def test_inviting_has_a_limit_of_its_own(ada: ApiClient, coach: str) -> None:
+async def test_invitations_have_a_separate_rate_limit(ada: ApiClient, coach: str) -> None:
     statuses = [(await invite(ada, coach, email="guest@example.org")).status for _ in range(31)]
     assert statuses == [201] + [200] * 29 + [429]
 
 
-async def test_one_person_is_not_flooded(service: RunningService, ada: ApiClient, coach: str) -> None:
-    """Five mails a day to one address, whatever is withdrawn and sent again; the invitations wait all the same."""
+async def test_invitation_mails_to_one_address_are_limited(service: RunningService, ada: ApiClient, coach: str) -> None:
+    """Five mails per day are sent to one address; further invitations are stored without a mail."""
     for _ in range(8):
         made = (await invite(ada, coach, email="guest@example.org")).expect(201).json
         await service.deliver()
@@ -231,14 +236,16 @@ async def test_one_person_is_not_flooded(service: RunningService, ada: ApiClient
     assert len(await service.mails_to("guest@example.org")) == 5
 
 
-async def test_the_same_request_repeated_with_its_key_is_one(ada: ApiClient, coach: str) -> None:
+async def test_a_repeat_with_an_idempotency_key_creates_one_invitation(ada: ApiClient, coach: str) -> None:
     body = {"role": "viewer", "email": "guest@example.org"}
     first, again = [await ada.post(f"{coach}/invitations", body, headers={"Idempotency-Key": "once"}) for _ in range(2)]
     assert (first.status, again.status, again.json) == (201, 201, first.json)
     assert again.headers["Idempotency-Replayed"] == "true"
 
 
-async def test_fifty_work_on_a_project(service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str) -> None:
+async def test_a_project_has_at_most_fifty_members(
+    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
+) -> None:
     token = await invited(service, ada, coach, cleo)
     await add_members(service, coach, 49)
     (await cleo.post(f"/invitations/{token}/accept")).expect(409, "too_many_members")
@@ -248,7 +255,7 @@ async def test_fifty_work_on_a_project(service: RunningService, ada: ApiClient, 
     assert len(await roles(cleo, coach)) == 50
 
 
-async def test_the_last_place_is_taken_once(
+async def test_the_last_free_place_is_taken_once(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     tokens = [await invited(service, ada, coach, guest) for guest in (bob, cleo)]
@@ -260,10 +267,10 @@ async def test_the_last_place_is_taken_once(
     assert len(await roles(ada, coach)) == 50
 
 
-async def test_what_may_be_done_about_an_archived_project(
+async def test_an_archived_project_accepts_no_members_but_removals(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
-    """Nobody comes and nobody rises; what takes away a right is never put off."""
+    """No one can join or get a higher role; removals are always possible."""
     await join(service, ada, coach, bob)
     token = await invited(service, ada, coach, cleo)
     (await ada.post(f"{coach}/publish")).expect(200)
@@ -276,7 +283,7 @@ async def test_what_may_be_done_about_an_archived_project(
     (await ada.delete(f"{coach}/members/bob")).expect(204)
 
 
-async def test_a_deleted_project_invites_nobody(
+async def test_invitations_to_a_deleted_project_are_invalid(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     token = await invited(service, ada, coach, cleo)
@@ -289,7 +296,7 @@ async def test_a_deleted_project_invites_nobody(
     (await cleo.post(f"/invitations/{token}/accept")).expect(200)
 
 
-async def test_a_deleted_owner_invites_nobody(
+async def test_invitations_of_a_deleted_owner_are_invalid(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     token = await invited(service, ada, coach, cleo)
@@ -306,7 +313,7 @@ async def test_a_suspended_maker_cannot_join(
     admin = await service.admin()
     (await admin.put("/admin/makers/cleo/suspension")).expect(204)
     (await cleo.post(f"/invitations/{token}/accept")).expect(401)
-    # At the very moment: the session was looked at before, and the account is looked at again.
+    # The session check has passed; accepting checks the account again.
     (await admin.delete("/admin/makers/cleo/suspension")).expect(204)
     (await cleo.login()).expect(200)
     (await cleo.me()).expect(200)
@@ -315,10 +322,10 @@ async def test_a_suspended_maker_cannot_join(
     assert await roles(ada, coach) == {"ada": "owner"}
 
 
-# At once
+# Concurrent requests
 
 
-async def test_accepting_twice_at_once_is_one_membership(
+async def test_concurrent_accepts_create_one_membership(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     token = await invited(service, ada, coach, cleo)
@@ -328,7 +335,7 @@ async def test_accepting_twice_at_once_is_one_membership(
     assert await roles(ada, coach) == {"ada": "owner", "cleo": "editor"}
 
 
-async def test_two_with_one_mail_are_one_member(
+async def test_two_makers_with_one_link_create_one_member(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     (await invite(ada, coach, email="shared@example.org")).expect(201)
@@ -338,13 +345,13 @@ async def test_two_with_one_mail_are_one_member(
     assert len(await roles(ada, coach)) == 2
 
 
-async def test_inviting_twenty_times_at_once_is_one_invitation(ada: ApiClient, cleo: ApiClient, coach: str) -> None:
+async def test_twenty_concurrent_invitations_create_one(ada: ApiClient, cleo: ApiClient, coach: str) -> None:
     replies = await gather(*(invite(ada, coach, handle="cleo") for _ in range(20)))
     assert sorted(reply.status for reply in replies) == [200] * 19 + [201]
-    assert len(await waiting(ada, coach)) == 1
+    assert len(await pending(ada, coach)) == 1
 
 
-async def test_accepted_or_withdrawn_but_not_both(
+async def test_an_invitation_is_either_accepted_or_withdrawn(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     for _ in range(6):
@@ -361,10 +368,10 @@ async def test_accepted_or_withdrawn_but_not_both(
         await cleo.delete(f"{coach}/members/cleo")
 
 
-async def test_removed_is_removed_whatever_is_repeated(
+async def test_a_removed_member_cannot_rejoin_with_an_old_link(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
-    """An old link does not lead back in, also when it is followed at the moment of the removal."""
+    """This holds also for a link that is used at the moment of the removal."""
     token = await invited(service, ada, coach, cleo)
     (await cleo.post(f"/invitations/{token}/accept")).expect(200)
     removed, *_ = await gather(
@@ -375,18 +382,18 @@ async def test_removed_is_removed_whatever_is_repeated(
     assert await roles(ada, coach) == {"ada": "owner"}
 
 
-async def test_invited_and_removed_at_once_ends_as_one_of_both(
+async def test_a_concurrent_invitation_and_removal_end_in_one_state(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     await join(service, ada, coach, cleo)
     again, removed = await gather(invite(ada, coach, handle="cleo"), ada.delete(f"{coach}/members/cleo"))
     removed.expect(204)
     assert again.status in (201, 409)
-    assert len(await waiting(ada, coach)) == (1 if again.status == 201 else 0)
+    assert len(await pending(ada, coach)) == (1 if again.status == 201 else 0)
     assert await roles(ada, coach) == {"ada": "owner"}
 
 
-# Whose it is
+# Ownership
 
 
 async def test_each_owner_has_their_own_invitations(
@@ -394,12 +401,12 @@ async def test_each_owner_has_their_own_invitations(
 ) -> None:
     hers = (await invite(ada, coach, handle="cleo")).expect(201).json
     his = (await invite(bob, tutor, "viewer", handle="cleo")).expect(201).json
-    assert await waiting(ada, coach) == [hers]
-    assert await waiting(bob, tutor) == [his]
+    assert await pending(ada, coach) == [hers]
+    assert await pending(bob, tutor) == [his]
     for path in (f"{tutor}/invitations", f"{tutor}/members"):
         (await ada.get(path)).expect(404)
     (await ada.delete(f"{tutor}/invitations/{his['invitation_id']}")).expect(404)
-    # Through one's own project neither.
+    # A maker's own project gives no access to them either.
     (await ada.delete(f"{coach}/invitations/{his['invitation_id']}")).expect(404)
     (await ada.delete(f"{coach}/invitations/{new_id()}")).expect(404)
     (await invite(ada, tutor, handle="cleo")).expect(404)
@@ -408,4 +415,4 @@ async def test_each_owner_has_their_own_invitations(
     assert [len(page) for page in await cleo.pages("/me/invitations", limit=1)] == [1, 1]
     (await cleo.post(f"/invitations/{newest['token']}/accept")).expect(200)
     assert await roles(ada, coach) == {"ada": "owner"}
-    assert await waiting(ada, coach) == [hers]
+    assert await pending(ada, coach) == [hers]

@@ -1,4 +1,4 @@
-"""Who works on a project: changing what they may, removing, leaving; and a role that is taken away while they write."""
+"""Test members: change roles, remove, leave, and lose a role during a write."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.api import ApiClient, Reply, RunningService
-from tests.members.acts import invite, join, joined_meanwhile, roles, waiting
+from tests.members.actions import invite, join, joined_meanwhile, pending, roles
 from tests.workflows.lesson import CONTENT, numbered
 
 
@@ -48,7 +48,7 @@ async def test_the_owner_changes_roles(
     assert await roles(ada, coach) == {"ada": "owner", "bob": "editor", "cleo": "viewer"}
     assert await roles(bob, tutor) == {"bob": "owner", "cleo": "viewer"}
 
-    # Nobody else does, and nothing else is a role; who is no member is invited, not put.
+    # Only the owner changes roles, and only to known ones; non-members must be invited.
     for client in (bob, cleo):
         for member in ("ada", "bob", "cleo"):
             (await client.put(f"{coach}/members/{member}", {"role": "viewer"})).expect(403, "not_yours")
@@ -58,7 +58,7 @@ async def test_the_owner_changes_roles(
     (await ada.put(f"{tutor}/members/cleo", {"role": "editor"})).expect(404)
 
 
-async def test_removing_and_leaving(
+async def test_members_are_removed_and_leave(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str, tutor: str
 ) -> None:
     await join(service, ada, coach, bob)
@@ -80,7 +80,7 @@ async def test_removing_and_leaving(
     assert await roles(bob, tutor) == {"bob": "owner", "cleo": "editor"}
 
 
-async def test_a_member_who_left_the_service_is_shown_no_more(
+async def test_a_deleted_member_is_not_listed(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     await join(service, ada, coach, cleo)
@@ -88,33 +88,33 @@ async def test_a_member_who_left_the_service_is_shown_no_more(
     assert await roles(ada, coach) == {"ada": "owner"}
 
 
-async def test_what_an_owner_left_behind_is_nobodys_to_write(
+async def test_projects_of_a_deleted_owner_are_hidden_from_editors(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
-    """All of a deleted maker is seen by no one, editors who know what it is called by now among them."""
-    lesson = await ada.workflow(coach, content=CONTENT)
-    (await ada.save_version(lesson)).expect(201)
+    """No one can see a deleted maker's projects, including editors who know the new path."""
+    workflow = await ada.workflow(coach, content=CONTENT)
+    (await ada.save_version(workflow)).expect(201)
     own = await cleo.workflow(await cleo.published("Own"), content=CONTENT)
     (await cleo.save_version(own)).expect(201)
     (await ada.delete_me()).expect(204)
     await joined_meanwhile(service, "coach", "cleo")
     handle = await service.context.db.fetchval("select handle from maker where status = 'deleted'")
     left = coach.replace("/ada/", f"/{handle}/")
-    lesson = f"{left}/workflows/lesson"
+    workflow = f"{left}/workflows/lesson"
     for reply in (
         await cleo.get(left),
         await cleo.edit(left, title="Mine"),
         await cleo.post(f"{left}/workflows", {"title": "Another"}),
-        await cleo.save_draft(lesson, CONTENT),
-        await cleo.save_version(lesson, numbered(2)),
-        await cleo.put(f"{lesson}/labels/stable", {"number": 1}),
+        await cleo.save_draft(workflow, CONTENT),
+        await cleo.save_version(workflow, numbered(2)),
+        await cleo.put(f"{workflow}/labels/stable", {"number": 1}),
         await cleo.get(f"{left}/members"),
     ):
         reply.expect(404, "not_found")
     (await cleo.post(f"{own}/fork", {"project": f"{handle}/coach"})).expect(422)
 
 
-async def test_who_shares_a_project_hands_it_over_before_they_leave(
+async def test_an_owner_must_transfer_shared_projects_before_deleting_the_account(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     await ada.published("Alone")
@@ -131,9 +131,7 @@ async def test_who_shares_a_project_hands_it_over_before_they_leave(
     (await cleo.get("/projects/cleo/coach")).expect(200)
 
 
-async def test_addresses_of_before_lead_on(
-    service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
-) -> None:
+async def test_former_paths_redirect(service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str) -> None:
     await join(service, ada, coach, cleo)
     (await ada.edit(coach, slug="moved")).expect(200)
     (await ada.update_me(handle="ada-l")).expect(200)
@@ -152,13 +150,12 @@ async def test_addresses_of_before_lead_on(
     (await stranger.get(f"{coach}/members")).expect(404)
 
 
-# A role that is taken away while its maker writes
+# Roles that change during a write
 
 
 @asynccontextmanager
 async def meanwhile(service: RunningService, path: str, statement: str, *arguments: object) -> AsyncIterator[None]:
-    """Holds the project as whoever changes members does, lets the block's requests come to wait for it, and then
-    commits a change of members."""
+    """Hold the project's lock until the block's requests wait for it, then commit a change of members."""
     async with service.context.db.transaction() as tx:
         project_id = await tx.fetchval(
             "select p.project_id from project p join maker o on o.maker_id = p.owner_id"
@@ -170,7 +167,7 @@ async def meanwhile(service: RunningService, path: str, statement: str, *argumen
             waits = (
                 "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
             )
-            while not await tx.fetchval(waits):  # noqa: ASYNC110 (a lock has no event to wait for)
+            while not await tx.fetchval(waits):  # noqa: ASYNC110 - locks have no event
                 await asyncio.sleep(0.01)
         await tx.execute(statement, project_id, *arguments)
 
@@ -202,7 +199,7 @@ async def _write(client: ApiClient, path: str, what: str) -> Reply:
 
 
 async def _state(service: RunningService, gone: int = 0) -> Any:
-    """What writing would change; `gone` members are counted as if they were there."""
+    """Return the state that a write would change, counting `gone` members as present."""
     return await service.context.db.fetchrow(
         "select (select string_agg(row(title, status, deleted_at, owner_id)::text, ',') from project),"
         " (select string_agg(row(title, head_number)::text, ',') from workflow),"
@@ -220,7 +217,7 @@ CHANGES = {
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 @pytest.mark.parametrize("what", ["edit", "new workflow", "details", "draft", "version"])
-async def test_an_editor_no_more_writes_no_more(
+async def test_a_removed_editor_cannot_complete_a_write(
     service: RunningService, ada: ApiClient, cleo: ApiClient, change: str, what: str
 ) -> None:
     path = await ada.published("Coach")
@@ -237,10 +234,10 @@ async def test_an_editor_no_more_writes_no_more(
 
 
 @pytest.mark.parametrize("what", ["edit", "publish", "archive", "delete", "invite", "remove", "transfer"])
-async def test_an_owner_no_more_decides_no_more(
+async def test_a_former_owner_cannot_complete_an_owners_action(
     service: RunningService, ada: ApiClient, cleo: ApiClient, what: str
 ) -> None:
-    """A transfer that commits while the former owner writes: what only owners may do is refused, or leads on."""
+    """A transfer commits while the former owner's request waits."""
     path = await ada.published("Coach")
     await join(service, ada, path, cleo, "viewer")
     before = await _state(service)
@@ -254,10 +251,10 @@ async def test_an_owner_no_more_decides_no_more(
 
 
 @pytest.mark.parametrize("what", ["draft", "version"])
-async def test_what_is_archived_is_not_written(
+async def test_an_archived_project_rejects_a_waiting_save(
     service: RunningService, ada: ApiClient, cleo: ApiClient, what: str
 ) -> None:
-    """An archive that commits while an editor's save waits."""
+    """The archive commits while an editor's save waits."""
     path = await ada.published("Coach")
     (await ada.post(f"{path}/workflows", {"title": "Flow"})).expect(201)
     await join(service, ada, path, cleo)
@@ -269,14 +266,14 @@ async def test_what_is_archived_is_not_written(
     written.result().expect(409, "archived")
 
 
-async def test_who_writes_keeps_the_role_until_it_is_written(
+async def test_a_removal_waits_for_running_writes(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
-    """Twenty edits and a removal among them: what came after the removal is refused, nothing fails."""
+    """Of twenty edits and a removal, edits after the removal are rejected and none fails."""
     await join(service, ada, coach, cleo)
     edits = [cleo.edit(coach, title=f"Title {n}") for n in range(20)]
     replies = await asyncio.gather(*edits[:10], ada.delete(f"{coach}/members/cleo"), *edits[10:])
     assert replies[10].status == 204
     assert {reply.status for reply in replies} <= {200, 204, 404}
-    assert await waiting(ada, coach) == []
+    assert await pending(ada, coach) == []
     (await cleo.edit(coach, title="After")).expect(404)

@@ -1,4 +1,4 @@
-"""What a maker works on, in one list: what they own and what others let them into, for as long as they do."""
+"""Test the list of a maker's projects, as owner and as member."""
 
 from datetime import timedelta
 from typing import Any
@@ -7,19 +7,19 @@ import pytest
 
 from service.core.ids import new_id
 from tests.api import ApiClient, RunningService
-from tests.members.acts import join, joined_meanwhile
+from tests.members.actions import join, joined_meanwhile
 
 
 async def listed(client: ApiClient, filters: str = "", limit: int = 100) -> list[tuple[str, str, str]]:
-    """(handle, slug, role) of each, over pages of `limit`."""
+    """Return (handle, slug, role) of each project, read in pages of `limit`."""
     pages = await client.pages(f"/me/projects{filters}", limit)
     return [(p["handle"], p["slug"], p["role"]) for page in pages for p in page]
 
 
-async def test_one_finds_what_one_works_on(
+async def test_the_list_contains_owned_and_shared_projects(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str, tutor: str
 ) -> None:
-    """Private drafts of two owners, which no other list shows."""
+    """It includes private drafts of two owners, which no other list contains."""
     await cleo.published("Own")
     await join(service, ada, coach, cleo, "viewer")
     await join(service, bob, tutor, cleo, "editor")
@@ -32,7 +32,7 @@ async def test_one_finds_what_one_works_on(
     assert await listed(cleo, "?status=draft") == everything[:2]
     assert await listed(cleo, "?status=draft&role=viewer") == everything[1:2]
     assert await listed(cleo, "?status=published&role=viewer") == []
-    # Each owner has one's own, whoever works on it.
+    # Each owner has a separate list.
     assert await listed(ada) == [("ada", "coach", "owner")]
     assert await listed(bob) == [("bob", "tutor", "owner")]
     for client in (ada, bob):
@@ -46,7 +46,7 @@ async def test_one_finds_what_one_works_on(
         (await cleo.get(f"/me/projects?role={role}")).expect(422)
 
 
-async def test_it_follows_the_role(
+async def test_the_list_shows_the_current_role(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str, tutor: str
 ) -> None:
     await join(service, ada, coach, cleo, "viewer")
@@ -58,7 +58,7 @@ async def test_it_follows_the_role(
     assert await listed(cleo, "?role=viewer") == [("bob", "tutor", "viewer")]
 
 
-async def test_who_left_or_was_removed_finds_it_no_more(
+async def test_former_members_do_not_see_the_project(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str, tutor: str
 ) -> None:
     await join(service, ada, coach, bob, "viewer")
@@ -72,13 +72,13 @@ async def test_who_left_or_was_removed_finds_it_no_more(
     (await bob.delete(f"{tutor}/members/cleo")).expect(204)
     assert await listed(cleo) == []
     assert await listed(ada) == [("ada", "coach", "owner")]
-    # Back again: at the top, as what one came to last.
+    # A rejoined project is first, as the last one joined.
     await join(service, bob, tutor, cleo, "viewer")
     await join(service, ada, coach, cleo, "viewer")
     assert await listed(cleo) == [("ada", "coach", "viewer"), ("bob", "tutor", "viewer")]
 
 
-async def test_a_transfer_changes_roles_and_moves_nothing(
+async def test_a_transfer_changes_roles_and_keeps_the_order(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     await join(service, ada, coach, cleo, "viewer")
@@ -91,7 +91,7 @@ async def test_a_transfer_changes_roles_and_moves_nothing(
     assert await listed(cleo, "?role=viewer") == []
 
 
-async def test_what_was_deleted_waits_for_its_owner_alone(
+async def test_only_the_owner_sees_a_deleted_project(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     await join(service, ada, coach, cleo)
@@ -101,7 +101,7 @@ async def test_what_was_deleted_waits_for_its_owner_alone(
         assert await listed(cleo, filters) == []
     (await ada.post(f"{coach}/restore")).expect(200)
     assert await listed(cleo) == [("ada", "coach", "editor")]
-    # Handed over and deleted by the new owner, it is the former one's to see no more.
+    # After a transfer and the new owner's deletion, the former owner does not see it.
     (await ada.post(f"{coach}/transfer", {"handle": "cleo"})).expect(200)
     (await cleo.delete("/projects/cleo/coach")).expect(204)
     assert await listed(ada, "?status=deleted") == []
@@ -111,10 +111,10 @@ async def test_what_was_deleted_waits_for_its_owner_alone(
     assert await listed(cleo) == []
 
 
-async def test_what_an_owner_left_behind_is_listed_no_more(
+async def test_projects_of_a_deleted_owner_are_not_listed(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str, tutor: str
 ) -> None:
-    """As under its address: a maker who deletes their account takes their projects along."""
+    """Deleting an account deletes its projects."""
     await join(service, bob, tutor, cleo)
     (await ada.delete_me()).expect(204)
     await joined_meanwhile(service, "coach", "cleo")
@@ -123,7 +123,7 @@ async def test_what_an_owner_left_behind_is_listed_no_more(
 
 
 async def _join_many(service: RunningService, member: ApiClient, count: int) -> list[str]:
-    """Makes `member` a viewer and an editor by turns of the drafts of two owners, in threes at one moment: rows."""
+    """Insert `member` as viewer and editor of two owners' drafts, three with the same time."""
     db = service.context.db
     slugs = []
     now = service.clock().replace(microsecond=0)
@@ -138,7 +138,7 @@ async def _join_many(service: RunningService, member: ApiClient, count: int) -> 
             " select project_id, maker_id, $5, $6 from made, maker where handle = $7",
             new_id(),
             slugs[-1],
-            # Made in the other order than they were come to.
+            # The order of creation differs from the order of joining.
             now + timedelta(minutes=number),
             ("ada", "bob")[number % 2],
             ("viewer", "editor")[number % 3 % 2],
@@ -148,7 +148,7 @@ async def _join_many(service: RunningService, member: ApiClient, count: int) -> 
     return slugs
 
 
-async def test_pages_of_any_size_miss_and_repeat_nothing(
+async def test_pages_of_any_size_contain_each_project_once(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient
 ) -> None:
     slugs = await _join_many(service, cleo, 23)
@@ -166,8 +166,10 @@ async def test_pages_of_any_size_miss_and_repeat_nothing(
             assert [p for page in pages for p in page] == wanted, (filters, limit)
 
 
-async def test_pages_while_one_leaves(service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient) -> None:
-    """The very row that a cursor stands on goes, and another role is given to what comes next."""
+async def test_pages_are_complete_when_memberships_change(
+    service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient
+) -> None:
+    """The row of the cursor is deleted, and the next row gets another role."""
     await _join_many(service, cleo, 12)
     (whole,) = await cleo.pages("/me/projects", 100)
     seen: list[dict[str, Any]] = []
@@ -186,7 +188,7 @@ async def test_pages_while_one_leaves(service: RunningService, ada: ApiClient, b
 
 
 @pytest.mark.parametrize("filters", ["", "?role=editor", "?role=viewer&status=draft"])
-async def test_it_is_one_statement_however_long(
+async def test_the_list_takes_one_statement(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, filters: str
 ) -> None:
     async def statements() -> int:
@@ -194,7 +196,7 @@ async def test_it_is_one_statement_however_long(
         (await cleo.get(f"/me/projects{filters}")).expect(200)
         return service.app.deps.db.statement_count - before
 
-    await cleo.me()  # the session is remembered from here on
+    await cleo.me()  # the session is cached from here on
     assert await statements() == 1
     await _join_many(service, cleo, 20)
     assert await statements() == 1

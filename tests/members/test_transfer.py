@@ -1,14 +1,14 @@
-"""A project that goes to another owner: in one piece, with its address."""
+"""Test the transfer of a project to another owner."""
 
 import asyncio
 from typing import Any
 
 from tests.api import ApiClient, RunningService
-from tests.members.acts import invite, join, roles
+from tests.members.actions import invite, join, roles
 
 
 async def owners(service: RunningService) -> list[Any]:
-    """Every project with its owner, as both tables have it."""
+    """Return every project with its owner according to both tables."""
     rows = await service.context.db.fetch(
         "select p.slug, o.handle, count(*) from project p join maker o on o.maker_id = p.owner_id"
         " join project_member m on m.project_id = p.project_id and m.role = 'owner' and m.maker_id = p.owner_id"
@@ -17,7 +17,7 @@ async def owners(service: RunningService) -> list[Any]:
     return [tuple(row) for row in rows]
 
 
-async def test_a_project_goes_to_a_member(
+async def test_a_project_is_transferred_to_a_member(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str, tutor: str
 ) -> None:
     await join(service, ada, coach, cleo, "viewer")
@@ -33,11 +33,11 @@ async def test_a_project_goes_to_a_member(
         ((listed,),) = await client.pages("/me/projects")
         assert (listed["handle"], listed["slug"], listed["role"]) == ("cleo", "coach", role)
 
-    # The old address leads on, for who may see it.
+    # The old path redirects for makers who may see the project.
     for client in (ada, bob, cleo):
         assert (await client.get(coach)).expect(308).headers["Location"] == f"/api/v1{place}"
     (await service.client().get(coach)).expect(404)
-    # What the former owner may not do any more, and what an editor may.
+    # The former owner has only an editor's rights.
     (await ada.delete(place)).expect(403)
     (await invite(ada, place, email="guest@example.org")).expect(403)
     (await ada.edit(place, title="Still ours")).expect(200)
@@ -46,7 +46,7 @@ async def test_a_project_goes_to_a_member(
     (await ada.get(coach)).expect(404)
 
 
-async def test_a_repeat_leads_on_and_changes_nothing(
+async def test_a_repeated_transfer_redirects_and_changes_nothing(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     (await ada.post(f"{coach}/transfer", {"handle": "ada"})).expect(200)
@@ -55,13 +55,13 @@ async def test_a_repeat_leads_on_and_changes_nothing(
     again = (await ada.post(f"{coach}/transfer", {"handle": "cleo"})).expect(308)
     assert again.headers["Location"] == "/api/v1/projects/cleo/coach/transfer"
     (await ada.post("/projects/cleo/coach/transfer", {"handle": "cleo"})).expect(403)
-    # Back again: the address that was left is in use once more, and the other one leads.
+    # After a transfer back, the old path is current again and the other one redirects.
     (await cleo.post("/projects/cleo/coach/transfer", {"handle": "ada"})).expect(200)
     (await ada.get(coach)).expect(200)
     assert (await cleo.get("/projects/cleo/coach")).expect(308).headers["Location"] == f"/api/v1{coach}"
 
 
-async def test_only_to_members_who_can_have_it(
+async def test_a_project_is_transferred_only_to_active_members(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     for handle in ("cleo", "nobody"):
@@ -79,7 +79,7 @@ async def test_only_to_members_who_can_have_it(
     assert await owners(service) == [("coach", "ada", 1)]
 
 
-async def test_a_slug_that_the_new_owner_has_is_409(
+async def test_a_slug_that_the_new_owner_uses_gets_409(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     await join(service, ada, coach, cleo)
@@ -90,13 +90,13 @@ async def test_a_slug_that_the_new_owner_has_is_409(
     assert await roles(ada, coach) == {"ada": "owner", "cleo": "editor"}
     (await ada.edit(coach, slug="coach-2")).expect(200)
     (await ada.post("/projects/ada/coach-2/transfer", {"handle": "cleo"})).expect(200)
-    # Both former addresses of the former owner lead there.
+    # Both former paths of the former owner redirect.
     for slug in ("coach", "coach-2"):
         reply = (await ada.get(f"/projects/ada/{slug}")).expect(308)
         assert reply.headers["Location"] == "/api/v1/projects/cleo/coach-2"
 
 
-async def test_an_address_that_is_used_again_leads_nowhere_else(
+async def test_a_reused_path_does_not_redirect(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     await join(service, ada, coach, cleo)
@@ -106,7 +106,7 @@ async def test_an_address_that_is_used_again_leads_nowhere_else(
     assert await owners(service) == [("coach", "ada", 1), ("coach", "cleo", 1)]
 
 
-async def test_twenty_at_once_leave_one_owner(
+async def test_twenty_concurrent_transfers_leave_one_owner(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     for guest in (bob, cleo):
@@ -122,10 +122,10 @@ async def test_twenty_at_once_leave_one_owner(
     assert sorted(told.values()) == ["editor", "editor", "owner"]
 
 
-async def test_a_chain_of_owners(
+async def test_a_chain_of_transfers(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
-    """Each owner hands on as soon as they have it, all trying at once; the addresses of all lead to the last."""
+    """Each owner transfers the project on as soon as possible; all former paths redirect to the last."""
     for guest in (bob, cleo):
         await join(service, ada, coach, guest)
     makers = {"ada": ada, "bob": bob, "cleo": cleo}
@@ -148,10 +148,10 @@ async def test_a_chain_of_owners(
                 assert reply.headers["Location"] == f"/api/v1/projects/{owner}/coach"
 
 
-async def test_a_transfer_and_a_new_project_at_its_place(
+async def test_a_transfer_races_a_new_project_with_the_same_slug(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
-    """Both at once: one of them has the address, the other is told."""
+    """One of the two gets the path, the other an error."""
     await join(service, ada, coach, cleo)
     moved, made = await asyncio.gather(
         ada.post(f"{coach}/transfer", {"handle": "cleo"}), cleo.create_project("Mine", slug="coach")
@@ -160,10 +160,9 @@ async def test_a_transfer_and_a_new_project_at_its_place(
     assert {reply.code for reply in (moved, made)} == {"", "slug_taken"}
 
 
-async def test_what_waits_stays(
+async def test_pending_invitations_belong_to_the_new_owner(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
-    """Invitations of before are the new owner's."""
     await join(service, ada, coach, cleo)
     (await invite(ada, coach, handle="bob")).expect(201)
     (await ada.post(f"{coach}/transfer", {"handle": "cleo"})).expect(200)

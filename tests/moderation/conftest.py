@@ -1,4 +1,4 @@
-"""A second admin. Ada's projects are reported, by `bob` and `cleo`."""
+"""Fixtures for moderation tests. `bob` and `cleo` report ada's projects."""
 
 import pytest
 
@@ -7,5 +7,5 @@ from tests.api import ApiClient, RunningService
 
 @pytest.fixture
 async def rita(service: RunningService) -> ApiClient:
-    """Another admin."""
+    """A second admin."""
     return await service.admin("root-rita", address="192.0.2.9")

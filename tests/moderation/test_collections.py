@@ -1,13 +1,13 @@
-"""Collections are reported, removed and restored like projects and comments."""
+"""Test that collections are reported, removed and restored like projects and comments."""
 
 from tests.api import ApiClient, RunningService
-from tests.moderation.acts import audited, cases, report, told
+from tests.moderation.actions import audited, cases, moderation_notifications, report
 
 CLASSROOM = "/collections/ada/classroom"
 TARGET = {"kind": "collection", "handle": "ada", "slug": "classroom"}
 
 
-async def made(ada: ApiClient, **more: object) -> None:
+async def created(ada: ApiClient, **more: object) -> None:
     project = await ada.published()
     body = {"title": "Classroom", "description": "Buy my pills.", **more}
     (await ada.post("/collections", body)).expect(201)
@@ -15,10 +15,10 @@ async def made(ada: ApiClient, **more: object) -> None:
     (await ada.put(f"{CLASSROOM}/items/{handle}/{slug}", {"note": "The best pills."})).expect(204)
 
 
-async def test_reported_removed_and_restored(
+async def test_a_collection_is_reported_removed_and_restored(
     service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient, visitor: ApiClient
 ) -> None:
-    await made(ada)
+    await created(ada)
     before = (await visitor.get(CLASSROOM)).expect(200).json
     assert before["removed"] is False
     made_report = (await report(bob, TARGET, reason="copyright")).expect(201).json
@@ -79,7 +79,7 @@ async def test_reported_removed_and_restored(
     (await ada.get(f"{CLASSROOM}/removal")).expect(404)
     assert (await root.get("/admin/removed")).json["data"] == []
     actions = await audited(root, f"?target={before['collection_id']}")
-    assert actions == ["collection.restore", "collection.remove"], "what changes nothing leaves no line"
+    assert actions == ["collection.restore", "collection.remove"], "an action without effect is logged"
     (entry, *_) = (await root.get("/admin/audit?action=collection.remove")).json["data"]
     assert (entry["target"], entry["detail"]["reported"]) == ("ada/classroom", True)
     public = (await visitor.get("/moderation/log")).json["data"]
@@ -87,14 +87,19 @@ async def test_reported_removed_and_restored(
         ("collection", "restored"),
         ("collection", "removed"),
     ]
-    assert [subject["note"] for subject in await told(service, ada)] == ["collection_removed", "collection_restored"]
+    assert [subject["note"] for subject in await moderation_notifications(service, ada)] == [
+        "collection_removed",
+        "collection_restored",
+    ]
     await service.deliver()
     titles = [row["title"] for row in (await ada.get("/notifications")).json["data"]]
     assert "A moderator has removed a collection of yours" in titles
 
 
-async def test_only_what_one_sees_and_not_ones_own(ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
-    await made(ada, visibility="private")
+async def test_makers_report_only_visible_collections_of_others(
+    ada: ApiClient, bob: ApiClient, root: ApiClient
+) -> None:
+    await created(ada, visibility="private")
     assert (await report(bob, TARGET)).expect(422).pointers == {"/target": "unknown_target"}
     assert (await report(ada, TARGET)).expect(422).pointers == {"/target": "own_target"}
     (await ada.edit(CLASSROOM, visibility="unlisted")).expect(200)
@@ -103,13 +108,13 @@ async def test_only_what_one_sees_and_not_ones_own(ada: ApiClient, bob: ApiClien
     (case,) = await cases(root)
     assert case["target"]["standing"] == "private"
     (await root.get(f"/admin/reports/{case['case_id']}")).expect(200)
-    assert "report.read" in await audited(root), "reading what only its maker sees is audited"
+    assert "report.read" in await audited(root), "reading a private collection is not logged"
     missing = (await report(bob, {"kind": "collection", "handle": "ada"})).expect(422)
     assert missing.pointers == {"/target/slug": "required"}
 
 
-async def test_a_deleted_one_is_gone(ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
-    await made(ada)
+async def test_a_deleted_collection_cannot_be_removed(ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
+    await created(ada)
     (await report(bob, TARGET)).expect(201)
     (await root.put(f"/admin{CLASSROOM}/removal", {"reason": "spam"})).expect(204)
     (await ada.delete(CLASSROOM)).expect(204)
@@ -122,7 +127,7 @@ async def test_a_deleted_one_is_gone(ada: ApiClient, bob: ApiClient, root: ApiCl
     (await root.put(f"/admin{CLASSROOM}/removal", {"reason": "spam"})).expect(404)
 
 
-async def test_two_collections_are_removed_apart(ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
+async def test_two_collections_are_removed_separately(ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
     for maker in (ada, bob):
         (await maker.post("/collections", {"title": "Classroom"})).expect(201)
         (await root.put(f"/admin/collections/{maker.handle}/classroom/removal", {"reason": "spam"})).expect(204)

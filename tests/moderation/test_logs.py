@@ -1,4 +1,4 @@
-"""What admins do is written down for good; and what the public reads of it."""
+"""Test the audit log of admin actions and the public log."""
 
 import psycopg
 import pytest
@@ -8,29 +8,29 @@ from service.core.ids import new_id
 from service.features.accounts.audit.record import record
 from service.http.routing import ADMIN
 from tests.api import ApiClient, RunningService
-from tests.moderation.acts import audited, cases, comment_on, remove, report, target_of, told
-from tests.permissions.ground import prepare
+from tests.moderation.actions import audited, cases, comment_on, moderation_notifications, remove, report, target_of
+from tests.permissions.fixtures import prepare
 from tests.permissions.table import TABLE
 
-ACTS = sorted(f"{route.method} {route.path}" for route in routes() if route.auth is ADMIN and route.method != "GET")
-CHANGES_NOTHING = {
+ACTIONS = sorted(f"{route.method} {route.path}" for route in routes() if route.auth is ADMIN and route.method != "GET")
+UNDO = {
     "DELETE /admin/makers/{handle}/suspension",
     "DELETE /admin/projects/{handle}/{slug}/removal",
     "DELETE /admin/comments/{comment_id}/removal",
     "DELETE /admin/collections/{handle}/{slug}/removal",
 }
-"""What has to be undone is done first."""
+"""Actions that undo another one, which the test performs first."""
 
 
-@pytest.mark.parametrize("name", ACTS)
-async def test_every_act_of_an_admin_leaves_a_line(service: RunningService, name: str) -> None:
-    """A new route for admins is in the permission matrix, and so it is here."""
+@pytest.mark.parametrize("name", ACTIONS)
+async def test_every_admin_action_is_logged(service: RunningService, name: str) -> None:
+    """The permission matrix lists new admin routes, so this test covers them."""
     row = TABLE[name]
-    ground = await prepare(service)
-    (cell,) = await ground.cells([("admin", "public")])
+    fixtures = await prepare(service)
+    (cell,) = await fixtures.cells([("admin", "public")])
     method, path = name.split(" ")
     path = path.format_map({**cell.names, **row.names}) + row.query
-    if name in CHANGES_NOTHING:
+    if name in UNDO:
         body = {"reason": "spam"} if path.endswith("/removal") else None
         (await cell.client.put(path, body)).expect(204)
     before = await service.context.db.fetchval("select count(*) from audit_log")
@@ -39,7 +39,7 @@ async def test_every_act_of_an_admin_leaves_a_line(service: RunningService, name
     rows = await service.context.db.fetch(
         "select a.handle from audit_log l join maker a on a.maker_id = l.admin_id order by l.audit_id offset $1", before
     )
-    assert rows, f"{name} leaves no line in the audit log: call moderation.audit.record in its transaction"
+    assert rows, f"{name} is not in the audit log: call moderation.audit.record in its transaction"
     assert {tuple(found) for found in rows} == {("admin-1",)}
 
 
@@ -54,8 +54,8 @@ async def test_every_act_of_an_admin_leaves_a_line(service: RunningService, name
         "insert into audit_log table audit_log on conflict (audit_id) do update set action = excluded.action",
     ],
 )
-async def test_the_log_only_grows(database_url: str, root: ApiClient, statement: str) -> None:
-    """A trigger refuses its owner and superusers; the application has no right to (tests/contracts/test_roles.py)."""
+async def test_the_log_is_append_only(database_url: str, root: ApiClient, statement: str) -> None:
+    """A trigger stops the owner and superusers; the application has no privilege (tests/contracts/test_roles.py)."""
     before = (await root.get("/admin/audit")).expect(200).json["data"]
     assert len(before) == 1
     with (
@@ -66,7 +66,7 @@ async def test_the_log_only_grows(database_url: str, root: ApiClient, statement:
     assert (await root.get("/admin/audit")).json["data"] == before
 
 
-async def test_what_is_not_done_is_not_in_it(service: RunningService, root: ApiClient) -> None:
+async def test_rejected_actions_are_not_logged(service: RunningService, root: ApiClient) -> None:
     before = await audited(root)
     (await root.put("/admin/makers/root-ada/suspension")).expect(409, "last_admin")
     (await root.post("/tools", {"name": "Whisper", "vendor": "X", "url": "https://x.example/", "kind": "chat"})).expect(
@@ -75,7 +75,7 @@ async def test_what_is_not_done_is_not_in_it(service: RunningService, root: ApiC
     assert await audited(root) == before
 
 
-async def test_it_is_found_by_who_what_and_to_whom(
+async def test_the_log_is_filtered_by_actor_action_and_target(
     ada: ApiClient, bob: ApiClient, root: ApiClient, rita: ApiClient
 ) -> None:
     path = await ada.published()
@@ -97,7 +97,7 @@ async def test_it_is_found_by_who_what_and_to_whom(
     (await root.get("/admin/audit?target=nothing")).expect(422)
 
 
-async def test_a_name_that_is_gone_is_gone_from_it(service: RunningService, ada: ApiClient, root: ApiClient) -> None:
+async def test_the_log_does_not_name_deleted_makers(service: RunningService, ada: ApiClient, root: ApiClient) -> None:
     (await root.put("/admin/makers/ada/suspension")).expect(204)
     (await root.delete("/admin/makers/ada/suspension")).expect(204)
     (await ada.login()).expect(200)
@@ -107,7 +107,7 @@ async def test_a_name_that_is_gone_is_gone_from_it(service: RunningService, ada:
     assert "deleted-" in body
 
 
-async def test_the_public_log_names_nobody(
+async def test_the_public_log_contains_no_names(
     service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient, visitor: ApiClient
 ) -> None:
     path = await ada.published("Very special title")
@@ -135,10 +135,10 @@ async def test_the_public_log_names_nobody(
     assert [len(page) for page in pages] == [3, 1]
 
 
-async def test_what_is_written_in_a_transaction_goes_with_it(service: RunningService, root: ApiClient) -> None:
+async def test_log_entries_are_rolled_back_with_their_transaction(service: RunningService, root: ApiClient) -> None:
     before = await audited(root)
 
-    async def act() -> None:
+    async def work() -> None:
         async with service.context.db.transaction() as tx:
             await record(
                 tx,
@@ -152,16 +152,21 @@ async def test_what_is_written_in_a_transaction_goes_with_it(service: RunningSer
             raise LookupError
 
     with pytest.raises(LookupError):
-        await act()
+        await work()
     assert await audited(root) == before
 
 
-async def test_who_suggested_a_tool_hears_of_it(service: RunningService, bob: ApiClient, root: ApiClient) -> None:
+async def test_the_maker_of_a_tool_suggestion_is_notified(
+    service: RunningService, bob: ApiClient, root: ApiClient
+) -> None:
     for number in range(2):
         body = {"name": f"Tool {number}", "url": f"https://x.example/{number}", "kind": "chat"}
         (await bob.post("/tools/suggestions", body)).expect(201)
     first, second = (await root.get("/tools/suggestions")).json["data"]
     (await root.post(f"/tools/suggestions/{first['suggestion_id']}/accept", {"vendor": "X"})).expect(201)
     (await root.post(f"/tools/suggestions/{second['suggestion_id']}/decline", {})).expect(200)
-    assert [subject["note"] for subject in await told(service, bob)] == ["suggestion_accepted", "suggestion_declined"]
+    assert [subject["note"] for subject in await moderation_notifications(service, bob)] == [
+        "suggestion_accepted",
+        "suggestion_declined",
+    ]
     assert (await audited(root))[:3] == ["suggestion.decline", "suggestion.accept", "tool.add"]

@@ -1,4 +1,4 @@
-"""The admins' list of makers."""
+"""Test the admins' list of makers."""
 
 from tests.api import ApiClient, RunningService
 
@@ -7,7 +7,9 @@ async def handles(root: ApiClient, query: str) -> list[str]:
     return [maker["handle"] for maker in (await root.get(f"/admin/makers{query}")).expect(200).json["data"]]
 
 
-async def test_makers_are_found(service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
+async def test_makers_are_searched_by_handle_name_and_address(
+    service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient
+) -> None:
     await service.maker("adam", address="192.0.2.20")
     await ada.published()
     await ada.draft("Another")
@@ -26,11 +28,11 @@ async def test_makers_are_found(service: RunningService, ada: ApiClient, bob: Ap
     assert await handles(root, "?q=ada@example.org") == []
     listed = {maker["handle"]: maker for maker in (await root.get("/admin/makers")).json["data"]}
     assert (listed["bob"]["projects"], listed[gone]["projects"]) == (0, 2)
-    assert "example.org" not in (await root.get("/admin/makers")).body.decode(), "no address is shown"
+    assert "example.org" not in (await root.get("/admin/makers")).body.decode(), "an email address is shown"
     (await bob.get("/admin/makers")).expect(401)
 
 
-async def test_makers_are_paged(service: RunningService, root: ApiClient) -> None:
+async def test_makers_are_paginated(service: RunningService, root: ApiClient) -> None:
     for number in range(4):
         await service.maker(f"maker-{number}", address=f"198.51.100.{number}")
     for query, first in (("", "maker-3"), ("?q=maker", "maker-0")):

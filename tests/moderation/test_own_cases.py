@@ -1,18 +1,18 @@
-"""An admin does not decide about themselves: another admin has to."""
+"""Test that admins cannot decide cases about themselves."""
 
 from typing import Any
 
 import pytest
 
 from tests.api import ApiClient, RunningService
-from tests.moderation.acts import cases, comment_on, remove, report, target_of
+from tests.moderation.actions import cases, comment_on, remove, report, target_of
 from tests.workflows.lesson import CONTENT
 
 KINDS = ["maker", "project", "workflow", "comment", "collection"]
 
 
 async def of_root(service: RunningService, root: ApiClient, ada: ApiClient, kind: str) -> dict[str, Any]:
-    """A target of each kind that is the admin's."""
+    """Return a target of each kind that belongs to the admin."""
     if kind == "maker":
         return {"kind": "maker", "handle": "root-ada"}
     if kind == "comment":
@@ -28,7 +28,7 @@ async def of_root(service: RunningService, root: ApiClient, ada: ApiClient, kind
 
 
 @pytest.mark.parametrize("kind", KINDS)
-async def test_another_admin_settles_it(
+async def test_another_admin_decides_the_case(
     service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient, rita: ApiClient, kind: str
 ) -> None:
     target = await of_root(service, root, ada, kind)
@@ -39,7 +39,7 @@ async def test_another_admin_settles_it(
     for outcome in ("removed", "suspended", "handled"):
         (await root.post(f"{place}/action", {"outcome": outcome})).expect(403, "own_case")
     (await root.post(f"{place}/dismiss", {})).expect(403, "own_case")
-    assert [found["status"] for found in await cases(root)] == ["open"], "nothing was settled"
+    assert [found["status"] for found in await cases(root)] == ["open"], "the case was decided"
     (filed,) = (await root.get(place)).expect(200).json["filed"]
     assert (filed["reporter"], filed["note"]) == (None, "")
 
@@ -52,7 +52,7 @@ async def test_another_admin_settles_it(
     (await rita.post(f"{place}/dismiss", {})).expect(409, "decided")
 
 
-async def test_a_comment_in_an_admins_project_is_not_about_the_admin(
+async def test_a_comment_in_an_admins_project_is_not_the_admins_case(
     service: RunningService, bob: ApiClient, ada: ApiClient, root: ApiClient
 ) -> None:
     comment_id = str(await comment_on(service, await root.published(), bob))
@@ -61,7 +61,7 @@ async def test_a_comment_in_an_admins_project_is_not_about_the_admin(
     (await root.post(f"/admin/reports/{case['case_id']}/action", {"outcome": "removed"})).expect(200)
 
 
-async def test_an_admin_does_not_restore_their_own(
+async def test_admins_cannot_restore_their_own_content(
     service: RunningService, ada: ApiClient, root: ApiClient, rita: ApiClient
 ) -> None:
     path = await root.published()

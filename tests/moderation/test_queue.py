@@ -1,14 +1,14 @@
-"""The admins' queue: what is decided, once, and for all who reported it."""
+"""Test the admins' queue: each case is decided once, for all its reports."""
 
 import asyncio
 
 import pytest
 
 from tests.api import ApiClient, RunningService
-from tests.moderation.acts import audited, cases, comment_on, remove, report, target_of, told
+from tests.moderation.actions import audited, cases, comment_on, moderation_notifications, remove, report, target_of
 
 
-async def test_of_two_admins_one_settles_it(
+async def test_one_of_two_admins_decides_a_case(
     service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient, rita: ApiClient
 ) -> None:
     path = await ada.published()
@@ -26,11 +26,12 @@ async def test_of_two_admins_one_settles_it(
     (settled,) = [reply.json for reply in replies if reply.status == 200]
     there = (await ada.get(path)).json["status"]
     assert there == ("removed" if settled["outcome"] == "removed" else "published")
-    assert len(await told(service, bob)) == 1
-    assert len(await audited(root)) - 2 == (2 if there == "removed" else 1)  # both were made admins
+    assert len(await moderation_notifications(service, bob)) == 1
+    # the log also has the appointments of both admins
+    assert len(await audited(root)) - 2 == (2 if there == "removed" else 1)
 
 
-async def test_a_suspension_is_of_who_wrote_it(
+async def test_a_suspension_applies_to_the_author(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, root: ApiClient
 ) -> None:
     project = await ada.published()
@@ -48,10 +49,10 @@ async def test_a_suspension_is_of_who_wrote_it(
     assert entry["detail"] == {"reason": "harassment", "note": "Third time, Bob.", "reported": True}
 
 
-async def test_who_is_suspended_is_told_why_with_the_right_password_alone(
+async def test_the_reason_of_a_suspension_needs_the_right_password(
     ada: ApiClient, bob: ApiClient, root: ApiClient
 ) -> None:
-    for _ in range(2):  # the second time counts
+    for _ in range(2):  # the second suspension counts
         (await root.put("/admin/makers/bob/suspension?reason=spam")).expect(204)
         (await root.delete("/admin/makers/bob/suspension")).expect(204)
         (await root.put("/admin/makers/bob/suspension?reason=copyright")).expect(204)
@@ -75,13 +76,13 @@ async def test_a_comment_is_removed(
     body = {"outcome": "removed", "note": "No pills here."}
     (await root.post(f"/admin/reports/{case['case_id']}/action", body)).expect(200)
     assert (await ada.get(project)).json["comments"] == 0
-    (subject,) = await told(service, bob)
+    (subject,) = await moderation_notifications(service, bob)
     assert (subject["comment_id"], subject["note"]) == (comment_id, "comment_removed")
     assert (await bob.get(f"/comments/{comment_id}/removal")).expect(200).json["note"] == "No pills here."
     (await ada.get(f"/comments/{comment_id}/removal")).expect(404)
 
 
-async def test_a_workflow_goes_with_its_project(ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
+async def test_removing_a_workflow_removes_its_project(ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
     project = await ada.published()
     flow = await ada.workflow(project)
     content = {"variables": [], "steps": [{"key": "one", "title": "One", "template": "Say hello."}]}
@@ -92,14 +93,16 @@ async def test_a_workflow_goes_with_its_project(ada: ApiClient, bob: ApiClient, 
     (await bob.get(project)).expect(404)
 
 
-async def test_what_cannot_be_done(service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
+async def test_impossible_decisions_are_rejected(
+    service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient
+) -> None:
     project = await ada.published()
     (await report(bob, {"kind": "maker", "handle": "ada"})).expect(201)
     (await report(bob, target_of(project))).expect(201)
     maker, _ = await cases(root)
     place = f"/admin/reports/{maker['case_id']}"
     (await root.post(f"{place}/action", {"outcome": "removed"})).expect(422)
-    assert len(await cases(root)) == 2, "what was refused settled nothing"
+    assert len(await cases(root)) == 2, "the rejected action decided a case"
     (await root.post(f"/admin/reports/{root.session_id}/dismiss", {})).expect(404)
     (await root.get(f"/admin/reports/{root.session_id}")).expect(404)
     (await ada.delete_me()).expect(204)
@@ -111,15 +114,15 @@ async def test_what_cannot_be_done(service: RunningService, ada: ApiClient, bob:
     (await root.post(f"{place}/dismiss", {})).expect(409, "decided")
 
 
-async def test_the_last_admin_waits_for_another(bob: ApiClient, root: ApiClient) -> None:
-    """Nobody can settle it until another admin is appointed (docs/operations.md)."""
+async def test_a_case_about_the_only_admin_waits_for_another(bob: ApiClient, root: ApiClient) -> None:
+    """No one can decide it until a second admin is appointed (docs/operations.md)."""
     (await report(bob, {"kind": "maker", "handle": "root-ada"})).expect(201)
     (case,) = await cases(root)
     (await root.post(f"/admin/reports/{case['case_id']}/action", {"outcome": "suspended"})).expect(403, "own_case")
     assert len(await cases(root)) == 1
 
 
-async def test_reading_what_is_not_public_leaves_a_line(ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
+async def test_reading_private_content_is_logged(ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
     path = await ada.published()
     (await report(bob, target_of(path))).expect(201)
     (case,) = await cases(root)
@@ -131,7 +134,7 @@ async def test_reading_what_is_not_public_leaves_a_line(ada: ApiClient, bob: Api
     assert await audited(root, "?action=report.read") == ["report.read"]
 
 
-async def test_the_queue_is_paged(service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
+async def test_the_queue_is_paginated(service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
     for number in range(5):
         (await report(bob, target_of(await ada.published(f"Project {number}")))).expect(201)
     pages = await root.pages("/admin/reports", limit=2)
@@ -142,7 +145,7 @@ async def test_the_queue_is_paged(service: RunningService, ada: ApiClient, bob: 
 
 
 @pytest.mark.parametrize("state", ["draft", "published", "archived", "private", "deleted"])
-async def test_admins_read_what_is_not_out_and_leave_a_line(ada: ApiClient, root: ApiClient, state: str) -> None:
+async def test_admins_reading_drafts_is_logged(ada: ApiClient, root: ApiClient, state: str) -> None:
     path = await (ada.draft() if state == "draft" else ada.published())
     flow = await ada.workflow(path)
     match state:
@@ -158,11 +161,11 @@ async def test_admins_read_what_is_not_out_and_leave_a_line(ada: ApiClient, root
     out = state in ("published", "archived")
     assert await audited(root, "?action=project.read") == ([] if out else ["project.read"])
     assert (await root.get(f"/admin{flow}")).expect(200).json["content"] is None
-    assert await audited(root, "?action=workflow.read") == ["workflow.read"]  # it has no version yet
+    assert await audited(root, "?action=workflow.read") == ["workflow.read"]  # the workflow has no version yet
     (await ada.get(f"/admin{path}")).expect(403)
 
 
-async def test_the_reason_given_goes_before_the_reported_one(ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
+async def test_the_admins_reason_replaces_the_reported_one(ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
     path = await ada.published()
     (await report(bob, target_of(path), reason="other")).expect(201)
     (case,) = await cases(root)
@@ -173,7 +176,7 @@ async def test_the_reason_given_goes_before_the_reported_one(ada: ApiClient, bob
     assert (await ada.get(f"{path}/removal")).json["reason"] == "illegal"
 
 
-async def test_reporter_and_owner_read_it_among_their_notifications(
+async def test_reporter_and_owner_are_notified(
     service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient
 ) -> None:
     path = await ada.published()
@@ -189,7 +192,7 @@ async def test_reporter_and_owner_read_it_among_their_notifications(
         assert (heard["kind"], heard["title"], heard["actors"]) == ("moderation", title, [])
 
 
-async def test_what_a_maker_who_left_had_is_not_read_without_a_trace(
+async def test_reading_content_of_a_deleted_maker_is_logged(
     service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient
 ) -> None:
     path = await ada.published()

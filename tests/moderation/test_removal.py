@@ -1,4 +1,4 @@
-"""Removed: gone for everybody but its members, who can do nothing with it; and back as it was."""
+"""Test removals: only members see removed content, no one can change it, and it can be restored."""
 
 import asyncio
 from typing import Any
@@ -7,13 +7,13 @@ from uuid import uuid4
 import pytest
 
 from tests.api import ApiClient, RunningService
-from tests.moderation.acts import audited, comment_on, remove, told
+from tests.moderation.actions import audited, comment_on, moderation_notifications, remove
 from tests.remixes.acts import changed, fork, forked, pull
 from tests.workflows.lesson import CONTENT
 
 
 async def in_state(ada: ApiClient, state: str, **more: Any) -> str:
-    """A project of Ada's in a state."""
+    """Return the path of a project of ada's in the given state."""
     path = await (ada.draft(**more) if state == "draft" else ada.published(**more))
     if state == "archived":
         (await ada.post(f"{path}/archive")).expect(200)
@@ -25,7 +25,7 @@ def without_time(project: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("state", ["draft", "published", "archived"])
-async def test_removed_and_given_back(
+async def test_a_project_is_removed_and_restored(
     service: RunningService, ada: ApiClient, root: ApiClient, visitor: ApiClient, state: str
 ) -> None:
     path = await in_state(ada, state)
@@ -58,11 +58,14 @@ async def test_removed_and_given_back(
         "project.restore",
         "project.read",
         "project.remove",
-    ], "what changes nothing leaves no line"
-    assert [subject["note"] for subject in await told(service, ada)] == ["project_removed", "project_restored"]
+    ], "an action without effect is logged"
+    assert [subject["note"] for subject in await moderation_notifications(service, ada)] == [
+        "project_removed",
+        "project_restored",
+    ]
 
 
-async def test_a_deleted_one_does_not_come_back_by_its_owner(ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
+async def test_the_owner_cannot_restore_a_removed_project(ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
     path = await ada.published()
     (await ada.delete(path)).expect(204)
     (await remove(root, path)).expect(204)
@@ -72,7 +75,7 @@ async def test_a_deleted_one_does_not_come_back_by_its_owner(ada: ApiClient, bob
     (await bob.get(path)).expect(200)
 
 
-async def test_it_is_in_no_list_and_nothing_counts_it(
+async def test_a_removed_project_is_not_listed_or_counted(
     service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient, visitor: ApiClient
 ) -> None:
     path = await ada.published(tags=["reading"])
@@ -115,7 +118,9 @@ async def test_it_is_in_no_list_and_nothing_counts_it(
     assert await counted() == (1, 1)
 
 
-async def test_nobody_writes_to_it(service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
+async def test_a_removed_project_cannot_be_changed(
+    service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient
+) -> None:
     path = await ada.published()
     flow = await ada.workflow(path)
     (await ada.save_version(flow, CONTENT)).expect(201)
@@ -152,7 +157,7 @@ async def test_nobody_writes_to_it(service: RunningService, ada: ApiClient, bob:
     (await bob.get(mine)).expect(200)
 
 
-async def test_who_publishes_while_it_is_removed_does_not_bring_it_back(
+async def test_a_concurrent_publish_does_not_undo_a_removal(
     service: RunningService, ada: ApiClient, root: ApiClient
 ) -> None:
     for number in range(5):
@@ -166,8 +171,10 @@ async def test_who_publishes_while_it_is_removed_does_not_bring_it_back(
         assert (await ada.get(path)).json["status"] == was
 
 
-async def test_nothing_is_pulled_from_it(service: RunningService, ada: ApiClient, root: ApiClient) -> None:
-    """Its owner still sees it, and could else go on through a remix of their own."""
+async def test_updates_cannot_be_pulled_from_a_removed_project(
+    service: RunningService, ada: ApiClient, root: ApiClient
+) -> None:
+    """Otherwise its owner, who still sees it, could continue in a remix."""
     source = await ada.published("Source")
     flow = await ada.workflow(source)
     (await ada.save_version(flow, CONTENT)).expect(201)
@@ -182,7 +189,7 @@ async def test_nothing_is_pulled_from_it(service: RunningService, ada: ApiClient
     (await pull(ada, remix)).expect(201)
 
 
-async def test_a_comment_is_removed_and_given_back(
+async def test_a_comment_is_removed_and_restored(
     service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient
 ) -> None:
     project = await ada.published()
@@ -201,17 +208,20 @@ async def test_a_comment_is_removed_and_given_back(
     assert await audited(root, f"?target={comment_id}") == ["comment.restore", "comment.remove"]
     (await root.put(f"/admin/comments/{uuid4()}/removal", {"reason": "spam"})).expect(404)
     (await root.delete(f"/admin/comments/{uuid4()}/removal")).expect(404)
-    assert [subject["note"] for subject in await told(service, bob)] == ["comment_removed", "comment_restored"]
+    assert [subject["note"] for subject in await moderation_notifications(service, bob)] == [
+        "comment_removed",
+        "comment_restored",
+    ]
 
 
-async def test_what_is_not_there_is_not_removed(ada: ApiClient, root: ApiClient) -> None:
+async def test_removing_something_unknown_is_404(ada: ApiClient, root: ApiClient) -> None:
     (await remove(root, "/projects/ada/nothing")).expect(404)
     (await root.delete("/admin/projects/ada/nothing/removal")).expect(404)
     (await root.get("/admin/projects/ada/nothing")).expect(404)
     (await root.put("/admin/projects/ada/nothing/removal", {"reason": "dislike"})).expect(422)
 
 
-async def test_removed_things_are_paged(ada: ApiClient, root: ApiClient) -> None:
+async def test_removed_content_is_paginated(ada: ApiClient, root: ApiClient) -> None:
     for number in range(5):
         (await remove(root, await ada.published(f"Project {number}"))).expect(204)
     pages = await root.pages("/admin/removed", limit=2)

@@ -1,4 +1,4 @@
-"""Reporting: what can be reported, by whom, once; and what its reporters hear."""
+"""Test reports: valid targets, one report per maker, and notifications of reporters."""
 
 import asyncio
 from datetime import timedelta
@@ -8,11 +8,11 @@ import pytest
 from service.features.operations.moderation.domain import TEXTS_KEPT
 from service.features.operations.moderation.jobs import purge, tell_reporters
 from tests.api import ApiClient, RunningService
-from tests.moderation.acts import cases, comment_on, report, target_of, told
+from tests.moderation.actions import cases, comment_on, moderation_notifications, report, target_of
 from tests.workflows.lesson import CONTENT
 
 
-async def test_two_report_one_thing_and_hear_the_outcome(
+async def test_two_reporters_of_one_target_are_notified_of_the_outcome(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, root: ApiClient
 ) -> None:
     path = await ada.published("Reading coach", body="Buy my pills.")
@@ -41,28 +41,30 @@ async def test_two_report_one_thing_and_hear_the_outcome(
     for reporter in (bob, cleo):
         (mine,) = (await reporter.get("/me/reports")).expect(200).json["data"]
         assert (mine["status"], mine["answer"]) == ("actioned", "Thanks.")
-        assert mine["target"]["handle"] is None, "what is removed is found by its members alone"
-        assert await told(service, reporter) == [{"report_id": mine["report_id"], "note": "actioned"}]
-    (removal,) = await told(service, ada)
+        assert mine["target"]["handle"] is None, "non-members find the removed project"
+        assert await moderation_notifications(service, reporter) == [
+            {"report_id": mine["report_id"], "note": "actioned"}
+        ]
+    (removal,) = await moderation_notifications(service, ada)
     assert removal["note"] == "project_removed"
     assert (await ada.get(f"{path}/removal")).expect(200).json["reason"] == "spam"
 
 
-async def test_once_until_it_is_decided(
+async def test_a_maker_reports_a_target_once_until_the_decision(
     service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient
 ) -> None:
     path = await ada.published()
     (await report(bob, target_of(path))).expect(201)
     (await report(bob, target_of(path), reason="other")).expect(409, "already_reported")
     (case,) = await cases(root)
-    assert (case["reports"], case["reasons"]) == (1, ["spam"]), "what was refused left nothing"
+    assert (case["reports"], case["reasons"]) == (1, ["spam"]), "the rejected report was stored"
     (await root.post(f"/admin/reports/{case['case_id']}/dismiss", {})).expect(200)
     (await report(bob, target_of(path))).expect(201)
     assert len((await bob.get("/me/reports")).json["data"]) == 2
     assert len(await cases(root)) == len(await cases(root, "dismissed")) == 1
 
 
-async def test_at_once_they_make_one_case(service: RunningService, ada: ApiClient, root: ApiClient) -> None:
+async def test_concurrent_reports_create_one_case(service: RunningService, ada: ApiClient, root: ApiClient) -> None:
     path = await ada.published()
     makers = [await service.maker(f"maker-{n}", address=f"198.51.100.{n}") for n in range(1, 7)]
     replies = await asyncio.gather(*(report(maker, target_of(path)) for maker in makers for _ in range(2)))
@@ -70,10 +72,10 @@ async def test_at_once_they_make_one_case(service: RunningService, ada: ApiClien
     (case,) = await cases(root)
     assert case["reports"] == 6
     counted = await service.context.db.fetchval("select count(*) from report_snapshot")
-    assert counted == 1, "all of them saw the same"
+    assert counted == 1, "the reports have different snapshots"
 
 
-async def test_a_repeat_under_a_key_is_the_same_report(ada: ApiClient, bob: ApiClient) -> None:
+async def test_a_repeat_with_an_idempotency_key_creates_one_report(ada: ApiClient, bob: ApiClient) -> None:
     path = await ada.published()
     first = (await report(bob, target_of(path), key="once")).expect(201)
     again = (await report(bob, target_of(path), key="once")).expect(201)
@@ -124,13 +126,13 @@ async def test_every_kind_can_be_reported(
         ({"kind": "maker", "handle": "bob"}, {"/target": "own_target"}),
     ],
 )
-async def test_what_cannot_be_reported(
+async def test_invalid_targets_are_rejected(
     ada: ApiClient, bob: ApiClient, target: dict[str, str], pointers: dict[str, str]
 ) -> None:
     assert (await report(bob, target)).expect(422).pointers == pointers
 
 
-async def test_what_one_does_not_see_cannot_be_reported(
+async def test_hidden_content_cannot_be_reported(
     service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient
 ) -> None:
     project = await ada.published("Seen")
@@ -152,10 +154,10 @@ async def test_what_one_does_not_see_cannot_be_reported(
     (await report(bob, {"kind": "comment", "comment_id": comment_id})).expect(422)
     (await root.put(f"/admin{project}/removal", {"reason": "spam"})).expect(204)
     (await report(bob, target_of(project))).expect(422)
-    (await report(ada, target_of(project))).expect(422)  # her own
+    (await report(ada, target_of(project))).expect(422)  # the reporter's own project
 
 
-async def test_what_was_edited_away_is_still_judged(
+async def test_a_report_keeps_the_reported_content(
     ada: ApiClient, bob: ApiClient, cleo: ApiClient, root: ApiClient
 ) -> None:
     path = await ada.published(body="First.")
@@ -169,7 +171,7 @@ async def test_what_was_edited_away_is_still_judged(
     assert detail["now"]["body"] == "Innocent."
 
 
-async def test_a_reporter_who_leaves_is_forgotten_and_the_report_stays(
+async def test_a_report_stays_when_its_reporter_is_deleted(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, root: ApiClient
 ) -> None:
     path = await ada.published()
@@ -180,10 +182,10 @@ async def test_a_reporter_who_leaves_is_forgotten_and_the_report_stays(
     detail = (await root.get(f"/admin/reports/{case['case_id']}")).expect(200).json
     assert [(filed["reporter"], filed["note"]) for filed in detail["filed"]] == [(None, "Look."), ("cleo", "Look.")]
     (await root.post(f"/admin/reports/{case['case_id']}/dismiss", {})).expect(200)
-    assert [subject["note"] for subject in await told(service, cleo)] == ["dismissed"]
+    assert [subject["note"] for subject in await moderation_notifications(service, cleo)] == ["dismissed"]
 
 
-async def test_a_job_that_comes_twice_tells_nobody_twice(
+async def test_a_repeated_job_notifies_once(
     service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient
 ) -> None:
     path = await ada.published()
@@ -192,10 +194,10 @@ async def test_a_job_that_comes_twice_tells_nobody_twice(
     (await root.post(f"/admin/reports/{case['case_id']}/dismiss", {})).expect(200)
     payload = {"case_id": case["case_id"]}
     await asyncio.gather(*(tell_reporters(service.context, payload) for _ in range(4)))
-    assert len(await told(service, bob)) == 1
+    assert len(await moderation_notifications(service, bob)) == 1
 
 
-async def test_what_was_written_is_forgotten_in_time(
+async def test_report_texts_are_purged(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, root: ApiClient
 ) -> None:
     settled, open_ = await ada.published("Settled"), await ada.published("Open")
@@ -215,7 +217,7 @@ async def test_what_was_written_is_forgotten_in_time(
     assert await service.context.db.fetchval("select count(*) from report_snapshot") == 1
 
 
-async def test_own_reports_are_paged(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+async def test_own_reports_are_paginated(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
     for number in range(5):
         (await report(bob, target_of(await ada.published(f"Project {number}")))).expect(201)
     pages = await bob.pages("/me/reports", limit=2)

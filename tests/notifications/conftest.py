@@ -1,4 +1,4 @@
-"""Two projects, whose owners hear of what happens: what belongs to somebody is tested with two. `cleo` does things."""
+"""Fixtures for notification tests: projects of two owners. `cleo` causes the events."""
 
 import pytest
 
@@ -7,11 +7,11 @@ from tests.api import ApiClient
 
 @pytest.fixture
 async def coach(ada: ApiClient) -> str:
-    """The path of a public project of ada's."""
+    """Return the path of a public project of ada's."""
     return await ada.published("Reading coach")
 
 
 @pytest.fixture
 async def tutor(bob: ApiClient) -> str:
-    """The path of one of bob's."""
+    """Return the path of a public project of bob's."""
     return await bob.published("Tutor")

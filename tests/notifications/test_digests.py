@@ -1,4 +1,4 @@
-"""Mails that gather what was not read: when they are due, what is in them, and that nothing is mailed twice."""
+"""Test mail digests: when they are due, their content, and that each notification is mailed once."""
 
 import asyncio
 from collections.abc import Sequence
@@ -15,14 +15,14 @@ from service.jobs.context import JobContext
 from service.jobs.outbox import claim_jobs
 from service.mail.mailer import Mailer, MailUnavailable
 from tests.api import ApiClient, RunningService
-from tests.mail.peers import smtp_peer
-from tests.notifications.acts import crowd, heard, id_of, mention, prefer, read, star
+from tests.mail.mail_servers import smtp_peer
+from tests.notifications.actions import add_makers, id_of, mention, notifications_of, read, set_preferences, star
 
 SUBJECT = "What is new for you on AIpoweredMakers"
 
 
 async def due(service: RunningService) -> None:
-    """An hour's turn of the periodic job, and of what it orders."""
+    """Run the hourly job and the jobs that it enqueues."""
     await digests.order_digests(service.context, {})
     await service.deliver()
 
@@ -37,13 +37,13 @@ def text_of(mail: EmailMessage, kind: str = "plain") -> str:
     return str(body.get_content())
 
 
-async def test_a_digest_comes_when_it_is_due_and_tells_each_thing_once(
+async def test_a_digest_is_sent_when_due_and_contains_each_notification_once(
     service: RunningService, ada: ApiClient, bob: ApiClient, coach: str
 ) -> None:
     db = service.context.db
-    first, second = await crowd(db, 2)
-    await prefer(ada, digest="daily")
-    await prefer(bob, digest="weekly")
+    first, second = await add_makers(db, 2)
+    await set_preferences(ada, digest="daily")
+    await set_preferences(bob, digest="weekly")
     await star(db, first, coach)
     await mention(db, first, ["ada", "bob"], coach)
     await service.deliver()
@@ -63,7 +63,7 @@ async def test_a_digest_comes_when_it_is_due_and_tells_each_thing_once(
 
     service.clock.move(timedelta(hours=24))
     await due(service)
-    assert len(await digests_to(ada)) == 1  # nothing new
+    assert len(await digests_to(ada)) == 1  # no new notification
     await star(db, second, coach)
     await service.deliver()
     service.clock.move(timedelta(hours=24))
@@ -79,11 +79,13 @@ async def test_a_digest_comes_when_it_is_due_and_tells_each_thing_once(
     assert "@fan-1 mentioned you on a project" in text_of(of_bob)
 
 
-async def test_nobodys_words_go_to_anybody_else(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+async def test_a_digest_contains_only_its_makers_notifications(
+    service: RunningService, ada: ApiClient, bob: ApiClient
+) -> None:
     await ada.update_me(display_name="Buy pills")
     await bob.update_me(display_name="Buy watches")
     path = await ada.published("Visit pills.example now", slug="pills-example")
-    await prefer(bob, digest="daily")
+    await set_preferences(bob, digest="daily")
     await mention(service.context.db, "ada", ["bob"], path)
     await service.deliver()
     service.clock.move(timedelta(hours=25))
@@ -94,29 +96,29 @@ async def test_nobodys_words_go_to_anybody_else(service: RunningService, ada: Ap
         assert "@ada mentioned you on a project" in text_of(mail, kind)
 
 
-async def test_what_was_read_or_is_not_wanted_is_not_mailed(
+async def test_read_and_disabled_notifications_are_not_mailed(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     db = service.context.db
-    await prefer(ada, digest="daily", mail=["mention"])
-    await prefer(bob, digest="daily")
+    await set_preferences(ada, digest="daily", mail=["mention"])
+    await set_preferences(bob, digest="daily")
     await star(db, "cleo", coach)
     await mention(db, "cleo", ["ada", "bob", "cleo"], coach)
-    (told,) = [each for each in await heard(ada) if each["kind"] == "mention"]
-    await read(ada, notification_ids=[told["notification_id"]])
-    await prefer(bob, digest="off")
+    (received,) = [each for each in await notifications_of(ada) if each["kind"] == "mention"]
+    await read(ada, notification_ids=[received["notification_id"]])
+    await set_preferences(bob, digest="off")
     service.clock.move(timedelta(hours=25))
     await due(service)
     for client in (ada, bob, cleo):
         assert await digests_to(client) == []
 
 
-async def test_a_long_list_is_cut_and_says_so(
+async def test_a_long_digest_is_shortened_with_a_note(
     service: RunningService, ada: ApiClient, coach: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(digests, "LINES", 2)
-    (fan,) = await crowd(service.context.db, 1)
-    await prefer(ada, digest="daily")
+    (fan,) = await add_makers(service.context.db, 1)
+    await set_preferences(ada, digest="daily")
     for path in (coach, await ada.published("Second"), await ada.published("Third")):
         await star(service.context.db, fan, path)
         await service.deliver()
@@ -129,12 +131,12 @@ async def test_a_long_list_is_cut_and_says_so(
     assert "And more." in text_of(mail)
 
 
-async def test_many_are_due_at_once_and_workers_at_the_same_time_order_each_once(
+async def test_concurrent_workers_enqueue_each_digest_once(
     service: RunningService, ada: ApiClient, coach: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(digests, "PORTION", 3)
     db = service.context.db
-    fans = await crowd(db, 10)
+    fans = await add_makers(db, 10)
     await db.execute(
         "insert into notification_preference (maker_id, digest, digest_at)"
         " select maker_id, 'daily', $1 from maker where handle like 'fan-%'",
@@ -145,16 +147,17 @@ async def test_many_are_due_at_once_and_workers_at_the_same_time_order_each_once
     await asyncio.gather(*(digests.order_digests(service.context, {}) for _ in range(3)))
     assert await db.fetchval("select count(*) from outbox_job where kind = $1", digests.MAIL) == 10
     await service.deliver()
-    assert len(list(service.mail_directory.glob("*.eml"))) == 1 + 10  # ada's registration
+    assert len(list(service.mail_directory.glob("*.eml"))) == 1 + 10  # ada's registration mail, and ten digests
 
 
-async def test_a_repeat_is_the_same_mail_and_one_that_is_told_is_no_other(
-    service: RunningService, ada: ApiClient, coach: str
-) -> None:
-    """A worker killed after the mail and before the note of it: the next one sends it again, under the same id."""
+async def test_a_repeated_digest_has_the_same_message_id(service: RunningService, ada: ApiClient, coach: str) -> None:
+    """A worker is killed after sending the mail and before recording it.
+
+    The next worker sends it again with the same ID.
+    """
     db = service.context.db
-    (fan,) = await crowd(db, 1)
-    await prefer(ada, digest="daily")
+    (fan,) = await add_makers(db, 1)
+    await set_preferences(ada, digest="daily")
     await star(db, fan, coach)
     await service.deliver()
     service.clock.move(timedelta(hours=25))
@@ -166,7 +169,7 @@ async def test_a_repeat_is_the_same_mail_and_one_that_is_told_is_no_other(
         about = {"maker_id": str(await id_of(db, "ada")), "due_at": service.clock().isoformat()}
         assert about["maker_id"] in payload
         await digests.send_digest(context, about)
-        await db.execute("update notification_box set mailed_seq = 0")  # as if it had died there
+        await db.execute("update notification_box set mailed_seq = 0")  # state after a kill before recording
         await digests.send_digest(context, about)
         await digests.send_digest(context, about)
         assert [mail["Message-ID"] for mail in peer.mails] == [f"<{event_id}@{_domain(context)}>"] * 2
@@ -177,11 +180,11 @@ def _domain(context: JobContext) -> str:
     return context.config.mail_from.rpartition("@")[2].rstrip(">")
 
 
-async def test_a_mail_server_that_was_away_too_long_leaves_it_to_the_next_digest(
+async def test_an_undeliverable_digest_is_merged_into_the_next(
     service: RunningService, ada: ApiClient, coach: str
 ) -> None:
-    (fan,) = await crowd(service.context.db, 1)
-    await prefer(ada, digest="daily")
+    (fan,) = await add_makers(service.context.db, 1)
+    await set_preferences(ada, digest="daily")
     await star(service.context.db, fan, coach)
     await service.deliver()
     ada_id = await id_of(service.context.db, "ada")
@@ -190,7 +193,7 @@ async def test_a_mail_server_that_was_away_too_long_leaves_it_to_the_next_digest
     async with smtp_peer() as peer:
         mailer = Mailer.from_url(f"smtp://127.0.0.1:{peer.port}", service.context.config.mail_from)
         context = attrs.evolve(service.context, mailer=mailer, event_id=UUID("0190163d-8694-739b-aea5-966c26f8ad91"))
-        peer.answers["RCPT"] = ["450 4.2.1 later"]
+        peer.replies["RCPT"] = ["450 4.2.1 later"]
         with pytest.raises(MailUnavailable):
             await digests.send_digest(context, about)
         service.clock.move(timedelta(hours=24))
@@ -200,7 +203,7 @@ async def test_a_mail_server_that_was_away_too_long_leaves_it_to_the_next_digest
         assert len(peer.mails) == 1
 
 
-def test_when_the_next_one_is_due() -> None:
+def test_the_time_of_the_next_digest() -> None:
     at = datetime.fromisoformat("2026-03-01T07:30:00Z")
     day = timedelta(days=1)
     assert next_digest("off", at, at) is None

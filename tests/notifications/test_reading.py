@@ -1,25 +1,25 @@
-"""The list, what is unread of it, and marks, whatever happens at the same time."""
+"""Test the list of notifications, unread counts and marking as read, also under concurrency."""
 
 import asyncio
 
 from service.features.accounts.notifications.queries import list_since
 from service.features.accounts.notifications.reading import notification_of
 from tests.api import ApiClient, RunningService
-from tests.notifications.acts import (
-    crowd,
-    heard,
+from tests.notifications.actions import (
+    add_makers,
+    assert_counters,
     id_of,
     mention,
+    notifications_of,
     read,
-    recounted,
     star,
     unread,
 )
 
 
 async def lines(service: RunningService, owner: ApiClient, count: int) -> list[str]:
-    """Projects of a maker's, each with a star, which is a line each."""
-    (fan,) = await crowd(service.context.db, 1)
+    """Create projects of a maker with one star each, which gives one notification each."""
+    (fan,) = await add_makers(service.context.db, 1)
     paths = [await owner.published(f"Project {n}") for n in range(count)]
     for path in paths:
         await star(service.context.db, fan, path)
@@ -27,7 +27,7 @@ async def lines(service: RunningService, owner: ApiClient, count: int) -> list[s
     return paths
 
 
-async def test_pages_go_from_the_newest_to_the_oldest(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+async def test_pages_are_ordered_newest_first(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
     await lines(service, ada, 7)
     pages = await ada.pages("/notifications", 3)
     assert [len(page) for page in pages] == [3, 3, 1]
@@ -44,14 +44,16 @@ async def test_pages_go_from_the_newest_to_the_oldest(service: RunningService, a
     assert (await bob.get("/notifications/unread")).json == {"unread": 0, "seq": 0}
 
 
-async def test_a_cursor_is_one_makers_and_one_lists(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+async def test_a_cursor_is_valid_for_one_maker_and_list(
+    service: RunningService, ada: ApiClient, bob: ApiClient
+) -> None:
     await lines(service, ada, 2)
     cursor = (await ada.get("/notifications?limit=1")).json["next_cursor"]
     (await bob.get(f"/notifications?cursor={cursor}")).expect(400, "invalid_cursor")
     (await ada.get(f"/notifications?unread=true&cursor={cursor}")).expect(400, "invalid_cursor")
 
 
-async def test_a_page_takes_the_same_number_of_statements_whatever_its_size(
+async def test_the_number_of_statements_does_not_depend_on_the_page_size(
     service: RunningService, ada: ApiClient
 ) -> None:
     await lines(service, ada, 6)
@@ -65,14 +67,14 @@ async def test_a_page_takes_the_same_number_of_statements_whatever_its_size(
     assert spent[0] == spent[1] <= 2
 
 
-async def test_a_stream_goes_on_where_it_stopped(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+async def test_a_list_continues_after_a_number(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
     paths = await lines(service, ada, 3)
     ada_id = await id_of(service.context.db, "ada")
     first, *_ = await list_since(service.context.db, ada_id, 0, 1)
     rest = await list_since(service.context.db, ada_id, first.seq, 100)
     assert [notification_of(row).seq for row in rest] == [2, 3]
-    # What grows is news, with a number of its own.
-    (more,) = await crowd(service.context.db, 1, "more")
+    # An updated notification is new and gets a new number.
+    (more,) = await add_makers(service.context.db, 1, "more")
     await star(service.context.db, more, paths[0])
     await service.deliver()
     (grown,) = await list_since(service.context.db, ada_id, 3, 100)
@@ -80,42 +82,44 @@ async def test_a_stream_goes_on_where_it_stopped(service: RunningService, ada: A
     assert await list_since(service.context.db, await id_of(service.context.db, "bob"), 0, 100) == []
 
 
-async def test_marks(service: RunningService, ada: ApiClient) -> None:
+async def test_marking_as_read(service: RunningService, ada: ApiClient) -> None:
     await lines(service, ada, 3)
-    newest, middle, oldest = await heard(ada)
+    newest, middle, oldest = await notifications_of(ada)
     await read(ada, notification_ids=[middle["notification_id"]])
-    assert [each["read_at"] is None for each in await heard(ada)] == [True, False, True]
+    assert [each["read_at"] is None for each in await notifications_of(ada)] == [True, False, True]
     await read(ada, up_to=middle["seq"])
-    assert [each["read_at"] is None for each in await heard(ada)] == [True, False, False]
-    before = await heard(ada)
+    assert [each["read_at"] is None for each in await notifications_of(ada)] == [True, False, False]
+    before = await notifications_of(ada)
     await read(ada, up_to=middle["seq"])
     await read(ada, notification_ids=[middle["notification_id"], oldest["notification_id"]])
-    assert await heard(ada) == before
+    assert await notifications_of(ada) == before
     assert await unread(ada) == 1
     for both in ({}, {"up_to": 1, "notification_ids": [newest["notification_id"]]}):
         assert (await ada.post("/notifications/read", both)).expect(422).pointers == {"": "one_of_two"}
     wrong: list[dict[str, object]] = [{"notification_ids": []}, {"up_to": -1}, {"up_to": "1"}, {"everything": True}]
     for body in wrong:
         (await ada.post("/notifications/read", body)).expect(422)
-    await recounted(service)
+    await assert_counters(service)
 
 
-async def test_what_grew_since_it_was_shown_stays_unread(service: RunningService, ada: ApiClient, coach: str) -> None:
-    first, second = await crowd(service.context.db, 2)
+async def test_a_notification_updated_since_its_display_stays_unread(
+    service: RunningService, ada: ApiClient, coach: str
+) -> None:
+    first, second = await add_makers(service.context.db, 2)
     await star(service.context.db, first, coach)
-    (shown,) = await heard(ada)
+    (shown,) = await notifications_of(ada)
     await star(service.context.db, second, coach)
     await service.deliver()
     await read(ada, up_to=shown["seq"])
-    (told,) = await heard(ada)
-    assert (told["read_at"], told["actor_count"], await unread(ada)) == (None, 2, 1)
+    (received,) = await notifications_of(ada)
+    assert (received["read_at"], received["actor_count"], await unread(ada)) == (None, 2, 1)
 
 
-async def test_unread_is_the_number_of_rows_whatever_happens_at_once(
+async def test_unread_counts_equal_the_rows_under_concurrency(
     service: RunningService, ada: ApiClient, bob: ApiClient, coach: str, tutor: str
 ) -> None:
     db = service.context.db
-    fans = await crowd(db, 12)
+    fans = await add_makers(db, 12)
     paths = [coach, *[await ada.published(f"Project {n}") for n in range(3)]]
 
     async def happenings(fan: str, n: int) -> None:
@@ -131,9 +135,9 @@ async def test_unread_is_the_number_of_rows_whatever_happens_at_once(
                 await read(maker, up_to=data[-1]["seq"])
 
     await asyncio.gather(*(happenings(fan, n) for n, fan in enumerate(fans)), reads(ada), reads(bob), reads(ada))
-    await recounted(service)
+    await assert_counters(service)
     rows = await ada.pages("/notifications?unread=true")
     assert await unread(ada) == sum(map(len, rows))
-    # Nothing was lost on the way: each of the twelve was told to both, in one line or another.
+    # Both makers got each of the twelve events, in one notification or another.
     assert await db.fetchval("select sum(events) from notification where kind = 'mention'") == 24
     assert await db.fetchval("select sum(actors) from notification where kind = 'star'") == 12

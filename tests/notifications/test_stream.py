@@ -1,4 +1,4 @@
-"""Live notifications: nothing missed and nothing twice, whoever comes back, whatever is lost, and who is sent away."""
+"""Test the live stream: complete and without duplicates after reconnects, lost messages and outages."""
 
 import asyncio
 from contextlib import AsyncExitStack
@@ -18,13 +18,15 @@ from service.features.accounts.notifications import broadcaster as hub_module
 from service.features.accounts.notifications.notify import CHANNEL
 from service.features.accounts.notifications.queries import BoxOfRow, list_boxes_of
 from tests.api import ApiClient, RunningService
-from tests.notifications.events import hub_of, id_of, port_of, reading, tell, unpublished
+from tests.notifications.event_reader import broadcaster_of, cause_events, id_of, port_of, reading, unpublished
 from tests.processes.running import eventually
 
 
-async def test_it_tells_how_many_wait_and_then_what_comes(service: RunningService, ada: ApiClient) -> None:
+async def test_a_stream_sends_the_unread_count_and_then_new_notifications(
+    service: RunningService, ada: ApiClient
+) -> None:
     maker = await id_of(ada)
-    await tell(service, maker)
+    await cause_events(service, maker)
     async with reading(port_of(service), ada.access_token) as stream:
         assert stream.status == 200
         assert stream.headers["content-type"] == "text/event-stream"
@@ -34,45 +36,47 @@ async def test_it_tells_how_many_wait_and_then_what_comes(service: RunningServic
         first = await stream.named("unread")
         assert (first.data, first.number) == ({"unread": 1}, 1)
         assert 2000 <= stream.retry[0] <= 5000
-        await tell(service, maker)
-        told = await stream.named("notification")
+        await cause_events(service, maker)
+        received = await stream.named("notification")
         (listed, _) = (await ada.get("/notifications")).expect(200).json["data"]
-        assert (told.data, told.number) == (listed, 2)
+        assert (received.data, received.number) == (listed, 2)
         assert (await stream.named("unread")).data == {"unread": 2}
         (await ada.post("/notifications/read", {"up_to": 2})).expect(204)
         assert (await stream.named("unread")).data == {"unread": 0}
 
 
-async def test_who_comes_back_gets_what_came_meanwhile_and_is_kept(service: RunningService, ada: ApiClient) -> None:
+async def test_a_reconnected_stream_sends_missed_notifications(service: RunningService, ada: ApiClient) -> None:
     maker = await id_of(ada)
-    await tell(service, maker, times=45)  # more than one portion
+    await cause_events(service, maker, times=45)  # more than one portion
     async with reading(port_of(service), ada.access_token, 3) as stream:
         assert await stream.numbers(45) == list(range(4, 46))
         assert (await stream.named("unread")).data == {"unread": 45}
-        await tell(service, maker)
+        await cause_events(service, maker)
         assert await stream.numbers(46) == [46]
     async with reading(port_of(service), ada.access_token, 46) as stream:
-        told = await stream.named("unread")  # nothing was missed
-        assert (told.data, told.number) == ({"unread": 46}, 46)
+        received = await stream.named("unread")  # none was missed
+        assert (received.data, received.number) == ({"unread": 46}, 46)
 
 
-async def test_what_grew_meanwhile_comes_once(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+async def test_a_notification_updated_meanwhile_is_sent_once(
+    service: RunningService, ada: ApiClient, bob: ApiClient
+) -> None:
     project = await ada.published()
     eve = await service.maker("eve", address="192.0.2.9")
     for fan in (bob, eve):
         (await fan.put(f"{project}/star")).expect(204)
     await service.deliver()
     async with reading(port_of(service), ada.access_token, 0) as stream:
-        told = await stream.named("notification")
-        assert (told.number, told.data["actor_count"]) == (2, 2)
+        received = await stream.named("notification")
+        assert (received.number, received.data["actor_count"]) == (2, 2)
         assert (await stream.named("unread")).data == {"unread": 1}
 
 
-async def test_a_number_that_was_never_given_is_no_place_to_go_on(service: RunningService, ada: ApiClient) -> None:
-    await tell(service, await id_of(ada))
+async def test_an_unknown_last_event_id_starts_at_the_current_state(service: RunningService, ada: ApiClient) -> None:
+    await cause_events(service, await id_of(ada))
     async with reading(port_of(service), ada.access_token, 999_999) as stream:
         assert (await stream.named("unread")).number == 1
-        await tell(service, await id_of(ada))
+        await cause_events(service, await id_of(ada))
         assert (await stream.named("notification")).number == 2
     async with reading(port_of(service), ada.access_token, "") as stream:
         assert (await stream.named("unread")).number == 2
@@ -81,7 +85,9 @@ async def test_a_number_that_was_never_given_is_no_place_to_go_on(service: Runni
         reply.expect(400, "invalid_last_event_id")
 
 
-async def test_nobody_hears_what_is_anothers(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+async def test_a_stream_sends_only_its_makers_notifications(
+    service: RunningService, ada: ApiClient, bob: ApiClient
+) -> None:
     makers = await id_of(ada), await id_of(bob)
     async with (
         reading(port_of(service), ada.access_token) as one,
@@ -91,14 +97,14 @@ async def test_nobody_hears_what_is_anothers(service: RunningService, ada: ApiCl
             await stream.named("unread")
         seen: dict[int, set[str]] = {0: set(), 1: set()}
         for turn in range(6):
-            await tell(service, makers[turn % 2])
-        await tell(service, *makers)
+            await cause_events(service, makers[turn % 2])
+        await cause_events(service, *makers)
         for index, stream in enumerate((one, other)):
             while len(seen[index]) < 4:
-                told = await stream.next()
-                assert told is not None
-                if told.name == "notification":
-                    seen[index].add(told.data["notification_id"])
+                received = await stream.next()
+                assert received is not None
+                if received.name == "notification":
+                    seen[index].add(received.data["notification_id"])
         assert not seen[0] & seen[1]
         for index, client in enumerate((ada, bob)):
             listed = (await client.get("/notifications")).expect(200).json["data"]
@@ -106,16 +112,14 @@ async def test_nobody_hears_what_is_anothers(service: RunningService, ada: ApiCl
     (await service.client().get("/notifications/stream")).expect(401, "unauthorized")
 
 
-async def test_coming_back_again_and_again_misses_nothing_and_doubles_nothing(
-    service: RunningService, ada: ApiClient
-) -> None:
+async def test_repeated_reconnects_lose_and_duplicate_nothing(service: RunningService, ada: ApiClient) -> None:
     maker, last, random = await id_of(ada), 120, Random(7)
 
     async def happen() -> None:
         for _ in range(last // 2):
-            await tell(service, maker, times=random.randrange(1, 3))
+            await cause_events(service, maker, times=random.randrange(1, 3))
         while (await ada.get("/notifications/unread")).json["seq"] < last:
-            await tell(service, maker)
+            await cause_events(service, maker)
 
     happening = asyncio.create_task(happen())
     seen: list[int] = []
@@ -124,11 +128,11 @@ async def test_coming_back_again_and_again_misses_nothing_and_doubles_nothing(
         async with reading(port_of(service), ada.access_token, seen[-1] if seen else 0) as stream:
             visits += 1
             for _ in range(random.randrange(1, 12)):
-                told = await stream.next()
-                assert told is not None
-                if told.number is not None and told.name == "notification":
-                    seen.append(told.number)
-                    if told.number >= last:
+                received = await stream.next()
+                assert received is not None
+                if received.number is not None and received.name == "notification":
+                    seen.append(received.number)
+                    if received.number >= last:
                         break
     await happening
     assert seen == list(range(1, seen[-1] + 1))
@@ -136,7 +140,7 @@ async def test_coming_back_again_and_again_misses_nothing_and_doubles_nothing(
 
 
 @pytest.mark.parametrize("seed", range(5))
-async def test_messages_lost_doubled_and_out_of_order(
+async def test_lost_duplicate_and_reordered_messages(
     service: RunningService, ada: ApiClient, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
     maker, random = await id_of(ada), Random(seed)
@@ -147,7 +151,7 @@ async def test_messages_lost_doubled_and_out_of_order(
         last = 0
         for _ in range(6):
             messages.clear()
-            await tell(service, maker, times=random.randrange(1, 9))
+            await cause_events(service, maker, times=random.randrange(1, 9))
             last = orjson.loads(messages[-1])["seq"]
             said = random.choices(messages[:-1], k=len(messages)) if len(messages) > 1 else []
             random.shuffle(said)
@@ -158,16 +162,16 @@ async def test_messages_lost_doubled_and_out_of_order(
         assert seen == list(range(1, last + 1))
 
 
-async def test_what_comes_while_a_stream_begins(
+async def test_a_notification_during_the_start_of_a_stream(
     service: RunningService, ada: ApiClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is told, and heard, after the first look has read the box and before the stream knows of it."""
-    maker, broadcaster, read = await id_of(ada), hub_of(service), list_boxes_of
+    """It is delivered after the first read of the box and before the stream is registered."""
+    maker, broadcaster, read = await id_of(ada), broadcaster_of(service), list_boxes_of
 
     async def slow(db: Database, makers: list[UUID]) -> list[BoxOfRow]:
         monkeypatch.setattr(hub_module, "list_boxes_of", read)
         boxes = await read(db, makers)
-        await tell(service, maker)
+        await cause_events(service, maker)
         await eventually(lambda: maker in broadcaster._behind)
         return boxes
 
@@ -178,34 +182,34 @@ async def test_what_comes_while_a_stream_begins(
         assert (await stream.named("unread")).data == {"unread": 1}
 
 
-async def test_after_redis_was_away_what_was_missed_is_read(
+async def test_missed_notifications_are_read_after_a_redis_outage(
     service: RunningService, ada: ApiClient, worker_redis: redis.Redis, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     maker = await id_of(ada)
     async with reading(port_of(service), ada.access_token) as stream:
         await stream.named("unread")
         unpublished(monkeypatch)
-        await tell(service, maker, times=3)
+        await cause_events(service, maker, times=3)
         worker_redis.client_kill_filter(_type="pubsub")
         assert await stream.numbers(3) == [1, 2, 3]
 
 
-async def test_what_was_never_published_is_found_in_the_end(
+async def test_unpublished_notifications_are_found_by_the_recheck(
     service: RunningService, ada: ApiClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The worker may die between its commit and its message."""
+    """A worker may die between its commit and its message."""
     async with reading(port_of(service), ada.access_token) as stream:
         await stream.named("unread")
         unpublished(monkeypatch)
-        await tell(service, await id_of(ada))
-        hub_of(service)._recheck.set()
+        await cause_events(service, await id_of(ada))
+        broadcaster_of(service)._recheck.set()
         assert (await stream.named("notification")).number == 1
 
 
-async def test_many_that_come_back_together_are_a_few_statements(
+async def test_many_reconnects_share_statements(
     service: RunningService, ada: ApiClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """300 makers, each with something missed: looked up a hundred at a time."""
+    """300 makers with one missed notification each are read in batches of a hundred."""
     deps = service.app.deps
     makers = [new_id() for _ in range(300)]
     sessions = [new_id() for _ in makers]
@@ -231,7 +235,7 @@ async def test_many_that_come_back_together_are_a_few_statements(
     ]
     unpublished(monkeypatch)
     for first in range(0, len(makers), 100):
-        await tell(service, *makers[first : first + 100])
+        await cause_events(service, *makers[first : first + 100])
     async with AsyncExitStack() as stack:
         before = deps.db.statement_count
         streams = await asyncio.gather(
@@ -240,31 +244,33 @@ async def test_many_that_come_back_together_are_a_few_statements(
         await asyncio.gather(*(stream.numbers(1) for stream in streams))
         opened = deps.db.statement_count - before
         for first in range(0, len(makers), 100):
-            await tell(service, *makers[first : first + 100])
+            await cause_events(service, *makers[first : first + 100])
         before = deps.db.statement_count
-        hub_of(service)._missed()
-        assert {tuple(told) for told in await asyncio.gather(*(stream.numbers(2) for stream in streams))} == {(2,)}
-        assert deps.db.statement_count - before <= 12  # boxes and rows, three times, and the sessions
-    assert opened < 100  # plus the admission checks of sessions that Redis does not have
+        broadcaster_of(service)._missed()
+        assert {tuple(received) for received in await asyncio.gather(*(stream.numbers(2) for stream in streams))} == {
+            (2,)
+        }
+        assert deps.db.statement_count - before <= 12  # boxes and rows in three batches, and the sessions
+    assert opened < 100  # plus the admission checks of sessions missing in Redis
 
 
-async def test_without_redis_they_hear_by_looking(
+async def test_without_redis_streams_poll_the_database(
     service: RunningService, ada: ApiClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(PubSub, "live", False)
     monkeypatch.setattr(hub_module, "WATCH", 0.1)
-    hub_of(service)._recheck.set()  # so that the new pace is taken up
+    broadcaster_of(service)._recheck.set()  # apply the new interval now
     async with reading(port_of(service), ada.access_token) as stream:
         await stream.named("unread")
         unpublished(monkeypatch)
-        await tell(service, await id_of(ada))
+        await cause_events(service, await id_of(ada))
         assert (await stream.named("notification")).number == 1
 
 
-async def test_without_postgresql_they_wait_for_it(
+async def test_without_postgresql_streams_wait(
     service: RunningService, ada: ApiClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await tell(service, await id_of(ada))
+    await cause_events(service, await id_of(ada))
     asked = 0
 
     async def away(*_: object) -> list[Any]:

@@ -1,4 +1,4 @@
-"""Live notifications: who is sent away, and when; how they begin."""
+"""Test how live streams start, and when they end."""
 
 import asyncio
 import contextlib
@@ -13,11 +13,11 @@ import orjson
 import pytest
 
 from tests.api import ApiClient, RunningService, config_for, running_service
-from tests.notifications.events import EventReader, hub_of, id_of, port_of, reading, tell
+from tests.notifications.event_reader import EventReader, broadcaster_of, cause_events, id_of, port_of, reading
 from tests.processes.running import eventually
 
 
-async def test_a_stream_ends_with_its_session_and_no_other(service: RunningService, ada: ApiClient) -> None:
+async def test_only_the_streams_of_an_ended_session_end(service: RunningService, ada: ApiClient) -> None:
     phone = ada.elsewhere()
     (await phone.login()).expect(200)
     async with (
@@ -28,11 +28,11 @@ async def test_a_stream_ends_with_its_session_and_no_other(service: RunningServi
         await there.named("unread")
         (await phone.logout()).expect(204)
         assert await there.ended(1.0) == "session_ended"
-        await tell(service, await id_of(ada))
+        await cause_events(service, await id_of(ada))
         assert (await here.named("notification")).number == 1
 
 
-async def test_it_ends_with_a_suspension_or_another_password(
+async def test_a_suspension_or_password_change_ends_streams(
     service: RunningService, ada: ApiClient, bob: ApiClient
 ) -> None:
     root = await service.admin()
@@ -52,27 +52,27 @@ async def test_it_ends_with_a_suspension_or_another_password(
         assert await other.ended(1.0) == "session_ended"
 
 
-async def test_an_end_that_nobody_told_is_seen_by_itself(service: RunningService, ada: ApiClient) -> None:
-    """Redis was away, or the session has expired: PostgreSQL's word counts."""
+async def test_the_recheck_ends_streams_of_ended_sessions(service: RunningService, ada: ApiClient) -> None:
+    """The message was lost or the session has expired: PostgreSQL decides."""
     async with reading(port_of(service), ada.access_token) as stream:
         await stream.named("unread")
         maker = await id_of(ada)
         service.clock.move(timedelta(minutes=10))
-        hub_of(service)._recheck.set()  # the access token has expired, the session has not
-        await tell(service, maker)
+        broadcaster_of(service)._recheck.set()  # the access token has expired, the session has not
+        await cause_events(service, maker)
         await stream.named("notification")
         await stream.named("unread")
         service.clock.move(timedelta(days=365))
-        hub_of(service)._recheck.set()
+        broadcaster_of(service)._recheck.set()
         assert await stream.ended() == "session_ended"
 
 
-async def test_a_session_that_ends_while_a_stream_begins(
+async def test_a_session_that_ends_during_the_start_of_a_stream(
     service: RunningService, ada: ApiClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first database check ends a stream whose session was revoked after the admission check."""
-    broadcaster = hub_of(service)
-    monkeypatch.setattr(broadcaster, "_of_session", {})  # as if the message went unheard
+    broadcaster = broadcaster_of(service)
+    monkeypatch.setattr(broadcaster, "_of_session", {})  # simulates a lost message
     monkeypatch.setattr(broadcaster, "_hear_of_session", lambda message: None)
     opening = broadcaster._open
 
@@ -88,7 +88,7 @@ async def test_a_session_that_ends_while_a_stream_begins(
         assert await stream.ended() == "session_ended"
 
 
-async def test_a_maker_has_so_many_streams(database_url: str, redis_url: str, tmp_path: Path) -> None:
+async def test_the_streams_of_a_maker_are_limited(database_url: str, redis_url: str, tmp_path: Path) -> None:
     config = config_for(database_url, redis_url, tmp_path / "mail", MAX_STREAMS_PER_MAKER="3")
     async with running_service(config) as service, AsyncExitStack() as stack:
         ada, bob = await service.maker("ada"), await service.maker("bob")
@@ -100,8 +100,8 @@ async def test_a_maker_has_so_many_streams(database_url: str, redis_url: str, tm
         assert int(full.headers["Retry-After"]) > 0
         other = await stack.enter_async_context(reading(port_of(service), bob.access_token))
         await other.named("unread")
-        await tell(service, await id_of(ada), await id_of(bob))
-        for stream in (*streams, other):  # the refused one took nothing from the others
+        await cause_events(service, await id_of(ada), await id_of(bob))
+        for stream in (*streams, other):  # the rejected stream did not end the others
             await stream.named("notification")
         streams[0].writer.close()
         await eventually(lambda: len(service.app.streams) == 3)
@@ -109,18 +109,18 @@ async def test_a_maker_has_so_many_streams(database_url: str, redis_url: str, tm
         assert again.status == 200
         await stack.aclose()
         await eventually(lambda: len(service.app.streams) == 0)
-        assert not hub_of(service)._rooms
-        assert not hub_of(service)._of_session
+        assert not broadcaster_of(service)._rooms
+        assert not broadcaster_of(service)._of_session
 
 
-async def test_an_address_has_so_many_streams(database_url: str, redis_url: str, tmp_path: Path) -> None:
+async def test_the_streams_of_an_address_are_limited(database_url: str, redis_url: str, tmp_path: Path) -> None:
     config = config_for(database_url, redis_url, tmp_path / "mail", MAX_STREAMS_PER_ADDRESS="2")
     async with running_service(config) as service, AsyncExitStack() as stack:
         makers = [await service.maker(handle) for handle in ("ada", "bob", "cleo")]
         for maker, address in zip(makers, ("2001:db8::1", "2001:db8::2", "2001:db8::3"), strict=True):
             stream = await stack.enter_async_context(reading(port_of(service), maker.access_token, address=address))
             assert stream.status == (200 if address != "2001:db8::3" else 429)
-        for other in ("2001:db8:0:1::1", None):  # another customer; and the proxy itself, which has no limit
+        for other in ("2001:db8:0:1::1", None):  # another network, and the proxy itself, which has no limit
             stream = await stack.enter_async_context(reading(port_of(service), makers[2].access_token, address=other))
             assert stream.status == 200
         await stack.aclose()
@@ -138,13 +138,13 @@ async def test_twenty_tabs_of_one_maker_work(service: RunningService, ada: ApiCl
             await stream.named("unread")
 
 
-async def test_a_process_has_room_for_so_many(database_url: str, redis_url: str, tmp_path: Path) -> None:
+async def test_the_streams_of_a_process_are_limited(database_url: str, redis_url: str, tmp_path: Path) -> None:
     config = config_for(database_url, redis_url, tmp_path / "mail", MAX_STREAMS="1", MAX_IN_FLIGHT="1")
     async with running_service(config) as service:
         ada = await service.maker()
         async with reading(port_of(service), ada.access_token) as stream:
             await stream.named("unread")
-            # An open stream is no request under way: others are answered.
+            # An open stream does not count as a request in flight.
             full = (await ada.get("/notifications/stream")).expect(503, "unavailable")
             assert full.headers["Retry-After"] == "5"
             (await ada.get("/notifications")).expect(200)
@@ -153,8 +153,8 @@ async def test_a_process_has_room_for_so_many(database_url: str, redis_url: str,
             await stream.named("unread")
 
 
-async def test_who_does_not_read_is_dropped_and_the_others_go_on(service: RunningService, ada: ApiClient) -> None:
-    maker, broadcaster = await id_of(ada), hub_of(service)
+async def test_a_stream_that_is_not_read_is_closed(service: RunningService, ada: ApiClient) -> None:
+    maker, broadcaster = await id_of(ada), broadcaster_of(service)
     async with reading(port_of(service), ada.access_token) as reader:
         await reader.named("unread")
         with socket.socket() as lazy:
@@ -165,14 +165,14 @@ async def test_who_does_not_read_is_dropped_and_the_others_go_on(service: Runnin
                 f"Authorization: Bearer {ada.access_token}\r\n\r\n".encode()
             )
             await eventually(lambda: len(service.app.streams) == 2)
-            await tell(service, maker)  # once that has come, Redis is listened to, and nothing is looked up any more
+            await cause_events(service, maker)  # after this event, Redis delivers the messages and nothing is polled
             assert (await reader.named("notification")).number == 1
             await reader.named("unread")
             await eventually(lambda: not broadcaster._behind and not broadcaster._looked_up)
             sent = 1
             while len(service.app.streams) == 2:
                 sent += 1
-                assert sent < 20_000, "it is buffered for ever"
+                assert sent < 20_000, "the stream is buffered without limit"
                 broadcaster._hear(large(maker, sent))
                 assert (await reader.named("notification")).number == sent
                 await reader.named("unread")
@@ -186,11 +186,13 @@ def large(maker: UUID, seq: int) -> bytes:
     return orjson.dumps({"maker_id": str(maker), "seq": seq, "unread": seq, "notification": notification})
 
 
-async def test_a_heartbeat_keeps_it_open_and_finds_who_is_stuck(service: RunningService, ada: ApiClient) -> None:
+async def test_a_heartbeat_keeps_a_stream_open_and_detects_stuck_clients(
+    service: RunningService, ada: ApiClient
+) -> None:
     service.app.streams.heartbeat = 0.15
     async with reading(port_of(service), ada.access_token) as stream:
         await stream.named("unread")
-        await tell(service, await id_of(ada))
+        await cause_events(service, await id_of(ada))
         await stream.named("notification")
         await stream.named("unread")
         while stream.beats < 3:
@@ -198,12 +200,12 @@ async def test_a_heartbeat_keeps_it_open_and_finds_who_is_stuck(service: Running
                 await stream.next(0.3)
         (open_stream,) = (found for group in service.app.streams._groups for found in group)
         cast("asyncio.Transport", stream.writer.transport).pause_reading()
-        while not open_stream.waiting:  # the kernel's buffers, and then a little of ours
+        while not open_stream.waiting:  # fill the kernel's buffers and a part of the service's
             open_stream.send(b":" + b"x" * 1000 + b"\n")
         await eventually(lambda: service.app.streams.ended["slow"] == 1, within=20.0)
 
 
-async def test_it_comes_after_the_answers_before_it_and_reads_nothing_more(
+async def test_a_stream_follows_pipelined_responses_and_ends_the_pipeline(
     service: RunningService, ada: ApiClient
 ) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", port_of(service))
@@ -225,7 +227,7 @@ async def test_it_comes_after_the_answers_before_it_and_reads_nothing_more(
     writer.close()
 
 
-async def test_head_tells_and_opens_nothing(service: RunningService, ada: ApiClient) -> None:
+async def test_head_opens_no_stream(service: RunningService, ada: ApiClient) -> None:
     async with reading(port_of(service), ada.access_token, method="HEAD") as head:
         assert (head.status, head.headers["content-type"]) == (200, "text/event-stream")
         assert "content-length" not in head.headers
@@ -233,7 +235,7 @@ async def test_head_tells_and_opens_nothing(service: RunningService, ada: ApiCli
     assert len(service.app.streams) == 0
 
 
-async def test_it_is_counted_once_when_it_begins(service: RunningService, ada: ApiClient) -> None:
+async def test_a_stream_is_counted_once_at_its_start(service: RunningService, ada: ApiClient) -> None:
     metrics = service.app.deps.metrics
     key = ("/api/v1/notifications/stream", "GET", 200)
     async with reading(port_of(service), ada.access_token) as stream:
@@ -246,6 +248,6 @@ async def test_it_is_counted_once_when_it_begins(service: RunningService, ada: A
     assert sum(metrics._requests[key].counts) == 1
 
 
-def test_no_event_breaks_the_form() -> None:
-    """Data are one line: JSON has no line break of its own."""
+def test_every_event_has_one_data_line() -> None:
+    """JSON contains no raw line breaks."""
     assert b"\n" not in orjson.dumps({"title": "a\nb\r\n\u2028c"})

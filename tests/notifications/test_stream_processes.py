@@ -1,4 +1,4 @@
-"""Live notifications of real processes: a roll, an end, a death, and what one does to the streams of another."""
+"""Test live streams of real processes: restarts, shutdowns, kills, and logouts in another process."""
 
 import asyncio
 import os
@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from tests.api import ApiClient, RunningService
-from tests.notifications.acts import id_of
-from tests.notifications.events import reading, tell
+from tests.notifications.actions import id_of
+from tests.notifications.event_reader import cause_events, reading
 from tests.processes.running import Running, eventually, running
 
 
 @asynccontextmanager
 async def processes(service: RunningService, **changes: str) -> AsyncIterator[Running]:
-    """The service once more, in processes of its own, on the same database and Redis and with the same keys."""
+    """Run additional service processes with the same database, Redis and keys."""
     config = service.app.deps.config
     (key,) = config.secret_keys
     async with running(
@@ -32,19 +32,19 @@ async def processes(service: RunningService, **changes: str) -> AsyncIterator[Ru
 
 
 async def follow(port: int, token: str, last: int, visits: list[str]) -> list[int]:
-    """The numbers up to `last` that a client hears which comes back at once, however often it is sent away."""
+    """Return the numbers up to `last` that a client receives when it reconnects after every end."""
     seen: list[int] = []
     while not seen or seen[-1] < last:
         try:
             async with reading(port, token, seen[-1] if seen else 0) as stream:
                 while not seen or seen[-1] < last:
-                    told = await stream.next(30.0)
-                    if told is None or told.name == "closed":
-                        visits.append(told.data["reason"] if told else "")
+                    received = await stream.next(30.0)
+                    if received is None or received.name == "closed":
+                        visits.append(received.data["reason"] if received else "")
                         break
-                    if told.name == "notification":
-                        assert told.number is not None
-                        seen.append(told.number)
+                    if received.name == "notification":
+                        assert received.number is not None
+                        seen.append(received.number)
         except ConnectionError:
             visits.append("cut")
         except asyncio.IncompleteReadError:
@@ -52,7 +52,7 @@ async def follow(port: int, token: str, last: int, visits: list[str]) -> list[in
     return seen
 
 
-async def test_rolls_wait_for_no_stream_and_cost_no_notification(
+async def test_restarts_do_not_wait_for_streams_or_lose_notifications(
     service: RunningService, ada: ApiClient, bob: ApiClient
 ) -> None:
     makers = [await id_of(service.context.db, handle) for handle in ("ada", "bob")]
@@ -61,19 +61,19 @@ async def test_rolls_wait_for_no_stream_and_cost_no_notification(
     async with processes(service, DRAIN_TIMEOUT="60") as real:
         following = [asyncio.create_task(follow(real.port, c.access_token, 30, visits)) for c in clients]
         for turn in range(30):
-            await tell(service, *makers)
+            await cause_events(service, *makers)
             if turn in (5, 15):
                 real.send(signal.SIGHUP)
                 # A worker that waited for its streams would take a minute.
                 await real.event("renewed", 1 if turn == 5 else 2, within=30.0)
-        heard = await asyncio.gather(*following)
-    for seen in heard:
+        received = await asyncio.gather(*following)
+    for seen in received:
         assert seen == list(range(1, 31))
     assert visits.count("restart") >= len(clients)
     assert set(visits) == {"restart"}
 
 
-async def test_the_end_of_the_service_ends_its_streams(service: RunningService, ada: ApiClient) -> None:
+async def test_a_shutdown_ends_streams(service: RunningService, ada: ApiClient) -> None:
     async with processes(service, DRAIN_TIMEOUT="60") as real, AsyncExitStack() as stack:
         streams = [await stack.enter_async_context(reading(real.port, ada.access_token)) for _ in range(8)]
         for stream in streams:
@@ -90,28 +90,28 @@ async def test_the_end_of_the_service_ends_its_streams(service: RunningService, 
         assert await real.ended() == 0
 
 
-async def test_a_worker_that_is_killed_takes_no_notification_with_it(service: RunningService, ada: ApiClient) -> None:
+async def test_a_killed_worker_loses_no_notification(service: RunningService, ada: ApiClient) -> None:
     maker = await id_of(service.context.db, "ada")
     visits: list[str] = []
     async with processes(service) as real:
         following = [asyncio.create_task(follow(real.port, ada.access_token, 10, visits)) for _ in range(4)]
         for turn in range(10):
-            await tell(service, maker)
+            await cause_events(service, maker)
             if turn == 4:
                 for pid in workers(real):
                     os.kill(pid, signal.SIGKILL)
-        heard = await asyncio.gather(*following)
-    assert heard == [list(range(1, 11))] * 4
+        received = await asyncio.gather(*following)
+    assert received == [list(range(1, 11))] * 4
     assert visits
 
 
 def workers(real: Running) -> list[int]:
-    """The children of the process that holds the socket."""
+    """Return the child processes of the process that owns the socket."""
     pid = real.process.pid
     return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
-async def test_a_logout_here_ends_a_stream_there_at_once(service: RunningService, ada: ApiClient) -> None:
+async def test_a_logout_ends_streams_in_other_processes_at_once(service: RunningService, ada: ApiClient) -> None:
     async with processes(service) as real:
         waited = []
         for _ in range(5):

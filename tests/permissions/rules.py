@@ -1,7 +1,7 @@
-"""Who may what, in the words of the matrix.
+"""Rules of the permission matrix.
 
-A rule says of a caller and a state of the project what is answered: OK, which is any success, or the refusal's status.
-What a caller may not see is 404, never 403; 403 is for what they see and may not do; 401 comes before both.
+A rule returns for a caller and a project state OK, which is any success, or the status of the rejection. Content that a
+caller may not see is 404, never 403. 403 is for visible content that the caller may not change. 401 comes before both.
 """
 
 from collections.abc import Callable
@@ -10,34 +10,34 @@ from typing import Final
 OK: Final = 200
 MEMBERS: Final = ("viewer", "editor", "owner")
 EVERYBODY: Final = ("stranger", *MEMBERS, "admin")
-"""With an account that is not suspended."""
+"""Callers with an account that is not suspended."""
 
 type Rule = Callable[[str, str], int]
 
 
 def sees(caller: str, state: str) -> bool:
-    """Whether a caller sees a project at all. Admins see what others see."""
+    """Return whether a caller sees a project. Admins see no more than others."""
     if state == "deleted":
         return False
     return caller in MEMBERS or state in ("public", "unlisted", "archived")
 
 
 def read(caller: str, state: str) -> int:
-    """Reading needs no account; a token that is sent has to hold."""
+    """Reading needs no account, but a token must be valid."""
     if caller == "suspended":
         return 401
     return OK if sees(caller, state) else 404
 
 
 def read_by_all(caller: str, state: str) -> int:
-    """What is told to everybody alike, and so to members no more than to others."""
+    """The response is the same for everyone, including members."""
     if caller == "suspended":
         return 401
     return OK if state in ("public", "unlisted", "archived") else 404
 
 
-class may:  # noqa: N801 (reads as the word it is)
-    """Only these do, of those who see the project; `archived=409` is what they are told in that state."""
+class may:  # noqa: N801 - reads as a word in the table
+    """Only these callers may, of those who see the project. `archived=409` is the status in that state."""
 
     def __init__(self, *callers: str, special: dict[tuple[str, str], int] | None = None, **states: int) -> None:
         self._callers, self._states, self._special = callers, states, special or {}
@@ -60,33 +60,33 @@ decide_unless_read_only: Final = may("owner", archived=409, removed=409)
 
 
 def read_draft(caller: str, state: str) -> int:
-    """What its members are at does not exist for anybody else, also where they see the rest."""
+    """Drafts exist only for members, also in visible projects."""
     if caller in ("anonymous", "suspended"):
         return 401
     return OK if caller in MEMBERS and sees(caller, state) else 404
 
 
-# Of a comment, which the viewer wrote
+# Rules of a comment, which the viewer wrote
 
 write_own: Final = may("viewer", removed=409)
 
 
 def vote(caller: str, state: str) -> int:
-    """Whoever sees it, but its author."""
+    """Everyone who sees the comment may vote, except its author."""
     found = may(*EVERYBODY, removed=409)(caller, state)
     return 422 if (caller, found) == ("viewer", OK) else found
 
 
-# Of what is no project's: the state is nothing
+# Rules without a project: the state does not matter
 
 
 def public(status: int = OK) -> Rule:
-    """Everybody alike, also with a token that does not hold."""
+    """Everyone gets the same response, also with an invalid token."""
     return lambda caller, state: status
 
 
 def open_to_all(caller: str, state: str) -> int:
-    """Everybody; a token that is sent has to hold."""
+    """Everyone may, but a token must be valid."""
     return 401 if caller == "suspended" else OK
 
 
@@ -95,7 +95,7 @@ def makers(caller: str, state: str) -> int:
 
 
 def leaving(caller: str, state: str) -> int:
-    """Whoever others do not depend on: the owner's projects have members."""
+    """Makers without members in their projects may; the owner's projects have members."""
     return 409 if caller == "owner" else makers(caller, state)
 
 
@@ -104,30 +104,30 @@ def admins(caller: str, state: str) -> int:
 
 
 def invited(caller: str, state: str) -> int:
-    """By a link that anybody may have got: the project need not be one they see."""
+    """Anyone with the link may; the project need not be visible to them."""
     if caller in ("anonymous", "suspended"):
         return 401
     return 404 if state in ("deleted", "removed") else OK
 
 
 def joining(caller: str, state: str) -> int:
-    """The same, and nobody joins what is read-only."""
+    """Anyone with the link may, unless the project is read-only."""
     found = invited(caller, state)
     return 409 if (found, state) == (OK, "archived") else found
 
 
-def its_maker(caller: str, state: str) -> int:
-    """The owner's, and everybody sees it."""
+def owner_of_public(caller: str, state: str) -> int:
+    """Everyone sees it; only the owner may change it."""
     return 401 if caller in ("anonymous", "suspended") else OK if caller == "owner" else 403
 
 
-def told_why(caller: str, state: str) -> int:
-    """Its members, once it is removed."""
+def read_removal(caller: str, state: str) -> int:
+    """Members may, once the project is removed."""
     if caller in ("anonymous", "suspended"):
         return 401
     return OK if caller in MEMBERS and state == "removed" else 404
 
 
-def nobody(caller: str, state: str) -> int:
-    """None of these: it is somebody else's, or not so just now."""
+def no_one(caller: str, state: str) -> int:
+    """No caller may: the resource belongs to another maker or is in another state."""
     return 401 if caller in ("anonymous", "suspended") else 404

@@ -1,9 +1,9 @@
-"""The matrix: every route, who may call it, and with what it is tried.
+"""Permission matrix: every route with its rule and a valid request.
 
-A new route is one line here: `"POST /projects/{handle}/{slug}/star": Row(may(*EVERYBODY)),`. `rule` is one of rules.py
-or a function of one's own; `body` is what makes the call succeed for who may (a function of the cell, when it has to
-differ); `query` and `names` complete the path. What a path names besides (`{workflow}`, `{token}`, …) is made in
-ground.py for each cell.
+Add one line for a new route: `"POST /projects/{handle}/{slug}/star": Row(may(*EVERYBODY)),`. `rule` is a function of
+rules.py or a new one. `body` makes the call succeed for permitted callers; it is a function of the cell when it has to
+differ. `query` and `names` complete the path. fixtures.py creates the other path parameters (`{workflow}`, `{token}`,
+…) for each cell.
 """
 
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from tests.api import PASSWORD
-from tests.permissions.ground import OTHER_CONTENT, OWN, TAG, TOOL, Cell
+from tests.permissions.fixtures import OTHER_CONTENT, OWN, TAG, TOOL, Cell
 from tests.permissions.rules import (
     EVERYBODY,
     Rule,
@@ -21,18 +21,18 @@ from tests.permissions.rules import (
     decide_unless_read_only,
     edit,
     invited,
-    its_maker,
     joining,
     leaving,
     makers,
     may,
-    nobody,
+    no_one,
     open_to_all,
+    owner_of_public,
     public,
     read,
     read_by_all,
     read_draft,
-    told_why,
+    read_removal,
     view,
     view_as_editor,
     vote,
@@ -211,8 +211,8 @@ MODERATION: Final = {
     "POST /reports": Row(makers, {"target": {"kind": "maker", "handle": "target"}, "reason": "spam"}),
     "GET /me/reports": Row(makers),
     "GET /me/reports/{report_id}": Row(makers),
-    f"GET {_P}/removal": Row(told_why),
-    "GET /comments/{comment_id}/removal": Row(nobody),
+    f"GET {_P}/removal": Row(read_removal),
+    "GET /comments/{comment_id}/removal": Row(no_one),
     "GET /moderation/log": Row(open_to_all),
     "GET /admin/reports": Row(admins),
     "GET /admin/reports/{case_id}": Row(admins),
@@ -225,7 +225,7 @@ MODERATION: Final = {
     f"DELETE {_AP}/removal": Row(admins),
     "PUT /admin/comments/{comment_id}/removal": Row(admins, {"reason": "spam"}),
     "DELETE /admin/comments/{comment_id}/removal": Row(admins),
-    "GET /collections/{handle}/{slug}/removal": Row(nobody),
+    "GET /collections/{handle}/{slug}/removal": Row(no_one),
     "PUT /admin/collections/{handle}/{slug}/removal": Row(admins, {"reason": "spam"}),
     "DELETE /admin/collections/{handle}/{slug}/removal": Row(admins),
     "GET /admin/makers": Row(admins),
@@ -249,12 +249,14 @@ _ITEM: Final = f"{_COLLECTION}/items/{{owner}}/{{project}}"
 COLLECTIONS: Final = {
     "POST /collections": Row(makers, {"title": "Another"}),
     f"GET {_COLLECTION}": Row(open_to_all),
-    f"PATCH {_COLLECTION}": Row(its_maker, {"title": "Changed"}, headers=IF_MATCH),
-    f"DELETE {_COLLECTION}": Row(its_maker),
+    f"PATCH {_COLLECTION}": Row(owner_of_public, {"title": "Changed"}, headers=IF_MATCH),
+    f"DELETE {_COLLECTION}": Row(owner_of_public),
     f"GET {_COLLECTION}/items": Row(open_to_all),
-    f"PATCH {_COLLECTION}/items": Row(its_maker, lambda c: {"project_ids": [c.names["project_id"]]}, headers=IF_MATCH),
-    f"PUT {_ITEM}": Row(its_maker, {"note": "Because."}),
-    f"DELETE {_ITEM}": Row(its_maker),
+    f"PATCH {_COLLECTION}/items": Row(
+        owner_of_public, lambda c: {"project_ids": [c.names["project_id"]]}, headers=IF_MATCH
+    ),
+    f"PUT {_ITEM}": Row(owner_of_public, {"note": "Because."}),
+    f"DELETE {_ITEM}": Row(owner_of_public),
     "GET /makers/{handle}/collections": Row(open_to_all),
     "GET /me/collections": Row(makers),
 }

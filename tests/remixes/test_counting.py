@@ -10,7 +10,7 @@ import pytest
 from service.features.community.discovery.recount import repair_projects
 from service.features.projects.projects.jobs import purge
 from tests.api import ApiClient, Reply, RunningService
-from tests.moderation.acts import remove
+from tests.moderation.actions import remove
 from tests.remixes.acts import fork, forked, forks_of, recounted
 from tests.workflows.lesson import CONTENT
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from service.features.projects.projects.jobs import purge
 from tests.api import ApiClient, RunningService
-from tests.moderation.acts import remove
+from tests.moderation.actions import remove
 from tests.remixes.acts import changed, pull
 from tests.workflows.lesson import CONTENT
 

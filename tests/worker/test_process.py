@@ -18,7 +18,7 @@ from service.dev.local.layout import free_port
 from service.jobs.context import JobContext
 from service.mail.mailer import Mailer
 from service.mail.message import Message
-from tests.mail.peers import smtp_peer
+from tests.mail.mail_servers import smtp_peer
 from tests.worker.running import PATIENCE, empty, put, rows, until, working
 
 CHECKOUT = Path(__file__).parents[2]
@@ -64,7 +64,7 @@ async def test_a_killed_worker_loses_nothing_and_repeats_itself_as_the_same_even
     event_id = await put(db, "mail", {"to": "ada@example.test"})
     async with smtp_peer() as peer:
         environment["MAIL_URL"] = f"smtp://127.0.0.1:{peer.port}"
-        async with process(str(Path(__file__).with_name("dying.py")), where, environment=environment) as killed:
+        async with process(str(Path(__file__).with_name("killed_worker.py")), where, environment=environment) as killed:
             assert await asyncio.wait_for(killed.wait(), PATIENCE) == -signal.SIGKILL
         assert await rows(db) == [("mail", 1, False, None)]
         mailer = Mailer.from_url(environment["MAIL_URL"], context.config.mail_from)

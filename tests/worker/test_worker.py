@@ -15,7 +15,7 @@ from service.mail.mailer import Mailer
 from service.mail.message import Message
 from service.processes import job as module
 from service.processes.job import Worker
-from tests.mail.peers import raw_peer, smtp_peer
+from tests.mail.mail_servers import raw_peer, smtp_peer
 from tests.worker.running import empty, put, rows, until, working
 
 type Calls = list[tuple[UUID, int, dict[str, Any]]]
@@ -245,11 +245,11 @@ async def test_a_mail_that_is_put_off_arrives_once_and_one_that_is_refused_is_pa
 ) -> None:
     async with smtp_peer() as peer:
         mailer = Mailer.from_url(f"smtp://127.0.0.1:{peer.port}", context.config.mail_from)
-        peer.answers["RCPT"] = ["450 4.2.1 later", "451 4.3.0 later"]
+        peer.replies["RCPT"] = ["450 4.2.1 later", "451 4.3.0 later"]
         event_id = await put(db, "mail", {"to": "ada@example.test"})
         async with working(evolve(context, mailer=mailer), {"mail": send}):
             await until(lambda: empty(db))
-            peer.answers["RCPT"] = ["550 5.1.1 no such user"]
+            peer.replies["RCPT"] = ["550 5.1.1 no such user"]
             await put(db, "mail", {"to": "nobody@example.test"})
             await until(lambda: all_parked(db, 1))
             await put(db, "mail", {"to": "bob@example.test"})

@@ -1,4 +1,4 @@
-"""What makers report, what admins decide, and what is written of it."""
+"""Requests of reporters and admins, and their entries in the audit log."""
 
 from typing import Any
 from uuid import UUID, uuid4
@@ -10,36 +10,36 @@ from tests.api import ApiClient, Reply, RunningService
 
 
 def target_of(path: str, workflow: str | None = None) -> dict[str, Any]:
-    """A project's path as the target of a report, or that of a workflow in it."""
+    """Return a report's target: a project, or a workflow in it."""
     _, _, handle, slug, *_ = path.split("/")
     named = {"kind": "project" if workflow is None else "workflow", "handle": handle, "slug": slug}
     return named if workflow is None else {**named, "workflow": workflow}
 
 
 async def report(maker: ApiClient, target: dict[str, Any], *, key: str | None = None, **more: Any) -> Reply:
-    """Reports something as spam, unless said otherwise."""
+    """Report a target, as spam by default."""
     body = {"target": target, "reason": "spam", **more}
     return await maker.post("/reports", body, headers={"Idempotency-Key": key} if key else None)
 
 
 async def cases(admin: ApiClient, status: str = "open") -> list[dict[str, Any]]:
-    """The queue."""
+    """Return the cases of the queue."""
     found: list[dict[str, Any]] = (await admin.get(f"/admin/reports?status={status}")).expect(200).json["data"]
     return found
 
 
 async def remove(admin: ApiClient, path: str, reason: str = "spam", note: str = "") -> Reply:
-    """Takes a project away."""
+    """Remove a project."""
     return await admin.put(f"/admin{path}/removal", {"reason": reason, "note": note})
 
 
 async def audited(admin: ApiClient, query: str = "") -> list[str]:
-    """The actions in the audit log, the last first."""
+    """Return the actions of the audit log, newest first."""
     return [entry["action"] for entry in (await admin.get(f"/admin/audit{query}")).expect(200).json["data"]]
 
 
 async def comment_on(service: RunningService, project: str, author: ApiClient, body: str = "Buy my pills.") -> UUID:
-    """A comment, put there as a row: what is tried here is what becomes of it."""
+    """Insert a comment as a row."""
     _, _, handle, slug = project.split("/")
     comment_id = uuid4()
     await service.context.db.execute(
@@ -56,8 +56,8 @@ async def comment_on(service: RunningService, project: str, author: ApiClient, b
     return comment_id
 
 
-async def told(service: RunningService, maker: ApiClient) -> list[dict[str, Any]]:
-    """The subjects of all that a maker is to hear of moderation, as it stands in the outbox."""
+async def moderation_notifications(service: RunningService, maker: ApiClient) -> list[dict[str, Any]]:
+    """Return the subjects of a maker's moderation notifications in the outbox."""
     for (case_id,) in await service.context.db.fetch("select case_id from report_case where status <> 'open'"):
         await tell_reporters(service.context, {"case_id": str(case_id)})
     maker_id = str((await maker.me()).json["id"])

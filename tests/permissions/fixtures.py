@@ -1,5 +1,7 @@
-"""What the matrix is tried on: everybody who may call, and for each cell a project of its own with all that hangs on
-one, put into the database as rows, so that a thousand cells are ready in a second."""
+"""Fixtures of the permission matrix: all callers, and for each cell a separate project with related resources.
+
+Rows are inserted directly, so that a thousand cells take a second.
+"""
 
 from datetime import datetime, timedelta
 from typing import Final
@@ -15,7 +17,7 @@ from service.security.tokens import OneTimeTokens, RefreshTokens
 from tests.api import PASSWORD, ApiClient, RunningService
 
 CALLERS: Final = ("anonymous", "stranger", "viewer", "editor", "owner", "admin", "suspended")
-"""The suspended one is an editor of every project, and bears the token of before. The admin is a member of none."""
+"""The suspended caller is an editor of every project and has an old token. The admin is a member of none."""
 
 STATES: Final = {
     "public": ("public", "published", False),
@@ -31,7 +33,7 @@ STATES: Final = {
 TAG: Final = "matrix"
 TOOL: Final = "whisper"
 OWN: Final = "own"
-"""The slug of a project that everybody with an account has."""
+"""The slug of a project that every maker has."""
 
 _ROLES: Final = {"viewer": "viewer", "editor": "editor", "owner-1": "owner", "suspended": "editor", "member": "viewer"}
 _HANDLES: Final = ("stranger", "viewer", "editor", "owner-1", "admin-1", "suspended", "member", "target", "admin-2")
@@ -41,7 +43,7 @@ OTHER_CONTENT: Final = {"variables": [], "steps": [{"key": "one", "title": "One"
 
 @frozen
 class Cell:
-    """A caller, and what is theirs alone to try on. `names` fill the path."""
+    """A caller with resources for one test. `names` are the path parameters."""
 
     caller: str
     state: str
@@ -55,7 +57,7 @@ _hashes: dict[str, str] = {}
 
 
 async def _password_hash() -> str:
-    """The hash of the one password, made once a process: that it takes long is its point."""
+    """Return the hash of the shared password, computed once per process because it is slow."""
     if not _hashes:
         passwords = Passwords(threads=1)
         _hashes[PASSWORD] = await passwords.hash(PASSWORD)
@@ -63,8 +65,8 @@ async def _password_hash() -> str:
     return _hashes[PASSWORD]
 
 
-class Ground:
-    """Everybody, in a database that was empty."""
+class Fixtures:
+    """All callers in an initially empty database."""
 
     def __init__(self, service: RunningService) -> None:
         self._service = service
@@ -75,7 +77,7 @@ class Ground:
         self._sessions: dict[str, UUID] = {handle: new_id() for handle in _HANDLES}
         self._count = 0
 
-    async def people(self) -> None:
+    async def add_makers(self) -> None:
         handles = list(_HANDLES)
         await self._db.execute(
             "insert into maker (maker_id, handle, email, display_name, role, status, password_hash, created_at,"
@@ -99,12 +101,12 @@ class Ground:
             self._now + timedelta(days=30),
             handles,
         )
-        await self.cells([("owner", "public")])  # something is there to list
+        await self.cells([("owner", "public")])  # so that lists are not empty
         for handle in ("stranger", "viewer", "editor", "owner-1", "admin-1"):
             await self._add_projects([new_id()], [OWN], [STATES["draft"]], handle, {handle: "owner"})
 
     def client(self, caller: str) -> ApiClient:
-        """Who calls, with a token, unless they are nobody."""
+        """Return a client for a caller, with a token unless anonymous."""
         if caller == "anonymous":
             return self._service.client()
         handle = {"owner": "owner-1", "admin": "admin-1"}.get(caller, caller)
@@ -120,7 +122,7 @@ class Ground:
         )
 
     async def cells(self, wanted: list[tuple[str, str]]) -> list[Cell]:
-        """One cell for each caller and state; a state that is no project's stands for a public one."""
+        """Create a cell for each caller and state. A state that is no project state counts as public."""
         projects = [new_id() for _ in wanted]
         slugs = [f"project-{self._count + n}" for n in range(len(wanted))]
         await self._add_projects(projects, slugs, [STATES.get(state, STATES["public"]) for _, state in wanted])
@@ -209,7 +211,7 @@ class Ground:
             )
 
     async def _add_sitemap(self) -> None:
-        """A file of the sitemap; the worker builds them."""
+        """Insert a sitemap file, which jobs build otherwise."""
         await self._db.execute(
             "insert into sitemap_file (name, urls, body, built_at) values ('projects-1', 1, 'x', $1)"
             " on conflict do nothing",
@@ -217,7 +219,7 @@ class Ground:
         )
 
     async def _add_collections(self, projects: list[UUID], slugs: list[str]) -> None:
-        """One of the owner's for each project, with its slug, and the project in it."""
+        """Insert a collection of the owner for each project, with its slug, that contains the project."""
         collections = [new_id() for _ in projects]
         await self._db.execute(
             "insert into collection (collection_id, maker_id, slug, title, created_at, updated_at)"
@@ -236,7 +238,7 @@ class Ground:
         )
 
     async def _add_comments(self, projects: list[UUID]) -> list[UUID]:
-        """One on each project, by its viewer."""
+        """Insert a comment by the viewer on each project."""
         comments = [new_id() for _ in projects]
         await self._db.execute(
             "insert into comment (comment_id, project_id, depth, author_id, body, created_at)"
@@ -251,7 +253,7 @@ class Ground:
     async def _add_moderation(
         self, projects: list[UUID], wanted: list[tuple[str, str]]
     ) -> tuple[list[UUID], list[UUID]]:
-        """A report of each project, by whoever calls, which waits; and why those are removed that are."""
+        """Insert an open report of each project by its caller, and the removals of removed projects."""
         cases, reports = [new_id() for _ in projects], [new_id() for _ in projects]
         handles = {"owner": "owner-1", "admin": "admin-1", "anonymous": "target"}
         await self._db.execute(
@@ -280,8 +282,7 @@ class Ground:
         return cases, reports
 
     async def _add_workflows(self, projects: list[UUID]) -> None:
-        """In each project a workflow `flow` with one version, the label `stable` on it, and its draft; and `remix`,
-        which was forked from it."""
+        """Insert a workflow `flow` with a version, the label `stable`, a draft and a fork `remix` into each project."""
         flows, remixes = [new_id() for _ in projects], [new_id() for _ in projects]
         sources = [new_id() for _ in projects]
         async with self._db.transaction() as tx:
@@ -345,8 +346,8 @@ class Ground:
         )
 
 
-async def prepare(service: RunningService) -> Ground:
-    """The ground, with everybody on it."""
-    ground = Ground(service)
-    await ground.people()
+async def prepare(service: RunningService) -> Fixtures:
+    """Return the fixtures with all callers."""
+    ground = Fixtures(service)
+    await ground.add_makers()
     return ground

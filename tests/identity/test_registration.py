@@ -1,4 +1,4 @@
-"""From registering to being somebody, and what is said on the way."""
+"""Test registration: from the first request to the confirmed account."""
 
 import asyncio
 from datetime import timedelta
@@ -10,7 +10,7 @@ from service.features.accounts.identity.domain import device_of
 from tests.api import PASSWORD, RunningService
 
 
-async def test_a_stranger_becomes_a_maker(service: RunningService) -> None:
+async def test_registration_confirmation_login_and_logout(service: RunningService) -> None:
     client = service.client("Ada-Lovelace")
     (await client.register()).expect(202)
     (await client.login()).expect(401, "invalid_credentials")
@@ -18,8 +18,8 @@ async def test_a_stranger_becomes_a_maker(service: RunningService) -> None:
     mail = await service.mail_to(client.email)
     assert "@ada-lovelace" in mail
     token = await service.token_to(client.email)
-    told = (await client.post("/auth/email/link", {"token": token})).expect(200)
-    assert told.json == {"purpose": "registration", "handle": "ada-lovelace", "email": "Ada-Lovelace@example.org"}
+    link = (await client.post("/auth/email/link", {"token": token})).expect(200)
+    assert link.json == {"purpose": "registration", "handle": "ada-lovelace", "email": "Ada-Lovelace@example.org"}
     confirmed = (await client.verify(token, display_name="  Ada   Lovelace ")).expect(200)
     assert confirmed.json == {"handle": "ada-lovelace", "email": "Ada-Lovelace@example.org"}
 
@@ -51,8 +51,8 @@ async def test_the_display_name_is_the_handle_unless_given(service: RunningServi
     assert (await ada.me()).json["display_name"] == "ada"
 
 
-async def test_a_confirmation_link_works_once_and_then_says_nothing(service: RunningService) -> None:
-    """Not even the address that the account has moved to."""
+async def test_a_confirmation_link_works_once_and_then_reveals_nothing(service: RunningService) -> None:
+    """A used link does not reveal the account's new address."""
     client = service.client("ada")
     await client.register()
     token = await service.token_to(client.email)
@@ -68,20 +68,20 @@ async def test_a_confirmation_link_works_once_and_then_says_nothing(service: Run
     assert await service.context.db.fetchval("select count(*) from maker") == 1
 
 
-async def test_two_clicks_on_one_link_make_one_account(service: RunningService) -> None:
+async def test_two_concurrent_confirmations_create_one_account(service: RunningService) -> None:
     client = service.client("ada")
     await client.register()
     token = await service.token_to(client.email)
     words = ("first purple umbrella", "second purple umbrella")
     replies = await asyncio.gather(*(client.verify(token, password=password) for password in words))
-    # The loser of the race found the link used, or the address taken.
+    # The second request finds the link used or the address taken.
     won = [reply.status for reply in replies].index(200)
     assert replies[1 - won].status in (409, 422)
     (await client.login(password=words[won])).expect(200)
     (await client.login(password=words[1 - won])).expect(401)
 
 
-async def test_a_confirmation_has_its_time(service: RunningService) -> None:
+async def test_a_confirmation_link_expires(service: RunningService) -> None:
     client = service.client("ada")
     await client.register()
     token = await service.token_to(client.email)
@@ -90,7 +90,7 @@ async def test_a_confirmation_has_its_time(service: RunningService) -> None:
     assert refused.pointers == {"/token": "invalid_token"}
 
 
-async def test_a_token_is_for_its_purpose_and_ours(service: RunningService) -> None:
+async def test_a_token_is_valid_for_its_purpose_and_issuer_only(service: RunningService) -> None:
     ada = await service.maker("ada")
     await ada.post("/auth/password/forgot", {"email": ada.email})
     reset = await service.token_to(ada.email)
@@ -98,7 +98,7 @@ async def test_a_token_is_for_its_purpose_and_ours(service: RunningService) -> N
         assert (await ada.verify(token)).expect(422).pointers == {"/token": "invalid_token"}
 
 
-async def test_who_was_slower_takes_another_handle(service: RunningService) -> None:
+async def test_the_slower_of_two_registrations_chooses_another_handle(service: RunningService) -> None:
     first, second = service.client("ada"), service.client("ada")
     second.email = "second@example.org"
     await first.register()
@@ -113,7 +113,7 @@ async def test_who_was_slower_takes_another_handle(service: RunningService) -> N
     (await second.login()).expect(200)
 
 
-async def test_of_two_registrations_of_one_address_one_is_confirmed(service: RunningService) -> None:
+async def test_one_of_two_registrations_of_an_address_is_confirmed(service: RunningService) -> None:
     client = service.client("ada")
     await client.register()
     first = await service.token_to(client.email)
@@ -161,7 +161,7 @@ async def test_a_confirmation_can_be_sent_again(service: RunningService) -> None
         ("owner_id", "0190163d-8694-739b-aea5-966c26f8ad91", "unknown_field"),
     ],
 )
-async def test_what_cannot_be_registered(service: RunningService, field: str, value: Any, code: str) -> None:
+async def test_invalid_registrations_are_rejected(service: RunningService, field: str, value: Any, code: str) -> None:
     client = service.client("ada-l")
     client.email = "ada.lovelace@example.org"
     refused = (await client.register(**{field: value})).expect(422, "invalid_input")
@@ -184,7 +184,7 @@ async def test_what_cannot_be_registered(service: RunningService, field: str, va
         ("email", "other@example.org", "unknown_field"),
     ],
 )
-async def test_what_cannot_be_confirmed(service: RunningService, field: str, value: Any, code: str) -> None:
+async def test_invalid_confirmations_are_rejected(service: RunningService, field: str, value: Any, code: str) -> None:
     client = service.client("ada-l")
     client.email = "ada.lovelace@example.org"
     await client.register()
@@ -195,7 +195,7 @@ async def test_what_cannot_be_confirmed(service: RunningService, field: str, val
     (await client.verify(token)).expect(200)
 
 
-async def test_all_that_is_wrong_is_said_at_once(service: RunningService) -> None:
+async def test_all_errors_are_reported_at_once(service: RunningService) -> None:
     client = service.client("ada")
     assert (await client.register(email="a@b", handle="api")).pointers == {
         "/email": "wrong_format",
@@ -218,7 +218,7 @@ async def test_an_international_domain_is_one_address(service: RunningService) -
     (await client.login(email="ada@XN--BCHER-KVA.example")).expect(200)
 
 
-async def test_a_device_has_the_name_it_gives_itself(service: RunningService) -> None:
+async def test_a_login_can_name_its_device(service: RunningService) -> None:
     ada = await service.maker()
     phone = ada.elsewhere()
     (await phone.login(device="Ada's phone")).expect(200)
@@ -242,11 +242,11 @@ def test_a_device_is_named_by_its_user_agent(user_agent: str, device: str) -> No
     assert device_of(user_agent) == device
 
 
-async def test_the_body_of_a_login_is_small(service: RunningService) -> None:
+async def test_the_body_of_a_login_is_limited(service: RunningService) -> None:
     (await service.client("ada").post("/auth/login", {"email": "a@b.org", "password": "x" * 4096})).expect(413)
 
 
-async def test_a_password_is_no_part_of_what_is_stored(service: RunningService) -> None:
+async def test_passwords_and_tokens_are_not_stored(service: RunningService) -> None:
     client = service.client("ada")
     await client.register()
     await client.post("/auth/email/resend", {"email": client.email})

@@ -1,4 +1,4 @@
-"""A reader of Server-Sent Events on a socket of its own, which never comes back by itself; and what makes events."""
+"""Raw Server-Sent Events client that never reconnects by itself, and helpers that cause events."""
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
@@ -12,7 +12,7 @@ import pytest
 from attrs import define, field
 
 from service.core.ids import new_id
-from service.features.accounts.notifications import delivery as telling
+from service.features.accounts.notifications import delivery
 from service.features.accounts.notifications.broadcaster import Broadcaster
 from service.features.accounts.notifications.notify import Subject, notify
 from tests.api import ApiClient, RunningService
@@ -22,7 +22,7 @@ PATH = "/api/v1/notifications/stream"
 
 @define
 class Event:
-    """One event; `number` is its id, None when it has none."""
+    """One event; `number` is its ID or None."""
 
     name: str
     data: Any
@@ -31,7 +31,7 @@ class Event:
 
 @define
 class EventReader:
-    """One stream. `retry` and `beats` are what it was told besides events."""
+    """One stream. `retry` and `beats` record the retry interval and the heartbeats."""
 
     reader: asyncio.StreamReader
     writer: asyncio.StreamWriter
@@ -41,7 +41,7 @@ class EventReader:
     beats: int = 0
 
     async def next(self, within: float = 10.0) -> Event | None:
-        """The next event; None at the end of the stream."""
+        """Return the next event, or None at the end of the stream."""
         async with asyncio.timeout(within):
             return await self._next()
 
@@ -64,14 +64,14 @@ class EventReader:
         return None
 
     async def named(self, name: str, within: float = 10.0) -> Event:
-        """The next event, which has this name."""
+        """Return the next event with this name."""
         found = await self.next(within)
         assert found is not None, f"the stream ended before {name}"
         assert found.name == name, found
         return found
 
     async def numbers(self, last: int) -> list[int]:
-        """The numbers of the notifications up to `last`."""
+        """Return the numbers of the notifications up to `last`."""
         seen: list[int] = []
         while not seen or seen[-1] < last:
             found = await self.next()
@@ -83,7 +83,7 @@ class EventReader:
         return seen
 
     async def ended(self, within: float = 10.0) -> str:
-        """Reads to the end; why it says that it ended, "" when it does not say."""
+        """Read to the end and return the reason of the final event, or ""."""
         last: Event | None = None
         try:
             while found := await self.next(within):
@@ -103,7 +103,7 @@ async def reading(
     path: str = PATH,
     address: str | None = None,
 ) -> AsyncIterator[EventReader]:
-    """Opens a stream, from `address` if given, and leaves it at the end of the block."""
+    """Open a stream, optionally from `address`, and close it at the end of the block."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     try:
         lines = [f"{method} {path} HTTP/1.1", "Host: t", f"Authorization: Bearer {token}"]
@@ -131,8 +131,8 @@ async def id_of(client: ApiClient) -> UUID:
     return UUID((await client.get("/me")).expect(200).json["id"])
 
 
-async def tell(service: RunningService, *makers: UUID, times: int = 1) -> None:
-    """So many things happen to these makers, and the worker tells them."""
+async def cause_events(service: RunningService, *makers: UUID, times: int = 1) -> None:
+    """Cause `times` events for these makers and deliver them."""
     for _ in range(times):
         async with service.app.deps.db.transaction() as tx:
             about = Subject(report_id=new_id(), note="dismissed")
@@ -141,15 +141,15 @@ async def tell(service: RunningService, *makers: UUID, times: int = 1) -> None:
 
 
 def unpublished(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
-    """What the worker would publish, gathered in place of being published."""
+    """Return a list that collects the messages instead of publishing them."""
     messages: list[bytes] = []
 
     async def gather(_: object, __: str, message: bytes) -> None:
         messages.append(message)
 
-    monkeypatch.setattr(telling, "publish", gather)
+    monkeypatch.setattr(delivery, "publish", gather)
     return messages
 
 
-def hub_of(service: RunningService) -> Broadcaster:
+def broadcaster_of(service: RunningService) -> Broadcaster:
     return cast("Broadcaster", service.app.deps.broadcaster)

@@ -1,6 +1,6 @@
-"""What happens to makers, in a word, and what they then hear.
+"""Events that notify makers, and the notifications they receive.
 
-Happenings are written as other features write them, in a transaction with their cause, so that there can be many.
+Events are written as features write them, in a transaction with their cause, but as rows, so that there can be many.
 """
 
 from collections.abc import Sequence
@@ -31,8 +31,8 @@ async def project_of(db: Database, path: str) -> UUID:
     return found
 
 
-async def crowd(db: Database, count: int, name: str = "fan") -> list[str]:
-    """Makers `fan-1`…, as rows."""
+async def add_makers(db: Database, count: int, name: str = "fan") -> list[str]:
+    """Insert makers `fan-1`…."""
     handles = [f"{name}-{n}" for n in range(1, count + 1)]
     await db.execute(
         "insert into maker (maker_id, handle, email, display_name, password_hash, created_at, updated_at)"
@@ -43,7 +43,7 @@ async def crowd(db: Database, count: int, name: str = "fan") -> list[str]:
 
 
 async def star(db: Database, handle: str, path: str) -> None:
-    """A star, with the word to the owner that goes with it."""
+    """Star a project and enqueue the owner's notification."""
     project_id, maker_id = await project_of(db, path), await id_of(db, handle)
     async with db.transaction() as tx:
         await tx.execute("insert into star values ($1, $2, now()) on conflict do nothing", maker_id, project_id)
@@ -58,9 +58,9 @@ async def unstar(db: Database, handle: str, path: str) -> None:
 
 
 async def mention(db: Database, actor: str, recipients: Sequence[str], path: str) -> UUID:
-    """A comment that mentions makers, and the words to them; its id."""
+    """Insert a comment that mentions makers, enqueue their notifications and return its ID."""
     project_id, author_id, comment_id = await project_of(db, path), await id_of(db, actor), new_id()
-    called = [await id_of(db, handle) for handle in recipients]
+    mentioned = [await id_of(db, handle) for handle in recipients]
     async with db.transaction() as tx:
         await tx.execute(
             "insert into comment (comment_id, project_id, depth, author_id, body, created_at)"
@@ -70,26 +70,26 @@ async def mention(db: Database, actor: str, recipients: Sequence[str], path: str
             author_id,
         )
         about = Subject(project_id=project_id, comment_id=comment_id)
-        await notify(tx, "mention", actor_id=author_id, recipients=called, subject=about)
+        await notify(tx, "mention", actor_id=author_id, recipients=mentioned, subject=about)
     return comment_id
 
 
-async def happen(db: Database, kind: Kind, actor: str, recipients: Sequence[str], subject: Subject) -> None:
-    """Anything, without its cause."""
-    actor_id, called = await id_of(db, actor), [await id_of(db, handle) for handle in recipients]
+async def enqueue_event(db: Database, kind: Kind, actor: str, recipients: Sequence[str], subject: Subject) -> None:
+    """Enqueue any event without its cause."""
+    actor_id, mentioned = await id_of(db, actor), [await id_of(db, handle) for handle in recipients]
     async with db.transaction() as tx:
-        await notify(tx, kind, actor_id=actor_id, recipients=called, subject=subject)
+        await notify(tx, kind, actor_id=actor_id, recipients=mentioned, subject=subject)
 
 
-async def heard(client: ApiClient, query: str = "") -> list[dict[str, Any]]:
-    """What a maker hears of now, the newest first, once everything is delivered."""
+async def notifications_of(client: ApiClient, query: str = "") -> list[dict[str, Any]]:
+    """Deliver all events and return a maker's notifications, newest first."""
     await client.service.deliver()
     data: list[dict[str, Any]] = (await client.get(f"/notifications{query}")).expect(200).json["data"]
     return data
 
 
 async def titles(client: ApiClient) -> list[str]:
-    return [each["title"] for each in await heard(client)]
+    return [each["title"] for each in await notifications_of(client)]
 
 
 async def unread(client: ApiClient) -> int:
@@ -101,15 +101,17 @@ async def read(client: ApiClient, **body: Any) -> None:
     (await client.post("/notifications/read", body)).expect(204)
 
 
-async def prefer(client: ApiClient, *, without: Sequence[str] = (), digest: str = "off", mail: Any = None) -> None:
-    """Wants to hear of all kinds but these; by mail of the same."""
+async def set_preferences(
+    client: ApiClient, *, without: Sequence[str] = (), digest: str = "off", mail: Any = None
+) -> None:
+    """Set the maker's preferences to all kinds except these, on the site and by mail."""
     site = [kind for kind in KINDS if kind not in without]
     body = {"site": site, "mail": site if mail is None else mail, "digest": digest}
     (await client.put("/notifications/preferences", body, headers={"If-Match": "*"})).expect(200)
 
 
-async def recounted(service: RunningService) -> None:
-    """Holds every box against its rows, and every actor count against the actors."""
+async def assert_counters(service: RunningService) -> None:
+    """Assert that all inbox counters equal the rows, and all actor counts the actors."""
     wrong = await service.context.db.fetch(
         "select b.maker_id, b.unread, b.kept, b.seq, c.* from notification_box b cross join lateral ("
         " select count(*) as rows, count(*) filter (where n.read_at is null) as open, coalesce(max(n.seq), 0) as last"

@@ -1,5 +1,5 @@
-# ruff: noqa: N802 (aiosmtpd names its handlers after SMTP's commands)
-"""Mail servers to send to, each on a free port of its own: one that works, and ones that don't."""
+# ruff: noqa: N802 - aiosmtpd names its handlers after SMTP commands
+"""Mail servers for tests, each on a free port: one that works and several that fail."""
 
 import asyncio
 import ssl
@@ -15,13 +15,13 @@ from typing import Any
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 CERTIFICATE = Path(__file__).with_name("localhost.pem")
-"""Key and certificate of "localhost" and 127.0.0.1, signed by itself, good for a century."""
+"""Self-signed key and certificate of "localhost" and 127.0.0.1, valid for a century."""
 
 USER, PASSWORD = "postman", "p@ss word/"
 
 
 class Peer:
-    """What an SMTP server was given, and what it answers. `answers` overrides a command's answer once each."""
+    """Requests to an SMTP server and its replies. `replies` overrides a command's reply once per entry."""
 
     def __init__(self, *, tls: bool) -> None:
         self._tls = tls
@@ -30,24 +30,24 @@ class Peer:
         self.recipients: list[list[str]] = []
         self.encrypted: list[bool] = []
         self.logins: list[str] = []
-        self.answers: dict[str, list[str]] = {}
+        self.replies: dict[str, list[str]] = {}
         self.arrived = asyncio.Event()
 
-    def _answer(self, command: str) -> str | None:
-        return self.answers[command].pop(0) if self.answers.get(command) else None
+    def _reply(self, command: str) -> str | None:
+        return self.replies[command].pop(0) if self.replies.get(command) else None
 
     async def handle_MAIL(self, _: SMTP, __: Session, envelope: Envelope, address: str, ___: list[str]) -> str:
         envelope.mail_from = address
-        return self._answer("MAIL") or "250 OK"
+        return self._reply("MAIL") or "250 OK"
 
     async def handle_RCPT(self, _: SMTP, __: Session, envelope: Envelope, address: str, ___: list[str]) -> str:
-        if answer := self._answer("RCPT"):
+        if answer := self._reply("RCPT"):
             return answer
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
     async def handle_DATA(self, _: SMTP, session: Session, envelope: Envelope) -> str:
-        if answer := self._answer("DATA"):
+        if answer := self._reply("DATA"):
             return answer
         assert isinstance(envelope.content, bytes)
         self.mails.append(message_from_bytes(envelope.content, policy=default))
@@ -60,7 +60,7 @@ class Peer:
         assert isinstance(data, LoginPassword)
         self.logins.append(data.login.decode())
         right = (data.login.decode(), data.password.decode()) == (USER, PASSWORD)
-        return AuthResult(success=right, handled=False)  # aiosmtpd words the answer
+        return AuthResult(success=right, handled=False)  # aiosmtpd writes the reply
 
 
 def server_context() -> ssl.SSLContext:
@@ -77,7 +77,7 @@ async def smtp_peer(*, starttls: bool = False, tls: bool = False, login: bool = 
 
     def connected() -> SMTP:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # that a login in clear is unsafe, is what some tests are about
+            warnings.simplefilter("ignore")  # some tests log in without TLS on purpose
             protocol = SMTP(
                 peer,
                 hostname="localhost",
@@ -107,7 +107,7 @@ async def smtp_peer(*, starttls: bool = False, tls: bool = False, login: bool = 
 async def raw_peer(
     talk: Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]],
 ) -> AsyncIterator[int]:
-    """A server that says what `talk` says. Gives its port."""
+    """A server that sends what `talk` writes. Yields its port."""
     writers: list[asyncio.StreamWriter] = []
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -1,4 +1,4 @@
-"""What members do, in a word."""
+"""Requests that membership tests send, and members inserted as rows."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ async def invite(owner: ApiClient, path: str, role: str = "editor", **invitee: s
 
 
 async def invited(service: RunningService, owner: ApiClient, path: str, guest: ApiClient, role: str = "editor") -> str:
-    """Invites a maker by handle, and returns the token of the mail."""
+    """Invite a maker by handle and return the token of the mail."""
     (await invite(owner, path, role, handle=guest.handle)).expect(201)
     return await service.token_to(guest.email)
 
@@ -21,18 +21,18 @@ async def join(service: RunningService, owner: ApiClient, path: str, guest: ApiC
 
 
 async def roles(client: ApiClient, path: str) -> dict[str, str]:
-    """Members of a project: handle → role."""
+    """Return the roles of a project's members by handle."""
     data: list[dict[str, Any]] = (await client.get(f"{path}/members")).expect(200).json["data"]
     return {member["handle"]: member["role"] for member in data}
 
 
-async def waiting(client: ApiClient, path: str) -> list[dict[str, Any]]:
+async def pending(client: ApiClient, path: str) -> list[dict[str, Any]]:
     data: list[dict[str, Any]] = (await client.get(f"{path}/invitations")).expect(200).json["data"]
     return data
 
 
 async def add_members(service: RunningService, path: str, count: int, role: str = "viewer") -> None:
-    """Makers `guest-1`… who are members: rows, for tests of what many do."""
+    """Insert makers `guest-1`… as members, for tests with many members."""
     db = service.context.db
     await db.execute(
         "insert into maker (maker_id, handle, email, display_name, password_hash, created_at, updated_at)"
@@ -50,7 +50,7 @@ async def add_members(service: RunningService, path: str, count: int, role: str 
 
 
 async def joined_meanwhile(service: RunningService, slug: str, handle: str) -> None:
-    """Makes somebody an editor of a project whose owner deletes their account at that moment: as a row."""
+    """Insert an editor of a project whose owner deletes their account at the same moment."""
     await service.context.db.execute(
         "insert into project_member (project_id, maker_id, role, created_at)"
         " select p.project_id, m.maker_id, 'editor', $3 from project p, maker m where p.slug = $1 and m.handle = $2",

@@ -1,4 +1,4 @@
-"""What is kept, for how long, and that counts are right all the while."""
+"""Test the retention of notifications and the counters during purges."""
 
 from datetime import timedelta
 
@@ -8,7 +8,16 @@ import pytest
 from service.features.accounts.notifications import delivery, jobs
 from service.jobs import recount
 from tests.api import ApiClient, RunningService
-from tests.notifications.acts import crowd, heard, id_of, mention, read, recounted, star, unread
+from tests.notifications.actions import (
+    add_makers,
+    assert_counters,
+    id_of,
+    mention,
+    notifications_of,
+    read,
+    star,
+    unread,
+)
 
 
 async def counts(service: RunningService) -> list[tuple[str, int, int]]:
@@ -18,36 +27,40 @@ async def counts(service: RunningService) -> list[tuple[str, int, int]]:
     return [tuple(row) for row in rows]
 
 
-async def test_a_maker_keeps_the_newest(
+async def test_only_the_newest_notifications_are_kept(
     service: RunningService, ada: ApiClient, bob: ApiClient, tutor: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(delivery, "KEPT", 3)
     db = service.context.db
-    (fan,) = await crowd(db, 1)
+    (fan,) = await add_makers(db, 1)
     await star(db, fan, tutor)
     for n in range(5):
         await star(db, fan, await ada.published(f"Project {n}"))
         await service.deliver()
-    assert [each["subject"]["project"]["title"] for each in await heard(ada)] == ["Project 4", "Project 3", "Project 2"]
+    assert [each["subject"]["project"]["title"] for each in await notifications_of(ada)] == [
+        "Project 4",
+        "Project 3",
+        "Project 2",
+    ]
     assert await unread(ada) == 3
-    await read(ada, up_to=4)  # of what is there, two
+    await read(ada, up_to=4)  # two of the kept ones
     await star(db, fan, await ada.published("Project 5"))
-    assert len(await heard(ada)) == 3
+    assert len(await notifications_of(ada)) == 3
     assert await counts(service) == [("ada", 3, 2), ("bob", 1, 1)]
     assert await db.fetchval("select count(*) from notification_actor") == 4
-    await recounted(service)
+    await assert_counters(service)
 
 
-async def test_what_is_old_goes_in_portions_and_what_grew_stays(
+async def test_old_notifications_are_purged_in_portions_unless_updated(
     service: RunningService, ada: ApiClient, bob: ApiClient, coach: str, tutor: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(jobs, "PORTION", 2)
     db = service.context.db
-    early, late = await crowd(db, 2)
+    early, late = await add_makers(db, 2)
     others = [await ada.published(f"Project {n}") for n in range(4)]
     for path in (coach, tutor, *others):
         await star(db, early, path)
-    await heard(ada)
+    await notifications_of(ada)
     await read(ada, up_to=2)
     service.clock.move(timedelta(days=89))
     await jobs.purge(service.context, {})
@@ -58,10 +71,10 @@ async def test_what_is_old_goes_in_portions_and_what_grew_stays(
     service.clock.move(timedelta(days=2))
     await jobs.purge(service.context, {})
     assert await counts(service) == [("ada", 1, 1), ("bob", 0, 0)]
-    await recounted(service)
+    await assert_counters(service)
 
 
-async def test_counts_that_are_wrong_are_counted_again(
+async def test_wrong_counters_are_recounted(
     service: RunningService,
     ada: ApiClient,
     bob: ApiClient,
@@ -71,7 +84,7 @@ async def test_counts_that_are_wrong_are_counted_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(recount, "PORTION", 1)
-    monkeypatch.setattr(recount, "RECOUNT_SECONDS", -1.0)  # each portion in a job of its own
+    monkeypatch.setattr(recount, "RECOUNT_SECONDS", -1.0)  # run each portion in a separate job
     db = service.context.db
     await mention(db, "cleo", ["ada", "bob"], coach)
     await mention(db, "bob", ["cleo"], tutor)

@@ -1,4 +1,4 @@
-"""A worker that is killed, at any point: nothing that happened is lost, and nobody sees anything twice."""
+"""Test that killing the job process at any point loses no notification and duplicates none."""
 
 import asyncio
 import os
@@ -15,16 +15,24 @@ import pytest
 
 from service.features.accounts.notifications import digests
 from tests.api import ApiClient, RunningService
-from tests.notifications.acts import crowd, heard, mention, prefer, recounted, star, unread
-from tests.notifications.dying import WHERE
+from tests.notifications.actions import (
+    add_makers,
+    assert_counters,
+    mention,
+    notifications_of,
+    set_preferences,
+    star,
+    unread,
+)
+from tests.notifications.killed_worker import WHERE
 from tests.worker.running import PATIENCE, until
 
 CHECKOUT = Path(__file__).parents[2]
 
 
 @asynccontextmanager
-async def dying(service: RunningService, *where: str) -> AsyncIterator[asyncio.subprocess.Process]:
-    """The process of dying.py, once it works."""
+async def killed_worker(service: RunningService, *where: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Yield a running process of killed_worker.py."""
     config = service.context.config
     environment = {
         "PATH": os.environ["PATH"],
@@ -39,7 +47,7 @@ async def dying(service: RunningService, *where: str) -> AsyncIterator[asyncio.s
     }
     started = await asyncio.create_subprocess_exec(
         sys.executable,
-        str(Path(__file__).with_name("dying.py")),
+        str(Path(__file__).with_name("killed_worker.py")),
         *where,
         cwd=CHECKOUT,
         env=environment,
@@ -56,16 +64,16 @@ async def dying(service: RunningService, *where: str) -> AsyncIterator[asyncio.s
         await started.wait()
 
 
-async def nothing_waits(service: RunningService) -> bool:
+async def no_pending_jobs(service: RunningService) -> bool:
     return not await service.context.db.fetchval("select count(*) from outbox_job where kind like 'notifications.%'")
 
 
 @pytest.mark.parametrize("where", WHERE)
-async def test_killed_at_a_point(
+async def test_a_worker_killed_at_each_point(
     service: RunningService, ada: ApiClient, cleo: ApiClient, coach: str, where: str
 ) -> None:
     db = service.context.db
-    await prefer(ada, digest="daily")
+    await set_preferences(ada, digest="daily")
     await service.deliver()
     mailed = where == "when it is mailed"
     if mailed:
@@ -75,56 +83,56 @@ async def test_killed_at_a_point(
         await digests.order_digests(service.context, {})
     else:
         await mention(db, "cleo", ["ada", "cleo"], coach)
-    async with dying(service, where) as process:
+    async with killed_worker(service, where) as process:
         assert await asyncio.wait_for(process.wait(), PATIENCE) == -signal.SIGKILL
-    async with dying(service):
-        await until(lambda: nothing_waits(service))
-    (told,) = await heard(ada)
-    assert (told["event_count"], told["actor_count"], await unread(ada)) == (1, 1, 1)
+    async with killed_worker(service):
+        await until(lambda: no_pending_jobs(service))
+    (received,) = await notifications_of(ada)
+    assert (received["event_count"], received["actor_count"], await unread(ada)) == (1, 1, 1)
     assert len([mail for mail in await service.mails_to(ada.email) if "new for you" in mail["Subject"]]) == mailed
-    await recounted(service)
+    await assert_counters(service)
 
 
-async def test_killed_again_and_again_while_much_happens(
+async def test_workers_killed_repeatedly_under_load(
     service: RunningService, ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str, tutor: str
 ) -> None:
-    """Two workers at a time, each killed at a moment nobody chose, and a ledger of all that was committed."""
+    """Two workers at a time are killed at random moments. A ledger records all committed events."""
     db = service.context.db
     await service.deliver()
-    fans = await crowd(db, 20)
+    fans = await add_makers(db, 20)
     ledger: Counter[tuple[str, str]] = Counter()
     stars: dict[str, set[str]] = {"ada": set(), "bob": set()}
-    chance = random.Random(20260401)
+    prng = random.Random(20260401)
     over = asyncio.Event()
 
-    async def much() -> None:
+    async def cause_many_events() -> None:
         for n in range(240):
-            fan = chance.choice(fans)
+            fan = prng.choice(fans)
             if n % 3:
-                called = [("ada",), ("bob",), ("ada", "bob", "cleo")][n % 7 % 3]
-                await mention(db, fan, called, coach)
-                ledger.update((handle, "mention") for handle in called)
+                mentioned = [("ada",), ("bob",), ("ada", "bob", "cleo")][n % 7 % 3]
+                await mention(db, fan, mentioned, coach)
+                ledger.update((handle, "mention") for handle in mentioned)
             else:
-                path, owner = chance.choice([(coach, "ada"), (tutor, "bob")])
+                path, owner = prng.choice([(coach, "ada"), (tutor, "bob")])
                 await star(db, fan, path)
                 stars[owner].add(fan)
-            await asyncio.sleep(chance.uniform(0.0, 0.03))
+            await asyncio.sleep(prng.uniform(0.0, 0.03))
         over.set()
 
-    async def mortal() -> int:
+    async def kill_workers() -> int:
         deaths = 0
         while not over.is_set():
-            async with dying(service) as process:
-                await asyncio.sleep(chance.uniform(0.0, 0.4))
+            async with killed_worker(service) as process:
+                await asyncio.sleep(prng.uniform(0.0, 0.4))
                 process.kill()
                 await process.wait()
                 deaths += 1
         return deaths
 
-    _, *deaths = await asyncio.gather(much(), mortal(), mortal())
+    _, *deaths = await asyncio.gather(cause_many_events(), kill_workers(), kill_workers())
     assert sum(filter(None, deaths)) >= 3
-    async with dying(service):
-        await until(lambda: nothing_waits(service))
+    async with killed_worker(service):
+        await until(lambda: no_pending_jobs(service))
 
     rows = await db.fetch(
         "select m.handle, n.kind, sum(n.events) as events, count(*) as lines from notification n"
@@ -137,7 +145,7 @@ async def test_killed_again_and_again_while_much_happens(
         ("bob", "star"): (len(stars["bob"]), 1),
     }
     for client, owner in ((ada, "ada"), (bob, "bob")):
-        (line,) = [each for each in await heard(client) if each["kind"] == "star"]
+        (line,) = [each for each in await notifications_of(client) if each["kind"] == "star"]
         assert line["actor_count"] == len(stars[owner])
     assert await db.fetchval("select count(*) from outbox_job where failed_at is not null") == 0
-    await recounted(service)
+    await assert_counters(service)

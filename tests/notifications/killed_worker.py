@@ -1,6 +1,6 @@
-"""A worker with all that is registered, whose claims are short: `python dying.py [where]`.
+"""Job process with all registered jobs and short claims, run as `python killed_worker.py [where]`.
 
-With `where`, one of WHERE, it kills itself the first time it gets there. Else somebody else does.
+With `where`, one of WHERE, it kills itself the first time it reaches that point. Otherwise, the test kills it.
 """
 
 import asyncio
@@ -14,8 +14,7 @@ from service.app import create_job_context, job_handlers
 from service.core.config import Config
 from service.core.metrics import Metrics
 from service.db.pool import Tx
-from service.features.accounts.notifications import delivery as telling
-from service.features.accounts.notifications import digests
+from service.features.accounts.notifications import delivery, digests
 from service.processes.job import Worker
 
 CLAIM_SECONDS: Final = 1.0
@@ -26,7 +25,7 @@ def die() -> None:
 
 
 def _at(module: Any, name: str, *, after: bool) -> Callable[[], None]:
-    """Dies before or after a call."""
+    """Patch a function to kill the process before or after its call."""
 
     def arrange() -> None:
         call: Callable[..., Awaitable[Any]] = getattr(module, name)
@@ -43,23 +42,23 @@ def _at(module: Any, name: str, *, after: bool) -> Callable[[], None]:
 
 
 def _commit() -> None:
-    """Dies with all that was written waiting to be committed."""
+    """Patch transactions to kill the process before the commit."""
 
     async def instead(tx: Tx, *_: Any) -> Any:
         tx.connection.terminate()
         die()
 
-    vars(telling).update(delete_surplus=instead, KEPT=-1)
+    vars(delivery).update(delete_surplus=instead, KEPT=-1)
 
 
 WHERE: Final[dict[str, Callable[[], None]]] = {
-    "before it is taken": _at(telling, "finish_job", after=False),
-    "when it is taken": _at(telling, "finish_job", after=True),
-    "with locks": _at(telling, "lock_boxes", after=True),
-    "when it is written": _at(telling, "tell_groups", after=True),
+    "before it is taken": _at(delivery, "finish_job", after=False),
+    "when it is taken": _at(delivery, "finish_job", after=True),
+    "with locks": _at(delivery, "lock_boxes", after=True),
+    "when it is written": _at(delivery, "tell_groups", after=True),
     "when it is to be committed": _commit,
-    "when it is committed": _at(telling, "list_told", after=False),
-    "when it is published": _at(telling, "publish", after=True),
+    "when it is committed": _at(delivery, "list_told", after=False),
+    "when it is published": _at(delivery, "publish", after=True),
     "when it is mailed": _at(digests, "update_mailed", after=False),
 }
 
