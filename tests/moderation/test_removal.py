@@ -8,7 +8,7 @@ import pytest
 
 from tests.api import ApiClient, RunningService
 from tests.moderation.actions import audited, comment_on, moderation_notifications, remove
-from tests.remixes.acts import changed, fork, forked, pull
+from tests.remixes.actions import changed, fork, forked, pull
 from tests.workflows.lesson import CONTENT
 
 

@@ -29,7 +29,7 @@ from tests.notifications.actions import (
     unread,
     unstar,
 )
-from tests.remixes.acts import changed, forked
+from tests.remixes.actions import changed, forked
 from tests.workflows.lesson import CONTENT
 
 

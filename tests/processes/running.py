@@ -1,4 +1,4 @@
-"""A real `serve` in a process of its own, with the tiny app unless TEST_APP says another, its log read as it comes."""
+"""A real `serve` process, with the tiny app unless TEST_APP names another, and its log."""
 
 import asyncio
 import os
@@ -38,7 +38,7 @@ ENVIRONMENT = {
 
 
 class Running:
-    """One service. `lines` is its log so far."""
+    """One running service. `lines` is its log so far."""
 
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self.process = process
@@ -61,7 +61,7 @@ class Running:
             self._changed.notify_all()
 
     async def event(self, name: str, count: int = 1, *, within: float = 30.0) -> dict[str, Any]:
-        """The count-th line of this event, once it is there."""
+        """Wait for the count-th log entry of this event and return it."""
 
         def found() -> list[dict[str, Any]]:
             return [line for line in self.lines if line["event"] == name]
@@ -74,7 +74,7 @@ class Running:
             raise AssertionError(f"no {name} ({count}) in the log:\n{''.join(self.text)}") from None
 
     async def ended(self, *, within: float = 20.0) -> int:
-        """The exit status."""
+        """Wait for the end and return the exit status."""
         async with asyncio.timeout(within):
             await self._reading
             return await self.process.wait()
@@ -83,14 +83,14 @@ class Running:
         self.process.send_signal(number)
 
     async def get(self, path: str) -> tuple[int, bytes]:
-        """One GET over a connection of its own."""
+        """Send a GET request on a separate connection."""
         status, _, body = await exchange(
             self.port, f"GET {path} HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n".encode()
         )
         return status, body
 
     async def pids(self, count: int) -> set[int]:
-        """The workers that answer, once `count` of them were seen."""
+        """Return the process IDs of the workers that respond, after `count` of them did."""
         seen: set[int] = set()
 
         async def ask() -> bool:
@@ -101,36 +101,36 @@ class Running:
         return seen
 
     async def metric(self, series: str) -> float | None:
-        """The value of one series, as a scrape shows it now."""
+        """Return the current value of one series of /metrics."""
         _, _, body = await exchange(self.metrics_port, b"GET /metrics HTTP/1.0\r\n\r\n")
         found = re.search(rf"^{re.escape(series)} (\S+)$", body.decode(), re.MULTILINE)
         return float(found[1]) if found else None
 
 
 async def exchange(port: int, request: bytes) -> tuple[int, dict[str, str], bytes]:
-    """Sends the bytes and reads until the other side closes: status, headers in lower case, body."""
+    """Send the bytes, read until the server closes, and return status, lower-case headers and body."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     try:
         writer.write(request)
         async with asyncio.timeout(20):
-            answer = await reader.read()
+            response = await reader.read()
     finally:
         writer.close()
-    return parse(answer)
+    return parse(response)
 
 
-def parse(answer: bytes) -> tuple[int, dict[str, str], bytes]:
-    head, _, body = answer.partition(b"\r\n\r\n")
+def parse(response: bytes) -> tuple[int, dict[str, str], bytes]:
+    head, _, body = response.partition(b"\r\n\r\n")
     first, *rest = head.decode().split("\r\n")
     headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in rest)}
     return int(first.split(" ")[1]), headers, body
 
 
-async def eventually(true: Callable[[], Any], *, within: float = 20.0) -> None:
-    """Waits until the (possibly asynchronous) condition holds."""
+async def eventually(condition: Callable[[], Any], *, within: float = 20.0) -> None:
+    """Wait until the condition holds. It may be asynchronous."""
     async with asyncio.timeout(within):
         while True:
-            found = true()
+            found = condition()
             if asyncio.iscoroutine(found):
                 found = await found
             if found:
@@ -140,7 +140,7 @@ async def eventually(true: Callable[[], Any], *, within: float = 20.0) -> None:
 
 @asynccontextmanager
 async def running(**changes: str) -> AsyncIterator[Running]:
-    """A service that serves; killed with its workers when the block ends."""
+    """Yield a running service and kill it with its workers at the end of the block."""
     service = await start(**changes)
     try:
         serving = await service.event("serving")
@@ -163,7 +163,7 @@ async def start(**changes: str) -> Running:
 
 
 async def end(service: Running) -> None:
-    """Two signals end it at once: the second does not wait for the drain."""
+    """End the service at once: the second signal skips the drain."""
     for _ in range(2):
         if service.process.returncode is None:
             service.send(signal.SIGTERM)

@@ -1,4 +1,4 @@
-"""How many connections one address may hold open."""
+"""Test the limit of open connections per address."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -17,7 +17,7 @@ GET = b"GET / HTTP/1.1\r\nHost: t\r\n\r\n"
 
 @asynccontextmanager
 async def idle(port: int, count: int) -> AsyncIterator[list[asyncio.StreamWriter]]:
-    """Connections that were answered once and stay open."""
+    """Open connections that have received one response."""
     writers: list[asyncio.StreamWriter] = []
     try:
         for _ in range(count):
@@ -31,27 +31,27 @@ async def idle(port: int, count: int) -> AsyncIterator[list[asyncio.StreamWriter
             writer.close()
 
 
-async def answer(service: Running) -> tuple[int, dict[str, str], bytes]:
+async def read_response(service: Running) -> tuple[int, dict[str, str], bytes]:
     reader, writer = await asyncio.open_connection("127.0.0.1", service.port)
     try:
         async with asyncio.timeout(20):
-            head = await reader.readuntil(b"\r\n\r\n")  # without having asked
+            head = await reader.readuntil(b"\r\n\r\n")  # reads the response without sending a request
             return parse(head + await reader.read())
     finally:
         writer.close()
 
 
-async def test_an_address_with_too_many_connections_is_told_so() -> None:
+async def test_an_address_with_too_many_connections_gets_429() -> None:
     async with running(WORKERS="1", MAX_CONNECTIONS_PER_ADDRESS="5") as service:
         async with idle(service.port, 5) as writers:
             for _ in range(2 * MAX_LINGERING):
-                status, headers, body = await answer(service)
+                status, headers, body = await read_response(service)
                 problem = orjson.loads(body)
                 assert (status, problem["status"], problem["code"]) == (429, 429, "too_many_connections")
                 assert headers["content-type"] == "application/problem+json"
                 assert (headers["connection"], int(headers["retry-after"]) > 0) == ("close", True)
                 assert problem["request_id"] == headers["x-request-id"]
-            writers.pop().close()  # makes room for one
+            writers.pop().close()  # frees one place
 
             async def served() -> bool:
                 return (await asyncio.wait_for(_status(service), 20)) == 200
@@ -93,11 +93,11 @@ async def test_a_trusted_proxy_has_no_limit() -> None:
         ("fd00::1", "fd00::1", False),  # trusted
     ],
 )
-def test_who_counts_as_one_address(first: str, second: str, shared: bool) -> None:
+def test_addresses_of_one_network_count_as_one(first: str, second: str, shared: bool) -> None:
     limit = ConnectionLimit(1, Addresses((ip_network("fd00::/8"),)))
     place = limit.claim((first, 1))
     assert place is not None
     assert (limit.claim((second, 2)) is None) is shared
     place.release()
-    place.release()  # once is enough
+    place.release()  # releasing once is enough
     assert limit.claim((first, 3)) is not None

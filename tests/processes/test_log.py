@@ -1,4 +1,4 @@
-"""What reaches a log line, and what never does."""
+"""Test the content of log lines, in particular that they contain no secrets."""
 
 import subprocess
 import sys
@@ -34,7 +34,7 @@ JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_X
         "private_key",
     ],
 )
-def test_a_secret_is_known_by_its_key(key: str) -> None:
+def test_secrets_are_detected_by_key(key: str) -> None:
     assert redact({key: "s3cret", "deep": [{key: {"even": "s3cret"}}]}) == {key: REDACTED, "deep": [{key: REDACTED}]}
 
 
@@ -52,7 +52,7 @@ def test_a_secret_is_known_by_its_key(key: str) -> None:
         ("nothing to hide: see https://example.org:443/", "nothing to hide: see https://example.org:443/"),
     ],
 )
-def test_a_secret_is_known_by_its_look(text: str, expected: str) -> None:
+def test_secrets_are_detected_by_form(text: str, expected: str) -> None:
     assert redact(text) == expected
     assert redact([text.encode()]) == [expected]
 
@@ -135,7 +135,7 @@ def test_json_lines() -> None:
     }
 
 
-def test_lines_for_people_and_levels() -> None:
+def test_readable_lines_and_levels() -> None:
     text, lines = logged(LOG_FORMAT="console", LOG_LEVEL="debug")
     assert "hunter2" not in text
     assert any("quiet" in line for line in lines)

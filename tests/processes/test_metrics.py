@@ -1,4 +1,4 @@
-"""What processes count and how it adds up."""
+"""Test metrics: counting in processes and summing over them."""
 
 import pytest
 from prometheus_client import generate_latest
@@ -14,7 +14,7 @@ def shown(totals: Totals) -> dict[str, float]:
     return {line.rpartition(" ")[0]: float(line.rpartition(" ")[2]) for line in lines if not line.startswith("#")}
 
 
-def test_counts_of_processes_add_up_and_outlive_them() -> None:
+def test_counts_are_summed_over_processes_and_outlive_them() -> None:
     totals, first, second = Totals(), Metrics(), Metrics()
     for metrics, count in ((first, 3), (second, 4)):
         metrics.redis_round_trips.inc(count)
@@ -36,7 +36,7 @@ def test_counts_of_processes_add_up_and_outlive_them() -> None:
     assert buckets == {"0.001": 0, "0.0025": 2, "10.0": 2, "+Inf": 2}
 
 
-def test_methods_that_nobody_serves_share_one_series() -> None:
+def test_unknown_methods_share_one_series() -> None:
     totals, metrics = Totals(), Metrics()
     for method in ("PURGE", "M-SEARCH", "TRACE"):
         metrics.request("/makers/{handle}", method, 405, 0.002)
@@ -66,7 +66,7 @@ def test_metrics_of_features() -> None:
         mails.labels("a", "b")
 
 
-def test_a_flush_takes_what_was_counted_once() -> None:
+def test_a_flush_returns_each_count_once() -> None:
     metrics = Metrics()
     metrics.admission_requests.inc()
     assert ["admission_requests_total", (), 1.0] in metrics.flush()["add"]

@@ -1,4 +1,4 @@
-"""MODE=production: API and worker refuse settings that are safe on one's own machine only."""
+"""Test MODE=production: API and job processes reject settings that are safe only on a developer's machine."""
 
 import os
 import subprocess
@@ -8,7 +8,7 @@ import pytest
 
 from service.core.config import SAMPLE_SECRET, Config, ConfigError
 
-# The rest has defaults. MODE=development accepts all of it.
+# MODE=development accepts these values; the other settings have defaults.
 TRIAL = {
     "DATABASE_URL": "postgresql://db/x",
     "REDIS_URL": "redis://cache",
@@ -26,7 +26,7 @@ PRODUCTION = {
 
 
 @pytest.mark.parametrize("command", ["serve", "worker"])
-def test_every_problem_is_listed_before_anything_starts(command: str) -> None:
+def test_all_problems_are_listed_before_anything_starts(command: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "service", command],
         env={"PATH": os.environ["PATH"], **TRIAL, "MODE": "production"},
@@ -51,10 +51,10 @@ def test_each_setting_is_checked(name: str) -> None:
 
 
 @pytest.mark.parametrize("mode", ["development", ""])
-def test_a_trial_over_http_needs_the_mode_for_it(mode: str) -> None:
+def test_plain_http_needs_development_mode(mode: str) -> None:
     assert Config.from_env({**TRIAL, "MODE": mode}).mode == "development"
 
 
-def test_another_mode_is_refused() -> None:
+def test_an_unknown_mode_is_rejected() -> None:
     with pytest.raises(ConfigError, match="MODE must be one of development, production"):
         Config.from_env({**TRIAL, "MODE": "prod"})

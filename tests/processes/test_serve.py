@@ -1,4 +1,4 @@
-"""Whole services in processes of their own: restarts, ends and deaths, with clients that count every lost request."""
+"""Test whole services as processes: restarts, shutdowns and kills under clients that count every failed request."""
 
 import asyncio
 import os
@@ -18,7 +18,7 @@ ECHO_AND_CLOSE = post("/echo", b'{"hello":"world"}', close=True)
 
 
 async def load(port: int, until: asyncio.Event, *, allow_refused: bool = False) -> tuple[Result, Result]:
-    """Keep-alive and one-request connections at once, as fast as they go."""
+    """Load the service with reused and single-request connections as fast as possible."""
     return await asyncio.gather(
         hammer("127.0.0.1", port, ECHO, 16, until, allow_refused=allow_refused),
         hammer("127.0.0.1", port, ECHO_AND_CLOSE, 8, until, allow_refused=allow_refused),
@@ -40,11 +40,11 @@ async def test_twenty_rolling_restarts_under_load_fail_no_request() -> None:
         assert (result.failed, result.failures) == (0, {})
         assert set(result.statuses) == {200}
         assert result.ok > 1000
-    assert results[0].closes > 20  # keep-alive connections were told to move, not cut
+    assert results[0].closes > 20  # reused connections were closed with `Connection: close`
 
 
 @pytest.mark.parametrize("attempt", range(2))
-async def test_sigterm_under_load_fails_nothing_that_was_accepted(attempt: int) -> None:
+async def test_sigterm_completes_accepted_requests(attempt: int) -> None:
     async with running() as service:
         loading = asyncio.create_task(load(service.port, asyncio.Event(), allow_refused=True))
         slow = [asyncio.create_task(exchange(service.port, b"GET /slow HTTP/1.1\r\nHost: t\r\n\r\n")) for _ in range(4)]
@@ -59,7 +59,7 @@ async def test_sigterm_under_load_fails_nothing_that_was_accepted(attempt: int) 
             assert (status, headers["connection"], body) == (200, "close", b'"slow"')
 
 
-async def test_a_drain_says_unready_first_and_goes_on_serving() -> None:
+async def test_a_drain_reports_unready_first_and_continues_serving() -> None:
     async with running(DRAIN_WAIT="1.5") as service:
         assert (await service.get("/readyz"))[0] == 200
         service.send(signal.SIGTERM)
@@ -72,7 +72,7 @@ async def test_a_drain_says_unready_first_and_goes_on_serving() -> None:
         assert await service.ended() == 0
 
 
-async def test_a_killed_worker_is_replaced_and_its_counts_stay() -> None:
+async def test_a_killed_worker_is_replaced_and_its_metrics_are_kept() -> None:
     async with running() as service:
         first, second = await service.pids(2)
 
@@ -90,7 +90,7 @@ async def test_a_killed_worker_is_replaced_and_its_counts_stay() -> None:
         await service.event("worker_died")
 
 
-async def test_a_worker_that_hangs_is_killed_and_replaced() -> None:
+async def test_a_hanging_worker_is_killed_and_replaced() -> None:
     async with running(TEST_SILENCE="2") as service:
         hanging = asyncio.create_task(service.get("/hang"))
         silent = await service.event("worker_silent")
@@ -100,7 +100,7 @@ async def test_a_worker_that_hangs_is_killed_and_replaced() -> None:
             await hanging
 
 
-async def test_a_worker_that_dies_within_a_message_is_replaced() -> None:
+async def test_a_worker_that_dies_during_a_message_is_replaced() -> None:
     async with running() as service:
         with pytest.raises((OSError, IndexError, ValueError)):
             await service.get("/die-in-a-beat")
@@ -110,7 +110,7 @@ async def test_a_worker_that_dies_within_a_message_is_replaced() -> None:
         assert await service.ended() == 0
 
 
-async def test_a_worker_whose_counts_are_not_understood_serves_on() -> None:
+async def test_a_worker_that_sends_invalid_metrics_keeps_serving() -> None:
     async with running(WORKERS="1") as service:
         (worker,) = await service.pids(1)
         await service.get("/strange-beats")
@@ -120,7 +120,7 @@ async def test_a_worker_whose_counts_are_not_understood_serves_on() -> None:
         await service.event("worker_restored")
 
 
-async def test_a_machine_without_descriptors_delays_a_restart_and_no_more() -> None:
+async def test_missing_file_descriptors_only_delay_a_restart() -> None:
     async with running() as service:
         worker, _ = await service.pids(2)
         limits = resource.prlimit(service.process.pid, resource.RLIMIT_NOFILE)
@@ -132,7 +132,7 @@ async def test_a_machine_without_descriptors_delays_a_restart_and_no_more() -> N
         assert worker not in await service.pids(2)
 
 
-async def test_a_worker_asked_to_end_gets_a_successor_first() -> None:
+async def test_a_worker_that_is_asked_to_end_is_replaced_first() -> None:
     async with running(WORKERS="1") as service:
         until = asyncio.Event()
         loading = asyncio.create_task(load(service.port, until))
@@ -145,7 +145,7 @@ async def test_a_worker_asked_to_end_gets_a_successor_first() -> None:
         assert (await service.get("/pid"))[0] == 200
 
 
-async def test_metrics_are_summed_over_workers_and_survive_a_roll() -> None:
+async def test_metrics_are_summed_over_workers_and_survive_a_restart() -> None:
     async with running() as service:
         series = 'http_request_duration_seconds_count{method="GET",route="/counted",status="200"}'
 
@@ -173,7 +173,7 @@ async def test_metrics_are_summed_over_workers_and_survive_a_roll() -> None:
         assert await service.metric("redis_round_trips_total") == 0
 
 
-async def test_a_roll_that_cannot_start_leaves_the_old_workers(tmp_path: Path) -> None:
+async def test_a_failed_restart_keeps_the_old_workers(tmp_path: Path) -> None:
     refuses = tmp_path / "refuses"
     async with running(TINY_REFUSES=str(refuses)) as service:
         before = await service.pids(2)
@@ -187,7 +187,7 @@ async def test_a_roll_that_cannot_start_leaves_the_old_workers(tmp_path: Path) -
         assert not before & await service.pids(2)
 
 
-async def test_rolls_asked_for_during_a_roll_become_one_more() -> None:
+async def test_restarts_requested_during_a_restart_are_merged() -> None:
     async with running(WORKERS="1") as service:
         service.send(signal.SIGHUP)
         await service.event("renewing")
@@ -199,7 +199,7 @@ async def test_rolls_asked_for_during_a_roll_become_one_more() -> None:
         assert len([line for line in service.lines if line["event"] == "renewing"]) == 2
 
 
-async def test_a_stop_during_a_roll_ends_cleanly() -> None:
+async def test_a_shutdown_during_a_restart_is_clean() -> None:
     async with running() as service:
         service.send(signal.SIGHUP)
         await service.event("renewing")
@@ -234,7 +234,7 @@ async def test_connections_are_refused_until_a_worker_is_ready(tmp_path: Path) -
     os.mkfifo(fifo)
     service = await start(PORT=str(port), TINY_WAITS=str(fifo), WORKERS="1")
     try:
-        # Opens once the worker reads, which is within its start.
+        # The FIFO opens when the worker reads it during its start.
         opened = await asyncio.to_thread(fifo.open, "wb")
         with pytest.raises(ConnectionRefusedError):
             await asyncio.open_connection("127.0.0.1", port)
@@ -245,7 +245,7 @@ async def test_connections_are_refused_until_a_worker_is_ready(tmp_path: Path) -
         await end(service)
 
 
-async def test_a_taken_port_is_said_clearly() -> None:
+async def test_a_port_in_use_is_reported() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         service = await start(PORT=str(port))

@@ -1,4 +1,4 @@
-"""The HTTP server over real sockets: what is malformed, slow, pipelined or late."""
+"""Test the HTTP server on real sockets: malformed, slow, pipelined and late requests."""
 
 import asyncio
 import socket
@@ -40,8 +40,8 @@ async def served() -> AsyncIterator[Served]:
     await served.http.drain(0.0)
 
 
-def is_problem(answer: tuple[int, dict[str, str], bytes], status: int, code: str) -> None:
-    got, headers, body = answer
+def is_problem(response: tuple[int, dict[str, str], bytes], status: int, code: str) -> None:
+    got, headers, body = response
     document = orjson.loads(body)
     assert (got, document["status"], document["code"]) == (status, status, code)
     assert headers["content-type"] == "application/problem+json"
@@ -79,43 +79,43 @@ def is_problem(answer: tuple[int, dict[str, str], bytes], status: int, code: str
         (b"GET / HTTP/1.1\r\nHost: t\r\n" + LARGE_HEADER * 90, 431, "head_too_large"),
     ],
 )
-async def test_what_cannot_be_parsed_is_a_problem(served: Served, request_bytes: bytes, status: int, code: str) -> None:
+async def test_a_malformed_request_gets_a_problem(served: Served, request_bytes: bytes, status: int, code: str) -> None:
     is_problem(await exchange(served.port, request_bytes), status, code)
 
 
 @pytest.mark.parametrize("path", ["/raise", "/cancelled"])
-async def test_what_a_handler_lets_through_is_a_500_problem(served: Served, path: str) -> None:
-    answer = await exchange(served.port, f"GET {path} HTTP/1.1\r\nHost: t\r\nAccept: text/html\r\n\r\n".encode())
-    is_problem(answer, 500, "internal_error")
-    assert b"hunter2" not in answer[2]
+async def test_an_unhandled_exception_gets_a_500_problem(served: Served, path: str) -> None:
+    response = await exchange(served.port, f"GET {path} HTTP/1.1\r\nHost: t\r\nAccept: text/html\r\n\r\n".encode())
+    is_problem(response, 500, "internal_error")
+    assert b"hunter2" not in response[2]
 
 
-async def test_an_aiohttp_exception_is_a_problem() -> None:
+async def test_an_aiohttp_exception_gets_a_problem() -> None:
     async def handle(_: web.BaseRequest) -> web.StreamResponse:
         raise web.HTTPRequestEntityTooLarge(1, 2)
 
     served = Served()
     http = HttpServer(handle)
     http.listen(served.listener)
-    answer = await exchange(served.port, GET)
-    assert (answer[0], answer[1]["content-type"]) == (413, "application/problem+json")
+    response = await exchange(served.port, GET)
+    assert (response[0], response[1]["content-type"]) == (413, "application/problem+json")
     http.stop_accepting()
     await http.drain(0.0)
 
 
 @pytest.mark.parametrize(
-    "asked",
+    "data",
     [
         b"GET / HTTP/1.1\r\nHost: t\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n",
         b"CONNECT t:443 HTTP/1.1\r\nHost: t:443\r\n\r\n",
     ],
 )
-async def test_another_protocol_is_answered_in_http_and_the_connection_ends(served: Served, asked: bytes) -> None:
-    status, headers, _ = await exchange(served.port, asked)
+async def test_a_protocol_upgrade_is_ignored_and_the_connection_closed(served: Served, data: bytes) -> None:
+    status, headers, _ = await exchange(served.port, data)
     assert (status, headers["connection"]) == (200, "close")
 
 
-async def test_pipelined_requests_are_answered_in_order(served: Served) -> None:
+async def test_pipelined_requests_get_responses_in_order(served: Served) -> None:
     reader, writer = await served.connect()
     bodies = [f'{{"n":{n}}}'.encode() for n in range(100)]
     writer.write(
@@ -130,21 +130,21 @@ async def test_pipelined_requests_are_answered_in_order(served: Served) -> None:
     writer.close()
 
 
-async def test_pipelined_requests_are_all_answered_in_a_drain(served: Served) -> None:
+async def test_pipelined_requests_are_completed_in_a_drain(served: Served) -> None:
     reader, writer = await served.connect()
     writer.write(b"GET /slow HTTP/1.1\r\nHost: t\r\n\r\n" + GET * 2)
     await eventually(lambda: any(c._request_in_progress for c in served.http.connections))
     draining = asyncio.create_task(served.http.drain(10))
-    answers = await asyncio.wait_for(reader.read(), 5)
-    assert answers.count(b"HTTP/1.1 200") == 3
-    assert answers.count(b"Connection: close") == 1
+    responses = await asyncio.wait_for(reader.read(), 5)
+    assert responses.count(b"HTTP/1.1 200") == 3
+    assert responses.count(b"Connection: close") == 1
     writer.close()
     await draining
 
 
-async def test_a_head_that_comes_in_pieces_is_bounded(served: Served) -> None:
+async def test_the_size_of_a_head_in_pieces_is_limited(served: Served) -> None:
     reader, writer = await served.connect()
-    for _ in range(2):  # a head of nearly the limit is taken, on the same connection too
+    for _ in range(2):  # a head just below the limit is accepted, also as a second request
         writer.write(GET[:-2] + LARGE_HEADER * 2)
         await asyncio.sleep(0)
         writer.write(b"\r\n")
@@ -157,7 +157,7 @@ async def test_a_head_that_comes_in_pieces_is_bounded(served: Served) -> None:
     writer.close()
 
 
-async def test_a_head_behind_a_request_under_way_is_bounded(served: Served) -> None:
+async def test_the_size_of_a_pipelined_head_is_limited(served: Served) -> None:
     reader, writer = await served.connect()
     writer.write(b"GET /slow HTTP/1.1\r\nHost: t\r\n\r\n")
     await eventually(lambda: any(c._request_in_progress for c in served.http.connections))
@@ -167,7 +167,7 @@ async def test_a_head_behind_a_request_under_way_is_bounded(served: Served) -> N
     writer.close()
 
 
-async def test_a_large_body_is_no_large_head(served: Served) -> None:
+async def test_a_large_body_does_not_count_as_a_head(served: Served) -> None:
     reader, writer = await served.connect()
     for body in (b"a" * 200_000, b"GET / HTTP/1.1\r\n" + LARGE_HEADER * 9):
         writer.write(b"POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
@@ -176,14 +176,14 @@ async def test_a_large_body_is_no_large_head(served: Served) -> None:
     writer.close()
 
 
-async def test_slow_heads_are_cut_while_others_are_served(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_slow_heads_are_closed_while_others_are_served(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection, "HEAD_TIMEOUT", 0.5)
     good_reader, good_writer = await served.connect()
     slow = [await served.connect() for _ in range(200)]
     for number, (_, writer) in enumerate(slow):
-        if number % 2:  # the others say nothing at all
+        if number % 2:  # the other clients send nothing
             writer.write(b"GET / HTTP/1.1\r\nHost: t\r\nX-A: ")
-    # Trickling does not help.
+    # Sending single bytes does not extend the time.
     ended = 0
     for _ in range(60):
         good_writer.write(GET)
@@ -201,7 +201,7 @@ async def test_slow_heads_are_cut_while_others_are_served(served: Served, monkey
         writer.close()
 
 
-async def test_a_slow_later_head_is_cut_and_an_idle_connection_is_not(
+async def test_a_slow_second_head_is_closed_and_an_idle_connection_is_not(
     served: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(connection, "HEAD_TIMEOUT", 0.5)
@@ -226,7 +226,7 @@ async def read_to_the_end(reader: asyncio.StreamReader) -> bytes:
         return b""
 
 
-async def test_a_client_that_does_not_read_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_client_that_does_not_read_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection, "WRITE_TIMEOUT", 0.3)
 
     async def handle(_: web.BaseRequest) -> web.StreamResponse:
@@ -244,12 +244,12 @@ async def test_a_client_that_does_not_read_is_cut(monkeypatch: pytest.MonkeyPatc
 
 
 LAST = b"a" * 60_000
-"""More than the small buffers of `unread` hold, less than what makes a transport wait before it takes it."""
+"""More than the small buffers of `unread` hold, less than what makes a transport wait."""
 
 
 @asynccontextmanager
 async def unread() -> AsyncIterator[tuple[HttpServer, socket.socket]]:
-    """A connection that has ended, whose client has not read its last answer yet."""
+    """A closed connection whose client has not read the last response."""
 
     async def handle(_: web.BaseRequest) -> web.StreamResponse:
         return BytesResponse(200, LAST, {"Connection": "close"})
@@ -270,22 +270,22 @@ async def unread() -> AsyncIterator[tuple[HttpServer, socket.socket]]:
 
 
 async def whole(client: socket.socket) -> bool:
-    """Reads the answer of `unread`: whether all of it came."""
-    answer = b""
+    """Read the response of `unread` and return whether it is complete."""
+    response = b""
     async with asyncio.timeout(10):
         while data := await asyncio.get_running_loop().sock_recv(client, 65_536):
-            answer += data
-    return answer.endswith(b"\r\n\r\n" + LAST)
+            response += data
+    return response.endswith(b"\r\n\r\n" + LAST)
 
 
-async def test_a_last_answer_is_no_idle_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_connection_with_an_unread_response_is_not_idle(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection, "IDLE_TIMEOUT", 0.0)
     async with unread() as (_, client):
-        await asyncio.sleep(1.5)  # the sweeper comes by
+        await asyncio.sleep(1.5)  # time for the sweeper
         assert await whole(client)
 
 
-async def test_a_drain_waits_for_a_last_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_drain_waits_for_an_unread_response(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "IDLE_GRACE", 0.1)
     async with unread() as (http, client):
         draining = asyncio.create_task(http.drain(10))
@@ -295,13 +295,13 @@ async def test_a_drain_waits_for_a_last_answer(monkeypatch: pytest.MonkeyPatch) 
         await asyncio.wait_for(draining, 5)
 
 
-async def test_a_last_answer_that_nobody_reads_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_response_that_is_never_read_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection, "WRITE_TIMEOUT", 0.3)
     async with unread() as (http, _):
         await eventually(lambda: not http.connections, within=5)
 
 
-async def test_an_idle_connection_is_answered_during_a_drain_and_closed_at_its_end(
+async def test_an_idle_connection_is_served_during_a_drain_and_closed_at_its_end(
     served: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "IDLE_GRACE", 0.5)
@@ -330,11 +330,11 @@ async def test_a_drain_waits_no_longer_than_its_limit(served: Served) -> None:
     writer.close()
 
 
-async def test_what_is_queued_when_the_service_stops_is_answered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "SETTLE", 0)  # the loop has no time for the queue before the last look at it
+async def test_queued_connections_are_served_at_shutdown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "SETTLE", 0)  # the loop has no time to accept before the last check
     served = Served()
     clients = []
-    for _ in range(50):  # the loop does not turn meanwhile: all of them wait in the kernel's queue
+    for _ in range(50):  # the loop does not run meanwhile, so all wait in the kernel's queue
         client = socket.create_connection(("127.0.0.1", served.port))
         client.sendall(GET)
         client.setblocking(False)
@@ -344,7 +344,7 @@ async def test_what_is_queued_when_the_service_stops_is_answered(monkeypatch: py
     refuse_new(served.listener)
     late = socket.socket()
     late.settimeout(0.05)
-    with pytest.raises(TimeoutError):  # not in the queue: its SYN was dropped
+    with pytest.raises(TimeoutError):  # not in the queue, because its SYN was dropped
         late.connect(("127.0.0.1", served.port))
     late.close()
     await served.http.accept_the_last()

@@ -1,4 +1,4 @@
-"""A small app for the processes' tests: what `service.processes.supervisor` wants of an app, and nothing else."""
+"""Minimal app with the interface that `service.processes.supervisor` needs, for tests of processes."""
 
 import asyncio
 import os
@@ -26,7 +26,7 @@ class TinyApp:
     async def start(self) -> None:
         if Path(os.environ.get("TINY_REFUSES", "/nonexistent")).exists():
             raise RuntimeError("told not to start")
-        if fifo := os.environ.get("TINY_WAITS"):  # until the test writes to it
+        if fifo := os.environ.get("TINY_WAITS"):  # until the test writes to the FIFO
             await asyncio.to_thread(Path(fifo).read_bytes)
 
     async def stop(self) -> None:

@@ -1,4 +1,4 @@
-"""Who sees what, and who may do what: every kind of caller against every kind of project."""
+"""Test read and write access: every kind of caller against every kind of project."""
 
 from asyncio import gather
 from typing import Any, Literal, get_args
@@ -11,12 +11,12 @@ from tests.api import ApiClient, RunningService
 
 CALLERS = ("visitor", "stranger", "viewer", "editor", "owner", "admin", "suspended")
 
-# Expected status of a GET, in the order of CALLERS; the suspended maker sends the token of before.
+# Expected status of a GET in the order of CALLERS; the suspended maker uses an old token.
 VISIBLE = (200, 200, 200, 200, 200, 200, 401)
 MEMBERS = (404, 404, 200, 200, 200, 404, 401)
 NOBODY = (404, 404, 404, 404, 404, 404, 401)
 
-# kind of project → visibility, status, deleted, who sees it
+# kind of project → visibility, status, deleted, callers that see it
 KINDS: dict[str, tuple[str, str, bool, tuple[int, ...]]] = {
     "draft": ("public", "draft", False, MEMBERS),
     "public": ("public", "published", False, VISIBLE),
@@ -31,7 +31,7 @@ KINDS: dict[str, tuple[str, str, bool, tuple[int, ...]]] = {
 
 @frozen
 class Cast:
-    """Everybody, and a project of each kind that belongs to `owner`."""
+    """All callers, and projects of each kind that belong to `owner`."""
 
     service: RunningService
     callers: dict[str, ApiClient]
@@ -73,13 +73,13 @@ async def cast(service: RunningService) -> Cast:
     return Cast(service, callers)
 
 
-async def test_who_reads_what(cast: Cast) -> None:
+async def test_read_access(cast: Cast) -> None:
     for kind, (visibility, status, deleted, expected) in KINDS.items():
         path = await cast.add_project(kind, visibility, status, deleted=deleted)
         found = {name: (await cast.callers[name].get(path)).status for name in CALLERS}
         assert found == dict(zip(CALLERS, expected, strict=True)), kind
 
-    # A list shows what is public and out, whoever asks.
+    # A list contains public, published projects for every caller.
     for name in CALLERS[:-1]:
         (newest,) = await cast.callers[name].pages("/projects?sort=new")
         assert [p["slug"] for p in newest] == ["public", "reading-coach"], name
@@ -90,13 +90,13 @@ async def test_who_reads_what(cast: Cast) -> None:
     assert {p["role"] for p in own} == {"owner"}
     for name in ("viewer", "editor"):
         (joined,) = await cast.callers[name].pages("/me/projects")
-        # What is deleted waits for its owner alone.
+        # Only the owner sees a deleted project.
         assert {p["slug"] for p in joined} == set(KINDS) - {"deleted"}
         assert {p["role"] for p in joined} == {name}
     for name in ("stranger", "admin"):
         assert await cast.callers[name].pages("/me/projects") == [[]]
     (await cast.callers["visitor"].get("/me/projects")).expect(401)
-    # Suspending somebody ends what they can do, not what they have made.
+    # A suspension ends the maker's actions and keeps their projects visible.
     (await cast.callers["visitor"].get("/projects/suspended/reading-coach")).expect(200)
 
 
@@ -115,8 +115,8 @@ async def _do(client: ApiClient, path: str, verb: Verb) -> int:
 
 
 @pytest.mark.parametrize("verb", VERBS)
-async def test_who_does_what(cast: Cast, verb: Verb) -> None:
-    """Who does not see it: 404. Who sees it and may not: 403. Nothing is changed by either."""
+async def test_write_access(cast: Cast, verb: Verb) -> None:
+    """Callers who do not see the project get 404, others without the right 403. Both leave it unchanged."""
     for kind in ("public", "private"):
         visibility, status, _, seen = KINDS[kind]
         path = await cast.add_project(kind, visibility, status)
@@ -133,7 +133,7 @@ async def test_who_does_what(cast: Cast, verb: Verb) -> None:
         assert await _do(cast.callers["owner"], path, verb) == allowed
 
 
-async def test_what_was_deleted_only_its_owner_brings_back(cast: Cast) -> None:
+async def test_only_the_owner_restores_a_deleted_project(cast: Cast) -> None:
     path = await cast.add_project("gone", "public", "published", deleted=True)
     for name in ("stranger", "viewer", "editor", "admin"):
         for verb in VERBS:
@@ -141,16 +141,16 @@ async def test_what_was_deleted_only_its_owner_brings_back(cast: Cast) -> None:
     assert await _do(cast.callers["owner"], path, "restore") == 200
 
 
-async def test_an_editor_edits_and_does_not_decide_who_reads(cast: Cast) -> None:
+async def test_an_editor_edits_but_does_not_change_visibility(cast: Cast) -> None:
     path = await cast.add_project("public", "public", "published")
     editor = cast.callers["editor"]
     for changes in ({"slug": "mine-now"}, {"visibility": "private"}, {"visibility": "unlisted", "title": "x"}):
         (await editor.edit(path, **changes)).expect(403, "owner_only")
-    # What stays as it is decides nothing: a form may send the whole project.
+    # An unchanged visibility is allowed: a form may send the whole project.
     (await editor.edit(path, title="Better", slug="public", visibility="public")).expect(200)
 
 
-async def test_two_owners_of_one_slug_have_each_their_own(ada: ApiClient, bob: ApiClient) -> None:
+async def test_two_owners_can_use_one_slug(ada: ApiClient, bob: ApiClient) -> None:
     mine, theirs = await ada.published(tagline="ada"), await bob.published(tagline="bob")
     before = (await bob.get(theirs)).json
     (await ada.edit(mine, title="Changed", slug="moved")).expect(200)
@@ -161,15 +161,15 @@ async def test_two_owners_of_one_slug_have_each_their_own(ada: ApiClient, bob: A
     assert [p["slug"] for p in (await bob.pages("/me/projects"))[0]] == ["reading-coach"]
 
 
-async def test_no_one_reads_by_anothers_joined_lookup(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
-    """Lookups of one address that travel in one statement are answered each by its own viewer."""
+async def test_batched_lookups_check_each_viewer(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+    """Lookups of one path by several viewers share a statement."""
     path = await ada.draft(visibility="private")
     visitor = service.client()
     replies = await gather(*(client.get(path) for _ in range(15) for client in (ada, bob, visitor)))
     assert [reply.status for reply in replies] == [200, 404, 404] * 15
 
 
-async def test_a_deleted_makers_projects_leave_too(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+async def test_projects_of_a_deleted_maker_are_hidden(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
     path, kept = await ada.published(), await bob.published("Other")
     (await ada.delete_me()).expect(204)
     visitor = service.client()
@@ -182,7 +182,7 @@ async def test_a_deleted_makers_projects_leave_too(service: RunningService, ada:
     assert [f"/projects/{p['handle']}/{p['slug']}" for p in newest] == [kept]
 
 
-async def test_an_id_is_not_a_way_in(ada: ApiClient, bob: ApiClient) -> None:
+async def test_a_project_id_is_no_path(ada: ApiClient, bob: ApiClient) -> None:
     project = (await ada.create_project()).json
     (await bob.get(f"/projects/{project['project_id']}")).expect(404)
     (await bob.get(f"/projects/ada/{project['project_id']}")).expect(404)

@@ -1,4 +1,4 @@
-"""Pages that miss nothing and repeat nothing, cursors that cannot be made up, and plans that stay short."""
+"""Test lists: complete pages, signed cursors and query plans."""
 
 import base64
 from datetime import timedelta
@@ -23,7 +23,7 @@ async def _add(
     visibility: str = "public",
     tags: list[str] | None = None,
 ) -> None:
-    """Published projects, so many minutes old each; equal ages are published at the same moment."""
+    """Publish projects of the given ages in minutes; equal ages have the same time."""
     now = service.clock().replace(microsecond=0)
     owner = await service.context.db.fetchval("select maker_id from maker where handle = $1", handle)
     assert isinstance(owner, UUID)
@@ -52,10 +52,10 @@ def _slugs(pages: list[list[dict[str, Any]]]) -> list[str]:
     return [project["slug"] for page in pages for project in page]
 
 
-async def test_the_newest_first_on_pages_of_any_size(
+async def test_pages_of_any_size_are_ordered_newest_first(
     service: RunningService, ada: ApiClient, visitor: ApiClient
 ) -> None:
-    # Ties of three, across page borders.
+    # Three projects with equal times cross page borders.
     await _add(service, "ada", [n // 3 for n in range(23)])
     (whole,) = await visitor.pages("/projects?sort=new")
     assert [p["published_at"] for p in whole] == sorted((p["published_at"] for p in whole), reverse=True)
@@ -69,8 +69,10 @@ async def test_the_newest_first_on_pages_of_any_size(
     assert _slugs(own) == _slugs([whole])
 
 
-async def test_pages_while_others_publish(service: RunningService, ada: ApiClient, visitor: ApiClient) -> None:
-    """What was there at the start is seen once each, whatever comes in, goes or moves meanwhile."""
+async def test_pages_are_complete_while_others_publish(
+    service: RunningService, ada: ApiClient, visitor: ApiClient
+) -> None:
+    """Projects that exist throughout appear once, despite inserts, deletions and changes."""
     await _add(service, "ada", list(range(20)))
     seen: list[str] = []
     cursor = ""
@@ -80,13 +82,15 @@ async def test_pages_while_others_publish(service: RunningService, ada: ApiClien
         if page["next_cursor"] is None:
             break
         cursor = f"&cursor={page['next_cursor']}"
-        # At the front, and the very row the cursor stands on goes.
+        # Insert at the front, and delete the row of the cursor.
         await _add(service, "ada", [-1 - turn], prefix=f"new{turn}")
         (await ada.delete(f"/projects/ada/{seen[-1]}")).expect(204)
     assert seen == [f"p-{n}" for n in range(20)]
 
 
-async def test_only_what_is_public_and_out_is_listed(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+async def test_only_public_published_projects_are_listed(
+    service: RunningService, ada: ApiClient, bob: ApiClient
+) -> None:
     visitor = service.client()
     await _add(service, "ada", [1], prefix="public")
     await _add(service, "ada", [2], prefix="unlisted", visibility="unlisted")
@@ -102,7 +106,7 @@ async def test_only_what_is_public_and_out_is_listed(service: RunningService, ad
     assert _slugs(await ada.pages("/me/projects")) == ["draft", "public-0", "unlisted-0", "private-0"]
 
 
-async def test_ones_own_by_status(ada: ApiClient) -> None:
+async def test_own_projects_are_filtered_by_status(ada: ApiClient) -> None:
     await ada.draft("Draft")
     await ada.published("Published", visibility="private")
     archived = await ada.published("Archived")
@@ -115,7 +119,7 @@ async def test_ones_own_by_status(ada: ApiClient) -> None:
     (await ada.get("/me/projects?status=mine")).expect(422)
 
 
-async def test_a_list_seen_before_is_304(service: RunningService, ada: ApiClient, visitor: ApiClient) -> None:
+async def test_an_unchanged_list_gets_304(service: RunningService, ada: ApiClient, visitor: ApiClient) -> None:
     path = await ada.published()
     tag = (await visitor.get("/projects")).headers["ETag"]
     (await visitor.get("/projects", headers={"If-None-Match": tag})).expect(304)
@@ -143,15 +147,15 @@ async def test_a_list_seen_before_is_304(service: RunningService, ada: ApiClient
         (f"cursor={'A' * 1001}", 422),
     ],
 )
-async def test_what_is_no_page(visitor: ApiClient, query: str, status: int) -> None:
+async def test_invalid_page_parameters_are_rejected(visitor: ApiClient, query: str, status: int) -> None:
     (await visitor.get(f"/projects?{query}")).expect(status)
 
 
-async def test_a_cursor_is_good_for_its_list_alone(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+async def test_a_cursor_is_valid_for_its_list_only(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
     await _add(service, "ada", [1, 2, 3])
     await _add(service, "bob", [4, 5, 6])
     cursor = (await ada.get("/projects?limit=1")).json["next_cursor"]
-    (await ada.get(f"/projects?limit=2&cursor={cursor}")).expect(200)  # the limit may change
+    (await ada.get(f"/projects?limit=2&cursor={cursor}")).expect(200)  # another limit is allowed
     (await ada.get(f"/makers/ada/projects?cursor={cursor}")).expect(400, "invalid_cursor")
     (await ada.get(f"/me/projects?cursor={cursor}")).expect(400, "invalid_cursor")
     adas = (await ada.get("/makers/ada/projects?limit=1")).json["next_cursor"]
@@ -163,9 +167,7 @@ async def test_a_cursor_is_good_for_its_list_alone(service: RunningService, ada:
         (await ada.get(f"/me/projects?{narrowed}&cursor={mine}")).expect(400, "invalid_cursor")
 
 
-async def test_a_cursor_changed_anywhere_is_refused(
-    service: RunningService, ada: ApiClient, visitor: ApiClient
-) -> None:
+async def test_a_changed_cursor_is_rejected(service: RunningService, ada: ApiClient, visitor: ApiClient) -> None:
     await _add(service, "ada", [1, 2])
     cursor = (await visitor.get("/projects?limit=1")).json["next_cursor"]
     data = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
@@ -176,7 +178,7 @@ async def test_a_cursor_changed_anywhere_is_refused(
     (await visitor.get(f"/projects?cursor={cursor}")).expect(200)
 
 
-# Plans
+# Query plans
 
 FILL = """
     with maker_row as (
@@ -206,25 +208,25 @@ FILL = """
 
     insert into project_member select project_id, owner_id, 'owner', created_at from project_row
 """
-JOINED = """
+MEMBERSHIPS = """
     insert into project_member
     select p.project_id, m.maker_id, case when p.visibility = 'private' then 'editor' else 'viewer' end, p.created_at
     from maker m
     join project p on p.owner_id <> m.maker_id
     where m.handle = 'maker-8'
 """
-"""One works on everything there is: viewer of 95 in a hundred, editor of the rest, and owner of one in a thousand."""
+"""One maker is a member of every project: viewer of 95 %, editor of the rest, and owner of 0.1 %."""
 LAST = "'9999-12-31Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'"
 MAKER = "(select maker_id from maker where handle = 'maker-7')"
 
 
-def test_lists_and_lookups_walk_their_index(database_url: str) -> None:
-    """At 100,000 projects: no sort, no table read whole, and no more rows touched than answered."""
+def test_lists_and_lookups_read_along_their_index(database_url: str) -> None:
+    """With 100,000 projects: no sort, no full scan, and no more rows read than returned."""
     with psycopg.connect(database_url, autocommit=True) as connection:
-        # No triggers: what they write is not looked at here, and they do it project by project.
+        # Without triggers, which work per project and whose rows are not needed here.
         connection.execute("set session_replication_role = replica")
         connection.execute(FILL)
-        connection.execute(JOINED)
+        connection.execute(MEMBERSHIPS)
         connection.execute("analyze")
         settle(connection)
         deep = connection.execute(
@@ -250,7 +252,7 @@ def test_lists_and_lookups_walk_their_index(database_url: str) -> None:
             ("list_own", f"{busy[0]}, null, null, '-infinity', {LAST}, 21", joined, 22),
             ("list_own", f"{busy[0]}, null, null, '-infinity', {far[0]}, 21", joined, 22),
             ("list_own", f"{busy[0]}, 'viewer', 'published', '-infinity', {LAST}, 21", joined, 22),
-            # Nothing to be found: all that this one maker works on is walked, and no more.
+            # No match: only this maker's memberships are read.
             ("list_own", f"{maker[0]}, null, 'archived', '-infinity', {LAST}, 21", joined, 100),
             ("list_own", f"{maker[0]}, 'editor', null, '-infinity', {LAST}, 21", joined, 100),
             ("find_by_slug", "'{maker-7,maker-8}', '{p-6,p-1007}', '{null,null}'", "project_slug_key", 1),
@@ -264,7 +266,7 @@ def test_lists_and_lookups_walk_their_index(database_url: str) -> None:
             touched = used[index]["Actual Rows"] + used[index].get("Rows Removed by Filter", 0)
             assert touched <= rows + 2, name
             read_whole = {node.get("Relation Name") for node in nodes if node["Node Type"] == "Seq Scan"}
-            # Tables that are empty here.
+            # Empty tables.
             assert read_whole <= {"project_slug", "handle_reservation"}, name
             if name.startswith("list"):
                 assert "Sort" not in {node["Node Type"] for node in nodes}, name

@@ -1,4 +1,4 @@
-"""What one maker can store: 500 projects and 500 MB, exactly, and given back by what is deleted."""
+"""Test storage quotas: 500 projects and 500 MB per maker, exact, and released by deletion."""
 
 import asyncio
 import random
@@ -16,7 +16,7 @@ FULL = "quota_exceeded"
 
 
 class Storage:
-    """The counters of makers."""
+    """Access to the storage counters of makers."""
 
     def __init__(self, database_url: str) -> None:
         self._url = database_url
@@ -47,20 +47,20 @@ def content(text: str, steps: int = 1) -> dict[str, Any]:
     return {"steps": [{"key": f"s{n}", "title": "One", "template": text} for n in range(steps)]}
 
 
-def refused(reply: Reply, number: str) -> None:
+def rejected(reply: Reply, number: str) -> None:
     assert number in reply.expect(409, FULL).json["detail"]
 
 
 async def test_a_maker_owns_500_projects(ada: ApiClient, bob: ApiClient, storage: Storage) -> None:
     storage.set("ada", projects=MAX_PROJECTS - 1)
     (await ada.create_project("The last one")).expect(201)
-    refused(await ada.create_project("One too many"), "500")
+    rejected(await ada.create_project("One too many"), "500")
     (await bob.create_project("One of another")).expect(201)
     (await ada.edit("/projects/ada/the-last-one", body="Editing goes on.")).expect(200)
     assert (storage.of("ada")[0], storage.of("bob")[0]) == (MAX_PROJECTS, 1)
 
 
-async def test_of_six_at_once_the_two_that_fit_are_made(ada: ApiClient, storage: Storage) -> None:
+async def test_concurrent_creations_stop_at_the_quota(ada: ApiClient, storage: Storage) -> None:
     storage.set("ada", projects=MAX_PROJECTS - 2)
     replies = await asyncio.gather(*(ada.create_project(f"Project {n}") for n in range(6)))
     assert sorted(reply.status for reply in replies) == [201] * 2 + [409] * 4
@@ -79,7 +79,7 @@ async def test_a_project_counts_for_its_new_owner(
         )
     before = storage.of("ada")
     storage.set("bob", projects=MAX_PROJECTS)
-    refused(await ada.post(f"{path}/transfer", {"handle": "bob"}), "500")
+    rejected(await ada.post(f"{path}/transfer", {"handle": "bob"}), "500")
     storage.set("bob", projects=MAX_PROJECTS - 1)
     assert (await ada.post(f"{path}/transfer", {"handle": "bob"})).status in (200, 204)
     assert (storage.of("ada"), storage.of("bob")) == ((0, 0), (MAX_PROJECTS, before[1]))
@@ -90,23 +90,26 @@ async def test_a_maker_stores_500_megabytes(ada: ApiClient, bob: ApiClient, stor
     flow = await ada.workflow(path, "Flow", content=content("Say hello."))
     others = await bob.workflow(await bob.published("Coach"), "Flow", content=content("Say hello."))
     storage.set("ada", bytes=MAX_STORED)
-    refused(await ada.save_version(flow), "500 MB")
-    refused(await ada.save_draft(flow, content("Say hello, and goodbye.")), "500 MB")
-    refused(await comment(ada, path), "500 MB")
-    refused(await ada.edit(path, body="More text."), "500 MB")
-    refused(await ada.post(f"{path}/workflows", {"title": "Another"}), "500 MB")
-    (await ada.save_draft(flow, content("Hello."))).expect(200)  # what takes less is never refused
+    rejected(await ada.save_version(flow), "500 MB")
+    rejected(await ada.save_draft(flow, content("Say hello, and goodbye.")), "500 MB")
+    rejected(await comment(ada, path), "500 MB")
+    rejected(await ada.edit(path, body="More text."), "500 MB")
+    rejected(await ada.post(f"{path}/workflows", {"title": "Another"}), "500 MB")
+    (await ada.save_draft(flow, content("Hello."))).expect(200)  # less data is always accepted
     (await bob.save_version(others)).expect(201)
     (await comment(bob, path)).expect(201)
-    # What is deleted makes room.
+    # Deleting frees space.
     storage.set("ada", bytes=MAX_STORED - 10)
     (await ada.delete(flow)).expect(204)
     assert storage.of("ada")[1] < MAX_STORED - 10
     (await comment(ada, path, "Hi.")).expect(201)
 
 
-async def test_all_that_is_deleted_is_given_back(ada: ApiClient, bob: ApiClient, storage: Storage) -> None:
-    """Small texts are stored in the row, large ones apart and compressed or not: each counts the same both times."""
+async def test_deletions_release_all_their_storage(ada: ApiClient, bob: ApiClient, storage: Storage) -> None:
+    """PostgreSQL stores small texts inline and large ones separately, compressed or not.
+
+    Each counts the same when added and deleted.
+    """
     random_text = "".join(random.Random(7).choices(string.ascii_letters + " ", k=15_000))
     path = await ada.published("Lamp")
     empty = storage.of("ada"), storage.of("bob")
@@ -121,7 +124,7 @@ async def test_all_that_is_deleted_is_given_back(ada: ApiClient, bob: ApiClient,
     (await ada.delete(flow)).expect(204)
     for item in (await bob.get(f"{path}/comments")).expect(200).json["data"]:
         (await bob.delete(f"/comments/{item['comment_id']}")).expect(204)
-    # What is left are the answers that are kept for a repeat, for a day.
+    # Responses stored for idempotency keys remain for a day.
     with psycopg.connect(storage._url) as connection:
         connection.execute("delete from idempotency_key")
     assert (storage.of("ada"), storage.of("bob")) == empty

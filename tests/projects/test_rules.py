@@ -1,4 +1,4 @@
-"""Slugs, lines and states, by themselves."""
+"""Test the rules for slugs, titles and states as pure functions."""
 
 import re
 from typing import get_args
@@ -48,7 +48,7 @@ SLUGS = st.from_regex(SLUG_PATTERN, fullmatch=True).filter(lambda slug: len(slug
         ("a " + "x" * 100, "a"),
     ],
 )
-def test_slugs_of_titles(title: str, slug: str) -> None:
+def test_titles_become_slugs(title: str, slug: str) -> None:
     assert slug_of(title) == slug
 
 
@@ -61,7 +61,7 @@ def test_every_title_has_a_slug(title: str) -> None:
 
 
 @given(SLUGS, st.integers(0, 12))
-def test_a_free_slug_is_free_and_fits(slug: str, others: int) -> None:
+def test_a_free_slug_is_unused_and_within_the_limit(slug: str, others: int) -> None:
     taken: set[str] = set()
     for _ in range(others + 1):
         found = free_slug(slug, taken)
@@ -74,20 +74,20 @@ def test_a_free_slug_is_free_and_fits(slug: str, others: int) -> None:
 
 
 @given(SLUGS, st.uuids())
-def test_an_ending_of_its_own_fits(slug: str, project_id: UUID) -> None:
+def test_a_slug_with_an_id_suffix_is_within_the_limit(slug: str, project_id: UUID) -> None:
     found = slug_with(slug, project_id)
     assert _SLUG.fullmatch(found)
     assert len(found) <= SLUG_LENGTH
     assert found.endswith(project_id.hex[-8:])
 
 
-def test_numbers_count_up_from_two() -> None:
+def test_slug_numbers_start_at_two() -> None:
     assert free_slug("a", ["b"]) == "a"
     assert free_slug("a", ["a", "a-2", "a-4"]) == "a-3"
 
 
 @given(st.text(max_size=200))
-def test_a_title_is_one_tidy_line_or_is_refused(text: str) -> None:
+def test_a_title_is_normalized_or_rejected(text: str) -> None:
     try:
         title = title_of(text)
     except Refused:
@@ -98,23 +98,23 @@ def test_a_title_is_one_tidy_line_or_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["", " ", "\u200b", "\u00a0\u3000", "evil\u202etxt.exe", "\u2066x\u2069"])
-def test_no_titles(text: str) -> None:
+def test_invalid_titles_are_rejected(text: str) -> None:
     with pytest.raises(Refused):
         title_of(text)
 
 
-def test_lines_may_be_empty_and_emoji_stay_whole() -> None:
+def test_lines_may_be_empty_and_contain_emoji() -> None:
     assert line_of("  ") == ""
     assert title_of(" 👩\u200d💻  at work ") == "👩\u200d💻 at work"
 
 
-def test_something_is_said_in_either_place() -> None:
+def test_a_tagline_or_a_text_is_enough() -> None:
     assert says_something("A line", "")
     assert says_something("", "A text")
     assert not says_something("", " \n")
 
 
-def test_the_states() -> None:
+def test_state_transitions() -> None:
     found = {}
     for status in ("draft", "published", "archived", "removed"):
         for action in get_args(Action.__value__):
@@ -139,7 +139,7 @@ def test_the_states() -> None:
 
 
 @pytest.mark.parametrize("status", ["archived", "removed"])
-def test_what_is_read_only(status: str) -> None:
+def test_archived_and_removed_projects_are_read_only(status: str) -> None:
     with pytest.raises(Refused) as refused:
         check_editable(status)
     assert refused.value.code == status

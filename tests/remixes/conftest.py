@@ -1,15 +1,15 @@
-"""A workflow and its remix."""
+"""Fixtures for remix tests: a workflow and its remix."""
 
 import pytest
 
 from tests.api import ApiClient
-from tests.remixes.acts import forked
+from tests.remixes.actions import forked
 from tests.workflows.lesson import CONTENT
 
 
 @pytest.fixture
 async def source(bob: ApiClient) -> str:
-    """The path of a public workflow of Bob's, with one version."""
+    """Return the path of a public workflow of bob's with one version."""
     path = await bob.workflow(await bob.published("Lessons"), summary="Two prompts")
     (await bob.save_version(path, CONTENT, changelog="First")).expect(201)
     return path
@@ -17,6 +17,6 @@ async def source(bob: ApiClient) -> str:
 
 @pytest.fixture
 async def remix(ada: ApiClient, source: str) -> str:
-    """The path of Ada's remix of it."""
+    """Return the path of ada's remix of it."""
     await ada.published("Reading coach")
     return await forked(ada, source)

@@ -1,4 +1,4 @@
-"""What can be remixed, by whom and where to; what is counted; and that a remix outlives its source."""
+"""Test creating remixes: sources, targets, counters, and remixes that outlive their source."""
 
 import asyncio
 from datetime import timedelta
@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.api import ApiClient, RunningService
-from tests.remixes.acts import changed, fork, forked, forks_of, head, pull, recounted
+from tests.remixes.actions import assert_counters, changed, fork, forked, forks_of, head, pull
 from tests.workflows.lesson import CONTENT, numbered
 
 COACH = "/projects/ada/reading-coach"
@@ -18,14 +18,14 @@ async def coach(ada: ApiClient) -> str:
     return await ada.published("Reading coach")
 
 
-async def test_any_version_by_number_or_label(ada: ApiClient, bob: ApiClient, source: str, coach: str) -> None:
+async def test_a_version_is_remixed_by_number_or_label(ada: ApiClient, bob: ApiClient, source: str, coach: str) -> None:
     second = (await bob.save_version(source, numbered(2))).expect(201).json
     (await bob.put(f"{source}/labels/stable", {"number": 1})).expect(204)
     for version, number in (("1", 1), ("stable", 1), ("2", 2), ("latest", 2)):
         made = (await fork(ada, source, version=version)).expect(201).json
         assert (made["forked_from"]["number"], made["head_number"]) == (number, 1)
         assert (made["forked_from"]["version_id"] == second["version_id"]) == (number == 2)
-    # Each has a place of its own, made from the source's.
+    # Each remix has a separate slug, derived from the source's.
     listed = (await ada.get(f"{coach}/workflows")).json["data"]
     assert [workflow["slug"] for workflow in listed] == ["lesson", "lesson-2", "lesson-3", "lesson-4"]
     for version in ("3", "unstable", "0", "NEW"):
@@ -48,18 +48,20 @@ async def test_the_whole_version_is_copied(
     steps = {str(row[0]): [tuple(other)[1:] for other in rows if other[0] == row[0]] for row in rows}
     assert steps[copy["version_id"]] == steps[original["version_id"]]
     assert len(steps[copy["version_id"]]) == 2
-    # A tool's page tells of the remix, too: its head moved.
+    # The tool's page shows the remix, too.
     used = await service.context.db.fetchval("select count(*) from tool_use")
     assert used == 2
-    # A version of its own after it is number 2.
+    # The remix continues with version 2.
     assert (await ada.save_version(path, numbered(1))).expect(201).json["number"] == 2
     assert (await head(bob, source))["number"] == 1
 
 
-async def test_where_it_goes(service: RunningService, ada: ApiClient, bob: ApiClient, source: str, coach: str) -> None:
+async def test_a_remix_needs_an_editable_target_project(
+    service: RunningService, ada: ApiClient, bob: ApiClient, source: str, coach: str
+) -> None:
     cleo = await service.maker("cleo", address="192.0.2.9")
     await cleo.published("Cleos own")
-    # Only into what one owns or edits; what is somebody else's, hidden or nowhere is all the same.
+    # Only own and editable projects are valid; others, hidden and unknown ones get the same error.
     await ada.draft("Secret plan", visibility="private")
     for project in ("nowhere", "reading-coach", "ada/reading-coach", "ada/secret-plan", "ada/nowhere", "nobody/x"):
         refused = (await fork(cleo, source, project=project)).expect(422, "invalid_input")
@@ -82,18 +84,22 @@ async def test_where_it_goes(service: RunningService, ada: ApiClient, bob: ApiCl
     (await fork(ada, source)).expect(422)
 
 
-async def test_a_full_project_takes_no_more(service: RunningService, ada: ApiClient, source: str, coach: str) -> None:
+async def test_a_full_project_accepts_no_remix(
+    service: RunningService, ada: ApiClient, source: str, coach: str
+) -> None:
     for number in range(49):
         await ada.workflow(coach, f"W{number}")
     (await fork(ada, source)).expect(201)
     (await fork(ada, source)).expect(409, "too_many_workflows")
-    await recounted(service)
+    await assert_counters(service)
 
 
-async def test_only_what_one_sees(ada: ApiClient, bob: ApiClient, visitor: ApiClient, source: str, coach: str) -> None:
+async def test_only_visible_workflows_can_be_remixed(
+    ada: ApiClient, bob: ApiClient, visitor: ApiClient, source: str, coach: str
+) -> None:
     (await fork(visitor, source)).expect(401)
     lessons = "/projects/bob/lessons"
-    # Without a version there is nothing to remix.
+    # A workflow without a version cannot be remixed.
     empty = await bob.workflow(lessons, "Empty")
     (await fork(ada, empty)).expect(404)
     await bob.published("Own")
@@ -103,7 +109,7 @@ async def test_only_what_one_sees(ada: ApiClient, bob: ApiClient, visitor: ApiCl
     (await fork(ada, f"{lessons}/workflows/nothing")).expect(404)
     for path in (f"{source}/lineage", f"{source}/export", f"{source}/upstream"):
         (await ada.get(path)).expect(404)
-    # To its owner it is as good as any.
+    # The owner can remix a private workflow.
     (await fork(bob, source, project="own")).expect(201)
     (await bob.edit(lessons, visibility="unlisted")).expect(200)
     (await fork(ada, source)).expect(201)
@@ -113,8 +119,8 @@ async def test_only_what_one_sees(ada: ApiClient, bob: ApiClient, visitor: ApiCl
     (await fork(ada, path)).expect(404)
 
 
-async def test_what_is_not_everybodys_to_see_is_not_named(ada: ApiClient, bob: ApiClient, source: str) -> None:
-    """Else a remix in public tells of what its source's members keep to themselves, and a changelog for ever."""
+async def test_a_hidden_source_is_not_named(ada: ApiClient, bob: ApiClient, source: str) -> None:
+    """Otherwise a public remix and its version notes would reveal a private project."""
     (await bob.edit("/projects/bob/lessons", visibility="private")).expect(200)
     await bob.published("Own")
     shown = await forked(bob, source, project="own")
@@ -127,12 +133,12 @@ async def test_what_is_not_everybodys_to_see_is_not_named(ada: ApiClient, bob: A
     assert b"Pulled version 2." in said
     assert b"lessons" not in said
     assert (await bob.get(f"{shown}/upstream")).json["source"]["project"] == "lessons"
-    # In the same project it says nothing new.
+    # In the same project the name reveals nothing.
     inside = await forked(bob, source, project="lessons")
     assert (await bob.get(inside)).json["forked_from"]["project"] == "lessons"
 
 
-async def test_what_is_archived_can_be_remixed_and_what_is_removed_cannot(
+async def test_archived_workflows_can_be_remixed_and_removed_ones_cannot(
     service: RunningService, ada: ApiClient, bob: ApiClient, source: str, coach: str
 ) -> None:
     (await bob.post("/projects/bob/lessons/archive")).expect(200)
@@ -145,41 +151,43 @@ async def test_what_is_archived_can_be_remixed_and_what_is_removed_cannot(
     (await fork(bob, source, project="own")).expect(409, "removed")
 
 
-async def test_a_moved_project_leads_on(ada: ApiClient, bob: ApiClient, source: str, coach: str) -> None:
+async def test_a_former_path_redirects(ada: ApiClient, bob: ApiClient, source: str, coach: str) -> None:
     (await bob.edit("/projects/bob/lessons", slug="classes")).expect(200)
-    for answer in (
+    for reply in (
         await fork(ada, source),
         await ada.get(f"{source}/export?format=md"),
         await ada.get(f"{source}/lineage"),
     ):
-        where = answer.expect(308, "moved").headers["Location"]
+        where = reply.expect(308, "moved").headers["Location"]
         assert where.startswith("/api/v1/projects/bob/classes/workflows/lesson/")
     assert (await fork(ada, "/projects/bob/classes/workflows/lesson")).expect(201).json["forked_from"][
         "project"
     ] == "classes"
 
 
-async def test_counted_in_the_same_moment(
+async def test_remixes_are_counted_at_once(
     service: RunningService, ada: ApiClient, bob: ApiClient, source: str, coach: str
 ) -> None:
-    """Remixes in other projects, for as long as both exist. A copy in the same project is none."""
+    """Only remixes in other projects count, while source and remix exist."""
     lessons = "/projects/bob/lessons"
     await forked(bob, source, project="lessons")
     assert await forks_of(bob, lessons) == 0
     first, second = await forked(ada, source), await forked(ada, source)
     third = await forked(bob, first, project="lessons")
     assert (await forks_of(ada, lessons), await forks_of(ada, coach)) == (2, 1)
-    await recounted(service)
+    await assert_counters(service)
     (await ada.delete(second)).expect(204)
     assert (await forks_of(ada, lessons), await forks_of(ada, coach)) == (1, 1)
     (await bob.delete(third)).expect(204)
     assert (await forks_of(ada, lessons), await forks_of(ada, coach)) == (1, 0)
     (await bob.delete(source)).expect(204)
     assert (await forks_of(ada, lessons), await forks_of(ada, coach)) == (0, 0)
-    await recounted(service)
+    await assert_counters(service)
 
 
-async def test_twenty_at_once(service: RunningService, ada: ApiClient, bob: ApiClient, source: str, coach: str) -> None:
+async def test_twenty_concurrent_remixes(
+    service: RunningService, ada: ApiClient, bob: ApiClient, source: str, coach: str
+) -> None:
     makers = [ada, *[await service.maker(f"maker-{n}", address=f"192.0.2.{20 + n}") for n in range(3)]]
     for maker in makers[1:]:
         await maker.published("Reading coach")
@@ -187,11 +195,13 @@ async def test_twenty_at_once(service: RunningService, ada: ApiClient, bob: ApiC
     assert [reply.status for reply in replies] == [201] * 20
     assert len({reply.headers["Location"] for reply in replies}) == 20
     assert await forks_of(ada, "/projects/bob/lessons") == 20
-    await recounted(service)
+    await assert_counters(service)
 
 
-async def test_remixed_and_deleted_at_once(service: RunningService, ada: ApiClient, bob: ApiClient, coach: str) -> None:
-    """Whoever is first: the remix has its source's content or there is none, and the counters are right."""
+async def test_a_remix_races_the_deletion_of_its_source(
+    service: RunningService, ada: ApiClient, bob: ApiClient, coach: str
+) -> None:
+    """Either the remix has its source's content or it does not exist, and the counters are right."""
     lessons = await bob.published("Lessons")
     for turn in range(5):
         path = await bob.workflow(lessons, f"Lesson {turn}", content=CONTENT)
@@ -200,11 +210,11 @@ async def test_remixed_and_deleted_at_once(service: RunningService, ada: ApiClie
         made, gone, unforked = await asyncio.gather(fork(ada, path), bob.delete(path), ada.delete(old))
         assert made.status in (201, 404, 422)
         assert (gone.status, unforked.status) == (204, 204)
-        await recounted(service)
+        await assert_counters(service)
     assert await forks_of(ada, lessons) == 0
 
 
-async def test_a_repeated_remix_is_one(
+async def test_a_repeated_remix_creates_one(
     service: RunningService, ada: ApiClient, bob: ApiClient, source: str, coach: str
 ) -> None:
     first = (await fork(ada, source, key="fork-1")).expect(201)
@@ -214,7 +224,7 @@ async def test_a_repeated_remix_is_one(
     at_once = await asyncio.gather(*(fork(ada, source, key="fork-2") for _ in range(5)))
     assert {reply.status for reply in at_once} <= {201, 409}
     assert len((await ada.get(f"{coach}/workflows")).json["data"]) == 2
-    await recounted(service)
+    await assert_counters(service)
 
 
 async def _delete_workflow(service: RunningService, bob: ApiClient) -> None:
@@ -257,8 +267,8 @@ async def test_a_remix_outlives_its_source(
     (await ada.post(f"{path}/pull", {})).expect(409, "no_upstream")
     (node,) = [node for node in (await ada.get(f"{path}/lineage")).expect(200).json["nodes"] if node["workflow"]]
     assert node["workflow"]["handle"] == "ada"
-    # It is a workflow like any other: it can be edited, and remixed on.
+    # The remix can be edited and remixed like any workflow.
     (await ada.save_version(path, numbered(1))).expect(201)
     again = (await fork(ada, path)).expect(201).json
     assert again["forked_from"]["handle"] == "ada"
-    await recounted(service)
+    await assert_counters(service)

@@ -1,4 +1,4 @@
-"""The family tree: what it shows, to whom, and what it costs."""
+"""Test the remix tree: content, visibility and cost."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ import pytest
 from service.core.ids import new_id
 from service.db.pool import Database, Tx
 from tests.api import ApiClient, RunningService
-from tests.remixes.acts import forked
+from tests.remixes.actions import forked
 from tests.workflows.lesson import numbered
 
 
@@ -17,7 +17,7 @@ async def lineage(client: ApiClient, path: str) -> dict[str, Any]:
 
 
 def tree(found: dict[str, Any]) -> list[tuple[str | None, int | None, int | None]]:
-    """Each node: whose it is, the place of its parent, the parent's version."""
+    """Return for each node its owner, the index of its parent and the parent's version."""
     return [
         (node["workflow"] and node["workflow"]["handle"], node["parent"], node["number"]) for node in found["nodes"]
     ]
@@ -30,7 +30,9 @@ async def cleo(service: RunningService) -> ApiClient:
     return cleo
 
 
-async def test_a_family(bob: ApiClient, cleo: ApiClient, visitor: ApiClient, source: str, remix: str) -> None:
+async def test_the_tree_of_remixes(
+    bob: ApiClient, cleo: ApiClient, visitor: ApiClient, source: str, remix: str
+) -> None:
     alone = await bob.workflow("/projects/bob/lessons", "Alone")
     assert tree(await lineage(bob, alone)) == [("bob", None, None)]
     (await visitor.get(f"{alone}/lineage")).expect(404)
@@ -46,13 +48,13 @@ async def test_a_family(bob: ApiClient, cleo: ApiClient, visitor: ApiClient, sou
     assert relative == {name: original[name] for name in relative}
 
 
-async def test_what_one_may_not_see_is_left_out_or_blank(
+async def test_hidden_remixes_are_omitted_or_anonymous(
     ada: ApiClient, bob: ApiClient, cleo: ApiClient, visitor: ApiClient, source: str, remix: str
 ) -> None:
     grandchild = await forked(cleo, remix)
     await forked(cleo, source)
     (await ada.edit("/projects/ada/reading-coach", visibility="private")).expect(200)
-    # Somebody they see comes from it: blank.
+    # A visible remix derives from it, so it is shown without names.
     for client in (visitor, bob, cleo):
         assert tree(await lineage(client, grandchild)) == [
             ("bob", None, None),
@@ -62,19 +64,19 @@ async def test_what_one_may_not_see_is_left_out_or_blank(
         ]
     assert tree(await lineage(ada, source))[1] == ("ada", 0, 1)
     body = (await visitor.get(f"{source}/lineage")).body
-    assert b"reading-coach" in body  # Cleo's is called so, too
+    assert b"reading-coach" in body  # Cleo's project has the same slug
     assert b'"ada"' not in body
-    # Nobody they see: left out.
+    # No visible remix derives from it, so it is omitted.
     (await cleo.delete(grandchild)).expect(204)
     assert tree(await lineage(bob, source)) == [("bob", None, None), ("cleo", 0, 1)]
     assert tree(await lineage(ada, source)) == [("bob", None, None), ("ada", 0, 1), ("cleo", 0, 1)]
     (await visitor.get(f"{remix}/lineage")).expect(404)
 
 
-async def test_what_is_unlisted_is_not_listed(
+async def test_unlisted_remixes_are_shown_only_on_their_own_path(
     ada: ApiClient, bob: ApiClient, cleo: ApiClient, visitor: ApiClient, source: str, remix: str
 ) -> None:
-    """It is found by its address alone: from below, where a remix names what it comes from, and from itself."""
+    """An unlisted workflow appears as the source of a remix and on its own page."""
     grandchild = await forked(cleo, remix)
     (await ada.edit("/projects/ada/reading-coach", visibility="unlisted")).expect(200)
     whole = [("bob", None, None), ("ada", 0, 1), ("cleo", 1, 1)]
@@ -88,7 +90,7 @@ async def test_what_is_unlisted_is_not_listed(
     assert tree(await lineage(ada, source)) == whole[:2]
 
 
-async def test_the_family_stays_one_without_its_first(
+async def test_the_tree_stays_connected_without_its_root(
     ada: ApiClient, bob: ApiClient, cleo: ApiClient, visitor: ApiClient, source: str, remix: str
 ) -> None:
     sibling = await forked(cleo, source)
@@ -97,7 +99,7 @@ async def test_the_family_stays_one_without_its_first(
     assert (tree(found), found["position"]) == ([("ada", None, 1), ("cleo", None, 1)], 1)
 
 
-async def test_a_large_family_is_bounded(
+async def test_the_size_of_the_tree_is_limited(
     database_url: str,
     service: RunningService,
     ada: ApiClient,
@@ -106,7 +108,7 @@ async def test_a_large_family_is_bounded(
     source: str,
     remix: str,
 ) -> None:
-    """The oldest of it; and for one that came late the way up, and its own remixes."""
+    """The tree contains the oldest remixes; a newer one also sees its ancestors and its own remixes."""
     await _spread(database_url, 300)
     late = await forked(cleo, await forked(cleo, remix))
     await forked(cleo, late)
@@ -115,7 +117,7 @@ async def test_a_large_family_is_bounded(
         201,
         0,
         False,
-    )  # the first 200, and the first 200 of its own
+    )  # the first 200 of the tree and of its own remixes
     found = await lineage(visitor, late)
     handles = tree(found)
     assert (len(handles), handles[0][0], handles[1][0]) == (203, "bob", "ada")
@@ -138,7 +140,7 @@ async def test_the_number_of_statements_is_constant(
         for number in range(grown and 2):
             (await bob.save_version(source, numbered(grown + number))).expect(201)
         for path in (f"{source}/lineage", f"{remix}/lineage", f"{remix}/upstream", f"{remix}/export"):
-            (await ada.get(path)).expect(200)  # contents are remembered
+            (await ada.get(path)).expect(200)  # the documents are cached
             before = service.app.deps.db.statement_count
             (await ada.get(path)).expect(200)
             costs.setdefault(path, set()).add(service.app.deps.db.statement_count - before)
@@ -151,10 +153,9 @@ async def test_the_number_of_statements_is_constant(
 
 
 async def _spread(database_url: str, count: int) -> None:
-    """So many remixes of Bob's workflow more, in Ada's project.
+    """Add remixes of bob's workflow to ada's project.
 
-    Without the triggers, which keep what is counted and searched: a project has fifty workflows at most, and each of
-    these would write the document of all of them anew.
+    Without triggers: a project has at most fifty workflows, and each insert would rewrite the search document.
     """
     superuser = Database(database_url, size=1, statements=10)
     await superuser.start()

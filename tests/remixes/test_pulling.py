@@ -1,14 +1,14 @@
-"""What a pull must hold to: its laws, drafts, whatever moves in between, and many at once."""
+"""Test pulling updates: merge laws, drafts, concurrent changes and permissions."""
 
 import asyncio
 
 from service.http.problem import MAX_BODY
 from tests.api import ApiClient, RunningService
-from tests.remixes.acts import both, changed, forked, head, pull
+from tests.remixes.actions import changed, forked, head, merged, pull
 from tests.workflows.lesson import CONTENT, STEPS, VARIABLES, numbered, with_template
 
 
-async def test_a_pull_without_edits_of_ones_own_is_the_source(
+async def test_a_pull_without_own_edits_equals_the_source(
     ada: ApiClient, bob: ApiClient, source: str, remix: str
 ) -> None:
     late = {
@@ -29,7 +29,7 @@ async def test_a_pull_without_edits_of_ones_own_is_the_source(
     assert (pulled["saved"]["content"], pulled["saved"]["content_hash"]) == (theirs["content"], theirs["content_hash"])
 
 
-async def test_a_pull_of_nothing_changes_nothing(ada: ApiClient, remix: str) -> None:
+async def test_a_pull_without_updates_changes_nothing(ada: ApiClient, remix: str) -> None:
     before = (await ada.get(remix)).json
     for mine in (None, changed(1, model="sonnet")):
         if mine is not None:
@@ -42,7 +42,7 @@ async def test_a_pull_of_nothing_changes_nothing(ada: ApiClient, remix: str) -> 
         assert (await ada.get(remix)).json == before
 
 
-async def test_both_made_the_same_change(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
+async def test_equal_changes_are_no_conflict(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
     same = changed(0, title="Begin")
     (await bob.save_version(source, same)).expect(201)
     mine = (await ada.save_version(remix, same)).expect(201).json
@@ -51,24 +51,20 @@ async def test_both_made_the_same_change(ada: ApiClient, bob: ApiClient, source:
     assert (await ada.get(f"{remix}/upstream")).json["base_number"] == 2
 
 
-async def test_changes_to_different_fields_come_together(
-    ada: ApiClient, bob: ApiClient, source: str, remix: str
-) -> None:
-    theirs, mine = changed(0, title="Begin"), both(changed(0, model="opus"), changed(1, title="End"))
+async def test_changes_to_different_fields_are_merged(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
+    theirs, mine = changed(0, title="Begin"), merged(changed(0, model="opus"), changed(1, title="End"))
     (await bob.save_version(source, theirs)).expect(201)
     (await ada.save_version(remix, mine)).expect(201)
     saved = (await pull(ada, remix)).expect(201).json["saved"]
-    wanted = (await ada.save_version(remix, both(theirs, mine))).expect(200)
+    wanted = (await ada.save_version(remix, merged(theirs, mine))).expect(200)
     assert saved == wanted.json
 
 
-async def test_a_draft_keeps_its_edits_and_gets_the_pull(
-    ada: ApiClient, bob: ApiClient, source: str, remix: str
-) -> None:
-    """Otherwise the next save of the draft would take back what was pulled."""
-    draft = both(changed(1, title="End", template="Half {{typed"), changed(0, title="Mine"))
+async def test_a_pull_is_merged_into_the_draft(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
+    """Otherwise the next save of the draft would undo the pull."""
+    draft = merged(changed(1, title="End", template="Half {{typed"), changed(0, title="Mine"))
     tag = (await ada.save_draft(remix, draft)).expect(200).headers["ETag"]
-    (await bob.save_version(source, both(changed(0, title="Theirs"), changed(0, model="opus")))).expect(201)
+    (await bob.save_version(source, merged(changed(0, title="Theirs"), changed(0, model="opus")))).expect(201)
     pulled = (await pull(ada, remix)).expect(201).json
     assert pulled["draft"] == "merged"
     outline, write = pulled["saved"]["content"]["steps"]
@@ -78,42 +74,46 @@ async def test_a_draft_keeps_its_edits_and_gets_the_pull(
     assert (outline["title"], outline["model"]) == ("Mine", "opus")
     assert (write["title"], write["template"]) == ("End", "Half {{typed")
     assert now["changed"] is True
-    # A tab that knows the draft of before is told.
+    # A tab with the old draft gets 412.
     (await ada.save_draft(remix, draft, if_match=tag)).expect(412, "stale")
 
 
-async def test_a_pull_of_nothing_leaves_the_draft_alone(ada: ApiClient, remix: str) -> None:
+async def test_a_pull_without_updates_keeps_the_draft(ada: ApiClient, remix: str) -> None:
     before = (await ada.save_draft(remix, changed(0, title="Mine"))).expect(200)
     assert (await pull(ada, remix)).expect(200).json["draft"] == "kept"
     assert (await ada.get(f"{remix}/draft")).headers["ETag"] == before.headers["ETag"]
 
 
-async def test_the_source_moves_between_the_calls(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
-    """The answers are about version 2, so that is what is pulled."""
+async def test_a_new_source_version_between_the_calls_is_not_pulled(
+    ada: ApiClient, bob: ApiClient, source: str, remix: str
+) -> None:
+    """The resolutions refer to version 2, so that version is pulled."""
     (await bob.save_version(source, changed(0, title="Theirs"))).expect(201)
     (await ada.save_version(remix, changed(0, title="Mine"))).expect(201)
     refused = (await pull(ada, remix)).expect(409, "pull_conflicts").json
     (await bob.save_version(source, changed(0, title="Theirs again"))).expect(201)
-    answers = {"/steps/outline/title": {"take": "theirs"}}
-    pulled = (await pull(ada, remix, to=refused["to"], onto=refused["onto"], resolutions=answers)).expect(201).json
+    resolutions = {"/steps/outline/title": {"take": "theirs"}}
+    pulled = (await pull(ada, remix, to=refused["to"], onto=refused["onto"], resolutions=resolutions)).expect(201).json
     assert (pulled["saved"]["content"]["steps"][0]["title"], pulled["base_number"]) == ("Theirs", 2)
     assert (await ada.get(f"{remix}/upstream")).json["versions_behind"] == 1
     assert (await pull(ada, remix)).expect(201).json["saved"]["content"]["steps"][0]["title"] == "Theirs again"
 
 
-async def test_ones_own_side_moves_between_the_calls(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
-    """Answers would decide over an edit that was not seen."""
+async def test_a_new_own_version_between_the_calls_is_rejected(
+    ada: ApiClient, bob: ApiClient, source: str, remix: str
+) -> None:
+    """The resolutions would overwrite an edit that the maker had not seen."""
     (await bob.save_version(source, changed(0, title="Theirs"))).expect(201)
     (await ada.save_version(remix, changed(0, title="Mine"))).expect(201)
     refused = (await pull(ada, remix)).expect(409, "pull_conflicts").json
     (await ada.save_version(remix, changed(0, title="Mine, and better"))).expect(201)
-    answers = {"/steps/outline/title": {"take": "theirs"}}
-    again = await pull(ada, remix, to=refused["to"], onto=refused["onto"], resolutions=answers)
+    resolutions = {"/steps/outline/title": {"take": "theirs"}}
+    again = await pull(ada, remix, to=refused["to"], onto=refused["onto"], resolutions=resolutions)
     assert again.expect(409, "head_moved").pointers == {"/onto": "head_moved"}
     assert (await head(ada, remix))["content"]["steps"][0]["title"] == "Mine, and better"
 
 
-async def test_answers_that_answer_nothing(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
+async def test_invalid_resolutions_are_rejected(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
     (await bob.save_version(source, changed(0, title="Theirs"))).expect(201)
     (await ada.save_version(remix, changed(0, title="Mine"))).expect(201)
     title = {"/steps/outline/title": {"take": "ours"}}
@@ -131,7 +131,7 @@ async def test_answers_that_answer_nothing(ada: ApiClient, bob: ApiClient, sourc
     assert (await ada.get(remix)).json["head_number"] == 2
 
 
-async def test_an_older_version_is_pulled_already(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
+async def test_an_older_version_counts_as_pulled(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
     for number in (1, 2, 3):
         (await bob.save_version(source, numbered(number))).expect(201)
     assert (await pull(ada, remix, to=3)).expect(201).json["base_number"] == 3
@@ -141,8 +141,10 @@ async def test_an_older_version_is_pulled_already(ada: ApiClient, bob: ApiClient
     assert (await ada.get(f"{remix}/upstream")).json["versions_behind"] == 1
 
 
-async def test_a_pull_that_could_be_no_version(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
-    """Its source no longer has the variable that the remix uses in another step. Nothing is saved."""
+async def test_a_pull_with_an_invalid_result_is_rejected(
+    ada: ApiClient, bob: ApiClient, source: str, remix: str
+) -> None:
+    """The source dropped a variable that the remix uses in another step. Nothing is saved."""
     (await ada.save_version(remix, with_template("{{outline}} for {{age}}", step=1))).expect(201)
     ageless = {
         "variables": VARIABLES[:1],
@@ -155,7 +157,7 @@ async def test_a_pull_that_could_be_no_version(ada: ApiClient, bob: ApiClient, s
     assert (now["head_number"], now["base_number"], now["versions_behind"]) == (2, 1, 1)
 
 
-async def test_two_pulls_at_once_are_one_version(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
+async def test_two_concurrent_pulls_create_one_version(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
     (await bob.save_version(source, changed(0, title="Theirs"))).expect(201)
     replies = await asyncio.gather(*(pull(ada, remix) for _ in range(10)))
     assert sorted(reply.status for reply in replies) == [200] * 9 + [201]
@@ -163,8 +165,8 @@ async def test_two_pulls_at_once_are_one_version(ada: ApiClient, bob: ApiClient,
     assert (await ada.get(remix)).json["head_number"] == 2
 
 
-async def test_pulls_and_saves_at_once(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
-    """They take the same way: numbers without a gap, and no edit is lost but by conflict."""
+async def test_concurrent_pulls_and_saves(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
+    """Version numbers have no gap, and each edit is kept or reported as a conflict."""
     (await bob.save_version(source, changed(0, title="Theirs"))).expect(201)
     saves = (ada.save_version(remix, changed(1, model=f"m{number}")) for number in range(10))
     replies = await asyncio.gather(pull(ada, remix), *saves)
@@ -173,7 +175,7 @@ async def test_pulls_and_saves_at_once(ada: ApiClient, bob: ApiClient, source: s
     assert sorted(numbers) == list(range(2, 13))
 
 
-async def test_a_repeated_pull_is_answered_once(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
+async def test_a_repeated_pull_gets_the_first_response(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
     (await bob.save_version(source, changed(0, title="Theirs"))).expect(201)
     first = (await pull(ada, remix, key="pull-1")).expect(201)
     again = (await pull(ada, remix, key="pull-1")).expect(201)
@@ -195,7 +197,9 @@ async def test_a_remix_of_a_remix_pulls_from_the_remix(
     assert (await head(cleo, path))["content"] == (await head(bob, source))["content"]
 
 
-async def test_who_may_pull(service: RunningService, ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
+async def test_only_editors_may_pull(
+    service: RunningService, ada: ApiClient, bob: ApiClient, source: str, remix: str
+) -> None:
     (await bob.save_version(source, changed(0, title="Theirs"))).expect(201)
     visitor = service.client()
     for nobody, status, code in ((bob, 403, "not_yours"), (visitor, 401, "unauthorized")):
@@ -216,21 +220,19 @@ async def test_who_may_pull(service: RunningService, ada: ApiClient, bob: ApiCli
     (await pull(ada, remix)).expect(409, "archived")
 
 
-async def test_what_is_no_remix(bob: ApiClient, source: str) -> None:
+async def test_a_workflow_without_a_source_cannot_pull(bob: ApiClient, source: str) -> None:
     (await bob.get(f"{source}/upstream")).expect(404)
     (await pull(bob, source)).expect(409, "no_upstream")
 
 
-async def test_an_invisible_source_is_gone_even_for_its_numbers(
-    ada: ApiClient, bob: ApiClient, source: str, remix: str
-) -> None:
+async def test_a_hidden_source_is_reported_as_gone(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
     (await bob.save_version(source, changed(0, title="Theirs"))).expect(201)
     (await bob.edit("/projects/bob/lessons", visibility="private")).expect(200)
     now = (await ada.get(f"{remix}/upstream")).expect(200).json
     assert (now["state"], now["versions_behind"], now["source"], now["newer"]) == ("gone", 0, None, [])
     assert (now["base_number"], now["forked_from"]["handle"]) == (None, "bob")
     (await pull(ada, remix)).expect(409, "no_upstream")
-    # It comes back, and all is as it was.
+    # The source is visible again, and pulling works as before.
     (await bob.edit("/projects/bob/lessons", visibility="unlisted")).expect(200)
     assert (await ada.get(f"{remix}/upstream")).json["versions_behind"] == 1
     (await pull(ada, remix)).expect(201)
@@ -248,12 +250,14 @@ async def _member(service: RunningService, owner: ApiClient, maker: ApiClient, r
     )
 
 
-async def test_a_problem_holds_the_conflicts_that_fit(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
-    """The template of the second step is too long for it; the upstream lists both conflicts."""
+async def test_a_problem_contains_as_many_conflicts_as_fit(
+    ada: ApiClient, bob: ApiClient, source: str, remix: str
+) -> None:
+    """One template is too long for the problem; the upstream lists both conflicts."""
     long = CONTENT["steps"][1]["template"] + "x" * 15_000
-    theirs = both(changed(0, title="Theirs"), changed(1, template=long + "theirs"))
+    theirs = merged(changed(0, title="Theirs"), changed(1, template=long + "theirs"))
     (await bob.save_version(source, theirs)).expect(201)
-    (await ada.save_version(remix, both(changed(0, title="Mine"), changed(1, template=long + "mine")))).expect(201)
+    (await ada.save_version(remix, merged(changed(0, title="Mine"), changed(1, template=long + "mine")))).expect(201)
     refused = (await pull(ada, remix)).expect(409, "pull_conflicts")
     assert len(refused.body) <= MAX_BODY
     assert [conflict["id"] for conflict in refused.json["conflicts"]] == ["/steps/outline/title"]

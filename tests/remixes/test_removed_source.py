@@ -1,4 +1,4 @@
-"""The attribution of a remix whose source an admin removed shows no names."""
+"""Test that the attribution of a remix contains no names after its source is removed."""
 
 import json
 from datetime import timedelta
@@ -6,14 +6,14 @@ from datetime import timedelta
 from service.features.projects.projects.jobs import purge
 from tests.api import ApiClient, RunningService
 from tests.moderation.actions import remove
-from tests.remixes.acts import changed, pull
+from tests.remixes.actions import changed, pull
 from tests.workflows.lesson import CONTENT
 
 LESSONS = "/projects/bob/lessons"
 
 
 async def everything(client: ApiClient, remix: str, project: str = "/projects/ada/reading-coach") -> str:
-    """All responses that show the attribution of a remix."""
+    """Return all responses that contain the attribution of a remix."""
     tool = next(step["tool"] for step in CONTENT["steps"] if step.get("tool"))
     paths = (
         remix,
@@ -70,7 +70,7 @@ async def test_no_names_after_the_purge(
     source: str,
     remix: str,
 ) -> None:
-    """The purge ends the link to the source. The names do not come back."""
+    """The purge removes the link to the source, so the names do not return."""
     kept = await bob.workflow(await bob.published("Kept"), summary="Two prompts")
     (await bob.save_version(kept, CONTENT)).expect(201)
     other = (await ada.post(f"{kept}/fork", {"project": "reading-coach", "slug": "other"})).expect(201).json

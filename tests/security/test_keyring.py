@@ -1,4 +1,4 @@
-"""The key ring: one key signs, all verify, and purposes do not mix."""
+"""Test the key ring: the first key signs, all verify, and purposes are separate."""
 
 import hmac
 from hashlib import sha256
@@ -20,7 +20,7 @@ def test_the_first_key_signs_and_all_verify() -> None:
     assert not KeyRing((TWO,)).verify("cursor", b"payload", signature)
 
 
-def test_a_signature_is_for_one_purpose_and_one_payload() -> None:
+def test_a_signature_is_valid_for_one_purpose_and_payload() -> None:
     ring = KeyRing((ONE,))
     signature = ring.sign("cursor", b"payload")
     assert not ring.verify("csrf", b"payload", signature)
@@ -29,7 +29,7 @@ def test_a_signature_is_for_one_purpose_and_one_payload() -> None:
     assert not ring.verify("cursor", b"payload", b"")
 
 
-def test_a_shortened_signature_is_compared_over_its_whole_length() -> None:
+def test_a_truncated_signature_is_rejected() -> None:
     ring = KeyRing((ONE,))
     signature = ring.sign("cursor", b"payload")[:16]
     assert ring.verify("cursor", b"payload", signature, length=16)
@@ -38,12 +38,12 @@ def test_a_shortened_signature_is_compared_over_its_whole_length() -> None:
         ring.verify("cursor", b"payload", b"", length=0)
 
 
-def test_keys_are_derived_as_rfc_5869_has_it() -> None:
+def test_keys_are_derived_by_rfc_5869() -> None:
     extracted = hmac.digest(SALT, ONE.secret, sha256)
     assert KeyRing((ONE,)).keys("cursor")["1"] == hmac.digest(extracted, b"cursor\x01", sha256)
 
 
 @pytest.mark.parametrize("keys", [(), (ONE, SecretKey("1", b"3" * 32))])
-def test_a_ring_that_cannot_work_is_refused(keys: tuple[SecretKey, ...]) -> None:
+def test_an_invalid_key_ring_is_rejected(keys: tuple[SecretKey, ...]) -> None:
     with pytest.raises(ValueError, match="key"):
         KeyRing(keys)

@@ -1,4 +1,4 @@
-"""Names that imitate others are refused, and names of people are not."""
+"""Test that deceptive names are rejected and real names accepted."""
 
 import pytest
 
@@ -14,7 +14,7 @@ from service.features.projects.projects.domain import title_of
         "5ettings", "sign-up", "l0gin", "AIpoweredMakers", "ai-powered-makers", "aip0weredmakers-help", "deleted-x",
     ],
 )  # fmt: skip
-def test_a_handle_that_looks_like_a_reserved_one_is_refused(handle: str) -> None:
+def test_a_handle_similar_to_a_reserved_one_is_rejected(handle: str) -> None:
     with pytest.raises(Refused) as refused:
         handle_of(handle)
     assert refused.value.code == "reserved"
@@ -28,7 +28,7 @@ def test_a_handle_that_looks_like_a_reserved_one_is_refused(handle: str) -> None
         "officially", "user-one", "abc", "007",
     ],
 )  # fmt: skip
-def test_a_handle_of_ones_own_is_taken(handle: str) -> None:
+def test_an_ordinary_handle_is_accepted(handle: str) -> None:
     assert handle_of(handle) == handle
 
 
@@ -64,7 +64,7 @@ def test_a_handle_of_ones_own_is_taken(handle: str) -> None:
         ("Support", "reserved"),
     ],
 )
-def test_a_display_name_that_deceives_is_refused(name: str, code: str) -> None:
+def test_a_deceptive_display_name_is_rejected(name: str, code: str) -> None:
     with pytest.raises(Refused) as refused:
         display_name_of(name)
     assert refused.value.code == code
@@ -80,15 +80,15 @@ def test_a_display_name_that_deceives_is_refused(name: str, code: str) -> None:
         "Ahmed 2nd",
     ],
 )  # fmt: skip
-def test_a_persons_name_is_taken(name: str) -> None:
+def test_a_real_name_is_accepted(name: str) -> None:
     assert display_name_of(name) == name
 
 
-def test_a_name_is_stored_composed() -> None:
+def test_a_name_is_stored_in_composed_form() -> None:
     assert display_name_of("Jose\u0301") == "Jos\u00e9"
 
 
-def test_a_title_shows_all_its_characters() -> None:
+def test_a_title_contains_no_invisible_characters() -> None:
     for title in ("AI-ассистент", "Prompt для ChatGPT", "Ω-meter 👩\u200d💻", "فارسی\u200cنویس", "GPTпомощник"):
         assert title_of(title) == title
     for title in ("Read\u200bing", "Reading\u2060", "a\U000e0041b"):

@@ -1,4 +1,4 @@
-"""Passwords: what is taken, what it costs, and that nobody can pile up hashes."""
+"""Test passwords: rules, hashing cost and the limit of waiting hashes."""
 
 import asyncio
 import threading
@@ -23,8 +23,8 @@ async def passwords() -> AsyncIterator[Passwords]:
     made.close()
 
 
-class Admission:
-    """Stands where the hasher stands, and holds each hash until it is let through."""
+class HeldHasher:
+    """Replacement of the hasher that holds each hash until the test releases it."""
 
     def __init__(self) -> None:
         self.begun = threading.Semaphore(0)
@@ -45,7 +45,7 @@ async def test_a_password_is_verified(passwords: Passwords) -> None:
     assert not await passwords.verify("!", GOOD)
 
 
-async def test_a_missing_account_costs_a_hash_of_the_same_parameters(passwords: Passwords) -> None:
+async def test_an_unknown_account_takes_a_hash_with_the_same_parameters(passwords: Passwords) -> None:
     stored = extract_parameters(await passwords.hash(GOOD))
     assert (stored.memory_cost, stored.time_cost, stored.parallelism, stored.type.name) == (
         19 * 1024,
@@ -54,19 +54,17 @@ async def test_a_missing_account_costs_a_hash_of_the_same_parameters(passwords: 
         "ID",
     )
     assert extract_parameters(passwords._nobody) == stored
-    # Nobody's password does not open what has no account.
+    # The dummy password does not log in to a missing account.
     assert not await passwords.verify(None, "the password of nobody")
 
 
-async def test_a_password_typed_on_another_system_is_the_same(passwords: Passwords) -> None:
+async def test_a_password_is_equal_in_all_unicode_forms(passwords: Passwords) -> None:
     composed, decomposed = "Käsekuchen-Rezept", "Ka\u0308sekuchen-Rezept"
     assert composed != decomposed
     assert await passwords.verify(await passwords.hash(composed), decomposed)
 
 
-async def test_without_memory_a_password_is_neither_right_nor_wrong(
-    passwords: Passwords, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_hash_without_memory_is_an_error(passwords: Passwords, monkeypatch: pytest.MonkeyPatch) -> None:
     tried = []
 
     class NoMemory:
@@ -81,10 +79,8 @@ async def test_without_memory_a_password_is_neither_right_nor_wrong(
     assert tried == [stored, passwords._nobody]
 
 
-async def test_more_than_may_wait_are_refused_until_one_is_done(
-    passwords: Passwords, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    admission = Admission()
+async def test_the_number_of_waiting_hashes_is_limited(passwords: Passwords, monkeypatch: pytest.MonkeyPatch) -> None:
+    admission = HeldHasher()
     monkeypatch.setattr(passwords, "_hasher", admission)
     running, waiting = asyncio.create_task(passwords.hash("a")), asyncio.create_task(passwords.hash("b"))
     assert await asyncio.to_thread(admission.begun.acquire, timeout=10)
@@ -99,17 +95,17 @@ async def test_more_than_may_wait_are_refused_until_one_is_done(
     assert [await waiting, await third] == ["hash", "hash"]
 
 
-async def test_a_request_that_goes_away_keeps_its_place_until_its_thread_is_done(
+async def test_a_cancelled_request_holds_its_place_until_its_thread_ends(
     passwords: Passwords, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    admission = Admission()
+    admission = HeldHasher()
     monkeypatch.setattr(passwords, "_hasher", admission)
     running = asyncio.create_task(passwords.hash("a"))
     assert await asyncio.to_thread(admission.begun.acquire, timeout=10)
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
     assert running.cancelled()
-    # One place is still the thread's, the other waits in the queue; a waiter that goes away gives its own back.
+    # The thread holds one place and the queue the other; a cancelled waiter releases its own.
     for _ in range(3):
         waiting = asyncio.create_task(passwords.hash("b"))
         await asyncio.sleep(0)
@@ -129,7 +125,7 @@ async def test_a_request_that_goes_away_keeps_its_place_until_its_thread_is_done
         ("пароль-для-проверки", None),
         ("elevenchars", "too_short"),
         ("", "too_short"),
-        ("ﷺ", None),  # one character that NFKC makes eighteen
+        ("ﷺ", None),  # NFKC makes eighteen characters of this one
         (GOOD + "x" * (128 - len(GOOD)), None),
         ("x" * (128 - len(GOOD)) + GOOD, None),
         (GOOD + "x" * (129 - len(GOOD)), "too_long"),
@@ -162,7 +158,7 @@ async def test_a_request_that_goes_away_keeps_its_place_until_its_thread_is_done
         ("nmgqhweoiqtz", None),
     ],
 )
-def test_what_a_password_has_to_be_like(password: str, problem: str | None) -> None:
+def test_password_rules(password: str, problem: str | None) -> None:
     given = {"handle": "ada.lovelace", "email": "countess@example.test", "name": "Ada Byron"}
     assert check_strength(password, **given) == problem
 
@@ -170,8 +166,8 @@ def test_what_a_password_has_to_be_like(password: str, problem: str | None) -> N
 @pytest.mark.parametrize(
     "alphabet", ["4@8({[<369&#!1/|7+0$52%xz", "aeiost4310$57!@", "0123456789", "p@ssw0rd", "日本語ёжж", "ab"]
 )
-def test_an_estimate_is_given_a_bounded_text(alphabet: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its time depends on the length, and on signs that stand for letters."""
+def test_the_strength_estimate_gets_a_short_text(alphabet: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its time depends on the length and on characters that replace letters."""
     estimated: list[str] = []
 
     def counted(password: str, words: list[str]) -> object:
@@ -184,13 +180,13 @@ def test_an_estimate_is_given_a_bounded_text(alphabet: str, monkeypatch: pytest.
     assert len(estimated) <= 4
 
 
-def test_the_list_of_common_passwords_is_in_the_form_that_is_compared() -> None:
+def test_the_list_of_common_passwords_is_normalized() -> None:
     known = module._common()
     assert len(known) > 300
     assert all(12 <= len(password) <= 128 and module.normalise(password).casefold() == password for password in known)
 
 
-async def test_memory_is_given_back_once_nobody_hashes(passwords: Passwords, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_memory_is_released_when_no_hash_runs(passwords: Passwords, monkeypatch: pytest.MonkeyPatch) -> None:
     given_back: list[str] = []
     monkeypatch.setattr(module, "give_back_memory", lambda: given_back.append(threading.current_thread().name))
     monkeypatch.setattr(module, "REST", 3600)
@@ -200,7 +196,7 @@ async def test_memory_is_given_back_once_nobody_hashes(passwords: Passwords, mon
         resting.append(passwords._resting)
     monkeypatch.setattr(module, "REST", 0)
     await passwords.hash(GOOD)
-    # Each puts off what the one before would have done.
+    # Each hash delays the release that the previous one scheduled.
     assert all(timer is not None and timer.cancelled() for timer in resting)
     await eventually(lambda: given_back == ["argon2_0"])
     module.give_back_memory()

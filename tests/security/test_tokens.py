@@ -1,4 +1,4 @@
-"""Tokens: nothing but what was issued, for what it was issued, and not for longer."""
+"""Test tokens: only issued tokens are valid, for their purpose and until they expire."""
 
 import base64
 import hmac
@@ -51,7 +51,7 @@ def forged(
     claims: dict[str, object] | None = None,
     **claim: object,
 ) -> str:
-    """A token that is genuine but for what is given; what is None is left out. Libraries refuse to write such."""
+    """Return a valid token with the given changes; None removes a claim. JWT libraries refuse to write such tokens."""
     head = {"typ": "at+jwt", "alg": alg, "kid": "2026"} | (header or {})
     payload = (
         {
@@ -75,7 +75,7 @@ def forged(
     return f"{signed}.{part(signature)}"
 
 
-def test_an_access_token_says_who_and_for_how_long() -> None:
+def test_an_access_token_contains_maker_session_and_expiry() -> None:
     token, expires_at = tokens().issue(MAKER, SESSION, "admin")
     claims = tokens().verify(token)
     assert (claims.maker_id, claims.session_id, claims.role) == (MAKER, SESSION, "admin")
@@ -83,7 +83,7 @@ def test_an_access_token_says_who_and_for_how_long() -> None:
     assert claims.expires_at == expires_at.timestamp()
 
 
-def test_what_the_forger_starts_from_is_genuine() -> None:
+def test_the_unchanged_forged_token_is_valid() -> None:
     assert tokens().verify(forged()).maker_id == MAKER
 
 
@@ -119,13 +119,13 @@ def test_what_the_forger_starts_from_is_genuine() -> None:
         pytest.param(forged(exp=int(START.timestamp())), id="ends now"),
     ],
 )
-def test_what_was_not_issued_is_refused(token: str) -> None:
+def test_forged_tokens_are_rejected(token: str) -> None:
     with pytest.raises(InvalidToken):
         tokens().verify(token)
 
 
 @given(st.data())
-def test_a_changed_access_token_is_refused(data: st.DataObject) -> None:
+def test_a_changed_access_token_is_rejected(data: st.DataObject) -> None:
     token = forged()
     place = data.draw(st.integers(0, len(token) - 1))
     other = data.draw(st.characters().filter(lambda character: character != token[place]))
@@ -138,7 +138,7 @@ def test_a_changed_access_token_is_refused(data: st.DataObject) -> None:
 
 
 @given(st.text(max_size=3000))
-def test_any_text_is_refused_and_nothing_worse(text: str) -> None:
+def test_any_other_text_is_rejected_without_an_error(text: str) -> None:
     for verify in (
         tokens().verify,
         RefreshTokens(RING).decode,
@@ -148,7 +148,7 @@ def test_any_text_is_refused_and_nothing_worse(text: str) -> None:
             verify(text)
 
 
-def test_a_remembered_token_ends_when_it_expires() -> None:
+def test_a_cached_token_expires() -> None:
     clock = Clock()
     access = tokens(clock=clock)
     token, expires_at = access.issue(MAKER, SESSION, "maker")
@@ -161,7 +161,7 @@ def test_a_remembered_token_ends_when_it_expires() -> None:
     assert len(access._remembered) == 0
 
 
-def test_remembered_tokens_are_bounded_and_the_used_ones_stay() -> None:
+def test_the_token_cache_is_bounded_and_keeps_used_tokens() -> None:
     access = tokens(remembered=3)
     used, *others = [access.issue(MAKER, SESSION, "maker")[0] for _ in range(10)]
     access.verify(used)
@@ -172,7 +172,7 @@ def test_remembered_tokens_are_bounded_and_the_used_ones_stay() -> None:
     assert used in access._remembered
 
 
-def test_remembered_tokens_go_when_they_have_expired_and_others_come() -> None:
+def test_expired_tokens_leave_the_cache() -> None:
     clock = Clock()
     access = tokens(clock=clock)
     expired = [access.issue(uuid4(), uuid4(), "maker")[0] for _ in range(10)]
@@ -185,16 +185,16 @@ def test_remembered_tokens_go_when_they_have_expired_and_others_come() -> None:
     assert list(access._remembered) == fresh
 
 
-def test_a_token_that_ends_while_it_is_looked_at_is_good_once_more() -> None:
+def test_a_token_that_expires_during_its_check_is_accepted_once() -> None:
     late = START + timedelta(seconds=301)
-    moments = chain([START, START], repeat(late))  # it is issued, it is checked, it is remembered
+    moments = chain([START, START], repeat(late))  # issue, check, cache
     access = tokens(clock=lambda: next(moments))
     token, _ = access.issue(MAKER, SESSION, "maker")
     assert access.verify(token).maker_id == MAKER
     assert len(access._remembered) == 0
 
 
-def test_refused_tokens_are_not_remembered() -> None:
+def test_rejected_tokens_are_not_cached() -> None:
     access = tokens()
     for index in range(200):
         with pytest.raises(InvalidToken):
@@ -202,7 +202,7 @@ def test_refused_tokens_are_not_remembered() -> None:
     assert len(access._remembered) == 0
 
 
-def test_a_remembered_token_costs_little() -> None:
+def test_checking_a_cached_token_is_fast() -> None:
     access = AccessTokens(RING, ISSUER)
     token, _ = access.issue(MAKER, SESSION, "maker")
     access.verify(token)
@@ -213,11 +213,11 @@ def test_a_remembered_token_costs_little() -> None:
             access.verify(token)
         return (time.perf_counter() - started) * 1000
 
-    # Far above what it takes (0.2 µs), far below a signature (25 µs): whether it is remembered, not how fast we are.
+    # Between a cache hit (0.2 µs) and a signature check (25 µs), so that slow machines pass.
     assert min(microseconds() for _ in range(20)) < 5
 
 
-def test_tokens_survive_a_rotation_of_keys_until_the_old_key_goes() -> None:
+def test_tokens_are_valid_until_their_key_is_removed() -> None:
     before, during, after = KeyRing((OLD,)), KeyRing((NEW, OLD)), KeyRing((NEW,))
     token, _ = tokens(before).issue(MAKER, SESSION, "maker")
     refresh = RefreshTokens(before).encode(SESSION, 1)
@@ -235,7 +235,7 @@ def test_tokens_survive_a_rotation_of_keys_until_the_old_key_goes() -> None:
 
 
 @given(st.uuids(), st.integers(0, 2**32 - 1))
-def test_refresh_tokens_carry_session_and_counter(session_id: UUID, counter: int) -> None:
+def test_refresh_tokens_contain_session_and_counter(session_id: UUID, counter: int) -> None:
     refresh = RefreshTokens(RING)
     text = refresh.encode(session_id, counter)
     assert refresh.decode(text) == (session_id, counter)
@@ -243,7 +243,7 @@ def test_refresh_tokens_carry_session_and_counter(session_id: UUID, counter: int
 
 
 @given(st.uuids(), st.data())
-def test_a_changed_opaque_token_is_refused(row_id: UUID, data: st.DataObject) -> None:
+def test_a_changed_opaque_token_is_rejected(row_id: UUID, data: st.DataObject) -> None:
     once = OneTimeTokens(RING)
     refresh = RefreshTokens(RING)
     for text, decode in (
@@ -264,12 +264,12 @@ def test_a_changed_opaque_token_is_refused(row_id: UUID, data: st.DataObject) ->
                 decode(changed)
 
 
-def test_a_token_serves_one_purpose() -> None:
+def test_a_token_is_valid_for_one_purpose() -> None:
     once = OneTimeTokens(RING)
     text = once.encode("confirm", SESSION)
     with pytest.raises(InvalidToken):
         once.decode("reset", text)
-    # A refresh token is no one-time token of a row with the session's id, nor the other way round.
+    # A refresh token is no one-time token for a row with the session's ID, and vice versa.
     with pytest.raises(InvalidToken):
         once.decode("confirm", RefreshTokens(RING).encode(SESSION, 0).removeprefix("rt_"))
     with pytest.raises(InvalidToken):

@@ -1,4 +1,4 @@
-"""Workflows as files: out, in, and out again."""
+"""Test importing and exporting workflows as files."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ import orjson
 import pytest
 
 from tests.api import ApiClient, RunningService
-from tests.remixes.acts import changed, head
+from tests.remixes.actions import changed, head
 from tests.workflows.lesson import CONTENT, numbered
 
 ODD: dict[str, Any] = {
@@ -28,7 +28,7 @@ ODD: dict[str, Any] = {
 
 
 @pytest.mark.parametrize("content", [CONTENT, ODD])
-async def test_out_in_and_out_again_is_the_same_to_the_byte(
+async def test_an_exported_and_imported_file_is_byte_identical(
     ada: ApiClient, bob: ApiClient, visitor: ApiClient, content: dict[str, Any]
 ) -> None:
     title = "Über “tides” & <b>co</b>"
@@ -52,18 +52,18 @@ async def test_out_in_and_out_again_is_the_same_to_the_byte(
     assert (draft["content"], draft["changed"]) == ((await head(ada, copy))["content"], False)
 
 
-async def test_any_version_as_json_or_to_be_read(
+async def test_a_version_is_exported_as_json_or_markdown(
     ada: ApiClient, bob: ApiClient, visitor: ApiClient, source: str, remix: str
 ) -> None:
     (await bob.save_version(source, numbered(2))).expect(201)
     (await bob.put(f"{source}/labels/stable", {"number": 1})).expect(204)
     for version, number in (("1", 1), ("stable", 1), ("2", 2), ("latest", 2)):
         for kind, media_type in (("json", "application/json"), ("md", "text/markdown; charset=utf-8")):
-            answer = (await visitor.get(f"{source}/export?format={kind}&version={version}")).expect(200)
-            assert answer.headers["Content-Type"] == media_type
-            assert answer.headers["Content-Disposition"] == f'attachment; filename="lesson-v{number}.{kind}"'
-            assert (answer.headers["Vary"], answer.headers["Cache-Control"]) == ("Authorization", "public, no-cache")
-            tag = answer.headers["ETag"]
+            reply = (await visitor.get(f"{source}/export?format={kind}&version={version}")).expect(200)
+            assert reply.headers["Content-Type"] == media_type
+            assert reply.headers["Content-Disposition"] == f'attachment; filename="lesson-v{number}.{kind}"'
+            assert (reply.headers["Vary"], reply.headers["Cache-Control"]) == ("Authorization", "public, no-cache")
+            tag = reply.headers["ETag"]
             again = await visitor.get(
                 f"{source}/export?format={kind}&version={version}", headers={"If-None-Match": tag}
             )
@@ -113,23 +113,23 @@ WRONG: list[tuple[dict[str, Any], dict[str, str]]] = [
 
 
 @pytest.mark.parametrize(("changes", "pointers"), WRONG)
-async def test_a_file_that_cannot_be_a_version(
-    ada: ApiClient, changes: dict[str, Any], pointers: dict[str, str]
-) -> None:
+async def test_an_invalid_file_is_rejected(ada: ApiClient, changes: dict[str, Any], pointers: dict[str, str]) -> None:
     project = await ada.published("Reading coach")
     refused = (await ada.post(f"{project}/workflows/import", _file(**changes))).expect(422, "invalid_input")
     assert refused.pointers == pointers
     assert (await ada.get(f"{project}/workflows")).json["data"] == []
 
 
-async def test_a_file_with_a_secret(ada: ApiClient) -> None:
+async def test_a_file_with_a_secret_is_rejected(ada: ApiClient) -> None:
     project = await ada.published("Reading coach")
     leaking = changed(0, template="{{topic}} {{age}} sk-ant-" + "api03-" + "Zq8fR2mX7kLw9TbV4nYc6HsJ1pDg3EuA5xWo0iQy")
     refused = (await ada.post(f"{project}/workflows/import", _file(content=leaking))).expect(422, "secret_found")
     assert refused.pointers == {"/content/steps/0/template": "secret_found"}
 
 
-async def test_who_may_import(service: RunningService, ada: ApiClient, bob: ApiClient, visitor: ApiClient) -> None:
+async def test_only_editors_may_import(
+    service: RunningService, ada: ApiClient, bob: ApiClient, visitor: ApiClient
+) -> None:
     project = await ada.published("Reading coach")
     where = f"{project}/workflows/import"
     (await visitor.post(where, _file())).expect(401)

@@ -1,12 +1,12 @@
-"""What is found is what visitors may see, in the moment they may."""
+"""Test that search finds exactly what visitors may see at that moment."""
 
 import asyncio
 
 from tests.api import ApiClient, RunningService
-from tests.search.asking import ask, flow, found
+from tests.search.fixtures import flow, found, search
 
 
-async def test_only_what_is_listed_is_found(
+async def test_only_listed_content_is_found(
     ada: ApiClient, bob: ApiClient, root: ApiClient, visitor: ApiClient
 ) -> None:
     project = await ada.draft("Zeppelin", body="airship")
@@ -15,20 +15,20 @@ async def test_only_what_is_listed_is_found(
     await flow(bob, theirs, "Bob flow", "Fly the airship.")
 
     async def seen() -> bool:
-        """Whether Ada's is found, in every way; by her no more than by a visitor."""
-        answers = set()
+        """Return whether ada's content is found, by anyone including herself."""
+        results = set()
         for client in (ada, bob, visitor):
             for q in ("zeppelin", "airship", "Zepelin"):
                 slugs = await found(client, q)
                 assert "zeppelin-of-bob" in slugs
-                answers.add("zeppelin" in slugs)
-            answers.add("zeppelin-flow" in await found(client, "airship", "workflows"))
+                results.add("zeppelin" in slugs)
+            results.add("zeppelin-flow" in await found(client, "airship", "workflows"))
             suggested = (await client.get("/search/suggest?q=zepp")).expect(200).json["data"]
-            answers.add("Zeppelin" in [each["text"] for each in suggested])
-            everything = (await ask(client, "airship", type="all"))["data"]
-            answers.add(any(hit["type"] == "project" and hit["project"]["slug"] == "zeppelin" for hit in everything))
-        assert len(answers) == 1, answers
-        return answers.pop()
+            results.add("Zeppelin" in [each["text"] for each in suggested])
+            everything = (await search(client, "airship", type="all"))["data"]
+            results.add(any(hit["type"] == "project" and hit["project"]["slug"] == "zeppelin" for hit in everything))
+        assert len(results) == 1, results
+        return results.pop()
 
     assert not await seen()
     (await ada.post(f"{project}/publish")).expect(200)
@@ -51,12 +51,12 @@ async def test_only_what_is_listed_is_found(
     (await root.delete(f"/admin{project}/removal")).expect(204)
     assert await seen()
     (await ada.delete_me()).expect(204)
-    # She is nobody any more, and asks as a visitor would.
+    # A deleted maker searches as a visitor.
     ada.access_token = ""
     assert not await seen()
 
 
-async def test_changes_are_found_at_once(ada: ApiClient, visitor: ApiClient) -> None:
+async def test_changes_are_searchable_at_once(ada: ApiClient, visitor: ApiClient) -> None:
     project = await ada.published("Reading coach", tagline="Along", body="banana")
     (await ada.edit(project, title="Writing coach", tags=["mango"])).expect(200)
     assert await found(visitor, "reading") == []
@@ -70,7 +70,7 @@ async def test_changes_are_found_at_once(ada: ApiClient, visitor: ApiClient) -> 
     (await ada.patch(workflow, {"title": "Cherry"}, headers={"If-Match": "*"})).expect(200)
     assert await found(visitor, "cherry") == ["reading-coach"]
     assert await found(visitor, "cherry apricot", "workflows") == ["lesson"]
-    # A draft is for its editors.
+    # Only editors see a draft.
     (
         await ada.save_draft(workflow, {"variables": [], "steps": [{"key": "a", "title": "A", "template": "Quince."}]})
     ).expect(200)
@@ -86,7 +86,7 @@ async def test_changes_are_found_at_once(ada: ApiClient, visitor: ApiClient) -> 
     assert await found(visitor, "papaya") == ["reading-coach"]
 
 
-async def test_a_project_goes_on_being_found_with_a_new_owner(
+async def test_a_transferred_project_is_found_with_its_new_owner(
     ada: ApiClient, bob: ApiClient, visitor: ApiClient
 ) -> None:
     project = await ada.published("Reading coach")
@@ -94,13 +94,13 @@ async def test_a_project_goes_on_being_found_with_a_new_owner(
     waiting = (await bob.get("/me/invitations")).expect(200).json["data"]
     (await bob.post(f"/invitations/{waiting[0]['token']}/accept")).expect(200)
     (await ada.post(f"{project}/transfer", {"handle": "bob"})).expect(200)
-    (hit,) = (await ask(visitor, "reading"))["data"]
+    (hit,) = (await search(visitor, "reading"))["data"]
     assert hit["project"]["handle"] == "bob"
     (await ada.delete_me()).expect(204)
     assert await found(visitor, "reading") == ["reading-coach"]
 
 
-async def test_makers_are_found_as_they_are_called_now(ada: ApiClient, root: ApiClient, visitor: ApiClient) -> None:
+async def test_makers_are_found_by_their_current_name(ada: ApiClient, root: ApiClient, visitor: ApiClient) -> None:
     assert await found(visitor, "ada", "makers") == ["ada", "root-ada"]
     (await ada.update_me(display_name="Augusta King")).expect(200)
     assert await found(visitor, "king", "makers") == ["ada"]
@@ -117,8 +117,8 @@ async def test_makers_are_found_as_they_are_called_now(ada: ApiClient, root: Api
     assert await found(visitor, "countess", "makers") == []
 
 
-async def test_changes_at_the_same_moment_are_all_found(ada: ApiClient, visitor: ApiClient) -> None:
-    """Each rewrites the project's document: the last to do so has to have read what the others wrote."""
+async def test_concurrent_changes_are_all_searchable(ada: ApiClient, visitor: ApiClient) -> None:
+    """Each change rewrites the project's search document, so the last one must read the others."""
     project = await ada.published("Reading coach")
     flows = [await flow(ada, project, f"Flow {name}", "Nothing.") for name in ("one", "two", "three", "four")]
     for turn in range(3):
@@ -144,7 +144,7 @@ async def test_changes_at_the_same_moment_are_all_found(ada: ApiClient, visitor:
     assert await found(visitor, "airship", "workflows") == ["fly"]
 
 
-async def test_what_is_starred_comes_first(ada: ApiClient, bob: ApiClient, visitor: ApiClient) -> None:
+async def test_starred_projects_rank_first(ada: ApiClient, bob: ApiClient, visitor: ApiClient) -> None:
     older = await ada.published("Coach one")
     await ada.published("Coach two")
     assert await found(visitor, "coach") == ["coach-two", "coach-one"]
@@ -153,8 +153,8 @@ async def test_what_is_starred_comes_first(ada: ApiClient, bob: ApiClient, visit
     assert await found(visitor, "coach") == ["coach-one", "coach-two"]
 
 
-async def test_very_long_texts_are_found_too(service: RunningService, ada: ApiClient, visitor: ApiClient) -> None:
-    """What a tsvector cannot hold is cut; nothing is refused for it."""
+async def test_very_long_texts_are_searchable(service: RunningService, ada: ApiClient, visitor: ApiClient) -> None:
+    """Text beyond the limit of a tsvector is cut, not rejected."""
     body = " ".join(f"{number:x}z" for number in range(9_000))[:50_000]
     project = await ada.published("Long", body=body)
     assert await found(visitor, "1fffz") == ["long"]

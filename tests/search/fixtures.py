@@ -1,4 +1,4 @@
-"""How these tests make things to be found, and ask for them."""
+"""Helpers that create searchable content and search for it."""
 
 from typing import Any
 from urllib.parse import urlencode
@@ -7,33 +7,33 @@ from tests.api import ApiClient
 
 
 def steps(*templates: str) -> dict[str, Any]:
-    """A content of one prompt for each template."""
+    """Return a document with one prompt per template."""
     made = [{"key": f"step-{at}", "title": "Do", "template": template} for at, template in enumerate(templates, 1)]
     return {"variables": [], "steps": made}
 
 
 async def flow(client: ApiClient, project: str, title: str, *templates: str, **more: Any) -> str:
-    """A workflow with a version, and its path."""
+    """Create a workflow with a version and return its path."""
     path = await client.workflow(project, title, **more)
     (await client.save_version(path, steps(*templates))).expect(201)
     return path
 
 
-async def ask(client: ApiClient, q: str, **more: Any) -> dict[str, Any]:
-    """One page of a search."""
+async def search(client: ApiClient, q: str, **more: Any) -> dict[str, Any]:
+    """Return one page of a search."""
     page: dict[str, Any] = (await client.get(f"/search?{urlencode({'q': q, **more})}")).expect(200).json
     return page
 
 
 async def found(client: ApiClient, q: str, what: str = "projects", **more: Any) -> list[str]:
-    """The slugs (handles) that a search finds, in order."""
+    """Return the slugs (or handles) that a search finds, in order."""
     kind = what.removesuffix("s")
-    hits = (await ask(client, q, type=what, **more))["data"]
+    hits = (await search(client, q, type=what, **more))["data"]
     assert {hit["type"] for hit in hits} <= {kind}
     return [hit[kind]["handle" if what == "makers" else "slug"] for hit in hits]
 
 
 def marked(match: dict[str, Any]) -> list[str]:
-    """What is marked in a match's text."""
+    """Return the highlighted parts of a match."""
     text = match["text"]
     return [text[mark["start"] : mark["start"] + mark["length"]] for mark in match["marks"]]

@@ -1,4 +1,4 @@
-"""Deleted, brought back, and gone for good."""
+"""Test deleting, restoring and purging projects."""
 
 from datetime import timedelta
 
@@ -12,7 +12,7 @@ async def _counts(service: RunningService) -> dict[str, int]:
     return {table: await service.context.db.fetchval(f"select count(*) from {table}") for table in TABLES}
 
 
-async def test_deleted_and_brought_back(ada: ApiClient, visitor: ApiClient) -> None:
+async def test_a_project_is_deleted_and_restored(ada: ApiClient, visitor: ApiClient) -> None:
     path = await ada.published()
     before = (await ada.get(path)).json
     (await ada.delete(path)).expect(204)
@@ -27,7 +27,7 @@ async def test_deleted_and_brought_back(ada: ApiClient, visitor: ApiClient) -> N
     assert listed["deleted_at"] is not None
     assert (await ada.pages("/me/projects?status=deleted"))[0] == [listed]
     assert await ada.pages("/me/projects?status=published") == [[]]
-    # Its slug waits for it.
+    # Its slug stays reserved.
     (await ada.create_project("Other", slug="reading-coach")).expect(409, "slug_taken")
 
     back = (await ada.post(f"{path}/restore")).expect(200).json
@@ -38,7 +38,7 @@ async def test_deleted_and_brought_back(ada: ApiClient, visitor: ApiClient) -> N
     assert (await ada.pages("/me/projects"))[0][0]["deleted_at"] is None
 
 
-async def test_a_draft_and_an_archived_project_come_back_as_they_were(ada: ApiClient) -> None:
+async def test_drafts_and_archived_projects_are_restored_unchanged(ada: ApiClient) -> None:
     draft, archived = await ada.draft("Draft"), await ada.published("Archived")
     (await ada.post(f"{archived}/archive")).expect(200)
     for path, status in ((draft, "draft"), (archived, "archived")):
@@ -46,7 +46,7 @@ async def test_a_draft_and_an_archived_project_come_back_as_they_were(ada: ApiCl
         assert (await ada.post(f"{path}/restore")).expect(200).json["status"] == status
 
 
-async def test_after_thirty_days_it_is_gone(service: RunningService, ada: ApiClient) -> None:
+async def test_a_deleted_project_is_purged_after_thirty_days(service: RunningService, ada: ApiClient) -> None:
     path = await ada.published(slug="one")
     (await ada.edit(path, slug="two")).expect(200)
     kept = await ada.published("Kept")
@@ -61,7 +61,7 @@ async def test_after_thirty_days_it_is_gone(service: RunningService, ada: ApiCli
 
     service.clock.move(timedelta(days=30, seconds=60))
     (await ada.login()).expect(200)
-    # Too late, whether the purge has come by or not.
+    # Restoring is too late, before and after the purge.
     assert [p["slug"] for p in (await ada.pages("/me/projects"))[0]] == ["kept"]
     (await ada.post("/projects/ada/two/restore")).expect(404)
     await purge(service.context, {})
@@ -70,7 +70,7 @@ async def test_after_thirty_days_it_is_gone(service: RunningService, ada: ApiCli
     (await ada.create_project("New", slug="two")).expect(201)
 
 
-async def test_what_a_deleted_maker_left_goes_after_thirty_days(
+async def test_projects_of_a_deleted_maker_are_purged_after_thirty_days(
     service: RunningService, ada: ApiClient, bob: ApiClient
 ) -> None:
     await ada.published()

@@ -1,4 +1,4 @@
-"""What the worker does for search: tiers in order, words that nobody has forgotten. And the pure parts."""
+"""Test the search jobs (tiers and vocabulary) and the pure functions of search."""
 
 from datetime import timedelta
 from itertools import pairwise
@@ -11,11 +11,11 @@ from service.features.community.search.queries import SimilarRow, StemRow
 from service.features.community.search.query_parser import MAX_WORDS, fold, typed
 from service.features.community.search.spelling import meant
 from tests.api import ApiClient, RunningService
-from tests.search.asking import ask, flow, found
+from tests.search.fixtures import flow, found, search
 
 
 async def tiers(service: RunningService) -> dict[str, tuple[int, int | None]]:
-    """Each project's tier, and that of its workflow."""
+    """Return the tier of each project and of its workflow."""
     rows = await service.context.db.fetch(
         "select p.slug, s.tier, w.tier from project_search s join project p on p.project_id = s.project_id"
         " left join workflow_search w on w.project_id = s.project_id"
@@ -23,7 +23,7 @@ async def tiers(service: RunningService) -> dict[str, tuple[int, int | None]]:
     return {slug: (tier, its) for slug, tier, its in rows}
 
 
-async def test_tiers_keep_the_hottest(
+async def test_the_hottest_projects_are_in_the_first_tier(
     service: RunningService, ada: ApiClient, visitor: ApiClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(jobs, "TIERS", (2, 4))
@@ -42,7 +42,7 @@ async def test_tiers_keep_the_hottest(
     await jobs.settle(service.context, {})
     assert await tiers(service) == placed
 
-    # They are found from all tiers, and so a page after the other.
+    # Results come from all tiers, one page after the other.
     assert await found(visitor, "coach") == [f"coach-{number}" for number in reversed(range(10))]
     pages = await visitor.pages("/search?q=coach", 3)
     assert [hit["project"]["slug"] for page in pages for hit in page] == await found(visitor, "coach")
@@ -51,7 +51,7 @@ async def test_tiers_keep_the_hottest(
     suggested = (await visitor.get("/search/suggest?q=coach")).expect(200).json["data"]
     assert [each["text"] for each in suggested] == [f"Coach {number}" for number in reversed(range(10))]
 
-    # What is edited stays where it is, what is listed again goes where it belongs, what is new is hot.
+    # Edited projects keep their tier, relisted ones get a new one, and new ones are in the first.
     (await ada.edit(paths[1], body="other")).expect(200)
     (await ada.edit(paths[2], visibility="unlisted")).expect(200)
     (await ada.edit(paths[2], visibility="public")).expect(200)
@@ -61,7 +61,7 @@ async def test_tiers_keep_the_hottest(
     assert [placed[slug][0] for slug in ("coach-1", "coach-2", "coach-10")] == [2, 2, 0]
 
 
-async def test_words_that_nothing_has_are_forgotten(
+async def test_unused_words_are_deleted(
     service: RunningService, ada: ApiClient, bob: ApiClient, visitor: ApiClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(jobs, "WORDS", 2)
@@ -77,16 +77,18 @@ async def test_words_that_nothing_has_are_forgotten(
 
     assert {"zeppelin", "submarine", "coach"} <= await words("text")
     assert {"ada", "bob", "bartholomew"} <= await words("name")
-    # A word that nothing has any more puts nothing right.
-    assert (await ask(visitor, "submarin"))["corrected"] is None
+    # An unused word corrects nothing.
+    assert (await search(visitor, "submarin"))["corrected"] is None
     await jobs.forget(service.context, {})
     assert {"zeppelin", "coach"} <= await words("text")
     assert "submarine" not in await words("text")
     assert await words("name") == {"ada"}
 
 
-async def test_marks_lag_by_little(service: RunningService, ada: ApiClient, bob: ApiClient, visitor: ApiClient) -> None:
-    """The hundredth star of a project writes no row of search; the first does, and what it is counts from then on."""
+async def test_reactions_in_search_rows_may_lag(
+    service: RunningService, ada: ApiClient, bob: ApiClient, visitor: ApiClient
+) -> None:
+    """The hundredth star of a project writes no search row; the first does."""
     project = await ada.published("Coach")
 
     async def marks() -> tuple[int, float]:
@@ -96,7 +98,7 @@ async def test_marks_lag_by_little(service: RunningService, ada: ApiClient, bob:
 
     before = await marks()
     (await ada.put(f"{project}/star")).expect(204)
-    assert (await marks())[0] in (0, 1)  # log10(1) is log10(0 marks): nothing to write
+    assert (await marks())[0] in (0, 1)  # log10(1) equals log10 of no reactions: nothing to write
     (await bob.put(f"{project}/star")).expect(204)
     assert (await marks())[0] == 2
     assert (await marks())[1] == pytest.approx(before[1] + 0.301, abs=0.001)
@@ -110,11 +112,11 @@ def similar(misspelt: str, **levels: int) -> list[SimilarRow]:
     return [SimilarRow(misspelt, word, level) for word, level in levels.items()]
 
 
-def test_what_is_meant_is_the_closest_then_the_most_common() -> None:
+def test_corrections_prefer_the_closest_then_the_most_common_word() -> None:
     assert meant(["coahc"], similar("coahc", coach=3, roach=9, couch=9)) == {"coahc": "coach"}
     assert meant(["coath"], similar("coath", coach=3, cloth=1, couth=2)) == {"coath": "coach"}
     assert meant(["readng"], similar("readng", reading=1, reads=9)) == {"readng": "reading"}
-    # A word there is is meant, however rare; of short ones one letter may be wrong, of long ones up to three.
+    # An existing word is never corrected. Short words may have one wrong letter, long words three.
     assert meant(["coech"], similar("coech", coach=9, coech=0)) == {}
     assert meant(["caoh"], similar("caoh", coach=9)) == {}
     assert meant(["huishuodn"], similar("huishuodn", huishouden=1)) == {"huishuodn": "huishouden"}
@@ -122,7 +124,7 @@ def test_what_is_meant_is_the_closest_then_the_most_common() -> None:
     assert meant(["word"], []) == {}
 
 
-def test_what_is_typed_is_taken_apart() -> None:
+def test_queries_are_parsed() -> None:
     assert str(typed('Reading "Crème  brûlée" -School or -"a b"')) == 'reading "creme brulee" -school -"a b"'
     assert typed("a OR b or").wanted == "a or b"
     assert typed("or or a or or b").wanted == "a or b"
@@ -136,13 +138,13 @@ def test_what_is_typed_is_taken_apart() -> None:
     assert str(typed("coahc -x").corrected({"coahc": "coach"})) == "coach -x"
 
 
-def test_what_is_folded_keeps_its_places() -> None:
+def test_folding_keeps_character_positions() -> None:
     for text in ("Été à l’Ørsted", "İstanbul ıI", "ﬁn ß ẞ", "ΑΒΓ Straße", "🐝 Bee_keeper"):
         assert len(fold(text)) == len(text)
     assert fold("Été-İ_B") == "ete i b"
 
 
-def test_words_are_marked_in_their_forms() -> None:
+def test_all_forms_of_a_word_are_highlighted() -> None:
     found = marker([StemRow("stories", "stori", "stories"), StemRow("use", "use", "use"), StemRow("the", None, "the")])
     text = found.mark("The story, using STORIES; misused. Él story")
     words = [text.text[mark.start : mark.start + mark.length] for mark in text.marks]

@@ -1,4 +1,4 @@
-"""Searches as they are typed: misspelt, endless, empty, hostile; page by page."""
+"""Test queries as makers type them: misspelled, long, empty and hostile; and pagination."""
 
 from urllib.parse import quote
 
@@ -7,11 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.api import ApiClient, RunningService
-from tests.search.asking import ask, flow, found, marked
+from tests.search.fixtures import flow, found, marked, search
 
 
 async def test_a_misspelt_search_finds_the_project(ada: ApiClient, bob: ApiClient, visitor: ApiClient) -> None:
-    """Story 8."""
     await ada.published("Reading coach for dyslexic kids", slug="coach", tagline="Listens")
     project = await bob.published("Begroting voor studenten", slug="budget", tags=["huishouden"])
     await flow(bob, project, "Plan", "Maak een plan.")
@@ -23,46 +22,46 @@ async def test_a_misspelt_search_finds_the_project(ada: ApiClient, bob: ApiClien
         "reading coch -school": "reading coach -school",
         '"reading coash"': '"reading coach"',
     }.items():
-        page = await ask(visitor, q)
+        page = await search(visitor, q)
         assert [hit["project"]["slug"] for hit in page["data"]] == ["coach"], q
         assert page["corrected"] == meant
-    (hit,) = (await ask(visitor, "dislexic"))["data"]
+    (hit,) = (await search(visitor, "dislexic"))["data"]
     assert marked(hit["match"]) == ["dyslexic"]
     assert await found(visitor, "begrotign") == ["budget"]
     assert await found(visitor, "huishuoden") == ["budget"]
-    # As it is written, and nothing to put right.
-    assert (await ask(visitor, "reading"))["corrected"] is None
-    page = await ask(visitor, "submarine")
+    # The correct spelling is not corrected.
+    assert (await search(visitor, "reading"))["corrected"] is None
+    page = await search(visitor, "submarine")
     assert (page["data"], page["corrected"]) == ([], None)
     (await bob.update_me(display_name="Robert Schouten")).expect(200)
-    page = await ask(visitor, "schoutne", type="makers")
+    page = await search(visitor, "schoutne", type="makers")
     assert ([hit["maker"]["handle"] for hit in page["data"]], page["corrected"]) == (["bob"], "schouten")
 
 
-async def test_a_word_that_texts_have_is_not_misspelt(ada: ApiClient, visitor: ApiClient) -> None:
+async def test_a_word_that_occurs_in_texts_is_not_corrected(ada: ApiClient, visitor: ApiClient) -> None:
     await ada.published("Versies", slug="versions")
     for number in range(5):
         await ada.published(f"Number {number}", body="It verifies claims.")
-    page = await ask(visitor, "verifies submarine")
+    page = await search(visitor, "verifies submarine")
     assert (page["data"], page["corrected"]) == ([], None)
-    # Of a word that fewer have, nobody can tell.
+    # A rarer word is not recognized.
     (await ada.delete("/projects/ada/number-0")).expect(204)
-    page = await ask(visitor, "verifies submarine")
+    page = await search(visitor, "verifies submarine")
     assert (page["data"], page["corrected"]) == ([], None)
-    assert (await ask(visitor, "verifies"))["corrected"] == "versies"
+    assert (await search(visitor, "verifies"))["corrected"] == "versies"
 
 
-async def test_what_was_typed_is_found_beside_what_was_meant(ada: ApiClient, visitor: ApiClient) -> None:
+async def test_results_of_the_typed_and_the_corrected_word_are_combined(ada: ApiClient, visitor: ApiClient) -> None:
     await ada.published("Coach", slug="meant")
     await ada.published("Something", slug="typed", body="The coech is a rare bird.")
-    page = await ask(visitor, "coech")
+    page = await search(visitor, "coech")
     assert [hit["project"]["slug"] for hit in page["data"]] == ["meant", "typed"]
     assert page["corrected"] == "coach"
     pages = await visitor.pages("/search?q=coech", 1)
     assert [hit["project"]["slug"] for page in pages for hit in page] == ["meant", "typed"]
 
 
-async def test_page_by_page_misses_nothing(ada: ApiClient, bob: ApiClient, visitor: ApiClient) -> None:
+async def test_pages_contain_each_result_once(ada: ApiClient, bob: ApiClient, visitor: ApiClient) -> None:
     for client in (ada, bob):
         for number in range(6):
             project = await client.published(f"Coach {number}", tagline="Reading " * (1 + number % 3))
@@ -81,13 +80,13 @@ async def test_page_by_page_misses_nothing(ada: ApiClient, bob: ApiClient, visit
     (whole,) = await visitor.pages("/search?q=a&type=makers")
     assert [hit for page in await visitor.pages("/search?q=a&type=makers", 1) for hit in page] == whole
 
-    cursor = (await ask(visitor, "coach", limit=1))["next_cursor"]
+    cursor = (await search(visitor, "coach", limit=1))["next_cursor"]
     for other in ("/search?q=reading", "/search?q=coach&type=workflows", "/search?q=Coach"):
         (await visitor.get(f"{other}&cursor={cursor}")).expect(400, "invalid_cursor")
 
 
 @pytest.mark.parametrize("kind", ["projects", "workflows", "makers", "tools", "all"])
-async def test_bad_searches_are_answered(ada: ApiClient, visitor: ApiClient, kind: str) -> None:
+async def test_invalid_searches_are_rejected(ada: ApiClient, visitor: ApiClient, kind: str) -> None:
     project = await ada.published("Reading coach")
     await flow(ada, project, "Lesson", "Read.")
     for q in (
@@ -106,12 +105,12 @@ async def test_bad_searches_are_answered(ada: ApiClient, visitor: ApiClient, kin
         "🐝",
         "%_\\",
     ):
-        await ask(visitor, q, type=kind)
+        await search(visitor, q, type=kind)
     for q in (
         "' or 1=1 --", "coach'); drop table project; --", "coach:*", "coach & !reading", "$1 %s {} \\m(", "(" * 200,
         "coach\n\treading", "x" * 200, "-" * 200, '"' * 200, "a " * 100, "a-" * 100, "\u202ecoach\u200b", "ﬁ ﷺ İ ß",
     ):  # fmt: skip
-        await ask(visitor, q, type=kind)
+        await search(visitor, q, type=kind)
     (await visitor.get(f"/search?type={kind}&q={'x' * 201}")).expect(422, "invalid_input")
     assert (await visitor.get(f"/search?type={kind}&q={'x' * 10_000}")).status in (414, 422)
     assert (await visitor.get(f"/search?type={kind}&q=coach%00")).status in (400, 422)
@@ -119,10 +118,10 @@ async def test_bad_searches_are_answered(ada: ApiClient, visitor: ApiClient, kin
     (await visitor.get(f"/search?type={kind}&q=")).expect(422, "invalid_input")
     (await visitor.get(f"/search?type={kind}")).expect(422, "invalid_input")
     (await visitor.get("/search?q=coach&type=people")).expect(422, "invalid_input")
-    assert (await ask(visitor, "reading", type=kind))["data"] or kind in ("makers", "tools")
+    assert (await search(visitor, "reading", type=kind))["data"] or kind in ("makers", "tools")
 
 
-async def test_nothing_typed_breaks_it(service: RunningService, ada: ApiClient) -> None:
+async def test_any_query_is_handled(service: RunningService, ada: ApiClient) -> None:
     project = await ada.published("Reading coach")
     await flow(ada, project, "Lesson", "Read.")
     import asyncio
@@ -162,14 +161,14 @@ async def test_nothing_typed_breaks_it(service: RunningService, ada: ApiClient) 
         number = next(numbers)
         client = service.client(address=f"10.0.{number // 250}.{number % 250 + 1}")
         path = f"/search?type={kind}&q={quote(q, errors='surrogatepass')}"
-        for asked in (path, f"/search/suggest?q={quote(q[:100], errors='surrogatepass')}"):
-            reply = asyncio.run_coroutine_threadsafe(client.get(asked), loop).result(20)
+        for request in (path, f"/search/suggest?q={quote(q[:100], errors='surrogatepass')}"):
+            reply = asyncio.run_coroutine_threadsafe(client.get(request), loop).result(20)
             assert reply.status in (200, 400, 414, 422), f"{reply.status} for {q!r}: {reply.body.decode()}"
 
     await asyncio.to_thread(check)
 
 
-async def test_suggestions_begin_as_typed(ada: ApiClient, bob: ApiClient, visitor: ApiClient) -> None:
+async def test_suggestions_start_with_the_typed_text(ada: ApiClient, bob: ApiClient, visitor: ApiClient) -> None:
     await ada.published("Whisper reader", tags=["whisky"])
     await bob.published("Whisper reader", tags=["whisky"])
     hot = await bob.published("While at it", tags=["while"])

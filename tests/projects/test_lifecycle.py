@@ -1,4 +1,4 @@
-"""From a title to a page that others read, and away again."""
+"""Test the life of a project: create, publish, archive and delete."""
 
 import asyncio
 import math
@@ -12,7 +12,7 @@ from service.cache.limits import READ
 from tests.api import ApiClient, Reply, RunningService
 
 
-async def test_from_a_title_to_a_page(ada: ApiClient, visitor: ApiClient) -> None:
+async def test_a_project_is_created_edited_and_published(ada: ApiClient, visitor: ApiClient) -> None:
     made = (await ada.create_project("  Één   leescoach ")).expect(201)
     path = "/projects/ada/een-leescoach"
     assert made.headers["Location"] == f"/api/v1{path}"
@@ -82,19 +82,19 @@ async def test_publishing_and_archiving_twice_changes_nothing(ada: ApiClient, vi
     assert [p["slug"] for p in (await visitor.pages("/projects"))[0]] == ["reading-coach"]
 
 
-async def test_a_draft_is_not_archived(ada: ApiClient) -> None:
+async def test_a_draft_cannot_be_archived(ada: ApiClient) -> None:
     path = await ada.draft()
     (await ada.post(f"{path}/archive")).expect(409, "not_published")
     (await ada.post(f"{path}/unarchive")).expect(409, "not_published")
 
 
-async def test_a_published_project_keeps_something_to_read(ada: ApiClient) -> None:
+async def test_a_published_project_keeps_a_tagline_or_text(ada: ApiClient) -> None:
     path = await ada.published()
     assert (await ada.edit(path, tagline=" ")).expect(422).pointers == {"/tagline": "required"}
     (await ada.edit(path, tagline="", body="A text")).expect(200)
 
 
-async def test_what_an_admin_removed_stays_where_it_is(
+async def test_a_removed_project_cannot_be_changed_by_its_owner(
     service: RunningService, ada: ApiClient, visitor: ApiClient
 ) -> None:
     path = await ada.published()
@@ -142,7 +142,7 @@ async def test_what_an_admin_removed_stays_where_it_is(
         ),
     ],
 )
-async def test_what_is_no_project(ada: ApiClient, body: dict[str, Any], pointers: dict[str, str]) -> None:
+async def test_invalid_projects_are_rejected(ada: ApiClient, body: dict[str, Any], pointers: dict[str, str]) -> None:
     assert (await ada.post("/projects", body)).expect(422, "invalid_input").pointers == pointers
     if body.get("title") == "x":
         path = await ada.draft()
@@ -150,9 +150,9 @@ async def test_what_is_no_project(ada: ApiClient, body: dict[str, Any], pointers
         assert (await ada.edit(path, **changes)).expect(422, "invalid_input").pointers == pointers
 
 
-async def test_the_longest_project_fits(ada: ApiClient) -> None:
+async def test_the_largest_valid_project_is_accepted(ada: ApiClient) -> None:
     body = {"title": "t" * 120, "slug": "s" * 80, "tagline": "l" * 200, "body": "🧵" * 50_000}
-    # As a client writes it that sends ASCII only: twelve bytes a character.
+    # A client that sends ASCII only needs twelve bytes per character.
     data = (
         b'{"title":"%s","slug":"%s","tagline":"%s","body":"' % (b"t" * 120, b"s" * 80, b"l" * 200)
         + rb"\ud83e\uddf5" * 50_000
@@ -163,7 +163,7 @@ async def test_the_longest_project_fits(ada: ApiClient) -> None:
     (await ada.post("/projects", data=data[:-1] + b" " * 100_000 + b"}")).expect(413)
 
 
-async def test_made_slugs_count_up_and_given_ones_collide(ada: ApiClient, bob: ApiClient) -> None:
+async def test_generated_slugs_are_numbered_and_explicit_ones_conflict(ada: ApiClient, bob: ApiClient) -> None:
     slugs = [(await ada.create_project("Reading coach")).expect(201).json["slug"] for _ in range(3)]
     assert slugs == ["reading-coach", "reading-coach-2", "reading-coach-3"]
     taken = (await ada.create_project("Other", slug="reading-coach")).expect(409, "slug_taken")
@@ -172,14 +172,14 @@ async def test_made_slugs_count_up_and_given_ones_collide(ada: ApiClient, bob: A
     assert (await ada.create_project("日本語")).expect(201).json["slug"] == "project"
 
 
-async def test_twenty_projects_of_one_title_at_once(ada: ApiClient) -> None:
+async def test_twenty_concurrent_projects_with_one_title(ada: ApiClient) -> None:
     replies = await asyncio.gather(*(ada.create_project() for _ in range(20)))
     slugs = {reply.expect(201).json["slug"] for reply in replies}
     assert len(slugs) == 20
     assert "reading-coach" in slugs
 
 
-async def test_twenty_of_one_given_slug_at_once(service: RunningService, ada: ApiClient) -> None:
+async def test_twenty_concurrent_projects_with_one_explicit_slug(service: RunningService, ada: ApiClient) -> None:
     replies = await asyncio.gather(*(ada.create_project(slug="coach") for _ in range(20)))
     assert sorted(reply.status for reply in replies) == [201] + [409] * 19
     for table in ("project", "project_member", "project_stats"):
@@ -200,10 +200,10 @@ async def test_a_project_has_exactly_one_owner(service: RunningService, ada: Api
 
 
 @pytest.mark.parametrize(("known", "status", "price"), [("", 304, 0), ('"old"', 200, 1), ("*", 304, 1)])
-async def test_what_the_client_has_costs_no_quota(
+async def test_only_a_304_costs_no_quota(
     service: RunningService, ada: ApiClient, known: str, status: int, price: int
 ) -> None:
-    """Forty of each; an old answer is worth a new one, and `*` is no answer at all: both are paid for."""
+    """Send forty requests each. An outdated ETag gets 200 and `*` counts as no ETag: both use quota."""
     path = await ada.published("Lamp")
     visitor = service.client(address="192.0.2.99")
     first = last = await visitor.get(path)

@@ -1,10 +1,10 @@
-"""What a search finds: in which words, in which fields, in which order."""
+"""Test which words, fields and order a search uses."""
 
 from tests.api import ApiClient
-from tests.search.asking import ask, flow, found, marked
+from tests.search.fixtures import flow, found, marked, search
 
 
-async def test_all_of_a_project_is_found(ada: ApiClient, visitor: ApiClient) -> None:
+async def test_every_field_of_a_project_is_searched(ada: ApiClient, visitor: ApiClient) -> None:
     project = await ada.published(
         "Reading coach", tagline="Listens to kids", tags=["dyslexia"], body="It runs on a *raspberry*."
     )
@@ -17,7 +17,7 @@ async def test_all_of_a_project_is_found(ada: ApiClient, visitor: ApiClient) -> 
     assert await found(visitor, "submarine") == []
 
 
-async def test_words_are_found_in_all_their_forms(ada: ApiClient, visitor: ApiClient) -> None:
+async def test_all_forms_of_a_word_are_found(ada: ApiClient, visitor: ApiClient) -> None:
     await ada.published("Stories", tagline="Writing short stories", slug="english")
     await ada.published("Leescoach", tagline="Helpt kinderen die boeken lezen", slug="dutch")
     await ada.published("Café menu’s", tagline="Crème brûlée", slug="accents")
@@ -29,7 +29,7 @@ async def test_words_are_found_in_all_their_forms(ada: ApiClient, visitor: ApiCl
         assert await found(visitor, q) == ["accents"], q
 
 
-async def test_phrases_and_what_is_left_out(ada: ApiClient, visitor: ApiClient) -> None:
+async def test_phrases_and_excluded_words(ada: ApiClient, visitor: ApiClient) -> None:
     await ada.published("Reading coach", tagline="For school")
     await ada.published("Coach reading", tagline="For home")
     await ada.published("Reading-coach two", tagline="For lessons")
@@ -41,18 +41,18 @@ async def test_phrases_and_what_is_left_out(ada: ApiClient, visitor: ApiClient) 
     assert await found(visitor, 'coach -"reading coach"') == ["coach-reading"]
     assert sorted(await found(visitor, "school or home")) == ["coach-reading", "reading-coach"]
     assert await found(visitor, '"reading coach" -lessons') == ["reading-coach"]
-    # Nothing is wanted: nothing is found.
+    # A query without wanted words finds nothing.
     assert await found(visitor, "-school") == []
 
 
-async def test_titles_come_before_texts(ada: ApiClient, visitor: ApiClient) -> None:
+async def test_matches_in_titles_rank_before_texts(ada: ApiClient, visitor: ApiClient) -> None:
     await ada.published("Kitchen", tagline="Cooks", body="garden " * 10)
     await ada.published("Garden", tagline="Grows")
     await ada.published("Field", tagline="A garden of hay")
     assert await found(visitor, "garden") == ["garden", "field", "kitchen"]
 
 
-async def test_the_more_of_the_words_in_the_title_the_better(ada: ApiClient, visitor: ApiClient) -> None:
+async def test_more_matches_in_the_title_rank_higher(ada: ApiClient, visitor: ApiClient) -> None:
     words = "keep every number"
     await ada.published("Keep every number", slug="three")
     await ada.published("Number, keep!", tagline=words, slug="two-and-one")
@@ -66,27 +66,27 @@ async def test_the_more_of_the_words_in_the_title_the_better(ada: ApiClient, vis
     assert await found(visitor, "Keep number -snow EVERY") == ranked
 
 
-async def test_a_word_counts_once_whatever_its_forms(ada: ApiClient, visitor: ApiClient) -> None:
-    # "keep" has another stem in Dutch than in English, "pupil" has not. Of equals, the newer is first.
+async def test_a_word_counts_once_across_languages(ada: ApiClient, visitor: ApiClient) -> None:
+    # "keep" has different stems in Dutch and English, "pupil" has not. The newer of equal results is first.
     await ada.published("Keep", body="pupil", slug="two-forms")
     await ada.published("Pupil", body="keep", slug="one-form")
     assert await found(visitor, "keep pupil") == ["one-form", "two-forms"]
 
 
-async def test_a_match_says_where(ada: ApiClient, visitor: ApiClient) -> None:
+async def test_a_match_names_its_field(ada: ApiClient, visitor: ApiClient) -> None:
     project = await ada.published("Reading coach", tagline="Listens to kids", body="One.\n\nThe bicycle is blue.\nEnd.")
-    (hit,) = (await ask(visitor, "coaches"))["data"]
+    (hit,) = (await search(visitor, "coaches"))["data"]
     assert hit["project"]["slug"] == "reading-coach"
     assert hit["match"]["field"] == "title"
     assert hit["match"]["text"] == "Reading coach"
     assert marked(hit["match"]) == ["coach"]
-    (hit,) = (await ask(visitor, "blue bicycles"))["data"]
+    (hit,) = (await search(visitor, "blue bicycles"))["data"]
     assert (hit["match"]["field"], hit["match"]["text"]) == ("body", "The bicycle is blue.")
     assert marked(hit["match"]) == ["bicycle", "blue"]
 
     workflow = await flow(ada, project, "Lesson", "Begin.", f"Say hello.\n{'Long. ' * 60}Été: write a RHYME, 🐝!\nBye.")
     for what in ("projects", "workflows"):
-        (hit,) = (await ask(visitor, "ete rhymes", type=what))["data"]
+        (hit,) = (await search(visitor, "ete rhymes", type=what))["data"]
         match = hit["match"]
         assert (match["field"], match["workflow"], match["number"], match["step"]) == ("prompt", "lesson", 1, "step-2")
         assert marked(match) == ["Été", "RHYME"], what
@@ -96,12 +96,12 @@ async def test_a_match_says_where(ada: ApiClient, visitor: ApiClient) -> None:
             workflow, {"variables": [], "steps": [{"key": "only", "title": "x", "template": "A rhyme."}]}
         )
     ).expect(201)
-    (hit,) = (await ask(visitor, "rhymes", type="workflows"))["data"]
+    (hit,) = (await search(visitor, "rhymes", type="workflows"))["data"]
     assert (hit["match"]["number"], hit["match"]["step"], hit["match"]["text"]) == (2, "only", "A rhyme.")
-    assert (await ask(visitor, "ete"))["data"] == []
+    assert (await search(visitor, "ete"))["data"] == []
 
 
-async def test_makers_and_tools(ada: ApiClient, bob: ApiClient, visitor: ApiClient) -> None:
+async def test_makers_and_tools_are_found(ada: ApiClient, bob: ApiClient, visitor: ApiClient) -> None:
     (await ada.update_me(display_name="Ada Löwe")).expect(200)
     (await bob.update_me(display_name="Robert Lowell")).expect(200)
     assert sorted(await found(visitor, "low", "makers")) == ["ada", "bob"]
@@ -109,7 +109,7 @@ async def test_makers_and_tools(ada: ApiClient, bob: ApiClient, visitor: ApiClie
     assert await found(visitor, "bob", "makers") == ["bob"]
     assert await found(visitor, "low -robert", "makers") == ["ada"]
     (await bob.put("/me/follows/maker/ada")).expect(204)
-    (hit, other) = (await ask(visitor, "LÖW", type="makers"))["data"]
+    (hit, other) = (await search(visitor, "LÖW", type="makers"))["data"]
     assert (hit["maker"]["handle"], hit["maker"]["followers"]) == ("ada", 1)
     assert (hit["match"]["field"], marked(hit["match"])) == ("name", ["Löwe"])
     assert other["maker"]["handle"] == "bob"
@@ -118,11 +118,11 @@ async def test_makers_and_tools(ada: ApiClient, bob: ApiClient, visitor: ApiClie
     assert (await found(visitor, "whispr", "tools"))[0] == "whisper"
 
 
-async def test_some_of_each(ada: ApiClient, visitor: ApiClient) -> None:
+async def test_the_overview_contains_each_type(ada: ApiClient, visitor: ApiClient) -> None:
     (await ada.update_me(display_name="Claude Shannon")).expect(200)
     project = await ada.published("Ask Claude")
     await flow(ada, project, "Claude", "Ask.")
-    page = await ask(visitor, "claude", type="all")
+    page = await search(visitor, "claude", type="all")
     assert [hit["type"] for hit in page["data"]][:3] == ["project", "workflow", "maker"]
     assert page["data"][3]["tool"]["slug"] == "claude"
     assert page["next_cursor"] is None

@@ -1,4 +1,4 @@
-"""What makers do with remixes."""
+"""Requests that remix tests send."""
 
 from typing import Any
 
@@ -7,13 +7,13 @@ from tests.workflows.lesson import CONTENT
 
 
 async def fork(maker: ApiClient, path: str, *, key: str | None = None, **more: Any) -> Reply:
-    """Remixes a workflow into the maker's Reading coach, or another project."""
+    """Remix a workflow into the maker's Reading coach or another project."""
     headers = {"Idempotency-Key": key} if key else None
     return await maker.post(f"{path}/fork", {"project": "reading-coach", **more}, headers=headers)
 
 
 async def forked(maker: ApiClient, path: str, **more: Any) -> str:
-    """Remixes a workflow, and returns the remix's path."""
+    """Remix a workflow and return the remix's path."""
     made = (await fork(maker, path, **more)).expect(201)
     return str(made.headers["Location"]).removeprefix("/api/v1")
 
@@ -23,7 +23,7 @@ async def pull(maker: ApiClient, path: str, *, key: str | None = None, **more: A
 
 
 async def head(maker: ApiClient, path: str) -> dict[str, Any]:
-    """The newest version."""
+    """Return the newest version."""
     found: dict[str, Any] = (await maker.get(f"{path}/versions/latest")).expect(200).json
     return found
 
@@ -32,8 +32,8 @@ async def forks_of(client: ApiClient, project: str) -> int:
     return int((await client.get(project)).expect(200).json["forks"])
 
 
-async def recounted(service: RunningService) -> None:
-    """Holds every counter against what it counts."""
+async def assert_counters(service: RunningService) -> None:
+    """Assert that all counters equal their rows."""
     wrong = await service.context.db.fetch(
         "select s.project_id, s.forks, r.forks from project_stats s cross join lateral ("
         " select count(*) as forks from workflow f join workflow_version v on v.version_id = f.forked_from_version_id"
@@ -47,13 +47,13 @@ async def recounted(service: RunningService) -> None:
 
 
 def changed(step: int, **fields: Any) -> dict[str, Any]:
-    """CONTENT with other fields in one step."""
+    """Return CONTENT with other fields in one step."""
     steps = [{**found, **fields} if at == step else found for at, found in enumerate(CONTENT["steps"])]
     return {**CONTENT, "steps": steps}
 
 
-def both(*contents: dict[str, Any]) -> dict[str, Any]:
-    """CONTENT with all the fields that these change in it."""
+def merged(*contents: dict[str, Any]) -> dict[str, Any]:
+    """Return CONTENT with the fields of all these changes."""
     steps = [dict(step) for step in CONTENT["steps"]]
     for content in contents:
         for at, step in enumerate(content["steps"]):

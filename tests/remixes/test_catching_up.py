@@ -1,14 +1,16 @@
-"""Story 5: a workflow is remixed, its author edits, and the remix catches up."""
+"""Test a remix that falls behind, pulls updates and resolves conflicts."""
 
 from tests.api import ApiClient
-from tests.remixes.acts import both, changed, fork, forks_of, head, pull
+from tests.remixes.actions import changed, fork, forks_of, head, merged, pull
 from tests.workflows.lesson import CONTENT
 
 THEIRS = "Draft a lesson on {{topic}} for {{age}} year olds."
 OURS = "Sketch a lesson on {{topic}}, age {{age}}."
 
 
-async def test_remix_fall_behind_pull_resolve(ada: ApiClient, bob: ApiClient, visitor: ApiClient, source: str) -> None:
+async def test_a_remix_falls_behind_pulls_and_resolves_conflicts(
+    ada: ApiClient, bob: ApiClient, visitor: ApiClient, source: str
+) -> None:
     await ada.published("Reading coach")
     made = (await fork(ada, source)).expect(201)
     path = "/projects/ada/reading-coach/workflows/lesson"
@@ -43,9 +45,9 @@ async def test_remix_fall_behind_pull_resolve(ada: ApiClient, bob: ApiClient, vi
     assert (now["state"], now["versions_behind"], now["newer"], now["conflicts"]) == ("up_to_date", 0, [], [])
     assert (now["forked_from"], now["base_number"], now["head_number"]) == (attribution, 1, 1)
 
-    # Its author edits twice: two versions behind.
+    # The author saves two versions, so the remix is two versions behind.
     (await bob.save_version(source, changed(0, title="First of all"), changelog="A better title")).expect(201)
-    (await bob.save_version(source, both(changed(0, title="First of all"), changed(0, template=THEIRS)))).expect(201)
+    (await bob.save_version(source, merged(changed(0, title="First of all"), changed(0, template=THEIRS)))).expect(201)
     now = (await ada.get(f"{path}/upstream")).json
     assert (now["state"], now["versions_behind"], now["base_number"]) == ("behind", 2, 1)
     assert [(version["number"], version["changelog"]) for version in now["newer"]] == [(3, ""), (2, "A better title")]
@@ -58,8 +60,8 @@ async def test_remix_fall_behind_pull_resolve(ada: ApiClient, bob: ApiClient, vi
     }
     assert now["conflicts"] == []
 
-    # Ada edits, too: the same prompt, and the model of another step.
-    (await ada.save_version(path, both(changed(0, template=OURS), changed(1, model="sonnet")))).expect(201)
+    # Ada changes the same prompt and the model of another step.
+    (await ada.save_version(path, merged(changed(0, template=OURS), changed(1, model="sonnet")))).expect(201)
     conflict = {
         "id": "/steps/outline/template",
         "step": "outline",
@@ -79,8 +81,8 @@ async def test_remix_fall_behind_pull_resolve(ada: ApiClient, bob: ApiClient, vi
     }
     assert (await ada.get(path)).json["head_number"] == 2
 
-    answers = {"/steps/outline/template": {"take": "theirs"}}
-    pulled = (await pull(ada, path, to=3, onto=2, resolutions=answers)).expect(201)
+    resolutions = {"/steps/outline/template": {"take": "theirs"}}
+    pulled = (await pull(ada, path, to=3, onto=2, resolutions=resolutions)).expect(201)
     assert pulled.headers["Location"] == f"/api/v1{path}/versions/3"
     assert (pulled.json["base_number"], pulled.json["draft"]) == (3, "followed")
     saved = pulled.json["saved"]
@@ -91,27 +93,29 @@ async def test_remix_fall_behind_pull_resolve(ada: ApiClient, bob: ApiClient, vi
     now = (await ada.get(f"{path}/upstream")).json
     assert (now["state"], now["versions_behind"], now["base_number"], now["conflicts"]) == ("up_to_date", 0, 3, [])
 
-    # And what is left between them is Ada's own.
+    # The remaining difference is Ada's.
     told = (await visitor.get(f"{path}/diff?from=bob/lessons/lesson@3&to=latest")).expect(200).json["changes"]
     assert [(step["key"], [field["field"] for field in step["fields"]]) for step in told["steps"]] == [
         ("write", ["model"])
     ]
 
 
-async def test_a_resolution_of_ones_own(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
+async def test_a_conflict_is_resolved_with_a_new_value(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
     (await bob.save_version(source, changed(0, template=THEIRS))).expect(201)
     (await ada.save_version(remix, changed(0, template=OURS))).expect(201)
     mixed = "Sketch and draft a lesson on {{topic}}, age {{age}}."
-    answers = {"/steps/outline/template": {"take": "value", "value": mixed}}
-    pulled = (await pull(ada, remix, to=2, onto=2, resolutions=answers, changelog="Both")).expect(201).json["saved"]
+    resolutions = {"/steps/outline/template": {"take": "value", "value": mixed}}
+    pulled = (await pull(ada, remix, to=2, onto=2, resolutions=resolutions, changelog="Both")).expect(201).json["saved"]
     assert (pulled["content"]["steps"][0]["template"], pulled["changelog"]) == (mixed, "Both")
 
 
-async def test_ours_wins_and_the_pull_still_counts(ada: ApiClient, bob: ApiClient, source: str, remix: str) -> None:
-    """Nothing changes, so there is no version; and nothing is left to pull."""
+async def test_a_pull_resolved_with_ours_counts_as_pulled(
+    ada: ApiClient, bob: ApiClient, source: str, remix: str
+) -> None:
+    """The document does not change, so no version is created, and nothing remains to pull."""
     (await bob.save_version(source, changed(0, template=THEIRS))).expect(201)
     mine = (await ada.save_version(remix, changed(0, template=OURS))).expect(201).json
-    answers = {"/steps/outline/template": {"take": "ours"}}
-    pulled = (await pull(ada, remix, to=2, onto=2, resolutions=answers)).expect(200)
+    resolutions = {"/steps/outline/template": {"take": "ours"}}
+    pulled = (await pull(ada, remix, to=2, onto=2, resolutions=resolutions)).expect(200)
     assert (pulled.json["saved"], pulled.json["base_number"]) == (mine, 2)
     assert (await ada.get(f"{remix}/upstream")).json["state"] == "up_to_date"
