@@ -1,4 +1,4 @@
-"""Plans, as the server has them for the service: without a look at the parameters."""
+"""Query plans as the service gets them: generic plans, independent of parameter values."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -13,14 +13,16 @@ type Node = dict[str, Any]
 
 
 def settle(connection: "psycopg.Connection[Any]") -> None:
-    """From here on statements have such plans."""
+    """Make later statements use generic plans."""
     for name, value in PLANNING.items():
         connection.execute(SQL("set {} = {}").format(Identifier(name), Literal(value)))
 
 
 def nodes_of(connection: "psycopg.Connection[Any]", name: str, arguments: str) -> list[Node]:
-    """The nodes of a query's plan (`name` as "projects/list_newest"; `arguments` in SQL) and what each did. What it
-    wrote is taken back."""
+    """Return the plan nodes of a query with their actual figures, and roll the query back.
+
+    `name` is for example "projects/list_newest"; `arguments` are SQL.
+    """
     spec = next(spec for spec in SPECS.values() if spec.name == name)
     connection.execute(f"prepare asked as {spec.sql}".encode())
     with connection.transaction(force_rollback=True):

@@ -7,7 +7,7 @@ import pytest
 
 from tests.api import ApiClient, RunningService
 from tests.remixes.actions import changed, head
-from tests.workflows.lesson import CONTENT, numbered
+from tests.versions.fixtures import CONTENT, numbered
 
 ODD: dict[str, Any] = {
     "variables": [

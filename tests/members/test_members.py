@@ -9,7 +9,7 @@ import pytest
 
 from tests.api import ApiClient, Reply, RunningService
 from tests.members.actions import invite, join, joined_meanwhile, pending, roles
-from tests.workflows.lesson import CONTENT, numbered
+from tests.versions.fixtures import CONTENT, numbered
 
 
 async def test_members_see_each_other(

@@ -6,7 +6,7 @@ import pytest
 
 from tests.api import ApiClient, RunningService
 from tests.moderation.actions import cases, comment_on, remove, report, target_of
-from tests.workflows.lesson import CONTENT
+from tests.versions.fixtures import CONTENT
 
 KINDS = ["maker", "project", "workflow", "comment", "collection"]
 

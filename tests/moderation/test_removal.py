@@ -9,7 +9,7 @@ import pytest
 from tests.api import ApiClient, RunningService
 from tests.moderation.actions import audited, comment_on, moderation_notifications, remove
 from tests.remixes.actions import changed, fork, forked, pull
-from tests.workflows.lesson import CONTENT
+from tests.versions.fixtures import CONTENT
 
 
 async def in_state(ada: ApiClient, state: str, **more: Any) -> str:

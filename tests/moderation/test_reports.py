@@ -9,7 +9,7 @@ from service.features.operations.moderation.domain import TEXTS_KEPT
 from service.features.operations.moderation.jobs import purge, tell_reporters
 from tests.api import ApiClient, RunningService
 from tests.moderation.actions import cases, comment_on, moderation_notifications, report, target_of
-from tests.workflows.lesson import CONTENT
+from tests.versions.fixtures import CONTENT
 
 
 async def test_two_reporters_of_one_target_are_notified_of_the_outcome(

@@ -30,7 +30,7 @@ from tests.notifications.actions import (
     unstar,
 )
 from tests.remixes.actions import changed, forked
-from tests.workflows.lesson import CONTENT
+from tests.versions.fixtures import CONTENT
 
 
 async def test_unread_stars_are_grouped(service: RunningService, ada: ApiClient, coach: str) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.api import ApiClient, Reply, RunningService
-from tests.workflows.lesson import CONTENT
+from tests.versions.fixtures import CONTENT
 
 
 async def fork(maker: ApiClient, path: str, *, key: str | None = None, **more: Any) -> Reply:

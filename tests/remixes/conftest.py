@@ -4,7 +4,7 @@ import pytest
 
 from tests.api import ApiClient
 from tests.remixes.actions import forked
-from tests.workflows.lesson import CONTENT
+from tests.versions.fixtures import CONTENT
 
 
 @pytest.fixture

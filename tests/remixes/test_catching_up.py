@@ -2,7 +2,7 @@
 
 from tests.api import ApiClient
 from tests.remixes.actions import changed, fork, forks_of, head, merged, pull
-from tests.workflows.lesson import CONTENT
+from tests.versions.fixtures import CONTENT
 
 THEIRS = "Draft a lesson on {{topic}} for {{age}} year olds."
 OURS = "Sketch a lesson on {{topic}}, age {{age}}."

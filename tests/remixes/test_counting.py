@@ -12,7 +12,7 @@ from service.features.projects.projects.jobs import purge
 from tests.api import ApiClient, Reply, RunningService
 from tests.moderation.actions import remove
 from tests.remixes.actions import assert_counters, fork, forked, forks_of
-from tests.workflows.lesson import CONTENT
+from tests.versions.fixtures import CONTENT
 
 LESSONS = "/projects/bob/lessons"
 COACH = "/projects/ada/reading-coach"

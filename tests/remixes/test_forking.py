@@ -8,7 +8,7 @@ import pytest
 
 from tests.api import ApiClient, RunningService
 from tests.remixes.actions import assert_counters, changed, fork, forked, forks_of, head, pull
-from tests.workflows.lesson import CONTENT, numbered
+from tests.versions.fixtures import CONTENT, numbered
 
 COACH = "/projects/ada/reading-coach"
 

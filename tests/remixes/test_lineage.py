@@ -8,7 +8,7 @@ from service.core.ids import new_id
 from service.db.pool import Database, Tx
 from tests.api import ApiClient, RunningService
 from tests.remixes.actions import forked
-from tests.workflows.lesson import numbered
+from tests.versions.fixtures import numbered
 
 
 async def lineage(client: ApiClient, path: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import asyncio
 from service.http.problem import MAX_BODY
 from tests.api import ApiClient, RunningService
 from tests.remixes.actions import changed, forked, head, merged, pull
-from tests.workflows.lesson import CONTENT, STEPS, VARIABLES, numbered, with_template
+from tests.versions.fixtures import CONTENT, STEPS, VARIABLES, numbered, with_template
 
 
 async def test_a_pull_without_own_edits_equals_the_source(

@@ -7,7 +7,7 @@ from service.features.projects.projects.jobs import purge
 from tests.api import ApiClient, RunningService
 from tests.moderation.actions import remove
 from tests.remixes.actions import changed, pull
-from tests.workflows.lesson import CONTENT
+from tests.versions.fixtures import CONTENT
 
 LESSONS = "/projects/bob/lessons"
 

@@ -1,4 +1,4 @@
-"""The sitemap lists everything that every visitor sees, in files of a bounded size, and nothing else."""
+"""Test that the sitemap lists exactly the public pages, in files of limited size."""
 
 import gzip
 import re
@@ -9,11 +9,11 @@ import pytest
 from service.features.community.sitemap import jobs
 from service.features.community.sitemap.jobs import build
 from tests.api import ApiClient, RunningService
-from tests.workflows.lesson import CONTENT
+from tests.versions.fixtures import CONTENT
 
 
 async def files(visitor: ApiClient) -> dict[str, list[str]]:
-    """The addresses of each file."""
+    """Return the addresses in each file."""
     found = {}
     for file in (await visitor.get("/sitemap")).expect(200).json["data"]:
         reply = (await visitor.get(f"/sitemap/{file['name']}")).expect(200)
@@ -27,11 +27,11 @@ async def files(visitor: ApiClient) -> dict[str, list[str]]:
 
 async def addresses(visitor: ApiClient, kind: str) -> set[str]:
     listed = [path for name, paths in (await files(visitor)).items() if name.startswith(f"{kind}-") for path in paths]
-    assert len(listed) == len(set(listed)), "each once"
+    assert len(listed) == len(set(listed)), "an address occurs twice"
     return set(listed)
 
 
-async def test_all_that_is_public_and_nothing_else(
+async def test_the_sitemap_lists_exactly_the_public_pages(
     service: RunningService, ada: ApiClient, bob: ApiClient, root: ApiClient, visitor: ApiClient
 ) -> None:
     shown = await ada.published("Shown", tags=["reading"])
@@ -64,10 +64,10 @@ async def test_all_that_is_public_and_nothing_else(
 
 
 @pytest.mark.parametrize("seconds", [10.0, -1.0])
-async def test_split_into_files_and_continued_in_other_jobs(
+async def test_the_sitemap_is_split_into_files_by_several_jobs(
     service: RunningService, ada: ApiClient, visitor: ApiClient, monkeypatch: Any, seconds: float
 ) -> None:
-    """Five projects in files of two; with no time, each file takes a job of its own."""
+    """Five projects in files of two. With a time limit of zero, each file takes a separate job."""
     paths = [await ada.published(f"P{number}") for number in range(5)]
     monkeypatch.setattr(jobs, "URLS", 2)
     monkeypatch.setattr(jobs, "BUILD_SECONDS", seconds)
@@ -84,6 +84,6 @@ async def test_split_into_files_and_continued_in_other_jobs(
     assert "projects-2" not in await files(visitor)
 
 
-async def test_what_is_not_there(visitor: ApiClient) -> None:
+async def test_unknown_files_are_404(visitor: ApiClient) -> None:
     assert (await visitor.get("/sitemap")).expect(200).json["data"] == []
     (await visitor.get("/sitemap/projects-1")).expect(404)

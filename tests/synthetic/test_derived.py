@@ -1,4 +1,4 @@
-"""What is derived by set is what the triggers would have made: the same rows, written one after the other."""
+"""Test that derived rows of the synthetic data equal those that triggers write for the same events."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -19,17 +19,17 @@ DERIVED = {
     "tool_stats": "tool_id, used_by",
     "maker_stats": "maker_id, followers, following",
     "project_commenter": "project_id, maker_id, comments",
-    # The period is a job's: triggers begin with 0.
+    # A job sets the period; triggers start with 0.
     "project_rank": "project_id, topic, published_at, hot, stars",
     "comment": "comment_id, ups, downs, score, replies",
     "collection": "collection_id, items",
-    # Rank and marks may lag behind, and how often a word was met is estimated: triggers leave both to chance.
+    # Rank and reactions may lag, and word counts are estimates: triggers update them at random.
     "project_search": "project_id, tier, title_key, document",
     "workflow_search": "workflow_id, project_id, tier, document",
     "maker_search": "maker_id, handle, name_key, document",
     "search_word": "kind, word",
 }
-"""Tables with what triggers write in them."""
+"""Tables → columns that triggers write."""
 
 COPIED = (
     "maker", "project", "project_member", "workflow", "workflow_version", "workflow_step", "star", "follow_maker",
@@ -54,7 +54,7 @@ def columns_of(connection: "psycopg.Connection[Any]", table: str) -> list[str]:
 
 
 def write_again(connection: "psycopg.Connection[Any]") -> None:
-    """Everything that makers did, once more and in its order, with the triggers looking on."""
+    """Insert all source rows again in their order with triggers enabled."""
     for table in COPIED:
         connection.execute(f"create temp table was_{table} as table {table}".encode())
     connection.execute(f"truncate {', '.join([*COPIED, *DERIVED])} cascade".encode())
@@ -72,7 +72,7 @@ def write_again(connection: "psycopg.Connection[Any]") -> None:
         put("project")
         connection.execute("insert into project_stats (project_id) select project_id from project")
         put("project_member")
-    # One at a time: a remix comes after the version it was forked from.
+    # One workflow at a time, because a remix needs its source's version.
     for workflow_id, head in connection.execute(
         "select workflow_id, head_number from was_workflow order by created_at, workflow_id"
     ).fetchall():
@@ -92,21 +92,21 @@ def write_again(connection: "psycopg.Connection[Any]") -> None:
     put("collection_item")
 
 
-async def test_derived_rows_are_those_that_triggers_write(database_url: str) -> None:
+async def test_derived_rows_equal_those_of_triggers(database_url: str) -> None:
     await load_world(database_url, SIZES["tiny"], Progress(lambda _line: None, bars=False), clock=lambda: NOW)
     with psycopg.connect(database_url, autocommit=True) as connection:
-        # Followed by somebody, though nothing has it: no trigger makes such a row.
+        # A followed tag without projects: no trigger creates such a row.
         connection.execute("delete from follow_tag")
         connection.execute("delete from tag where projects = 0")
         derived = state(connection)
         write_again(connection)
         written = state(connection)
     for table, found in derived.items():
-        assert found, f"{table} is empty: nothing is compared"
+        assert found, f"{table} is empty, so nothing is compared"
         assert found == written[table], table
 
 
-async def test_periods_are_those_of_the_moment(database_url: str) -> None:
+async def test_periods_match_the_time_of_loading(database_url: str) -> None:
     await load_world(database_url, SIZES["tiny"], Progress(lambda _line: None, bars=False), clock=lambda: NOW)
     with psycopg.connect(database_url) as connection:
         found = connection.execute("select period, published_at from project_rank").fetchall()

@@ -1,4 +1,4 @@
-"""The synthetic world: loaded as a whole or not at all, the same for the same seed, and as if makers had made it."""
+"""Test loading synthetic data: in one transaction, reproducible by seed, and valid by the API's rules."""
 
 import os
 import subprocess
@@ -47,7 +47,7 @@ def tables(url: str) -> list[str]:
 
 
 def sums(url: str) -> dict[str, object]:
-    """A hash of each table's rows, in whatever order; salts are left out."""
+    """Return a hash of each table's rows, independent of their order and without salts."""
     sql = (
         "select count(*), sum(hashtextextended(replace(t::text, coalesce({salt}, ''), ''), 0)::numeric) from {table} t"
     )
@@ -58,7 +58,7 @@ def sums(url: str) -> dict[str, object]:
 
 
 def structure(url: str) -> list[tuple[Any, ...]]:
-    """Everything the load takes down, and whether it is in force."""
+    """Return all constraints, indexes and triggers that the load disables, and whether they are in force."""
     return rows(
         url,
         """
@@ -73,7 +73,7 @@ def structure(url: str) -> list[tuple[Any, ...]]:
     )
 
 
-async def test_a_world_is_what_its_size_says(database_url: str) -> None:
+async def test_the_number_of_rows_matches_the_size(database_url: str) -> None:
     made = await load_tiny(database_url)
     assert (made.makers, made.projects) == (TINY.makers, TINY.projects)
     assert 0.5 < made.workflows / TINY.projects < 0.8
@@ -86,7 +86,7 @@ async def test_a_world_is_what_its_size_says(database_url: str) -> None:
         database_url, "select count(*) from project where body like '%%de %%' and body not like '%%the %%'"
     )[0]
     assert 0.04 < dutch / TINY.projects < 0.2
-    # Skewed: the ten most starred have a good part of all stars.
+    # Skewed: the ten most starred projects have a large share of all stars.
     (top,) = rows(
         database_url, "select sum(stars) from (select stars from project_stats order by stars desc limit 10) t"
     )[0]
@@ -110,20 +110,20 @@ async def test_equal_seeds_make_equal_worlds(database_url: str, worker_database:
     assert {name for name, found in other.items() if found == first[name]}.isdisjoint({"maker", "project", "star"})
 
 
-async def test_the_schema_is_as_it_was(database_url: str) -> None:
+async def test_the_schema_is_restored(database_url: str) -> None:
     before = structure(database_url)
     await load_tiny(database_url)
     assert structure(database_url) == before
 
 
-async def test_a_used_database_is_refused(database_url: str) -> None:
+async def test_a_database_with_rows_is_rejected(database_url: str) -> None:
     await load_tiny(database_url)
     before = sums(database_url)
     assert await load_world(database_url, TINY, quiet(), seed=2) is None
     assert sums(database_url) == before
 
 
-async def test_what_fails_leaves_nothing(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_failed_load_is_rolled_back(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     async def list_wrong(_db: object) -> list[str]:
         return ["project_stats 7"]
 
@@ -135,8 +135,8 @@ async def test_what_fails_leaves_nothing(database_url: str, monkeypatch: pytest.
     assert structure(database_url) == schema
 
 
-async def test_wrong_counters_are_found(database_url: str) -> None:
-    """The check that ends a load: a check that cannot fail proves nothing."""
+async def test_wrong_counters_are_detected(database_url: str) -> None:
+    """Prove that the check at the end of a load can fail."""
     await load_tiny(database_url)
     sql = (ROOT / "sql/synthetic/list_wrong.sql").read_text()
     assert rows(database_url, sql) == []
@@ -151,7 +151,7 @@ async def test_wrong_counters_are_found(database_url: str) -> None:
     assert {"project_stats", "tag", "notification_box"} <= set(found)
 
 
-async def test_versions_are_such_as_could_be_saved(database_url: str) -> None:
+async def test_versions_are_valid(database_url: str) -> None:
     await load_tiny(database_url)
     known = {slug for (slug,) in rows(database_url, "select slug from tool")}
     stored = rows(database_url, "select content::text, content_hash, steps, variables from workflow_version")
@@ -164,7 +164,7 @@ async def test_versions_are_such_as_could_be_saved(database_url: str) -> None:
     assert any(steps > 1 for _, _, steps, _ in stored)
 
 
-async def test_remixes_begin_with_what_they_came_from(database_url: str) -> None:
+async def test_remixes_start_with_their_source(database_url: str) -> None:
     await load_tiny(database_url)
     forks = rows(
         database_url,
@@ -185,9 +185,9 @@ async def test_remixes_begin_with_what_they_came_from(database_url: str) -> None
     assert set(forks) == {(True,) * 8}
 
 
-def test_the_command_loads_once_and_its_makers_can_log_in(database_url: str) -> None:
+def test_the_command_loads_once_and_makers_can_log_in(database_url: str) -> None:
     command = [sys.executable, "-m", "service", "seed", "--size", "tiny"]
-    # Constraints and triggers are dropped while it loads: the owner's right, not the application's.
+    # The load drops constraints and triggers, which only the owner may do.
     environment = {**os.environ, "DATABASE_URL": as_app(database_url)}
     environment["OWNER_DATABASE_URL"] = as_role(database_url, roles.OWNER)
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)

@@ -1,4 +1,4 @@
-"""Tags: what makers write, what everybody sees of it, and counts that are what the lists hold."""
+"""Test tags: validation, lists, and counts that equal the lists."""
 
 from datetime import timedelta
 from typing import Any
@@ -10,8 +10,8 @@ from tests.api import ApiClient, RunningService
 from tests.plans import nodes_of, settle
 
 
-async def counted(client: ApiClient) -> dict[str, int]:
-    """All tags and their counts, which are what their pages and lists hold."""
+async def tag_counts(client: ApiClient) -> dict[str, int]:
+    """Return all tags with their counts, after comparing them with their pages and lists."""
     (tags,) = await client.pages("/tags")
     for tag in tags:
         assert (await client.get(f"/tags/{tag['name']}")).expect(200).json == tag
@@ -22,23 +22,23 @@ async def counted(client: ApiClient) -> dict[str, int]:
     return {tag["name"]: tag["projects"] for tag in tags}
 
 
-async def test_tags_of_a_project(ada: ApiClient, bob: ApiClient, visitor: ApiClient) -> None:
+async def test_a_project_has_normalized_tags(ada: ApiClient, bob: ApiClient, visitor: ApiClient) -> None:
     path = await ada.published(tags=["speech", "education"])
     shown = (await visitor.get(path)).expect(200)
     assert shown.json["tags"] == ["speech", "education"]
     for listed in ("/projects", "/makers/ada/projects"):
         assert (await visitor.get(listed)).json["data"][0]["tags"] == ["speech", "education"]
     assert (await ada.get("/me/projects")).json["data"][0]["tags"] == ["speech", "education"]
-    assert await counted(visitor) == {"education": 1, "speech": 1}
+    assert await tag_counts(visitor) == {"education": 1, "speech": 1}
 
     (await ada.edit(path, title="Another title")).expect(200)
     assert (await visitor.get(path)).json["tags"] == ["speech", "education"]
     edited = (await ada.edit(path, tags=["education", "ai"])).expect(200)
     assert edited.json["tags"] == ["education", "ai"]
     (await bob.edit(path, tags=["mine"])).expect(403, "not_yours")
-    assert await counted(visitor) == {"ai": 1, "education": 1}
+    assert await tag_counts(visitor) == {"ai": 1, "education": 1}
     (await ada.edit(path, tags=[])).expect(200)
-    assert await counted(visitor) == {}
+    assert await tag_counts(visitor) == {}
     (await visitor.get("/tags/education")).expect(404, "not_found")
     (await visitor.get("/tags/education/projects")).expect(404, "not_found")
 
@@ -58,48 +58,48 @@ async def test_tags_of_a_project(ada: ApiClient, bob: ApiClient, visitor: ApiCli
         ([1], {"/tags/0": "wrong_type"}),
     ],
 )
-async def test_what_is_no_tag(ada: ApiClient, tags: Any, pointers: dict[str, str]) -> None:
+async def test_invalid_tags_are_rejected(ada: ApiClient, tags: Any, pointers: dict[str, str]) -> None:
     assert (await ada.create_project(tags=tags)).expect(422).pointers == pointers
 
 
-async def test_counts_follow_what_happens_to_the_project(
+async def test_counts_follow_changes_of_a_project(
     service: RunningService, ada: ApiClient, bob: ApiClient, visitor: ApiClient
 ) -> None:
     path = await ada.draft(tags=["ai", "speech"])
     theirs = await bob.published("Theirs", tags=["ai"])
     alone, both = {"ai": 1}, {"ai": 2, "speech": 1}
-    assert await counted(visitor) == alone
-    assert await counted(ada) == alone  # one's own drafts are not counted either
+    assert await tag_counts(visitor) == alone
+    assert await tag_counts(ada) == alone  # own drafts are not counted either
     (await ada.post(f"{path}/publish")).expect(200)
-    assert await counted(visitor) == both
+    assert await tag_counts(visitor) == both
     for visibility, expected in (("unlisted", alone), ("private", alone), ("public", both)):
         (await ada.edit(path, visibility=visibility)).expect(200)
-        assert await counted(visitor) == expected, visibility
-    # Hidden and retagged in one edit.
+        assert await tag_counts(visitor) == expected, visibility
+    # Hide and retag in one edit.
     (await ada.edit(path, visibility="private", tags=["secret-plan"])).expect(200)
-    assert await counted(visitor) == alone
+    assert await tag_counts(visitor) == alone
     (await visitor.get("/tags/secret-plan")).expect(404)
     (await ada.edit(path, visibility="public", tags=["ai", "speech"])).expect(200)
     (await ada.post(f"{path}/archive")).expect(200)
-    assert await counted(visitor) == alone
+    assert await tag_counts(visitor) == alone
     (await ada.post(f"{path}/unarchive")).expect(200)
-    assert await counted(visitor) == both
+    assert await tag_counts(visitor) == both
     (await ada.delete(path)).expect(204)
-    assert await counted(visitor) == alone
+    assert await tag_counts(visitor) == alone
     (await ada.post(f"{path}/restore")).expect(200)
-    assert await counted(visitor) == both
+    assert await tag_counts(visitor) == both
     (await bob.delete(theirs)).expect(204)
     (await ada.delete_me()).expect(204)
-    assert await counted(visitor) == {}
-    # What the purge removes was counted out long before.
+    assert await tag_counts(visitor) == {}
+    # The purge changes no count, because deletion already did.
     service.clock.move(timedelta(days=31))
     from service.features.projects.projects.jobs import purge
 
     await purge(service.context, {})
-    assert await counted(visitor) == {}
+    assert await tag_counts(visitor) == {}
 
 
-async def test_the_most_used_first_on_pages_of_any_size(ada: ApiClient, bob: ApiClient, visitor: ApiClient) -> None:
+async def test_pages_of_any_size_are_ordered_by_use(ada: ApiClient, bob: ApiClient, visitor: ApiClient) -> None:
     for number, (client, tags) in enumerate(
         [
             (ada, ["ai", "bees", "cats"]),
@@ -110,7 +110,7 @@ async def test_the_most_used_first_on_pages_of_any_size(ada: ApiClient, bob: Api
     ):
         await client.published(f"P {number}", tags=tags)
     expected = [("ai", 4), ("bees", 3), ("dogs", 2), ("cats", 1), ("zebras", 1)]
-    assert list((await counted(visitor)).items()) == expected
+    assert list((await tag_counts(visitor)).items()) == expected
     for limit in (1, 2, 4, 5):
         pages = await visitor.pages("/tags", limit)
         assert [(tag["name"], tag["projects"]) for page in pages for tag in page] == expected
@@ -132,7 +132,7 @@ async def test_the_most_used_first_on_pages_of_any_size(ada: ApiClient, bob: Api
 
 
 @pytest.mark.parametrize("path", ["/tags", "/tags/ai", "/tags/ai/projects", "/projects?tag=ai"])
-async def test_a_request_takes_as_many_statements_however_long_the_list(
+async def test_the_number_of_statements_does_not_depend_on_the_list(
     service: RunningService, ada: ApiClient, visitor: ApiClient, path: str
 ) -> None:
     async def statements() -> int:
@@ -147,7 +147,7 @@ async def test_a_request_takes_as_many_statements_however_long_the_list(
     assert await statements() == few <= 2
 
 
-# Plans
+# Query plans
 
 FILL = """
     with maker_row as (
@@ -194,7 +194,7 @@ FILL = """
 
     insert into project_member select project_id, owner_id, 'owner', created_at from project_row
 """
-# What the triggers would write, faster.
+# The rows that triggers would write, inserted faster.
 LISTED = """
     insert into project_tag
     select t.tag, p.published_at, p.project_id from project p cross join unnest(p.tags) as t (tag)
@@ -208,8 +208,8 @@ USED = """
 """
 
 
-def test_lists_walk_their_index(database_url: str) -> None:
-    """At 100,000 projects and 200,000 workflows: no sort, no table read whole, few rows touched; deep as at the top."""
+def test_lists_read_along_their_index(database_url: str) -> None:
+    """With 100,000 projects and 200,000 workflows, on first and deep pages: no sort, no full scan, few rows."""
     with psycopg.connect(database_url, autocommit=True) as connection:
         for statement in ("set session_replication_role = replica", FILL, LISTED, USED):
             connection.execute(statement.encode())
@@ -234,7 +234,7 @@ def test_lists_walk_their_index(database_url: str) -> None:
             ("projects/list_tagged", f"'tag-7', {first}, 21", {"project_tag_pkey": 110}),
             ("projects/list_using", f"'claude', {first}, 21", {"tool_use_project_idx": 210}),
             ("projects/list_using", f"'claude', {deep}, 21", {"tool_use_project_idx": 210}),
-            # Whichever fewer have is walked.
+            # The rarer of tag and tool is read.
             ("projects/list_tagged_using", f"'common', 'claude', {first}, 21", {"project_tag_pkey": 110}),
             ("projects/list_tagged_using", f"'common', 'claude', {deep}, 21", {"project_tag_pkey": 110}),
             ("projects/list_tagged_using", f"'tag-7', 'claude', {first}, 21", {"project_tag_pkey": 110}),
@@ -258,7 +258,7 @@ def test_lists_walk_their_index(database_url: str) -> None:
                 assert used[index].get("Rows Removed by Filter", 0) == 0, (name, used[index])
             for node in nodes:
                 if node["Node Type"] == "Seq Scan":
-                    assert node["Relation Name"] in ("tool", "tool_stats"), name  # a page or two, written by hand
+                    assert node["Relation Name"] in ("tool", "tool_stats"), name  # small, hand-written tables
                 if node["Node Type"] == "Sort":
-                    assert node["Actual Rows"] <= 101, (name, node)  # a page at most
+                    assert node["Actual Rows"] <= 101, (name, node)  # at most one page
                 assert node["Actual Rows"] * node["Actual Loops"] <= 500, (name, arguments, node)

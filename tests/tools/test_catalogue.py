@@ -1,4 +1,4 @@
-"""The catalogue: what it begins with, how it is read, and that admins alone write it."""
+"""Test the tool catalogue: shipped tools, lists, admins' changes and suggestions."""
 
 import asyncio
 import random
@@ -14,7 +14,7 @@ from tests.api import ApiClient, RunningService
 NEW = {"name": "Tiny Tool", "vendor": "Somebody", "url": "https://example.org/tiny", "kind": "writing"}
 
 
-async def test_it_begins_with_tools_of_every_kind(visitor: ApiClient) -> None:
+async def test_the_catalogue_is_shipped_with_tools_of_every_kind(visitor: ApiClient) -> None:
     (tools,) = await visitor.pages("/tools")
     assert len(tools) >= 60
     assert {tool["kind"] for tool in tools} == set(get_args(Kind.__value__))
@@ -33,7 +33,7 @@ async def test_it_begins_with_tools_of_every_kind(visitor: ApiClient) -> None:
 
 
 @pytest.mark.parametrize("query", ["", "kind=local", "sort=use", "kind=image&sort=use"])
-async def test_pages_of_any_size_are_the_whole(visitor: ApiClient, query: str) -> None:
+async def test_pages_of_any_size_contain_each_tool_once(visitor: ApiClient, query: str) -> None:
     (whole,) = await visitor.pages(f"/tools?{query}")
     if "sort=use" not in query:
         assert [tool["name"].lower() for tool in whole] == sorted(tool["name"].lower() for tool in whole)
@@ -46,7 +46,7 @@ async def test_pages_of_any_size_are_the_whole(visitor: ApiClient, query: str) -
         assert [tool for page in pages for tool in page] == whole
 
 
-async def test_a_cursor_is_good_for_its_list_alone(visitor: ApiClient) -> None:
+async def test_a_cursor_is_valid_for_its_list_only(visitor: ApiClient) -> None:
     cursor = (await visitor.get("/tools?limit=1")).json["next_cursor"]
     (await visitor.get(f"/tools?cursor={cursor}")).expect(200)
     (await visitor.get(f"/tools?sort=use&cursor={cursor}")).expect(400, "invalid_cursor")
@@ -61,12 +61,12 @@ async def test_admins_add_and_change_tools(root: ApiClient, visitor: ApiClient) 
     assert (made.json["description"], made.json["used_by"], made.json["version"]) == ("", 0, 1)
     assert (await visitor.get("/tools/tiny-tool")).json == made.json
 
-    # A slug is for good: none is made up for a name that gives none.
+    # Slugs are permanent, so none is generated for a name without Latin letters.
     (refused,) = (await root.post("/tools", {**NEW, "name": "文心一言"})).expect(422).pointers.items()
     assert refused == ("/slug", "required")
     assert (await root.post("/tools", {**NEW, "name": "文心一言", "slug": "ernie"})).expect(201).json["slug"] == "ernie"
 
-    # Written in by hand in a browser: tidied, and refused where it deceives.
+    # Names typed by hand are normalized, and deceptive ones rejected.
     wrong = {**NEW, "name": "\u202eevil", "url": "javascript:alert(1)", "slug": "suggestions"}
     assert (await root.post("/tools", wrong)).expect(422).pointers == {
         "/name": "control_character",
@@ -92,12 +92,12 @@ async def test_admins_add_and_change_tools(root: ApiClient, visitor: ApiClient) 
     (await root.patch("/tools/tiny-tool", {"slug": "x"}, headers={"If-Match": "*"})).expect(422)
     (await root.patch("/tools/tiny-tool", {"name": "Another"}, headers={"If-Match": "*"})).expect(409, "name_taken")
     (await root.patch("/tools/none", {"name": "Another"}, headers={"If-Match": "*"})).expect(404)
-    # What changes nothing is no new version.
+    # An edit without changes keeps the version.
     same = (await root.patch("/tools/tiny-tool", {"vendor": "New owner"}, headers={"If-Match": "*"})).expect(200)
     assert same.json == changed.json
 
 
-async def test_nobody_else_does(ada: ApiClient, visitor: ApiClient) -> None:
+async def test_only_admins_change_tools(ada: ApiClient, visitor: ApiClient) -> None:
     for client, status in ((ada, 403), (visitor, 401)):
         (await client.post("/tools", NEW)).expect(status)
         (await client.patch("/tools/ollama", {"name": "X"}, headers={"If-Match": "*"})).expect(status)
@@ -105,7 +105,7 @@ async def test_nobody_else_does(ada: ApiClient, visitor: ApiClient) -> None:
     assert (await visitor.get("/tools/ollama")).json["name"] == "Ollama"
 
 
-async def test_one_key_makes_one_tool(root: ApiClient) -> None:
+async def test_a_repeat_with_an_idempotency_key_creates_one_tool(root: ApiClient) -> None:
     headers = {"Idempotency-Key": "one"}
     first = (await root.post("/tools", NEW, headers=headers)).expect(201)
     again = (await root.post("/tools", NEW, headers=headers)).expect(201)
@@ -113,7 +113,7 @@ async def test_one_key_makes_one_tool(root: ApiClient) -> None:
     (await root.post("/tools", {**NEW, "name": "Other"}, headers=headers)).expect(422)
 
 
-async def test_of_two_edits_at_once_one_is_refused(root: ApiClient) -> None:
+async def test_one_of_two_concurrent_edits_is_rejected(root: ApiClient) -> None:
     tag = (await root.post("/tools", NEW)).headers["ETag"]
     edits = [root.patch("/tools/tiny-tool", {"vendor": f"V{n}"}, headers={"If-Match": tag}) for n in range(8)]
     assert sorted(reply.status for reply in await asyncio.gather(*edits)) == [200] + [412] * 7
@@ -126,10 +126,10 @@ def suggestion(name: str = "Missing Tool", **more: Any) -> dict[str, Any]:
     return {"name": name, "url": "https://example.org/missing", "kind": "audio", "note": "I miss it.", **more}
 
 
-async def test_from_a_suggestion_to_a_tool(ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
+async def test_a_suggestion_becomes_a_tool(ada: ApiClient, bob: ApiClient, root: ApiClient) -> None:
     made = (await ada.post("/tools/suggestions", suggestion())).expect(201).json
     assert (made["maker"], made["status"], made["tool"], made["decided_at"]) == ("ada", "pending", None, None)
-    # Once a URL and maker, until it is decided.
+    # One open suggestion per URL and maker.
     twice = (await ada.post("/tools/suggestions", suggestion("Other name"))).expect(409, "suggested_already")
     assert twice.pointers == {"/url": "suggested_already"}
     (await ada.post("/tools/suggestions", suggestion(url="https://example.org/else"))).expect(201)
@@ -155,12 +155,12 @@ async def test_from_a_suggestion_to_a_tool(ada: ApiClient, bob: ApiClient, root:
     (await root.post(f"{path}/decline", {})).expect(409, "decided")
 
     theirs = f"/tools/suggestions/{bobs['suggestion_id']}"
-    # Its name has been taken since, and the refusal undoes nothing half-way.
+    # The name is in use by now, and the rejection changes nothing.
     (await root.post(f"{theirs}/accept", {"vendor": "V", "slug": "x"})).expect(409, "name_taken")
     declined = (await root.post(f"{theirs}/decline", {"reason": " It is there. "})).expect(200).json
     assert (declined["status"], declined["reason"], declined["tool"]) == ("declined", "It is there.", None)
     assert declined["decided_at"] is not None
-    # Decided: it may be suggested again.
+    # After the decision, the tool can be suggested again.
     (await bob.post("/tools/suggestions", suggestion())).expect(201)
 
     (accepted,) = await root.pages("/tools/suggestions?status=accepted")
@@ -172,7 +172,7 @@ async def test_from_a_suggestion_to_a_tool(ada: ApiClient, bob: ApiClient, root:
     (await root.post(f"{nowhere}/decline", {})).expect(404)
 
 
-async def test_what_cannot_be_suggested(ada: ApiClient, visitor: ApiClient) -> None:
+async def test_invalid_suggestions_are_rejected(ada: ApiClient, visitor: ApiClient) -> None:
     (await visitor.post("/tools/suggestions", suggestion())).expect(401)
     wrong = (await ada.post("/tools/suggestions", suggestion("\u200b", url="ftp://example.org"))).expect(422)
     assert wrong.pointers == {"/name": "too_short", "/url": "wrong_format"}
@@ -180,14 +180,14 @@ async def test_what_cannot_be_suggested(ada: ApiClient, visitor: ApiClient) -> N
 
 
 async def test_the_longest_url_can_be_suggested(ada: ApiClient) -> None:
-    """Characters of four bytes that do not compress: an index has to hold them."""
+    """Four-byte characters that do not compress must fit into the index."""
     path = "".join(map(chr, random.Random(1).choices(range(0x20000, 0x2A6D0), k=500)))
     url = f"https://example.org/{path}"
     assert (await ada.post("/tools/suggestions", suggestion(url=url))).expect(422).pointers == {"/url": "too_long"}
     (await ada.post("/tools/suggestions", suggestion(url=url[:500]))).expect(201)
 
 
-async def test_one_key_makes_one_suggestion_and_at_once_too(ada: ApiClient) -> None:
+async def test_repeats_with_an_idempotency_key_create_one_suggestion(ada: ApiClient) -> None:
     headers = {"Idempotency-Key": "one"}
     first = (await ada.post("/tools/suggestions", suggestion(), headers=headers)).expect(201)
     assert (await ada.post("/tools/suggestions", suggestion(), headers=headers)).expect(201).body == first.body
@@ -196,7 +196,7 @@ async def test_one_key_makes_one_suggestion_and_at_once_too(ada: ApiClient) -> N
     assert sorted(reply.status for reply in replies) == [201] + [409] * 5
 
 
-async def test_two_admins_decide_once(service: RunningService, ada: ApiClient, root: ApiClient) -> None:
+async def test_one_of_two_admins_decides_a_suggestion(service: RunningService, ada: ApiClient, root: ApiClient) -> None:
     other = await service.admin("root-bob", address="192.0.2.9")
     made = (await ada.post("/tools/suggestions", suggestion())).expect(201).json
     path = f"/tools/suggestions/{made['suggestion_id']}"
@@ -209,8 +209,8 @@ async def test_two_admins_decide_once(service: RunningService, ada: ApiClient, r
     assert sorted(reply.status for reply in replies)[1:] == [409] * 3
 
 
-def test_what_the_shipped_tools_are_called_is_what_the_rules_allow(database_url: str) -> None:
-    """They come by SQL, past the rules that admins meet."""
+def test_the_shipped_tools_follow_the_rules(database_url: str) -> None:
+    """A migration inserts them without the API's validation."""
     from service.features.accounts.identity.domain import name_of, url_of
     from service.features.community.tools.domain import tool_slug_of
     from service.features.projects.projects.domain import line_of

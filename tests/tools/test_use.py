@@ -1,4 +1,4 @@
-"""Who uses a tool: counted from what is to be seen of workflows, whatever shows or hides them."""
+"""Test the counts of tool use, which follow the visibility of workflows."""
 
 import asyncio
 from typing import Any
@@ -9,19 +9,19 @@ from tests.api import ApiClient, RunningService
 
 
 def content(*tools: str | None) -> dict[str, Any]:
-    """A workflow of a step for each tool."""
+    """Return a document with one step per tool."""
     steps = [{"key": f"step-{at}", "title": "Do", "template": "Do it.", "tool": tool} for at, tool in enumerate(tools)]
     return {"variables": [], "steps": steps}
 
 
 async def save(client: ApiClient, project: str, slug: str, *tools: str | None) -> None:
-    """A workflow's next version; the workflow too, if it is not there yet."""
+    """Save a workflow's next version, creating the workflow if needed."""
     await client.post(f"{project}/workflows", {"title": slug, "slug": slug})
     (await client.post(f"{project}/workflows/{slug}/versions", {"content": content(*tools)})).expect(201)
 
 
-async def used(client: ApiClient, *slugs: str) -> dict[str, int]:
-    """The counts of the tools, which are what their lists hold."""
+async def use_counts(client: ApiClient, *slugs: str) -> dict[str, int]:
+    """Return the counts of the tools, after comparing them with their lists."""
     found = {}
     for slug in slugs:
         tool = (await client.get(f"/tools/{slug}")).expect(200).json
@@ -37,26 +37,26 @@ async def used(client: ApiClient, *slugs: str) -> dict[str, int]:
 async def test_the_newest_version_of_each_workflow_counts_once(ada: ApiClient, visitor: ApiClient) -> None:
     project = await ada.published("Coach")
     await save(ada, project, "one", "claude", "claude", "whisper", None)
-    assert await used(visitor, "claude", "whisper", "ollama") == {"claude": 1, "whisper": 1, "ollama": 0}
+    assert await use_counts(visitor, "claude", "whisper", "ollama") == {"claude": 1, "whisper": 1, "ollama": 0}
     await save(ada, project, "two", "claude")
-    assert await used(visitor, "claude", "whisper") == {"claude": 2, "whisper": 1}
-    # A project of two workflows is listed once.
+    assert await use_counts(visitor, "claude", "whisper") == {"claude": 2, "whisper": 1}
+    # A project with two such workflows is listed once.
     assert [p["slug"] for p in (await visitor.get("/tools/claude/projects")).json["data"]] == ["coach"]
     assert [w["slug"] for w in (await visitor.get("/tools/claude/workflows")).json["data"]] == ["two", "one"]
 
     await save(ada, project, "one", "ollama")
-    assert await used(visitor, "claude", "whisper", "ollama") == {"claude": 1, "whisper": 0, "ollama": 1}
+    assert await use_counts(visitor, "claude", "whisper", "ollama") == {"claude": 1, "whisper": 0, "ollama": 1}
     (await ada.post(f"{project}/workflows/one/versions", {"restore": 1})).expect(201)
-    assert await used(visitor, "claude", "whisper", "ollama") == {"claude": 2, "whisper": 1, "ollama": 0}
-    # A draft is nobody's use yet.
+    assert await use_counts(visitor, "claude", "whisper", "ollama") == {"claude": 2, "whisper": 1, "ollama": 0}
+    # A draft does not count.
     draft = {"content": content("midjourney")}
     (await ada.put(f"{project}/workflows/one/draft", draft, headers={"If-Match": "*"})).expect(200)
-    assert await used(visitor, "midjourney") == {"midjourney": 0}
+    assert await use_counts(visitor, "midjourney") == {"midjourney": 0}
     (await ada.delete(f"{project}/workflows/one")).expect(204)
-    assert await used(visitor, "claude", "whisper", "ollama") == {"claude": 1, "whisper": 0, "ollama": 0}
+    assert await use_counts(visitor, "claude", "whisper", "ollama") == {"claude": 1, "whisper": 0, "ollama": 0}
 
 
-async def test_counts_follow_what_happens_to_the_project(
+async def test_counts_follow_changes_of_a_project(
     service: RunningService, ada: ApiClient, bob: ApiClient, visitor: ApiClient
 ) -> None:
     project = await ada.draft("Coach")
@@ -65,9 +65,9 @@ async def test_counts_follow_what_happens_to_the_project(
     await save(bob, theirs, "their-one", "claude")
 
     async def count() -> int:
-        for client in (ada, bob):  # what a member sees of their own counts no more than what everybody sees
-            assert await used(client, "claude") == await used(visitor, "claude")
-        return (await used(visitor, "claude"))["claude"]
+        for client in (ada, bob):  # members see the same counts as visitors
+            assert await use_counts(client, "claude") == await use_counts(visitor, "claude")
+        return (await use_counts(visitor, "claude"))["claude"]
 
     assert await count() == 1
     (await ada.post(f"{project}/publish")).expect(200)
@@ -83,18 +83,18 @@ async def test_counts_follow_what_happens_to_the_project(
     assert await count() == 1
     (await ada.post(f"{project}/restore")).expect(200)
     assert await count() == 2
-    # The workflow goes for good with the account.
+    # Deleting the account deletes the workflow.
     (await bob.delete_me()).expect(204)
-    assert await used(visitor, "claude") == {"claude": 1}
+    assert await use_counts(visitor, "claude") == {"claude": 1}
 
 
-async def test_lists_page_by_page_miss_nothing(ada: ApiClient, bob: ApiClient, visitor: ApiClient) -> None:
+async def test_pages_contain_each_project_once(ada: ApiClient, bob: ApiClient, visitor: ApiClient) -> None:
     for client, name in ((ada, "a"), (bob, "b")):
         for number in range(4):
             project = await client.published(f"{name}{number}", tags=["even" if number % 2 == 0 else "odd"])
             for workflow in range(1 + number % 2):
                 await save(client, project, f"w{workflow}", "ollama")
-    assert await used(visitor, "ollama") == {"ollama": 12}
+    assert await use_counts(visitor, "ollama") == {"ollama": 12}
     for path in ("/tools/ollama/workflows", "/tools/ollama/projects", "/projects?tool=ollama"):
         (whole,) = await visitor.pages(path)
         for limit in (1, 2, 5):
@@ -109,7 +109,7 @@ async def test_lists_page_by_page_miss_nothing(ada: ApiClient, bob: ApiClient, v
     (await visitor.get(f"/projects?tool=ollama&tag=even&cursor={cursor}")).expect(400, "invalid_cursor")
 
 
-async def test_the_most_used_first(ada: ApiClient, visitor: ApiClient) -> None:
+async def test_tools_are_ordered_by_use(ada: ApiClient, visitor: ApiClient) -> None:
     project = await ada.published()
     await save(ada, project, "one", "ollama", "whisper")
     await save(ada, project, "two", "whisper")
@@ -121,8 +121,8 @@ async def test_the_most_used_first(ada: ApiClient, visitor: ApiClient) -> None:
     (await visitor.get("/tools/whisper", headers={"If-None-Match": tag})).expect(200)
 
 
-async def test_many_at_once_are_counted_exactly(ada: ApiClient, bob: ApiClient, visitor: ApiClient) -> None:
-    """Projects that are published while versions are saved in them, tools and tags crossing: none is lost."""
+async def test_counts_are_exact_under_concurrency(ada: ApiClient, bob: ApiClient, visitor: ApiClient) -> None:
+    """Projects are published while versions are saved in them, with crossing tools and tags."""
     projects = []
     for client in (ada, bob):
         for number in range(5):
@@ -139,7 +139,7 @@ async def test_many_at_once_are_counted_exactly(ada: ApiClient, bob: ApiClient, 
             work.append(client.post(f"{project}/workflows/{name}/versions", {"content": chosen}))
     replies = await asyncio.gather(*work)
     assert {reply.status for reply in replies} <= {200, 201}
-    assert await used(visitor, *tools) == dict.fromkeys(tools, 20)
+    assert await use_counts(visitor, *tools) == dict.fromkeys(tools, 20)
     (tags,) = await visitor.pages("/tags")
     assert {tag["name"]: tag["projects"] for tag in tags} == {"one": 10, "two": 10}
 
@@ -149,7 +149,7 @@ async def test_many_at_once_are_counted_exactly(ada: ApiClient, bob: ApiClient, 
         *(client.edit(project, tags=["two", "three"]) for client, project, _ in projects[1::2]),
     )
     assert {reply.status for reply in hidden} == {200, 204}
-    assert await used(visitor, *tools) == dict.fromkeys(tools, 5)
+    assert await use_counts(visitor, *tools) == dict.fromkeys(tools, 5)
     (tags,) = await visitor.pages("/tags")
     assert {tag["name"]: tag["projects"] for tag in tags} == {"two": 5, "three": 5}
 
@@ -166,7 +166,7 @@ async def test_many_at_once_are_counted_exactly(ada: ApiClient, bob: ApiClient, 
         "/projects?tag=education&tool=claude",
     ],
 )
-async def test_a_request_takes_as_many_statements_however_long_the_list(
+async def test_the_number_of_statements_does_not_depend_on_the_list(
     service: RunningService, ada: ApiClient, visitor: ApiClient, path: str
 ) -> None:
     async def statements() -> int:

@@ -1,4 +1,4 @@
-"""A worker's parts, wired as service/processes/job.py wires them."""
+"""Fixtures that wire a job process as service/processes/job.py does."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -14,7 +14,7 @@ from tests.servers import as_app
 
 @pytest.fixture
 def environment(database_url: str, redis_url: str, tmp_path: Path) -> dict[str, str]:
-    """What a worker process finds in its environment. Mail goes to files."""
+    """Environment of a job process. Mail is written to files."""
     return {
         "DATABASE_URL": as_app(database_url),
         "REDIS_URL": redis_url,
@@ -32,7 +32,7 @@ def config(environment: dict[str, str]) -> Config:
 
 @pytest.fixture
 async def context(config: Config) -> AsyncIterator[JobContext]:
-    """What handlers are given, opened."""
+    """The open context that job handlers get."""
     made = create_job_context(config)
     await made.db.start()
     await made.redis.start()

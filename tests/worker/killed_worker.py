@@ -1,4 +1,4 @@
-"""A worker process that kills itself in the middle of its first job: `python killed_worker.py before|after`."""
+"""Job process that kills itself during its first job: `python killed_worker.py before|after`."""
 
 import asyncio
 import os

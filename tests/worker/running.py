@@ -1,4 +1,4 @@
-"""Running a worker inside a test, and asking the queue what is in it."""
+"""Helpers that run a worker inside a test and read the queue."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -26,7 +26,7 @@ async def working(
     first_pause: float = 0.01,
     max_attempts: int = 3,
 ) -> AsyncIterator[Worker]:
-    """A worker that runs as long as the block."""
+    """Run a worker until the end of the block."""
     worker = Worker(
         context,
         jobs,
@@ -45,20 +45,20 @@ async def working(
 
 
 async def put(db: Database, kind: str, payload: object = None, **options: Any) -> UUID:
-    """Writes one job in a transaction of its own."""
+    """Insert one job in a separate transaction."""
     async with db.transaction() as tx:
         return await enqueue(tx, kind, {} if payload is None else payload, **options)
 
 
 async def until(condition: Callable[[], Awaitable[bool]]) -> None:
-    """Waits for what PostgreSQL, another process or a worker is about to do."""
+    """Wait for a change by PostgreSQL, another process or a worker."""
     async with asyncio.timeout(PATIENCE):
-        while not await condition():  # noqa: ASYNC110 (the condition is in another process)
+        while not await condition():  # noqa: ASYNC110 - the condition changes in another process
             await asyncio.sleep(0.02)
 
 
 async def rows(db: Database) -> list[tuple[Any, ...]]:
-    """The queue: kind, attempts, whether given up, last error."""
+    """Return the queue: kind, attempts, whether failed, last error."""
     found = await db.fetch("select kind, attempts, failed_at is not null, last_error from outbox_job order by job_id")
     return [tuple(row) for row in found]
 

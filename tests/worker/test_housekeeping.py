@@ -1,4 +1,4 @@
-"""What the platform keeps for a time goes when the time is over, and not before."""
+"""Test that expired rows are purged, and no others."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -13,7 +13,7 @@ from service.jobs.housekeeping import PORTION, purge
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
-async def test_answers_go_after_a_day_and_parked_jobs_after_a_month(context: JobContext) -> None:
+async def test_stored_responses_are_purged_after_a_day_and_failed_jobs_after_a_month(context: JobContext) -> None:
     maker_id = new_id()
     await insert_maker(context.db, maker_id, "ada", "ada@example.org", "Ada", "hash", NOW)
     for key, age in (("old", timedelta(hours=24, seconds=1)), ("kept", timedelta(hours=23))):
@@ -48,7 +48,7 @@ async def test_a_busy_hour_is_deleted_in_portions(context: JobContext) -> None:
     )
     before = context.db.statement_count
     await purge(attrs.evolve(context, clock=lambda: NOW), {})
-    assert context.db.statement_count - before == 4  # three portions, and the parked jobs
+    assert context.db.statement_count - before == 4  # three portions, and the failed jobs
     assert await context.db.fetchval("select count(*) from idempotency_key") == 0
 
 

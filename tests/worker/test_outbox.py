@@ -1,4 +1,4 @@
-"""The outbox's half in the database: a job is there if and only if its transaction was committed."""
+"""Test the outbox table: a job exists if and only if its transaction was committed."""
 
 import asyncio
 from typing import Any
@@ -34,16 +34,16 @@ async def test_a_rollback_leaves_no_job(db: Database) -> None:
     assert await rows(db) == []
 
 
-async def test_a_job_is_seen_when_its_transaction_is_committed_and_not_before(db: Database) -> None:
+async def test_a_job_is_visible_only_after_its_commit(db: Database) -> None:
     async with db.transaction() as tx:
         event_id = await enqueue(tx, "test", {})
         assert await claim(db) == []
     assert [job.job_id for job in await claim(db)] == [event_id]
 
 
-async def test_what_a_payload_may_be(db: Database) -> None:
+async def test_payloads_are_json_objects_with_ids(db: Database) -> None:
     maker_id = uuid4()
-    from_database = await db.fetchval("select $1::uuid", maker_id)  # asyncpg's own kind of UUID
+    from_database = await db.fetchval("select $1::uuid", maker_id)  # asyncpg's subclass of UUID
     await put(db, "test", Payload(maker_id, "confirm"))
     await put(db, "test", {"maker_id": from_database, "template": "confirm"})
     for job in await claim(db):
@@ -53,14 +53,14 @@ async def test_what_a_payload_may_be(db: Database) -> None:
             await put(db, "test", wrong)
 
 
-async def test_a_key_is_one_job_until_the_job_begins(db: Database) -> None:
+async def test_a_key_identifies_one_job_until_it_starts(db: Database) -> None:
     await put(db, "test", {"n": 1}, dedupe_key="k")
     await put(db, "test", {"n": 2}, dedupe_key="k")
     await put(db, "test", {"n": 3}, dedupe_key="other")
     await put(db, "test", {"n": 4})
     await put(db, "test", {"n": 5})
     assert [job.payload for job in await claim(db)] == [f'{{"n": {n}}}' for n in (1, 3, 4, 5)]
-    # The first one may have read what was true before this transaction: it is no reason to drop the next.
+    # The running job may not see this transaction, so a new job is needed.
     await put(db, "test", {"n": 6}, dedupe_key="k")
     assert [job.payload for job in await claim(db)] == ['{"n": 6}']
 
@@ -72,7 +72,7 @@ async def test_a_delayed_job_is_not_due_yet(db: Database) -> None:
     assert len(await claim(db)) == 1
 
 
-async def test_a_job_has_one_worker_at_a_time(db: Database) -> None:
+async def test_a_job_is_claimed_by_one_worker_at_a_time(db: Database) -> None:
     ids = {await put(db, "test") for _ in range(20)}
     taken = [job.job_id for jobs in await asyncio.gather(*(claim(db, places=5) for _ in range(8))) for job in jobs]
     assert len(taken) == len(set(taken))
@@ -82,7 +82,7 @@ async def test_a_job_has_one_worker_at_a_time(db: Database) -> None:
     assert await claim(db) == []
 
 
-async def test_the_oldest_go_first_and_each_kind_has_its_own_room(db: Database) -> None:
+async def test_the_oldest_jobs_are_claimed_first_within_the_places_of_their_kind(db: Database) -> None:
     for kind in ("many", "few"):
         for n in range(5 if kind == "many" else 1):
             await put(db, kind, {"n": n})
@@ -105,7 +105,7 @@ async def settle(db: Database, how: str, job: outbox.ClaimedJob) -> None:
 
 
 @pytest.mark.parametrize("how", ["done", "later", "failed"])
-async def test_a_worker_that_slept_through_its_claim_cannot_settle_the_next_ones(db: Database, how: str) -> None:
+async def test_a_worker_with_an_expired_claim_cannot_settle_the_next(db: Database, how: str) -> None:
     await put(db, "test")
     (slept,) = await claim(db, seconds=0.0)
     (awake,) = await claim(db)
@@ -117,7 +117,7 @@ async def test_a_worker_that_slept_through_its_claim_cannot_settle_the_next_ones
     assert await rows(db) != [("test", 2, False, None)]
 
 
-async def test_an_attempt_that_does_not_count_is_taken_back(db: Database) -> None:
+async def test_an_attempt_that_does_not_count_is_subtracted(db: Database) -> None:
     await put(db, "test")
     for counted, attempts in ((0, 0), (1, 1), (0, 1), (1, 2)):
         (job,) = await claim(db)
@@ -135,7 +135,7 @@ async def test_one_worker_wins_an_interval(db: Database) -> None:
     assert await go() is None
 
 
-async def test_the_backlog(db: Database) -> None:
+async def test_the_backlog_per_kind(db: Database) -> None:
     await put(db, "a")
     await put(db, "a", delay=60.0)
     await put(db, "b")

@@ -1,4 +1,4 @@
-"""The worker as a process: killed in the middle of a job, stopped politely, and started with nothing there."""
+"""Test the job process: killed during a job, stopped by a signal, and started without its services."""
 
 import asyncio
 import os
@@ -42,8 +42,8 @@ async def process(*command: str, environment: dict[str, str]) -> AsyncIterator[a
         await started.communicate()
 
 
-async def line(started: asyncio.subprocess.Process, event: str) -> dict[str, Any]:
-    """Waits for a line of the process' log. Fails with the rest when the process ends first."""
+async def log_line(started: asyncio.subprocess.Process, event: str) -> dict[str, Any]:
+    """Wait for a log line of the process. Fail with its output when the process ends first."""
     assert started.stderr is not None
     seen: list[bytes] = []
     async with asyncio.timeout(PATIENCE):
@@ -55,7 +55,7 @@ async def line(started: asyncio.subprocess.Process, event: str) -> dict[str, Any
 
 
 @pytest.mark.parametrize(("where", "deliveries"), [("before", 1), ("after", 2)])
-async def test_a_killed_worker_loses_nothing_and_repeats_itself_as_the_same_event(
+async def test_a_job_of_a_killed_worker_is_repeated_as_the_same_event(
     context: JobContext, db: Database, environment: dict[str, str], where: str, deliveries: int
 ) -> None:
     async def send(inside: JobContext, payload: dict[str, Any]) -> None:
@@ -74,30 +74,30 @@ async def test_a_killed_worker_loses_nothing_and_repeats_itself_as_the_same_even
     assert len({mail.as_bytes() for mail in peer.mails}) == 1
 
 
-async def test_sigterm_ends_the_process_and_says_so(environment: dict[str, str]) -> None:
+async def test_sigterm_ends_the_process_with_a_message(environment: dict[str, str]) -> None:
     async with process("-m", "service", "worker", environment=environment) as worker:
-        started = await line(worker, "worker_started")
+        started = await log_line(worker, "worker_started")
         assert isinstance(started["kinds"], list)
         worker.terminate()
-        await line(worker, "worker_stopped")
+        await log_line(worker, "worker_stopped")
         assert await asyncio.wait_for(worker.wait(), PATIENCE) == 0
 
 
-async def test_nothing_there_is_waited_for(environment: dict[str, str]) -> None:
+async def test_the_process_waits_for_missing_services(environment: dict[str, str]) -> None:
     environment |= {
         "DATABASE_URL": f"postgresql://postgres@127.0.0.1:{free_port()}/none",
         "REDIS_URL": f"redis://127.0.0.1:{free_port()}/0",
     }
     async with process("-m", "service", "worker", environment=environment) as worker:
-        await line(worker, "worker_started")
-        waits = await line(worker, "worker_waits")
+        await log_line(worker, "worker_started")
+        waits = await log_line(worker, "worker_waits")
         assert "DatabaseUnavailable" in waits["reason"]
         assert worker.returncode is None
         worker.send_signal(signal.SIGINT)
         assert await asyncio.wait_for(worker.wait(), PATIENCE) == 0
 
 
-async def test_a_configuration_that_cannot_work_is_refused(environment: dict[str, str]) -> None:
+async def test_an_invalid_configuration_is_rejected(environment: dict[str, str]) -> None:
     environment.pop("SECRET_KEYS")
     async with process("-m", "service", "worker", environment=environment) as worker:
         _, errors = await worker.communicate()

@@ -1,4 +1,4 @@
-"""The worker: every job is carried out, whatever dies, fails, hangs or is away meanwhile."""
+"""Test that every job is run, despite crashes, errors, hanging handlers and outages."""
 
 import asyncio
 from typing import Any
@@ -22,7 +22,7 @@ type Calls = list[tuple[UUID, int, dict[str, Any]]]
 
 
 def recorder(fail: dict[int, BaseException] | None = None) -> tuple[Calls, Handler]:
-    """A handler that keeps its calls, and raises what `fail` has for the number of the call."""
+    """Return a handler that records its calls and raises the error that `fail` has for the number of the call."""
     calls: Calls = []
 
     async def handler(context: JobContext, payload: dict[str, Any]) -> None:
@@ -37,7 +37,7 @@ async def send(context: JobContext, payload: dict[str, Any]) -> None:
     await context.mailer.send(Message(payload["to"], "Hello", "Hello.\n"), event_id=context.event_id)
 
 
-async def test_a_job_is_carried_out_once(context: JobContext, db: Database) -> None:
+async def test_a_job_is_run_once(context: JobContext, db: Database) -> None:
     calls, handler = recorder()
     event_id = await put(db, "test", {"n": 1})
     async with working(context, {"test": handler}):
@@ -51,13 +51,13 @@ async def test_a_job_is_carried_out_once(context: JobContext, db: Database) -> N
     "problem",
     [
         ValueError("no"),
-        asyncio.CancelledError(),  # something inside was cancelled; the worker was not
+        asyncio.CancelledError(),  # raised inside the handler; the worker was not cancelled
         TimeoutError(),
         ExceptionGroup("both", [ValueError("a"), ValueError("b")]),
     ],
     ids=lambda problem: type(problem).__name__,
 )
-async def test_a_job_that_fails_comes_again_as_the_same_event(
+async def test_a_failed_job_is_retried_as_the_same_event(
     context: JobContext, db: Database, problem: BaseException
 ) -> None:
     calls, handler = recorder({1: problem, 2: problem})
@@ -67,7 +67,7 @@ async def test_a_job_that_fails_comes_again_as_the_same_event(
     assert calls == [(event_id, attempt, {"n": 1}) for attempt in (1, 2, 3)]
 
 
-async def test_a_poisoned_job_is_parked_and_holds_up_nobody(context: JobContext, db: Database) -> None:
+async def test_a_job_that_always_fails_is_given_up_and_delays_no_other(context: JobContext, db: Database) -> None:
     async def poison(_: JobContext, payload: dict[str, Any]) -> None:
         raise KeyError("ada@example.test")
 
@@ -77,32 +77,32 @@ async def test_a_poisoned_job_is_parked_and_holds_up_nobody(context: JobContext,
     await put(db, "test")
     metrics = Metrics()
     async with working(context, {"poison": poison, "test": handler}, metrics=metrics):
-        await until(lambda: all_parked(db, 10))
+        await until(lambda: all_failed(db, 10))
     assert len(calls) == 1
     for kind, attempts, failed, error in await rows(db):
         assert (kind, attempts, failed) == ("poison", 3, True)
-        assert error.startswith("KeyError at poison:")  # where it happened, and nothing that somebody typed
+        assert error.startswith("KeyError at poison:")  # the location of the error, without user input
     counted = {(name, *labels): taken for name, labels, taken in metrics.flush()["add"]}
     assert counted["jobs_total", "poison", "failed"] == 10
     assert counted["jobs_total", "poison", "retried"] == 20
     assert counted["jobs_total", "test", "done"] == 1
 
 
-async def all_parked(db: Database, count: int) -> bool:
+async def all_failed(db: Database, count: int) -> bool:
     found = await rows(db)
     return len(found) == count and all(failed for _, _, failed, _ in found)
 
 
-async def test_a_job_that_gives_up_is_parked_at_once(context: JobContext, db: Database) -> None:
+async def test_a_permanent_failure_is_not_retried(context: JobContext, db: Database) -> None:
     calls, handler = recorder({1: PermanentFailure("no such template")})
     await put(db, "test")
     async with working(context, {"test": handler}):
-        await until(lambda: all_parked(db, 1))
+        await until(lambda: all_failed(db, 1))
     assert len(calls) == 1
     assert await rows(db) == [("test", 1, True, "PermanentFailure: no such template")]
 
 
-async def test_a_job_that_is_put_off_never_wears_out(context: JobContext, db: Database) -> None:
+async def test_retry_later_does_not_count_as_an_attempt(context: JobContext, db: Database) -> None:
     calls, handler = recorder({n: RetryLater("not yet", seconds=0.01) for n in range(1, 6)})
     await put(db, "test")
     async with working(context, {"test": handler}, max_attempts=2):
@@ -110,7 +110,7 @@ async def test_a_job_that_is_put_off_never_wears_out(context: JobContext, db: Da
     assert [attempt for _, attempt, _ in calls] == [1] * 6
 
 
-async def test_a_slow_kind_holds_up_no_other(context: JobContext, db: Database) -> None:
+async def test_a_slow_kind_delays_no_other_kind(context: JobContext, db: Database) -> None:
     release = asyncio.Event()
 
     async def slow(_: JobContext, __: dict[str, Any]) -> None:
@@ -122,7 +122,7 @@ async def test_a_slow_kind_holds_up_no_other(context: JobContext, db: Database) 
     async with working(context, {"slow": slow, "test": handler}):
         await until(lambda: claimed(db, module.PLACES))
         await put(db, "test")
-        await until(lambda: called(calls))
+        await until(lambda: was_called(calls))
         assert await claimed(db, module.PLACES)
         release.set()
         await until(lambda: empty(db))
@@ -132,20 +132,20 @@ async def claimed(db: Database, count: int) -> bool:
     return bool(await db.fetchval("select count(*) = $1 from outbox_job where attempts > 0", count))
 
 
-async def called(calls: Calls) -> bool:
+async def was_called(calls: Calls) -> bool:
     return bool(calls)
 
 
-async def test_a_kind_that_this_code_does_not_know_waits(context: JobContext, db: Database) -> None:
+async def test_a_job_of_an_unknown_kind_waits(context: JobContext, db: Database) -> None:
     calls, handler = recorder()
     await put(db, "of.tomorrow")
     await put(db, "test")
     async with working(context, {"test": handler}):
-        await until(lambda: called(calls))
+        await until(lambda: was_called(calls))
     assert await rows(db) == [("of.tomorrow", 0, False, None)]
 
 
-async def test_a_handler_that_hangs_is_ended(
+async def test_a_hanging_handler_is_cancelled(
     context: JobContext, db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "JOB_SECONDS", 0.05)
@@ -155,10 +155,10 @@ async def test_a_handler_that_hangs_is_ended(
 
     await put(db, "test")
     async with working(context, {"test": hang}, max_attempts=2):
-        await until(lambda: all_parked(db, 1))
+        await until(lambda: all_failed(db, 1))
 
 
-async def test_stopping_lets_running_jobs_end_and_takes_no_more(context: JobContext, db: Database) -> None:
+async def test_a_stop_completes_running_jobs_and_claims_no_more(context: JobContext, db: Database) -> None:
     release = asyncio.Event()
     done: list[int] = []
 
@@ -178,7 +178,7 @@ async def test_stopping_lets_running_jobs_end_and_takes_no_more(context: JobCont
     assert await rows(db) == [("test", 0, False, None)]
 
 
-async def test_a_job_that_does_not_end_in_time_is_left_to_the_next_worker(context: JobContext, db: Database) -> None:
+async def test_a_job_that_exceeds_the_stop_time_is_left_to_the_next_worker(context: JobContext, db: Database) -> None:
     begun = asyncio.Event()
 
     async def endless(_: JobContext, __: dict[str, Any]) -> None:
@@ -198,7 +198,7 @@ async def test_a_job_that_does_not_end_in_time_is_left_to_the_next_worker(contex
     assert calls == [(event_id, 2, {})]
 
 
-async def test_connections_that_die_lose_nothing(context: JobContext, database_url: str) -> None:
+async def test_lost_connections_lose_no_job(context: JobContext, database_url: str) -> None:
     calls, handler = recorder()
     ours = Database(database_url, size=2, statements=100, application="test")
     await ours.start()
@@ -215,8 +215,8 @@ async def test_connections_that_die_lose_nothing(context: JobContext, database_u
     assert {event_id for event_id, _, _ in calls} == ids
 
 
-async def test_redis_away_puts_jobs_off(context: JobContext, db: Database) -> None:
-    """A job that needs Redis waits for it without wearing out, and is done when it is back."""
+async def test_jobs_wait_for_an_unavailable_redis(context: JobContext, db: Database) -> None:
+    """The job waits without counting attempts and runs when Redis is back."""
     redis = RedisClient("redis://127.0.0.1:1/0")
     calls, handler = recorder()
 
@@ -226,7 +226,7 @@ async def test_redis_away_puts_jobs_off(context: JobContext, db: Database) -> No
 
     await put(db, "test")
     async with working(evolve(context, redis=redis), {"test": needs_redis}):
-        await until(lambda: put_off(db))
+        await until(lambda: postponed(db))
     assert calls == []
     await redis.close()
     await db.execute("update outbox_job set due_at = now()")
@@ -235,14 +235,12 @@ async def test_redis_away_puts_jobs_off(context: JobContext, db: Database) -> No
     assert len(calls) == 1
 
 
-async def put_off(db: Database) -> bool:
+async def postponed(db: Database) -> bool:
     found = await rows(db)
     return found[0][1] == 0 and str(found[0][3]).startswith("CacheUnavailable")
 
 
-async def test_a_mail_that_is_put_off_arrives_once_and_one_that_is_refused_is_parked(
-    context: JobContext, db: Database
-) -> None:
+async def test_a_postponed_mail_is_sent_once_and_a_rejected_one_is_given_up(context: JobContext, db: Database) -> None:
     async with smtp_peer() as peer:
         mailer = Mailer.from_url(f"smtp://127.0.0.1:{peer.port}", context.config.mail_from)
         peer.replies["RCPT"] = ["450 4.2.1 later", "451 4.3.0 later"]
@@ -251,15 +249,15 @@ async def test_a_mail_that_is_put_off_arrives_once_and_one_that_is_refused_is_pa
             await until(lambda: empty(db))
             peer.replies["RCPT"] = ["550 5.1.1 no such user"]
             await put(db, "mail", {"to": "nobody@example.test"})
-            await until(lambda: all_parked(db, 1))
+            await until(lambda: all_failed(db, 1))
             await put(db, "mail", {"to": "bob@example.test"})
-            await until(lambda: all_parked(db, 1))
+            await until(lambda: all_failed(db, 1))
     assert [str(mail["To"]) for mail in peer.mails] == ["ada@example.test", "bob@example.test"]
     assert peer.mails[0]["Message-ID"] == f"<{event_id}@makers.test>"
     assert await rows(db) == [("mail", 1, True, "MailRefused: recipient refused with 550")]
 
 
-async def test_a_mail_server_that_hangs_is_left_for_later(
+async def test_a_hanging_mail_server_is_retried_later(
     context: JobContext, db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("service.mail.mailer.STEP_SECONDS", 0.1)
@@ -271,32 +269,30 @@ async def test_a_mail_server_that_hangs_is_left_for_later(
     async with raw_peer(silence) as port:
         mailer = Mailer.from_url(f"smtp://127.0.0.1:{port}", context.config.mail_from)
         async with working(evolve(context, mailer=mailer), {"mail": send}, max_attempts=2):
-            await until(lambda: all_parked(db, 1))
+            await until(lambda: all_failed(db, 1))
     ((_, attempts, _, error),) = await rows(db)
     assert (attempts, error.startswith("MailUnavailable")) == (2, True)
 
 
-async def test_periodic_jobs_run_once_an_interval_whatever_the_number_of_workers(
+async def test_periodic_jobs_run_once_per_interval_for_all_workers(
     context: JobContext, db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "SCHEDULE_SECONDS", 0.02)
     calls, handler = recorder()
     periodic = {"purge": (60, handler)}
     async with working(context, {}, periodic), working(context, {}, periodic):
-        await until(lambda: called(calls))
+        await until(lambda: was_called(calls))
         await until(lambda: empty(db))
         assert len(calls) == 1
         await db.execute("update outbox_schedule set next_at = now()")
-        await until(lambda: called(calls[1:]))
+        await until(lambda: was_called(calls[1:]))
         await until(lambda: empty(db))
     assert len(calls) == 2
 
 
-async def test_a_periodic_job_that_fails_is_dropped_and_comes_with_the_next_interval(
-    context: JobContext, db: Database
-) -> None:
+async def test_a_failed_periodic_job_runs_again_in_the_next_interval(context: JobContext, db: Database) -> None:
     calls, handler = recorder({n: ValueError("no") for n in range(1, 10)})
     async with working(context, {}, {"purge": (60, handler)}):
-        await until(lambda: called(calls[module.PERIODIC_ATTEMPTS - 1 :]))
+        await until(lambda: was_called(calls[module.PERIODIC_ATTEMPTS - 1 :]))
         await until(lambda: empty(db))
     assert len(calls) == module.PERIODIC_ATTEMPTS

@@ -18,7 +18,7 @@ const meaning = (source: string) =>
 const mistakes = (source: string) => parseTemplate(source).mistakes.map(({ code, offset }) => [code, offset]);
 
 describe("parseTemplate", () => {
-  // tests/workflows/test_template.py and the table of docs/workflow-format.md
+  // tests/documents/test_template.py and the table of docs/workflow-format.md
   test.each<[string, (string | [string])[]]>([
     ["", []],
     ["no slots, { nor } }} them", ["no slots, { nor } }} them"]],

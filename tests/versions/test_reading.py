@@ -1,4 +1,4 @@
-"""What reading costs: the same number of statements however much there is; and what is remembered."""
+"""Test the cost of reading workflows: a constant number of statements and a bounded cache."""
 
 import asyncio
 from collections.abc import Awaitable
@@ -10,17 +10,17 @@ from service.core.ids import new_id
 from service.db.errors import NoRow
 from service.features.workflows.versions.version_cache import Contents
 from tests.api import ApiClient, Reply, RunningService
-from tests.workflows.lesson import CONTENT, numbered, with_template
+from tests.versions.fixtures import CONTENT, numbered, with_template
 
 
 async def _cost(service: RunningService, reply: Awaitable[Reply]) -> int:
-    """Statements that a successful request took."""
+    """Return the number of statements of a successful request."""
     before = service.app.deps.db.statement_count
     assert (await reply).status < 300
     return service.app.deps.db.statement_count - before
 
 
-async def test_statements_stay_the_same_as_lists_grow(service: RunningService, ada: ApiClient) -> None:
+async def test_the_number_of_statements_does_not_depend_on_the_list(service: RunningService, ada: ApiClient) -> None:
     visitor = service.client()
     project = await ada.published()
     path = await ada.workflow(project)
@@ -60,7 +60,7 @@ async def test_statements_stay_the_same_as_lists_grow(service: RunningService, a
     }
 
 
-async def test_readers_at_once_are_one_statement(service: RunningService, ada: ApiClient) -> None:
+async def test_concurrent_reads_share_statements(service: RunningService, ada: ApiClient) -> None:
     visitor = service.client()
     path = await ada.workflow(await ada.published())
     (await ada.save_version(path, CONTENT)).expect(201)
@@ -71,8 +71,8 @@ async def test_readers_at_once_are_one_statement(service: RunningService, ada: A
     assert len({reply.body for reply in replies}) == 1
 
 
-async def test_what_is_remembered_is_still_asked_for(service: RunningService, ada: ApiClient) -> None:
-    """A process that has a content by heart says it to nobody who may not see it any more."""
+async def test_cached_versions_are_still_checked_for_access(service: RunningService, ada: ApiClient) -> None:
+    """A process that has the document in its cache still checks access."""
     visitor = service.client()
     path = await ada.workflow(await ada.published())
     (await ada.save_version(path, CONTENT)).expect(201)
@@ -83,7 +83,7 @@ async def test_what_is_remembered_is_still_asked_for(service: RunningService, ad
     (await ada.get(f"{path}/versions/1")).expect(200)
 
 
-async def test_a_version_seen_before_is_304(ada: ApiClient, visitor: ApiClient) -> None:
+async def test_an_unchanged_version_gets_304(ada: ApiClient, visitor: ApiClient) -> None:
     path = await ada.workflow(await ada.published())
     (await ada.save_version(path, CONTENT)).expect(201)
     for where in (path, f"{path}/versions/latest", f"{path}/versions", f"{path}/labels", f"{path}/diff?from=1"):
@@ -94,7 +94,7 @@ async def test_a_version_seen_before_is_304(ada: ApiClient, visitor: ApiClient) 
     (await visitor.get(f"{path}/versions/latest", headers={"If-None-Match": tag})).expect(200)
 
 
-async def test_pages(ada: ApiClient, bob: ApiClient) -> None:
+async def test_pages_of_workflows_and_versions(ada: ApiClient, bob: ApiClient) -> None:
     project = await ada.published()
     paths = [await ada.workflow(project, f"W {n}") for n in range(7)]
     theirs = await bob.workflow(await bob.published())
@@ -115,7 +115,7 @@ async def test_pages(ada: ApiClient, bob: ApiClient) -> None:
     (await ada.get(f"{paths[0]}/labels?limit=1")).expect(422)
 
 
-async def test_memory_is_bounded(service: RunningService, ada: ApiClient) -> None:
+async def test_the_version_cache_is_bounded(service: RunningService, ada: ApiClient) -> None:
     path = await ada.workflow(await ada.published())
     ids = []
     for number in range(5):
@@ -131,13 +131,13 @@ async def test_memory_is_bounded(service: RunningService, ada: ApiClient) -> Non
         return db.statement_count > before
 
     assert [await is_read(version_id) for version_id in ids[:4]] == [True] * 4
-    # Not all fit: what was used last is there.
+    # Not all fit: the last used ones are cached.
     assert len(kept.cache) == 2
     assert not await is_read(ids[2])
     assert await is_read(ids[0])
     assert not await is_read(ids[2])
     assert await is_read(ids[3])
-    # One that is larger than the whole drives nothing out.
+    # A document larger than the cache evicts nothing.
     assert [await is_read(ids[4]) for _ in range(2)] == [True, True]
     assert not await is_read(ids[3])
     with pytest.raises(NoRow):
@@ -145,7 +145,7 @@ async def test_memory_is_bounded(service: RunningService, ada: ApiClient) -> Non
 
 
 async def test_a_rendered_text_is_at_most_a_megabyte(ada: ApiClient, visitor: ApiClient) -> None:
-    """A hundred kilobytes that go into eleven slots, and the ten that fit."""
+    """One hundred kilobytes in eleven slots exceed the limit; in ten slots they fit."""
     path = await ada.workflow(await ada.published("Lamp"), "Flow")
     variables = [{"name": "x", "type": "long_text"}]
     for slots in (11, 10):
@@ -156,7 +156,7 @@ async def test_a_rendered_text_is_at_most_a_megabyte(ada: ApiClient, visitor: Ap
     assert refused.pointers == {"/inputs": "too_long"}
     assert "1,000,000" in refused.json["errors"][0]["message"]
     assert len((await visitor.post(f"{path}/versions/2/render", inputs)).expect(200).json["steps"][0]["text"]) == 10**6
-    # Bytes count, not characters.
+    # The limit counts bytes, not characters.
     (await visitor.post(f"{path}/versions/2/render", {"inputs": {"x": "é" * 60_000}})).expect(422, "invalid_input")
 
 

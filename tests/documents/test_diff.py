@@ -1,3 +1,5 @@
+"""Test diffs of documents and texts."""
+
 from itertools import pairwise
 
 import attrs
@@ -18,7 +20,7 @@ from service.features.workflows.documents.text_diff import (
     text_hunks,
 )
 from service.http.schema.wire import writer
-from tests.workflows.contents import ANY, LAW, TEXTS, UNIQUE
+from tests.documents.strategies import ANY, PROPERTY, TEXTS, UNIQUE
 
 
 def steps(*keys: str) -> Content:
@@ -29,15 +31,15 @@ def brief(changes: ContentDiff) -> list[tuple[str, str, int | None, int | None]]
     return [(c.key, c.kind, c.old_position, c.new_position) for c in changes.steps]
 
 
-@LAW
+@PROPERTY
 @given(ANY, ANY)
 def test_a_diff_applied_gives_the_target(old: Content, new: Content) -> None:
     assert same(apply(old, diff(old, new)), new)
 
 
-@LAW
+@PROPERTY
 @given(UNIQUE, st.randoms(use_true_random=False))
-def test_also_when_steps_only_change_places(content: Content, random: object) -> None:
+def test_a_diff_of_moved_steps_gives_the_target(content: Content, random: object) -> None:
     shuffled = list(content.steps)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     other = attrs.evolve(content, steps=shuffled)
@@ -46,15 +48,15 @@ def test_also_when_steps_only_change_places(content: Content, random: object) ->
     assert same(apply(content, changes), other)
 
 
-@LAW
+@PROPERTY
 @given(ANY)
-def test_nothing_changed_is_nothing(content: Content) -> None:
+def test_equal_documents_have_an_empty_diff(content: Content) -> None:
     assert diff(content, content) == ContentDiff(variables=[], steps=[])
 
 
-@LAW
+@PROPERTY
 @given(ANY, ANY)
-def test_only_what_differs_is_told(old: Content, new: Content) -> None:
+def test_a_diff_contains_only_differences(old: Content, new: Content) -> None:
     changes = diff(old, new)
     assert (changes == ContentDiff(variables=[], steps=[])) == same(old, new)
     for change in [*changes.steps, *changes.variables]:
@@ -65,9 +67,9 @@ def test_only_what_differs_is_told(old: Content, new: Content) -> None:
             assert field.hunks is None or any(hunk.op != "equal" for hunk in field.hunks)
 
 
-@LAW
+@PROPERTY
 @given(ANY, ANY)
-def test_it_goes_over_the_wire(old: Content, new: Content) -> None:
+def test_a_diff_is_encoded_as_json(old: Content, new: Content) -> None:
     changes = diff(old, new)
     assert orjson.loads(writer(ContentDiff)(changes)) == orjson.loads(orjson.dumps(attrs.asdict(changes)))
 
@@ -83,7 +85,9 @@ def test_it_goes_over_the_wire(old: Content, new: Content) -> None:
         ("abcd", "axcb", [("x", "added", None, 1), ("c", "moved", 2, 2), ("d", "removed", 3, None)]),
     ],
 )
-def test_moves_are_the_fewest(old: str, new: str, expected: list[tuple[str, str, int | None, int | None]]) -> None:
+def test_the_number_of_moves_is_minimal(
+    old: str, new: str, expected: list[tuple[str, str, int | None, int | None]]
+) -> None:
     found = brief(diff(steps(*old), steps(*new)))
     assert [f[:2] for f in found if f[1] != "moved"] == [e[:2] for e in expected if e[1] != "moved"]
     assert len(found) == len(expected)
@@ -91,7 +95,7 @@ def test_moves_are_the_fewest(old: str, new: str, expected: list[tuple[str, str,
         assert found == expected
 
 
-def test_each_field_is_told() -> None:
+def test_each_changed_field_is_listed() -> None:
     old = Step(key="a", title="One", template="Say hi", parameters={"t": 1, "s": "x"}, tool="claude")
     new = Step(key="a", title="Two", template="Say ho", parameters={"t": True, "p": 0.5}, tool=None)
     (change,) = diff(Content(steps=[old]), Content(steps=[new])).steps
@@ -114,7 +118,7 @@ def test_each_field_is_told() -> None:
     ]
 
 
-def test_choices_are_told_one_by_one() -> None:
+def test_changed_choices_are_listed_one_by_one() -> None:
     old, new = (Variable(name="v", type="choice", choices=list(choices)) for choices in ("abc", "acd"))
     (change,) = diff(Content(variables=[old]), Content(variables=[new])).variables
     (field,) = change.fields
@@ -127,7 +131,7 @@ def test_choices_are_told_one_by_one() -> None:
     ]
 
 
-def test_a_diff_of_something_else_is_refused() -> None:
+def test_a_diff_of_another_document_is_rejected() -> None:
     old, new, other = (Content(steps=[Step(key="a", template=text)]) for text in ("one", "two", "three"))
     with pytest.raises(DiffError):
         apply(other, diff(old, new))
@@ -135,9 +139,9 @@ def test_a_diff_of_something_else_is_refused() -> None:
         apply(Content(), diff(old, new))
 
 
-@LAW
+@PROPERTY
 @given(TEXTS, TEXTS)
-def test_hunks_hold_both_texts(old: str, new: str) -> None:
+def test_hunks_contain_both_texts(old: str, new: str) -> None:
     hunks = text_hunks(old, new)
     assert "".join(old_side(hunks)) == old
     assert "".join(new_side(hunks)) == new
@@ -148,9 +152,9 @@ def test_hunks_hold_both_texts(old: str, new: str) -> None:
         assert set(ops) <= {"equal"}
 
 
-@LAW
+@PROPERTY
 @given(st.lists(st.sampled_from("abc")), st.lists(st.sampled_from("abc")))
-def test_hunks_of_lists_keep_as_much_as_can_be_kept(old: list[str], new: list[str]) -> None:
+def test_hunks_of_lists_keep_a_longest_common_subsequence(old: list[str], new: list[str]) -> None:
     hunks = item_hunks(old, new)
     assert old_side(hunks) == old
     assert new_side(hunks) == new
@@ -158,7 +162,7 @@ def test_hunks_of_lists_keep_as_much_as_can_be_kept(old: list[str], new: list[st
 
 
 def _common(old: list[str], new: list[str]) -> int:
-    """The length of a longest common subsequence, by the book."""
+    """Return the length of a longest common subsequence (textbook algorithm)."""
     row = [0] * (len(new) + 1)
     for item in old:
         last = row
@@ -168,7 +172,7 @@ def _common(old: list[str], new: list[str]) -> int:
     return row[-1]
 
 
-def test_a_slot_is_a_word() -> None:
+def test_a_slot_is_compared_as_one_word() -> None:
     hunks = text_hunks('About {{topic}}. As "{{ tone }}"', 'About {{topic}}, in short. As "{{mood}}"')
     assert [(h.op, h.text) for h in hunks] == [
         ("equal", "About {{topic}}"),
@@ -180,7 +184,7 @@ def test_a_slot_is_a_word() -> None:
     ]
 
 
-def test_words_are_replaced_as_people_read_them() -> None:
+def test_adjacent_changed_words_are_one_replacement() -> None:
     hunks = text_hunks("The big red fox jumps over.", "The small green fox leaps over!")
     assert [(h.op, h.text) for h in hunks] == [
         ("equal", "The "),
@@ -205,8 +209,8 @@ def test_words_are_replaced_as_people_read_them() -> None:
         ("a\n" * 200_000, "\nb" * 200_000, True),
     ],
 )
-@pytest.mark.timeout(20)  # milliseconds each; without a bound the last one compares 10¹¹ pairs
-def test_the_cost_of_a_comparison_is_bounded(old: str, new: str, coarse: bool) -> None:
+@pytest.mark.timeout(20)  # Each takes milliseconds; without a limit, the last would compare 10¹¹ pairs.
+def test_the_cost_of_a_comparison_is_limited(old: str, new: str, coarse: bool) -> None:
     assert (_tokens(old) * _tokens(new) > BUDGET) == coarse
     hunks = text_hunks(old, new)
     assert "".join(old_side(hunks)) == old

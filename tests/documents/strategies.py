@@ -1,12 +1,12 @@
-"""Contents for property tests: small alphabets, so that keys, names and texts meet."""
+"""Strategies that generate documents. Small alphabets make equal keys, names and texts likely."""
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from service.features.workflows.documents.document import Content, Step, Variable
 
-LAW = settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
-"""How often a law is tried. No deadline: other tests share the machine."""
+PROPERTY = settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+"""Settings of property tests. There is no deadline, because other tests share the machine."""
 
 NAMES = st.sampled_from(["topic", "tone", "draft", "n", "Z_9"])
 KEYS = st.sampled_from(["a", "b", "c", "d", "e"])
@@ -54,11 +54,11 @@ def steps(keys: st.SearchStrategy[str] = KEYS) -> st.SearchStrategy[Step]:
 
 
 ANY = st.builds(Content, variables=st.lists(variables(), max_size=5), steps=st.lists(steps(), max_size=6))
-"""Any content, also one with a key twice, as a draft may be."""
+"""Any document, which like a draft may contain a key twice."""
 
 UNIQUE = st.builds(
     Content,
     variables=st.lists(variables(), max_size=4, unique_by=lambda v: v.name),
     steps=st.lists(steps(), max_size=5, unique_by=lambda s: s.key),
 )
-"""Contents whose keys are unique, as in every version."""
+"""Documents with unique keys, like every version."""

@@ -1,3 +1,5 @@
+"""Test the three-way merge of documents."""
+
 from typing import Any
 
 import attrs
@@ -8,12 +10,12 @@ from hypothesis import strategies as st
 from service.features.workflows.documents.document import Content, Step, Variable, same
 from service.features.workflows.documents.merge import Conflict, Merged, Resolution, merge
 from service.http.problem import Unprocessable
-from tests.workflows.contents import ANY, KEYS, LAW, NAMES, TEXTS, UNIQUE, steps, variables
+from tests.documents.strategies import ANY, KEYS, NAMES, PROPERTY, TEXTS, UNIQUE, steps, variables
 
 
 @st.composite
 def edited(draw: st.DrawFn, base: Content) -> Content:
-    """`base` after a few edits of the kinds people make."""
+    """Draw `base` after a few typical edits."""
     made_steps, made_variables = list(base.steps), list(base.variables)
     for _ in range(draw(st.integers(0, 3))):
         what = draw(st.sampled_from(["add", "remove", "template", "title", "parameter", "move", "variable", "drop"]))
@@ -44,7 +46,7 @@ def edited(draw: st.DrawFn, base: Content) -> Content:
 
 @st.composite
 def three(draw: st.DrawFn) -> tuple[Content, Content, Content]:
-    """A base and what became of it on two sides."""
+    """Draw a base and an edited version of it on two sides."""
     base = draw(UNIQUE)
     ours, theirs = draw(edited(base)), draw(edited(base))
     if draw(st.booleans()):
@@ -64,27 +66,27 @@ def same_merge(one: Merged, other: Merged) -> bool:
     return same(one.content, other.content) and one.conflicts == other.conflicts
 
 
-@LAW
+@PROPERTY
 @given(ANY, ANY)
-def test_what_only_they_changed_is_theirs(base: Content, theirs: Content) -> None:
+def test_changes_of_theirs_alone_are_taken(base: Content, theirs: Content) -> None:
     assert same_merge(merge(base, base, theirs), unconflicted(theirs))
 
 
-@LAW
+@PROPERTY
 @given(ANY, ANY)
-def test_what_only_we_changed_is_ours(base: Content, ours: Content) -> None:
+def test_changes_of_ours_alone_are_kept(base: Content, ours: Content) -> None:
     assert same_merge(merge(base, ours, base), unconflicted(ours))
 
 
-@LAW
+@PROPERTY
 @given(ANY, ANY)
-def test_what_both_changed_alike_is_no_conflict(base: Content, both: Content) -> None:
+def test_equal_changes_are_no_conflict(base: Content, both: Content) -> None:
     assert same_merge(merge(base, both, both), unconflicted(both))
 
 
-@LAW
+@PROPERTY
 @given(three())
-def test_the_sides_can_be_exchanged_where_they_agree(sides: tuple[Content, Content, Content]) -> None:
+def test_a_merge_without_conflicts_is_symmetric(sides: tuple[Content, Content, Content]) -> None:
     base, ours, theirs = sides
     one, other = merge(base, ours, theirs), merge(base, theirs, ours)
     assert [c.id for c in one.conflicts] == [c.id for c in other.conflicts]
@@ -93,10 +95,10 @@ def test_the_sides_can_be_exchanged_where_they_agree(sides: tuple[Content, Conte
         assert same(one.content, other.content)
 
 
-@LAW
+@PROPERTY
 @given(three())
-def test_every_answer_settles_its_conflict(sides: tuple[Content, Content, Content]) -> None:
-    """Conflicts are all there at once: answered, there are no new ones; each has an id of its own."""
+def test_every_resolution_settles_its_conflict(sides: tuple[Content, Content, Content]) -> None:
+    """Resolving all conflicts creates no new ones, and each conflict has a unique ID."""
     conflicts = merge(*sides).conflicts
     assert len({c.id for c in conflicts}) == len(conflicts)
     if not conflicts:
@@ -106,12 +108,12 @@ def test_every_answer_settles_its_conflict(sides: tuple[Content, Content, Conten
         assert done.conflicts == []
     half = merge(*sides, {conflicts[0].id: Resolution(take="ours")})
     assert half.conflicts == conflicts[1:]
-    assert same(half.content, merge(*sides).content)  # ours stands wherever nobody answered
+    assert same(half.content, merge(*sides).content)  # "ours" applies to unresolved conflicts
 
 
-@LAW
+@PROPERTY
 @given(three())
-def test_taking_theirs_is_what_they_would_get_by_taking_ours(sides: tuple[Content, Content, Content]) -> None:
+def test_taking_theirs_mirrors_taking_ours(sides: tuple[Content, Content, Content]) -> None:
     base, ours, theirs = sides
     conflicts = merge(base, ours, theirs).conflicts
     one = merge(base, ours, theirs, {c.id: Resolution(take="theirs") for c in conflicts})
@@ -119,9 +121,9 @@ def test_taking_theirs_is_what_they_would_get_by_taking_ours(sides: tuple[Conten
     assert same(one.content, other.content)
 
 
-@LAW
+@PROPERTY
 @given(three())
-def test_nothing_comes_from_nowhere(sides: tuple[Content, Content, Content]) -> None:
+def test_a_merge_contains_only_steps_and_values_of_the_sides(sides: tuple[Content, Content, Content]) -> None:
     base, ours, theirs = sides
     merged = merge(base, ours, theirs).content
     keys = [step.key for step in merged.steps]
@@ -149,7 +151,7 @@ def keys(content: Content) -> str:
     return "".join(step.key for step in content.steps)
 
 
-def test_fields_of_one_step_come_together() -> None:
+def test_changes_to_different_fields_of_a_step_are_merged() -> None:
     ours = with_steps(attrs.evolve(A, title="Ours", parameters={"t": 1, "p": 2}), B, C)
     theirs = with_steps(attrs.evolve(A, template="theirs", parameters={"t": 3}), B, C)
     merged = merge(BASE, ours, theirs)
@@ -157,7 +159,7 @@ def test_fields_of_one_step_come_together() -> None:
     assert merged.content.steps[0] == Step(key="a", title="Ours", template="theirs", parameters={"t": 3, "p": 2})
 
 
-def test_one_field_changed_twice_is_a_conflict() -> None:
+def test_two_changes_of_one_field_are_a_conflict() -> None:
     ours = with_steps(attrs.evolve(A, template="ours"), B, C)
     theirs = with_steps(attrs.evolve(A, template="theirs", title="New"), B, C)
     merged = merge(BASE, ours, theirs)
@@ -173,7 +175,7 @@ def test_one_field_changed_twice_is_a_conflict() -> None:
         assert done.content.steps[0] == attrs.evolve(A, template=text, title="New")
 
 
-def test_a_parameter_is_a_field() -> None:
+def test_each_parameter_is_merged_as_a_field() -> None:
     ours, theirs = (with_steps(attrs.evolve(A, parameters={"t": value}), B, C) for value in (True, 2))
     (conflict,) = merge(BASE, ours, theirs).conflicts
     assert (conflict.id, conflict.base, conflict.ours, conflict.theirs) == ("/steps/a/parameters/t", 1, True, 2)
@@ -182,7 +184,7 @@ def test_a_parameter_is_a_field() -> None:
 
 
 @pytest.mark.parametrize("ours_removes", [True, False])
-def test_edited_here_and_removed_there(ours_removes: bool) -> None:
+def test_an_edit_against_a_removal_is_a_conflict(ours_removes: bool) -> None:
     edit = attrs.evolve(B, template="edited")
     sides = (with_steps(A, C), with_steps(A, edit, C))
     ours, theirs = sides if ours_removes else sides[::-1]
@@ -199,7 +201,7 @@ def test_edited_here_and_removed_there(ours_removes: bool) -> None:
     assert same(taken[kept], with_steps(A, edit, C))
 
 
-def test_removed_there_and_untouched_here_is_gone() -> None:
+def test_an_unchanged_step_removed_by_theirs_is_removed() -> None:
     assert keys(merge(BASE, BASE, with_steps(A, C)).content) == "ac"
     assert keys(merge(BASE, with_steps(C, B, A), with_steps(A, C)).content) == "ca"
 
@@ -219,13 +221,13 @@ X, Y = Step(key="x", title="X"), Step(key="y", title="Y")
         ([B, A, C], [B, A, C, Y], "bacy"),
     ],
 )
-def test_order_and_additions_come_together(ours: list[Step], theirs: list[Step], expected: str) -> None:
+def test_reordering_and_additions_are_merged(ours: list[Step], theirs: list[Step], expected: str) -> None:
     merged = merge(BASE, with_steps(*ours), with_steps(*theirs))
     assert merged.conflicts == []
     assert keys(merged.content) == expected
 
 
-def test_two_orders_are_a_conflict() -> None:
+def test_two_different_orders_are_a_conflict() -> None:
     sides = BASE, with_steps(B, A, C), with_steps(A, C, B)
     (conflict,) = merge(*sides).conflicts
     expected = Conflict(id="/steps", field="order", base=["a", "b", "c"], ours=["b", "a", "c"], theirs=["a", "c", "b"])
@@ -234,13 +236,13 @@ def test_two_orders_are_a_conflict() -> None:
     assert keys(merge(*sides, {"/steps": Resolution(take="theirs")}).content) == "acb"
 
 
-def test_both_added_one_key_with_other_words() -> None:
+def test_one_key_added_with_different_texts_is_a_conflict() -> None:
     ours, theirs = (with_steps(A, B, C, Step(key="x", title=title, template="t")) for title in ("One", "Two"))
     (conflict,) = merge(BASE, ours, theirs).conflicts
     assert (conflict.id, conflict.base, conflict.ours, conflict.theirs) == ("/steps/x/title", None, "One", "Two")
 
 
-def test_variables_merge_as_steps_do() -> None:
+def test_variables_are_merged_like_steps() -> None:
     ours, theirs = (
         attrs.evolve(BASE, variables=[Variable(name="v", label=label, required=required)])
         for label, required in (("Ours", True), ("Theirs", False))
@@ -271,13 +273,13 @@ CLASH = (BASE, with_steps(attrs.evolve(A, template="ours"), B), with_steps(attrs
         ),
     ],
 )
-def test_answers_that_do_not_fit_are_refused(resolutions: dict[str, Any], errors: set[tuple[str, str]]) -> None:
+def test_invalid_resolutions_are_rejected(resolutions: dict[str, Any], errors: set[tuple[str, str]]) -> None:
     with pytest.raises(Unprocessable) as refused:
         merge(*CLASH, resolutions)
     assert {(e.pointer, e.code) for e in refused.value.errors} == errors
 
 
-def test_only_fields_take_values() -> None:
+def test_only_fields_accept_a_value_as_resolution() -> None:
     sides = BASE, with_steps(A, C), with_steps(A, attrs.evolve(B, title="New"), C)
     with pytest.raises(Unprocessable) as refused:
         merge(*sides, {"/steps/b": Resolution(take="value", value={})})

@@ -1,4 +1,4 @@
-"""A version is for ever: in the database too, whoever asks it."""
+"""Test that stored versions cannot be changed, also not by SQL."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ import pytest
 
 from service.features.workflows.documents.document import content_hash, read_content
 from tests.api import ApiClient, RunningService
-from tests.workflows.lesson import CONTENT, numbered
+from tests.versions.fixtures import CONTENT, numbered
 
 
 @pytest.fixture
@@ -38,14 +38,14 @@ async def _rows(service: RunningService) -> list[Any]:
         ("update workflow_step set title = 'x' where position = 1", "workflow_step_is_immutable"),
         ("update workflow_step set tool_id = null", "workflow_step_is_immutable"),
         ("delete from workflow_step where position = 0", "workflow_step_is_immutable"),
-        (  # a second row of the same id, and of another number: which of two keys is looked at first is not promised
+        (  # A second row with the same ID and another number. PostgreSQL may check either key first.
             (
                 "insert into workflow_version select v.version_id, v.workflow_id, v.number + 100, v.changelog,"
                 " v.content_hash, v.content, v.steps, v.variables, v.author_id, v.created_at from workflow_version v"
             ),
             "workflow_version_pkey",
         ),
-        (  # a second row of the same number
+        (  # A second row with the same number.
             (
                 "insert into workflow_version select gen_random_uuid(), v.workflow_id, v.number, v.changelog,"
                 " v.content_hash, v.content, v.steps, v.variables, v.author_id, v.created_at from workflow_version v"
@@ -57,7 +57,9 @@ async def _rows(service: RunningService) -> list[Any]:
         ("update workflow set forked_from_version_id = (select version_id from workflow_version limit 1)", ""),
     ],
 )
-async def test_no_statement_changes_it(service: RunningService, path: str, statement: str, constraint: str) -> None:
+async def test_no_statement_changes_a_version(
+    service: RunningService, path: str, statement: str, constraint: str
+) -> None:
     before = await _rows(service)
     with pytest.raises(asyncpg.IntegrityConstraintViolationError) as caught:
         await service.context.db.execute(statement)
@@ -65,7 +67,7 @@ async def test_no_statement_changes_it(service: RunningService, path: str, state
     assert await _rows(service) == before
 
 
-async def test_it_goes_with_the_whole(service: RunningService, ada: ApiClient, path: str) -> None:
+async def test_versions_are_deleted_with_their_workflow(service: RunningService, ada: ApiClient, path: str) -> None:
     db = service.context.db
     kept = await ada.workflow("/projects/ada/reading-coach", "Kept")
     (await ada.save_version(kept, CONTENT)).expect(201)
@@ -74,7 +76,7 @@ async def test_it_goes_with_the_whole(service: RunningService, ada: ApiClient, p
         assert await db.fetchval(f"select count(*) from {table}") == 1, table
     assert await db.fetchval("select count(*) from workflow_step") == 2
     assert await db.fetchval("select count(*) from workflow_label") == 0
-    # A purge of the project takes all there is.
+    # A purge of the project deletes all versions.
     await db.execute("update project set deleted_at = $1", service.clock())
     await db.execute("delete from project")
     for table in ("workflow", "workflow_version", "workflow_draft", "workflow_step"):
@@ -99,7 +101,7 @@ async def test_a_remix_outlives_its_source(ada: ApiClient, bob: ApiClient, path:
     (await bob.get(f"{remix}/versions/1")).expect(200)
 
 
-async def test_what_is_stored_is_what_its_hash_says(service: RunningService, ada: ApiClient, path: str) -> None:
+async def test_stored_documents_match_their_hash(service: RunningService, ada: ApiClient, path: str) -> None:
     odd = {
         "variables": [],
         "steps": [

@@ -1,6 +1,6 @@
-"""The web renders while somebody types, in TypeScript. Both follow the same vectors, which this file makes.
+"""Test vectors shared with the web, which renders templates in TypeScript. This file generates them.
 
-After a change of the format: `python -m tests.workflows.test_web_vectors`.
+After a change of the format, run `python -m tests.documents.test_web_vectors`.
 """
 
 import random
@@ -61,7 +61,7 @@ def _rendered(content: Content, inputs: dict[str, Any], outputs: dict[str, str])
 
 
 def _short(content: Content) -> dict[str, Any]:
-    """What rendering looks at, the choices left out where there are none."""
+    """Return the fields that rendering uses, without empty choices."""
     return {
         "variables": [
             {"name": v.name, "type": v.type, "required": v.required, "default": v.default}
@@ -72,14 +72,14 @@ def _short(content: Content) -> dict[str, Any]:
     }
 
 
-def _any_content(dice: random.Random) -> dict[str, Any]:
-    names = dice.sample(["a", "b_2", "constructor", "Z"], dice.randint(0, 3))
+def _any_content(prng: random.Random) -> dict[str, Any]:
+    names = prng.sample(["a", "b_2", "constructor", "Z"], prng.randint(0, 3))
     variables = [
         Variable(
             name=name,
-            type=dice.choice(_TYPES),
-            required=dice.random() < 0.5,
-            default=dice.choice([None, None, "", "warm", "3", "true"]),
+            type=prng.choice(_TYPES),
+            required=prng.random() < 0.5,
+            default=prng.choice([None, None, "", "warm", "3", "true"]),
             choices=["warm", "plain"],
         )
         for name in names
@@ -89,22 +89,22 @@ def _any_content(dice: random.Random) -> dict[str, Any]:
         Step(
             key=f"s{at}",
             title="T",
-            template="".join(dice.choices(slots, k=dice.randint(0, 8))),
+            template="".join(prng.choices(slots, k=prng.randint(0, 8))),
             output=["made", "toString", None][at],
         )
         for at in range(3)
     ]
-    inputs = {name: dice.choice(_GIVEN) for name in names if dice.random() < 0.7}
-    if dice.random() < 0.05:
+    inputs = {name: prng.choice(_GIVEN) for name in names if prng.random() < 0.7}
+    if prng.random() < 0.05:
         inputs["nobody"] = "x"
-    outputs = {name: dice.choice(["", "it {{a}}", "⟦made⟧"]) for name in ["made", "toString"] if dice.random() < 0.4}
+    outputs = {name: prng.choice(["", "it {{a}}", "⟦made⟧"]) for name in ["made", "toString"] if prng.random() < 0.4}
     return _rendered(Content(variables=variables, steps=steps), inputs, outputs)
 
 
 def vectors() -> bytes:
-    dice = random.Random(6)
+    prng = random.Random(6)
     found = {
-        "parse": [_parsed("".join(dice.choices(_PIECES, k=dice.randint(0, 10)))) for _ in range(120)],
+        "parse": [_parsed("".join(prng.choices(_PIECES, k=prng.randint(0, 10)))) for _ in range(120)],
         "values": [
             _rendered(
                 Content(
@@ -118,7 +118,7 @@ def vectors() -> bytes:
             for required in (True, False)
             for given in _GIVEN
         ],
-        "render": [_any_content(dice) for _ in range(120)],
+        "render": [_any_content(prng) for _ in range(120)],
     }
     lines = [
         f"{orjson.dumps(name).decode()}: [\n" + ",\n".join(orjson.dumps(one).decode() for one in cases) + "\n]"
@@ -127,8 +127,8 @@ def vectors() -> bytes:
     return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
 
 
-def test_the_web_follows_what_we_do() -> None:
-    assert vectors() == FILE.read_bytes(), "python -m tests.workflows.test_web_vectors"
+def test_the_vectors_of_the_web_are_current() -> None:
+    assert vectors() == FILE.read_bytes(), "python -m tests.documents.test_web_vectors"
 
 
 if __name__ == "__main__":

@@ -1,15 +1,15 @@
-"""Many at once: numbers without a gap or a double, one winner among drafts, and limits that hold."""
+"""Test concurrent saves: numbers without gaps or duplicates, one winner among drafts, and exact limits."""
 
 import asyncio
 from collections import Counter
 from datetime import timedelta
 
 from tests.api import ApiClient, RunningService
-from tests.workflows.lesson import CONTENT, numbered, with_template
+from tests.versions.fixtures import CONTENT, numbered, with_template
 
 
-async def test_fifty_versions_at_once(service: RunningService, ada: ApiClient) -> None:
-    """As many as an hour takes are numbered 1 to 30; an hour later the rest are 31 to 50."""
+async def test_fifty_concurrent_versions(service: RunningService, ada: ApiClient) -> None:
+    """The hourly limit allows versions 1 to 30; an hour later the others become 31 to 50."""
     path = await ada.workflow(await ada.published())
     replies = await asyncio.gather(*(ada.save_version(path, numbered(n)) for n in range(50)))
     assert Counter(reply.status for reply in replies) == {201: 30, 429: 20}
@@ -23,7 +23,7 @@ async def test_fifty_versions_at_once(service: RunningService, ada: ApiClient) -
     again = await asyncio.gather(*(ada.save_version(path, numbered(n)) for n in refused))
     assert {reply.status for reply in again} == {201}
     assert sorted(reply.json["number"] for reply in again) == list(range(31, 51))
-    # Each says what was sent with it, and the newest is the head.
+    # Each version contains the document of its request, and the newest is the head.
     by_number = {reply.json["number"]: reply.json for reply in [*replies, *again] if reply.status == 201}
     for number in (1, 17, 30, 31, 50):
         assert (await ada.get(f"{path}/versions/{number}")).json == by_number[number]
@@ -32,14 +32,14 @@ async def test_fifty_versions_at_once(service: RunningService, ada: ApiClient) -
     assert [version["number"] for version in pages] == list(range(50, 0, -1))
 
 
-async def test_fifty_that_say_the_same_are_one(ada: ApiClient) -> None:
+async def test_fifty_concurrent_equal_saves_create_one_version(ada: ApiClient) -> None:
     path = await ada.workflow(await ada.published(), content=CONTENT)
     replies = await asyncio.gather(*(ada.save_version(path) for _ in range(50)))
     assert Counter(reply.status for reply in replies) == {201: 1, 200: 49}
     assert {reply.json["number"] for reply in replies} == {1}
 
 
-async def test_fifty_drafts_with_one_etag(ada: ApiClient) -> None:
+async def test_one_of_fifty_drafts_with_one_etag_is_saved(ada: ApiClient) -> None:
     path = await ada.workflow(await ada.published(), content=CONTENT)
     tag = (await ada.get(f"{path}/draft")).headers["ETag"]
     replies = await asyncio.gather(*(ada.save_draft(path, numbered(n), if_match=tag) for n in range(50)))
@@ -50,7 +50,7 @@ async def test_fifty_drafts_with_one_etag(ada: ApiClient) -> None:
     assert now["content"]["steps"][0]["template"] == numbered(winner)["steps"][0]["template"]
 
 
-async def test_drafts_and_versions_do_not_wait_for_each_other(service: RunningService, ada: ApiClient) -> None:
+async def test_drafts_and_versions_are_saved_concurrently(service: RunningService, ada: ApiClient) -> None:
     path = await ada.workflow(await ada.published(), content=CONTENT)
     async with service.context.db.transaction() as tx:
         await tx.execute("select from workflow for no key update")
@@ -58,7 +58,7 @@ async def test_drafts_and_versions_do_not_wait_for_each_other(service: RunningSe
         (await ada.get(path)).expect(200)
 
 
-async def test_thirty_an_hour_are_counted_from_the_oldest(service: RunningService, ada: ApiClient) -> None:
+async def test_thirty_versions_per_hour_in_a_sliding_window(service: RunningService, ada: ApiClient) -> None:
     project = await ada.published()
     path, other = await ada.workflow(project), await ada.workflow(project, "Other")
     for number in range(30):
@@ -66,7 +66,7 @@ async def test_thirty_an_hour_are_counted_from_the_oldest(service: RunningServic
         service.clock.move(timedelta(seconds=8))
     wait = int((await ada.save_version(path, numbered(30))).expect(429).headers["Retry-After"])
     assert 3300 < wait <= 3600 - 30 * 8
-    # What is no version is none too many; and another workflow has its own thirty.
+    # Rejected saves do not count, and another workflow has a separate limit.
     (await ada.save_version(path, numbered(29))).expect(200)
     (await ada.save_version(other, numbered(0))).expect(201)
     service.clock.move(timedelta(seconds=wait))
@@ -75,7 +75,7 @@ async def test_thirty_an_hour_are_counted_from_the_oldest(service: RunningServic
     (await ada.save_version(path, numbered(31))).expect(429)
 
 
-async def test_fifty_workflows_a_project(service: RunningService, ada: ApiClient) -> None:
+async def test_a_project_has_at_most_fifty_workflows(service: RunningService, ada: ApiClient) -> None:
     project = await ada.published()
     for number in range(48):
         await ada.workflow(project, f"Workflow {number}")
@@ -84,14 +84,13 @@ async def test_fifty_workflows_a_project(service: RunningService, ada: ApiClient
     assert sorted(reply.json["slug"] for reply in replies if reply.status == 201) == ["last", "last-2"]
     (page,) = await ada.pages(f"{project}/workflows")
     assert len(page) == 50
-    # Another project has its own fifty, and a place that was left can be taken.
+    # Another project has a separate limit, and a deleted workflow frees a place.
     await ada.workflow(await ada.published("Other"))
     (await ada.delete(f"{project}/workflows/last")).expect(204)
     await ada.workflow(project, "Once more")
 
 
-async def test_a_repeated_save_is_answered_as_the_first_time(ada: ApiClient, bob: ApiClient) -> None:
-    """Story 10, for workflows and versions."""
+async def test_a_repeated_save_gets_the_first_response(ada: ApiClient, bob: ApiClient) -> None:
     project = await ada.published()
     made, again = [
         await ada.post(f"{project}/workflows", {"title": "Lesson"}, headers={"Idempotency-Key": "k"}) for _ in range(2)
@@ -105,6 +104,6 @@ async def test_a_repeated_save_is_answered_as_the_first_time(ada: ApiClient, bob
     assert (again.body, again.headers["Location"]) == (first.body, first.headers["Location"])
     assert (await ada.get(path)).json["head_number"] == 2
     (await ada.save_version(path, numbered(1), key="v")).expect(422)
-    # A saved 200 comes back as 200.
+    # A stored 200 is repeated as 200.
     for _ in range(2):
         (await ada.save_version(path, with_template("{{topic}} {{age}}"), key="same")).expect(200)

@@ -1,4 +1,4 @@
-"""A workflow of two steps, as clients send it."""
+"""A workflow document of two steps in the form that clients send."""
 
 from typing import Any
 
@@ -25,11 +25,11 @@ CONTENT: dict[str, Any] = {"variables": VARIABLES, "steps": STEPS}
 
 
 def with_template(template: str, *, step: int = 0) -> dict[str, Any]:
-    """CONTENT with another text in one step. The first step has to name the topic and the age still."""
+    """Return CONTENT with another template in one step. The first step must contain the topic and the age."""
     steps = [{**found, "template": template} if at == step else found for at, found in enumerate(STEPS)]
     return {**CONTENT, "steps": steps}
 
 
 def numbered(number: int) -> dict[str, Any]:
-    """CONTENT with a number in it: as many different contents as are wanted."""
+    """Return CONTENT with a number, for any number of different documents."""
     return with_template(f"{number}: a lesson on {{{{topic}}}} for {{{{age}}}} year olds.")

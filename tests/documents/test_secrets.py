@@ -1,3 +1,5 @@
+"""Test the detection of secrets in documents."""
+
 import base64
 import random
 import string
@@ -12,11 +14,14 @@ from hypothesis import strategies as st
 
 from service.features.workflows.documents.document import Content, Finding, Step, Variable
 from service.features.workflows.documents.secrets import MAX_FINDINGS, find_secrets
-from tests.workflows.contents import LAW
+from tests.documents.strategies import PROPERTY
 
 
-def made(alphabet: str, length: int, seed: int = 7) -> str:
-    """Random characters, the same in every run. Secrets are put together here so that none stands in this file."""
+def secret_of(alphabet: str, length: int, seed: int = 7) -> str:
+    """Return random characters, the same in every run.
+
+    Secrets are built at run time so that this file contains none.
+    """
     return "".join(random.Random(seed).choices(alphabet, k=length))
 
 
@@ -31,31 +36,36 @@ def jwt() -> str:
 
 
 SECRETS = {
-    "openai": "sk-proj-" + made(ALNUM, 48),
-    "openai old": "sk-" + made(ALNUM, 48),
-    "anthropic": "sk-ant-" + "api03-" + made(ALNUM + "-_", 90),
-    "openrouter": "sk-or-" + "v1-" + made(HEX, 64),
-    "stripe": "sk_live_" + made(ALNUM, 24),
-    "github": "ghp_" + made(ALNUM, 36),
-    "github fine": "github_pat_" + made(ALNUM + "_", 82),
-    "gitlab": "glpat-" + made(ALNUM, 20),
-    "aws": "AKIA" + made(UPPER, 16),
-    "google": "AIza" + made(ALNUM, 35),
-    "slack": "xoxb-" + made(string.digits, 12) + "-" + made(ALNUM, 24),
-    "slack webhook": "hooks.slack.com/services/T" + made(UPPER, 8) + "/B" + made(UPPER, 8) + "/" + made(ALNUM, 24),
-    "hugging face": "hf_" + made(ALNUM, 34),
-    "sendgrid": "SG." + made(ALNUM, 22) + "." + made(ALNUM, 43),
-    "npm": "npm_" + made(ALNUM, 36),
-    "telegram": made(string.digits[1:], 10) + ":AA" + made(ALNUM, 33),
-    "notion": "ntn_" + made(ALNUM, 46),
+    "openai": "sk-proj-" + secret_of(ALNUM, 48),
+    "openai old": "sk-" + secret_of(ALNUM, 48),
+    "anthropic": "sk-ant-" + "api03-" + secret_of(ALNUM + "-_", 90),
+    "openrouter": "sk-or-" + "v1-" + secret_of(HEX, 64),
+    "stripe": "sk_live_" + secret_of(ALNUM, 24),
+    "github": "ghp_" + secret_of(ALNUM, 36),
+    "github fine": "github_pat_" + secret_of(ALNUM + "_", 82),
+    "gitlab": "glpat-" + secret_of(ALNUM, 20),
+    "aws": "AKIA" + secret_of(UPPER, 16),
+    "google": "AIza" + secret_of(ALNUM, 35),
+    "slack": "xoxb-" + secret_of(string.digits, 12) + "-" + secret_of(ALNUM, 24),
+    "slack webhook": "hooks.slack.com/services/T"
+    + secret_of(UPPER, 8)
+    + "/B"
+    + secret_of(UPPER, 8)
+    + "/"
+    + secret_of(ALNUM, 24),
+    "hugging face": "hf_" + secret_of(ALNUM, 34),
+    "sendgrid": "SG." + secret_of(ALNUM, 22) + "." + secret_of(ALNUM, 43),
+    "npm": "npm_" + secret_of(ALNUM, 36),
+    "telegram": secret_of(string.digits[1:], 10) + ":AA" + secret_of(ALNUM, 33),
+    "notion": "ntn_" + secret_of(ALNUM, 46),
     "jwt": jwt(),
-    "bearer": "Bearer " + made(ALNUM, 30),
-    "url": "postgresql://app:" + made(ALNUM, 12) + "@db.internal/app",
+    "bearer": "Bearer " + secret_of(ALNUM, 30),
+    "url": "postgresql://app:" + secret_of(ALNUM, 12) + "@db.internal/app",
     "private key": "-----BEGIN " + "OPENSSH PRIVATE KEY-----",
     "password": "password=" + "hunter2-and-more",
-    "quoted": 'api_key: "' + made(ALNUM, 20) + '"',
-    "json": '"client_secret" : "' + made(ALNUM, 20) + '"',
-    "random": made(ALNUM, 48),
+    "quoted": 'api_key: "' + secret_of(ALNUM, 20) + '"',
+    "json": '"client_secret" : "' + secret_of(ALNUM, 20) + '"',
+    "random": secret_of(ALNUM, 48),
     "base64": base64.b64encode(random.Random(3).randbytes(48)).decode(),
 }
 
@@ -66,7 +76,7 @@ def in_template(text: str) -> list[Finding]:
 
 @pytest.mark.parametrize("name", SECRETS)
 @pytest.mark.parametrize("around", ["{}", "Use {} here.", "é: {}\nnext", "`{}`", "({})", 'x="{}"', "{},"])
-def test_finds_it_where_it_stands(name: str, around: str) -> None:
+def test_a_secret_is_found_in_its_place(name: str, around: str) -> None:
     secret = SECRETS[name]
     text = around.replace("{}", secret)
     (finding,) = in_template(text)
@@ -82,7 +92,7 @@ def test_finds_it_where_it_stands(name: str, around: str) -> None:
     assert text[finding.offset : finding.offset + 4] in finding.message
 
 
-def test_looks_everywhere() -> None:
+def test_every_field_is_searched() -> None:
     key = SECRETS["github"]
     content = Content(
         variables=[Variable(name="x", description=key, default=key, example=key, choices=["a", key])],
@@ -133,7 +143,7 @@ def test_looks_everywhere() -> None:
         "midjourney --ar 16:9 --stylize 750 --v 6.1 --seed 1234567890",
     ],
 )
-def test_leaves_what_is_none(text: str) -> None:
+def test_ordinary_text_is_no_secret(text: str) -> None:
     assert in_template(text) == []
 
 
@@ -148,8 +158,8 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(member)
 
 
-def test_nothing_in_the_prose_we_have() -> None:
-    """All demo projects and recipes, and our own documents."""
+def test_demo_projects_and_documents_contain_no_secret() -> None:
+    """The texts are all demo projects, demo workflows and our documents."""
     prose = [
         text for path in Path("service/dev/demo").rglob("*.toml") for text in _texts(tomllib.loads(path.read_text()))
     ]
@@ -159,9 +169,9 @@ def test_nothing_in_the_prose_we_have() -> None:
     assert found == []
 
 
-@LAW
+@PROPERTY
 @given(st.lists(st.sampled_from(["a", "key", "token", "the", "prompt", "sk-", "password:", "{{x}}", "=", "\n", "42"])))
-def test_words_are_no_secrets(words: list[str]) -> None:
+def test_words_are_not_reported_as_secrets(words: list[str]) -> None:
     assert in_template(" ".join(words)) == []
 
 
@@ -184,10 +194,10 @@ def test_words_are_no_secrets(words: list[str]) -> None:
     ],
 )
 @pytest.mark.timeout(20)
-def test_looking_takes_linear_time(evil: str) -> None:
+def test_the_search_takes_linear_time(evil: str) -> None:
     in_template(evil * (200_000 // len(evil)))
 
 
-def test_a_flood_is_cut() -> None:
-    text = " ".join("ghp_" + made(ALNUM, 36, seed) for seed in range(60))
+def test_the_number_of_findings_is_limited() -> None:
+    text = " ".join("ghp_" + secret_of(ALNUM, 36, seed) for seed in range(60))
     assert len(in_template(text)) == MAX_FINDINGS

@@ -1,11 +1,11 @@
-"""What makers do with workflows, from the first draft to the third version, and what visitors do with those."""
+"""Test workflows from the first draft to the third version, and their use by visitors."""
 
 from tests.api import ApiClient
-from tests.workflows.lesson import CONTENT, STEPS, VARIABLES, with_template
+from tests.versions.fixtures import CONTENT, STEPS, VARIABLES, with_template
 
 
 async def test_a_pasted_prompt_becomes_a_form(ada: ApiClient) -> None:
-    """Story 2: an undeclared name is flagged at its step, and refuses a version, not the draft."""
+    """An undeclared name is reported at its step and blocks a version, but not the draft."""
     path = await ada.workflow(await ada.published())
     assert path == "/projects/ada/reading-coach/workflows/lesson"
     draft = (await ada.get(f"{path}/draft")).expect(200)
@@ -37,7 +37,6 @@ async def test_a_pasted_prompt_becomes_a_form(ada: ApiClient) -> None:
 
 
 async def test_a_visitor_fills_in_the_form(ada: ApiClient, visitor: ApiClient) -> None:
-    """Story 3."""
     path = await ada.workflow(await ada.published(), summary="A lesson in two prompts")
     (await ada.save_version(path, CONTENT)).expect(201)
     (listed,) = (await visitor.get("/projects/ada/reading-coach/workflows")).expect(200).json["data"]
@@ -66,8 +65,7 @@ async def test_a_visitor_fills_in_the_form(ada: ApiClient, visitor: ApiClient) -
     (await visitor.post(f"{path}/versions/2/render", given)).expect(404)
 
 
-async def test_save_compare_restore(ada: ApiClient, visitor: ApiClient) -> None:
-    """Story 4."""
+async def test_versions_are_saved_compared_and_restored(ada: ApiClient, visitor: ApiClient) -> None:
     path = await ada.workflow(await ada.published())
     first = (await ada.save_version(path, CONTENT, changelog="First")).expect(201).json
     second = (
@@ -90,13 +88,13 @@ async def test_save_compare_restore(ada: ApiClient, visitor: ApiClient) -> None:
     assert (third["content"], third["content_hash"]) == (first["content"], first["content_hash"])
     assert (await visitor.get(f"{path}/diff?from=1&to=3")).json["changes"] == {"variables": [], "steps": []}
     assert [v["number"] for v in (await visitor.pages(f"{path}/versions", 2))[0]] == [3, 2]
-    # Version 1 is what it was.
+    # Version 1 is unchanged.
     assert (await visitor.get(f"{path}/versions/1")).json == first
     assert "content" not in (await visitor.pages(f"{path}/versions"))[0][0]
 
 
-async def test_two_tabs(ada: ApiClient) -> None:
-    """Story 6: the second is told, and what each has is still there."""
+async def test_two_tabs_do_not_overwrite_each_other(ada: ApiClient) -> None:
+    """The second tab gets 412, and both texts still exist."""
     path = await ada.workflow(await ada.published(), content=CONTENT)
     tag = (await ada.get(f"{path}/draft")).headers["ETag"]
     (await ada.save_draft(path, with_template("One {{topic}} {{age}}"), if_match=tag)).expect(200)
@@ -109,7 +107,7 @@ async def test_two_tabs(ada: ApiClient) -> None:
     (await ada.put(f"{path}/draft", {"content": CONTENT})).expect(428)
 
 
-async def test_equal_to_the_newest_is_no_version(ada: ApiClient) -> None:
+async def test_a_document_equal_to_the_newest_version_creates_none(ada: ApiClient) -> None:
     path = await ada.workflow(await ada.published(), content=CONTENT)
     first = (await ada.save_version(path, changelog="First")).expect(201)
     again = (await ada.save_version(path, changelog="Again")).expect(200)
@@ -117,17 +115,17 @@ async def test_equal_to_the_newest_is_no_version(ada: ApiClient) -> None:
     assert again.headers["Location"] == first.headers["Location"]
     assert (await ada.save_version(path, CONTENT)).expect(200).json == first.json
     assert (await ada.save_version(path, restore=1)).expect(200).json == first.json
-    # The same said in another way: every field present, keys in another order, 1.0 for 1.
+    # The same document encoded differently: every field present, keys in another order, 1.0 for 1.
     (await ada.save_version(path, {**CONTENT, "steps": [{**STEPS[0], "parameters": {"n": 1}}]})).expect(201)
     (await ada.save_version(path, {"steps": [{"parameters": {"n": 1.0}, **STEPS[0]}], "variables": VARIABLES})).expect(
         200
     )
 
 
-async def test_an_edited_draft_stays_when_another_content_is_saved(ada: ApiClient) -> None:
+async def test_an_edited_draft_is_kept_when_another_document_is_saved(ada: ApiClient) -> None:
     path = await ada.workflow(await ada.published())
     (await ada.save_version(path, CONTENT)).expect(201)
-    # Nobody had edited it: it goes along.
+    # The unedited draft is replaced as well.
     followed = (await ada.get(f"{path}/draft")).json
     assert (len(followed["content"]["steps"]), followed["changed"], followed["version"]) == (2, False, 2)
     (await ada.save_version(path, with_template("Two {{topic}} {{age}}"))).expect(201)
@@ -139,7 +137,7 @@ async def test_an_edited_draft_stays_when_another_content_is_saved(ada: ApiClien
     assert (kept["content"]["steps"][0]["template"], kept["changed"]) == ("Mine {{topic}} {{age}}", True)
 
 
-async def test_labels(ada: ApiClient, visitor: ApiClient) -> None:
+async def test_labels_are_set_moved_and_removed(ada: ApiClient, visitor: ApiClient) -> None:
     path = await ada.workflow(await ada.published())
     (await ada.save_version(path, CONTENT)).expect(201)
     (await ada.save_version(path, with_template("Two {{topic}} {{age}}"))).expect(201)
@@ -167,7 +165,7 @@ async def test_labels(ada: ApiClient, visitor: ApiClient) -> None:
     (await ada.put(f"{path}/labels/l0", {"number": 2})).expect(204)
 
 
-async def test_what_it_is_called(ada: ApiClient, visitor: ApiClient) -> None:
+async def test_titles_and_slugs(ada: ApiClient, visitor: ApiClient) -> None:
     project = await ada.published()
     path = await ada.workflow(project, "Untitled")
     assert await ada.workflow(project, "Untitled") == f"{project}/workflows/untitled-2"
@@ -184,16 +182,16 @@ async def test_what_it_is_called(ada: ApiClient, visitor: ApiClient) -> None:
     (await ada.edit(f"{project}/workflows/two", if_match=tag, title="Three")).expect(412)
     (await ada.edit(f"{project}/workflows/two", slug="workflow")).expect(409, "slug_taken")
     (await ada.edit(f"{project}/workflows/two", slug="import")).expect(422)
-    # Its versions, labels and draft are no edits of it.
+    # Versions, labels and drafts do not change the workflow's version.
     path, tag = f"{project}/workflows/two", changed.headers["ETag"]
     (await ada.save_version(path, CONTENT)).expect(201)
     (await ada.edit(path, if_match=tag, summary="New")).expect(200)
-    # Others may link to it by now.
+    # Others may have links to a published workflow.
     (await ada.edit(path, slug="three")).expect(409, "slug_fixed")
     assert (await visitor.get(path)).expect(200).json["summary"] == "New"
 
 
-async def test_the_end(ada: ApiClient, visitor: ApiClient) -> None:
+async def test_a_workflow_is_deleted(ada: ApiClient, visitor: ApiClient) -> None:
     project = await ada.published()
     path, other = await ada.workflow(project), await ada.workflow(project, "Other")
     for where in (path, other):
@@ -206,5 +204,5 @@ async def test_the_end(ada: ApiClient, visitor: ApiClient) -> None:
     (await ada.delete(path)).expect(404)
     assert [w["slug"] for w in (await visitor.get(f"{project}/workflows")).json["data"]] == ["other"]
     (await visitor.get(f"{other}/versions/stable")).expect(200)
-    # The slug is free again.
+    # The slug is available again.
     assert await ada.workflow(project) == path

@@ -1,4 +1,4 @@
-"""What a draft may hold and a version may not: shapes, sizes, tools, secrets."""
+"""Test what drafts may contain and versions may not: structure, sizes, tools and secrets."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ import pytest
 
 from service.core.ids import new_id
 from tests.api import ApiClient, RunningService
-from tests.workflows.lesson import CONTENT, STEPS, VARIABLES, numbered, with_template
+from tests.versions.fixtures import CONTENT, STEPS, VARIABLES, numbered, with_template
 
 SECRET = "sk-ant-" + "api03-" + "Zq8fR2mX7kLw9TbV4nYc6HsJ1pDg3EuA5xWo0iQy"
 
@@ -18,8 +18,8 @@ async def path(ada: ApiClient) -> str:
 
 @pytest.mark.parametrize("visibility", ["public", "private"])
 @pytest.mark.parametrize("status", ["draft", "published"])
-async def test_no_version_holds_a_secret(ada: ApiClient, visibility: str, status: str) -> None:
-    """Nor while its project is private or a draft: a version is for ever, and the project can be published."""
+async def test_a_version_with_a_secret_is_rejected(ada: ApiClient, visibility: str, status: str) -> None:
+    """This applies also to private projects and drafts: versions are permanent, and the project may be published."""
     project = await ada.draft(visibility=visibility)
     if status == "published":
         (await ada.post(f"{project}/publish")).expect(200)
@@ -34,13 +34,13 @@ async def test_no_version_holds_a_secret(ada: ApiClient, visibility: str, status
         assert reply.pointers == {"/content/steps/0/template": "secret_found"}
         assert SECRET.encode() not in reply.body
     assert (await ada.get(path)).json["head_number"] is None
-    # Everything that is wrong comes at once.
+    # All problems are reported at once.
     wrong = {**leaking, "variables": VARIABLES[:1]}
     refused = (await ada.save_version(path, wrong)).expect(422, "secret_found")
     assert {error["code"] for error in refused.json["errors"]} == {"secret_found", "undeclared_name"}
 
 
-async def test_a_tool_that_is_not_in_the_catalogue(service: RunningService, ada: ApiClient, path: str) -> None:
+async def test_an_unknown_tool_is_rejected(service: RunningService, ada: ApiClient, path: str) -> None:
     unknown = {**CONTENT, "steps": [STEPS[0], {**STEPS[1], "tool": "abacus"}]}
     draft = (await ada.save_draft(path, unknown)).expect(200).json
     assert [(found["code"], found["pointer"]) for found in draft["findings"]] == [("unknown_tool", "/steps/1/tool")]
@@ -69,7 +69,7 @@ HALF_TYPED: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("content", HALF_TYPED)
-async def test_a_draft_holds_what_is_half_typed(ada: ApiClient, path: str, content: dict[str, Any]) -> None:
+async def test_a_draft_may_be_incomplete(ada: ApiClient, path: str, content: dict[str, Any]) -> None:
     saved = (await ada.save_draft(path, content)).expect(200)
     assert [found for found in saved.json["findings"] if found["severity"] == "error"]
     assert (await ada.get(f"{path}/draft")).json == saved.json
@@ -95,17 +95,19 @@ WRONG_SHAPES: list[tuple[Any, dict[str, str]]] = [
 
 
 @pytest.mark.parametrize(("content", "pointers"), WRONG_SHAPES, ids=[str(p) for _, p in WRONG_SHAPES])
-async def test_a_draft_has_a_shape(ada: ApiClient, path: str, content: Any, pointers: dict[str, str]) -> None:
+async def test_a_draft_with_an_invalid_structure_is_rejected(
+    ada: ApiClient, path: str, content: Any, pointers: dict[str, str]
+) -> None:
     before = (await ada.get(f"{path}/draft")).body
     assert (await ada.save_draft(path, content)).expect(422).pointers == pointers
     assert (await ada.get(f"{path}/draft")).body == before
 
 
 @pytest.mark.filterwarnings("ignore:Sending a large body:ResourceWarning")
-async def test_sizes(ada: ApiClient, path: str) -> None:
-    """200,000 characters pass, however a client writes them; one more does not, in draft or version."""
+async def test_the_size_limit_is_exact(ada: ApiClient, path: str) -> None:
+    """A document of 200,000 characters is accepted in any JSON encoding; one more is rejected, in draft and version."""
     whole = {"steps": [{"key": f"k{n}", "title": "T", "template": "é" * 19_997} for n in range(10)]}
-    (await ada.save_draft(path, whole)).expect(200)  # with keys and titles 200,000
+    (await ada.save_draft(path, whole)).expect(200)  # 200,000 characters including keys and titles
     escaped = ("é" * 19_997).join(['"', '"']).replace("é", "\\u00e9")
     steps = ",".join(f'{{"key":"k{n}","title":"T","template":{escaped}}}' for n in range(10))
     data = f'{{"content":{{"steps":[{steps}]}}}}'.encode()
@@ -120,7 +122,7 @@ async def test_sizes(ada: ApiClient, path: str) -> None:
     (await ada.save_draft(path, {"steps": [{"key": "x" * 2_000_000}]})).expect(413)
 
 
-async def test_what_a_save_may_say(ada: ApiClient, path: str) -> None:
+async def test_fields_of_a_save_are_validated(ada: ApiClient, path: str) -> None:
     (await ada.save_version(path, CONTENT, changelog="é" * 2000)).expect(201)
     (await ada.save_version(path, numbered(2), changelog="é" * 2001)).expect(422)
     assert (await ada.save_version(path, CONTENT, restore=1)).expect(422).pointers == {"/restore": "not_both"}
@@ -132,7 +134,7 @@ async def test_what_a_save_may_say(ada: ApiClient, path: str) -> None:
     assert (await ada.save_version(path, restore=1, changelog="Back")).expect(201).json["changelog"] == "Back"
 
 
-async def test_the_draft_is_anybodys_who_edits(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
+async def test_editors_share_one_draft(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
     path = await ada.workflow(await ada.published(), content=CONTENT)
     await service.context.db.execute(
         "insert into project_member select p.project_id, m.maker_id, 'editor', p.created_at"
@@ -142,7 +144,7 @@ async def test_the_draft_is_anybodys_who_edits(service: RunningService, ada: Api
     assert (await ada.get(f"{path}/draft")).json["updated_by"]["handle"] == "bob"
     version = (await ada.save_version(path)).expect(201).json
     assert version["author"]["handle"] == "ada"
-    # Who left is still its author, by no name.
+    # A former member remains the author, without a name.
     (await bob.save_version(path, numbered(2))).expect(201)
     (await bob.delete_me()).expect(204)
     told = (await ada.get(f"{path}/versions/2")).expect(200).json["author"]
@@ -151,8 +153,8 @@ async def test_the_draft_is_anybodys_who_edits(service: RunningService, ada: Api
 
 
 @pytest.mark.parametrize("number", [1e16, -1e16, 9e18, 1.8e19, 1e22, 1e300, 5e-324, 2.0**53, 0.1, 1.0, -0.0])
-async def test_every_number_comes_back(ada: ApiClient, path: str, number: float) -> None:
-    """jsonb spells numbers its own way: what is kept has to be readable again, and the same."""
+async def test_stored_numbers_are_unchanged(ada: ApiClient, path: str, number: float) -> None:
+    """jsonb normalizes numbers, so stored numbers must parse to the same value."""
     content = {**CONTENT, "steps": [{**STEPS[0], "parameters": {"seed": number}}, *STEPS[1:]]}
     (await ada.save_draft(path, content)).expect(200)
     (await ada.get(f"{path}/draft")).expect(200)

@@ -1,3 +1,5 @@
+"""Test the template parser."""
+
 from itertools import pairwise
 
 import pytest
@@ -5,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.features.workflows.documents.template import Part, Slot, Text, parse, source_of, written
-from tests.workflows.contents import LAW
+from tests.documents.strategies import PROPERTY
 
 PIECES = ["{", "}", "{{", "}}", "{{a}}", "{{ b_2\t}}", "\\", "a", " ", "\n", "𝄞", "{{a b}}", "{{1}}", "{{}}"]
 SOURCES = st.text(max_size=40) | st.lists(st.sampled_from(PIECES), max_size=20).map("".join)
 
 
 def values(source: str) -> list[str | tuple[str]]:
-    """Texts as strings, slots as tuples of their name."""
+    """Return texts as strings and slots as tuples of their name."""
     return [part.text if isinstance(part, Text) else (part.name,) for part in parse(source).parts]
 
 
@@ -38,7 +40,7 @@ def values(source: str) -> list[str | tuple[str]]:
         ("{{{ {{a}}", ["{{{ ", ("a",)]),
     ],
 )
-def test_reads(source: str, means: list[str | tuple[str]]) -> None:
+def test_templates_are_parsed(source: str, means: list[str | tuple[str]]) -> None:
     assert values(source) == means
 
 
@@ -59,21 +61,21 @@ def test_reads(source: str, means: list[str | tuple[str]]) -> None:
         (r"\{{#if x}}", []),
     ],
 )
-def test_reports_every_mistake_at_its_offset(source: str, mistakes: list[tuple[str, int]]) -> None:
+def test_every_error_is_reported_with_its_offset(source: str, mistakes: list[tuple[str, int]]) -> None:
     found = parse(source).mistakes
     assert [(m.code, m.offset) for m in found] == mistakes
     assert all(source.startswith("{{", m.offset) and m.message for m in found)
 
 
-@LAW
+@PROPERTY
 @given(SOURCES)
-def test_loses_nothing(source: str) -> None:
+def test_a_parsed_template_is_written_unchanged(source: str) -> None:
     assert written(parse(source)) == source
 
 
-@LAW
+@PROPERTY
 @given(SOURCES)
-def test_parts_know_their_place(source: str) -> None:
+def test_parts_have_their_offset_and_source(source: str) -> None:
     parts = parse(source).parts
     for part in parts:
         assert part.source
@@ -81,9 +83,9 @@ def test_parts_know_their_place(source: str) -> None:
     assert not any(isinstance(a, Text) and isinstance(b, Text) for a, b in pairwise(parts))
 
 
-@LAW
+@PROPERTY
 @given(SOURCES)
-def test_names_are_those_of_the_slots(source: str) -> None:
+def test_names_of_slots_are_listed(source: str) -> None:
     template = parse(source)
     assert list(template.names) == list(dict.fromkeys(slot.name for slot in template.slots))
     for name, offset in template.names.items():
@@ -100,9 +102,9 @@ PARTS: st.SearchStrategy[list[Part]] = st.lists(
 )
 
 
-@LAW
+@PROPERTY
 @given(PARTS)
-def test_whatever_is_written_reads_as_it_was_meant(parts: list[Part]) -> None:
+def test_written_parts_are_parsed_as_the_same_parts(parts: list[Part]) -> None:
     meant: list[str | tuple[str]] = []
     for part in parts:
         if isinstance(part, Slot):
@@ -116,21 +118,21 @@ def test_whatever_is_written_reads_as_it_was_meant(parts: list[Part]) -> None:
     assert parse(source).mistakes == ()
 
 
-@LAW
+@PROPERTY
 @given(st.text(max_size=60) | st.text("{}\\a", max_size=30))
-def test_any_text_can_be_meant_literally(text: str) -> None:
+def test_any_text_can_be_escaped(text: str) -> None:
     assert values(source_of([Text(text, "", 0)])) == ([text] if text else [])
 
 
-class Counting(str):
-    """A string that counts how many characters are looked at one by one."""
+class CountingText(str):
+    """A string that counts reads of single characters."""
 
     __slots__ = ()
     looks = 0
 
     def __getitem__(self, key: object) -> str:
         if isinstance(key, int):
-            Counting.looks += 1
+            CountingText.looks += 1
         return super().__getitem__(key)  # type: ignore[index]
 
 
@@ -138,17 +140,17 @@ EVIL = ["{{", "\\", "\\{{", "{{ ", "{{a", "{{a}}", "{", "{{a }", "\\\\{{a}}", "{
 
 
 @pytest.mark.parametrize("evil", EVIL)
-def test_walks_over_each_character_once(evil: str) -> None:
-    source = Counting((evil * 20_000)[:20_000])
-    Counting.looks = 0
+def test_each_character_is_read_once(evil: str) -> None:
+    source = CountingText((evil * 20_000)[:20_000])
+    CountingText.looks = 0
     parse(source)
-    assert Counting.looks <= 20_000
+    assert CountingText.looks <= 20_000
 
 
 @pytest.mark.parametrize("evil", [*EVIL, "{{" + " " * 299_990, "{{" + "a" * 299_990, "\\" * 299_990 + "{{"])
 @pytest.mark.timeout(20)
-def test_takes_linear_time(evil: str) -> None:
+def test_parsing_takes_linear_time(evil: str) -> None:
     source = evil * (
         300_000 // len(evil)
-    )  # well under a second; a step for every pair of characters would take an hour
+    )  # Linear time is well under a second; one step per pair of characters would take an hour.
     assert written(parse(source)) == source

@@ -1,3 +1,5 @@
+"""Test workflow documents: validation, canonical form, hash, and the file formats."""
+
 import json
 from pathlib import Path
 from typing import Any
@@ -27,7 +29,7 @@ from service.features.workflows.documents.document import (
 from service.features.workflows.formats.file_format import Document, document, read_document, to_json, to_markdown
 from service.http.problem import Unprocessable
 from service.http.schema.json_schema import Schemas
-from tests.workflows.contents import ANY, LAW
+from tests.documents.strategies import ANY, PROPERTY
 
 GOOD = Content(
     variables=[
@@ -44,16 +46,16 @@ GOOD = Content(
 )
 
 
-def told(content: Content) -> set[tuple[str, str]]:
+def problems(content: Content) -> set[tuple[str, str]]:
     return {(finding.pointer, finding.code) for finding in check(content)}
 
 
-def test_a_good_one_has_no_findings() -> None:
+def test_a_valid_document_has_no_problems() -> None:
     assert check(GOOD) == []
 
 
-def test_nothing_is_no_workflow() -> None:
-    assert told(EMPTY) == {("/steps", "no_steps")}
+def test_an_empty_document_needs_a_step() -> None:
+    assert problems(EMPTY) == {("/steps", "no_steps")}
 
 
 V, S = Variable, Step
@@ -81,7 +83,7 @@ V, S = Variable, Step
         ([V(name=f"v{n}") for n in range(101)], "/variables", "too_many"),
     ],
 )
-def test_what_variables_must_not_be(variables: list[Variable], pointer: str, code: str) -> None:
+def test_invalid_variables(variables: list[Variable], pointer: str, code: str) -> None:
     content = attrs.evolve(GOOD, variables=variables, steps=[S(key="a", title="A", template="{{x}}")])
     assert (pointer, code) in {(f.pointer, f.code) for f in errors(check(content))}
 
@@ -94,7 +96,7 @@ def test_what_variables_must_not_be(variables: list[Variable], pointer: str, cod
         (V(name="y"), "/variables/0/name", "unused_variable"),
     ],
 )
-def test_what_is_only_a_warning(variable: Variable, pointer: str, code: str) -> None:
+def test_warnings(variable: Variable, pointer: str, code: str) -> None:
     content = Content(variables=[variable, V(name="x")][: 1 if variable.name == "x" else 2], steps=[USES_X])
     assert [(f.pointer, f.code, f.severity) for f in check(content)] == [(pointer, code, "warning")]
 
@@ -143,14 +145,14 @@ def test_numbers_are_json_numbers(default: str) -> None:
         ),
     ],
 )
-def test_what_steps_must_not_be(steps: list[Step], pointer: str, code: str, offset: int | None) -> None:
+def test_invalid_steps(steps: list[Step], pointer: str, code: str, offset: int | None) -> None:
     found = check(Content(variables=[V(name="x")], steps=steps))
     at = int(pointer.split("/")[2]) if pointer.count("/") > 1 else None
     step = None if at is None else steps[at].key
     assert (pointer, code, offset, step) in {(f.pointer, f.code, f.offset, f.step) for f in errors(found)}
 
 
-def test_an_undeclared_name_is_told_with_its_step() -> None:
+def test_an_undeclared_name_is_reported_with_its_step() -> None:
     (finding,) = check(Content(steps=[S(key="write", title="W", template="Of {{subject}}")]))
     assert finding == Finding(
         pointer="/steps/0/template",
@@ -161,7 +163,7 @@ def test_an_undeclared_name_is_told_with_its_step() -> None:
     )
 
 
-def test_all_at_once() -> None:
+def test_all_problems_are_reported_at_once() -> None:
     content = Content(
         variables=[V(name="x"), V(name="x"), V(name="c", type="choice")],
         steps=[S(key="A", template="{{a}}{{b}} {{"), S(key="ok", title="T", template="{{c}}{{x}}")],
@@ -173,26 +175,26 @@ def test_all_at_once() -> None:
         ("/steps/0/title", "empty_title"),
         ("/steps/0/template", "undeclared_name"),
         ("/steps/0/template", "unclosed_slot"),
-    } == told(content)
+    } == problems(content)
     assert [f.offset for f in check(content) if f.pointer == "/steps/0/template"] == [0, 5, 11]
 
 
-def test_a_flood_of_findings_is_cut() -> None:
+def test_the_number_of_problems_is_limited() -> None:
     found = check(Content(steps=[S(key="a", title="T", template="{{1}}" * 4000)]))
     assert len(found) == MAX_FINDINGS + 1
     assert found[-1].code == "more_findings"
     assert found[-1].severity == "error"
 
 
-def test_the_whole_has_a_limit() -> None:
+def test_the_size_of_a_document_is_limited() -> None:
     steps = [S(key=f"s{n}", title="T", template="t" * 20_000) for n in range(10)]
     assert [(f.pointer, f.code) for f in check(Content(steps=steps))] == [("", "too_long")]
     assert size(Content(steps=steps)) == MAX_CONTENT + 10 * 3
 
 
-@LAW
+@PROPERTY
 @given(ANY)
-def test_checking_never_fails(content: Content) -> None:
+def test_validation_never_raises(content: Content) -> None:
     for finding in check(content):
         assert finding.message
         assert _at(attrs.asdict(content), finding.pointer) is not None or finding.pointer.endswith("/default")
@@ -204,9 +206,9 @@ def _at(value: Any, pointer: str) -> Any:
     return value
 
 
-@LAW
+@PROPERTY
 @given(ANY)
-def test_the_canonical_form_reads_as_the_content(content: Content) -> None:
+def test_the_canonical_form_parses_as_the_document(content: Content) -> None:
     data = canonical(content)
     again = read_content(orjson.loads(data))
     assert same(again, content)
@@ -219,9 +221,9 @@ def _sorted(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return dict(pairs)
 
 
-@LAW
+@PROPERTY
 @given(ANY, ANY)
-def test_the_hash_tells_contents_apart(one: Content, other: Content) -> None:
+def test_different_documents_have_different_hashes(one: Content, other: Content) -> None:
     assert (content_hash(one) == content_hash(other)) == same(one, other)
     assert len(content_hash(one)) == 32
 
@@ -232,7 +234,7 @@ def test_defaults_are_part_of_the_canonical_form() -> None:
     assert same(short, Content(variables=[V(name="x")], steps=[S(key="a")]))
 
 
-def test_one_is_one_and_true_is_not() -> None:
+def test_equal_numbers_have_one_hash_and_other_types_do_not() -> None:
     def hashed(value: Any) -> bytes:
         return content_hash(Content(steps=[S(key="a", parameters={"p": value})]))
 
@@ -241,14 +243,14 @@ def test_one_is_one_and_true_is_not() -> None:
     assert len({hashed(1), hashed(True), hashed("1"), hashed(1.5), hashed("true")}) == 5
 
 
-def test_the_order_of_parameters_means_nothing() -> None:
+def test_the_order_of_parameters_does_not_matter() -> None:
     one, other = S(key="a", parameters={"p": 1, "q": 2}), S(key="a", parameters={"q": 2, "p": 1})
     assert content_hash(Content(steps=[one])) == content_hash(Content(steps=[other]))
 
 
-@LAW
+@PROPERTY
 @given(ANY)
-def test_fields_make_the_part_again(content: Content) -> None:
+def test_steps_and_variables_are_rebuilt_from_their_fields(content: Content) -> None:
     assert all(same(made_of(Step, key_of(s), fields_of(s)), s) for s in content.steps)
     assert all(same(made_of(Variable, key_of(v), fields_of(v)), v) for v in content.variables)
 
@@ -267,24 +269,24 @@ def test_fields_make_the_part_again(content: Content) -> None:
         ({"variables": [{"name": "a", "default": 3}]}, "/variables/0/default", "wrong_type"),
     ],
 )
-def test_the_wire_refuses_what_cannot_be_kept(sent: Any, pointer: str, code: str) -> None:
+def test_values_that_cannot_be_stored_are_rejected(sent: Any, pointer: str, code: str) -> None:
     with pytest.raises(Unprocessable) as refused:
         read_content(sent)
     assert [(e.pointer, e.code) for e in refused.value.errors] == [(pointer, code)]
 
 
-@LAW
+@PROPERTY
 @given(ANY)
-def test_a_file_comes_back_as_it_went(content: Content) -> None:
+def test_a_file_round_trips(content: Content) -> None:
     data = to_json(document("A title", "What it is for.", content))
     again = read_document(orjson.loads(data))
     assert to_json(again) == data
     assert same(again.content, content)
 
 
-@LAW
+@PROPERTY
 @given(ANY)
-def test_markdown_holds_every_template_in_a_fence_of_its_own(content: Content) -> None:
+def test_each_template_has_a_separate_markdown_fence(content: Content) -> None:
     lines = to_markdown(document("A title", "", content), "From @ada").split("\n")
     templates: list[str] = []
     fence = ""
@@ -300,7 +302,7 @@ def test_markdown_holds_every_template_in_a_fence_of_its_own(content: Content) -
     assert templates == [step.template for step in content.steps]
 
 
-def test_markdown_reads_well() -> None:
+def test_the_markdown_of_a_document() -> None:
     expected = """\
 # A post about bees \\*
 
@@ -341,7 +343,7 @@ Write it, {{tone}}:
     assert made == expected
 
 
-def test_the_published_schema_is_that_of_the_types() -> None:
+def test_the_published_schema_matches_the_types() -> None:
     schemas = Schemas()
     schemas.of_class(Document, "in")
     published = json.loads(Path("docs/workflow.schema.json").read_text())

@@ -1,4 +1,4 @@
-"""Who sees what and who may do what, in projects of every kind; and where a workflow is found after a move."""
+"""Test read and write access in projects of every kind, and redirects of moved workflows."""
 
 from datetime import timedelta
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.api import ApiClient, RunningService
-from tests.workflows.lesson import CONTENT, numbered
+from tests.versions.fixtures import CONTENT, numbered
 
 type Callers = dict[str, ApiClient]
 
@@ -15,7 +15,7 @@ SEEN = (200, 200, 200, 200, 200, 200)
 MEMBERS = (404, 404, 200, 200, 200, 404)
 NOBODY = (404, 404, 404, 404, 404, 404)
 
-# kind of project → visibility, status, deleted, who sees its workflows
+# kind of project → visibility, status, deleted, callers that see its workflows
 KINDS: dict[str, tuple[str, str, bool, tuple[int, ...]]] = {
     "draft": ("public", "draft", False, MEMBERS),
     "public": ("public", "published", False, SEEN),
@@ -38,7 +38,7 @@ async def callers(service: RunningService) -> Callers:
 
 
 async def _project(service: RunningService, callers: Callers, kind: str) -> str:
-    """The path of a workflow with a version, in a project of this kind."""
+    """Return the path of a workflow with a version in a project of this kind."""
     visibility, status, deleted, _ = KINDS[kind]
     owner = callers["owner"]
     path = await owner.published("Title", slug=kind, visibility=visibility)
@@ -68,7 +68,7 @@ async def _state(service: RunningService) -> list[Any]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-async def test_who_reads_what(service: RunningService, callers: Callers, kind: str) -> None:
+async def test_read_access(service: RunningService, callers: Callers, kind: str) -> None:
     path = await _project(service, callers, kind)
     expected = dict(zip(CALLERS, KINDS[kind][3], strict=True))
     parts = ("", "/versions", "/versions/1", "/versions/stable", "/versions/latest", "/labels", "/diff?from=1")
@@ -78,12 +78,12 @@ async def test_who_reads_what(service: RunningService, callers: Callers, kind: s
     render = {"inputs": {"topic": "x"}}
     found = {name: (await callers[name].post(f"{path}/versions/1/render", render)).status for name in CALLERS}
     assert found == expected
-    # The draft is the members', whoever sees the rest.
+    # Only members see the draft.
     drafts = {name: (await callers[name].get(f"{path}/draft")).status for name in CALLERS[1:]}
     members = NOBODY if kind == "deleted" else MEMBERS
     assert drafts == dict(zip(CALLERS[1:], members[1:], strict=True))
     (await callers["visitor"].get(f"{path}/draft")).expect(401)
-    # One side of a comparison elsewhere is seen by whom that is seen.
+    # The other side of a comparison must be visible to the caller, too.
     mine = await callers["stranger"].workflow(await callers["stranger"].published("Mine"))
     (await callers["stranger"].save_version(mine, numbered(1))).expect(201)
     across = f"{mine}/diff?from=1&to=OWNER-1/{kind}/lesson@1"
@@ -109,8 +109,11 @@ async def _do(client: ApiClient, path: str, edit: str) -> Any:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-async def test_who_does_what(service: RunningService, callers: Callers, kind: str) -> None:
-    """Who does not see it: 404. Who sees it and may not: 403. Read-only: 409. Nothing is changed by any."""
+async def test_write_access(service: RunningService, callers: Callers, kind: str) -> None:
+    """Callers who do not see the workflow get 404, others without the right 403, and read-only projects 409.
+
+    None changes it.
+    """
     path = await _project(service, callers, kind)
     before = await _state(service)
     seen = dict(zip(CALLERS, KINDS[kind][3], strict=True))
@@ -133,7 +136,7 @@ async def test_who_does_what(service: RunningService, callers: Callers, kind: st
     assert await _state(service) == before
 
 
-async def test_an_editor_edits(service: RunningService, callers: Callers) -> None:
+async def test_an_editor_may_edit(service: RunningService, callers: Callers) -> None:
     path = await _project(service, callers, "private")
     for edit, status in {
         "create": 201,
@@ -151,7 +154,9 @@ async def test_an_editor_edits(service: RunningService, callers: Callers) -> Non
     (await _do(callers["owner"], path, "delete")).expect(204)
 
 
-async def test_without_a_version_it_is_its_members(callers: Callers, service: RunningService) -> None:
+async def test_a_workflow_without_a_version_is_visible_to_members_only(
+    callers: Callers, service: RunningService
+) -> None:
     path = await _project(service, callers, "public")
     new = await callers["owner"].workflow(path.removesuffix("/workflows/lesson"), "New", content=CONTENT)
     for name in CALLERS:
@@ -164,7 +169,7 @@ async def test_without_a_version_it_is_its_members(callers: Callers, service: Ru
     assert (await callers["viewer"].get(new)).json["head_number"] is None
 
 
-async def test_nothing_is_there(ada: ApiClient, bob: ApiClient) -> None:
+async def test_unknown_workflows_and_versions_are_404(ada: ApiClient, bob: ApiClient) -> None:
     project, theirs = await ada.published(), await bob.published()
     path = await ada.workflow(project)
     (await ada.save_version(path, CONTENT)).expect(201)
@@ -192,7 +197,7 @@ async def test_nothing_is_there(ada: ApiClient, bob: ApiClient) -> None:
     (await ada.get(f"{path}/diff?from_=1")).expect(422)
 
 
-async def test_a_move_is_followed_to_the_end_of_the_path(
+async def test_redirects_of_former_paths_keep_the_rest_of_the_path(
     service: RunningService, ada: ApiClient, visitor: ApiClient
 ) -> None:
     path = await ada.workflow(await ada.published())
@@ -217,12 +222,12 @@ async def test_a_move_is_followed_to_the_end_of_the_path(
         reply = (await _do(ada, path, edit)).expect(308)
         assert reply.headers["Location"] == there + EDITS[edit][1]
     assert (await ada.get(f"{path}/draft")).expect(308).headers["Location"] == f"{there}/lesson/draft"
-    # A handle leads on for 90 days; then there is nothing.
+    # A former handle redirects for 90 days.
     service.clock.move(timedelta(days=91))
     (await visitor.get(path)).expect(404)
 
 
-async def test_a_private_project_leads_nobody_on(ada: ApiClient, bob: ApiClient) -> None:
+async def test_a_private_project_does_not_redirect(ada: ApiClient, bob: ApiClient) -> None:
     path = await ada.workflow(await ada.published(visibility="private"))
     (await ada.edit("/projects/ada/reading-coach", slug="coach")).expect(200)
     (await bob.get(path)).expect(404)

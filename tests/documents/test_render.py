@@ -1,3 +1,5 @@
+"""Test rendering of templates with inputs and outputs."""
+
 import re
 from typing import Any
 
@@ -10,18 +12,20 @@ from service.features.workflows.documents.render import MAX_RENDERED, RenderedSt
 from service.features.workflows.documents.template import Slot, Text, parse, source_of
 from service.http.problem import Unprocessable
 from service.http.schema.fields import Scalar
-from tests.workflows.contents import LAW, TEXTS
+from tests.documents.strategies import PROPERTY, TEXTS
 
 
-def of(template: str, *variables: Variable) -> Content:
+def content_of(template: str, *variables: Variable) -> Content:
     return Content(variables=list(variables), steps=[Step(key="a", title="A", template=template)])
 
 
-def one(content: Content, inputs: dict[str, Scalar], outputs: dict[str, str] | None = None) -> RenderedStep:
+def last_step(content: Content, inputs: dict[str, Scalar], outputs: dict[str, str] | None = None) -> RenderedStep:
     return render(content, inputs, outputs).steps[-1]
 
 
-def refused(content: Content, inputs: dict[str, Scalar], outputs: dict[str, str] | None = None) -> set[tuple[str, str]]:
+def rejected(
+    content: Content, inputs: dict[str, Scalar], outputs: dict[str, str] | None = None
+) -> set[tuple[str, str]]:
     with pytest.raises(Unprocessable) as error:
         render(content, inputs, outputs)
     return {(e.pointer, e.code) for e in error.value.errors}
@@ -34,8 +38,8 @@ def long(name: str) -> Variable:
 X = Variable(name="x", type="long_text")
 
 
-def test_fills_in() -> None:
-    step = one(of(r"Hi {{x}}, \{{x}} { {{ x }}}", X), {"x": "Ada"})
+def test_slots_are_replaced_with_inputs() -> None:
+    step = last_step(content_of(r"Hi {{x}}, \{{x}} { {{ x }}}", X), {"x": "Ada"})
     assert step.text == "Hi Ada, {{x}} { Ada}"
     assert [(s.kind, s.text, s.name) for s in step.segments] == [
         ("text", "Hi ", None),
@@ -63,8 +67,8 @@ def test_fills_in() -> None:
         ("boolean", "false", "false"),
     ],
 )
-def test_values_become_text(kind: VariableType, given: Scalar, text: str) -> None:
-    assert one(of("{{x}}", Variable(name="x", type=kind, choices=["warm"])), {"x": given}).text == text
+def test_values_are_converted_to_text(kind: VariableType, given: Scalar, text: str) -> None:
+    assert last_step(content_of("{{x}}", Variable(name="x", type=kind, choices=["warm"])), {"x": given}).text == text
 
 
 @pytest.mark.parametrize(
@@ -92,29 +96,29 @@ def test_values_become_text(kind: VariableType, given: Scalar, text: str) -> Non
         ("boolean", "True", "wrong_type"),
     ],
 )
-def test_values_of_another_type_are_refused(kind: VariableType, given: Any, code: str) -> None:
-    content = of("{{x}}", Variable(name="x", type=kind, choices=["warm"]))
-    assert refused(content, {"x": given}) == {("/inputs/x", code)}
+def test_values_of_another_type_are_rejected(kind: VariableType, given: Any, code: str) -> None:
+    content = content_of("{{x}}", Variable(name="x", type=kind, choices=["warm"]))
+    assert rejected(content, {"x": given}) == {("/inputs/x", code)}
 
 
 @pytest.mark.parametrize("kind", ["text", "long_text", "number", "choice", "boolean"])
-def test_what_is_optional_may_be_left_out_or_empty(kind: VariableType) -> None:
-    content = of("<{{x}}>", Variable(name="x", type=kind, required=False, choices=["warm"]))
-    assert one(content, {}).text == "<>"
-    assert one(content, {"x": ""}).text == "<>"
+def test_optional_inputs_may_be_absent_or_empty(kind: VariableType) -> None:
+    content = content_of("<{{x}}>", Variable(name="x", type=kind, required=False, choices=["warm"]))
+    assert last_step(content, {}).text == "<>"
+    assert last_step(content, {"x": ""}).text == "<>"
 
 
-def test_a_default_stands_in() -> None:
-    content = of("{{x}}", Variable(name="x", type="number", default="0.70"))
-    assert one(content, {}).text == "0.70"
-    assert one(content, {"x": 1}).text == "1"
-    optional = of("<{{x}}>", Variable(name="x", required=False, default="d"))
-    assert one(optional, {"x": ""}).text == "<>"
+def test_a_default_replaces_an_absent_input() -> None:
+    content = content_of("{{x}}", Variable(name="x", type="number", default="0.70"))
+    assert last_step(content, {}).text == "0.70"
+    assert last_step(content, {"x": 1}).text == "1"
+    optional = content_of("<{{x}}>", Variable(name="x", required=False, default="d"))
+    assert last_step(optional, {"x": ""}).text == "<>"
 
 
-def test_everything_that_is_wrong_is_told_at_once() -> None:
-    content = of("{{x}}{{n}}{{y}}", X, Variable(name="n", type="number"), Variable(name="y"))
-    assert refused(content, {"n": "many", "typo/x": "t"}, {"nobody": "t"}) == {
+def test_all_problems_are_reported_at_once() -> None:
+    content = content_of("{{x}}{{n}}{{y}}", X, Variable(name="n", type="number"), Variable(name="y"))
+    assert rejected(content, {"n": "many", "typo/x": "t"}, {"nobody": "t"}) == {
         ("/inputs/x", "required"),
         ("/inputs/y", "required"),
         ("/inputs/n", "wrong_type"),
@@ -132,60 +136,60 @@ CHAIN = Content(
 )
 
 
-def test_an_output_is_a_marked_place_until_it_is_there() -> None:
-    step = one(CHAIN, {"x": "bees"})
+def test_a_missing_output_is_a_placeholder() -> None:
+    step = last_step(CHAIN, {"x": "bees"})
     assert step.text == "Shorten ⟦draft⟧. Again: ⟦draft⟧"
     assert step.waiting_for == ["draft"]
     assert [(s.kind, s.name) for s in step.segments if s.kind != "text"] == [("slot", "draft")] * 2
-    filled = one(CHAIN, {"x": "bees"}, {"draft": "Bees {{x}} ⟦draft⟧"})
+    filled = last_step(CHAIN, {"x": "bees"}, {"draft": "Bees {{x}} ⟦draft⟧"})
     assert filled.text == "Shorten Bees {{x}} ⟦draft⟧. Again: Bees {{x}} ⟦draft⟧"
     assert filled.waiting_for == []
 
 
-def test_a_draft_with_mistakes_is_shown_with_them() -> None:
-    step = one(of("{{x}} {{nobody}} {{1}}", X), {"x": "v"})
+def test_a_draft_with_errors_is_rendered_with_them() -> None:
+    step = last_step(content_of("{{x}} {{nobody}} {{1}}", X), {"x": "v"})
     assert step.text == "v ⟦nobody⟧ {{1}}"
 
 
-@LAW
+@PROPERTY
 @given(TEXTS, st.text(st.characters(exclude_categories=["Cs"])) | TEXTS)
-def test_nothing_inside_an_input_is_read(template: str, value: str) -> None:
-    """The text is the template's texts with the value at its slots: no matter what either looks like."""
+def test_inputs_are_not_parsed(template: str, value: str) -> None:
+    """The text consists of the template's text parts and the values, whatever either contains."""
     assume(value)
     parts = parse(template).parts
     expected = [p.text if isinstance(p, Text) else value if p.name == "topic" else mark(p.name) for p in parts]
     topic = Variable(name="topic", type="long_text")
-    step = one(of(template, topic), {"topic": value})
+    step = last_step(content_of(template, topic), {"topic": value})
     assert [s.text for s in step.segments] == expected
     assert step.text == "".join(expected)
 
 
 @pytest.mark.parametrize("value", ["{{x}}", "{{y}}", r"\{{x}}", "{{", "⟦y⟧", "${x} %s {0} $(id) <%= x %>", "{{{{x}}}}"])
-def test_an_input_that_looks_like_a_slot_stays_as_it_is(value: str) -> None:
-    content = of("{{x}}|{{y}}|{{x}}", X, Variable(name="y", type="long_text"))
-    assert one(content, {"x": value, "y": "Y"}).text == f"{value}|Y|{value}"
+def test_an_input_that_looks_like_a_slot_is_unchanged(value: str) -> None:
+    content = content_of("{{x}}|{{y}}|{{x}}", X, Variable(name="y", type="long_text"))
+    assert last_step(content, {"x": value, "y": "Y"}).text == f"{value}|Y|{value}"
 
 
 VALUES = st.text("ab{}\\⟦⟧", min_size=1, max_size=6)
 
 
-@LAW
+@PROPERTY
 @given(TEXTS, VALUES, VALUES)
 def test_the_text_is_injective_in_each_slot(template: str, value: str, other: str) -> None:
-    """All else being equal, two values of one variable that is used give two texts."""
+    """Two different values of a used variable give two different texts."""
     assume(value != other)
     source = template + source_of([Slot("topic", "", 0)])
-    content = of(source, Variable(name="topic", type="long_text"))
+    content = content_of(source, Variable(name="topic", type="long_text"))
     assume("topic" in parse(source).names)
-    assert one(content, {"topic": value}).text != one(content, {"topic": other}).text
+    assert last_step(content, {"topic": value}).text != last_step(content, {"topic": other}).text
 
 
-@LAW
+@PROPERTY
 @given(st.tuples(VALUES, VALUES), st.tuples(VALUES, VALUES))
 def test_the_segments_are_injective_in_all_slots(values: tuple[str, str], others: tuple[str, str]) -> None:
-    """Also where the joined text cannot tell: ab|c and a|bc."""
-    content = of("{{p}}{{q}}", long("p"), long("q"))
-    made = [one(content, dict(zip("pq", pair, strict=True))).segments for pair in (values, others)]
+    """This holds also where the joined text is equal: ab|c and a|bc."""
+    content = content_of("{{p}}{{q}}", long("p"), long("q"))
+    made = [last_step(content, dict(zip("pq", pair, strict=True))).segments for pair in (values, others)]
     assert (made[0] == made[1]) == (values == others)
 
 
@@ -193,10 +197,10 @@ def big(variables: int, characters: int) -> tuple[Content, dict[str, Scalar]]:
     names = [f"v{n}" for n in range(variables)]
     piece = "".join(f"{{{{{name}}}}} and " for name in names)
     template = (piece * (characters // len(piece) + 1))[:characters].rsplit("{{", 1)[0]
-    return of(template, *map(long, names)), {name: f"<{name}>" for name in names}
+    return content_of(template, *map(long, names)), {name: f"<{name}>" for name in names}
 
 
-class Counted(dict[str, Scalar]):
+class CountingInputs(dict[str, Scalar]):
     looks = 0
 
     def get(self, key: str, default: Any = None) -> Any:
@@ -204,11 +208,11 @@ class Counted(dict[str, Scalar]):
         return super().get(key, default)
 
 
-def test_a_large_template_is_read_once() -> None:
-    """100,000 characters and 1,000 variables: each input is asked for once, each piece is made once."""
+def test_a_large_template_is_rendered_in_one_pass() -> None:
+    """With 100,000 characters and 1,000 variables, each input is read once and each part created once."""
     content, inputs = big(1000, 100_000)
-    counted = Counted(inputs)
-    step = one(content, counted)
+    counted = CountingInputs(inputs)
+    step = last_step(content, counted)
     slots = len(re.findall(r"\{\{v\d+\}\}", content.steps[0].template))
     assert slots > 7_000
     assert counted.looks == 1000
@@ -218,23 +222,23 @@ def test_a_large_template_is_read_once() -> None:
 
 
 @pytest.mark.timeout(30)
-def test_forty_times_as_large_is_no_trouble() -> None:
-    """Four million characters: seconds when linear, hours when each slot costs a look at the whole."""
+def test_rendering_takes_linear_time() -> None:
+    """Four million characters take seconds in linear time, and hours if each slot scans the whole text."""
     content, inputs = big(1000, 4_000_000)
-    assert refused(content, inputs) == {("/inputs", "too_long")}
+    assert rejected(content, inputs) == {("/inputs", "too_long")}
 
 
-def test_what_would_burst_is_refused_before_it_is_made() -> None:
-    content = of("{{x}}" * 4000, X)
-    assert refused(content, {"x": "y" * 100_000}) == {("/inputs", "too_long")}  # 400 MB
-    assert len(one(content, {"x": "y" * (MAX_RENDERED // 4000)}).text) == MAX_RENDERED
+def test_an_oversized_result_is_rejected_before_rendering() -> None:
+    content = content_of("{{x}}" * 4000, X)
+    assert rejected(content, {"x": "y" * 100_000}) == {("/inputs", "too_long")}  # would be 400 MB
+    assert len(last_step(content, {"x": "y" * (MAX_RENDERED // 4000)}).text) == MAX_RENDERED
 
 
-def test_tool_model_and_parameters_come_along() -> None:
+def test_the_result_contains_tool_model_and_parameters() -> None:
     step = Step(
         key="a", kind="manual", title="A", template="t", tool="figma", model="m", parameters={"p": 1}, output="o"
     )
-    rendered = one(Content(steps=[step]), {})
+    rendered = last_step(Content(steps=[step]), {})
     assert (rendered.kind, rendered.tool, rendered.model, rendered.parameters, rendered.output) == (
         "manual",
         "figma",
