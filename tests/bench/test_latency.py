@@ -31,7 +31,7 @@ class Server:
                 self._going.clear()
                 asyncio.get_running_loop().call_later(STALL, self._going.set)
             await self._going.wait()
-            response = self.responses[number % len(self.answers)]
+            response = self.responses[number % len(self.responses)]
             if not response:
                 writer.close()
                 return
