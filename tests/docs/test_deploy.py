@@ -95,7 +95,7 @@ def test_images_run_in_production_mode_by_default() -> None:
 
 
 def test_the_sample_secret_is_the_documented_one() -> None:
-    assert f"`2026-11:{SAMPLE_SECRET}`" in (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
+    assert f"SECRET_KEYS=2026-11:{SAMPLE_SECRET}\n" in (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
 
 
 def test_a_database_outage_restarts_no_container() -> None:

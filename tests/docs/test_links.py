@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-DOCUMENTS = sorted([ROOT / "README.md", ROOT / "migrations" / "README.md", *(ROOT / "docs").rglob("*.md")])
+PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
+DOCUMENTS = [*PAGES, ROOT / "migrations" / "README.md", ROOT / "frontend" / "README.md"]
+PARTS = ["Context", "Decision", "Consequences", "Alternatives"]
 CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 
 
@@ -69,10 +71,20 @@ def test_documents_named_in_the_code_exist() -> None:
 def test_the_index_of_decisions_is_complete() -> None:
     folder = ROOT / "docs" / "decisions"
     pages = sorted(path.name for path in folder.glob("[0-9]*.md"))
-    index = re.findall(
-        r"^\| \[(\d{4})\]\((\S+?)\) \| (.*?) \|", (folder / "README.md").read_text("utf-8"), re.MULTILINE
-    )
+    index = re.findall(r"^- \[(\d{4})\]\((\S+?)\) (.*)$", (folder / "README.md").read_text("utf-8"), re.MULTILINE)
     assert [file for _, file, _ in index] == pages
     for number, file, title in index:
         assert file.startswith(f"{number}-")
         assert (folder / file).read_text("utf-8").splitlines()[0] == f"# {title}", file
+
+
+def test_the_documents_are_short() -> None:
+    words = 0
+    for path in PAGES:
+        text = path.read_text(encoding="utf-8")
+        words += len(text.split())
+        decision = path.parent.name == "decisions" and path.name != "README.md"
+        assert len(text.splitlines()) <= (40 if decision else 250), name(path)
+        if decision:
+            assert re.findall(r"^\*\*(\w+)\.\*\*", text, re.MULTILINE) == PARTS, name(path)
+    assert words <= 18_000
