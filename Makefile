@@ -59,6 +59,9 @@ web-check: web-setup ## Run eslint, the import-cycle check, tsc, and compare the
 	@cd frontend && PATH="$$PWD/node_modules/.bin:$$PATH" && export NEXT_TELEMETRY_DISABLED=1 && \
 		eslint . && node scripts/import-cycles.mjs && next typegen >/dev/null && tsc --noEmit && node scripts/api-types.mjs --verify
 
+web-types: web-setup ## Generate the API's types of the web from openapi.json
+	@cd frontend && node scripts/api-types.mjs
+
 web-unit: web-setup ## Run the web's unit tests (ARGS=path)
 	@cd frontend && node_modules/.bin/vitest run $(ARGS)
 
@@ -109,8 +112,9 @@ admin: setup ## Appoint an admin (EMAIL=…)
 	@test -n "$(EMAIL)" || { echo "EMAIL is missing: make admin EMAIL=ada@example.org"; exit 2; }
 	@$(WITH_SERVERS) -m service admin "$(EMAIL)"
 
-openapi: setup ## Generate openapi.json from the routes
+openapi: setup ## Generate openapi.json from the routes, and the web's types from it
 	@$(PYTHON) -m service openapi
+	@$(WITHOUT_NODE); $(MAKE) web-types
 
 openapi-verify: setup ## Fail if openapi.json differs from the routes
 	@$(PYTHON) -m service openapi --verify
@@ -170,6 +174,6 @@ clean: ## Remove the environment, caches and ALL local data (.local/, .venv/)
 		frontend/node_modules frontend/.next frontend/next-env.d.ts frontend/tsconfig.tsbuildinfo
 	@find service tests bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
-.PHONY: help setup lock web-setup web-dev web-build web-test web-check web-unit web-measure e2e run test fire check lint format types imports diagrams migration-lint contracts migrate migration-record rollback \
+.PHONY: help setup lock web-setup web-dev web-build web-test web-check web-types web-unit web-measure e2e run test fire check lint format types imports diagrams migration-lint contracts migrate migration-record rollback \
 	seed admin openapi openapi-verify psql logs-pretty backup restore serve worker bench bench-compare bench-smoke \
 	bench-lists bench-search bench-markdown bench-streams bench-hostile plans plans-verify clean
