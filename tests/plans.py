@@ -24,10 +24,10 @@ def nodes_of(connection: "psycopg.Connection[Any]", name: str, arguments: str) -
     `name` is for example "projects/list_newest"; `arguments` are SQL.
     """
     spec = next(spec for spec in SPECS.values() if spec.name == name)
-    connection.execute(f"prepare asked as {spec.sql}".encode())
+    connection.execute(f"prepare explained as {spec.sql}".encode())
     with connection.transaction(force_rollback=True):
-        row = connection.execute(f"explain (analyze, format json) execute asked ({arguments})".encode()).fetchone()
-    connection.execute("deallocate asked")
+        row = connection.execute(f"explain (analyze, format json) execute explained ({arguments})".encode()).fetchone()
+    connection.execute("deallocate explained")
     assert row is not None
     return list(_below(row[0][0]["Plan"]))
 

@@ -30,8 +30,8 @@ def test_a_difference_of_ten_percent_is_detected_and_estimated() -> None:
 
 def test_noise_is_rarely_reported_as_a_difference() -> None:
     """A 95 % interval may be wrong for a few of 100 comparisons."""
-    told = [difference(ratios(1, 0.03, seed=seed)) for seed in range(100)]
-    assert sum(each.slower or each.faster for each in told) <= 12
+    differences = [difference(ratios(1, 0.03, seed=seed)) for seed in range(100)]
+    assert sum(each.slower or each.faster for each in differences) <= 12
     assert difference([1.0] * 12).text() == "no difference beyond noise (95 %: +0.0% to +0.0%)"
 
 

@@ -41,7 +41,7 @@ def beginning(statement: Statement) -> str:
     return re.split(r"[$'0-9]", plain((SQL_ROOT / statement.name).with_suffix(".sql").read_text()))[0]
 
 
-def asked(running: Running, dataset: Dataset, name: str) -> None:
+def run_round(running: Running, dataset: Dataset, name: str) -> None:
     """Run one round of a scenario as the first reader: each transaction once."""
     (scenario,) = [scenario for scenario in SCENARIOS if scenario.name == name]
     mine = [request for request in scenario.requests(dataset) if request.path.startswith(dataset.readers[0].path)]
@@ -59,9 +59,9 @@ def test_pgbench_runs_the_statements_of_the_service() -> None:
         dataset = fill(servers.database_url, READERS)
         with started(OURS, servers, 1, Path("none")) as running:
             for name, transactions in WRITES.items():
-                asked(running, dataset, name)  # with the session read, and the statements prepared
+                run_round(running, dataset, name)  # with the session read, and the statements prepared
                 before = seen(servers)
-                asked(running, dataset, name)
+                run_round(running, dataset, name)
                 did = seen(servers) - before
                 wanted = [statement for transaction in transactions for statement in transaction]
                 for statement in wanted:

@@ -14,10 +14,10 @@ STALL = 0.2
 
 
 class Server:
-    """Server that sends `answers` in turn, in pieces, and stalls once for all connections."""
+    """Server that sends `responses` in turn, in pieces, and stalls once for all connections."""
 
-    def __init__(self, answers: Iterable[bytes], *, stall_at: int | None = None) -> None:
-        self.responses, self.stall_at = list(answers), stall_at
+    def __init__(self, responses: Iterable[bytes], *, stall_at: int | None = None) -> None:
+        self.responses, self.stall_at = list(responses), stall_at
         self.requests: list[bytes] = []
         self._going = asyncio.Event()
         self._going.set()

@@ -194,7 +194,7 @@ def test_searches_find_and_highlight_the_same(both: ServiceAndPeer) -> None:
 def test_a_star_is_counted_and_notified_once(both: ServiceAndPeer) -> None:
     makers = {OURS.name: both.maker(1), both.peer: both.maker(2)}
     project_id, path = both.project_of(makers[OURS.name], UNRELATED)
-    told: list[Any] = []
+    notified: list[Any] = []
 
     def stars() -> int:
         return int(both.rows("select stars from project_stats where project_id = %s", project_id)[0][0])
@@ -209,12 +209,12 @@ def test_a_star_is_counted_and_notified_once(both: ServiceAndPeer) -> None:
         ((kind, payload),) = both.rows(
             "select kind, payload from outbox_job where payload ->> 'actor_id' = %s", str(maker.maker_id)
         )
-        told.append((kind, {**payload, "actor_id": None}))
+        notified.append((kind, {**payload, "actor_id": None}))
         ((starred_at, now),) = both.rows(
             "select created_at, now() from star where project_id = %s and maker_id = %s", project_id, maker.maker_id
         )
         assert (now - starred_at).total_seconds() < 60
-    assert told[0] == told[1]
+    assert notified[0] == notified[1]
     before = stars()
     for who, maker in makers.items():
         assert [both.ask(who, "DELETE", f"{path}/star", token=maker.token).status for _ in range(2)] == [204, 204]
@@ -222,7 +222,7 @@ def test_a_star_is_counted_and_notified_once(both: ServiceAndPeer) -> None:
 
 
 @WHOLE
-def test_what_one_may_not_see_cannot_be_starred(both: ServiceAndPeer) -> None:
+def test_a_hidden_project_cannot_be_starred(both: ServiceAndPeer) -> None:
     makers = {OURS.name: both.maker(1), both.peer: both.maker(2)}
     _, path = both.project_of(makers[OURS.name], UNRELATED)
     _, hidden = both.project_of(makers[OURS.name], HIDDEN)
@@ -254,7 +254,7 @@ def test_a_comment_is_stored_and_notified_the_same_way(both: ServiceAndPeer) -> 
     parents: dict[str, str | None] = {OURS.name: None, both.peer: None}
     for template in (*TEXTS, *TEXTS[:2]):
         made: list[Any] = []
-        told: list[Any] = []
+        notified: list[Any] = []
         for who, maker in ((OURS.name, by_us), (both.peer, by_peer)):
             text = f"{template.format(**names)} ({both.peer})"
             body = {"body": text if parents[who] is None else f"{text} again", "parent_id": parents[who]}
@@ -275,7 +275,7 @@ def test_a_comment_is_stored_and_notified_the_same_way(both: ServiceAndPeer) -> 
             )
             assert jobs
             assert {payload["actor_id"] for _, payload in jobs} == {str(maker.maker_id)}
-            told.append([(kind, payload["kind"], payload["recipients"]) for kind, payload in jobs])
+            notified.append([(kind, payload["kind"], payload["recipients"]) for kind, payload in jobs])
             for name in ("comment_id", "author", "created_at", "parent_id"):
                 del comment[name]
             made.append(comment)
@@ -284,7 +284,7 @@ def test_a_comment_is_stored_and_notified_the_same_way(both: ServiceAndPeer) -> 
             parents[who] = subject
         # From the second round on, authors reply to themselves, which notifies nobody.
         assert made[0] == made[1]
-        assert told[0] == told[1]
+        assert notified[0] == notified[1]
 
 
 @WHOLE
@@ -292,10 +292,13 @@ def test_a_reply_to_another_maker_notifies_that_maker(both: ServiceAndPeer) -> N
     by_us, by_peer, asker = both.maker(1), both.maker(2), both.maker(3)
     _, path = both.project_of(asker, "p.status = 'published' and p.visibility = 'public'")
     question = {"body": f"Why {both.peer}?"}
-    asked = both.ask(OURS.name, "POST", f"{path}/comments", token=asker.token, body=question).json
+    parent = both.ask(OURS.name, "POST", f"{path}/comments", token=asker.token, body=question).json
     found: list[Any] = []
     for who, maker in ((OURS.name, by_us), (both.peer, by_peer)):
-        body = {"body": f"So, @{asker.handle}." if found else f"So, @{asker.handle}!", "parent_id": asked["comment_id"]}
+        body = {
+            "body": f"So, @{asker.handle}." if found else f"So, @{asker.handle}!",
+            "parent_id": parent["comment_id"],
+        }
         for words in (body, {**body, "body": "Because."}):
             response = both.ask(who, "POST", f"{path}/comments", token=maker.token, body=words)
             assert response.status == 201, response.body

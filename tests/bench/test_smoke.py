@@ -91,9 +91,9 @@ def test_a_different_response_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> N
     bodies = {1: b'{"stars": 1, "next_cursor": "a"}', 2: b'{"stars": 2}', 3: b'{"stars": 1, "next_cursor": "b"}'}
     monkeypatch.setattr("bench.run.ask", lambda port, request: (200, {"etag": '"1"'}, bodies[port]))
     one, other, same = Running(OURS, 1, []), Running(OBVIOUS, 2, []), Running(OBVIOUS, 3, [])
-    asked = [Request("/api/v1/projects/a/b")]
-    assert compare([one, same], asked) == ([], bodies[1])
-    problems, _ = compare([one, other], asked)
+    requests = [Request("/api/v1/projects/a/b")]
+    assert compare([one, same], requests) == ([], bodies[1])
+    problems, _ = compare([one, other], requests)
     assert len(problems) == 1
     assert "another body (stars)" in problems[0]
 

@@ -24,8 +24,8 @@ async def test_the_service_starts_without_redis_and_finds_it_later(
     cache = await make_cache(server.url)
     state = cache.rows.add()
     assert not cache.redis.available
-    answer = await cache.ask(state, LIMIT)
-    assert (answer.session, answer.allowed, answer.remaining, answer.away) == ("unverified", True, 19, True)
+    result = await cache.ask(state, LIMIT)
+    assert (result.session, result.allowed, result.remaining, result.away) == ("unverified", True, 19, True)
     with pytest.raises(CacheUnavailable):
         await cache.sessions.revoked(state.maker_id, [state.session_id])
     with pytest.raises(CacheUnavailable):
@@ -45,7 +45,7 @@ async def test_a_stopped_redis_delays_a_check_by_150_ms_at_most_and_then_not_at_
     first = asyncio.ensure_future(_timed(cache.ask(states[0], LIMIT)))
     await asyncio.sleep(0.005)  # the other checks queue behind a call that never returns
     took = await asyncio.gather(first, *(_timed(cache.ask(state, LIMIT)) for state in states))
-    assert all(answer.away and answer.session == "unverified" and answer.allowed for _, answer in took)
+    assert all(result.away and result.session == "unverified" and result.allowed for _, result in took)
     assert max(seconds for seconds, _ in took) < 0.15 + 0.04  # allowance for a busy machine
     assert not cache.redis.available
 
@@ -84,9 +84,9 @@ async def test_a_stopped_redis_delays_startup_by_one_second(server: Server) -> N
 async def test_a_process_without_redis_still_limits(server: Server, make_cache: MakeCache) -> None:
     cache = await make_cache(server.url)
     server.kill()
-    answers = await asyncio.gather(*(cache.admission.charge(LIMIT, "somebody") for _ in range(30)))
-    assert sum(answer.allowed for answer in answers) == 20
-    assert all(answer.away for answer in answers)
+    results = await asyncio.gather(*(cache.admission.charge(LIMIT, "somebody") for _ in range(30)))
+    assert sum(result.allowed for result in results) == 20
+    assert all(result.away for result in results)
 
 
 async def test_a_restarted_redis_without_scripts_is_used_again(server: Server, make_cache: MakeCache) -> None:
@@ -96,8 +96,8 @@ async def test_a_restarted_redis_without_scripts_is_used_again(server: Server, m
         assert (await cache.ask(state, LIMIT)).session == "live"
         server.kill()
         for _ in range(5):
-            seconds, answer = await _timed(cache.ask(state, LIMIT))
-            assert answer.away
+            seconds, result = await _timed(cache.ask(state, LIMIT))
+            assert result.away
             assert seconds < 0.15
         server.start()
         await cache.until_back(BACK_WITHIN)
@@ -129,8 +129,8 @@ async def test_a_quick_restart_between_two_checks_causes_no_error(server: Server
     cache = await make_cache(server.url)
     state = cache.rows.add()
     for _ in range(3):
-        answer = await cache.ask(state, LIMIT)
-        assert (answer.session, answer.away, answer.remaining) == ("live", False, 19)
+        result = await cache.ask(state, LIMIT)
+        assert (result.session, result.away, result.remaining) == ("live", False, 19)
         server.kill()
         server.start()
 
@@ -140,8 +140,8 @@ async def test_a_check_after_a_script_flush_counts_once(server: Server, make_cac
     for left in range(19, 9, -1):
         await cache.redis.command("SCRIPT", "FLUSH")
         before = cache.redis.round_trips
-        answer = await cache.admission.charge(LIMIT, "somebody")
-        assert (answer.remaining, answer.away) == (left, False)
+        result = await cache.admission.charge(LIMIT, "somebody")
+        assert (result.remaining, result.away) == (left, False)
         assert cache.redis.round_trips - before == 2
 
 
@@ -189,8 +189,8 @@ async def test_a_cancelled_call_never_leaves_its_response_to_the_next_call(serve
 
 async def test_few_connections_serve_many_calls(server: Server) -> None:
     redis = RedisClient(server.url, connections=2)
-    answers = await asyncio.gather(*(redis.command("ECHO", number) for number in range(40)))
-    assert answers == [str(number).encode() for number in range(40)]
+    results = await asyncio.gather(*(redis.command("ECHO", number) for number in range(40)))
+    assert results == [str(number).encode() for number in range(40)]
     clients = (await redis.command("CLIENT", "LIST")).decode().splitlines()
     assert len(clients) == 2
     await redis.close()
@@ -209,9 +209,9 @@ async def test_a_command_error_is_raised_and_does_not_mark_redis_unavailable(ser
         await redis.command("PING")
 
 
-async def _timed(answer: Awaitable[AdmissionResult]) -> tuple[float, AdmissionResult]:
+async def _timed(call: Awaitable[AdmissionResult]) -> tuple[float, AdmissionResult]:
     began = time.monotonic()
-    result = await answer
+    result = await call
     return time.monotonic() - began, result
 
 

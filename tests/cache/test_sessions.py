@@ -18,8 +18,8 @@ LIMIT = Limit("sessions", 1000, 60)
 async def test_a_session_is_loaded_once_and_then_served_from_redis(redis_url: str, make_cache: MakeCache) -> None:
     cache = await make_cache(redis_url)
     state = cache.rows.add("admin")
-    answers = await asyncio.gather(*(cache.ask(state, LIMIT) for _ in range(50)))
-    assert {(answer.session, answer.role) for answer in answers} == {("live", "admin")}
+    results = await asyncio.gather(*(cache.ask(state, LIMIT) for _ in range(50)))
+    assert {(result.session, result.role) for result in results} == {("live", "admin")}
     assert cache.rows.loads == [[state.session_id]] * 2  # the second read detects changes made meanwhile
     assert (await cache.ask(state)).session == "live"
     assert len(cache.rows.loads) == 2
@@ -29,8 +29,8 @@ async def test_a_session_ended_in_postgresql_stays_rejected(redis_url: str, make
     cache = await make_cache(redis_url)
     state = cache.rows.add(live=False)
     for _ in range(2):
-        answer = await cache.ask(state)
-        assert (answer.session, answer.role) == ("revoked", None)
+        result = await cache.ask(state)
+        assert (result.session, result.role) == ("revoked", None)
 
 
 async def test_the_next_check_sees_a_revocation(redis_url: str, make_cache: MakeCache) -> None:
@@ -88,8 +88,8 @@ async def test_a_flushed_redis_ends_no_session_and_revives_none(server: Server, 
     for _ in range(3):
         await cache.redis.command("FLUSHALL")
         await cache.redis.command("SCRIPT", "FLUSH")
-        answers = await asyncio.gather(*(cache.ask(state, LIMIT) for state in (live, ended) * 10))
-        assert [(answer.session, answer.away) for answer in answers] == [("live", False), ("revoked", False)] * 10
+        results = await asyncio.gather(*(cache.ask(state, LIMIT) for state in (live, ended) * 10))
+        assert [(result.session, result.away) for result in results] == [("live", False), ("revoked", False)] * 10
 
 
 async def test_an_entry_expires_with_its_session_and_within_15_minutes(redis_url: str, make_cache: MakeCache) -> None:
@@ -109,8 +109,8 @@ async def test_unknown_ids_query_postgresql_rarely(redis_url: str, make_cache: M
     cache = await make_cache(redis_url, monotonic=lambda: now)
     request = AdmissionRequest(str(new_id()), new_id(), LIMIT)
     for _ in range(5):
-        answer = await cache.admission.ask(request)
-        assert (answer.session, answer.role, answer.allowed) == ("none", None, True)
+        result = await cache.admission.ask(request)
+        assert (result.session, result.role, result.allowed) == ("none", None, True)
     assert len(cache.rows.loads) == 1
     now = UNKNOWN_LIFETIME + 1
     await cache.admission.ask(request)
@@ -139,9 +139,9 @@ async def test_without_postgresql_a_session_that_redis_does_not_know_is_unverifi
     await cache.ask(known)
     cache.rows.failure = ConnectionRefusedError("PostgreSQL is away")
     assert (await cache.ask(known, LIMIT)).session == "live"
-    answer = await cache.ask(unknown, LIMIT)
-    assert (answer.session, answer.role, answer.allowed, answer.away) == ("unverified", None, True, False)
-    assert answer.remaining == LIMIT.quota - 1
+    result = await cache.ask(unknown, LIMIT)
+    assert (result.session, result.role, result.allowed, result.away) == ("unverified", None, True, False)
+    assert result.remaining == LIMIT.quota - 1
     cache.rows.failure = None
     assert (await cache.ask(unknown)).session == "live"
 
@@ -149,8 +149,8 @@ async def test_without_postgresql_a_session_that_redis_does_not_know_is_unverifi
 async def test_a_session_is_not_valid_for_another_maker(redis_url: str, make_cache: MakeCache) -> None:
     cache = await make_cache(redis_url)
     state = cache.rows.add("admin")
-    answer = await cache.admission.ask(AdmissionRequest(str(new_id()), state.session_id, None))
-    assert (answer.session, answer.role) == ("none", None)
+    result = await cache.admission.ask(AdmissionRequest(str(new_id()), state.session_id, None))
+    assert (result.session, result.role) == ("none", None)
 
 
 async def test_check_always_queries_postgresql(redis_url: str, make_cache: MakeCache) -> None:

@@ -145,9 +145,9 @@ def test_schemas_contain_limits_and_differ_for_input_and_output() -> None:
     assert schemas["BothPage"]["required"] == ["data", "next_cursor"]
     listed = made["paths"]["/x/things"]["get"]
     assert (listed["summary"], listed["description"]) == ("Lists things", "Newest first.")
-    asked = {p["name"]: p for p in listed["parameters"] if "name" in p}
-    assert asked["name"] == {"name": "name", "in": "query", "required": True, "schema": name}
-    assert asked["note"]["schema"]["type"] == "string"
+    parameters = {p["name"]: p for p in listed["parameters"] if "name" in p}
+    assert parameters["name"] == {"name": "name", "in": "query", "required": True, "schema": name}
+    assert parameters["note"]["schema"]["type"] == "string"
     assert "`taken`, `full`" in made["paths"]["/x/things"]["post"]["responses"]["409"]["description"]
 
 
@@ -175,12 +175,12 @@ def test_two_types_with_one_name_are_rejected() -> None:
 
 
 async def test_the_document_is_served(service: RunningService) -> None:
-    async with service.http.get(f"{service.url}/openapi.json") as answer:
-        assert answer.content_type == "application/json"
-        assert await answer.read() == openapi_document()
-        tag = answer.headers["ETag"]
-    async with service.http.get(f"{service.url}/openapi.json", headers={"If-None-Match": tag}) as answer:
-        assert answer.status == 304
+    async with service.http.get(f"{service.url}/openapi.json") as response:
+        assert response.content_type == "application/json"
+        assert await response.read() == openapi_document()
+        tag = response.headers["ETag"]
+    async with service.http.get(f"{service.url}/openapi.json", headers={"If-None-Match": tag}) as response:
+        assert response.status == 304
 
 
 async def test_the_document_is_hashed_once(service: RunningService, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -192,24 +192,24 @@ async def test_the_document_is_hashed_once(service: RunningService, monkeypatch:
 
     monkeypatch.setattr("service.http.results.etag", noted)
     for _ in range(3):
-        async with service.http.get(f"{service.url}/openapi.json") as answer:
-            assert answer.status == 200
+        async with service.http.get(f"{service.url}/openapi.json") as response:
+            assert response.status == 200
     assert len(hashed) <= 1
 
 
 async def test_links_of_the_index_exist(service: RunningService) -> None:
-    async with service.http.get(f"{service.url}/") as answer:
-        index = await answer.json()
+    async with service.http.get(f"{service.url}/") as response:
+        index = await response.json()
     for name in ("docs", "openapi"):
-        async with service.http.get(service.url + index[name]) as answer:
-            assert answer.status == 200
+        async with service.http.get(service.url + index[name]) as response:
+            assert response.status == 200
 
 
 async def test_the_docs_page_loads_no_other_host(service: RunningService) -> None:
-    async with service.http.get(f"{service.url}/docs") as answer:
-        assert answer.content_type == "text/html"
-        policy = answer.headers["Content-Security-Policy"]
-        page = await answer.text()
+    async with service.http.get(f"{service.url}/docs") as response:
+        assert response.content_type == "text/html"
+        policy = response.headers["Content-Security-Policy"]
+        page = await response.text()
     assert policy.startswith("default-src 'none'; script-src 'self';")
     assert "http" not in policy
     assert "<script>" not in page
@@ -220,13 +220,13 @@ async def test_the_docs_page_loads_no_other_host(service: RunningService) -> Non
         if place.startswith("data:"):
             continue
         assert place.startswith("/")
-        async with service.http.get(service.url + place) as answer:
-            assert answer.status == 200
-            assert answer.content_type == kinds.get(Path(place).suffix, "application/json")
-            assert answer.headers.get("Content-Security-Policy") == (policy if place.startswith("/docs/") else None)
+        async with service.http.get(service.url + place) as response:
+            assert response.status == 200
+            assert response.content_type == kinds.get(Path(place).suffix, "application/json")
+            assert response.headers.get("Content-Security-Policy") == (policy if place.startswith("/docs/") else None)
     for absent in ("README.md", "LICENSE", "..%2fdocs%2findex.html", "index.html", "__init__.py"):
-        async with service.http.get(f"{service.url}/docs/{absent}") as answer:
-            assert answer.status == 404
+        async with service.http.get(f"{service.url}/docs/{absent}") as response:
+            assert response.status == 404
 
 
 def test_the_bundled_files_are_unmodified_and_licensed() -> None:

@@ -88,20 +88,20 @@ def describe(database: "psycopg.Connection[Any]", sql: str) -> Described:
     """Prepare a statement and describe it. Fail with PostgreSQL's message."""
     prepared = database.pgconn.prepare(b"", sql.encode())
     assert prepared.status == pq.ExecStatus.COMMAND_OK, prepared.error_message.decode()
-    told = database.pgconn.describe_prepared(b"")
-    assert told.status == pq.ExecStatus.COMMAND_OK, told.error_message.decode()
+    description = database.pgconn.describe_prepared(b"")
+    assert description.status == pq.ExecStatus.COMMAND_OK, description.error_message.decode()
     names = dict(database.execute("select oid, typname from pg_type").fetchall())
     columns = []
-    for place in range(told.nfields):
+    for place in range(description.nfields):
         found = database.execute(
             "select not attnotnull from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relkind = 'r'"
             " where a.attrelid = %s and a.attnum = %s",
-            (told.ftable(place), told.ftablecol(place)),
+            (description.ftable(place), description.ftablecol(place)),
         ).fetchone()
-        name = told.fname(place)
+        name = description.fname(place)
         assert name is not None
-        columns.append(Column(name.decode(), names[told.ftype(place)], found is not None and found[0]))
-    return Described([names[told.param_type(place)] for place in range(told.nparams)], columns)
+        columns.append(Column(name.decode(), names[description.ftype(place)], found is not None and found[0]))
+    return Described([names[description.param_type(place)] for place in range(description.nparams)], columns)
 
 
 def split(hint: Any) -> tuple[Any, bool]:

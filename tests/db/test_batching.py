@@ -134,10 +134,10 @@ async def test_an_error_reaches_its_batch_only() -> None:
     assert outcomes[2:] == [2, 3]
 
 
-@pytest.mark.parametrize("answers", [[], [1], [1, 2, 3]])
-async def test_a_wrong_number_of_results_is_an_error(answers: list[int]) -> None:
+@pytest.mark.parametrize("results", [[], [1], [1, 2, 3]])
+async def test_a_wrong_number_of_results_is_an_error(results: list[int]) -> None:
     async def run(items: list[int]) -> list[int]:
-        return answers
+        return results
 
     batcher = Batcher(run, 10)
     outcomes = await asyncio.gather(batcher(1), batcher(2), return_exceptions=True)
@@ -195,9 +195,9 @@ def test_each_caller_gets_their_own_result_or_error(
     seed: int, callers: int, max_batch: int, max_in_flight: int
 ) -> None:
     """Mix arrivals, cancellations, bad items and failures in any order."""
-    chance = random.Random(seed)
-    poisoned = {n for n in range(callers) if chance.random() < 0.1}
-    impatient = {n for n in range(callers) if chance.random() < 0.2}
+    prng = random.Random(seed)
+    poisoned = {n for n in range(callers) if prng.random() < 0.1}
+    impatient = {n for n in range(callers) if prng.random() < 0.2}
     sizes: list[int] = []
     outcomes: list[tuple[int, tuple[int, ...]]] = []
     running = 0
@@ -208,11 +208,11 @@ def test_each_caller_gets_their_own_result_or_error(
         sizes.append(len(items))
         assert running <= max_in_flight
         try:
-            for _ in range(chance.randrange(4)):
+            for _ in range(prng.randrange(4)):
                 await asyncio.sleep(0)
             if guilty := poisoned & set(items):
                 raise ValueError(min(guilty))
-            return [f"answer to {item}" for item in items]
+            return [f"result of {item}" for item in items]
         finally:
             running -= 1
 
@@ -220,26 +220,26 @@ def test_each_caller_gets_their_own_result_or_error(
         batcher = Batcher(run, max_batch, max_in_flight, is_poison=lambda error: isinstance(error, ValueError))
 
         async def caller(number: int) -> None:
-            for _ in range(chance.randrange(6)):
+            for _ in range(prng.randrange(6)):
                 await asyncio.sleep(0)
             future = batcher(number)
             if number in impatient:
-                for _ in range(chance.randrange(3)):
+                for _ in range(prng.randrange(3)):
                     await asyncio.sleep(0)
                 future.cancel()
             try:
-                answer = await future
+                result = await future
             except asyncio.CancelledError:
                 assert number in impatient
             except ValueError as error:
                 outcomes.append((number, error.args))
             else:
-                assert answer == f"answer to {number}"
+                assert result == f"result of {number}"
 
         async with asyncio.timeout(10), asyncio.TaskGroup() as group:
             for number in range(callers):
                 group.create_task(caller(number))
-        assert await batcher(callers) == f"answer to {callers}"
+        assert await batcher(callers) == f"result of {callers}"
 
     asyncio.run(scenario())
     assert max(sizes) <= max_batch

@@ -24,8 +24,8 @@ async def on_every_connection(service: RunningService, sql: str) -> None:
 
 
 async def ready(service: RunningService) -> tuple[int, str]:
-    async with service.http.get(f"{service.url}/readyz") as answer:
-        return answer.status, (await answer.json(content_type=None)).get("detail", "")
+    async with service.http.get(f"{service.url}/readyz") as response:
+        return response.status, (await response.json(content_type=None)).get("detail", "")
 
 
 @pytest.mark.parametrize("sql", ["deallocate all", "discard all"])

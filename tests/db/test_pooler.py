@@ -93,8 +93,8 @@ async def test_all_requests_succeed_in_transaction_mode(services: list[RunningSe
     assert statuses == {201: 40, 200: 80}
     assert await first.context.db.fetchval("select count(*) from project") == 40
     for service in services:
-        async with service.http.get(f"{service.url}/readyz") as answer:
-            assert answer.status == 200
+        async with service.http.get(f"{service.url}/readyz") as response:
+            assert response.status == 200
 
 
 async def test_without_the_pooler_setting_the_service_is_not_ready_and_says_why(
@@ -106,9 +106,9 @@ async def test_without_the_pooler_setting_the_service_is_not_ready_and_says_why(
         replies = await asyncio.gather(*(visitor.get(f"/makers/nobody-{n}") for n in range(60)))
         assert {reply.status for reply in replies} == {503}
         assert all(reply.headers["Retry-After"] for reply in replies)
-        async with service.http.get(f"{service.url}/readyz") as answer:
-            assert answer.status == 503
-            assert BEHIND_A_POOLER in (await answer.json(content_type=None))["detail"]
+        async with service.http.get(f"{service.url}/readyz") as response:
+            assert response.status == 503
+            assert BEHIND_A_POOLER in (await response.json(content_type=None))["detail"]
 
 
 def test_migrate_rejects_a_pooler(pooled_url: str) -> None:

@@ -132,10 +132,10 @@ def test_a_deleted_comment_has_earlier_replies() -> None:
     deleted = [comment for comment in COMMENTS if comment.remark.deleted_days_ago is not None]
     assert deleted
     for comment in deleted:
-        answers = [each.remark.days_ago for each in COMMENTS if each.parent is comment]
-        assert answers
+        replies = [each.remark.days_ago for each in COMMENTS if each.parent is comment]
+        assert replies
         assert comment.remark.deleted_days_ago is not None
-        assert comment.remark.deleted_days_ago < min(answers)
+        assert comment.remark.deleted_days_ago < min(replies)
 
 
 def test_no_maker_repeats_a_comment() -> None:
@@ -173,7 +173,7 @@ def test_one_report_is_open_and_the_others_led_to_removals() -> None:
         (threads, "[[threads.comments]]\n", "[[threads.comments]]\nlevel = 3\n", "nothing stands above"),
     ],
 )
-def test_a_slip_in_a_file_is_named(
+def test_an_error_in_a_file_is_reported(
     module: object, before: str, after: str, says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     directory: Path = vars(module)["DIRECTORY"]

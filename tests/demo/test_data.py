@@ -106,7 +106,7 @@ def test_the_printed_accounts_exist() -> None:
         ('role = "maker"', "role = maker", "emre-late-again.toml"),
     ],
 )
-def test_a_slip_in_a_file_is_named(
+def test_an_error_in_a_file_is_reported(
     before: str, after: str, says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     text = (data.DIRECTORY / "emre-late-again.toml").read_text()

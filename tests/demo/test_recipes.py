@@ -159,7 +159,7 @@ def family(workflow: DemoWorkflow) -> str:
         ('kind = "prompt"', "kind = prompt", "emre-late-again.toml"),
     ],
 )
-def test_a_slip_in_a_file_is_named(
+def test_an_error_in_a_file_is_reported(
     before: str, after: str, says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     text = (recipes.DIRECTORY / "emre-late-again.toml").read_text()

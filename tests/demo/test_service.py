@@ -147,11 +147,11 @@ async def test_the_printed_accounts_have_notifications(service: RunningService) 
         client = await logged_in(service, account.email.partition("@")[0])
         feed = (await client.get("/feed?limit=50")).expect(200).json["data"]
         assert {"project", "version"} <= {item["kind"] for item in feed}, account
-        told = (await client.get("/notifications?limit=50")).expect(200).json["data"]
-        unread = [each for each in told if each["read_at"] is None]
+        notifications = (await client.get("/notifications?limit=50")).expect(200).json["data"]
+        unread = [each for each in notifications if each["read_at"] is None]
         assert {"star", "follow", "comment", "mention"} <= {each["kind"] for each in unread}, account
         assert any(" other" in each["title"] for each in unread), "a grouped notification is missing"
-        assert len(unread) < len(told), "a read notification is missing"
+        assert len(unread) < len(notifications), "a read notification is missing"
         assert (await client.get("/notifications/unread")).expect(200).json["unread"] == len(unread)
         upstream += [account.email for each in unread if each["kind"] == "upstream_changed"]
     assert upstream == ["saskia@example.org", "noor@example.org"]

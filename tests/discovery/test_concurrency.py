@@ -54,17 +54,17 @@ async def test_200_concurrent_stars_and_unstars(service: RunningService, deadloc
     path, rival = await owner.published("Busy", tags=["ai"]), await other.published("Rival", tags=["ai"])
     await starred_by(service, rival, fans[:5])
     assert await listed(owner, "?tag=ai") == ["rival", "busy"]
-    actions = [(fan, act) for fan in fans for act in ("put", "delete", "put", "put")]
+    actions = [(fan, action) for fan in fans for action in ("put", "delete", "put", "put")]
     random.Random(4).shuffle(actions)
 
-    async def one(fan: ApiClient, act: str) -> int:
-        return (await settled(lambda: fan.request(act.upper(), f"{path}/star"))).status
+    async def one(fan: ApiClient, action: str) -> int:
+        return (await settled(lambda: fan.request(action.upper(), f"{path}/star"))).status
 
-    assert set(await asyncio.gather(*(one(fan, act) for fan, act in actions))) == {204}
+    assert set(await asyncio.gather(*(one(fan, action) for fan, action in actions))) == {204}
     await assert_counters(service)
     # The last request of each fan decides.
     last = [("put" if number < 40 else "delete", fan) for number, fan in enumerate(fans)]
-    assert set(await asyncio.gather(*(one(fan, act) for act, fan in last))) == {204}
+    assert set(await asyncio.gather(*(one(fan, action) for action, fan in last))) == {204}
     assert (await owner.get(path)).json["stars"] == 40
     assert (
         await listed(owner, "?tag=ai") == await listed(owner) == await listed(owner, "?sort=top") == ["busy", "rival"]
@@ -130,7 +130,7 @@ async def test_concurrent_stars_and_project_changes(service: RunningService, dea
     for number, fan in enumerate(fans[:4]):
         # While they are adding stars.
         actions.insert(50 * number, lambda fan=fan: fan.delete_me(PASSWORD))  # type: ignore[misc]
-    replies = await asyncio.gather(*(settled(act) for act in actions))
+    replies = await asyncio.gather(*(settled(action) for action in actions))
     # 401: deleted makers. The other errors follow from concurrent changes.
     assert {reply.status for reply in replies} <= {200, 201, 204, 401, 403, 404, 409, 422, 429}
     assert [reply.status for reply in replies].count(204) > 60

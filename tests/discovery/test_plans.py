@@ -8,7 +8,7 @@ from tests.plans import nodes_of, settle
 LAST = "'ffffffff-ffff-ffff-ffff-ffffffffffff'"
 DEEP = 30_000
 SMALL = {"tool", "tool_stats"}
-"""A page or two, written by hand."""
+"""Small tables with hand-written rows."""
 
 
 def test_every_query_reads_along_an_index(database_url: str) -> None:

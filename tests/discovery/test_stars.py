@@ -99,8 +99,8 @@ async def test_the_owner_is_notified_once(service: RunningService, ada: ApiClien
     for client in (ada, bob, bob):
         (await client.put(f"{path}/star")).expect(204)
     await service.deliver()
-    heard = (await ada.get("/notifications")).json["data"]
-    assert [(told["kind"], told["actor_count"]) for told in heard] == [("star", 1)]
+    notifications = (await ada.get("/notifications")).json["data"]
+    assert [(each["kind"], each["actor_count"]) for each in notifications] == [("star", 1)]
     assert (await bob.get("/notifications")).json["data"] == []
 
 

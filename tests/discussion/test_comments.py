@@ -31,8 +31,8 @@ async def test_a_comment_and_its_replies(service: RunningService, ada: ApiClient
     assert made["next_cursor"] is None
     assert made["parent_id"] is None
     path = f"/comments/{made['comment_id']}"
-    answer = (await reply(ada, coach, path, "It does.")).expect(201).json
-    assert (answer["parent_id"], answer["depth"]) == (made["comment_id"], 2)
+    replied_json = (await reply(ada, coach, path, "It does.")).expect(201).json
+    assert (replied_json["parent_id"], replied_json["depth"]) == (made["comment_id"], 2)
     (top,) = await listed(service.client(), coach)
     assert (top["body"], top["replies"], bodies(top["thread"])) == ("Does it *stream*?", 1, ["It does."])
     placed = await one(service.client(), path)

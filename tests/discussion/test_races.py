@@ -36,9 +36,9 @@ async def test_the_last_two_replies_of_a_tombstone_are_deleted_concurrently(
 ) -> None:
     for number in range(6):
         top = await commented(cleo, coach, f"top {number}")
-        answers = await replied(ada, coach, top, "a"), await replied(cleo, coach, top, "b")
+        replies = await replied(ada, coach, top, "a"), await replied(cleo, coach, top, "b")
         (await cleo.delete(top)).expect(204)
-        done = await asyncio.gather(ada.delete(answers[0]), cleo.delete(answers[1]))
+        done = await asyncio.gather(ada.delete(replies[0]), cleo.delete(replies[1]))
         assert [each.status for each in done] == [204, 204]
         assert await listed(ada, coach) == []
     assert await service.context.db.fetchval("select count(*) from comment") == 0

@@ -127,8 +127,8 @@ async def test_a_workflow_is_deleted_while_it_is_commented_on(
         flow = await ada.workflow(coach, f"Flow {number}")
         (await ada.save_version(flow, content(outline="Outline it."))).expect(201)
         on = step("outline", workflow=f"flow-{number}")
-        acts = [comment(cleo, coach, f"{number}.{each}", on=on) for each in range(4)]
-        done = await asyncio.gather(acts[0], acts[1], ada.delete(flow), acts[2], acts[3])
+        requests = [comment(cleo, coach, f"{number}.{each}", on=on) for each in range(4)]
+        done = await asyncio.gather(requests[0], requests[1], ada.delete(flow), requests[2], requests[3])
         assert done[2].status == 204
         assert {each.status for each in done} <= {201, 204, 422}
     for each in await listed(cleo, coach):

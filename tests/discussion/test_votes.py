@@ -19,7 +19,7 @@ async def test_a_vote_is_added_changed_and_withdrawn(
     ada: ApiClient, bob: ApiClient, cleo: ApiClient, coach: str
 ) -> None:
     path = await commented(ada, coach)
-    for act, client, value, counted in (
+    for step, client, value, counted in (
         ("give", cleo, 1, (1, 0)),
         ("again", cleo, 1, (1, 0)),
         ("another's", bob, 1, (2, 0)),
@@ -31,7 +31,7 @@ async def test_a_vote_is_added_changed_and_withdrawn(
         done = await (vote(client, path, value) if value else client.delete(f"{path}/vote"))
         done.expect(204)
         found = await one(ada, path)
-        assert (found["ups"], found["downs"]) == counted, act
+        assert (found["ups"], found["downs"]) == counted, step
 
 
 async def test_makers_cannot_vote_on_their_own_comments(ada: ApiClient, coach: str) -> None:
@@ -63,14 +63,14 @@ async def test_200_concurrent_votes_of_50_makers(service: RunningService, ada: A
     top = await commented(ada, coach)
     paths = [top, await replied(ada, coach, top)]
     guests = await add_makers(service, 50)
-    chance = random.Random(4)
-    acts = [(guest, chance.choice(paths), chance.choice([1, 1, -1, 0])) for guest in guests for _ in range(4)]
+    prng = random.Random(4)
+    votes = [(guest, prng.choice(paths), prng.choice([1, 1, -1, 0])) for guest in guests for _ in range(4)]
 
-    async def act(guest: ApiClient, path: str, value: int) -> int:
+    async def cast(guest: ApiClient, path: str, value: int) -> int:
         done = await (vote(guest, path, value) if value else guest.delete(f"{path}/vote"))
         return done.status
 
-    statuses = await asyncio.gather(*(act(*each) for each in acts))
+    statuses = await asyncio.gather(*(cast(*each) for each in votes))
     assert set(statuses) == {204}
     assert await counters(service, coach) == (2, 1)
     found = await one(ada, top)

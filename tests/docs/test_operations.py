@@ -47,10 +47,10 @@ class Watched(Mapping[str, str]):
 
     def __init__(self, values: Mapping[str, str]) -> None:
         self._values = values
-        self.asked: list[str] = []
+        self.names_read: list[str] = []
 
     def __getitem__(self, name: str) -> str:
-        self.asked.append(name)
+        self.names_read.append(name)
         return self._values[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -64,7 +64,7 @@ def test_every_variable_is_documented_and_no_other() -> None:
     watched = Watched(REQUIRED)
     Config.from_env(watched)
     names = [variable.name for variable in table()]
-    assert sorted(names) == sorted(set(watched.asked))
+    assert sorted(names) == sorted(set(watched.names_read))
 
 
 def test_documented_defaults_match_the_code() -> None:
@@ -72,19 +72,19 @@ def test_documented_defaults_match_the_code() -> None:
     defaults = attrs.asdict(Config.from_env(REQUIRED), recurse=False)
     for variable in table():
         default = defaults[variable.name.lower()]
-        told = variable.default.strip("`")
+        documented = variable.default.strip("`")
         if variable.name in REQUIRED:
-            assert told == "required"
+            assert documented == "required"
             with pytest.raises(ConfigError, match=variable.name):
                 Config.from_env({name: value for name, value in REQUIRED.items() if name != variable.name})
         elif variable.name == "WORKERS":
-            assert (told, default) == ("number of cores", os.cpu_count())
+            assert (documented, default) == ("number of cores", os.cpu_count())
         elif default == ():
-            assert told == "none", variable
+            assert documented == "none", variable
         elif isinstance(default, float):
-            assert float(told) == default, variable
+            assert float(documented) == default, variable
         else:
-            assert told == str(default), variable
+            assert documented == str(default), variable
 
 
 def test_examples_are_accepted() -> None:

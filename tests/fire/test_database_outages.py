@@ -154,8 +154,8 @@ async def until(port: int, status: int, reason: str) -> None:
     """Wait for this status and reason of /readyz."""
     async with asyncio.timeout(60):
         while True:
-            told = await ready(port)
-            if told[0] == status and reason in told[1]:
+            state = await ready(port)
+            if state[0] == status and reason in state[1]:
                 return
             await asyncio.sleep(0.05)
 

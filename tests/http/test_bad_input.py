@@ -413,10 +413,10 @@ async def test_head_equals_get_without_the_body(service: RunningService) -> None
         got = await exchange(service.url, head("GET", path))
         client = await RawClient.to(service.url)
         await client.send(head("HEAD", path) + head("GET", "/livez"))
-        told = await client.reply(bodyless=True)
+        head_reply = await client.reply(bodyless=True)
         changing = {"x-request-id", "date", "ratelimit", "content-length" if got.status >= 400 else ""}
-        assert told.status == got.status
-        assert {k: v for k, v in told.headers.items() if k not in changing} == {
+        assert head_reply.status == got.status
+        assert {k: v for k, v in head_reply.headers.items() if k not in changing} == {
             k: v for k, v in got.headers.items() if k not in changing
         }
         assert (await client.reply()).body == b'{"status":"ok"}'  # no body precedes the next response
@@ -429,7 +429,7 @@ async def test_a_valid_request_id_is_returned(service: RunningService) -> None:
         assert (reply.headers["x-request-id"] == given) is kept
 
 
-async def test_pipelined_requests_are_answered_in_order(service: RunningService) -> None:
+async def test_pipelined_requests_get_responses_in_order(service: RunningService) -> None:
     client = await RawClient.to(service.url)
     await client.send(head("GET", "/livez") + head("GET", "/nothing") + head("GET", "/livez"))
     assert [(await client.reply()).status for _ in range(3)] == [200, 404, 200]

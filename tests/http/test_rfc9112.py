@@ -121,7 +121,7 @@ class Waiting:
         except asyncio.CancelledError:
             self.cancelled += 1
             raise
-        return BytesResponse(200, b"answer to " + request.path.encode(), {"Content-Type": "text/plain"})
+        return BytesResponse(200, b"response to " + request.path.encode(), {"Content-Type": "text/plain"})
 
     async def connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         return await asyncio.open_connection(*self.listener.getsockname())
@@ -145,10 +145,10 @@ async def test_a_half_closed_client_gets_a_slow_response(waiting: Waiting) -> No
         first = await reader.readexactly(3)  # the probe has found a client that still waits
         assert waiting.started == 1
         waiting.go.set()
-        answers = first + await reader.read()
-    assert answers.count(b"HTTP/1.1 200 OK\r\n") == 2
-    assert answers.startswith(b"HTTP/1.1 200 OK\r\n")
-    assert answers.index(b"answer to /one") < answers.index(b"answer to /two")
+        responses = first + await reader.read()
+    assert responses.count(b"HTTP/1.1 200 OK\r\n") == 2
+    assert responses.startswith(b"HTTP/1.1 200 OK\r\n")
+    assert responses.index(b"response to /one") < responses.index(b"response to /two")
     assert waiting.cancelled == 0
     writer.close()
 
@@ -177,5 +177,5 @@ async def test_a_disconnect_during_a_response_does_not_affect_others(waiting: Wa
     gone.transport.abort()
     await eventually(lambda: waiting.cancelled == 1)
     waiting.go.set()
-    assert (await asyncio.wait_for(reader.readuntil(b"answer to /one"), 15)).startswith(b"HTTP/1.1 200")
+    assert (await asyncio.wait_for(reader.readuntil(b"response to /one"), 15)).startswith(b"HTTP/1.1 200")
     writer.close()

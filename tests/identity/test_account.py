@@ -239,8 +239,8 @@ async def test_an_address_changes_when_the_new_one_is_confirmed(service: Running
     assert (await ada.me()).json["email"] == "ada@example.org"
     assert "asked to make n…@example.org" in (await service.mail_to("ada@example.org")).replace("\n", " ")
     token = await service.token_to("new@example.org")
-    told = (await service.client().post("/auth/email/link", {"token": token})).expect(200)
-    assert told.json == {"purpose": "email_change", "handle": "ada", "email": "new@example.org"}
+    link = (await service.client().post("/auth/email/link", {"token": token})).expect(200)
+    assert link.json == {"purpose": "email_change", "handle": "ada", "email": "new@example.org"}
     first = (await ada.elsewhere().verify(token)).expect(200)
     assert first.json == {"handle": "ada", "email": "new@example.org"}
     assert "is now n…@example.org" in (await service.mail_to("ada@example.org")).replace("\n", " ")

@@ -44,12 +44,12 @@ async def test_a_wrong_password_and_an_unknown_address_get_the_same_response(
     await service.client("pending").register()
     hashes.clear()
     stranger = service.client(address="198.51.100.9")
-    answers = []
+    results = []
     for email in (ada.email, "nobody@example.org", "pending@example.org", "not an address", "x@localhost"):
-        answers.append(_comparable(await stranger.login(email=email, password="wrong but long enough", keep=False)))
-        assert len(hashes) == len(answers)
-    assert all(answer == answers[0] for answer in answers)
-    assert answers[0][0] == 401
+        results.append(_comparable(await stranger.login(email=email, password="wrong but long enough", keep=False)))
+        assert len(hashes) == len(results)
+    assert all(result == results[0] for result in results)
+    assert results[0][0] == 401
     # Each uses the parameters of a real account, so that each takes equally long.
     assert len({hash.rsplit("$", 2)[0] for hash in hashes}) == 1  # noqa: A001
 

@@ -79,8 +79,8 @@ async def test_two_registrations_of_one_address(service: RunningService, order: 
 
     async def confirm() -> None:
         token, text = (await _links(service, owner.email))[link]
-        told = (await owner.post("/auth/email/link", {"token": token})).expect(200).json
-        assert f"@{told['handle']}" in text
+        details = (await owner.post("/auth/email/link", {"token": token})).expect(200).json
+        assert f"@{details['handle']}" in text
         owner.handle = (await owner.verify(token, handle="rightful")).expect(200).json["handle"]
 
     steps: dict[Step, Callable[[], Awaitable[object]]] = {
@@ -112,7 +112,7 @@ async def test_two_registrations_of_one_handle(service: RunningService, order: t
     refused: set[str] = set()
     holder = ""
 
-    async def act(who: str, what: str) -> None:
+    async def take_step(who: str, what: str) -> None:
         nonlocal holder
         party = parties[who]
         if what == "register":
@@ -135,7 +135,7 @@ async def test_two_registrations_of_one_handle(service: RunningService, order: t
                 holder = holder or who
 
     for step in order:
-        await act(*step)
+        await take_step(*step)
     for who, party in parties.items():
         (await party.login()).expect(200)
         assert (await party.me()).json["handle"] == ("wanted" if who == holder else f"{who}-choice")

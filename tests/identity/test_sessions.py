@@ -73,9 +73,9 @@ async def test_an_older_token_ends_the_session_and_is_logged(service: RunningSer
     structlog.reset_defaults()
     with capture_logs() as logs:
         (await ada.refresh(grandparent, keep=False)).expect(401, "invalid_refresh_token")
-    (told,) = [line for line in logs if line["event"] == "refresh_token_reused"]
-    assert told["session_id"] == ada.session_id
-    assert told["log_level"] == "warning"
+    (entry,) = [line for line in logs if line["event"] == "refresh_token_reused"]
+    assert entry["session_id"] == ada.session_id
+    assert entry["log_level"] == "warning"
     (await ada.me()).expect(401, "invalid_token")
     (await ada.refresh(keep=False)).expect(401, "invalid_refresh_token")
     (await other.me()).expect(200)

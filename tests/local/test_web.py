@@ -100,8 +100,8 @@ def stop(running: subprocess.Popen[str]) -> str:
 
 
 def page(port: int) -> dict[str, str]:
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=10) as answer:
-        lines = answer.read().decode().splitlines()
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=10) as response:
+        lines = response.read().decode().splitlines()
     return dict(line.split("=", 1) for line in lines)
 
 

@@ -41,14 +41,14 @@ class Peer:
         return self._reply("MAIL") or "250 OK"
 
     async def handle_RCPT(self, _: SMTP, __: Session, envelope: Envelope, address: str, ___: list[str]) -> str:
-        if answer := self._reply("RCPT"):
-            return answer
+        if reply := self._reply("RCPT"):
+            return reply
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
     async def handle_DATA(self, _: SMTP, session: Session, envelope: Envelope) -> str:
-        if answer := self._reply("DATA"):
-            return answer
+        if reply := self._reply("DATA"):
+            return reply
         assert isinstance(envelope.content, bytes)
         self.mails.append(message_from_bytes(envelope.content, policy=default))
         self.recipients.append(list(envelope.rcpt_tos))

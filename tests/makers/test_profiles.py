@@ -5,7 +5,7 @@ import asyncio
 from tests.api import RunningService
 
 
-async def test_a_profile_shows_what_is_public(service: RunningService) -> None:
+async def test_a_profile_shows_public_fields(service: RunningService) -> None:
     ada = await service.maker("ada")
     links = [{"label": "Home", "url": "https://example.org/~ada"}]
     (await ada.update_me(display_name="Ada", bio="Numbers", links=links)).expect(200)
@@ -65,9 +65,9 @@ async def test_a_redirected_list_keeps_its_cursor(service: RunningService) -> No
         await ada.published(f"Project {number}")
     first = (await ada.get("/makers/ada/projects?limit=2")).expect(200).json
     (await ada.update_me(handle="ada2")).expect(200)
-    asked = f"limit=1&cursor={first['next_cursor']}"
-    moved = (await service.client().get(f"/makers/ada/projects?{asked}")).expect(308)
-    assert moved.headers["Location"] == f"/api/v1/makers/ada2/projects?{asked}"
+    query = f"limit=1&cursor={first['next_cursor']}"
+    moved = (await service.client().get(f"/makers/ada/projects?{query}")).expect(308)
+    assert moved.headers["Location"] == f"/api/v1/makers/ada2/projects?{query}"
     (last,) = (await service.client().get(moved.headers["Location"].removeprefix("/api/v1"))).expect(200).json["data"]
     assert last["slug"] == "project-0"
     bare = (await service.client().get("/makers/ada/projects")).expect(308)

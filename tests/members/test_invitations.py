@@ -56,8 +56,8 @@ async def test_the_link_in_the_mail_works_for_any_maker(
     (await cleo.post(f"/invitations/{token}/accept")).expect(200)
     assert await roles(ada, coach) == {"ada": "owner", "cleo": "viewer"}
     # The link works once.
-    for act in ("accept", "decline"):
-        (await bob.post(f"/invitations/{token}/{act}")).expect(404)
+    for action in ("accept", "decline"):
+        (await bob.post(f"/invitations/{token}/{action}")).expect(404)
     (await bob.get(f"/invitations/{token}")).expect(404)
 
 
@@ -75,9 +75,9 @@ async def test_an_invitation_by_handle_is_for_that_maker(
 ) -> None:
     token = await invited(service, ada, coach, cleo)
     (await bob.get(f"/invitations/{token}")).expect(404)
-    for act in ("accept", "decline"):
-        (await bob.post(f"/invitations/{token}/{act}")).expect(404)
-        (await service.client().post(f"/invitations/{token}/{act}")).expect(401)
+    for action in ("accept", "decline"):
+        (await bob.post(f"/invitations/{token}/{action}")).expect(404)
+        (await service.client().post(f"/invitations/{token}/{action}")).expect(401)
     assert await roles(ada, coach) == {"ada": "owner"}
     (await cleo.post(f"/invitations/{token}/accept")).expect(200)
 
@@ -122,9 +122,9 @@ async def test_invitations_do_not_reveal_whether_an_address_has_an_account(
         for email in ("bob@example.org", cleo.email, "nobody@example.org")
     ]
     for reply in (known, member, unknown):
-        told = {key: value for key, value in reply.json.items() if key not in ("invitation_id", "email")}
-        assert told.keys() == {"handle", "role", "created_at", "expires_at"}
-        assert told["handle"] is None
+        shown = {key: value for key, value in reply.json.items() if key not in ("invitation_id", "email")}
+        assert shown.keys() == {"handle", "role", "created_at", "expires_at"}
+        assert shown["handle"] is None
     assert len(await pending(ada, coach)) == 3
     assert len(await service.mails_to(cleo.email)) == before, "a member needs no mail"
 
@@ -180,8 +180,8 @@ async def test_expired_invitations_are_purged(
 @pytest.mark.parametrize("token", ["x", "A" * 43, "é" * 43])
 async def test_unknown_tokens_are_rejected(cleo: ApiClient, token: str) -> None:
     (await cleo.get(f"/invitations/{token}")).expect(404)
-    for act in ("accept", "decline"):
-        (await cleo.post(f"/invitations/{token}/{act}")).expect(404)
+    for action in ("accept", "decline"):
+        (await cleo.post(f"/invitations/{token}/{action}")).expect(404)
 
 
 async def test_a_token_for_another_purpose_is_rejected(

@@ -118,8 +118,8 @@ async def test_twenty_concurrent_transfers_leave_one_owner(
     ((slug, owner, count),) = await owners(service)
     assert (slug, count) == ("coach", 1)
     client = {"bob": bob, "cleo": cleo}[owner]
-    told = await roles(client, f"/projects/{owner}/coach")
-    assert sorted(told.values()) == ["editor", "editor", "owner"]
+    found = await roles(client, f"/projects/{owner}/coach")
+    assert sorted(found.values()) == ["editor", "editor", "owner"]
 
 
 async def test_a_chain_of_transfers(

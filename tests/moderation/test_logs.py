@@ -84,12 +84,12 @@ async def test_the_log_is_filtered_by_actor_action_and_target(
     (await rita.put("/admin/makers/bob/role", {"role": "admin"})).expect(204)
     (await rita.put("/admin/makers/bob/suspension?reason=harassment")).expect(204)
     (await rita.delete("/admin/makers/bob/suspension")).expect(204)
-    acts = ["maker.unsuspend", "maker.suspend", "maker.role", "project.restore"]
-    assert await audited(root, "?actor=ROOT-RITA") == acts
+    actions = ["maker.unsuspend", "maker.suspend", "maker.role", "project.restore"]
+    assert await audited(root, "?actor=ROOT-RITA") == actions
     assert await audited(root, "?actor=root-ada") == ["project.remove"]
     assert await audited(root, "?actor=root-rita&action=maker.role") == ["maker.role"]
     entries = [entry for page in await root.pages("/admin/audit", limit=2) for entry in page]
-    assert [entry["action"] for entry in entries] == [*acts, "project.remove", "maker.role", "maker.role"]
+    assert [entry["action"] for entry in entries] == [*actions, "project.remove", "maker.role", "maker.role"]
     assert [entry["admin"] for entry in entries] == [*["root-rita"] * 4, "root-ada", None, None]
     assert [entry["target"] for entry in entries[:5]] == ["bob", "bob", "bob", *["ada/reading-coach"] * 2]
     assert entries[1]["detail"]["reason"] == "harassment"
@@ -119,16 +119,16 @@ async def test_the_public_log_contains_no_names(
     (await root.delete(f"/admin{path}/removal")).expect(204)
     (await root.put("/admin/makers/bob/suspension?reason=spam")).expect(204)
     (await root.post("/tools", {"name": "New", "vendor": "X", "url": "https://x.example/", "kind": "chat"})).expect(201)
-    answer = (await visitor.get("/moderation/log")).expect(200)
+    reply = (await visitor.get("/moderation/log")).expect(200)
     assert [
-        tuple(entry[name] for name in ("action", "kind", "reason", "reported")) for entry in answer.json["data"]
+        tuple(entry[name] for name in ("action", "kind", "reason", "reported")) for entry in reply.json["data"]
     ] == [
         ("suspended", "maker", "spam", False),
         ("restored", "project", None, False),
         ("removed", "project", "copyright", True),
         ("removed", "comment", "harassment", False),
     ]
-    said = answer.body.decode()
+    said = reply.body.decode()
     for name in ("ada", "bob", "root", "special", "mine", comment_id, case["case_id"]):
         assert name not in said
     pages = await visitor.pages("/moderation/log", limit=3)

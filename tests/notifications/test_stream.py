@@ -271,16 +271,16 @@ async def test_without_postgresql_streams_wait(
     service: RunningService, ada: ApiClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await cause_events(service, await id_of(ada))
-    asked = 0
+    calls = 0
 
     async def away(*_: object) -> list[Any]:
-        nonlocal asked
-        asked += 1
+        nonlocal calls
+        calls += 1
         raise DatabaseUnavailable("away")
 
     with monkeypatch.context() as patch:
         patch.setattr(hub_module, "list_boxes_of", away)
         async with reading(port_of(service), ada.access_token, 0) as stream:
-            await eventually(lambda: asked >= 2)
+            await eventually(lambda: calls >= 2)
             patch.undo()
             assert await stream.numbers(1) == [1]

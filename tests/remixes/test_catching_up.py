@@ -94,8 +94,8 @@ async def test_a_remix_falls_behind_pulls_and_resolves_conflicts(
     assert (now["state"], now["versions_behind"], now["base_number"], now["conflicts"]) == ("up_to_date", 0, 3, [])
 
     # The remaining difference is Ada's.
-    told = (await visitor.get(f"{path}/diff?from=bob/lessons/lesson@3&to=latest")).expect(200).json["changes"]
-    assert [(step["key"], [field["field"] for field in step["fields"]]) for step in told["steps"]] == [
+    changes = (await visitor.get(f"{path}/diff?from=bob/lessons/lesson@3&to=latest")).expect(200).json["changes"]
+    assert [(step["key"], [field["field"] for field in step["fields"]]) for step in changes["steps"]] == [
         ("write", ["model"])
     ]
 

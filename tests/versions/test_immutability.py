@@ -87,8 +87,8 @@ async def test_a_remix_outlives_its_source(ada: ApiClient, bob: ApiClient, path:
     await bob.published("Other")
     made = (await bob.post(f"{path}/fork", {"project": "other"})).expect(201)
     remix = made.headers["Location"].removeprefix("/api/v1")
-    told = (await bob.get(remix)).expect(200).json["forked_from"]
-    assert told["version_id"] == (await ada.get(f"{path}/versions/2")).json["version_id"]
+    attribution = (await bob.get(remix)).expect(200).json["forked_from"]
+    assert attribution["version_id"] == (await ada.get(f"{path}/versions/2")).json["version_id"]
     (await ada.delete(path)).expect(204)
     assert (await bob.get(remix)).expect(200).json["forked_from"] == {
         "handle": "ada",

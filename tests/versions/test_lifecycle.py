@@ -73,10 +73,10 @@ async def test_versions_are_saved_compared_and_restored(ada: ApiClient, visitor:
     ).expect(201)
     assert second.json["number"] == 2
 
-    told = (await visitor.get(f"{path}/diff?from=1")).expect(200).json
-    assert (told["old"]["number"], told["new"]["number"]) == (1, 2)
-    (step,) = told["changes"]["steps"]
-    assert (step["key"], step["kind"], told["changes"]["variables"]) == ("outline", "changed", [])
+    compared = (await visitor.get(f"{path}/diff?from=1")).expect(200).json
+    assert (compared["old"]["number"], compared["new"]["number"]) == (1, 2)
+    (step,) = compared["changes"]["steps"]
+    assert (step["key"], step["kind"], compared["changes"]["variables"]) == ("outline", "changed", [])
     (change,) = step["fields"]
     assert change["field"] == "template"
     hunks = [(hunk["op"], hunk["text"]) for hunk in change["hunks"] if hunk["op"] != "equal"]

@@ -147,9 +147,9 @@ async def test_editors_share_one_draft(service: RunningService, ada: ApiClient, 
     # A former member remains the author, without a name.
     (await bob.save_version(path, numbered(2))).expect(201)
     (await bob.delete_me()).expect(204)
-    told = (await ada.get(f"{path}/versions/2")).expect(200).json["author"]
-    assert told["display_name"] == "Deleted maker"
-    assert "bob" not in told["handle"]
+    author = (await ada.get(f"{path}/versions/2")).expect(200).json["author"]
+    assert author["display_name"] == "Deleted maker"
+    assert "bob" not in author["handle"]
 
 
 @pytest.mark.parametrize("number", [1e16, -1e16, 9e18, 1.8e19, 1e22, 1e300, 5e-324, 2.0**53, 0.1, 1.0, -0.0])
