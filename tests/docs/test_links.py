@@ -86,5 +86,5 @@ def test_the_documents_are_short() -> None:
         decision = path.parent.name == "decisions" and path.name != "README.md"
         assert len(text.splitlines()) <= (40 if decision else 250), name(path)
         if decision:
-            assert re.findall(r"^\*\*(\w+)\.\*\*", text, re.MULTILINE) == PARTS, name(path)
+            assert re.findall(rf"^(?:\*\*|## )({'|'.join(PARTS)})\b", text, re.MULTILINE) == PARTS, name(path)
     assert words <= 18_000
