@@ -117,8 +117,8 @@ const OPENED: readonly [what: string, role: Role, where: (world: World) => strin
   ["dialog to remix", "maker", () => WORKFLOW, async (page) => page.getByRole("button", { name: "Remix" }).click(), DIALOG],
   ["list of versions", "visitor", () => WORKFLOW, async (page) => page.getByRole("main").locator("summary", { hasText: "newest" }).click(), MENU],
   ["dialog to report", "maker", () => PROJECT, async (page) => page.getByRole("button", { name: /^Report/ }).last().click(), DIALOG],
-  ["dialog to collect", "maker", () => PROJECT, async (page) => page.getByRole("button", { name: /^Collect/ }).click(), DIALOG],
-  ["menu of a project", "maker", ({ project }) => project, async (page) => page.getByLabel("What you can do with this project").click(), MENU],
+  ["dialog to collect", "maker", () => PROJECT, async (page) => page.getByRole("button", { name: /^Add to collection/ }).click(), DIALOG],
+  ["menu of a project", "maker", ({ project }) => project, async (page) => page.getByLabel("Project actions").click(), MENU],
   ["dialog to restore", "maker", ({ remix }) => `${remix}/versions`, async (page) => page.getByRole("button", { name: "Restore: Version 1" }).click(), DIALOG],
   ["dialog for a label", "maker", ({ remix }) => `${remix}/versions`, async (page) => page.getByRole("button", { name: /Add a label/ }).first().click(), DIALOG],
   ["dialog to save a version", "maker", ({ workflow }) => `${workflow}/edit`, async (page) => page.getByRole("button", { name: "Save version" }).click(), DIALOG],
@@ -139,7 +139,7 @@ const OPENED: readonly [what: string, role: Role, where: (world: World) => strin
     async (page) => {
       await page.getByRole("region", { name: /^1 of/ }).getByLabel("Prompt").fill("About {{nothing}} and {{");
       await page.getByRole("main").evaluate((main) => main.querySelectorAll("details").forEach((box) => (box.open = !box.querySelector("summary[aria-label]"))));
-      await expect(page.getByText("{{nothing}} is no variable yet.")).toBeVisible();
+      await expect(page.getByText("{{nothing}} isn’t a field or an earlier answer.")).toBeVisible();
     },
     "main",
   ],
@@ -255,19 +255,19 @@ test("the whole editor without a mouse: from logging in to a version with its st
 
   // The page's own beginning: past everything that is on each page.
   await keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
   await keyboard.press("Enter");
   await to(/^Write the first step/);
   await keyboard.press("Enter");
-  await to(/^Title of the step/);
+  await to(/^Step title/);
   await keyboard.type("Gather");
   await to(/^Prompt/);
   await keyboard.type("Gather what is known of {{topic}}.");
-  await to(/^Add variable topic/);
+  await to(/^Add field topic/);
   await keyboard.press("Enter");
-  await to(/^Tool, model, output/);
+  await to(/^Tool, model, answer/);
   await keyboard.press("Enter");
-  await to(/^Output/);
+  await to(/^Answer name/);
   await keyboard.type("facts");
   await to(/^Tool$/);
   await keyboard.type("claude code");
@@ -276,7 +276,7 @@ test("the whole editor without a mouse: from logging in to a version with its st
   await keyboard.press("Enter");
   await to(/^Add a step/);
   await keyboard.press("Enter");
-  await to(/^Title of the step/);
+  await to(/^Step title/);
   await keyboard.type("Check");
   await to(/^Prompt/);
   await keyboard.type("Say whether {{topic}} is worth it.");
@@ -284,17 +284,17 @@ test("the whole editor without a mouse: from logging in to a version with its st
   // The second step before the first, by its handle.
   await to(/^Move step 2, Check/, true);
   await keyboard.press("Space");
-  await expect(page.getByText("Check: taken hold of. Place 2 of 2.")).toBeAttached();
+  await expect(page.getByText("Check: picked up. Position 2 of 2.")).toBeAttached();
   await keyboard.press("ArrowUp");
-  await expect(page.getByText("Check: place 1 of 2.")).toBeAttached();
+  await expect(page.getByText("Check: position 1 of 2.")).toBeAttached();
   await keyboard.press("Space");
-  await expect(page.getByRole("region", { name: "1 of 2" }).getByLabel("Title of the step")).toHaveValue("Check");
+  await expect(page.getByRole("region", { name: "1 of 2" }).getByLabel("Step title")).toHaveValue("Check");
   await expect(page.getByLabel("Move step 1, Check")).toBeFocused();
 
   // A variable, down to its type.
   await to(/^\{\{topic\}\}/);
   await keyboard.press("Enter");
-  await to(/^Label in the form/);
+  await to(/^Display name/);
   await keyboard.type("Subject");
   await to(/^Type/);
   await keyboard.press("ArrowDown");
@@ -303,11 +303,11 @@ test("the whole editor without a mouse: from logging in to a version with its st
 
   await to(/^Save version/, true);
   await keyboard.press("Enter");
-  await to(/^What is new\?/);
+  await to(/^Version notes/);
   await keyboard.type("Written with keys");
   await to(/^Save version/);
   await keyboard.press("Enter");
-  await expect(page.getByText("Version 1 is saved.")).toBeVisible();
+  await expect(page.getByText("Version 1 was saved.")).toBeVisible();
   const version = await desk.version(workflow);
   expect(version.steps.map(({ title, template, tool, output }) => ({ title, template, tool, output }))).toEqual([
     { title: "Check", template: "Say whether {{topic}} is worth it.", tool: null, output: null },

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { Desk, open, unique, usable } from "./arrange";
 import { expect, test } from "./fixtures";
 
-const AWAY = "Can’t reach the server. Your text is kept; trying again.";
+const AWAY = "Can’t reach the server. Your text is kept. Trying again…";
 const TEN_SECONDS = 10_000;
 
 test("ten seconds without the API, in the editor, a comment and a new project", async ({ page, outage, login, signUp, api }) => {
@@ -28,7 +28,7 @@ test("ten seconds without the API, in the editor, a comment and a new project", 
   await test.step("what is typed is kept, and it is said that it is not saved", async () => {
     await prompt.press("Control+End");
     await prompt.pressSequentially("While it was away, of {{topic}}.");
-    await expect(editor.getByText("Not saved: the server can’t be reached. Your text is kept.").first()).toBeVisible();
+    await expect(editor.getByText("Not saved: can’t reach the server. Your text is kept.").first()).toBeVisible();
     await noticed(editor);
     await words.fill(text);
     await comment.getByRole("button", { name: "Post comment" }).click();
@@ -72,7 +72,7 @@ test("what was being typed is back after a reload and a crash of the browser's p
   await outage.kill();
   await comment.getByLabel("Your comment").fill("Half a thought");
   await form.getByLabel("Title").fill("Half a project");
-  await form.getByLabel("In one line").fill("That nobody has sent");
+  await form.getByLabel("Tagline").fill("That nobody has sent");
   await kept(comment, "Half a thought");
   await kept(form, "That nobody has sent");
   // Both are read anew while nothing is there to be read.
@@ -83,7 +83,7 @@ test("what was being typed is back after a reload and a crash of the browser's p
   await outage.start();
   await expect(comment.getByLabel("Your comment")).toHaveValue("Half a thought", { timeout: 30_000 });
   await expect(form.getByLabel("Title")).toHaveValue("Half a project", { timeout: 30_000 });
-  await expect(form.getByLabel("In one line")).toHaveValue("That nobody has sent");
+  await expect(form.getByLabel("Tagline")).toHaveValue("That nobody has sent");
   await usable(form);
   await form.getByRole("button", { name: "Save as draft" }).click();
   await expect(form).toHaveURL(new RegExp(`/projects/${person.handle}/half-a-project`));

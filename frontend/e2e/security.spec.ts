@@ -16,7 +16,7 @@ test.describe("tokens", () => {
     await page.getByLabel("E-mail address").fill(person.email);
     await page.getByLabel("Password", { exact: true }).fill("not my password");
     await page.getByRole("main").getByRole("button", { name: "Log in" }).click();
-    await expect(page.getByText("The address or the password is wrong")).toBeVisible();
+    await expect(page.getByText("Wrong address or password")).toBeVisible();
     await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
     await page.getByRole("main").getByRole("button", { name: "Log in" }).click();
     await expect(page.locator("body[data-maker]")).toBeAttached();

@@ -13,7 +13,7 @@ test("1. from registering to the first published project, by the pages and the m
   await page.getByLabel("Handle").fill(handle);
   await page.getByLabel("E-mail address").fill(email);
   await page.getByRole("button", { name: "Continue" }).click();
-  await expect(page.getByText("Look in your mail")).toBeVisible();
+  await expect(page.getByText("Check your inbox")).toBeVisible();
 
   const link = (await mailbox.wait(email)).links.find((found) => found.includes("#"));
   await page.goto(link ?? "no link");
@@ -28,7 +28,7 @@ test("1. from registering to the first published project, by the pages and the m
 
   await page.getByRole("link", { name: "New project" }).first().click();
   await page.getByLabel("Title").fill(title);
-  await page.getByLabel("In one line").fill("What to sow, when, for one small plot");
+  await page.getByLabel("Tagline").fill("What to sow, when, for one small plot");
   await page.getByRole("button", { name: "Save as draft" }).click();
   await expect(page).toHaveURL(new RegExp(`/projects/${handle}/`));
   const project = new URL(page.url()).pathname.split("/").slice(0, 4).join("/");
@@ -37,12 +37,12 @@ test("1. from registering to the first published project, by the pages and the m
   await page.getByRole("radio", { name: /Paste a prompt/ }).check();
   await page.getByLabel("Title").fill("A month on the plot");
   await page.getByLabel("Your prompt").fill("Tell me what to do in {{month}} on {{size}} m².");
-  await page.getByRole("button", { name: "Create and go on writing" }).click();
+  await page.getByRole("button", { name: "Create and edit" }).click();
   await saveVersion(page, "The first one");
 
   await page.goto(project);
   await page.getByRole("button", { name: "Publish" }).first().click();
-  await expect(page.getByText("Published. Everybody who may can see it now.")).toBeVisible();
+  await expect(page.getByText("Published. Everyone with access can see it now.")).toBeVisible();
   await expect.poll(async () => (await api.as(email).get(project)).status).toBe("published");
 
   const visitor = await (await browser.newContext()).newPage();
@@ -70,16 +70,16 @@ test("2. a prompt of several steps is pasted: its variables become a form, an un
   await dialog.getByRole("button", { name: "Add 2 steps" }).click();
 
   const second = page.getByRole("region", { name: "2 of 2" });
-  await expect(second.getByLabel("Title of the step")).toHaveValue("Write");
+  await expect(second.getByLabel("Step title")).toHaveValue("Write");
   const prompt = second.getByLabel("Prompt");
   await expect(prompt).toHaveValue("Write for {{target_audience}}, in {{words}} words.");
   await prompt.press("Control+End");
   await prompt.pressSequentially(" Sound {{tnoe}}.");
 
   // At its step, and nowhere else.
-  await expect(second.getByText("{{tnoe}} is no variable yet.")).toBeVisible();
-  await expect(page.getByRole("region", { name: "1 of 2" }).getByText("is no variable yet")).toHaveCount(0);
-  await expect(page.getByRole("button", { name: /Step 2:.*“tnoe” is no variable/ })).toBeVisible();
+  await expect(second.getByText("{{tnoe}} isn’t a field or an earlier answer.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "1 of 2" }).getByText("isn’t a field or an earlier answer")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /Step 2:.*\{\{tnoe\}\} isn’t a field/ })).toBeVisible();
 
   // A version of it is refused, and the way to mend it leads to its place.
   await page.getByRole("button", { name: "Save version" }).click();
@@ -87,8 +87,8 @@ test("2. a prompt of several steps is pasted: its variables become a form, an un
   await version.getByRole("button", { name: /Step 2:.*tnoe/ }).click();
   await expect(prompt).toBeFocused();
 
-  await second.getByRole("button", { name: "Add variable tnoe" }).click();
-  await expect(page.getByText("Nothing keeps this from being a version.")).toBeVisible();
+  await second.getByRole("button", { name: "Add field tnoe" }).click();
+  await expect(page.getByText("Ready to save.")).toBeVisible();
   await saveVersion(page, "Taken apart");
   expect((await desk.version(path)).variables.map((variable) => variable.name).sort()).toEqual(["target_audience", "tnoe", "topic", "words"]);
 
@@ -121,7 +121,7 @@ test("3. a visitor fills in the form and copies the prompts @phone", async ({ vi
   await visitor.getByLabel("How many").fill("7");
   await visitor.getByLabel("Tone").selectOption(inputs.tone);
   await visitor.getByRole("group", { name: /Keep it short/ }).getByLabel("Yes").check();
-  await expect(visitor.getByText("All filled in")).toBeVisible();
+  await expect(visitor.getByText("All fields filled in")).toBeVisible();
   const rendered = (body: unknown) => api.post(`${path}/versions/latest/render`, body) as Promise<{ steps: { title: string; text: string }[] }>;
   const copied = () => visitor.evaluate(() => navigator.clipboard.readText());
 
@@ -132,7 +132,7 @@ test("3. a visitor fills in the form and copies the prompts @phone", async ({ vi
   expect(await copied()).toBe(first[0]?.text);
 
   // What the first step made goes into the second.
-  await visitor.getByLabel("What step 1 made").fill("- black\n- green");
+  await visitor.getByLabel("Answer of step 1").fill("- black\n- green");
   const whole = (await rendered({ inputs, outputs: { things: "- black\n- green" } })).steps;
   await visitor.getByRole("button", { name: "Copy: step 2, Write" }).click();
   await expect.poll(copied).toBe(whole[1]?.text);
@@ -156,7 +156,7 @@ test("4. version 2 is saved, compared step by step, and version 1 restored as ve
   await page.goto(`${path}/versions`);
   const second = page.getByTestId("version").filter({ has: page.getByRole("heading", { name: "Version 2" }) });
   await expect(second).toContainText("Five points");
-  await second.getByRole("link", { name: /^What changed/ }).click();
+  await second.getByRole("link", { name: /^Changes/ }).click();
   await expect(page).toHaveURL(/\/diff\?/);
   const change = page.getByRole("main").getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Outline it" }) });
   await expect(change.locator("ins")).toContainText("in five points");
@@ -165,7 +165,7 @@ test("4. version 2 is saved, compared step by step, and version 1 restored as ve
   await page.goto(`${path}/versions`);
   await page.getByRole("button", { name: "Restore: Version 1" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Restore" }).click();
-  await expect(page.getByText("Saved again as version 3.")).toBeVisible();
+  await expect(page.getByText("Saved as version 3.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Version 3" })).toBeVisible();
   const [one, three] = [await desk.version(path, 1), await desk.version(path, 3)];
   expect({ ...three, number: 1 }).toEqual(one);
@@ -194,19 +194,19 @@ test("5. a remix is behind, pulls, and a conflict is shown at its step", async (
 
   await page.goto(mine);
   await expect(page.getByText("2 versions behind Talk in two steps.")).toBeVisible();
-  await page.getByRole("link", { name: "See what is new and pull it" }).click();
-  await expect(page.getByRole("heading", { name: "1 thing that both of you changed" })).toBeVisible();
+  await page.getByRole("link", { name: "Pull updates" }).click();
+  await expect(page.getByRole("heading", { name: "1 conflict" })).toBeVisible();
   const conflict = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Step Outline it" }) });
   await expect(conflict).toContainText("in five points");
   await expect(conflict).toContainText("for a child");
 
   // Nothing is pulled while it is undecided.
-  await page.getByRole("button", { name: "Pull", exact: true }).click();
-  await expect(page.getByText("Decide all of them first.")).toBeVisible();
+  await page.getByRole("button", { name: "Pull updates", exact: true }).click();
+  await expect(page.getByText("Resolve all conflicts first.")).toBeVisible();
   await conflict.getByLabel("Write it myself").check();
   await conflict.getByRole("textbox").fill("Outline a talk about {{topic}} for a child, in five points.");
-  await page.getByRole("button", { name: "Pull", exact: true }).click();
-  await expect(page.getByText(/Pulled. This is version 3 now./)).toBeVisible();
+  await page.getByRole("button", { name: "Pull updates", exact: true }).click();
+  await expect(page.getByText(/Updates pulled. This is version 3 now./)).toBeVisible();
   const pulled = await new Desk(api, remixer.email).version(mine);
   expect(pulled.number).toBe(3);
   expect(pulled.steps.map((step) => step.key)).toEqual(["outline", "write", "check"]);
@@ -236,7 +236,7 @@ test("6. two tabs edit one draft: the second gets 412 and loses nothing", async 
   await field(other, "1 of 2").fill("The second tab's outline of {{topic}}.");
   await field(other, "2 of 2").fill("The second tab's words.\n\n{{outline}}");
   expect((await refused).status()).toBe(412);
-  const dialog = other.getByRole("dialog", { name: "Two texts of this draft" });
+  const dialog = other.getByRole("dialog", { name: "Resolve conflicts" });
   await expect(dialog).toContainText("The first tab's outline");
   await expect(dialog).toContainText("The second tab's outline");
   expect((await desk.draft(path)).steps[0]?.template).toBe("The first tab's outline of {{topic}}.");
@@ -247,7 +247,7 @@ test("6. two tabs edit one draft: the second gets 412 and loses nothing", async 
   await expect(dialog).toContainText("The first tab's outline");
   await expect(dialog).toContainText("The second tab's words");
   await dialog.getByRole("group", { name: /Outline it/ }).getByLabel("Theirs").check();
-  await dialog.getByRole("button", { name: "Save what is chosen" }).click();
+  await dialog.getByRole("button", { name: "Save choices" }).click();
   await expect(other.locator("[data-save-state=saved]")).toBeVisible();
   expect((await desk.draft(path)).steps.map((step) => step.template)).toEqual(["The first tab's outline of {{topic}}.", "The second tab's words.\n\n{{outline}}"]);
 
@@ -294,7 +294,7 @@ test("8. a misspelt search finds the project @phone", async ({ visitor }) => {
   await field.fill("talkng multimetr");
   await field.press("Enter");
   await expect(visitor).toHaveURL(/\/search\?q=talkng/);
-  await expect(visitor.getByText("Showing what was found for")).toBeVisible();
+  await expect(visitor.getByText("Showing results for")).toBeVisible();
   const found = visitor.getByRole("main").locator('h3 a[href="/projects/harold-on-air/talking-multimeter"]');
   await expect(found).toBeVisible();
   await found.click();
@@ -361,8 +361,8 @@ test("10. what is sent twice after a dropped connection is one project", async (
 async function saveVersion(page: Page, changelog: string): Promise<void> {
   await page.getByRole("button", { name: "Save version" }).click();
   const dialog = page.getByRole("dialog", { name: "Save a version" });
-  await dialog.getByLabel("What is new?").fill(changelog);
+  await dialog.getByLabel("Version notes").fill(changelog);
   await dialog.getByRole("button", { name: "Save version" }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByText(/Version \d+ is saved\./)).toBeVisible();
+  await expect(page.getByText(/Version \d+ was saved\./)).toBeVisible();
 }

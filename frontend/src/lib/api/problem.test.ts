@@ -32,7 +32,7 @@ describe("a problem", () => {
     expect(problemMessage(refused(429, "rate_limited", {}, { "retry-after": "1" }), english)).toMatch(/in 1 second\./);
     expect(problemMessage(refused(429, "rate_limited"), english)).toMatch(/moment/);
     expect(problemMessage(refused(409, "slug_taken"), english)).toBe("As the API says.");
-    expect(problemMessage(refused(409, "slug_taken"), dutch)).toBe("Dit adres is al in gebruik.");
+    expect(problemMessage(refused(409, "slug_taken"), dutch)).toBe("Deze URL is al in gebruik. Kies een andere.");
     expect(problemMessage(refused(418, "new_code"), dutch)).toBe("As the API says.");
     expect(problemMessage(refused(500, "internal_error", { request_id: "r-9" }), english)).toMatch(/r-9/);
     expect(problemMessage(new Error("x"), english)).toBe("Something went wrong. Try again.");
@@ -56,12 +56,12 @@ describe("a problem", () => {
       ],
     });
     expect(fieldErrors(error)).toEqual({
-      "/title": "Must have at most 1,200 characters.",
+      "/title": "Use at most 1,200 characters.",
       "/body": "A comment has at least one character that can be seen.",
       "/x": "Something {odd}.",
     });
     expect(fieldErrors(error, dutch)).toEqual({
-      "/title": "Hoogstens 1,200 tekens.",
+      "/title": "Gebruik maximaal 1,200 tekens.",
       "/body": "Dit is te kort.",
       "/x": "Something {odd}.",
     });

@@ -45,7 +45,7 @@ describe("the page of a mailed link", { timeout: 60_000 }, () => {
     fireEvent.change(password, { target: { value: "seven green umbrellas" } });
     expect(await screen.findByText("Strong enough", {}, WAIT)).toBeInTheDocument();
     fireEvent.click(screen.getByRole("button", { name: "Create account" }));
-    expect(await screen.findByText("ada@example.org belongs to @ada.", {}, WAIT)).toBeInTheDocument();
+    expect(await screen.findByText("@ada now uses ada@example.org.", {}, WAIT)).toBeInTheDocument();
     expect(sent).toHaveBeenLastCalledWith("/api/v1/auth/email/verify", { token: TOKEN, password: "seven green umbrellas", handle: "ada" });
     // Nothing is created before the owner has sent a password.
     expect(sent.mock.calls.filter(([path]) => path.endsWith("/verify"))).toHaveLength(1);
@@ -64,13 +64,13 @@ describe("the page of a mailed link", { timeout: 60_000 }, () => {
     expect(await screen.findByText("This is not the password of @ada.", {}, WAIT)).toBeInTheDocument();
     fireEvent.change(password, { target: { value: "right" } });
     fireEvent.click(screen.getByRole("button", { name: "Confirm" }));
-    expect(await screen.findByText("new@example.org belongs to @ada.", {}, WAIT)).toBeInTheDocument();
+    expect(await screen.findByText("@ada now uses new@example.org.", {}, WAIT)).toBeInTheDocument();
   });
 
   it("says that a link is dead, and offers another", async () => {
     sent.mockImplementation(() => problem(422, "/token", "invalid_token", "x"));
     show(null);
-    await waitFor(() => expect(screen.getByText("This link does not work any more")).toBeInTheDocument(), WAIT);
-    expect(screen.getByRole("button", { name: "Send the mail again" })).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByText("This link no longer works")).toBeInTheDocument(), WAIT);
+    expect(screen.getByRole("button", { name: "Send a new link" })).toBeInTheDocument();
   });
 });

@@ -53,7 +53,7 @@ beforeEach(() => {
 test("asks what is to be done before it does anything", async () => {
   show();
   await userEvent.click(decide());
-  expect(screen.getByRole("alert")).toHaveTextContent("Choose what is to be done.");
+  expect(screen.getByRole("alert")).toHaveTextContent("Choose a decision.");
   expect(POST).not.toHaveBeenCalled();
 });
 
@@ -63,7 +63,7 @@ test("removes for the reason that was reported, with a note for the owner", asyn
   await userEvent.click(screen.getByRole("radio", { name: /Remove the project/ }));
   expect(screen.getByLabelText("Reason")).toHaveValue("copyright");
   await userEvent.type(screen.getByLabelText(/Note for @ada/), "Not yours. ");
-  await userEvent.type(screen.getByLabelText(/Answer for those/), "Thank you.");
+  await userEvent.type(screen.getByLabelText(/Reply to the reporters/), "Thank you.");
   await userEvent.click(decide());
   expect(POST).toHaveBeenCalledWith("/api/v1/admin/reports/{case_id}/action", {
     params: { path: { case_id: "c1" } },
@@ -75,7 +75,7 @@ test("removes for the reason that was reported, with a note for the owner", asyn
 test("dismisses with an answer alone", async () => {
   POST.mockResolvedValue({ data: CASE });
   show();
-  await userEvent.click(screen.getByRole("radio", { name: /Nothing is wrong/ }));
+  await userEvent.click(screen.getByRole("radio", { name: /nothing is wrong/ }));
   expect(screen.queryByLabelText("Reason")).toBeNull();
   await userEvent.click(decide());
   expect(POST).toHaveBeenCalledWith("/api/v1/admin/reports/{case_id}/dismiss", { params: { path: { case_id: "c1" } }, body: { answer: "" } });
@@ -85,12 +85,12 @@ test("says who was first, and keeps what was written", async () => {
   POST.mockRejectedValue(new ApiError(409, { code: "decided", detail: "It was actioned already." }));
   GET.mockResolvedValue({ data: { case: { ...CASE, status: "actioned", settled_by: "grace", outcome: "removed" } } });
   show();
-  await userEvent.click(screen.getByRole("radio", { name: /handled otherwise/ }));
-  await userEvent.type(screen.getByLabelText(/Answer for those/), "We spoke.");
+  await userEvent.click(screen.getByRole("radio", { name: /Handled otherwise/ }));
+  await userEvent.type(screen.getByLabelText(/Reply to the reporters/), "We spoke.");
   await userEvent.click(decide());
   expect(await screen.findByText("@grace was first: Removed")).toBeInTheDocument();
-  expect(screen.getByLabelText(/Answer for those/)).toHaveValue("We spoke.");
+  expect(screen.getByLabelText(/Reply to the reporters/)).toHaveValue("We spoke.");
   expect(refresh).not.toHaveBeenCalled();
-  await userEvent.click(screen.getByRole("button", { name: "Show the decision" }));
+  await userEvent.click(screen.getByRole("button", { name: "View decision" }));
   expect(refresh).toHaveBeenCalled();
 });

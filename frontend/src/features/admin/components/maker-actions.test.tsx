@@ -48,8 +48,8 @@ test("suspends with a reason once that is confirmed, and then offers the way bac
 test("the last admin stays one", async () => {
   PUT.mockRejectedValue(new ApiError(409, { code: "last_admin", detail: "You are the only admin." }));
   show({ role: "admin" });
-  await userEvent.click(screen.getByRole("button", { name: "No longer admin @ada" }));
-  await userEvent.click(dialog().getByRole("button", { name: "No longer admin" }));
+  await userEvent.click(screen.getByRole("button", { name: "Remove admin role @ada" }));
+  await userEvent.click(dialog().getByRole("button", { name: "Remove admin role" }));
   expect(await dialog().findByRole("alert")).toHaveTextContent("You are the only admin.");
   expect(screen.getByText("admin", { selector: "span" })).toBeInTheDocument();
 });

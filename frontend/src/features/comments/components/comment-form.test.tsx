@@ -19,7 +19,7 @@ vi.mock("@/lib/api/browser", async () => ({
 const page = (counted: number) => (
   <NextIntlClientProvider locale="en" messages={{ comments, common, errors, markdown }}>
     <h2>
-      Discussion <CommentCount counted={counted} />
+      Comments <CommentCount counted={counted} />
     </h2>
     <CommentForm place={{ handle: "ada", slug: "clock" }} showComment={() => Promise.resolve(null)} onPosted={vi.fn()} />
   </NextIntlClientProvider>
@@ -33,9 +33,9 @@ test("what was just posted is counted, once, and until the server counts it", as
   await userEvent.type(screen.getByRole("textbox"), "Works for me.");
   await userEvent.click(screen.getByRole("button", { name: "Post comment" }));
   await screen.findByRole("alert");
-  expect(screen.getByRole("heading")).toHaveTextContent("Discussion 7");
+  expect(screen.getByRole("heading")).toHaveTextContent("Comments 7");
   await userEvent.click(screen.getByRole("button", { name: "Post comment" }));
-  expect(await screen.findByRole("heading", { name: "Discussion 8" })).toBeVisible();
+  expect(await screen.findByRole("heading", { name: "Comments 8" })).toBeVisible();
   rerender(page(9));
-  expect(screen.getByRole("heading")).toHaveTextContent("Discussion 9");
+  expect(screen.getByRole("heading")).toHaveTextContent("Comments 9");
 });

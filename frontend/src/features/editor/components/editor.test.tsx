@@ -107,9 +107,9 @@ async function open() {
   return user;
 }
 
-const titles = () => screen.getAllByLabelText<HTMLInputElement>("Title of the step").map((input) => input.value);
+const titles = () => screen.getAllByLabelText<HTMLInputElement>("Step title").map((input) => input.value);
 const saved = () => waitFor(() => expect(document.querySelector("[data-save-state]")).toHaveAttribute("data-save-state", "saved"));
-const mend = () => screen.getByRole("region", { name: "To mend" });
+const problems = () => screen.getByRole("region", { name: "Problems" });
 
 
 describe("the editor", () => {
@@ -117,9 +117,9 @@ describe("the editor", () => {
     const user = await open();
     const [prompt] = screen.getAllByRole<HTMLTextAreaElement>("textbox", { name: "Prompt" });
     await user.type(prompt!, " For {{{{audience}}.");
-    expect(await within(mend()).findByRole("button", { name: /Step 1:\s*“audience” is no variable/ })).toBeVisible();
-    await user.click(screen.getByRole("button", { name: "Add variable audience" }));
-    expect(await within(mend()).findByText("Nothing keeps this from being a version.")).toBeVisible();
+    expect(await within(problems()).findByRole("button", { name: /Step 1:\s*\{\{audience\}\} isn’t a field/ })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Add field audience" }));
+    expect(await within(problems()).findByText("Ready to save.")).toBeVisible();
     await saved();
     expect(api.content.variables.map((variable) => variable.name)).toEqual(["topic", "audience"]);
     expect(api.content.steps[0]?.template).toBe("Outline {{topic}}. For {{audience}}.");
@@ -129,14 +129,14 @@ describe("the editor", () => {
     const user = await open();
     screen.getByRole("button", { name: "Move step 1, Outline it" }).focus();
     await user.keyboard(" ");
-    expect(screen.getByText("Outline it: taken hold of. Place 1 of 3.")).toBeInTheDocument();
+    expect(screen.getByText("Outline it: picked up. Position 1 of 3.")).toBeInTheDocument();
     await user.keyboard("{ArrowDown}{ArrowDown}");
     expect(titles()).toEqual(["Write it", "Check it", "Outline it"]);
     expect(document.activeElement).toHaveAccessibleName("Move step 3, Outline it");
     await user.keyboard("{Escape}");
     expect(titles()).toEqual(["Outline it", "Write it", "Check it"]);
     await user.keyboard(" {ArrowDown} ");
-    expect(screen.getByText("Outline it: dropped at place 2 of 3.")).toBeInTheDocument();
+    expect(screen.getByText("Outline it: dropped at position 2 of 3.")).toBeInTheDocument();
     await saved();
     expect(api.content.steps.map((step) => step.key)).toEqual(["draft", "outline", "check"]);
   });
@@ -144,7 +144,7 @@ describe("the editor", () => {
   it("leads from a problem to its place in the text", async () => {
     const user = await open();
     await user.click(screen.getByRole("button", { name: "Move step 1 down" }));
-    await user.click(await within(mend()).findByRole("button", { name: /“plan” is made only later, by “Outline it”/ }));
+    await user.click(await within(problems()).findByRole("button", { name: /“plan” is the answer of a later step, “Outline it”/ }));
     await waitFor(() => expect(document.activeElement).toHaveAccessibleName("Prompt"));
     const area = document.activeElement as HTMLTextAreaElement;
     expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe("{{plan}}");
@@ -157,7 +157,7 @@ describe("the editor", () => {
     await user.clear(name);
     await user.type(name, "plan");
     await user.tab();
-    expect(screen.getByText("Something else is called “plan” already.")).toBeVisible();
+    expect(screen.getByText("“plan” is already used. Choose another name.")).toBeVisible();
     await user.clear(name);
     await user.type(name, "subject{Enter}");
     await saved();
@@ -187,7 +187,7 @@ describe("the editor", () => {
     });
     await user.click(screen.getByRole("button", { name: "Save version" }));
     const dialog = screen.getByRole("dialog", { hidden: false });
-    await user.type(within(dialog).getByRole("textbox", { name: /What is new/ }), "First");
+    await user.type(within(dialog).getByRole("textbox", { name: /Version notes/ }), "First");
     await user.click(within(dialog).getByRole("button", { name: "Save version" }));
     await user.click(await within(dialog).findByRole("button", { name: /Step 3:\s*This looks like a key/ }));
     expect(screen.getAllByText("This looks like a key.", { exact: false }).length).toBeGreaterThan(0);
@@ -206,15 +206,15 @@ describe("the editor", () => {
 
   it("offers both texts when somebody else saved, and keeps the other one for Undo", async () => {
     const user = await open();
-    const [title] = screen.getAllByLabelText("Title of the step");
+    const [title] = screen.getAllByLabelText("Step title");
     api.content = { ...START, steps: [newStep("outline", { title: "Theirs", template: "Outline {{topic}}.", output: "plan" }), ...START.steps.slice(1)] };
     api.version = 2;
     await user.clear(title!);
     await user.type(title!, "Mine");
-    const dialog = await screen.findByRole("dialog", { name: "Two texts of this draft" });
+    const dialog = await screen.findByRole("dialog", { name: "Resolve conflicts" });
     expect(within(dialog).getByText(/Noor saved this draft/)).toBeVisible();
     await user.click(within(dialog).getByRole("radio", { name: "Theirs" }));
-    await user.click(within(dialog).getByRole("button", { name: "Save what is chosen" }));
+    await user.click(within(dialog).getByRole("button", { name: "Save choices" }));
     await saved();
     expect(titles()[0]).toBe("Theirs");
     await user.click(screen.getByRole("button", { name: "Undo" }));
@@ -228,7 +228,7 @@ describe("the editor", () => {
     const gone = { tab: "gone", at: Date.now() - 3_600_000, version: 1, base: START, content };
     localStorage.setItem("kept:m1:editor:tomas/p/w:gone", JSON.stringify(gone));
     await open();
-    expect(await screen.findByText(/What you had typed here is back/)).toBeVisible();
+    expect(await screen.findByText(/Your unsaved text was restored/)).toBeVisible();
     expect(titles()).toEqual(["Kept"]);
     await saved();
     expect(api.content.steps[0]?.title).toBe("Kept");

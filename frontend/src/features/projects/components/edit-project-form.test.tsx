@@ -31,7 +31,7 @@ function show() {
   );
 }
 
-const body = () => screen.getByRole("textbox", { name: /Your story/ });
+const body = () => screen.getByRole("textbox", { name: /Description/ });
 const save = () => screen.getByRole("button", { name: "Save" });
 
 vi.setConfig({ testTimeout: 20_000 });
@@ -66,7 +66,7 @@ test("when somebody saved meanwhile both texts are there, and the choice is save
   expect(screen.getByDisplayValue("Rings too")).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "Take theirs" }));
   expect(body()).toHaveValue("Theirs");
-  await userEvent.click(screen.getByRole("button", { name: "Take mine" }));
+  await userEvent.click(screen.getByRole("button", { name: "Keep mine" }));
   await userEvent.click(save());
   await waitFor(() => expect(push).toHaveBeenCalled());
   expect(PATCH.mock.lastCall?.[1]).toMatchObject({ body: { body: "Mine" }, params: { header: { "If-Match": '"2-b"' } } });

@@ -28,7 +28,7 @@ it("deletes once the workflow's name was typed, and not before", async () => {
 
   fireEvent.change(field, { target: { value: "clock" } });
   fireEvent.click(go);
-  expect(screen.getByText("This is not wind-it.")).toBeInTheDocument();
+  expect(screen.getByText("This doesn’t match wind-it.")).toBeInTheDocument();
   expect(asked).toEqual([]);
 
   fireEvent.change(field, { target: { value: "wind-it" } });

@@ -45,7 +45,7 @@ function show(conflicts: Conflict[]) {
   );
 }
 
-const pull = () => screen.getByRole("button", { name: "Pull" });
+const pull = () => screen.getByRole("button", { name: "Pull updates" });
 const sent = () => POST.mock.lastCall?.[1].body;
 
 vi.setConfig({ testTimeout: 20_000 });
@@ -71,7 +71,7 @@ test("everything has to be decided, a text of one's own included", async () => {
   show([TEMPLATE, TITLE]);
   expect(screen.getByText("Step Make an outline")).toBeInTheDocument();
   await user.click(pull());
-  expect(screen.getByText("Decide all of them first.")).toBeInTheDocument();
+  expect(screen.getByText("Resolve all conflicts first.")).toBeInTheDocument();
   expect(POST).not.toHaveBeenCalled();
   await user.click(within(screen.getByRole("group", { name: "Title" })).getByLabelText(/Take theirs/));
   const text = within(screen.getByRole("group", { name: "Text" }));
@@ -79,7 +79,7 @@ test("everything has to be decided, a text of one's own included", async () => {
   const own = text.getByRole("textbox");
   expect(own).toHaveValue("Outline it for a child.");
   await user.type(own, " In five.");
-  expect(screen.getByText("2 of 2 decided")).toBeInTheDocument();
+  expect(screen.getByText("2 of 2 resolved")).toBeInTheDocument();
   await user.click(pull());
   expect(sent().resolutions).toEqual({
     [TEMPLATE.id]: { take: "value", value: "Outline it for a child. In five." },
@@ -99,7 +99,7 @@ test("what the API refuses is told where it is", async () => {
   );
   const user = userEvent.setup({ delay: null });
   show([TEMPLATE]);
-  await user.click(screen.getByRole("button", { name: "Keep mine everywhere" }));
+  await user.click(screen.getByRole("button", { name: "Keep all of mine" }));
   await user.click(pull());
   expect(await screen.findByText("Step “b” uses “x”.")).toBeInTheDocument();
   expect(within(screen.getByRole("group", { name: "Text" })).getByText("Too long.")).toBeInTheDocument();
@@ -110,12 +110,12 @@ test("somebody saved meanwhile: the conflicts are new, decisions that still fit 
   GET.mockResolvedValue({ data: { source: { head_number: 6 }, head_number: 4, conflicts: [TEMPLATE, TITLE] } });
   const user = userEvent.setup({ delay: null });
   show([TEMPLATE]);
-  await user.click(screen.getByRole("button", { name: "Take theirs everywhere" }));
+  await user.click(screen.getByRole("button", { name: "Take all of theirs" }));
   await user.click(pull());
   expect(await screen.findByText("1 of 2 decided")).toBeInTheDocument();
-  expect(screen.getByText(/Somebody saved meanwhile/)).toBeInTheDocument();
+  expect(screen.getByText(/Someone saved a newer version/)).toBeInTheDocument();
   POST.mockResolvedValue({ data: { saved: { number: 5 }, draft: "followed" }, response: new Response(null, { status: 201 }) });
-  await user.click(screen.getByRole("button", { name: "Keep mine everywhere" }));
+  await user.click(screen.getByRole("button", { name: "Keep all of mine" }));
   await user.click(pull());
   expect(sent()).toMatchObject({ to: 6, onto: 4 });
 });

@@ -28,7 +28,7 @@ test("goes into a new project unless another is chosen; what is taken is said on
       <RemixDialog address={{ handle: "ada", slug: "clock", workflow: "talk" }} version={2} title="Talk" viewer="bo" open onClose={vi.fn()} />
     </NextIntlClientProvider>,
   );
-  const where = await screen.findByRole("combobox", { name: "Where does it go?" });
+  const where = await screen.findByRole("combobox", { name: "Where do you want to save it?" });
   expect(within(where).getAllByRole("option").map(({ textContent }) => textContent)).toEqual(["A new project", "Bees"]);
   expect(where).toHaveDisplayValue("A new project");
   expect(screen.getByLabelText("Title of the new project")).toHaveValue("Talk");

@@ -66,9 +66,9 @@ beforeEach(() => localStorage.clear());
 test("shows the steps with defaults and marks before anything is filled in", () => {
   show();
   expect(prompts()).toEqual(["Outline {{topic}} in 300. ", "Write warm:\n⟦outline⟧"]);
-  expect(screen.getByText("1 thing left to fill in")).toBeInTheDocument();
+  expect(screen.getByText("1 field left to fill in")).toBeInTheDocument();
   expect(screen.getByRole("link", { name: "Claude" })).toHaveAttribute("href", "/tools/claude");
-  expect(screen.getByText("For example: bees")).toBeInTheDocument();
+  expect(screen.getByText("Example: bees")).toBeInTheDocument();
 });
 
 test("prompts follow the form, an output flows into later steps", async () => {
@@ -77,24 +77,24 @@ test("prompts follow the form, an output flows into later steps", async () => {
   await user.type(screen.getByLabelText("What about?"), "bees");
   await user.selectOptions(screen.getByLabelText("tone"), "plain");
   await user.click(screen.getByLabelText("Yes"));
-  await user.type(screen.getByLabelText("What step 1 made"), "1. Wings");
+  await user.type(screen.getByLabelText("Answer of step 1"), "1. Wings");
   expect(prompts()).toEqual(["Outline bees in 300. true", "Write plain:\n1. Wings"]);
-  expect(screen.getByText("All filled in")).toBeInTheDocument();
+  expect(screen.getByText("All fields filled in")).toBeInTheDocument();
 });
 
 test("says what is wrong at the field, and what is missing once it was left", async () => {
   const user = userEvent.setup({ delay: null });
   show();
-  expect(screen.queryByText("Fill this in.")).toBeNull();
+  expect(screen.queryByText("Fill in this field.")).toBeNull();
   await user.click(screen.getByLabelText("What about?"));
   await user.tab();
   expect(screen.getByLabelText("What about?")).toBeInvalid();
-  expect(screen.getByText("Fill this in.")).toBeInTheDocument();
+  expect(screen.getByText("Fill in this field.")).toBeInTheDocument();
   const number = screen.getByLabelText("words");
   await user.clear(number);
   await user.type(number, "many");
-  expect(screen.getByText("A number, such as 3 or 0.5.")).toBeInTheDocument();
-  await user.click(screen.getByRole("button", { name: "Put back “300”" }));
+  expect(screen.getByText("Enter a number, such as 3 or 0.5.")).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Reset to “300”" }));
   expect(number).toHaveValue("300");
 });
 
@@ -104,7 +104,7 @@ test("copies what is shown, and says which places are open", async () => {
   const [first] = screen.getAllByTestId("step");
   await user.click(within(first as HTMLElement).getByRole("button", { name: "Copy: step 1, outline" }));
   expect(await navigator.clipboard.readText()).toBe("Outline {{topic}} in 300. ");
-  expect(screen.getByText("Copied, with 1 place still open")).toBeInTheDocument();
+  expect(screen.getByText("Copied, with 1 empty field")).toBeInTheDocument();
   await user.type(screen.getByLabelText("What about?"), "bees");
   await user.click(screen.getByRole("button", { name: "Copy all steps" }));
   expect(await navigator.clipboard.readText()).toBe(
