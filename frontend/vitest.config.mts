@@ -7,7 +7,7 @@ const here = import.meta.dirname;
 export default defineConfig({
   plugins: [react()],
   resolve: {
-    alias: { "@": path.join(here, "src"), "server-only": path.join(here, "src/test/nothing.ts") },
+    alias: { "@": path.join(here, "src"), "server-only": path.join(here, "src/test/empty-module.ts") },
   },
   test: {
     environment: "jsdom",

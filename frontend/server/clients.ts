@@ -1,5 +1,5 @@
 import { MAX_BODIES, MAX_BODIES_PER_ADDRESS, MAX_PAGES_PER_ADDRESS } from "./limits";
-import { addressGroup } from "@/lib/address";
+import { addressGroup } from "@/lib/client-address";
 
 type Client = { connections: number; requests: number; bodies: number; pages: number; waiting: (() => void)[] };
 

@@ -2,7 +2,7 @@ import { type Server, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { BlockList } from "node:net";
-import { clientAddress, isTrusted, networks } from "@/lib/address";
+import { clientAddress, isTrusted, networks } from "@/lib/client-address";
 import type { Clients } from "./clients";
 import { LINGER_TIMEOUT, MAX_LINGERING } from "./limits";
 

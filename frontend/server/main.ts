@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import http, { type ServerResponse } from "node:http";
 import path from "node:path";
-import { networks } from "@/lib/address";
+import { networks } from "@/lib/client-address";
 import { configurationProblems, isHttps } from "@/lib/env";
 import { Clients } from "./clients";
 import { answerClientErrors, limitConnections } from "./connections";

@@ -1,6 +1,6 @@
 import { type IncomingMessage, type RequestListener, type ServerResponse, STATUS_CODES } from "node:http";
 import type { BlockList, Socket } from "node:net";
-import { CLIENT_ADDRESS, clientAddress, isTrusted } from "@/lib/address";
+import { CLIENT_ADDRESS, clientAddress, isTrusted } from "@/lib/client-address";
 import { type RequestContext, requestContext } from "@/lib/request-context";
 import { fromOurPages } from "@/lib/same-origin";
 import type { Clients } from "./clients";

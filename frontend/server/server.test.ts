@@ -3,7 +3,7 @@ import { once } from "node:events";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import net, { type AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { networks } from "@/lib/address";
+import { networks } from "@/lib/client-address";
 import { requestContext, setFailure } from "@/lib/request-context";
 import { Clients } from "./clients";
 import { answerClientErrors, limitConnections } from "./connections";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NewsList } from "@/features/feed/components/news-list";
 import { TopicsAside } from "@/features/feed/components/topics-aside";
-import { choiceOf, choicePath } from "@/features/projects/choice";
+import { listOrderOf, listPath } from "@/features/projects/list-order";
 import { ProjectList, SortTabs } from "@/features/projects/components/project-list";
 import { getViewer, requireViewer } from "@/features/session/viewer";
 import { one, type SearchParams } from "@/lib/query";
@@ -12,7 +12,7 @@ const FOLLOWING = "/?sort=following";
 export async function generateMetadata({ searchParams }: { searchParams: SearchParams }): Promise<Metadata> {
   return {
     alternates: {
-      canonical: choicePath("/", choiceOf(await searchParams)),
+      canonical: listPath("/", listOrderOf(await searchParams)),
       types: { "application/atom+xml": "/api/v1/projects/feed.atom" },
     },
   };
@@ -35,7 +35,7 @@ export default async function FrontPage({ searchParams }: { searchParams: Search
               <NewsList base={FOLLOWING} cursor={one(query.cursor)} />
             </>
           ) : (
-            <ProjectList path="/" choice={choiceOf(query)} cursor={query.cursor} more={tabs} />
+            <ProjectList path="/" choice={listOrderOf(query)} cursor={query.cursor} more={tabs} />
           )}
         </div>
         <TopicsAside />

@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Row, Rows } from "@/components/ui/rows";
 import { AdminHeading } from "@/features/admin/components/admin-heading";
-import { requireAdmin } from "@/features/admin/gate";
+import { requireAdmin } from "@/features/admin/require-admin";
 import { api, load } from "@/lib/api/server";
 
 /** What one page of a list may hold: more than that is "100+". */

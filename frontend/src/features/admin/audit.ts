@@ -1,5 +1,5 @@
 import type { components } from "@/lib/api/schema";
-import { REASONS } from "@/features/moderation/words";
+import { REASONS } from "@/features/moderation/reasons";
 import { OUTCOMES } from "./outcomes";
 
 type AuditEntry = components["schemas"]["AuditEntry"];

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { differing, pairs, saidIn } from "./snapshot";
+import { changedRange, compareSnapshots, snapshotFields } from "./snapshot";
 
 const step = (key: string, title: string, template: string) => ({ key, title, template, tool: null, model: null, parameters: {} });
 
 describe("what a target says", () => {
   it("is a list of texts, without what is empty", () => {
     const project = { title: "A clock", tagline: "", body: "It ticks.", links: [{ label: "Site", url: "https://x.example" }], tags: ["time", "wood"], cover_url: null };
-    expect(saidIn("project", project).map(({ name, text }) => [name, text])).toEqual([
+    expect(snapshotFields("project", project).map(({ name, text }) => [name, text])).toEqual([
       ["title", "A clock"],
       ["body", "It ticks."],
       ["links", "Site: https://x.example"],
@@ -16,7 +16,7 @@ describe("what a target says", () => {
 
   it("has the notes of a collection", () => {
     const collection = { title: "Classroom", description: "For schools", notes: ["First", "Second"] };
-    expect(saidIn("collection", collection).map(({ key, name, text }) => [key, name, text])).toEqual([
+    expect(snapshotFields("collection", collection).map(({ key, name, text }) => [key, name, text])).toEqual([
       ["title", "title", "Classroom"],
       ["description", "description", "For schools"],
       ["note:0", "note", "First"],
@@ -29,7 +29,7 @@ describe("what a target says", () => {
       variables: [{ name: "topic", label: "Topic", description: "", default: null, choices: ["a", "b"], example: null }],
       steps: [{ ...step("one", "Ask", "Tell {{topic}}"), tool: "claude", parameters: { temperature: 0.2 } }],
     };
-    expect(saidIn("workflow", { title: "Lesson", summary: "", changelog: null, content }).map(({ key, of, text }) => [key, of, text])).toEqual([
+    expect(snapshotFields("workflow", { title: "Lesson", summary: "", changelog: null, content }).map(({ key, of, text }) => [key, of, text])).toEqual([
       ["title", null, "Lesson"],
       ["variable:topic", "{{topic}}", "Topic\na\nb"],
       ["step:one", "Ask", "claude · temperature: 0.2\n\nTell {{topic}}"],
@@ -37,21 +37,21 @@ describe("what a target says", () => {
   });
 
   it.each([null, undefined, "text", [], 4])("is nothing for %j", (content) => {
-    expect(saidIn("comment", content)).toEqual([]);
+    expect(snapshotFields("comment", content)).toEqual([]);
   });
 
   it("survives what it does not know", () => {
-    expect(saidIn("workflow", { title: 4, content: { variables: "no", steps: [null, "x"] } })).toEqual([]);
+    expect(snapshotFields("workflow", { title: 4, content: { variables: "no", steps: [null, "x"] } })).toEqual([]);
   });
 });
 
 describe("then beside now", () => {
-  const workflow = (...steps: ReturnType<typeof step>[]) => saidIn("workflow", { title: "Lesson", content: { variables: [], steps } });
+  const workflow = (...steps: ReturnType<typeof step>[]) => snapshotFields("workflow", { title: "Lesson", content: { variables: [], steps } });
 
   it("tells what changed, what came and what went, in its place", () => {
     const then = workflow(step("a", "A", "one"), step("b", "B", "two"), step("c", "C", "three"));
     const now = workflow(step("a", "A", "one"), step("c", "C", "four"), step("d", "D", "five"));
-    expect(pairs(then, now).map(({ key, then, now, same }) => [key, then, now, same])).toEqual([
+    expect(compareSnapshots(then, now).map(({ key, then, now, same }) => [key, then, now, same])).toEqual([
       ["title", "Lesson", "Lesson", true],
       ["step:a", "one", "one", true],
       ["step:b", "two", null, false],
@@ -61,7 +61,7 @@ describe("then beside now", () => {
   });
 
   it("is all gone when nothing is left", () => {
-    expect(pairs(workflow(step("a", "A", "one")), []).map(({ key, now }) => [key, now])).toEqual([
+    expect(compareSnapshots(workflow(step("a", "A", "one")), []).map(({ key, now }) => [key, now])).toEqual([
       ["title", null],
       ["step:a", null],
     ]);
@@ -75,7 +75,7 @@ describe("where two texts differ", () => {
     ["", "new", ["", "", "new", ""]],
     ["a a a", "a a", ["a ", "a ", "", "a"]],
   ])("%j and %j", (then, now, [head, was, is, tail]) => {
-    const found = differing(then, now);
+    const found = changedRange(then, now);
     expect(found).toEqual({ head, then: was, now: is, tail });
     expect(found.head + found.then + found.tail).toBe(then);
     expect(found.head + found.now + found.tail).toBe(now);

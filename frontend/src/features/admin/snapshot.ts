@@ -3,7 +3,7 @@ import type { components } from "@/lib/api/schema";
 export type TargetKind = components["schemas"]["CaseTarget"]["kind"];
 
 /** One thing that a target says. `name` is a key of `admin.case.fields`, `of` what it belongs to (a step's title). */
-export interface Said {
+export interface SnapshotField {
   /** The same for the same thing of another time. */
   key: string;
   name: FieldName;
@@ -33,18 +33,18 @@ export const FIELD_NAMES = [
 export type FieldName = (typeof FIELD_NAMES)[number];
 
 /** What was said then and what is said now of one thing; null where it is not there. */
-export interface Pair extends Omit<Said, "text"> {
+export interface FieldChange extends Omit<SnapshotField, "text"> {
   then: string | null;
   now: string | null;
   same: boolean;
 }
 
 /** A snapshot, or what stands there today, as a list of texts. Whatever the API gives that is not known is left out. */
-export function saidIn(kind: TargetKind, content: unknown): Said[] {
-  const found: Said[] = [];
+export function snapshotFields(kind: TargetKind, content: unknown): SnapshotField[] {
+  const found: SnapshotField[] = [];
   const it = record(content);
   if (it === null) return found;
-  const add = (name: FieldName, value: string, more: Partial<Said> = {}) => {
+  const add = (name: FieldName, value: string, more: Partial<SnapshotField> = {}) => {
     if (value.trim() !== "") found.push({ key: name, name, of: null, text: value, mono: false, ...more });
   };
   if (kind === "project") {
@@ -70,14 +70,14 @@ export function saidIn(kind: TargetKind, content: unknown): Said[] {
     add("title", text(it.title));
     add("summary", text(it.summary));
     add("changelog", text(it.changelog));
-    found.push(...saidInContent(it.content));
+    found.push(...contentFields(it.content));
   }
   return found;
 }
 
 /** The variables and steps of a workflow. */
-export function saidInContent(content: unknown): Said[] {
-  const found: Said[] = [];
+export function contentFields(content: unknown): SnapshotField[] {
+  const found: SnapshotField[] = [];
   const it = record(content);
   if (it === null) return found;
   for (const each of records(it.variables)) {
@@ -96,7 +96,7 @@ export function saidInContent(content: unknown): Said[] {
 }
 
 /** Then beside now, in today's order; what is gone stands where it stood, after what came before it. */
-export function pairs(then: readonly Said[], now: readonly Said[]): Pair[] {
+export function compareSnapshots(then: readonly SnapshotField[], now: readonly SnapshotField[]): FieldChange[] {
   const before = new Map(then.map((each) => [each.key, each]));
   const after = new Map(now.map((each) => [each.key, each]));
   const order: string[] = now.map(({ key }) => key);
@@ -108,13 +108,13 @@ export function pairs(then: readonly Said[], now: readonly Said[]): Pair[] {
   return order.map((key) => {
     const was = before.get(key);
     const is = after.get(key);
-    const { name, of, mono } = (is ?? was) as Said;
+    const { name, of, mono } = (is ?? was) as SnapshotField;
     return { key, name, of, mono, then: was?.text ?? null, now: is?.text ?? null, same: was?.text === is?.text && was?.of === is?.of };
   });
 }
 
 /** Two texts cut at the words where they begin and stop to differ. */
-export function differing(then: string, now: string): { head: string; then: string; now: string; tail: string } {
+export function changedRange(then: string, now: string): { head: string; then: string; now: string; tail: string } {
   const was = words(then);
   const is = words(now);
   const shorter = Math.min(was.length, is.length);

@@ -3,9 +3,9 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import type { NextPage } from "@/components/more";
-import type { Place } from "./addresses";
+import type { Place } from "./paths";
 import { CommentItem } from "./components/comment-item";
-import { findComment, loadReplies } from "./load";
+import { findComment, loadReplies } from "./api";
 
 /** Anybody can call an action, with any arguments. */
 function checkedPlace(place: unknown): Place {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { NextPage } from "@/components/more";
-import type { Place } from "./addresses";
+import type { Place } from "./paths";
 
 /** Render the next replies to a comment. */
 export type MoreReplies = (place: Place, id: string, cursor: string) => Promise<NextPage>;

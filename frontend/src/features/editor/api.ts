@@ -1,7 +1,7 @@
 import { browserApi } from "@/lib/api/browser";
 import type { SubmissionHeader } from "@/lib/submission-key";
-import type { Content, Draft } from "./lib/content";
-import type { Port } from "./lib/autosave";
+import type { Content, Draft } from "./content";
+import type { Port } from "./autosave";
 
 /** Where a workflow is: what stands in its address. */
 export interface WorkflowPlace {

@@ -1,14 +1,14 @@
 "use server";
 
 import { getTranslations } from "next-intl/server";
-import { isReason } from "@/features/moderation/words";
+import { isReason } from "@/features/moderation/reasons";
 import { apiError, problemMessage } from "@/lib/api/problem";
 import { api } from "@/lib/api/server";
-import type { Sent } from "./sent";
+import type { ReportResult } from "./model";
 import { targetIn } from "./target";
 
 /** What the form of /report posts where no script runs; with one, the browser asks the API itself. */
-export async function sendReport(_before: Sent, form: FormData): Promise<Sent> {
+export async function sendReport(_before: ReportResult, form: FormData): Promise<ReportResult> {
   const field = (name: string) => {
     const value = form.get(name);
     return typeof value === "string" ? value : undefined;

@@ -1,4 +1,4 @@
-import type { Address } from "./addresses";
+import type { Address } from "./paths";
 
 /** The version of a workflow to remix. */
 export interface RemixOf {

@@ -45,13 +45,13 @@ export function readersOf(content: Content, output: string): number {
 }
 
 /** All steps as one text to be copied. */
-export function joined(steps: readonly Pick<RenderedStep<Step>, "step" | "text">[]): string {
+export function joinSteps(steps: readonly Pick<RenderedStep<Step>, "step" | "text">[]): string {
   if (steps.length === 1) return steps[0]?.text ?? "";
   return steps.map(({ step, text }, at) => `${at + 1}. ${step.title}\n\n${text}`).join("\n\n\n");
 }
 
 /** Places that are still open in what would be copied. */
-export function openPlaces(steps: readonly Pick<RenderedStep, "missing" | "waitingFor">[]): number {
+export function countOpenFields(steps: readonly Pick<RenderedStep, "missing" | "waitingFor">[]): number {
   return new Set(steps.flatMap(({ missing, waitingFor }) => [...missing, ...waitingFor])).size;
 }
 

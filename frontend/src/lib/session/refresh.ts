@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { CLIENT_ADDRESS } from "@/lib/address";
+import { CLIENT_ADDRESS } from "@/lib/client-address";
 import { fetchApi } from "@/lib/api/fetch";
 import { apiUrl } from "@/lib/env";
 

@@ -10,11 +10,11 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Row } from "@/components/ui/rows";
 import { Select } from "@/components/ui/select";
-import { auditPath, isId } from "@/features/admin/address";
+import { auditPath, isId } from "@/features/admin/paths";
 import { actionKey, ACTIONS, detailsOf } from "@/features/admin/audit";
 import { AdminHeading } from "@/features/admin/components/admin-heading";
-import { requireAdmin } from "@/features/admin/gate";
-import type { AuditEntry } from "@/features/admin/load";
+import { requireAdmin } from "@/features/admin/require-admin";
+import type { AuditEntry } from "@/features/admin/api";
 import { api, load } from "@/lib/api/server";
 import { one, oneOf, type SearchParams, withQuery } from "@/lib/query";
 

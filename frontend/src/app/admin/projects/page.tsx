@@ -1,6 +1,6 @@
 import { notFound, redirect } from "next/navigation";
-import { adminProjectPath, projectIn } from "@/features/admin/address";
-import { requireAdmin } from "@/features/admin/gate";
+import { adminProjectPath, projectIn } from "@/features/admin/paths";
+import { requireAdmin } from "@/features/admin/require-admin";
 import { one, type SearchParams } from "@/lib/query";
 
 /** Where the form of the overview leads: to the project that was meant. */

@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { TabLinks } from "@/components/ui/tab-links";
 import { AdminHeading } from "@/features/admin/components/admin-heading";
 import { CaseRow } from "@/features/admin/components/case-row";
-import { requireAdmin } from "@/features/admin/gate";
+import { requireAdmin } from "@/features/admin/require-admin";
 import { api, load } from "@/lib/api/server";
 import { one, oneOf, type SearchParams, withQuery } from "@/lib/query";
 

@@ -1,6 +1,6 @@
 import { notFound, redirect } from "next/navigation";
-import { commentPath } from "@/features/comments/addresses";
-import { findComment } from "@/features/comments/load";
+import { commentPath } from "@/features/comments/paths";
+import { findComment } from "@/features/comments/api";
 
 /** A comment by its id alone, as notifications know it: leads to its place in the discussion. */
 export default async function CommentPage({ params }: PageProps<"/comments/[id]">) {

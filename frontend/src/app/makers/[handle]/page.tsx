@@ -4,7 +4,7 @@ import { Paged, type NextPage } from "@/components/paged";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MakerHeading, makerPath } from "@/features/makers/components/maker-heading";
-import { goTo, loadMaker, makerMetadata } from "@/features/makers/load";
+import { redirectIfRenamed, loadMaker, makerMetadata } from "@/features/makers/api";
 import { ProjectRow } from "@/features/projects/components/project-row";
 import { getViewerOrNobody } from "@/features/session/viewer";
 import { api, load } from "@/lib/api/server";
@@ -35,7 +35,7 @@ export default async function MakerProjects({ params, searchParams }: Props) {
   ]);
   const own = viewer?.handle === maker.handle;
   const path = makerPath(maker.handle);
-  goTo(asked, maker, path);
+  redirectIfRenamed(asked, maker, path);
   const page = await projects(maker.handle, one(query.cursor));
 
   async function more(cursor: string): Promise<NextPage> {

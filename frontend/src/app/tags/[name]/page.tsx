@@ -4,7 +4,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { FollowButton } from "@/features/follows/components/follow-button";
 import { FeedLink } from "@/features/projects/components/feed-link";
 import { ProjectList } from "@/features/projects/components/project-list";
-import { choiceOf } from "@/features/projects/choice";
+import { listOrderOf } from "@/features/projects/list-order";
 import { api, load } from "@/lib/api/server";
 import { localeOf } from "@/lib/display";
 import { number } from "@/lib/time";
@@ -49,7 +49,7 @@ export default async function TagPage({ params, searchParams }: Props) {
       >
         {t("projects", { count: projects, shown: number(projects, localeOf(language, null)) })}
       </PageHeading>
-      <ProjectList path={path} choice={choiceOf(query)} filter={{ tag: name }} cursor={query.cursor} />
+      <ProjectList path={path} choice={listOrderOf(query)} filter={{ tag: name }} cursor={query.cursor} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { TabLinks } from "@/components/ui/tab-links";
 import { FollowButton } from "@/features/follows/components/follow-button";
-import { choiceOf } from "@/features/projects/choice";
+import { listOrderOf } from "@/features/projects/list-order";
 import { ProjectList } from "@/features/projects/components/project-list";
 import { getViewerOrNobody } from "@/features/session/viewer";
 import { WorkflowSummaryRow } from "@/features/workflows/components/workflow-summary-row";
@@ -89,7 +89,7 @@ export default async function ToolPage({ params, searchParams }: Props) {
         ]}
       />
       {projects ? (
-        <ProjectList path={path} choice={choiceOf(query)} filter={{ tool: slug }} cursor={query.cursor} view="projects" />
+        <ProjectList path={path} choice={listOrderOf(query)} filter={{ tool: slug }} cursor={query.cursor} view="projects" />
       ) : (
         <Workflows slug={slug} cursor={one(query.cursor)} />
       )}

@@ -7,7 +7,7 @@ import { PasswordInput } from "@/components/password-input";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { browserApi, fieldErrors } from "@/lib/api/browser";
-import type { ConfirmFormProps } from "./confirm-form";
+import type { ConfirmFormProps } from "../model";
 
 /** Makes an address that of an account. It asks for the account's password: the mail may have gone to somebody else. */
 export function ConfirmChangeForm({ token, pending, onDone, onDead }: ConfirmFormProps) {

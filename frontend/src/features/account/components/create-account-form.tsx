@@ -8,9 +8,9 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { logIn } from "@/features/session/api";
 import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
-import { takeNext } from "../lib/after";
-import { passwordProblem } from "../lib/password";
-import type { ConfirmFormProps } from "./confirm-form";
+import { takeNext } from "../return-path";
+import { passwordProblem } from "../password";
+import type { ConfirmFormProps } from "../model";
 import { NewPasswordField } from "./new-password-field";
 
 /** The owner of an address chooses the password, creates the account and is logged in. */

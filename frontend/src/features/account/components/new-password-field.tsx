@@ -4,8 +4,8 @@ import { Check, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { PasswordInput } from "@/components/password-input";
 import { Field } from "@/components/ui/field";
-import { missingCharacters } from "../lib/password";
-import { usePasswordCheck, type AccountWords } from "../use-password-check";
+import { missingCharacters } from "../password";
+import { usePasswordCheck, type AccountWords } from "../hooks/use-password-check";
 
 /** A new password with its rules, and a hint about its strength as it is typed. */
 export function NewPasswordField({

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
-import { rememberNext } from "../lib/after";
+import { rememberNext } from "../return-path";
 import { MailSent } from "./mail-sent";
 
 const HANDLE = /^[A-Za-z0-9](-?[A-Za-z0-9])*$/;

@@ -6,8 +6,8 @@ import { FormOutcome } from "@/components/form-outcome";
 import { Alert } from "@/components/ui/alert";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { ApiError, browserApi, fieldErrors } from "@/lib/api/browser";
-import { passwordProblem } from "../lib/password";
-import { useFragmentToken } from "../use-fragment-token";
+import { passwordProblem } from "../password";
+import { useFragmentToken } from "../hooks/use-fragment-token";
 import { NewPasswordField } from "./new-password-field";
 
 /** Sets a new password with the token of the mailed link. All devices are logged out by it, this one too. */

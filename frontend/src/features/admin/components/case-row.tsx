@@ -3,9 +3,9 @@ import { Link } from "@/components/link";
 import { RelativeTime } from "@/components/relative-time";
 import { Badge } from "@/components/ui/badge";
 import { Row } from "@/components/ui/rows";
-import { targetName } from "../address";
-import type { Case } from "../load";
-import { Standing } from "./standing";
+import { targetName } from "../paths";
+import type { Case } from "../api";
+import { StandingBadge } from "./standing-badge";
 
 /** One case of the queue: what it is about, why, since when, and what was decided. */
 export async function CaseRow({ found }: { found: Case }) {
@@ -24,7 +24,7 @@ export async function CaseRow({ found }: { found: Case }) {
             {words(`reasons.${reason}`)}
           </Badge>
         ))}
-        <Standing standing={target.standing} />
+        <StandingBadge standing={target.standing} />
       </p>
       <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-muted">
         <span>{t("reports", { count: reports })}</span>

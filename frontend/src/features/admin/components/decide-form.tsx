@@ -4,15 +4,15 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
-import { KeptNotice } from "@/components/kept-notice";
+import { RestoredNotice } from "@/components/restored-notice";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
-import type { Reason } from "@/features/moderation/words";
+import type { Reason } from "@/features/moderation/reasons";
 import { ApiError, browserApi, fieldErrors } from "@/lib/api/browser";
 import type { components } from "@/lib/api/schema";
-import { useKept } from "@/lib/kept";
+import { usePersistedState } from "@/lib/persisted-state";
 import { useRetry } from "@/lib/retry";
 import { toast } from "@/lib/toast";
 import { concerns, type Outcome, outcomesFor } from "../outcomes";
@@ -30,7 +30,7 @@ export function DecideForm({ found }: { found: Case }) {
   const router = useRouter();
   const { run, waiting } = useRetry();
   const { case_id, target } = found;
-  const [typed, setTyped, kept] = useKept(`case:${case_id}`, {
+  const [typed, setTyped, kept] = usePersistedState(`case:${case_id}`, {
     outcome: null as Outcome | null,
     reason: (found.reasons[0] ?? "other") as Reason,
     note: "",
@@ -91,7 +91,7 @@ export function DecideForm({ found }: { found: Case }) {
 
   return (
     <form onSubmit={submit} className="space-y-4" noValidate>
-      <KeptNotice kept={kept} />
+      <RestoredNotice kept={kept} />
       <fieldset aria-describedby={lacking ? `${id}-lacking` : undefined}>
         <legend className="sr-only">{t("case.decide")}</legend>
         {outcomesFor(target).map((each) => (

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import { type Reason, REASONS } from "@/features/moderation/words";
+import { type Reason, REASONS } from "@/features/moderation/reasons";
 
 /** Why something is removed or somebody is suspended. The owner and the public log are told. */
 export function ReasonField({ value, onChange, error }: { value: Reason; onChange: (reason: Reason) => void; error?: string }) {

@@ -4,12 +4,12 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
-import { KeptNotice } from "@/components/kept-notice";
+import { RestoredNotice } from "@/components/restored-notice";
 import { Alert } from "@/components/ui/alert";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { changesOf, disagreeing, fieldsOf, NEW_TOOL, toolOf, type ToolFields } from "@/features/tools/fields";
 import { ApiError, browserApi, fieldErrors } from "@/lib/api/browser";
-import { useKept } from "@/lib/kept";
+import { usePersistedState } from "@/lib/persisted-state";
 import { useRetry } from "@/lib/retry";
 import { useSubmissionKey } from "@/lib/submission-key";
 import { toast } from "@/lib/toast";
@@ -24,7 +24,7 @@ export function ToolForm({ tool, etag }: { tool?: ToolFields; etag?: string }) {
   const router = useRouter();
   const { run, waiting } = useRetry();
   const [read, setRead] = useState({ fields: tool ?? NEW_TOOL, etag });
-  const [typed, setTyped, kept] = useKept(`tool:${tool?.slug ?? ""}`, tool ?? NEW_TOOL);
+  const [typed, setTyped, kept] = usePersistedState(`tool:${tool?.slug ?? ""}`, tool ?? NEW_TOOL);
   const [theirs, setTheirs] = useState<ToolFields | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -82,7 +82,7 @@ export function ToolForm({ tool, etag }: { tool?: ToolFields; etag?: string }) {
 
   return (
     <form onSubmit={submit} className="max-w-xl space-y-5">
-      <KeptNotice kept={kept} />
+      <RestoredNotice kept={kept} />
       <ToolInputs value={typed} onChange={(change) => setTyped((before) => ({ ...before, ...change }))} wrong={wrong} fixed={tool !== undefined} />
       {theirs === null ? null : (
         <Alert

@@ -11,11 +11,11 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ApiError, browserApi, fieldErrors } from "@/lib/api/browser";
-import { useKept } from "@/lib/kept";
+import { usePersistedState } from "@/lib/persisted-state";
 import { useRetry } from "@/lib/retry";
 import { useSubmissionKey } from "@/lib/submission-key";
 import { toast } from "@/lib/toast";
-import { askEach, holds, loadOwnCollections, type Collection } from "../holding";
+import { forEachLimited, containsProject, loadOwnCollections, type Collection } from "../browser-api";
 import type { Collected } from "../model";
 
 const ITEM = "/api/v1/collections/{handle}/{slug}/items/{owner}/{project}";
@@ -29,7 +29,7 @@ export function CollectDialog({ project, open, onClose }: { project: Collected; 
   /** By id; one that is not here yet is still being looked at. */
   const [held, setHeld] = useState<Readonly<Record<string, boolean>>>({});
   const [saving, setSaving] = useState<ReadonlySet<string>>(new Set());
-  const [title, setTitle, kept] = useKept("new-collection", "");
+  const [title, setTitle, kept] = usePersistedState("new-collection", "");
   const [making, setMaking] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const [titleProblem, setTitleProblem] = useState<string | null>(null);
@@ -43,9 +43,9 @@ export function CollectDialog({ project, open, onClose }: { project: Collected; 
       const own = await run(loadOwnCollections);
       if (gone) return;
       setCollections(own);
-      await askEach(
+      await forEachLimited(
         own,
-        (collection) => run(() => holds(collection, project.project_id)),
+        (collection) => run(() => containsProject(collection, project.project_id)),
         (collection, answer) => {
           if (!gone) setHeld((before) => ({ ...before, [collection.collection_id]: answer }));
         },
@@ -179,7 +179,7 @@ export function CollectDialog({ project, open, onClose }: { project: Collected; 
         <FormOutcome problem={problem} waiting={waiting} />
         <p className="text-sm text-muted">
           <Link href="/collections/new" className="link">
-            {t("whole")}
+            {t("createWithDescription")}
           </Link>
         </p>
       </div>

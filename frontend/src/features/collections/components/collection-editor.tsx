@@ -4,13 +4,13 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
-import { KeptNotice } from "@/components/kept-notice";
+import { RestoredNotice } from "@/components/restored-notice";
 import { StaleNotice } from "@/components/stale-notice";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ApiError, browserApi, fieldErrors } from "@/lib/api/browser";
 import type { components } from "@/lib/api/schema";
-import { useKept } from "@/lib/kept";
+import { usePersistedState } from "@/lib/persisted-state";
 import { useRetry } from "@/lib/retry";
 import { toast } from "@/lib/toast";
 import type { Item, Version } from "../model";
@@ -69,7 +69,7 @@ function DetailsForm({ collection, version }: { collection: Collection; version:
   const router = useRouter();
   const { run, waiting } = useRetry();
   const { handle, slug } = collection;
-  const [typed, setTyped, kept] = useKept<Details>(`collection:${collection.collection_id}`, detailsOf(collection));
+  const [typed, setTyped, kept] = usePersistedState<Details>(`collection:${collection.collection_id}`, detailsOf(collection));
   const [problem, setProblem] = useState<unknown>(null);
   const [needed, setNeeded] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -132,7 +132,7 @@ function DetailsForm({ collection, version }: { collection: Collection; version:
         void save();
       }}
     >
-      <KeptNotice kept={kept} />
+      <RestoredNotice kept={kept} />
       <DetailsFields details={typed} wrong={wrong} onChange={(some) => setTyped((before) => ({ ...before, ...some }))} />
       {stale ? (
         <StaleNotice title={t("stale")} settle={settle} />

@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/link";
 import { Markdown } from "@/components/markdown";
 import { ProjectRow } from "@/features/projects/components/project-row";
-import { versionPath } from "@/features/workflows/addresses";
-import type { Item } from "../load";
+import { versionPath } from "@/features/workflows/paths";
+import type { Item } from "../api";
 
 /** A project in a collection: why it is here, and which version is meant. */
 export async function ItemRow({ item, isOwn = false }: { item: Item; isOwn?: boolean }) {

@@ -309,7 +309,7 @@ function NoteForm({
         {(field) => <Textarea {...field} rows={2} maxLength={1000} autoFocus value={note} onChange={(event) => setNote(event.target.value)} />}
       </Field>
       {pins.length > 0 ? (
-        <Field label={t("meant")}>
+        <Field label={t("linksTo")}>
           {(field) => (
             <Select
               {...field}

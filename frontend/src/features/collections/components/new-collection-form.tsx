@@ -4,15 +4,15 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
-import { KeptNotice } from "@/components/kept-notice";
+import { RestoredNotice } from "@/components/restored-notice";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
-import { useKept } from "@/lib/kept";
+import { usePersistedState } from "@/lib/persisted-state";
 import { useRetry } from "@/lib/retry";
 import { useSubmissionKey } from "@/lib/submission-key";
-import { collectionPath } from "../path";
+import { collectionPath } from "../paths";
 import { DetailsFields, type Details } from "./fields";
 
 const BLANK: Details & { slug: string } = { title: "", description: "", visibility: "public", slug: "" };
@@ -23,7 +23,7 @@ export function NewCollectionForm({ handle }: { handle: string }) {
   const errors = useTranslations("errors");
   const router = useRouter();
   const { run, waiting } = useRetry();
-  const [typed, setTyped, kept] = useKept("collection", BLANK);
+  const [typed, setTyped, kept] = usePersistedState("collection", BLANK);
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -64,7 +64,7 @@ export function NewCollectionForm({ handle }: { handle: string }) {
 
   return (
     <form ref={form} onSubmit={submit} className="space-y-6" noValidate>
-      <KeptNotice kept={kept} />
+      <RestoredNotice kept={kept} />
       <DetailsFields details={typed} wrong={wrong} onChange={(some) => setTyped((before) => ({ ...before, ...some }))} />
       <Field label={t("slug")} optional={common("optional")} hint={t("slugHint", { handle })} error={wrong["/slug"]}>
         {(field) => (

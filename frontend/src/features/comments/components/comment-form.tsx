@@ -3,15 +3,15 @@
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { FormOutcome } from "@/components/form-outcome";
-import { KeptNotice } from "@/components/kept-notice";
+import { RestoredNotice } from "@/components/restored-notice";
 import { MarkdownField } from "@/components/markdown-field";
 import { Button } from "@/components/ui/button";
 import { ApiError, browserApi, fieldErrors } from "@/lib/api/browser";
-import { useKept } from "@/lib/kept";
+import { usePersistedState } from "@/lib/persisted-state";
 import { useRetry } from "@/lib/retry";
 import { useSubmissionKey } from "@/lib/submission-key";
 import { toast } from "@/lib/toast";
-import type { Place } from "../addresses";
+import type { Place } from "../paths";
 import type { ShowComment } from "../model";
 import { countComment } from "./comment-count";
 
@@ -42,7 +42,7 @@ export function CommentForm({
   const errors = useTranslations("errors");
   const { run, waiting } = useRetry();
   const about = parent !== null ? `reply:${parent}` : `comment:${place.handle}/${place.slug}${on === null ? "" : `/${on.workflow}/${on.step}`}`;
-  const [text, setText, kept] = useKept(about, "");
+  const [text, setText, kept] = usePersistedState(about, "");
   const [problem, setProblem] = useState<unknown>(null);
   const [isEmpty, setEmpty] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -97,7 +97,7 @@ export function CommentForm({
         autoFocus={parent !== null}
         error={isEmpty ? t("empty") : wrong}
       />
-      {text === "" ? null : <KeptNotice kept={kept} />}
+      {text === "" ? null : <RestoredNotice kept={kept} />}
       <FormOutcome problem={wrong === undefined ? problem : null} waiting={waiting} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" look="primary" size={parent === null ? "normal" : "small"} busy={busy}>

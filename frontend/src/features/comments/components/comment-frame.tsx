@@ -10,7 +10,7 @@ import { ReportOpener } from "@/features/reports/components/report-opener";
 import { browserApi, problemMessage } from "@/lib/api/browser";
 import { cn } from "@/lib/cn";
 import { toast } from "@/lib/toast";
-import type { Place } from "../addresses";
+import type { Place } from "../paths";
 import { useVote } from "../hooks/use-vote";
 import type { ShowComment } from "../model";
 import { scoreOf, type VoteValue } from "../thread";

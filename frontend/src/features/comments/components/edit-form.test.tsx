@@ -16,7 +16,7 @@ vi.mock("@/lib/api/browser", async () => ({
   browserApi,
 }));
 vi.mock("./comment-item", () => ({ CommentItem: () => null }));
-vi.mock("../load", () => ({}));
+vi.mock("../api", () => ({}));
 
 function Comment() {
   const [text, setText] = useState<ReactNode>(null);

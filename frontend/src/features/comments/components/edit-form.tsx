@@ -9,7 +9,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
-import { useKept } from "@/lib/kept";
+import { usePersistedState } from "@/lib/persisted-state";
 import { useRetry } from "@/lib/retry";
 
 type Read = { body: string; etag: string };
@@ -65,7 +65,7 @@ function Form({
   const common = useTranslations("common");
   const errors = useTranslations("errors");
   const { run, waiting } = useRetry();
-  const [text, setText, kept] = useKept(`edit-comment:${id}`, first.body);
+  const [text, setText, kept] = usePersistedState(`edit-comment:${id}`, first.body);
   const [now, setNow] = useState(first);
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);

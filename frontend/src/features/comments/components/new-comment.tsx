@@ -2,7 +2,7 @@
 
 import { Fragment, useState, type ReactNode } from "react";
 import { whenShown } from "@/components/when-shown";
-import type { Place } from "../addresses";
+import type { Place } from "../paths";
 import type { ShowComment } from "../model";
 import { THREAD_CLASS } from "./comment-class";
 import type { On } from "./comment-form";

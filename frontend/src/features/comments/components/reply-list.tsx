@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { MoreLink, useMore } from "@/components/more";
 import { buttonClass } from "@/components/ui/button-class";
-import type { Place } from "../addresses";
+import type { Place } from "../paths";
 import type { MoreReplies } from "../model";
 import { REPLIES_CLASS } from "./comment-class";
 

@@ -6,8 +6,8 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { cn } from "@/lib/cn";
-import { type Content, same, type Step, type Variable } from "../lib/content";
-import { type Choice, compare, merged, type Row, suggested } from "../lib/merge";
+import { type Content, same, type Step, type Variable } from "../content";
+import { type Choice, compare, merged, type Row, suggested } from "../merge";
 
 /** Two texts of one draft, side by side. Whatever is chosen, Undo brings back what was here before. */
 export function ConflictDialog({

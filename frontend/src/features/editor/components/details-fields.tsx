@@ -8,10 +8,10 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { useConnection } from "@/lib/connection";
-import { useKept } from "@/lib/kept";
+import { usePersistedState } from "@/lib/persisted-state";
 import { type Details, detailsPort, type WorkflowPlace } from "../api";
-import { Autosave, type SaveState } from "../lib/autosave";
-import { LIMITS, same } from "../lib/content";
+import { Autosave, type SaveState } from "../autosave";
+import { LIMITS, same } from "../content";
 
 /**
  * What the workflow is called and what it makes. These are no part of a version: everybody sees them at once, so they are
@@ -22,7 +22,7 @@ export function DetailsFields({ place, details }: { place: WorkflowPlace; detail
   const router = useRouter();
   const connection = useConnection();
   const given = { title: details.title, summary: details.summary };
-  const [typed, setTyped, kept] = useKept<Details>(`workflow-details:${place.handle}/${place.slug}/${place.workflow}`, given);
+  const [typed, setTyped, kept] = usePersistedState<Details>(`workflow-details:${place.handle}/${place.slug}/${place.workflow}`, given);
   const { drop } = kept;
   const [state, setState] = useState<SaveState<Details>>({ kind: "saved" });
   const [autosave] = useState(

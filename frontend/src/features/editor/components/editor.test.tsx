@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import common from "../../../../messages/en/common.json";
 import editor from "../../../../messages/en/editor.json";
 import errors from "../../../../messages/en/errors.json";
-import { type Content, type Draft, newStep, newVariable } from "../lib/content";
+import { type Content, type Draft, newStep, newVariable } from "../content";
 import { Editor } from "./editor";
 
 vi.mock("next/navigation", () => ({

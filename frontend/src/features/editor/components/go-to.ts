@@ -1,5 +1,5 @@
 import { indexOfOffset, parseTemplate } from "@/features/workflows/template";
-import { fieldId, type Place } from "../lib/problems";
+import { fieldId, type Place } from "../problems";
 
 const FALLBACK: Record<string, string> = { steps: "ed-steps", variables: "ed-variables" };
 

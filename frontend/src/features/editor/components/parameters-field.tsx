@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
-import { type Scalar, LIMITS } from "../lib/content";
-import type { PlacedProblem } from "../lib/problems";
+import { type Scalar, LIMITS } from "../content";
+import type { PlacedProblem } from "../problems";
 import { problemText } from "./problem-text";
 
 /** What is typed for a value, as what it is: `0.7` a number, `true` a yes, all else a text. */

@@ -7,9 +7,9 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
-import { LIMITS } from "../lib/content";
-import type { Action, Doc } from "../lib/document";
-import { split } from "../lib/split";
+import { LIMITS } from "../content";
+import type { Action, Doc } from "../document";
+import { split } from "../split";
 
 /** A prompt of several steps, pasted whole, taken apart before one's eyes. */
 export function PasteDialog({

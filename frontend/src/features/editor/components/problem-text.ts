@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
-import { LOCAL } from "../lib/check";
-import type { PlacedProblem } from "../lib/problems";
+import { LOCAL } from "../check";
+import type { PlacedProblem } from "../problems";
 
 type T = ReturnType<typeof useTranslations<"editor">>;
 

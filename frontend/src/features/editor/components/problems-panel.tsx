@@ -2,7 +2,7 @@
 
 import { CircleAlert, CircleCheck, Info } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { PlacedProblem } from "../lib/problems";
+import type { PlacedProblem } from "../problems";
 import { goTo } from "./go-to";
 import { problemText } from "./problem-text";
 

@@ -6,8 +6,8 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useConnection } from "@/lib/connection";
 import { cn } from "@/lib/cn";
-import type { SaveState } from "../lib/autosave";
-import type { Content } from "../lib/content";
+import type { SaveState } from "../autosave";
+import type { Content } from "../content";
 
 /** Whether what is typed is safe, in a word and a sign. What lasts is announced; typing and saving are not. */
 export function SaveStateLine({

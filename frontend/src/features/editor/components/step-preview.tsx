@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useDeferredValue, useState } from "react";
 import { ChevronRight } from "lucide-react";
 import { render } from "@/features/workflows/template";
-import type { Step, Variable } from "../lib/content";
+import type { Step, Variable } from "../content";
 
 /** The prompt as a reader gets it, with the variables' examples (or defaults) in it. It follows what is typed. */
 export function StepPreview({ step, variables }: { step: Step; variables: readonly Variable[] }) {

@@ -8,7 +8,7 @@ import { menuItemClass } from "@/components/ui/menu-item";
 import { Button, buttonClass } from "@/components/ui/button";
 import { parseTemplate } from "@/features/workflows/template";
 import { cn } from "@/lib/cn";
-import { LIMITS } from "../lib/content";
+import { LIMITS } from "../content";
 
 /** Both layers lie on each other to the pixel: everything that moves a letter stands here. */
 const LAYER =

@@ -5,7 +5,7 @@ import { useId, useRef, useState, type KeyboardEvent } from "react";
 import { Input } from "@/components/ui/input";
 import type { FieldProps } from "@/components/ui/field";
 import { cn } from "@/lib/cn";
-import { LIMITS } from "../lib/content";
+import { LIMITS } from "../content";
 import { useTools } from "../hooks/use-tools";
 
 /** How many are shown at once. */

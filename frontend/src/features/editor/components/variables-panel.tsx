@@ -10,9 +10,9 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import { isName, LIMITS, type Variable, type VariableType } from "../lib/content";
-import { type Action, type Doc, type DocVariable, freeName } from "../lib/document";
-import { fieldId, type PlacedProblem } from "../lib/problems";
+import { isName, LIMITS, type Variable, type VariableType } from "../content";
+import { type Action, type Doc, type DocVariable, freeName } from "../document";
+import { fieldId, type PlacedProblem } from "../problems";
 import { NameInput } from "./fields";
 import { problemText } from "./problem-text";
 

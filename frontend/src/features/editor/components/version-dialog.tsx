@@ -12,8 +12,8 @@ import { ApiError, problemMessage } from "@/lib/api/problem";
 import { useRetry } from "@/lib/retry";
 import { useSubmissionKey } from "@/lib/submission-key";
 import { putLabel, saveVersion, type WorkflowPlace } from "../api";
-import { type Content, LIMITS } from "../lib/content";
-import type { PlacedProblem, Told } from "../lib/problems";
+import { type Content, LIMITS } from "../content";
+import type { PlacedProblem, Told } from "../problems";
 import { ProblemList } from "./problems-panel";
 
 type Said = { look: "danger" | "info"; text: string } | null;
@@ -121,7 +121,7 @@ export function VersionDialog({
         ) : null}
         {problems.length > 0 ? (
           <>
-            <p>{t("version.mend", { count: problems.length })}</p>
+            <p>{t("version.fixFirst", { count: problems.length })}</p>
             <ProblemList problems={problems} onGo={close} />
           </>
         ) : (

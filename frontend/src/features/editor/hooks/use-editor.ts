@@ -3,12 +3,12 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type Dispatch } from "react";
 import { useConnection } from "@/lib/connection";
 import { draftPort, type WorkflowPlace } from "../api";
-import { Autosave, type SaveState } from "../lib/autosave";
-import type { Content, Draft } from "../lib/content";
-import { type Action, contentOf, type Doc, type EditorState, initialState, reduce } from "../lib/document";
-import { recover, Shelf } from "../lib/kept";
-import type { Told, ToldOf } from "../lib/problems";
-import { thisTab } from "../lib/tab";
+import { Autosave, type SaveState } from "../autosave";
+import type { Content, Draft } from "../content";
+import { type Action, contentOf, type Doc, type EditorState, initialState, reduce } from "../document";
+import { recover, RecoveryStore } from "../recovery";
+import type { Told, ToldOf } from "../problems";
+import { thisTab } from "../tab-id";
 
 /** Milliseconds between writes to this browser's own storage. */
 const KEEP_EVERY = 250;
@@ -51,7 +51,7 @@ export function useEditor(place: WorkflowPlace, maker: { id: string; handle: str
         base: { value: draft.content, version: draft.version },
       }),
   );
-  const shelf = useRef<Shelf | null>(null);
+  const shelf = useRef<RecoveryStore | null>(null);
   const keeping = useRef<ReturnType<typeof setTimeout> | null>(null);
   /** Which document a content that was sent is of. */
   const [sentOf] = useState(() => new WeakMap<Content, Doc>());
@@ -111,7 +111,7 @@ export function useEditor(place: WorkflowPlace, maker: { id: string; handle: str
       if (gone) return;
       const store = storage();
       const draftName = `${place.handle}/${place.slug}/${place.workflow}`.toLowerCase();
-      shelf.current ??= new Shelf(store, draftName, makerId, tab.id);
+      shelf.current ??= new RecoveryStore(store, draftName, makerId, tab.id);
       const found = shelf.current.find(tab.isOpen);
       if (autosave.dirty || autosave.state.kind !== "saved") return; // somebody types already
       const recovery = recover(found, { content: autosave.saved, version: autosave.version });

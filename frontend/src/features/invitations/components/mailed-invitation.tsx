@@ -5,10 +5,10 @@ import { useEffect, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useFragmentToken } from "@/features/account/use-fragment-token";
+import { useFragmentToken } from "@/features/account/hooks/use-fragment-token";
 import { ApiError, browserApi, problemMessage } from "@/lib/api/browser";
 import { useRetry } from "@/lib/retry";
-import { dropInvitation, keepInvitation, keptInvitation } from "../waiting";
+import { clearInvitation, storeInvitation, storedInvitation } from "../stored-token";
 import { InvitationCard, type Invitation } from "./invitation-card";
 
 /** The invitation of a mailed link. Who is not logged in does that first, and comes back to it. */
@@ -24,13 +24,13 @@ export function MailedInvitation({ loggedIn }: { loggedIn: boolean }) {
   useEffect(() => {
     if (given === undefined) return;
     let left = false;
-    const token = given ?? keptInvitation();
+    const token = given ?? storedInvitation();
     const read = async () => {
       if (token === null) {
         setMissing(true);
         return;
       }
-      keepInvitation(token);
+      storeInvitation(token);
       if (!loggedIn) return;
       setMissing(false);
       setProblem(null);
@@ -39,7 +39,7 @@ export function MailedInvitation({ loggedIn }: { loggedIn: boolean }) {
         if (!left && data !== undefined) setInvitation(data);
       } catch (error) {
         if (left || error instanceof DOMException) return;
-        if (error instanceof ApiError && error.status === 404) dropInvitation();
+        if (error instanceof ApiError && error.status === 404) clearInvitation();
         setProblem(error);
       }
     };
@@ -83,5 +83,5 @@ export function MailedInvitation({ loggedIn }: { loggedIn: boolean }) {
       </div>
     );
   }
-  return <InvitationCard key={invitation.token} invitation={invitation} onSettled={dropInvitation} />;
+  return <InvitationCard key={invitation.token} invitation={invitation} onSettled={clearInvitation} />;
 }

@@ -7,7 +7,7 @@ import { FollowButton } from "@/features/follows/components/follow-button";
 import { FeedLink } from "@/features/projects/components/feed-link";
 import { ReportButton } from "@/features/reports/components/report-button";
 import { getViewerOrNobody } from "@/features/session/viewer";
-import type { Maker } from "../load";
+import type { Maker } from "../api";
 
 export const VIEWS = ["projects", "collections", "followers", "following"] as const;
 export type View = (typeof VIEWS)[number];

@@ -9,7 +9,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
-import { useKept } from "@/lib/kept";
+import { usePersistedState } from "@/lib/persisted-state";
 import { useRetry } from "@/lib/retry";
 import { useSubmissionKey } from "@/lib/submission-key";
 import { toast } from "@/lib/toast";
@@ -20,7 +20,7 @@ export function InviteForm({ handle, slug }: { handle: string; slug: string }) {
   const errors = useTranslations("errors");
   const router = useRouter();
   const { run, waiting } = useRetry();
-  const [who, setWho, kept] = useKept(`invite:${handle}/${slug}`, "");
+  const [who, setWho, kept] = usePersistedState(`invite:${handle}/${slug}`, "");
   const [role, setRole] = useState<"editor" | "viewer">("editor");
   const [wrong, setWrong] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);

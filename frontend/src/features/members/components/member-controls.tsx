@@ -6,7 +6,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Select } from "@/components/ui/select";
-import { projectPath } from "@/features/workflows/addresses";
+import { projectPath } from "@/features/workflows/paths";
 import { browserApi, problemMessage } from "@/lib/api/browser";
 import { useRetry } from "@/lib/retry";
 import { toast } from "@/lib/toast";

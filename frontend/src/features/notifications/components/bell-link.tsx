@@ -2,7 +2,7 @@
 
 import { useEffect, useState, type ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
-import type { Told } from "../live";
+import type { StreamEvent } from "../stream";
 
 export function BellLink({
   label,
@@ -38,13 +38,13 @@ export function BellLink({
 }
 
 /** Listens when the page has done everything else; what it takes is loaded then. */
-function whenIdle(listener: (told: Told) => void): () => void {
+function whenIdle(listener: (told: StreamEvent) => void): () => void {
   let left = false;
   let leave: (() => void) | undefined;
   const begin = () =>
-    void import("../live").then(
-      ({ live }) => {
-        if (!left) leave = live().subscribe(listener);
+    void import("../stream").then(
+      ({ notificationStream }) => {
+        if (!left) leave = notificationStream().subscribe(listener);
       },
       // Not to be had at the moment: the bell is a link all the same.
       () => undefined,

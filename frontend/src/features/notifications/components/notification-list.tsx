@@ -9,8 +9,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Rows } from "@/components/ui/rows";
 import { browserApi, problemMessage } from "@/lib/api/browser";
 import { toast } from "@/lib/toast";
-import { joined } from "../joined";
-import type { Notification } from "../live";
+import { mergeNotification } from "../merge";
+import type { Notification } from "../stream";
 import { NotificationRow } from "./notification-row";
 
 /** The list, with what comes while it is open. `unreadOnly`: what is read stays until the page is left. */
@@ -39,16 +39,16 @@ export function NotificationList({
   useEffect(() => {
     let left = false;
     let leave: (() => void) | undefined;
-    void import("../live").then(
-      ({ live }) => {
+    void import("../stream").then(
+      ({ notificationStream }) => {
         if (left) return;
-        leave = live().subscribe((told) => {
+        leave = notificationStream().subscribe((told) => {
           if (told.type !== "notification") return;
           const { notification } = told;
           if (!latest.current.some((one) => one.notification_id === notification.notification_id && one.seq >= notification.seq)) {
             setCame((count) => count + 1);
           }
-          setList((before) => joined(before, notification));
+          setList((before) => mergeNotification(before, notification));
         });
       },
       () => undefined,
@@ -84,7 +84,7 @@ export function NotificationList({
     try {
       const { data } = await browserApi.GET("/api/v1/notifications", { params: { query: { cursor, unread: unreadOnly } } });
       if (data === undefined) return;
-      setList((before) => data.data.reduce<readonly Notification[]>(joined, before));
+      setList((before) => data.data.reduce<readonly Notification[]>(mergeNotification, before));
       setNext(data.next_cursor);
     } catch (error) {
       toast(problemMessage(error, errors), { look: "danger" });

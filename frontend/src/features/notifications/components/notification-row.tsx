@@ -9,8 +9,8 @@ import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Row } from "@/components/ui/rows";
 import { cn } from "@/lib/cn";
-import type { Notification } from "../live";
-import { placeOf, sentenceOf, whoDid } from "../place";
+import type { Notification } from "../stream";
+import { notificationPath, messageKey, actorSummary } from "../display";
 
 const strong = (chunks: ReactNode) => <strong className="font-semibold">{chunks}</strong>;
 
@@ -18,13 +18,13 @@ export function NotificationRow({ notification, onRead }: { notification: Notifi
   const t = useTranslations("notifications");
   const { actors, actor_count, subject, updated_at, read_at } = notification;
   const unread = read_at === null;
-  const place = placeOf(notification);
+  const place = notificationPath(notification);
   const actor = actors[0];
-  const { key, others } = whoDid(
+  const { key, others } = actorSummary(
     actors.map(({ display_name }) => display_name),
     actor_count,
   );
-  const sentence = t.rich(`says.${sentenceOf(notification)}`, {
+  const sentence = t.rich(`says.${messageKey(notification)}`, {
     b: strong,
     who: t(key, { first: actor?.display_name ?? "", second: actors[1]?.display_name ?? "", count: others }),
     it: subject?.project.title ?? t("gone"),

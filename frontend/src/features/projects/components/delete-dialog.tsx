@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { TypedConfirmation } from "@/components/typed-confirmation";
-import { projectPath } from "@/features/workflows/addresses";
+import { projectPath } from "@/features/workflows/paths";
 import { browserApi, problemMessage } from "@/lib/api/browser";
 import { toast } from "@/lib/toast";
 

@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { projectPath } from "@/features/workflows/addresses";
+import { projectPath } from "@/features/workflows/paths";
 import { ApiError, browserApi } from "@/lib/api/browser";
-import { useKept } from "@/lib/kept";
+import { usePersistedState } from "@/lib/persisted-state";
 import { toast } from "@/lib/toast";
 import { changesOf, inWords, merge, valuesOf, type Conflict, type FieldName, type Values } from "../form";
 import { useSaving } from "../hooks/use-saving";
@@ -37,7 +37,7 @@ export function EditProjectForm({
   const t = useTranslations("project_form");
   const common = useTranslations("common");
   const router = useRouter();
-  const [typed, setTyped, kept] = useKept<Typed>(`project:${id}`, { values: initial, base: initial, etag, conflicts: [] });
+  const [typed, setTyped, kept] = usePersistedState<Typed>(`project:${id}`, { values: initial, base: initial, etag, conflicts: [] });
   const [hasMoved, setMoved] = useState(false);
   const { values, conflicts } = typed;
 

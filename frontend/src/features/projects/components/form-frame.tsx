@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, type FormEvent, type ReactNode } from "react";
 import { FormOutcome } from "@/components/form-outcome";
-import { KeptNotice } from "@/components/kept-notice";
-import type { Kept } from "@/lib/kept";
+import { RestoredNotice } from "@/components/restored-notice";
+import type { PersistedState } from "@/lib/persisted-state";
 
 /** What both forms of a project have: text that came back, what went wrong, waiting; it goes to the first marked field. */
 export function FormFrame({
@@ -16,7 +16,7 @@ export function FormFrame({
   children,
 }: {
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
-  kept: Kept;
+  kept: PersistedState;
   problem: string | null;
   errors: Readonly<Record<string, string>>;
   waiting: boolean;
@@ -31,7 +31,7 @@ export function FormFrame({
 
   return (
     <form ref={form} onSubmit={onSubmit} className="space-y-6" noValidate>
-      <KeptNotice kept={kept} />
+      <RestoredNotice kept={kept} />
       {children}
       <FormOutcome problem={problem} waiting={waiting} />
       <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">{footer}</div>

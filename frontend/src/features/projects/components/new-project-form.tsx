@@ -3,9 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { projectPath } from "@/features/workflows/addresses";
+import { projectPath } from "@/features/workflows/paths";
 import { browserApi } from "@/lib/api/browser";
-import { useKept } from "@/lib/kept";
+import { usePersistedState } from "@/lib/persisted-state";
 import { useSubmissionKey } from "@/lib/submission-key";
 import { BLANK, newProjectOf, type Values } from "../form";
 import { useSaving } from "../hooks/use-saving";
@@ -16,7 +16,7 @@ import { ProjectFields } from "./project-fields";
 export function NewProjectForm({ owner }: { owner: string }) {
   const t = useTranslations("project_form");
   const router = useRouter();
-  const [values, setValues, kept] = useKept<Values>("project:new", BLANK);
+  const [values, setValues, kept] = usePersistedState<Values>("project:new", BLANK);
   const withKey = useSubmissionKey();
   const { busy, frame } = useSaving(values, async (run) => {
     const { data } = await withKey(newProjectOf(values), (body, header) =>

@@ -6,10 +6,10 @@ import { RelativeTime } from "@/components/relative-time";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { TagLink } from "@/components/ui/tag-link";
-import { projectPath } from "@/features/workflows/addresses";
+import { projectPath } from "@/features/workflows/paths";
 import { localeOf } from "@/lib/display";
 import { number } from "@/lib/time";
-import type { Member, Project } from "../load";
+import type { Member, Project } from "../api";
 
 /** What it is, who makes it, what it is about. */
 export async function ProjectHeader({

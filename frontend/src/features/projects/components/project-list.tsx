@@ -6,12 +6,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { TabLinks, type TabLink } from "@/components/ui/tab-links";
 import { api, load } from "@/lib/api/server";
 import { one } from "@/lib/query";
-import { type Choice, choicePath, SORTS, WINDOWS } from "../choice";
+import { type ListOrder, listPath, SORTS, WINDOWS } from "../list-order";
 import { ProjectRow } from "./project-row";
 
 type Filter = { tag?: string; tool?: string };
 
-async function projects(choice: Choice, filter: Filter, cursor?: string) {
+async function projects(choice: ListOrder, filter: Filter, cursor?: string) {
   return load((await api()).GET("/api/v1/projects", { params: { query: { ...choice, ...filter, cursor } } }));
 }
 
@@ -29,7 +29,7 @@ export async function ProjectList({
   more: tabs = [],
 }: {
   path: string;
-  choice: Choice;
+  choice: ListOrder;
   filter?: Filter;
   cursor?: string | string[];
   view?: string;
@@ -48,7 +48,7 @@ export async function ProjectList({
       <SortTabs path={path} choice={choice} view={view} more={tabs} />
       <h2 className="sr-only">{t("title")}</h2>
       {page.data.length > 0 ? (
-        <Paged base={choicePath(path, choice, view)} next={page.next_cursor} load={more}>
+        <Paged base={listPath(path, choice, view)} next={page.next_cursor} load={more}>
           {rows(page)}
         </Paged>
       ) : (
@@ -66,7 +66,7 @@ export async function SortTabs({
 }: {
   path: string;
   /** null where a tab of the page's own is open. */
-  choice: Choice | null;
+  choice: ListOrder | null;
   view?: string;
   more?: readonly TabLink[];
 }) {
@@ -77,7 +77,7 @@ export async function SortTabs({
         label={t("sort")}
         items={[
           ...SORTS.map((sort) => ({
-            href: choicePath(path, sort === "top" ? { sort, window: "week" } : { sort }, view),
+            href: listPath(path, sort === "top" ? { sort, window: "week" } : { sort }, view),
             label: t(sort),
             current: sort === choice?.sort,
           })),
@@ -88,7 +88,7 @@ export async function SortTabs({
         <TabLinks
           label={t("window")}
           items={WINDOWS.map((window) => ({
-            href: choicePath(path, { sort: "top", window }, view),
+            href: listPath(path, { sort: "top", window }, view),
             label: t(window),
             current: window === choice.window,
           }))}

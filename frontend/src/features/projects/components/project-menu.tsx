@@ -9,7 +9,7 @@ import { whenShown } from "@/components/when-shown";
 import { buttonClass } from "@/components/ui/button-class";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { menuItemClass } from "@/components/ui/menu-item";
-import { projectPath } from "@/features/workflows/addresses";
+import { projectPath } from "@/features/workflows/paths";
 import { browserApi, problemMessage } from "@/lib/api/browser";
 import { useRetry } from "@/lib/retry";
 import { toast } from "@/lib/toast";

@@ -2,8 +2,8 @@ import { Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { type NextPage, Paged } from "@/components/paged";
 import { ButtonLink } from "@/components/ui/button";
-import { projectPath } from "@/features/workflows/addresses";
-import { loadWorkflows, type ListedWorkflow, type Project } from "../load";
+import { projectPath } from "@/features/workflows/paths";
+import { loadWorkflows, type ListedWorkflow, type Project } from "../api";
 import { WorkflowRow } from "./workflow-row";
 
 function rows(listed: readonly ListedWorkflow[]) {

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { projectPath } from "@/features/workflows/addresses";
+import { projectPath } from "@/features/workflows/paths";
 import { browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
 import { useRetry } from "@/lib/retry";
 import { toast } from "@/lib/toast";

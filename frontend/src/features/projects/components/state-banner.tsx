@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { RelativeTime } from "@/components/relative-time";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
-import { projectPath } from "@/features/workflows/addresses";
+import { projectPath } from "@/features/workflows/paths";
 import { Messages } from "@/i18n/provide";
-import { loadRemoval, type Project, type Role } from "../load";
+import { loadRemoval, type Project, type Role } from "../api";
 import { PublishButton } from "./publish-button";
 
 /** What to know about a project that is not simply there for everybody, and what comes next. */

@@ -3,9 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/link";
 import { RelativeTime } from "@/components/relative-time";
 import { Badge } from "@/components/ui/badge";
-import { workflowPath } from "@/features/workflows/addresses";
-import { addressOf } from "@/features/workflows/api/load";
-import type { ListedWorkflow } from "../load";
+import { workflowPath } from "@/features/workflows/paths";
+import { addressOf } from "@/features/workflows/api";
+import type { ListedWorkflow } from "../api";
 
 /** One workflow of the project, a knot of the thread. */
 export async function WorkflowRow({ listed: { workflow, tools } }: { listed: ListedWorkflow }) {

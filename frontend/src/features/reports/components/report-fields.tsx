@@ -5,7 +5,7 @@ import { useId } from "react";
 import { FormOutcome } from "@/components/form-outcome";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
-import { REASONS } from "@/features/moderation/words";
+import { REASONS } from "@/features/moderation/reasons";
 import { fieldErrors, problemMessage } from "@/lib/api/browser";
 import type { useReport } from "../hooks/use-report";
 

@@ -6,7 +6,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { sendReport } from "../actions";
 import { useReport } from "../hooks/use-report";
-import { NOT_SENT } from "../sent";
+import { NO_RESULT } from "../model";
 import { TARGET_NAMES, type Target } from "../target";
 import { ReportFields } from "./report-fields";
 
@@ -14,7 +14,7 @@ import { ReportFields } from "./report-fields";
 export function ReportForm({ target, back }: { target: Target; back: string }) {
   const t = useTranslations("reports");
   const words = useTranslations("report_page");
-  const [posted, action] = useActionState(sendReport, NOT_SENT);
+  const [posted, action] = useActionState(sendReport, NO_RESULT);
   const [sent, setSent] = useState(false);
   const report = useReport(target, () => setSent(true), posted);
   const thanks = useRef<HTMLDivElement>(null);

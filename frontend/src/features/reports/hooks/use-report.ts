@@ -1,9 +1,9 @@
 "use client";
 
 import { useState, type FormEvent } from "react";
-import type { Reason } from "@/features/moderation/words";
+import type { Reason } from "@/features/moderation/reasons";
 import { ApiError, browserApi } from "@/lib/api/browser";
-import { useKept } from "@/lib/kept";
+import { usePersistedState } from "@/lib/persisted-state";
 import { useRetry } from "@/lib/retry";
 import { useSubmissionKey } from "@/lib/submission-key";
 import { nameOf, type Target } from "../target";
@@ -11,7 +11,7 @@ import { nameOf, type Target } from "../target";
 /** A report being written: its words are kept, and it is sent once, however often the server is away. */
 export function useReport(target: Target, onSent: () => void, initial: { reason: Reason | null; note: string } = { reason: null, note: "" }) {
   const { run, waiting } = useRetry();
-  const [note, setNote, kept] = useKept(`report:${target.kind}/${target.comment_id ?? nameOf(target)}`, initial.note);
+  const [note, setNote, kept] = usePersistedState(`report:${target.kind}/${target.comment_id ?? nameOf(target)}`, initial.note);
   const [reason, setReason] = useState(initial.reason);
   const [lacking, setLacking] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);

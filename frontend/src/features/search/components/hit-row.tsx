@@ -6,7 +6,7 @@ import { ProjectRow } from "@/features/projects/components/project-row";
 import { ToolRow } from "@/features/tools/components/tool-row";
 import { WorkflowSummaryRow } from "@/features/workflows/components/workflow-summary-row";
 import type { components } from "@/lib/api/schema";
-import { marked } from "../marked";
+import { highlight } from "../highlight";
 
 type Hit = components["schemas"]["Hit"];
 
@@ -31,7 +31,7 @@ async function Where({ hit }: { hit: Hit }): Promise<ReactNode> {
   const home = hit.project ?? (hit.workflow && { handle: hit.workflow.handle, slug: hit.workflow.project });
   return (
     <>
-      <p className={field === "prompt" ? "font-mono text-[0.8125rem] break-words" : "break-words"}>{marked(text, marks)}</p>
+      <p className={field === "prompt" ? "font-mono text-[0.8125rem] break-words" : "break-words"}>{highlight(text, marks)}</p>
       {field === "prompt" && workflow !== null && home ? (
         <p>
           {t.rich("inPrompt", {

@@ -5,7 +5,7 @@ import { inputClass } from "@/components/ui/input";
 import { browserApi } from "@/lib/api/browser";
 import type { components } from "@/lib/api/schema";
 import { cn } from "@/lib/cn";
-import { pageOf } from "../pages";
+import { pagePath } from "../paths";
 
 type Suggestion = components["schemas"]["SearchSuggestion"];
 export type SearchWords = { label: string; hint: string; suggestions: string; types: Record<Suggestion["type"], string> };
@@ -57,7 +57,7 @@ export function SearchField({ words, initial = "" }: { words: SearchWords; initi
     } else if (event.key === "Enter" && shown && active >= 0) {
       event.preventDefault();
       const chosen = items[active];
-      if (chosen !== undefined) location.assign(pageOf(chosen.path));
+      if (chosen !== undefined) location.assign(pagePath(chosen.path));
     }
   }
 
@@ -102,7 +102,7 @@ export function SearchField({ words, initial = "" }: { words: SearchWords; initi
             aria-selected={place === active}
             // The field keeps the focus; a blur would close the list before the press is one.
             onPointerDown={(event) => event.preventDefault()}
-            onClick={() => location.assign(pageOf(each.path))}
+            onClick={() => location.assign(pagePath(each.path))}
             onPointerMove={() => setActive(place)}
             className={cn("flex min-h-10 cursor-pointer items-center justify-between gap-3 px-3", place === active && "bg-sunken")}
           >

@@ -10,7 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { ApiError, browserApi, problemMessage } from "@/lib/api/browser";
-import { dropAllKept } from "@/lib/kept-all";
+import { clearPersistedState } from "@/lib/persisted-storage";
 
 /** Deletes the account, with its password; says what stands in the way when others work on projects of it. */
 export function DeleteAccount({ handle }: { handle: string }) {
@@ -36,7 +36,7 @@ export function DeleteAccount({ handle }: { handle: string }) {
     setProblem(null);
     try {
       await browserApi.DELETE("/api/v1/me", { body: { password } });
-      dropAllKept();
+      clearPersistedState();
       // The cookies go as well; the API has ended the session with the account.
       await fetch("/session/logout", { method: "POST", redirect: "manual" }).catch(() => undefined);
       // A whole new page: nothing on it is the maker's any more.

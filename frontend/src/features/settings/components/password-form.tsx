@@ -7,7 +7,7 @@ import { PasswordInput } from "@/components/password-input";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { NewPasswordField } from "@/features/account/components/new-password-field";
-import { passwordProblem } from "@/features/account/lib/password";
+import { passwordProblem } from "@/features/account/password";
 import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
 import { toast } from "@/lib/toast";
 

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
-import { KeptNotice } from "@/components/kept-notice";
+import { RestoredNotice } from "@/components/restored-notice";
 import { StaleNotice } from "@/components/stale-notice";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
@@ -14,7 +14,7 @@ import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
 import type { components } from "@/lib/api/schema";
-import { useKept } from "@/lib/kept";
+import { usePersistedState } from "@/lib/persisted-state";
 import { useRetry } from "@/lib/retry";
 import { toast } from "@/lib/toast";
 
@@ -34,7 +34,7 @@ export function ProfileForm({ me }: { me: Me }) {
   const errors = useTranslations("errors");
   const router = useRouter();
   const { run, waiting } = useRetry();
-  const [typed, setTyped, kept] = useKept<Typed>("profile", typedOf(me));
+  const [typed, setTyped, kept] = usePersistedState<Typed>("profile", typedOf(me));
   const [saved, setSaved] = useState(me);
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -116,7 +116,7 @@ export function ProfileForm({ me }: { me: Me }) {
         void save(saved.version);
       }}
     >
-      <KeptNotice kept={kept} />
+      <RestoredNotice kept={kept} />
       <Field label={t("name")} error={wrong["/display_name"]}>
         {(field) => (
           <Input

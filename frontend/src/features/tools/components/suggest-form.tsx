@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { FormOutcome } from "@/components/form-outcome";
-import { KeptNotice } from "@/components/kept-notice";
+import { RestoredNotice } from "@/components/restored-notice";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -11,7 +11,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { browserApi, fieldErrors } from "@/lib/api/browser";
-import { useKept } from "@/lib/kept";
+import { usePersistedState } from "@/lib/persisted-state";
 import { useRetry } from "@/lib/retry";
 import { useSubmissionKey } from "@/lib/submission-key";
 import { type Kind, KINDS } from "../kinds";
@@ -25,7 +25,7 @@ export function SuggestForm() {
   const errors = useTranslations("errors");
   const kinds = useTranslations("tools");
   const { run, waiting } = useRetry();
-  const [typed, setTyped, kept] = useKept("suggest-tool", BLANK);
+  const [typed, setTyped, kept] = usePersistedState("suggest-tool", BLANK);
   const [sent, setSent] = useState<string | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -80,7 +80,7 @@ export function SuggestForm() {
   }
   return (
     <form onSubmit={submit} className="max-w-xl space-y-5">
-      <KeptNotice kept={kept} />
+      <RestoredNotice kept={kept} />
       <Field label={t("name")} error={wrong["/name"]}>
         {(field) => <Input {...field} name="name" required maxLength={80} value={typed.name} onChange={(event) => type({ name: event.target.value })} />}
       </Field>

@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Label } from "@/components/ui/label";
 import { Select } from "@/components/ui/select";
-import { type Address, workflowPath } from "../addresses";
-import type { VersionSummary } from "../api/load";
+import { type Address, workflowPath } from "../paths";
+import type { VersionSummary } from "../api";
 
 /** Two versions to choose; an ordinary form, so it works without script. */
 export async function CompareForm({

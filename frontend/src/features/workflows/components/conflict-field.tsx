@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Textarea } from "@/components/ui/textarea";
 import { cn } from "@/lib/cn";
-import { between } from "../between";
+import { changedPart } from "../changed-part";
 import { type Conflict, type Decision, textOfValue, writingOf } from "../conflicts";
 import { fieldName, plainValue } from "../fields";
 
@@ -159,7 +159,7 @@ function Side({ title, conflict, side }: { title?: string; conflict: Conflict; s
 }
 
 function Marked({ base, side }: { base: string; side: string }) {
-  const { before, changed, after } = between(base, side);
+  const { before, changed, after } = changedPart(base, side);
   return (
     <>
       {before}

@@ -4,7 +4,7 @@ import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { copyText } from "../copy";
+import { copyText } from "../clipboard";
 
 /** Copies a text that is made when it is asked for, and says so for a moment. `open` counts places not filled in. */
 export function CopyButton({

@@ -7,7 +7,7 @@ import { TypedConfirmation } from "@/components/typed-confirmation";
 import { Button } from "@/components/ui/button";
 import { browserApi } from "@/lib/api/browser";
 import { toast } from "@/lib/toast";
-import { type Address, projectPath } from "../addresses";
+import { type Address, projectPath } from "../paths";
 
 /** For the owner of the project: the workflow goes with all its versions, for good. */
 export function DeleteWorkflow({ address, title }: { address: Address; title: string }) {

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { buttonClass } from "@/components/ui/button-class";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { menuItemClass } from "@/components/ui/menu-item";
-import { type Address, exportPath } from "../addresses";
+import { type Address, exportPath } from "../paths";
 
 /** A version as a file. */
 export async function DownloadMenu({ address, version }: { address: Address; version: number }) {

@@ -2,8 +2,8 @@ import { GitFork } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/link";
 import { cn } from "@/lib/cn";
-import { type Address, diffPath, versionPath, versionSpec, workflowPath } from "../addresses";
-import type { Branch } from "../family";
+import { type Address, diffPath, versionPath, versionSpec, workflowPath } from "../paths";
+import type { Branch } from "../lineage";
 
 /** A family of remixes on the thread; `here` is the newest version of the workflow that was asked for. */
 export async function LineageTree({

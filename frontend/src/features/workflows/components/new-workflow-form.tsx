@@ -12,10 +12,10 @@ import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
 import { cn } from "@/lib/cn";
-import { useKept } from "@/lib/kept";
+import { usePersistedState } from "@/lib/persisted-state";
 import { useRetry } from "@/lib/retry";
 import { useSubmissionKey } from "@/lib/submission-key";
-import { workflowPath } from "../addresses";
+import { workflowPath } from "../paths";
 import { contentOfPrompt, type Document, LARGEST_FILE, readDocument } from "../document";
 import { parseTemplate } from "../template";
 
@@ -31,7 +31,7 @@ export function NewWorkflowForm({ handle, slug }: { handle: string; slug: string
   const errors = useTranslations("errors");
   const router = useRouter();
   const { run, waiting } = useRetry();
-  const [typed, setTyped, kept] = useKept(`new-workflow:${handle}/${slug}`, BLANK);
+  const [typed, setTyped, kept] = usePersistedState(`new-workflow:${handle}/${slug}`, BLANK);
   const [file, setFile] = useState<Document | null>(null);
   const [told, setTold] = useState<Readonly<Record<string, string>>>({});
   const [problems, setProblems] = useState<readonly string[]>([]);

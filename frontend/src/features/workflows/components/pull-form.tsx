@@ -9,11 +9,11 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { ApiError, browserApi, problemMessage } from "@/lib/api/browser";
-import { useKept } from "@/lib/kept";
+import { usePersistedState } from "@/lib/persisted-state";
 import { useRetry } from "@/lib/retry";
 import { useSubmissionKey } from "@/lib/submission-key";
 import { toast } from "@/lib/toast";
-import { type Address, diffPath, workflowPath } from "../addresses";
+import { type Address, diffPath, workflowPath } from "../paths";
 import {
   type Conflict,
   conflictAt,
@@ -55,7 +55,7 @@ export function PullForm({
   const router = useRouter();
   const { run, waiting } = useRetry();
   const [collision, setCollision] = useState(first);
-  const [decisions, setDecisions, kept] = useKept<Decisions>(`pull:${workflowId}`, {});
+  const [decisions, setDecisions, kept] = usePersistedState<Decisions>(`pull:${workflowId}`, {});
   const [changelog, setChangelog] = useState("");
   const [busy, setBusy] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { getViewer } from "@/features/session/viewer";
 import { Messages } from "@/i18n/provide";
-import type { Address } from "../addresses";
+import type { Address } from "../paths";
 import { RemixButton } from "./remix-button";
 
 /** The way to a copy of one's own: a dialog for makers, logging in for visitors. `here` is where that comes back to. */

@@ -11,7 +11,7 @@ import { RemixDialog } from "./remix-dialog";
 const push = vi.fn();
 const POST = vi.hoisted(() => vi.fn());
 vi.mock("next/navigation", () => ({ useRouter: () => ({ push }) }));
-vi.mock("../api/projects", () => ({
+vi.mock("../browser-api", () => ({
   loadEditableProjects: () => Promise.resolve([{ project_id: "p1", handle: "bo", slug: "bees", title: "Bees" }]),
 }));
 vi.mock("@/lib/api/browser", async () => ({

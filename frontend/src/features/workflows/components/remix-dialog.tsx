@@ -13,8 +13,8 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
 import { useRetry } from "@/lib/retry";
 import { useSubmissionKey } from "@/lib/submission-key";
-import { workflowPath } from "../addresses";
-import { loadEditableProjects, type OwnProject } from "../api/projects";
+import { workflowPath } from "../paths";
+import { loadEditableProjects, type OwnProject } from "../browser-api";
 import type { RemixOf } from "../model";
 
 const NEW = "";

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/lib/cn";
 import { useFilled } from "../hooks/use-filled";
-import { type Content, isFilled, joined, openPlaces, problemKey, readersOf } from "../run";
+import { type Content, isFilled, joinSteps, countOpenFields, problemKey, readersOf } from "../run";
 import { type Problem, render, type RenderedStep } from "../template";
 import type { Step } from "../run";
 import { CopyButton } from "./copy-button";
@@ -91,7 +91,7 @@ export function Runner({
             {t("stepsTitle")}
           </h2>
           {steps.length > 1 && (
-            <CopyButton text={() => joined(now())} open={() => openPlaces(now())} label={t("copyAll")} />
+            <CopyButton text={() => joinSteps(now())} open={() => countOpenFields(now())} label={t("copyAll")} />
           )}
         </div>
         {!hasForm && <p className="mb-3 text-sm text-muted">{t("nothingToFill")}</p>}
@@ -161,7 +161,7 @@ function StepItem({
         </div>
         <CopyButton
           text={() => current()?.text ?? rendered.text}
-          open={() => openPlaces([current() ?? rendered])}
+          open={() => countOpenFields([current() ?? rendered])}
           label={t("copy")}
           accessibleLabel={t("copyStep", { number, title: step.title })}
         />
@@ -214,7 +214,7 @@ function StepItem({
       )}
       {about && (
         <Link href={about} rel="nofollow" className={buttonClass({ look: "quiet", size: "small", className: "-ms-3 mt-2" })}>
-          {t("talk")}
+          {t("comment")}
         </Link>
       )}
     </li>

@@ -13,7 +13,7 @@ import { Input } from "@/components/ui/input";
 import { browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
 import { useSubmissionKey } from "@/lib/submission-key";
 import { toast } from "@/lib/toast";
-import type { Address } from "../addresses";
+import type { Address } from "../paths";
 
 const ONE = "/api/v1/projects/{handle}/{slug}/workflows/{workflow}";
 const LABEL = /^[a-z]([-._]?[a-z0-9])*$/;

@@ -6,8 +6,8 @@ import { Alert } from "@/components/ui/alert";
 import { buttonClass } from "@/components/ui/button-class";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { cn } from "@/lib/cn";
-import { type Address, diffPath, versionPath, workflowPath } from "../addresses";
-import type { Version, VersionSummary } from "../api/load";
+import { type Address, diffPath, versionPath, workflowPath } from "../paths";
+import type { Version, VersionSummary } from "../api";
 
 /** Which version is shown, and the way to others: a list that opens without script. */
 export async function VersionPicker({

@@ -3,8 +3,8 @@ import { Link } from "@/components/link";
 import { RelativeTime } from "@/components/relative-time";
 import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/lib/cn";
-import { type Address, diffPath, versionPath } from "../addresses";
-import type { VersionSummary } from "../api/load";
+import { type Address, diffPath, versionPath } from "../paths";
+import type { VersionSummary } from "../api";
 import { VersionActions } from "./version-actions";
 import { Marks } from "./version-picker";
 

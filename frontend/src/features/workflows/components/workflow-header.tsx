@@ -5,8 +5,8 @@ import { Link } from "@/components/link";
 import { Alert } from "@/components/ui/alert";
 import { TabLinks } from "@/components/ui/tab-links";
 import { ReportButton } from "@/features/reports/components/report-button";
-import { type Address, projectPath, workflowPath } from "../addresses";
-import { addressOf, type Standing, type Workflow } from "../api/load";
+import { type Address, projectPath, workflowPath } from "../paths";
+import { addressOf, type WorkflowAccess, type Workflow } from "../api";
 
 export type Section = "use" | "versions" | "lineage" | "edit" | null;
 
@@ -20,7 +20,7 @@ export async function WorkflowHeader({
 }: {
   workflow: Workflow;
   projectTitle: string;
-  standing: Standing;
+  standing: WorkflowAccess;
   section: Section;
   actions?: ReactNode;
 }) {
@@ -94,7 +94,7 @@ async function Attribution({ workflow }: { workflow: Workflow }) {
   );
 }
 
-async function UpstreamNotice({ standing, address }: { standing: Standing; address: Address }) {
+async function UpstreamNotice({ standing, address }: { standing: WorkflowAccess; address: Address }) {
   const t = await getTranslations("workflows.page");
   const upstream = standing.upstream;
   if (upstream === null || upstream.state === "up_to_date") return null;

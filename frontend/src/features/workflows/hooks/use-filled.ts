@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import { useKept } from "@/lib/kept";
+import { usePersistedState } from "@/lib/persisted-state";
 import { type Content, type Filled, fitting, NOTHING } from "../run";
 
 /**
@@ -9,7 +9,7 @@ import { type Content, type Filled, fitting, NOTHING } from "../run";
  * and the same goes into every version, as far as it fits there.
  */
 export function useFilled(workflowId: string, content: Content) {
-  const [raw, setRaw] = useKept<Filled>(`workflow:${workflowId}`, NOTHING);
+  const [raw, setRaw] = usePersistedState<Filled>(`workflow:${workflowId}`, NOTHING);
   const [before, setBefore] = useState<Filled | null>(null);
   const filled = useMemo(() => fitting(raw, content), [raw, content]);
 

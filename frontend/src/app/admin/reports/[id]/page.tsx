@@ -7,15 +7,15 @@ import { RelativeTime } from "@/components/relative-time";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { TabLinks } from "@/components/ui/tab-links";
-import { adminMakerPath, adminPath, isId, publicPath, targetName } from "@/features/admin/address";
+import { adminMakerPath, adminPath, isId, publicPath, targetName } from "@/features/admin/paths";
 import { AdminHeading } from "@/features/admin/components/admin-heading";
 import { DecideForm } from "@/features/admin/components/decide-form";
 import { RestoreButton } from "@/features/admin/components/removal-actions";
-import { SaidList, ThenAndNow } from "@/features/admin/components/said";
-import { Standing } from "@/features/admin/components/standing";
-import { requireAdmin } from "@/features/admin/gate";
-import { type CaseDetail, loadCase } from "@/features/admin/load";
-import { saidIn } from "@/features/admin/snapshot";
+import { SnapshotFields, SnapshotDiff } from "@/features/admin/components/snapshot-fields";
+import { StandingBadge } from "@/features/admin/components/standing-badge";
+import { requireAdmin } from "@/features/admin/require-admin";
+import { type CaseDetail, loadCase } from "@/features/admin/api";
+import { snapshotFields } from "@/features/admin/snapshot";
 import { Messages } from "@/i18n/provide";
 import { one } from "@/lib/query";
 
@@ -47,7 +47,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         }
       >
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <Standing standing={target.standing} always />
+          <StandingBadge standing={target.standing} always />
           {target.author === null ? null : (
             <Link href={adminMakerPath(target.author)} className="link inline-flex min-h-7 items-center pointer-coarse:min-h-10">
               {t("by", { handle: target.author })}
@@ -150,8 +150,8 @@ async function Texts({ detail, chosen }: { detail: CaseDetail; chosen: string | 
   const { case: found, snapshots, now: today } = detail;
   const { kind, standing } = found.target;
   const snapshot = snapshots.find(({ snapshot_id }) => snapshot_id === chosen) ?? snapshots[0];
-  const then = snapshot === undefined ? null : saidIn(kind, snapshot.content);
-  const now = today === null || today === undefined ? null : saidIn(kind, today);
+  const then = snapshot === undefined ? null : snapshotFields(kind, snapshot.content);
+  const now = today === null || today === undefined ? null : snapshotFields(kind, today);
   const same = then !== null && now !== null && JSON.stringify(then) === JSON.stringify(now);
   return (
     <section>
@@ -181,12 +181,12 @@ async function Texts({ detail, chosen }: { detail: CaseDetail; chosen: string | 
       ) : then === null || same ? (
         <>
           {then === null ? <p className="mb-3 text-sm text-muted">{t("case.onlyNow")}</p> : null}
-          <SaidList said={now ?? []} />
+          <SnapshotFields fields={now ?? []} />
         </>
       ) : now === null ? (
-        <SaidList said={then} />
+        <SnapshotFields fields={then} />
       ) : (
-        <ThenAndNow then={then} now={now} />
+        <SnapshotDiff then={then} now={now} />
       )}
     </section>
   );

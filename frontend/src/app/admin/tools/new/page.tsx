@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminHeading } from "@/features/admin/components/admin-heading";
 import { ToolForm } from "@/features/admin/components/tool-form";
-import { requireAdmin } from "@/features/admin/gate";
+import { requireAdmin } from "@/features/admin/require-admin";
 import { Messages } from "@/i18n/provide";
 
 export async function generateMetadata(): Promise<Metadata> {

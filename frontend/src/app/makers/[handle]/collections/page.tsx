@@ -4,7 +4,7 @@ import { Paged, type NextPage } from "@/components/paged";
 import { EmptyState } from "@/components/ui/empty-state";
 import { CollectionRow } from "@/features/collections/components/collection-row";
 import { MakerHeading, makerPath } from "@/features/makers/components/maker-heading";
-import { goTo, loadMaker, makerMetadata } from "@/features/makers/load";
+import { redirectIfRenamed, loadMaker, makerMetadata } from "@/features/makers/api";
 import { api, load } from "@/lib/api/server";
 import { one } from "@/lib/query";
 
@@ -27,7 +27,7 @@ export default async function MakerCollections({ params, searchParams }: Props) 
   const { handle: asked } = await params;
   const [maker, t, query] = await Promise.all([loadMaker(asked), getTranslations("maker"), searchParams]);
   const path = makerPath(maker.handle, "collections");
-  goTo(asked, maker, path);
+  redirectIfRenamed(asked, maker, path);
   const page = await collections(maker.handle, one(query.cursor));
 
   async function more(cursor: string): Promise<NextPage> {

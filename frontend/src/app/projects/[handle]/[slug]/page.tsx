@@ -11,10 +11,10 @@ import { ProjectHeader } from "@/features/projects/components/project-header";
 import { ProjectMenu } from "@/features/projects/components/project-menu";
 import { ProjectWorkflows } from "@/features/projects/components/project-workflows";
 import { StateBanner } from "@/features/projects/components/state-banner";
-import { loadMarks, loadProject, loadStanding, loadWorkflows, type Project } from "@/features/projects/load";
+import { loadReactions, loadProject, loadMembership, loadWorkflows, type Project } from "@/features/projects/api";
 import { ReportButton } from "@/features/reports/components/report-button";
 import { StarButton } from "@/features/stars/components/star-button";
-import { projectPath } from "@/features/workflows/addresses";
+import { projectPath } from "@/features/workflows/paths";
 import { Messages } from "@/i18n/provide";
 import { one } from "@/lib/query";
 
@@ -56,8 +56,8 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const list = one(query.list) === "workflows" ? "workflows" : "comments";
   const cursor = one(query.cursor);
   const [standing, marks, workflows] = await Promise.all([
-    loadStanding(project.handle, project.slug),
-    loadMarks(project.project_id),
+    loadMembership(project.handle, project.slug),
+    loadReactions(project.project_id),
     loadWorkflows(project.handle, project.slug, list === "workflows" ? cursor : undefined),
   ]);
   const { title, body, links, cover_url: cover } = project;

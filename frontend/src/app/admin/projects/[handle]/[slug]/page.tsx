@@ -5,14 +5,14 @@ import { RelativeTime } from "@/components/relative-time";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
-import { adminMakerPath, adminProjectPath } from "@/features/admin/address";
+import { adminMakerPath, adminProjectPath } from "@/features/admin/paths";
 import { AdminHeading } from "@/features/admin/components/admin-heading";
 import { RemoveButton, RestoreButton } from "@/features/admin/components/removal-actions";
-import { SaidList } from "@/features/admin/components/said";
-import { Standing } from "@/features/admin/components/standing";
-import { requireAdmin } from "@/features/admin/gate";
-import { loadAnyProject, loadAnyWorkflow } from "@/features/admin/load";
-import { saidIn } from "@/features/admin/snapshot";
+import { SnapshotFields } from "@/features/admin/components/snapshot-fields";
+import { StandingBadge } from "@/features/admin/components/standing-badge";
+import { requireAdmin } from "@/features/admin/require-admin";
+import { loadAnyProject, loadAnyWorkflow } from "@/features/admin/api";
+import { snapshotFields } from "@/features/admin/snapshot";
 import { Messages } from "@/i18n/provide";
 import { one } from "@/lib/query";
 
@@ -51,11 +51,11 @@ export default async function AdminProjectPage({ params, searchParams }: Props) 
         }
       >
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <Standing standing={project.status} always />
+          <StandingBadge standing={project.status} always />
           <Badge>{t(`visibility.${project.visibility}`)}</Badge>
           {deleted_at === null ? null : (
             <span className="inline-flex items-center gap-2">
-              <Standing standing="deleted" /> <RelativeTime iso={deleted_at} />
+              <StandingBadge standing="deleted" /> <RelativeTime iso={deleted_at} />
             </span>
           )}
           <span className="font-mono text-sm">{name}</span>
@@ -91,7 +91,7 @@ export default async function AdminProjectPage({ params, searchParams }: Props) 
         )}
         <section>
           <h2 className="mb-3 text-lg font-semibold">{t("project.says")}</h2>
-          <SaidList said={saidIn("project", project)} />
+          <SnapshotFields fields={snapshotFields("project", project)} />
         </section>
         <section>
           <h2 className="mb-3 text-lg font-semibold">{t("project.workflows", { count: workflows.length })}</h2>
@@ -132,7 +132,7 @@ async function Newest({ handle, slug, workflow }: { handle: string; slug: string
       {found.head_number === null ? (
         <p className="text-muted">{t("project.noVersionText")}</p>
       ) : (
-        <SaidList said={saidIn("workflow", { title: found.title, summary: found.summary, content: found.content })} />
+        <SnapshotFields fields={snapshotFields("workflow", { title: found.title, summary: found.summary, content: found.content })} />
       )}
     </section>
   );

@@ -4,8 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { CollectionEditor } from "@/features/collections/components/collection-editor";
-import { loadAllItems, loadCollection } from "@/features/collections/load";
-import { collectionPath } from "@/features/collections/path";
+import { loadAllItems, loadCollection } from "@/features/collections/api";
+import { collectionPath } from "@/features/collections/paths";
 import { requireViewer } from "@/features/session/viewer";
 import { Messages } from "@/i18n/provide";
 

@@ -5,9 +5,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { EditProjectForm } from "@/features/projects/components/edit-project-form";
 import { valuesOf } from "@/features/projects/form";
-import { loadForEditing, loadStanding } from "@/features/projects/load";
+import { loadForEditing, loadMembership } from "@/features/projects/api";
 import { requireViewer } from "@/features/session/viewer";
-import { projectPath } from "@/features/workflows/addresses";
+import { projectPath } from "@/features/workflows/paths";
 import { Messages } from "@/i18n/provide";
 
 type Props = PageProps<"/projects/[handle]/[slug]/edit">;
@@ -22,7 +22,7 @@ export default async function EditProjectPage({ params }: Props) {
   await requireViewer();
   const { handle, slug } = await params;
   const [{ project, etag }, t] = await Promise.all([loadForEditing(handle, slug), getTranslations("project_form")]);
-  const { role } = await loadStanding(project.handle, project.slug);
+  const { role } = await loadMembership(project.handle, project.slug);
   const canEdit = (role === "owner" || role === "editor") && (project.status === "draft" || project.status === "published");
   return (
     <div className="mx-auto max-w-2xl">

@@ -9,9 +9,9 @@ import { Row, Rows } from "@/components/ui/rows";
 import { InviteForm } from "@/features/members/components/invite-form";
 import { MemberControls } from "@/features/members/components/member-controls";
 import { RevokeButton } from "@/features/members/components/revoke-button";
-import { loadProject, loadStanding } from "@/features/projects/load";
+import { loadProject, loadMembership } from "@/features/projects/api";
 import { requireViewer } from "@/features/session/viewer";
-import { projectPath } from "@/features/workflows/addresses";
+import { projectPath } from "@/features/workflows/paths";
 import { Messages } from "@/i18n/provide";
 import { api, load } from "@/lib/api/server";
 
@@ -28,7 +28,7 @@ export default async function MembersPage({ params }: Props) {
   const viewer = await requireViewer();
   const { handle, slug } = await params;
   const project = await loadProject(handle, slug);
-  const [standing, t] = await Promise.all([loadStanding(project.handle, project.slug), getTranslations("members")]);
+  const [standing, t] = await Promise.all([loadMembership(project.handle, project.slug), getTranslations("members")]);
   if (standing.role === null) notFound();
   const place = { handle: project.handle, slug: project.slug };
   const isOwner = standing.role === "owner";

@@ -5,8 +5,8 @@ import { Paged, type NextPage } from "@/components/paged";
 import { RelativeTime } from "@/components/relative-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MakerRow } from "@/features/makers/components/maker-row";
-import { loadProject } from "@/features/projects/load";
-import { projectPath } from "@/features/workflows/addresses";
+import { loadProject } from "@/features/projects/api";
+import { projectPath } from "@/features/workflows/paths";
 import { api, load } from "@/lib/api/server";
 import { one } from "@/lib/query";
 

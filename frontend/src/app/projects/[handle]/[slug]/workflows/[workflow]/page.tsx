@@ -3,23 +3,23 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { stepCommentsPath } from "@/features/comments/addresses";
-import { versionPath, workflowPath } from "@/features/workflows/addresses";
+import { stepCommentsPath } from "@/features/comments/paths";
+import { versionPath, workflowPath } from "@/features/workflows/paths";
 import {
   addressOf,
   loadProject,
-  loadStanding,
+  loadWorkflowAccess,
   loadToolNames,
   loadVersion,
   loadVersions,
   loadWorkflow,
-} from "@/features/workflows/api/load";
+} from "@/features/workflows/api";
 import { DownloadMenu } from "@/features/workflows/components/download-menu";
 import { RemixAction } from "@/features/workflows/components/remix-action";
 import { Runner } from "@/features/workflows/components/runner";
 import { VersionNote, VersionPicker } from "@/features/workflows/components/version-picker";
 import { WorkflowHeader } from "@/features/workflows/components/workflow-header";
-import { one } from "@/features/workflows/query";
+import { one } from "@/lib/query";
 import { Messages } from "@/i18n/provide";
 
 type Props = PageProps<"/projects/[handle]/[slug]/workflows/[workflow]">;
@@ -45,7 +45,7 @@ export default async function WorkflowPage({ params, searchParams }: Props) {
     loadVersion(handle, slug, name, asked),
     loadVersions(handle, slug, name, 10),
     loadProject(handle, slug),
-    loadStanding(handle, slug, name),
+    loadWorkflowAccess(handle, slug, name),
     getTranslations("workflows.page"),
   ]);
   const address = addressOf(workflow);

@@ -4,8 +4,8 @@ import { Link } from "@/components/link";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireViewer } from "@/features/session/viewer";
-import { projectPath } from "@/features/workflows/addresses";
-import { canAddWorkflows, loadProject } from "@/features/workflows/api/load";
+import { projectPath } from "@/features/workflows/paths";
+import { canAddWorkflows, loadProject } from "@/features/workflows/api";
 import { NewWorkflowForm } from "@/features/workflows/components/new-workflow-form";
 import { Messages } from "@/i18n/provide";
 

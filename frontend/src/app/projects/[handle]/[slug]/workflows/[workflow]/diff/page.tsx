@@ -3,20 +3,20 @@ import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/link";
 import { RelativeTime } from "@/components/relative-time";
 import { EmptyState } from "@/components/ui/empty-state";
-import { diffPath, readSpec, workflowPath } from "@/features/workflows/addresses";
+import { diffPath, readSpec, workflowPath } from "@/features/workflows/paths";
 import {
   addressOf,
   findVersion,
   loadDiff,
   loadProject,
-  loadStanding,
+  loadWorkflowAccess,
   loadVersions,
   loadWorkflow,
-} from "@/features/workflows/api/load";
+} from "@/features/workflows/api";
 import { CompareForm } from "@/features/workflows/components/compare-form";
 import { DiffView } from "@/features/workflows/components/diff-view";
 import { WorkflowHeader } from "@/features/workflows/components/workflow-header";
-import { one } from "@/features/workflows/query";
+import { one } from "@/lib/query";
 import type { components } from "@/lib/api/schema";
 
 type Props = PageProps<"/projects/[handle]/[slug]/workflows/[workflow]/diff">;
@@ -36,7 +36,7 @@ export default async function DiffPage({ params, searchParams }: Props) {
   const [workflow, project, standing, versions, diff, after, t] = await Promise.all([
     loadWorkflow(handle, slug, name),
     loadProject(handle, slug),
-    loadStanding(handle, slug, name),
+    loadWorkflowAccess(handle, slug, name),
     loadVersions(handle, slug, name, 100),
     from === undefined ? null : loadDiff(handle, slug, name, from, to),
     newSide(handle, slug, name, to),

@@ -4,8 +4,8 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Editor } from "@/features/editor/components/editor";
 import { requireViewer } from "@/features/session/viewer";
-import { workflowPath } from "@/features/workflows/addresses";
-import { addressOf, findVersion, loadProject, loadStanding, loadWorkflow } from "@/features/workflows/api/load";
+import { workflowPath } from "@/features/workflows/paths";
+import { addressOf, findVersion, loadProject, loadWorkflowAccess, loadWorkflow } from "@/features/workflows/api";
 import { DeleteWorkflow } from "@/features/workflows/components/delete-workflow";
 import { WorkflowHeader } from "@/features/workflows/components/workflow-header";
 import { Messages } from "@/i18n/provide";
@@ -29,7 +29,7 @@ export default async function EditPage({ params, searchParams }: Props) {
   const [workflow, project, standing, draft, head, restore, t] = await Promise.all([
     loadWorkflow(handle, slug, name),
     loadProject(handle, slug),
-    loadStanding(handle, slug, name),
+    loadWorkflowAccess(handle, slug, name),
     load(client.GET("/api/v1/projects/{handle}/{slug}/workflows/{workflow}/draft", { params: { path } })),
     findVersion(handle, slug, name, "latest"),
     typeof from === "string" && /^[1-9]\d{0,8}$/.test(from) ? findVersion(handle, slug, name, from) : null,

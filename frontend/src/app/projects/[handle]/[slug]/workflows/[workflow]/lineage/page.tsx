@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
 import { EmptyState } from "@/components/ui/empty-state";
-import { versionPath, workflowPath } from "@/features/workflows/addresses";
-import { addressOf, loadLineage, loadProject, loadStanding, loadWorkflow } from "@/features/workflows/api/load";
+import { versionPath, workflowPath } from "@/features/workflows/paths";
+import { addressOf, loadLineage, loadProject, loadWorkflowAccess, loadWorkflow } from "@/features/workflows/api";
 import { LineageTree } from "@/features/workflows/components/lineage-tree";
 import { RemixAction } from "@/features/workflows/components/remix-action";
 import { WorkflowHeader } from "@/features/workflows/components/workflow-header";
-import { familyOf } from "@/features/workflows/family";
+import { lineageTree } from "@/features/workflows/lineage";
 
 type Props = PageProps<"/projects/[handle]/[slug]/workflows/[workflow]/lineage">;
 
@@ -26,7 +26,7 @@ export default async function LineagePage({ params }: Props) {
     loadWorkflow(handle, slug, name),
     loadLineage(handle, slug, name),
     loadProject(handle, slug),
-    loadStanding(handle, slug, name),
+    loadWorkflowAccess(handle, slug, name),
     getTranslations("workflows.lineage"),
   ]);
   const address = addressOf(workflow);
@@ -57,7 +57,7 @@ export default async function LineagePage({ params }: Props) {
           <h2 id="family" className="text-lg font-semibold">
             {t("heading")}
           </h2>
-          <LineageTree roots={familyOf(lineage)} here={{ address, version: workflow.head_number }} />
+          <LineageTree roots={lineageTree(lineage)} here={{ address, version: workflow.head_number }} />
           {!lineage.is_complete && <Alert>{t("incomplete")}</Alert>}
         </section>
       )}

@@ -9,16 +9,16 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { requireViewer } from "@/features/session/viewer";
-import { type Address, diffPath, versionSpec, workflowPath } from "@/features/workflows/addresses";
+import { type Address, diffPath, versionSpec, workflowPath } from "@/features/workflows/paths";
 import {
   addressOf,
   findVersion,
   loadDiff,
   loadProject,
-  loadStanding,
+  loadWorkflowAccess,
   loadWorkflow,
   type Upstream,
-} from "@/features/workflows/api/load";
+} from "@/features/workflows/api";
 import { DiffView } from "@/features/workflows/components/diff-view";
 import { PullForm } from "@/features/workflows/components/pull-form";
 import { WorkflowHeader } from "@/features/workflows/components/workflow-header";
@@ -38,7 +38,7 @@ export default async function PullPage({ params }: Props) {
   const [workflow, project, standing, mine, t] = await Promise.all([
     loadWorkflow(handle, slug, name),
     loadProject(handle, slug),
-    loadStanding(handle, slug, name),
+    loadWorkflowAccess(handle, slug, name),
     findVersion(handle, slug, name, "latest"),
     getTranslations("workflow_acts.pull"),
   ]);

@@ -2,19 +2,19 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { type NextPage, Paged } from "@/components/paged";
 import { EmptyState } from "@/components/ui/empty-state";
-import { workflowPath } from "@/features/workflows/addresses";
+import { workflowPath } from "@/features/workflows/paths";
 import {
   addressOf,
   loadLabels,
   loadProject,
-  loadStanding,
+  loadWorkflowAccess,
   loadVersions,
   loadWorkflow,
-} from "@/features/workflows/api/load";
+} from "@/features/workflows/api";
 import { CompareForm } from "@/features/workflows/components/compare-form";
 import { VersionRow } from "@/features/workflows/components/version-row";
 import { WorkflowHeader } from "@/features/workflows/components/workflow-header";
-import { one } from "@/features/workflows/query";
+import { one } from "@/lib/query";
 import { Messages } from "@/i18n/provide";
 
 type Props = PageProps<"/projects/[handle]/[slug]/workflows/[workflow]/versions">;
@@ -36,7 +36,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const [workflow, project, standing, page, labels, t] = await Promise.all([
     loadWorkflow(handle, slug, name),
     loadProject(handle, slug),
-    loadStanding(handle, slug, name),
+    loadWorkflowAccess(handle, slug, name),
     loadVersions(handle, slug, name, ROWS, cursor),
     loadLabels(handle, slug, name),
     getTranslations("workflow_acts.versions"),

@@ -1,0 +1,18 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { PersistedState } from "@/lib/persisted-state";
+
+/** In a form whose text came back: that it did, and the way to be rid of it. */
+export function RestoredNotice({ kept: { restored, discard } }: { kept: PersistedState }) {
+  const common = useTranslations("common");
+  if (!restored) return null;
+  return (
+    <p role="status" className="text-sm text-muted">
+      {common("restored")}{" "}
+      <button type="button" className="link" onClick={discard}>
+        {common("discard")}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,95 @@
+import "server-only";
+
+import { permanentRedirect } from "next/navigation";
+import { cache } from "react";
+import { getViewer } from "@/features/session/viewer";
+import { projectPath } from "@/features/workflows/paths";
+import { loadToolNames } from "@/features/workflows/api";
+import { api, currentPath, load, loadOrNull } from "@/lib/api/server";
+import { apiError } from "@/lib/api/problem";
+import type { components } from "@/lib/api/schema";
+
+type Schemas = components["schemas"];
+export type Project = Schemas["Project"];
+export type Member = Schemas["Member"];
+export type Workflow = Schemas["Workflow"];
+export type Role = Member["role"];
+
+const ONE = "/api/v1/projects/{handle}/{slug}";
+
+/** The project; an address that moved leads on to where it is today. */
+export const loadProject = cache(async (handle: string, slug: string): Promise<Project> => {
+  return (await loadForEditing(handle, slug)).project;
+});
+
+/** The project with the ETag that its next edit has to name. */
+export const loadForEditing = cache(async (handle: string, slug: string): Promise<{ project: Project; etag: string }> => {
+  const answer = await (await api()).GET(ONE, { params: { path: { handle, slug } } });
+  const project = await load(Promise.resolve(answer));
+  if (project.handle !== handle || project.slug !== slug) {
+    const old = projectPath({ handle, slug });
+    const here = await currentPath();
+    const now = projectPath(project);
+    permanentRedirect(here.startsWith(old) ? now + here.slice(old.length) : now);
+  }
+  return { project, etag: answer.response.headers.get("etag") ?? "*" };
+});
+
+/** What the viewer is in a project, and who else works on it, which members alone are told. */
+export type Membership = { viewer: string | null; role: Role | null; members: readonly Member[] };
+
+export const loadMembership = cache(async (handle: string, slug: string): Promise<Membership> => {
+  const viewer = await getViewer();
+  if (viewer === null) return { viewer: null, role: null, members: [] };
+  const { data, error, response } = await (await api()).GET(`${ONE}/members`, { params: { path: { handle, slug } } });
+  if (data) {
+    const members = data.data;
+    return { viewer: viewer.handle, role: members.find((each) => each.handle === viewer.handle)?.role ?? null, members };
+  }
+  if (response.status === 403 || response.status === 404) return { viewer: viewer.handle, role: null, members: [] };
+  throw apiError(response, error);
+});
+
+/** What the viewer starred and follows of this: one question for both. */
+export async function loadReactions(projectId: string): Promise<{ starred: boolean; followed: boolean }> {
+  if ((await getViewer()) === null) return { starred: false, followed: false };
+  const marks = await load((await api()).GET("/api/v1/me/reactions", { params: { query: { projects: projectId } } }));
+  return { starred: marks.starred.length > 0, followed: marks.followed_projects.length > 0 };
+}
+
+export type ListedWorkflow = { workflow: Workflow; tools: { slug: string; name: string }[] };
+
+const WORKFLOWS = 10;
+
+/** Workflows of a project, each with the tools that its newest version works with. */
+export async function loadWorkflows(
+  handle: string,
+  slug: string,
+  cursor?: string,
+): Promise<{ data: ListedWorkflow[]; next: string | null }> {
+  const client = await api();
+  const page = await load(
+    client.GET(`${ONE}/workflows`, { params: { path: { handle, slug }, query: { limit: WORKFLOWS, cursor } } }),
+  );
+  const slugs = await Promise.all(
+    page.data.map(async (workflow): Promise<string[]> => {
+      if (workflow.head_number === null) return [];
+      const path = { handle, slug, workflow: workflow.slug, version: "latest" };
+      const version = await loadOrNull(client.GET(`${ONE}/workflows/{workflow}/versions/{version}`, { params: { path } }));
+      return [...new Set(version?.content.steps.flatMap((step) => (step.tool === null ? [] : [step.tool])) ?? [])];
+    }),
+  );
+  const names = await loadToolNames(slugs.flat());
+  return {
+    data: page.data.map((workflow, place) => ({
+      workflow,
+      tools: (slugs[place] ?? []).map((tool) => ({ slug: tool, name: names[tool] ?? tool })),
+    })),
+    next: page.next_cursor,
+  };
+}
+
+/** Why an admin took a project away; its members alone are told. */
+export async function loadRemoval(handle: string, slug: string) {
+  return loadOrNull((await api()).GET(`${ONE}/removal`, { params: { path: { handle, slug } } }));
+}

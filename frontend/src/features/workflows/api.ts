@@ -1,0 +1,137 @@
+import "server-only";
+
+import { notFound, permanentRedirect } from "next/navigation";
+import { cache } from "react";
+import { getViewer } from "@/features/session/viewer";
+import { api, currentPath, load, loadOrNull } from "@/lib/api/server";
+import { apiError } from "@/lib/api/problem";
+import type { components } from "@/lib/api/schema";
+import { type Address, workflowPath } from "./paths";
+
+type Schemas = components["schemas"];
+export type Workflow = Schemas["Workflow"];
+export type Version = Schemas["Version"];
+export type VersionSummary = Schemas["VersionSummary"];
+export type Upstream = Schemas["Upstream"];
+
+const ONE = "/api/v1/projects/{handle}/{slug}/workflows/{workflow}";
+
+/** The workflow; an address that moved leads on to where it is today. */
+export const loadWorkflow = cache(async (handle: string, slug: string, workflow: string): Promise<Workflow> => {
+  const client = await api();
+  const found = await load(client.GET(ONE, { params: { path: { handle, slug, workflow } } }));
+  if (found.handle !== handle || found.project !== slug || found.slug !== workflow) {
+    const old = workflowPath({ handle, slug, workflow });
+    const here = await currentPath();
+    const now = workflowPath(addressOf(found));
+    permanentRedirect(here.startsWith(old) ? now + here.slice(old.length) : now);
+  }
+  return found;
+});
+
+export function addressOf(workflow: Workflow): Address {
+  return { handle: workflow.handle, slug: workflow.project, workflow: workflow.slug };
+}
+
+/** A version by number, label or `latest`; null while there is none, not found where it is another that is not there. */
+export const loadVersion = cache(
+  async (handle: string, slug: string, workflow: string, version: string): Promise<Version | null> => {
+    const client = await api();
+    const path = { handle, slug, workflow, version };
+    const found = await loadOrNull(client.GET(`${ONE}/versions/{version}`, { params: { path } }));
+    if (found === null && version !== "latest") notFound();
+    return found;
+  },
+);
+
+/** The same for a place that does without. */
+export const findVersion = cache(
+  async (handle: string, slug: string, workflow: string, version: string): Promise<Version | null> => {
+    const client = await api();
+    const path = { handle, slug, workflow, version };
+    return loadOrNull(client.GET(`${ONE}/versions/{version}`, { params: { path } }));
+  },
+);
+
+export const loadVersions = cache(
+  async (handle: string, slug: string, workflow: string, limit: number, cursor?: string) => {
+    const client = await api();
+    const params = { path: { handle, slug, workflow }, query: cursor === undefined ? { limit } : { limit, cursor } };
+    return load(client.GET(`${ONE}/versions`, { params }));
+  },
+);
+
+export const loadProject = cache(async (handle: string, slug: string) => {
+  const client = await api();
+  return load(client.GET("/api/v1/projects/{handle}/{slug}", { params: { path: { handle, slug } } }));
+});
+
+/** Whether the viewer edits here, and how the workflow stands to what it was remixed from. */
+export interface WorkflowAccess {
+  canEdit: boolean;
+  upstream: Upstream | null;
+}
+
+const READER: WorkflowAccess = { canEdit: false, upstream: null };
+
+/** One question answers both: upstream is for editors alone (403), and not there for what is no remix (404). */
+export const loadWorkflowAccess = cache(async (handle: string, slug: string, workflow: string): Promise<WorkflowAccess> => {
+  const [viewer, project] = await Promise.all([getViewer(), loadProject(handle, slug)]);
+  // What is archived is read-only, for its editors too.
+  if (viewer === null || project.status === "archived" || project.status === "removed") return READER;
+  const client = await api();
+  const { data, error, response } = await client.GET(`${ONE}/upstream`, {
+    params: { path: { handle, slug, workflow } },
+  });
+  if (data) return { canEdit: true, upstream: data };
+  if (response.status === 403) return READER;
+  if (response.status === 404) return { canEdit: true, upstream: null };
+  throw apiError(response, error);
+});
+
+/** The names of tools by their slugs; a slug that the catalogue does not know stands for itself. */
+export async function loadToolNames(slugs: readonly (string | null)[]): Promise<Record<string, string>> {
+  const client = await api();
+  const asked = [...new Set(slugs.filter((slug) => slug !== null))];
+  const names = await Promise.all(
+    asked.map(async (slug): Promise<[string, string]> => {
+      const { data } = await client.GET("/api/v1/tools/{slug}", { params: { path: { slug } } });
+      return [slug, data?.name ?? slug];
+    }),
+  );
+  return Object.fromEntries(names);
+}
+
+export async function loadLineage(handle: string, slug: string, workflow: string) {
+  const client = await api();
+  return load(client.GET(`${ONE}/lineage`, { params: { path: { handle, slug, workflow } } }));
+}
+
+/** What changed between two versions; null where one is not there or is no version at all. */
+export async function loadDiff(handle: string, slug: string, workflow: string, from: string, to: string) {
+  const client = await api();
+  const params = { path: { handle, slug, workflow }, query: { from, to } };
+  const answer = await client.GET(`${ONE}/diff`, { params });
+  return answer.response.status === 422 ? null : loadOrNull(Promise.resolve(answer));
+}
+
+/** Every label with the version it names; a workflow has twenty at most. */
+export async function loadLabels(handle: string, slug: string, workflow: string): Promise<Record<string, number>> {
+  const client = await api();
+  const page = await load(client.GET(`${ONE}/labels`, { params: { path: { handle, slug, workflow } } }));
+  return Object.fromEntries(page.data.map((label) => [label.name, label.number]));
+}
+
+/** Whether a maker may add workflows to a project: its owner and editors may, while it is not archived. */
+export async function canAddWorkflows(
+  project: Pick<Schemas["Project"], "handle" | "slug" | "status">,
+  viewer: string,
+): Promise<boolean> {
+  if (project.status === "archived" || project.status === "removed") return false;
+  if (project.handle === viewer) return true;
+  const client = await api();
+  const { data } = await client.GET("/api/v1/projects/{handle}/{slug}/members", {
+    params: { path: { handle: project.handle, slug: project.slug } },
+  });
+  return data?.data.some((member) => member.handle === viewer && member.role !== "viewer") ?? false;
+}

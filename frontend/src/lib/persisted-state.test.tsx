@@ -1,0 +1,94 @@
+import { act, renderHook } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { usePersistedState } from "./persisted-state";
+import { clearPersistedState } from "./persisted-storage";
+
+const open = (key: string | null = "comment:ada/clock", initial = "") => renderHook(() => usePersistedState(key, initial));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  localStorage.clear();
+  document.body.dataset.maker = "m-1";
+});
+afterEach(() => vi.useRealTimers());
+
+describe("text that is being typed", () => {
+  it("comes back after the page was left", () => {
+    const first = open();
+    act(() => first.result.current[1]("half a tho"));
+    first.unmount();
+    const again = open();
+    expect(again.result.current[0]).toBe("half a tho");
+    expect(again.result.current[2].restored).toBe(true);
+  });
+
+  it("is kept while typing, for a crash says nothing before", () => {
+    const { result } = open();
+    act(() => result.current[1]("half"));
+    act(() => vi.advanceTimersByTime(300));
+    expect(JSON.stringify({ ...localStorage })).toContain("half");
+  });
+
+  it("is kept at once when the page is hidden", () => {
+    const { result } = open();
+    act(() => result.current[1]((before) => `${before}now`));
+    act(() => void dispatchEvent(new Event("pagehide")));
+    expect(JSON.stringify({ ...localStorage })).toContain("now");
+  });
+
+  it("is gone after it was sent, and what stood there before is not kept", () => {
+    const first = open();
+    act(() => first.result.current[1]("sent"));
+    act(() => first.result.current[2].drop());
+    first.unmount();
+    expect(localStorage.length).toBe(0);
+
+    const same = open("x", "as it was");
+    act(() => same.result.current[1]("changed"));
+    act(() => same.result.current[1]("as it was"));
+    same.unmount();
+    expect(localStorage.length).toBe(0);
+  });
+
+  it("can be thrown away", () => {
+    const first = open();
+    act(() => first.result.current[1]("old"));
+    first.unmount();
+    const again = open();
+    act(() => again.result.current[2].discard());
+    expect(again.result.current[0]).toBe("");
+    expect(localStorage.length).toBe(0);
+  });
+
+  it("is for its form and its maker alone, and goes when they log out", () => {
+    const first = open();
+    act(() => first.result.current[1]("mine"));
+    first.unmount();
+    expect(open("comment:ada/other").result.current[0]).toBe("");
+    document.body.dataset.maker = "m-2";
+    expect(open().result.current[0]).toBe("");
+    document.body.dataset.maker = "m-1";
+    localStorage.setItem("other", "stays");
+    clearPersistedState();
+    expect(open().result.current[0]).toBe("");
+    expect(localStorage.getItem("other")).toBe("stays");
+  });
+
+  it("does not come over what is typed already, and nothing breaks without storage", () => {
+    vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    const { result, unmount } = open();
+    act(() => result.current[1]("typed"));
+    act(() => vi.advanceTimersByTime(300));
+    expect(result.current[0]).toBe("typed");
+    unmount();
+  });
+
+  it("is not kept without a key", () => {
+    const first = open(null);
+    act(() => first.result.current[1]("secret"));
+    first.unmount();
+    expect(localStorage.length).toBe(0);
+  });
+});
