@@ -56,7 +56,7 @@ describe("a problem", () => {
       ],
     });
     expect(fieldErrors(error)).toEqual({
-      "/title": "Use at most 1,200 characters.",
+      "/title": "Must have at most 1,200 characters.",
       "/body": "A comment has at least one character that can be seen.",
       "/x": "Something {odd}.",
     });

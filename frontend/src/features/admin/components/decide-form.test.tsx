@@ -88,7 +88,7 @@ test("says who was first, and keeps what was written", async () => {
   await userEvent.click(screen.getByRole("radio", { name: /Handled otherwise/ }));
   await userEvent.type(screen.getByLabelText(/Reply to the reporters/), "We spoke.");
   await userEvent.click(decide());
-  expect(await screen.findByText("@grace was first: Removed")).toBeInTheDocument();
+  expect(await screen.findByText("@grace already decided: Removed")).toBeInTheDocument();
   expect(screen.getByLabelText(/Reply to the reporters/)).toHaveValue("We spoke.");
   expect(refresh).not.toHaveBeenCalled();
   await userEvent.click(screen.getByRole("button", { name: "View decision" }));

@@ -103,5 +103,5 @@ test("typed text comes back with what it was written against", async () => {
   first.unmount();
   show();
   await waitFor(() => expect(body()).toHaveValue("First more"));
-  expect(screen.getByText(common.kept)).toBeVisible();
+  expect(screen.getByText(common.restored)).toBeVisible();
 });

@@ -24,7 +24,7 @@ test("what says nothing yet is not published, and the way leads to where it is w
     </NextIntlClientProvider>,
   );
   await userEvent.click(screen.getByRole("button", { name: "Publish" }));
-  expect(await screen.findByText(/Before you publish/)).toBeVisible();
+  expect(await screen.findByText(/before you publish/)).toBeVisible();
   expect(screen.queryByText(/marked fields/)).toBeNull();
   expect(screen.getByRole("link", { name: "Edit" })).toHaveAttribute("href", "/projects/ada/clock/edit");
 });

@@ -112,7 +112,7 @@ test("somebody saved meanwhile: the conflicts are new, decisions that still fit 
   show([TEMPLATE]);
   await user.click(screen.getByRole("button", { name: "Take all of theirs" }));
   await user.click(pull());
-  expect(await screen.findByText("1 of 2 decided")).toBeInTheDocument();
+  expect(await screen.findByText("1 of 2 resolved")).toBeInTheDocument();
   expect(screen.getByText(/Someone saved a newer version/)).toBeInTheDocument();
   POST.mockResolvedValue({ data: { saved: { number: 5 }, draft: "followed" }, response: new Response(null, { status: 201 }) });
   await user.click(screen.getByRole("button", { name: "Keep all of mine" }));
