@@ -217,6 +217,8 @@ def _operation(route: Route, tag: str, schemas: Schemas, shared: dict[str, Schem
     notes = [" ".join(paragraph.split()) for paragraph in rest.split("\n\n") if paragraph.strip()]
     if route.auth is ADMIN:
         notes.append("For admins.")
+    if route.limit is not None:
+        notes.append(f"Rate limit: `{route.limit.name}`, {route.limit.quota} per {route.limit.window} seconds.")
     if notes:
         operation["description"] = "\n\n".join(notes)
     operation["security"] = _security(route.auth)

@@ -75,6 +75,8 @@ def test_each_operation_agrees_with_its_route(path: str, found: Any) -> None:
     assert str(expected.status) in responses
     assert ("401" in responses) == (found.auth is not PUBLIC or 401 in found.responses)
     assert ("429" in responses) == (found.limit is not UNLIMITED)
+    limit = found.limit and f"Rate limit: `{found.limit.name}`, {found.limit.quota} per {found.limit.window} seconds."
+    assert (limit or "") in operation.get("description", "")
     assert ({"408", "413", "415"} <= responses) == (expected.body is not None)
     assert ({"412", "428"} <= responses) == expected.if_match
     assert ("304" in responses) == (found.method == "GET" and expected.result is not Stream)

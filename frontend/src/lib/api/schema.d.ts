@@ -86,6 +86,8 @@ export interface paths {
         /**
          * Register an e-mail address and a handle
          * @description The owner of the address creates the account by following the link in the mail. The response is also 202 when the address already has an account; the mail then says so.
+         *
+         *     Rate limit: `register`, 60 per 3600 seconds.
          */
         post: operations["register"];
         delete?: never;
@@ -106,6 +108,8 @@ export interface paths {
         /**
          * Confirm an e-mail address with a mailed token and a password
          * @description For a new account, `password` is the password to set. The response is 409 `handle_taken` when another maker has the handle; repeat the request with another `handle`. For a changed address, `password` is the account's password, because the maker who requested the change may not own the new address. A link works once.
+         *
+         *     Rate limit: `mailed`, 60 per 600 seconds.
          */
         post: operations["verify_email"];
         delete?: never;
@@ -126,6 +130,8 @@ export interface paths {
         /**
          * Return what a mailed link confirms
          * @description The response is 422 when the link is invalid, used or expired.
+         *
+         *     Rate limit: `mailed`, 60 per 600 seconds.
          */
         post: operations["get_confirmation"];
         delete?: never;
@@ -143,7 +149,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Resend the confirmation mail of the latest pending registration */
+        /**
+         * Resend the confirmation mail of the latest pending registration
+         * @description Rate limit: `mail_request`, 60 per 3600 seconds.
+         */
         post: operations["resend_confirmation"];
         delete?: never;
         options?: never;
@@ -163,6 +172,8 @@ export interface paths {
         /**
          * Log in and start a session
          * @description The response is the same 401 for an unknown address and a wrong password. It is 403 `account_suspended`, with the reason, only after the correct password. It is 503 while attempts cannot be counted.
+         *
+         *     Rate limit: `login`, 100 per 600 seconds.
          */
         post: operations["login"];
         delete?: never;
@@ -183,6 +194,8 @@ export interface paths {
         /**
          * Exchange a refresh token for an access token and a new refresh token
          * @description The same token returns the same successor within ten seconds, because responses get lost and browser tabs race. An older token counts as stolen and ends the session (RFC 9700 §4.14.2).
+         *
+         *     Rate limit: `refresh`, 300 per 60 seconds.
          */
         post: operations["refresh"];
         delete?: never;
@@ -203,6 +216,8 @@ export interface paths {
         /**
          * Log out of this session
          * @description The access token is invalid once the response arrives.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         post: operations["logout"];
         delete?: never;
@@ -223,6 +238,8 @@ export interface paths {
         /**
          * Send a password reset link if the address has an account
          * @description Repeated requests send no further mail while a recent link still works. They never invalidate a link.
+         *
+         *     Rate limit: `mail_request`, 60 per 3600 seconds.
          */
         post: operations["forgot_password"];
         delete?: never;
@@ -243,6 +260,8 @@ export interface paths {
         /**
          * Check whether a password is strong enough for an account
          * @description The response gives the reason for a refusal. Nothing is stored.
+         *
+         *     Rate limit: `password_check`, 60 per 60 seconds.
          */
         post: operations["check_password"];
         delete?: never;
@@ -260,7 +279,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Set a new password with a mailed token and end all sessions */
+        /**
+         * Set a new password with a mailed token and end all sessions
+         * @description Rate limit: `mailed`, 60 per 600 seconds.
+         */
         post: operations["reset_password"];
         delete?: never;
         options?: never;
@@ -278,11 +300,16 @@ export interface paths {
         /**
          * List your sessions, most recently used first
          * @description The list is always one page.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_sessions"];
         put?: never;
         post?: never;
-        /** Log out all your other sessions */
+        /**
+         * Log out all your other sessions
+         * @description Rate limit: `write`, 120 per 60 seconds.
+         */
         delete: operations["delete_other_sessions"];
         options?: never;
         head?: never;
@@ -299,7 +326,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Log out one of your sessions */
+        /**
+         * Log out one of your sessions
+         * @description Rate limit: `write`, 120 per 60 seconds.
+         */
         delete: operations["delete_session"];
         options?: never;
         head?: never;
@@ -313,13 +343,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Return your account */
+        /**
+         * Return your account
+         * @description Rate limit: `read`, 600 per 60 seconds.
+         */
         get: operations["get_me"];
         put?: never;
         post?: never;
         /**
          * Delete your account
          * @description Your profile and personal data are deleted. Projects that others build on stay. The response is 409 `has_shared_projects` while projects you own have other members.
+         *
+         *     Rate limit: `password`, 10 per 600 seconds.
          */
         delete: operations["delete_me"];
         options?: never;
@@ -327,6 +362,8 @@ export interface paths {
         /**
          * Update your profile
          * @description After a handle change, the old handle stays reserved for 90 days and redirects to the new one.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         patch: operations["update_me"];
         trace?: never;
@@ -339,7 +376,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change your password and end all your other sessions */
+        /**
+         * Change your password and end all your other sessions
+         * @description Rate limit: `password`, 10 per 600 seconds.
+         */
         put: operations["change_password"];
         post?: never;
         delete?: never;
@@ -359,6 +399,8 @@ export interface paths {
         /**
          * Request a change of your e-mail address
          * @description The address changes when you follow the link mailed to the new address and enter your password.
+         *
+         *     Rate limit: `password`, 10 per 600 seconds.
          */
         put: operations["change_email"];
         post?: never;
@@ -378,6 +420,8 @@ export interface paths {
         /**
          * Return a maker's public profile
          * @description A former handle redirects to the current one (308) while it is reserved.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["get_maker"];
         put?: never;
@@ -398,12 +442,16 @@ export interface paths {
         /**
          * List public projects by hotness, publication time or stars
          * @description The default is hottest first. `hot` weighs stars, remixes and commenters against the publication time. `window` requires `sort=top`: day, week, month or year (1, 7, 30 or 365 days), or all. With `explain=1` each project has a `score` that explains its rank.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_projects"];
         put?: never;
         /**
          * Create a draft project
          * @description If you omit the slug, it is generated from the title. A number is appended if that slug is taken.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         post: operations["create_project"];
         delete?: never;
@@ -422,6 +470,8 @@ export interface paths {
         /**
          * Return a project
          * @description A former handle or slug redirects to the current address (308).
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["get_project"];
         put?: never;
@@ -429,6 +479,8 @@ export interface paths {
         /**
          * Delete a project
          * @description You can restore it for 30 days. It keeps its slug until then.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         delete: operations["delete_project"];
         options?: never;
@@ -436,6 +488,8 @@ export interface paths {
         /**
          * Change a project
          * @description The owner and editors can change it. Only the owner can change the slug and the visibility.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         patch: operations["update_project"];
         trace?: never;
@@ -452,6 +506,8 @@ export interface paths {
         /**
          * Publish a draft
          * @description The draft needs a tagline or a text. A project that is published already is returned unchanged.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         post: operations["publish_project"];
         delete?: never;
@@ -472,6 +528,8 @@ export interface paths {
         /**
          * Archive a published project
          * @description The project becomes read-only and leaves the front page. An archived project is returned unchanged.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         post: operations["archive_project"];
         delete?: never;
@@ -492,6 +550,8 @@ export interface paths {
         /**
          * Unarchive a project
          * @description The project is published again. A published project is returned unchanged.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         post: operations["unarchive_project"];
         delete?: never;
@@ -512,6 +572,8 @@ export interface paths {
         /**
          * Restore a project that was deleted in the last 30 days
          * @description It returns to its former state. A project that is not deleted is returned unchanged.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         post: operations["restore_project"];
         delete?: never;
@@ -530,6 +592,8 @@ export interface paths {
         /**
          * List the public projects of a maker
          * @description Archived projects are included. The last published project comes first.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_maker_projects"];
         put?: never;
@@ -550,6 +614,8 @@ export interface paths {
         /**
          * List the projects that you are a member of
          * @description Drafts and private projects are included. The project that you joined last comes first. A deleted project that you own is listed while you can restore it.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_my_projects"];
         put?: never;
@@ -570,6 +636,8 @@ export interface paths {
         /**
          * List the members of a project
          * @description Only members can list the owner, editors and viewers. The list is always one page.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_project_members"];
         put?: never;
@@ -591,12 +659,16 @@ export interface paths {
         /**
          * Change the role of a member
          * @description The owner's role changes only by a transfer.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         put: operations["change_member"];
         post?: never;
         /**
          * Remove a member from a project
          * @description The owner can remove any other member. Other members can only remove themselves.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         delete: operations["remove_member"];
         options?: never;
@@ -614,12 +686,16 @@ export interface paths {
         /**
          * List the pending invitations of a project
          * @description Only the owner can list them. The newest comes first, and the list is always one page.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_project_invitations"];
         put?: never;
         /**
          * Invite a maker or an e-mail address to a project
          * @description The invitee gets a link that is valid for seven days. A repeated invitation sends no second e-mail and only updates the role. The response does not depend on whether the address has an account.
+         *
+         *     Rate limit: `invite`, 30 per 3600 seconds.
          */
         post: operations["invite"];
         delete?: never;
@@ -641,6 +717,8 @@ export interface paths {
         /**
          * Withdraw a pending invitation
          * @description Its link stops working.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         delete: operations["withdraw_invitation"];
         options?: never;
@@ -660,6 +738,8 @@ export interface paths {
         /**
          * Transfer a project to another member
          * @description The member becomes the owner at once, and the owner becomes an editor. The old address redirects to the new one. If the new owner has a project with this slug, the response is 409 `slug_taken`: rename this project first.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         post: operations["transfer_project"];
         delete?: never;
@@ -678,6 +758,8 @@ export interface paths {
         /**
          * List your pending invitations
          * @description Invitations to your handle and to your e-mail address are included. The newest comes first.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_my_invitations"];
         put?: never;
@@ -698,6 +780,8 @@ export interface paths {
         /**
          * Return an invitation by the token in its link
          * @description You can read it before you accept or decline.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["get_invitation"];
         put?: never;
@@ -722,6 +806,8 @@ export interface paths {
          * @description A repeated request returns the same response. An existing member keeps the current role.
          *
          *     Only the invited maker can accept an invitation by handle. Any maker with the link can accept an invitation by e-mail: people have more addresses than accounts, and the owner sees the new member.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         post: operations["accept_invitation"];
         delete?: never;
@@ -742,6 +828,8 @@ export interface paths {
         /**
          * Decline an invitation
          * @description Its link stops working. The owner gets no reason.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         post: operations["decline_invitation"];
         delete?: never;
@@ -760,12 +848,16 @@ export interface paths {
         /**
          * List the workflows of a project, the oldest first
          * @description Only members of the project see workflows without a version.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_workflows"];
         put?: never;
         /**
          * Create a workflow with a draft
          * @description Without a slug, the service derives one from the title and appends a number when that slug is taken.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         post: operations["create_workflow"];
         delete?: never;
@@ -784,6 +876,8 @@ export interface paths {
         /**
          * Return a workflow
          * @description Its variables and steps are in its versions.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["get_workflow"];
         put?: never;
@@ -791,6 +885,8 @@ export interface paths {
         /**
          * Delete a workflow permanently, with its draft, versions and labels
          * @description Its remixes stay. Only the owner of the project can delete a workflow.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         delete: operations["delete_workflow_for_good"];
         options?: never;
@@ -798,6 +894,8 @@ export interface paths {
         /**
          * Update the title, slug or summary of a workflow
          * @description To change its steps, save the draft and then a version.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         patch: operations["update_workflow_details"];
         trace?: never;
@@ -812,11 +910,15 @@ export interface paths {
         /**
          * Return the draft of a workflow
          * @description Only members of the project can read it. Other makers get 404, even if they can see the workflow.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["get_draft"];
         /**
          * Save the whole draft of a workflow
          * @description The response is 412 when another editor saved the draft after you read it. Read it again before you save.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         put: operations["save_draft"];
         post?: never;
@@ -833,12 +935,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the versions of a workflow, the newest first */
+        /**
+         * List the versions of a workflow, the newest first
+         * @description Rate limit: `read`, 600 per 60 seconds.
+         */
         get: operations["list_workflow_versions"];
         put?: never;
         /**
          * Save the draft, the given content or an older version as a new version
          * @description When the content equals the newest version, the response is that version with status 200. Invalid content is 422 and lists every error; a secret in it is 422 `secret_found`. More than 30 versions of a workflow an hour are 429.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         post: operations["save_version"];
         delete?: never;
@@ -854,7 +961,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Return a version by its number, a label or `latest` */
+        /**
+         * Return a version by its number, a label or `latest`
+         * @description Rate limit: `read`, 600 per 60 seconds.
+         */
         get: operations["get_version"];
         put?: never;
         post?: never;
@@ -876,6 +986,8 @@ export interface paths {
         /**
          * Return the final text of every step, ready to copy
          * @description A mark stands in for an earlier step's output until `outputs` contains it. The service stores nothing.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         post: operations["render_version"];
         delete?: never;
@@ -894,6 +1006,8 @@ export interface paths {
         /**
          * Compare two versions, step by step and word by word
          * @description Either side may be a version of another workflow, such as a remix.
+         *
+         *     Rate limit: `compare`, 60 per 60 seconds.
          */
         get: operations["diff_versions"];
         put?: never;
@@ -914,6 +1028,8 @@ export interface paths {
         /**
          * List the labels of a workflow by name
          * @description A workflow has at most 20 labels.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_workflow_labels"];
         put?: never;
@@ -935,12 +1051,16 @@ export interface paths {
         /**
          * Assign a label to a version
          * @description A label that another version has moves to this one. `latest` always names the newest version.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         put: operations["put_label"];
         post?: never;
         /**
          * Remove a label
          * @description The request also succeeds when the label doesn't exist.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         delete: operations["remove_label"];
         options?: never;
@@ -958,6 +1078,8 @@ export interface paths {
         /**
          * Export a version as JSON or Markdown
          * @description The service can import the JSON (docs/workflow-format.md). Markdown is for readers.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["export_workflow"];
         put?: never;
@@ -980,6 +1102,8 @@ export interface paths {
         /**
          * Create a workflow from an exported JSON file
          * @description The request body is the file. Its content becomes version 1. Invalid content is 422 with every error, and nothing is saved.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         post: operations["import_workflow"];
         delete?: never;
@@ -1000,6 +1124,8 @@ export interface paths {
         /**
          * Remix a version of a workflow into one of your projects
          * @description The version becomes version 1 of a new workflow. You can remix any workflow that you can see, including your own and archived ones. The remix always keeps its attribution, and it stays when its source is deleted. It shows no names of a source that is not public, unless both are in one project. It shows no names of a source that an admin removed. The source's project counts the remix, unless both are in one project.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         post: operations["fork_workflow"];
         delete?: never;
@@ -1018,6 +1144,8 @@ export interface paths {
         /**
          * Return the remix history of a workflow as a tree
          * @description The tree contains the workflow's ancestors and all of their remixes. It omits remixes that you may not see. If you may see a remix of a hidden workflow, the hidden one has a node without details. Workflows in unlisted projects are hidden, too, unless they are ancestors of this workflow.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["get_lineage"];
         put?: never;
@@ -1038,6 +1166,8 @@ export interface paths {
         /**
          * Return how far a remix is behind its source
          * @description The response includes the conflicts of a pull. Only editors of the remix can read it.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["get_upstream"];
         put?: never;
@@ -1060,6 +1190,8 @@ export interface paths {
         /**
          * Pull the updates of a remix's source as a new version
          * @description The status is 200 when the pull changes nothing. When both sides changed the same field, the response is 409 `pull_conflicts` and nothing is saved: pull again with `resolutions`. A draft with edits keeps them and receives the other pulled changes.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         post: operations["pull_upstream"];
         delete?: never;
@@ -1075,7 +1207,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the tags of public projects, most used first */
+        /**
+         * List the tags of public projects, most used first
+         * @description Rate limit: `read`, 600 per 60 seconds.
+         */
         get: operations["list_tags"];
         put?: never;
         post?: never;
@@ -1095,6 +1230,8 @@ export interface paths {
         /**
          * Return a tag
          * @description The result is 404 if no public project has it.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["get_tag"];
         put?: never;
@@ -1112,7 +1249,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the public projects with a tag, newest publication first */
+        /**
+         * List the public projects with a tag, newest publication first
+         * @description Rate limit: `read`, 600 per 60 seconds.
+         */
         get: operations["list_tag_projects"];
         put?: never;
         post?: never;
@@ -1132,12 +1272,16 @@ export interface paths {
         /**
          * List the catalogue by name or by the number of workflows that use a tool
          * @description The latter starts with the most used.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_tools"];
         put?: never;
         /**
          * Add a tool to the catalogue
          * @description For admins.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         post: operations["create_tool"];
         delete?: never;
@@ -1158,12 +1302,16 @@ export interface paths {
          * @description `status` selects pending, accepted or declined ones.
          *
          *     For admins.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_tool_suggestions"];
         put?: never;
         /**
          * Suggest a tool for the catalogue
          * @description You can suggest a URL again only after the decision.
+         *
+         *     Rate limit: `suggest`, 20 per 3600 seconds.
          */
         post: operations["create_suggestion"];
         delete?: never;
@@ -1184,6 +1332,8 @@ export interface paths {
         /**
          * Accept a suggestion and add its tool to the catalogue
          * @description For admins.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         post: operations["accept_suggestion"];
         delete?: never;
@@ -1206,6 +1356,8 @@ export interface paths {
          * @description `reason` is optional.
          *
          *     For admins.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         post: operations["decline_suggestion"];
         delete?: never;
@@ -1221,7 +1373,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Return a tool of the catalogue */
+        /**
+         * Return a tool of the catalogue
+         * @description Rate limit: `read`, 600 per 60 seconds.
+         */
         get: operations["get_tool"];
         put?: never;
         post?: never;
@@ -1233,6 +1388,8 @@ export interface paths {
          * @description The slug cannot change, because steps of workflows refer to it.
          *
          *     For admins.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         patch: operations["update_tool"];
         trace?: never;
@@ -1247,6 +1404,8 @@ export interface paths {
         /**
          * List the public projects with a workflow that uses a tool
          * @description The newest publication comes first.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_tool_projects"];
         put?: never;
@@ -1267,6 +1426,8 @@ export interface paths {
         /**
          * List the workflows that use a tool, newest first
          * @description `used_by` counts the same workflows.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_tool_workflows"];
         put?: never;
@@ -1288,12 +1449,16 @@ export interface paths {
         /**
          * Star a project
          * @description Nothing changes if you already starred the project.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         put: operations["star_project"];
         post?: never;
         /**
          * Remove your star from a project
          * @description Nothing changes if you did not star the project.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         delete: operations["unstar_project"];
         options?: never;
@@ -1308,7 +1473,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the makers who starred a project, newest star first */
+        /**
+         * List the makers who starred a project, newest star first
+         * @description Rate limit: `read`, 600 per 60 seconds.
+         */
         get: operations["list_project_stargazers"];
         put?: never;
         post?: never;
@@ -1325,7 +1493,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the projects that you starred and can still see, newest star first */
+        /**
+         * List the projects that you starred and can still see, newest star first
+         * @description Rate limit: `read`, 600 per 60 seconds.
+         */
         get: operations["list_my_stars"];
         put?: never;
         post?: never;
@@ -1345,6 +1516,8 @@ export interface paths {
         /**
          * Return which given projects, makers, tags and tools you starred or follow
          * @description Public lists are the same for every reader, so that the service can cache them. Request your own reactions separately, once per page. The response omits unknown items and items that you did not star or follow.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_my_reactions"];
         put?: never;
@@ -1365,6 +1538,8 @@ export interface paths {
         /**
          * List your follows of one kind, newest first
          * @description Projects that you can no longer see are omitted.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_my_follows"];
         put?: never;
@@ -1386,12 +1561,16 @@ export interface paths {
         /**
          * Follow a maker
          * @description Nothing changes if you already follow the maker.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         put: operations["follow_maker"];
         post?: never;
         /**
          * Unfollow a maker
          * @description Nothing changes if you do not follow the maker.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         delete: operations["unfollow_maker"];
         options?: never;
@@ -1410,12 +1589,16 @@ export interface paths {
         /**
          * Follow a project
          * @description Nothing changes if you already follow the project. Otherwise its owner gets a notification, as for a star.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         put: operations["follow_project"];
         post?: never;
         /**
          * Unfollow a project
          * @description Nothing changes if you do not follow the project.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         delete: operations["unfollow_project"];
         options?: never;
@@ -1434,12 +1617,16 @@ export interface paths {
         /**
          * Follow a tag of public projects
          * @description Nothing changes if you already follow the tag.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         put: operations["follow_tag"];
         post?: never;
         /**
          * Unfollow a tag
          * @description Nothing changes if you do not follow the tag. The tag can be one that no project has any more.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         delete: operations["unfollow_tag"];
         options?: never;
@@ -1458,12 +1645,16 @@ export interface paths {
         /**
          * Follow a tool of the catalogue
          * @description Nothing changes if you already follow the tool.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         put: operations["follow_tool"];
         post?: never;
         /**
          * Unfollow a tool
          * @description Nothing changes if you do not follow the tool.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         delete: operations["unfollow_tool"];
         options?: never;
@@ -1478,7 +1669,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the followers of a maker, newest follow first */
+        /**
+         * List the followers of a maker, newest follow first
+         * @description Rate limit: `read`, 600 per 60 seconds.
+         */
         get: operations["list_maker_followers"];
         put?: never;
         post?: never;
@@ -1498,6 +1692,8 @@ export interface paths {
         /**
          * List the makers that a maker follows, newest follow first
          * @description Followed projects, tags and tools are private.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_maker_following"];
         put?: never;
@@ -1518,6 +1714,8 @@ export interface paths {
         /**
          * Search projects, workflows, makers or tools for all words, best match first
          * @description The results come from the thousand hottest matches. Words match in all English and Dutch forms and without accents. If a query has few matches, the service also searches for corrections of words that do not occur. `corrected` then holds the corrected query. `match` locates the words, including the line of a prompt.
+         *
+         *     Rate limit: `search`, 120 per 60 seconds.
          */
         get: operations["search"];
         put?: never;
@@ -1535,7 +1733,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List up to ten tools, tags, projects and makers whose names begin with the text */
+        /**
+         * List up to ten tools, tags, projects and makers whose names begin with the text
+         * @description Rate limit: `search_suggest`, 300 per 60 seconds.
+         */
         get: operations["suggest"];
         put?: never;
         post?: never;
@@ -1555,12 +1756,16 @@ export interface paths {
         /**
          * List the threads of a project, best or newest first
          * @description Each thread has its best replies. The rank `best` is the lower bound of the Wilson score interval. `workflow` filters threads by the steps of a workflow, `step` by one of its steps.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_comments"];
         put?: never;
         /**
          * Create a comment on a project or a step of a version, or reply to a comment
          * @description Threads have at most eight levels: a reply to a comment on level eight stays on that level. Each recipient gets one notification: as a mentioned maker, else as the parent's author, else as the project's owner or editor.
+         *
+         *     Rate limit: `comment`, 30 per 600 seconds.
          */
         post: operations["create_comment"];
         delete?: never;
@@ -1579,6 +1784,8 @@ export interface paths {
         /**
          * List your votes on a project's comments, newest comment first
          * @description Votes are separate from comments, so that comments are the same for every reader.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_own_votes"];
         put?: never;
@@ -1596,13 +1803,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Return a comment with its best replies and its project */
+        /**
+         * Return a comment with its best replies and its project
+         * @description Rate limit: `read`, 600 per 60 seconds.
+         */
         get: operations["get_comment"];
         put?: never;
         post?: never;
         /**
          * Delete your comment
          * @description If it has replies, an empty tombstone remains until the last reply is deleted.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         delete: operations["delete_comment"];
         options?: never;
@@ -1610,6 +1822,8 @@ export interface paths {
         /**
          * Update your comment
          * @description Makers whom the update mentions for the first time get a notification.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         patch: operations["update_comment"];
         trace?: never;
@@ -1624,6 +1838,8 @@ export interface paths {
         /**
          * List the direct replies to a comment, best first
          * @description Each reply has its own best replies.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_comment_replies"];
         put?: never;
@@ -1645,12 +1861,16 @@ export interface paths {
         /**
          * Vote on a comment
          * @description Each maker has one vote per comment and can change it. You cannot vote on your own comment.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         put: operations["vote_on_comment"];
         post?: never;
         /**
          * Withdraw your vote
          * @description Nothing changes if you did not vote.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         delete: operations["withdraw_vote"];
         options?: never;
@@ -1670,6 +1890,8 @@ export interface paths {
         /**
          * Report a maker, project, workflow, comment or collection to the admins
          * @description You can report a target once until the admins decide. The report stores the current text of the target. You get a notification of the outcome.
+         *
+         *     Rate limit: `report`, 30 per 3600 seconds.
          */
         post: operations["create_report"];
         delete?: never;
@@ -1688,6 +1910,8 @@ export interface paths {
         /**
          * List your reports and their outcomes
          * @description The newest report comes first.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_my_reports"];
         put?: never;
@@ -1705,7 +1929,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Return one of your reports */
+        /**
+         * Return one of your reports
+         * @description Rate limit: `read`, 600 per 60 seconds.
+         */
         get: operations["get_my_report"];
         put?: never;
         post?: never;
@@ -1725,6 +1952,8 @@ export interface paths {
         /**
          * Return why your project was removed
          * @description Only members of the project can read this.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["get_project_removal"];
         put?: never;
@@ -1745,6 +1974,8 @@ export interface paths {
         /**
          * Return why your comment was removed
          * @description Only its author can read this.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["get_comment_removal"];
         put?: never;
@@ -1765,6 +1996,8 @@ export interface paths {
         /**
          * Return why your collection was removed
          * @description Only its maker can read this.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["get_collection_removal"];
         put?: never;
@@ -1785,6 +2018,8 @@ export interface paths {
         /**
          * List the public moderation log
          * @description It lists removals, restorations and suspensions with their reason and time, latest first. It names no maker and no content.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_moderation_log"];
         put?: never;
@@ -1807,6 +2042,8 @@ export interface paths {
          * @description Filter by status: open or decided. The case that waits longest comes first.
          *
          *     For admins.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_reports"];
         put?: never;
@@ -1829,6 +2066,8 @@ export interface paths {
          * @description It contains the reports, the reported texts and the current text. A case about you or your content hides the reporters and their notes.
          *
          *     For admins.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["get_report"];
         put?: never;
@@ -1853,6 +2092,8 @@ export interface paths {
          * @description If two admins act at the same time, the second one gets 409 `decided`. A case about you or your content returns 403 `own_case`: another admin has to settle it.
          *
          *     For admins.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         post: operations["act_on_report"];
         delete?: never;
@@ -1875,6 +2116,8 @@ export interface paths {
          * @description A case about you or your content returns 403 `own_case`: another admin has to settle it.
          *
          *     For admins.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         post: operations["dismiss_report"];
         delete?: never;
@@ -1895,6 +2138,8 @@ export interface paths {
          * @description The latest removal comes first. Restored items are not listed.
          *
          *     For admins.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_removed_items"];
         put?: never;
@@ -1917,6 +2162,8 @@ export interface paths {
          * @description If not everyone can read the project, the audit log records this request.
          *
          *     For admins.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["get_any_project"];
         put?: never;
@@ -1939,6 +2186,8 @@ export interface paths {
          * @description If not everyone can read the workflow, the audit log records this request.
          *
          *     For admins.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["get_any_workflow"];
         put?: never;
@@ -1962,6 +2211,8 @@ export interface paths {
          * @description Only its members still see it, with the reason. If it is removed already, the reason changes.
          *
          *     For admins.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         put: operations["put_project_removal"];
         post?: never;
@@ -1970,6 +2221,8 @@ export interface paths {
          * @description If it is not removed, nothing changes. Your own project returns 403 `own_case`: another admin has to restore it.
          *
          *     For admins.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         delete: operations["delete_project_removal"];
         options?: never;
@@ -1990,6 +2243,8 @@ export interface paths {
          * @description Its text is hidden, and replies stay. If it is removed already, the reason changes.
          *
          *     For admins.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         put: operations["put_comment_removal"];
         post?: never;
@@ -1998,6 +2253,8 @@ export interface paths {
          * @description If it is not removed, nothing changes. Your own comment returns 403 `own_case`: another admin has to restore it.
          *
          *     For admins.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         delete: operations["delete_comment_removal"];
         options?: never;
@@ -2018,6 +2275,8 @@ export interface paths {
          * @description Only its maker still sees it, with the reason. If it is removed already, the reason changes.
          *
          *     For admins.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         put: operations["put_collection_removal"];
         post?: never;
@@ -2026,6 +2285,8 @@ export interface paths {
          * @description If it is not removed, nothing changes. Your own collection returns 403 `own_case`: another admin has to restore it.
          *
          *     For admins.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         delete: operations["delete_collection_removal"];
         options?: never;
@@ -2045,6 +2306,8 @@ export interface paths {
          * @description The newest maker comes first; with `q`, makers are sorted by handle. A whole e-mail address as `q` finds its maker, but the response does not contain addresses.
          *
          *     For admins.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_all_makers"];
         put?: never;
@@ -2067,6 +2330,8 @@ export interface paths {
          * @description Filter by admin, action and target. The latest action comes first.
          *
          *     For admins.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_audit_log"];
         put?: never;
@@ -2090,6 +2355,8 @@ export interface paths {
          * @description If the maker is the only admin, a demotion returns 409 `last_admin`.
          *
          *     For admins.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         put: operations["put_role"];
         post?: never;
@@ -2112,6 +2379,8 @@ export interface paths {
          * @description All sessions of the maker end at once, and the maker cannot log in. Published content stays.
          *
          *     For admins.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         put: operations["put_suspension"];
         post?: never;
@@ -2120,6 +2389,8 @@ export interface paths {
          * @description The maker can log in again.
          *
          *     For admins.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         delete: operations["delete_suspension"];
         options?: never;
@@ -2137,6 +2408,8 @@ export interface paths {
         /**
          * List your notifications, most recently updated first
          * @description With `unread`, only unread notifications are listed. The newest 200 are kept, each for 90 days after its last update.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_notifications"];
         put?: never;
@@ -2154,7 +2427,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Return the number of your unread notifications */
+        /**
+         * Return the number of your unread notifications
+         * @description Rate limit: `read`, 600 per 60 seconds.
+         */
         get: operations["count_unread"];
         put?: never;
         post?: never;
@@ -2176,6 +2452,8 @@ export interface paths {
          * @description A `notification` event carries one notification, with its `seq` as the event id. An `unread` event carries the unread count, at the start and after every change. A `closed` event gives the reason for the end: `restart` (reconnect) or `session_ended` (log in again).
          *
          *     With `Last-Event-ID`, the stream first sends all kept notifications after that id; without it, only `unread`. Comments every 15 seconds keep the connection open. A slow client is disconnected. It misses nothing when it reconnects with `Last-Event-ID`. The response is 429 `too_many_streams` when you or your address have reached the limit of open streams.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["stream_notifications"];
         put?: never;
@@ -2198,6 +2476,8 @@ export interface paths {
         /**
          * Mark notifications as read
          * @description Pass `notification_ids`, or `up_to` with a `seq` that you received. Notifications updated after `up_to` stay unread. Unknown ids and ids of other makers are ignored.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         post: operations["mark_notifications_read"];
         delete?: never;
@@ -2216,11 +2496,15 @@ export interface paths {
         /**
          * Return your notification settings
          * @description By default, all kinds are shown on the site and no digest is sent.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["get_notification_preferences"];
         /**
          * Replace your notification settings
          * @description The settings apply to future notifications. The first digest is due a day or a week after you turn digests on.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         put: operations["set_notification_preferences"];
         post?: never;
@@ -2242,6 +2526,8 @@ export interface paths {
         /**
          * Create an empty collection
          * @description The default slug is derived from the title, with a number if that slug is taken.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         post: operations["create_collection"];
         delete?: never;
@@ -2260,6 +2546,8 @@ export interface paths {
         /**
          * Return a collection
          * @description Only its maker can see a private or removed one.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["get_collection"];
         put?: never;
@@ -2267,11 +2555,16 @@ export interface paths {
         /**
          * Delete a collection
          * @description Its projects do not change.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         delete: operations["delete_collection"];
         options?: never;
         head?: never;
-        /** Update the title, description or visibility of a collection */
+        /**
+         * Update the title, description or visibility of a collection
+         * @description Rate limit: `write`, 120 per 60 seconds.
+         */
         patch: operations["update_collection"];
         trace?: never;
     };
@@ -2285,6 +2578,8 @@ export interface paths {
         /**
          * List the items of a collection in their order
          * @description Projects that you cannot see are omitted.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_collection_items"];
         put?: never;
@@ -2292,7 +2587,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Order the items of a collection */
+        /**
+         * Order the items of a collection
+         * @description Rate limit: `write`, 120 per 60 seconds.
+         */
         patch: operations["order_collection"];
         trace?: never;
     };
@@ -2307,12 +2605,16 @@ export interface paths {
         /**
          * Add a project to a collection or update its item
          * @description A new item goes to the end. The result is 409 `collection_full` if the collection already has 500 projects.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         put: operations["put_collection_item"];
         post?: never;
         /**
          * Remove a project from a collection
          * @description The result is the same if the project is not in the collection.
+         *
+         *     Rate limit: `write`, 120 per 60 seconds.
          */
         delete: operations["delete_collection_item"];
         options?: never;
@@ -2327,7 +2629,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List a maker's public collections, newest first */
+        /**
+         * List a maker's public collections, newest first
+         * @description Rate limit: `read`, 600 per 60 seconds.
+         */
         get: operations["list_maker_collections"];
         put?: never;
         post?: never;
@@ -2344,7 +2649,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List all your collections, newest first */
+        /**
+         * List all your collections, newest first
+         * @description Rate limit: `read`, 600 per 60 seconds.
+         */
         get: operations["list_my_collections"];
         put?: never;
         post?: never;
@@ -2364,6 +2672,8 @@ export interface paths {
         /**
          * List news about the makers, projects, tags and tools you follow, newest first
          * @description The feed contains new projects of followed makers, tags and tools, and new versions and remixes of followed projects. Each item appears once, with the follow that caused it. The 500 newest follows of each kind count.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_feed"];
         put?: never;
@@ -2384,6 +2694,8 @@ export interface paths {
         /**
          * Return the trending tags and tools
          * @description They had more activity in the last 7 days than in the 7 days before. A worker counts them every ten minutes.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["get_trending"];
         put?: never;
@@ -2401,7 +2713,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Return the newest public projects as an Atom feed */
+        /**
+         * Return the newest public projects as an Atom feed
+         * @description Rate limit: `read`, 600 per 60 seconds.
+         */
         get: operations["get_newest_atom"];
         put?: never;
         post?: never;
@@ -2418,7 +2733,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Return the newest public projects with a tag as an Atom feed */
+        /**
+         * Return the newest public projects with a tag as an Atom feed
+         * @description Rate limit: `read`, 600 per 60 seconds.
+         */
         get: operations["get_tag_atom"];
         put?: never;
         post?: never;
@@ -2435,7 +2753,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Return a maker's newest public projects as an Atom feed */
+        /**
+         * Return a maker's newest public projects as an Atom feed
+         * @description Rate limit: `read`, 600 per 60 seconds.
+         */
         get: operations["get_maker_atom"];
         put?: never;
         post?: never;
@@ -2452,7 +2773,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Return the newest versions of a project's workflows as an Atom feed */
+        /**
+         * Return the newest versions of a project's workflows as an Atom feed
+         * @description Rate limit: `read`, 600 per 60 seconds.
+         */
         get: operations["get_project_atom"];
         put?: never;
         post?: never;
@@ -2472,6 +2796,8 @@ export interface paths {
         /**
          * List the files of the sitemap
          * @description The web application builds the sitemap index from them.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["list_sitemap_files"];
         put?: never;
@@ -2492,6 +2818,8 @@ export interface paths {
         /**
          * Return one file of the sitemap
          * @description The file is gzip-compressed XML with at most 50,000 addresses.
+         *
+         *     Rate limit: `read`, 600 per 60 seconds.
          */
         get: operations["get_sitemap_file"];
         put?: never;
