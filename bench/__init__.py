@@ -1,1 +1,1 @@
-"""What the service costs, beside its floor and beside the obvious way of writing it. See docs/performance.md."""
+"""Benchmarks of the service against its floor and against a naive implementation. See docs/performance.md."""

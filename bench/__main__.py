@@ -1,5 +1,8 @@
-"""`python -m bench run|lists|search|streams|hostile` measure, into bench/results/<date>-<commit>/; `compare` tells one
-commit from another, `plans` tells plans."""
+"""Command line of the benchmarks.
+
+`python -m bench run|lists|search|streams|hostile` measures into bench/results/<date>-<commit>/. `compare` compares two
+commits and `plans` writes query plans.
+"""
 
 import argparse
 import sys
@@ -43,7 +46,7 @@ _CPU: Final = {"milliseconds": "CPU time of the service and PostgreSQL together,
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Returns the exit status: 0 measured, 1 something was answered wrongly or could not run, 2 wrong arguments."""
+    """Run a command. Return 0 after a measurement, 1 after a wrong response or a failure, 2 for wrong arguments."""
     options = _parser().parse_args(arguments)
     stop_on_signals()
     try:

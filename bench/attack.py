@@ -1,7 +1,7 @@
-"""Attackers for bench/hostile.py: `python -m bench.attack PLAN.json` attacks for the plan's time, then prints counts.
+"""Attackers for bench/hostile.py: `python -m bench.attack PLAN.json` attacks for the planned time and prints counts.
 
-Every attack is a bounded number of clients, each with a bounded number of requests in flight, on loopback addresses of
-its own (127.0.66.0/24). The process runs at the lowest priority: real attackers do not share the server's processors.
+Each attack is a limited number of clients with a limited number of requests in flight, on separate loopback addresses
+(127.0.66.0/24). The process has the lowest priority, because real attackers do not share the server's processors.
 """
 
 import asyncio
@@ -19,7 +19,7 @@ import orjson
 from attrs import frozen
 
 CONNECTIONS: Final = 300
-"""Connections that one address opens to each server and keeps idle."""
+"""Idle connections that one address opens to each server."""
 SLOW_HEADS: Final = 100
 DISCONNECTING: Final = 25
 UNKNOWN_KEYS: Final = 130_000
@@ -33,7 +33,7 @@ MARKDOWN: Final = (
     "![a](" * 1_900,
     "<a@b.c>" * 1_300,
 )
-"""Comments of up to 10,000 characters, each hard on some Markdown parsers."""
+"""Comments of up to 10,000 characters that are expensive for some Markdown parsers."""
 
 _PAUSE: Final = 0.05
 _PATIENCE: Final = 15.0
@@ -41,8 +41,11 @@ _PATIENCE: Final = 15.0
 
 @frozen
 class Plan:
-    """What is attacked. Ports of the API and the web; paths of a comparison, a rendering, a project's page and its
-    comments; `tokens` of the attackers' accounts; `seconds` to go on."""
+    """Targets and duration of an attack.
+
+    It has the ports of the API and the web, and the paths of a comparison, a rendering, a project's page and its
+    comments. `tokens` belong to the attackers' accounts; `seconds` is the duration.
+    """
 
     api: int
     web: int | None
@@ -55,7 +58,7 @@ class Plan:
 
 
 class Attack:
-    """All attackers of one plan, and what was answered."""
+    """All attackers of one plan, and the counted outcomes."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
@@ -91,7 +94,7 @@ class Attack:
         await asyncio.gather(*loops)
 
     async def _repeat(self, name: str, act: Callable[[], Awaitable[str]], pause: float = _PAUSE) -> None:
-        """Acts again and again until the time is over; counts outcomes."""
+        """Repeat the action until the time is over, and count outcomes."""
         while not self._over:
             try:
                 async with asyncio.timeout(_PATIENCE):
@@ -116,7 +119,7 @@ class Attack:
             writer.transport.abort()
 
     async def _disconnect(self, address: str) -> str:
-        """Asks for a comparison and leaves."""
+        """Request a comparison and disconnect."""
         _, writer = await self._open(self._plan.api, address)
         try:
             writer.write(_get(self._plan.diff))
@@ -143,7 +146,7 @@ class Attack:
         return await self._exchange(port, address, _get(self._plan.page))
 
     async def _slow_head(self, port: int) -> str:
-        """Sends a request's head a header at a time, until the server ends the connection."""
+        """Send a request's head one header at a time until the server closes the connection."""
         reader, writer = await self._open(port, "127.0.66.110")
         try:
             writer.write(b"GET / HTTP/1.1\r\nHost: bench\r\n")
@@ -160,7 +163,7 @@ class Attack:
             writer.transport.abort()
 
     async def _idle(self, port: int) -> str:
-        """Opens a connection and keeps it without a request until the server ends it."""
+        """Open a connection and keep it idle until the server closes it."""
         reader, writer = await self._open(port, "127.0.66.130")
         try:
             async with asyncio.timeout(min(_PATIENCE, max(0.0, self._until - time.monotonic()))):

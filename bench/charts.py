@@ -1,4 +1,4 @@
-"""Charts as plain SVG 1.1, readable in light and in dark: their colours follow `prefers-color-scheme`."""
+"""Charts as plain SVG 1.1 for light and dark mode: the colours follow `prefers-color-scheme`."""
 
 from collections.abc import Sequence
 from html import escape
@@ -33,7 +33,7 @@ line { stroke: #1f2328; stroke-width: 1.2 }
 
 @frozen
 class Bar:
-    """A value with the lowest and highest of its rounds. `kind` is its colour: ours, peer or floor."""
+    """A value with the lowest and highest of its rounds. `kind` selects the colour: ours, peer or floor."""
 
     label: str
     kind: str
@@ -44,7 +44,7 @@ class Bar:
 
 @frozen
 class Panel:
-    """Bars that are compared with each other, and with nothing else: each panel has a scale of its own."""
+    """Bars with a common scale."""
 
     title: str
     bars: Sequence[Bar]
@@ -66,7 +66,7 @@ class DotPanel:
 
 
 def bars(title: str, note: str, panels: Sequence[Panel]) -> str:
-    """Horizontal bars, panel by panel, with a line from the lowest to the highest round."""
+    """Draw horizontal bars, panel by panel, with a line from the lowest to the highest round."""
     drawn: list[str] = []
     y = _HEAD
     for panel in panels:
@@ -87,7 +87,7 @@ def bars(title: str, note: str, panels: Sequence[Panel]) -> str:
 
 
 def dots(title: str, note: str, panels: Sequence[DotPanel]) -> str:
-    """Percentiles along one logarithmic scale of milliseconds."""
+    """Draw percentiles on one logarithmic scale of milliseconds."""
     values = [value for panel in panels for row in panel.rows for _, value in row.values]
     low, high = _decade(min(values), up=False), _decade(max(values), up=True)
     width = WIDTH - _LEFT - 40

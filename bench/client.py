@@ -1,4 +1,4 @@
-"""One client on one connection that stays open, and how long its answers took."""
+"""One client on one persistent connection that measures the time of each response."""
 
 import http.client
 import time
@@ -12,16 +12,19 @@ from bench.meter import CpuMeter
 from bench.samples import PASSWORD
 
 _PATIENCE: Final = 70.0
-"""Seconds to wait at most for a limit to pass."""
+"""Longest wait in seconds for a rate limit to pass."""
 
 
 class AnswerError(Exception):
-    """A request was not answered as it should be; the message says how."""
+    """An unexpected response; the message describes it."""
 
 
 @frozen
 class Answer:
-    """`milliseconds` from the first byte sent to the last one read; with a meter, those of CPU that it cost."""
+    """A response.
+
+    `milliseconds` count from the first byte sent to the last one read; with a meter, they are CPU time.
+    """
 
     milliseconds: float
     size: int
@@ -29,7 +32,7 @@ class Answer:
 
 
 class Client:
-    """Reads under /api/v1, each time from another address; with a token as one maker."""
+    """Client for GET requests under /api/v1. Each has another address, or the token of one maker."""
 
     def __init__(self, port: int, meter: CpuMeter | None = None) -> None:
         self._meter = meter
@@ -50,18 +53,18 @@ class Client:
             self._meter.close()
 
     def warm(self) -> None:
-        """To be called after a few requests: a meter has to know the connections that they opened."""
+        """Let the meter find the connections. Call this after a few requests."""
         if self._meter is not None:
             self._meter.look()
 
     def log_in(self, email: str) -> None:
-        """As a synthetic maker; the token is good for five minutes."""
+        """Log in as a synthetic maker. The token is valid for five minutes."""
         body = orjson.dumps({"email": email, "password": PASSWORD})
         answer = self._send("POST", "/auth/login", body, {"Content-Type": "application/json"})
         self._token = answer.json["access_token"]
 
     def get(self, path: str, *, as_maker: bool = False) -> Answer:
-        """One answer, 200. Waits when there were too many. Raises AnswerError."""
+        """Return a response with status 200, waiting for rate limits. Raise AnswerError."""
         return self._send("GET", path, None, {"Authorization": f"Bearer {self._token}"} if as_maker else {})
 
     def _send(self, method: str, path: str, body: bytes | None, headers: dict[str, str]) -> Answer:
@@ -76,7 +79,7 @@ class Client:
                 read = response.read()
                 took = self._now() - started
             except (http.client.RemoteDisconnected, ConnectionError):
-                # Nothing was asked for so long that the service hung up; every request here can be sent again.
+                # The service closed the idle connection. Every request here can be repeated.
                 self._connection.close()
                 if not self._is_open:
                     raise

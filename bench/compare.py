@@ -1,10 +1,12 @@
-"""This tree's service against another commit's, in turn on the same data: `make bench-compare REF=HEAD~1`.
+"""Compare this tree's service with another commit's on the same data: `make bench-compare REF=HEAD~1`.
 
-What judges is the CPU time of a request, of the service, PostgreSQL and Redis together. On a machine that others use
-too the rate of a round drops whenever one of them is busy; what a request costs hardly moves. The rate is told beside:
-it alone shows what only waits. Each round loads both, one right after the other and the other way round in the next;
-a ratio is taken within a round, and the confidence interval is that of the median of the rounds' ratios, by the
-percentile bootstrap (B. Efron, R. Tibshirani, "An Introduction to the Bootstrap", 1993, §13.3).
+The verdict uses the CPU time per request of the service, PostgreSQL and Redis together. On a shared machine, the
+request rate drops whenever a processor is busy, whereas the CPU time hardly changes. The rate is reported as well,
+because only it shows waiting time.
+
+Each round loads both services, one after the other, and the next round reverses the order. Ratios are computed within a
+round. The confidence interval is that of the median of the ratios, by the percentile bootstrap (B. Efron, R.
+Tibshirani, "An Introduction to the Bootstrap", 1993, §13.3).
 """
 
 import os
@@ -35,19 +37,21 @@ from service.dev.local.layout import CHECKOUT, free_port
 
 DEFAULT: Final = ("guarded_read", "front_page", "star")
 SMALLEST: Final = 0.01
-"""A difference that is told, as a part of the whole: two processes of one commit differ by less than this for good,
-by where their memory happens to lie."""
+"""Smallest reported difference, as a fraction.
+
+Two processes of one commit may differ by less for their whole life, because of their memory layout.
+"""
 
 _RESAMPLES: Final = 10_000
 
 
 class CompareError(Exception):
-    """The other commit cannot be had or run; the message says why."""
+    """The other commit is unavailable or cannot run; the message says why."""
 
 
 @frozen
 class Difference:
-    """Ratios of this tree to the other, above 1 when this one takes more; `low` and `high` hold 95 of 100."""
+    """Ratios of this tree to the other. Above 1, this tree takes more; `low` and `high` are the 95 % interval."""
 
     median: float
     low: float
@@ -71,14 +75,14 @@ class Difference:
 
 @frozen
 class Compared:
-    """One scenario. `cpu` judges; `time` is the ratio of the times that an answer took at saturation."""
+    """One scenario. `cpu` decides the verdict; `time` is the ratio of response times at saturation."""
 
     scenario: str
     rounds: int
     cpu: Difference
     time: Difference
     microseconds: tuple[float, float]
-    """CPU of a request, here and there, by the medians."""
+    """CPU per request of this tree and the other, by the medians."""
     problems: Sequence[str]
 
     @property
@@ -95,14 +99,14 @@ class _Side:
 
 
 def difference(ratios: Sequence[float], seed: int = 1) -> Difference:
-    """The median of ratios and its interval: those of 10,000 draws from them."""
+    """Return the median of the ratios and its interval from 10,000 resamples."""
     random = Random(seed)
     drawn = sorted(median(random.choices(ratios, k=len(ratios))) for _ in range(_RESAMPLES))
     return Difference(median(ratios), drawn[round(_RESAMPLES * 0.025)], drawn[round(_RESAMPLES * 0.975) - 1])
 
 
 def run(reference: str, scenarios: Sequence[Scenario], size: str, options: Options) -> list[Compared]:
-    """Compares them scenario by scenario. Raises CompareError, StartError and LoadError."""
+    """Compare the scenarios one by one. Raise CompareError, StartError and LoadError."""
     commit = _git("rev-parse", "--short=10", f"{reference}^{{commit}}")
     with ExitStack() as stack:
         tree = stack.enter_context(_worktree(commit))
@@ -113,7 +117,7 @@ def run(reference: str, scenarios: Sequence[Scenario], size: str, options: Optio
 
 
 def page(found: Sequence[Compared]) -> list[str]:
-    """What people read: a line a scenario."""
+    """Return the report with one line per scenario."""
     lines = []
     for each in found:
         here, there = each.microseconds
@@ -125,7 +129,7 @@ def page(found: Sequence[Compared]) -> list[str]:
 
 
 def _compare(scenario: Scenario, sides: Sequence[_Side], up: Sequence[Running], options: Options) -> Compared:
-    # Each has tokens and files of its own: where the schemas differ, so do the databases.
+    # Each has separate tokens and files; if the schemas differ, the databases differ as well.
     measured = Measured(scenario, 1)
     turns: list[Callable[[], None]] = []
     asked: list[Request] = []
@@ -154,12 +158,14 @@ def _compare(scenario: Scenario, sides: Sequence[_Side], up: Sequence[Running], 
 
 
 def _cost(sample: Sample) -> float:
-    """Microseconds of CPU that one request took in all."""
+    """Return the microseconds of CPU per request."""
     return (sample.cpu_server + sample.cpu_postgres + sample.cpu_redis) / sample.requests * 1e6
 
 
 def _sides(servers: Servers, tree: Path, commit: str, size: str) -> list[_Side]:
-    """Both on one database; where their schemas differ, each on its own, with an equal world made by its own code."""
+    """Yield both sides on one database or, if their schemas differ, on two databases with equal data from each tree's
+    code.
+    """
     world = worlds.made(servers, size)
     dataset = settle(world.database_url, fill(world.database_url, MAKERS))
     here = _Side(Contender("here", "this tree", _command), CHECKOUT, dataset, servers.of(world.database_url))
@@ -189,7 +195,7 @@ def _command(_port: int, _workers: int, _body: Path) -> list[list[str]]:
 
 @contextmanager
 def _running(side: _Side, number: int) -> Iterator[Running]:
-    """The service of a tree; each has a Redis database of its own, as their keys may mean other things."""
+    """Run a tree's service. Each has a separate Redis database, because keys may have other meanings."""
     port = free_port()
     redis_url = urlunsplit(urlsplit(side.servers.redis_url)._replace(path=f"/{number}"))
     settings = {**environment(side.servers, port, 1), "REDIS_URL": redis_url}
@@ -200,7 +206,7 @@ def _running(side: _Side, number: int) -> Iterator[Running]:
 
 @contextmanager
 def _worktree(commit: str) -> Iterator[Path]:
-    """The commit, checked out beside this tree; its folder goes at the end."""
+    """Check the commit out beside this tree and delete its folder at the end."""
     tree = CHECKOUT / ".local" / "bench" / f"tree-{commit}-{os.getpid()}"
     tree.parent.mkdir(parents=True, exist_ok=True)
     _git("worktree", "add", "--detach", str(tree), commit)

@@ -1,4 +1,4 @@
-"""Who is measured: how each is started, and what it is in one line."""
+"""Contenders: how each is started, and its description in one line."""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -24,10 +24,10 @@ def _nothing() -> None:
 
 @frozen
 class Contender:
-    """One way to answer. `constant` ones answer any path with the scenario's body and do no work.
+    """One implementation. `constant` ones send the scenario's body for any path and do no work.
 
-    `scenarios` names those it can answer; None: all. `lacking` makes it ready to start, and says what is missing on
-    this machine and how to get it; None when nothing is.
+    `scenarios` are the names of those it implements; None means all. `lacking` prepares it and returns what is missing
+    on this machine and how to install it, or None.
     """
 
     name: str
@@ -40,7 +40,7 @@ class Contender:
 
 @frozen
 class Running:
-    """A contender that answers on `port`."""
+    """A contender that listens on `port`."""
 
     contender: Contender
     port: int
@@ -81,7 +81,7 @@ OBVIOUS: Final = Contender(
 PEERED: Final = frozenset(
     {"guarded_read", "anonymous_read", "front_page", "not_modified", "search", "workflow_version", "star", "comment"}
 )
-"""The scenarios that the two whole peers have the endpoints for."""
+"""Scenarios whose endpoints both complete peers implement."""
 FASTAPI: Final = Contender(
     "fastapi", "FastAPI + SQLAlchemy 2 + Pydantic + redis-py on uvicorn", _fastapi, scenarios=PEERED
 )
@@ -92,19 +92,19 @@ CONTENDERS: Final = (FLOOR, AIOHTTP, OURS, OBVIOUS, FASTAPI, FASTIFY)
 
 
 def answering(scenario: str) -> tuple[Contender, ...]:
-    """Who can answer a scenario, the floors first, then the service."""
+    """Return the contenders of a scenario: first the floors, then the service."""
     return tuple(each for each in CONTENDERS if each.scenarios is None or scenario in each.scenarios)
 
 
 def present(contenders: Iterable[Contender]) -> tuple[list[Contender], list[str]]:
-    """Those that can run on this machine, and of each other one why not."""
+    """Return the contenders that can run on this machine, and why each other cannot."""
     found = [(contender, contender.lacking()) for contender in contenders]
     return [contender for contender, lack in found if lack is None], [lack for _, lack in found if lack is not None]
 
 
 @contextmanager
 def started(contender: Contender, servers: Servers, workers: int, body: Path) -> Iterator[Running]:
-    """Runs a contender with `workers` processes. Raises StartError."""
+    """Run a contender with `workers` processes. Raise StartError."""
     port = free_port()
     log = servers.place / f"{contender.name}-{workers}.log"
     with running(
@@ -114,8 +114,10 @@ def started(contender: Contender, servers: Servers, workers: int, body: Path) ->
 
 
 def environment(servers: Servers, port: int, workers: int) -> Mapping[str, str]:
-    """What a deployment behind a balancer sets, and nothing that is there for the bench: the service runs with its
-    defaults. Clients without a token are told apart by X-Forwarded-For."""
+    """Return the environment of a deployment behind a load balancer.
+
+    The service runs with its defaults. X-Forwarded-For distinguishes clients without a token.
+    """
     return {
         "PATH": "/usr/bin:/bin",
         "DATABASE_URL": servers.database_url,

@@ -1,5 +1,4 @@
-"""What the load goes through: makers of the bench's own with sessions and projects, loaded with COPY, and what a
-synthetic world has beside them."""
+"""Data for the load: makers with sessions and projects, inserted with COPY, beside a synthetic world."""
 
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
@@ -25,7 +24,7 @@ from service.security.tokens import AccessTokens
 SECRET: Final = SecretKey("bench", b"a secret for throw-away servers and known to everybody")
 ISSUER: Final = "http://127.0.0.1"
 FOLLOWERS: Final = 2_000
-"""Readers who follow somebody: the first ones."""
+"""Number of readers who follow others: the first ones."""
 
 _TEXT: Final = (
     "a reading coach for children who mix up letters it listens corrects and never tires the prompts are short "
@@ -36,7 +35,7 @@ _WORDS: Final = _TEXT.split()
 
 @frozen
 class Reader:
-    """A maker with a live session, and the address of the project they read: another maker's."""
+    """A maker with a live session, and the path of the project that they read, which belongs to another maker."""
 
     maker_id: UUID
     session_id: UUID
@@ -50,7 +49,7 @@ class Reader:
 
 @frozen
 class SavedVersion:
-    """The newest version of a public workflow: its address, and inputs with which it can be rendered."""
+    """The newest version of a public workflow: its path, and inputs that render it."""
 
     path: str
     project: str
@@ -60,27 +59,27 @@ class SavedVersion:
 
 @frozen
 class Dataset:
-    """What was loaded: one reader for each maker, no project read by two; versions where there is a world."""
+    """The inserted data: one reader per maker, each with a different project, and versions if there is a world."""
 
     readers: list[Reader]
     versions: list[SavedVersion] = attrs.field(factory=list)
 
     def tokens(self, clock: Clock = system_clock) -> Iterator[tuple[Reader, str]]:
-        """A fresh access token for each reader, as the service gives them out."""
+        """Return a new access token for each reader."""
         tokens = AccessTokens(KeyRing((SECRET,)), ISSUER, clock)
         for reader in self.readers:
             yield reader, tokens.issue(reader.maker_id, reader.session_id, "maker")[0]
 
 
 def maker_id(number: int) -> UUID:
-    """Of a reader. A formula that SQL can compute too, for pgbench (bench/floors.py)."""
+    """Return the ID of a reader, by a formula that SQL also computes for pgbench (bench/floors.py)."""
     return UUID(int=0x7000_8000_000000000000 | number)
 
 
 def fill(database_url: str, size: int) -> Dataset:
-    """Loads `size` makers, each with a session and a published project of about 1 kB of JSON, older than any world's.
+    """Insert `size` makers with a session and a published project of about 1 kB of JSON, older than those of any world.
 
-    They may come on top of a synthetic world. All have bench.samples.PASSWORD.
+    They can be added to a synthetic world. All have bench.samples.PASSWORD.
     """
     random = Random(2)
     now = datetime.now(UTC)
@@ -136,7 +135,9 @@ def fill(database_url: str, size: int) -> Dataset:
 
 
 def settle(database_url: str, dataset: Dataset) -> Dataset:
-    """The dataset in a synthetic world: its readers follow what many do, and the world's versions are there to read."""
+    """Return the dataset within a synthetic world: its readers follow popular makers, and versions are those of the
+    world.
+    """
     random = Random(3)
     now = datetime.now(UTC)
     with psycopg.connect(database_url) as connection:
@@ -187,7 +188,7 @@ limit 500
 
 
 def _inputs(content: dict[str, Any]) -> dict[str, Any]:
-    """What a reader fills in where nothing stands yet."""
+    """Return inputs for all variables without a default."""
     typical: dict[str, Any] = {"number": 3, "boolean": True}
     return {
         variable["name"]: variable["choices"][0]

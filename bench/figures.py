@@ -1,4 +1,4 @@
-"""The promises of docs/performance.md, and what a run says to each."""
+"""The targets of docs/performance.md and the measured figures for them."""
 
 from collections.abc import Callable, Sequence
 from statistics import median
@@ -18,12 +18,12 @@ MEBIBYTE: Final = 2**20
 
 PROMISES: Final = ("P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9")
 ELSEWHERE: Final = {"P5": "make bench-search", "P6": "make bench-lists"}
-"""Those that have commands of their own, on a million projects."""
+"""Targets with separate commands on a million projects."""
 
 
 @frozen
 class Spread:
-    """The median of the rounds, and their lowest and highest."""
+    """The median, lowest and highest of the rounds."""
 
     median: float
     low: float
@@ -39,7 +39,7 @@ class Spread:
 
 @frozen
 class Figure:
-    """A promise, what of it was measured, and what was found."""
+    """A target with the measured value."""
 
     name: str
     what: str
@@ -55,7 +55,7 @@ class Figure:
         return {**attrs.asdict(self), "reached": self.reached}
 
     def row(self) -> list[str]:
-        """Name, what, bound, found, reached."""
+        """Return name, description, limit, value and whether the limit is met."""
         sign = "≥" if self.at_least else "≤"
         form = ".3f" if self.bound < 0.5 else ".2f" if self.found.high < 10 else ".1f"
         return [
@@ -72,13 +72,13 @@ def from_json(said: dict[str, Any]) -> Figure:
 
 
 def ratio(measured: Measured, name: str, to: str) -> Spread:
-    """How many times as fast as `to`, round by round: what slows a whole round down does not count."""
+    """Return the ratio to the rate of `to`, computed per round so that a slow round does not matter."""
     pairs = zip(measured.samples[name], measured.samples[to], strict=True)
     return Spread.of([one.rate / other.rate for one, other in pairs])
 
 
 def figures(parts: Sequence[Measured], ready: Sequence[float] = ()) -> list[Figure]:
-    """What a run says, to all but P5 and P6. A part with problems says nothing."""
+    """Return the figures for all targets except P5 and P6. A part with problems has none."""
     good = [part for part in parts if OURS.name in part.samples and not part.problems]
     found = [figure for part in good for figure in _of_part(part)]
     found += [figure for part in good for figure in _latency(part)]
@@ -148,14 +148,14 @@ def _workers(part: Measured) -> str:
 
 
 def of_search(found: Sequence[search.Searched], size: str) -> Figure:
-    """P5: of each repetition the time that 95 of 100 searches took at most."""
+    """P5: return the 95th percentile of the search time of each repetition."""
     times = zip(*(each.milliseconds for each in found), strict=True)
     spread = Spread.of([search.percentile(values, 0.95) for values in times])
     return Figure("P5", f"{len(found)} searches, one client, {size} world: p95 in ms", search.BOUND, False, spread)
 
 
 def of_lists(found: Sequence[lists.Compared], sizes: Sequence[str]) -> Figure:
-    """P6: the list that is worst in proportion."""
+    """P6: return the figure of the list with the highest ratio."""
     answered = [each for each in found if not each.problem]
     worst = max(answered, key=lambda each: each.worst)
     spread = Spread(worst.worst, min(each.worst for each in answered), worst.worst)
@@ -174,4 +174,4 @@ COSTS: Final[dict[str, tuple[Callable[[Sample], float], str]]] = {
     "resident MiB": (lambda sample: sample.resident / MEBIBYTE, ".0f"),
     "wrk's core in use": (lambda sample: sample.cpu_wrk / sample.seconds, ".0%"),
 }
-"""What one request costs: how it is told from a sample, and how it is shown."""
+"""How the cost of a request is computed from a sample, and how it is formatted."""

@@ -1,5 +1,4 @@
-"""What the two servers reach by themselves with what the service asks of them: pgbench with the statements of a write,
-redis-benchmark with the admission script."""
+"""Floors of PostgreSQL and Redis: pgbench with the statements of a write, redis-benchmark with the admission script."""
 
 import os
 import re
@@ -40,12 +39,12 @@ _BODY: Final = "'Tried it with my class on Sunday, attempt ' || lpad(cast(:c as 
 
 
 class FloorError(Exception):
-    """A program did not come to an end; the message holds its last words."""
+    """A program failed; the message contains the end of its output."""
 
 
 @frozen
 class Statement:
-    """A file of sql/ and what stands for its parameters. `kept`: its row becomes variables for those after."""
+    """A file of sql/ with its parameter values. `kept`: its row becomes variables for later statements."""
 
     name: str
     values: Sequence[str]
@@ -77,12 +76,15 @@ WRITES: Final[Mapping[str, Sequence[Sequence[Statement]]]] = {
         ),
     ),
 }
-"""What the service does of a scenario, transaction by transaction; each is one request. One statement is a transaction
-by itself. tests/bench/test_floors.py holds them against what the service is seen to do."""
+"""The service's statements per scenario and transaction.
+
+One statement is a transaction by itself. tests/bench/test_floors.py compares them with the statements that the service
+runs.
+"""
 
 
 def script(name: str, makers: int, readers: int) -> str:
-    """What pgbench runs: as the first `makers` of `readers`, each on another reader's project, as the scenario does."""
+    """Return the pgbench script. The first `makers` of `readers` act on other readers' projects, as in the scenario."""
     lines = [
         f"\\set n random(0, {makers - 1})",
         f"\\set m (:n + 1) % {readers}",
@@ -103,7 +105,7 @@ def _text(statement: Statement) -> str:
 
 
 def find_pgbench() -> str | None:
-    """The program: of the embedded PostgreSQL, on PATH, or where Debian has it."""
+    """Return the path of pgbench: of the embedded PostgreSQL, on PATH, or in Debian's directory."""
     places = []
     with suppress(LocalError):
         places.append(programs() / "pgbench")
@@ -114,7 +116,7 @@ def find_pgbench() -> str | None:
 
 
 def pgbench(servers: Servers, name: str, makers: int, readers: int, seconds: float) -> float:
-    """Requests of the scenario a second that PostgreSQL carries out for pgbench. Raises FloorError."""
+    """Return the requests per second that PostgreSQL handles for pgbench. Raise FloorError."""
     program = find_pgbench()
     assert program is not None, NO_PGBENCH
     file = servers.place / f"{name}.pgbench"
@@ -136,9 +138,9 @@ def find_redis_benchmark() -> str | None:
 
 
 def redis_gate(servers: Servers, requests: int) -> float:
-    """Gate calls a second that Redis carries out for redis-benchmark: a live session and one limit, each call alone.
+    """Return the admission calls per second that Redis handles for redis-benchmark, with a live session and one limit.
 
-    Raises FloorError.
+    Each call is separate. Raise FloorError.
     """
     program = find_redis_benchmark()
     assert program is not None, NO_REDIS_BENCHMARK

@@ -1,8 +1,8 @@
 """Latency of a normal visitor while the service is under attack: `python -m bench hostile`.
 
-Two workers of the API, a job process and the web run with their defaults. A visitor asks for pages at a steady rate,
-open loop: each request is sent when its moment comes and timed from that moment. Quiet and hostile periods alternate,
-so that a machine that gets slower slows both. bench/attack.py is the load.
+Two API workers, a job process and the web run with their defaults. A visitor sends requests at a constant rate (open
+loop), timed from their scheduled moment. Quiet and hostile periods alternate, so that a slower machine slows both.
+bench/attack.py creates the load.
 """
 
 import asyncio
@@ -31,26 +31,26 @@ from service.dev.local import web
 from service.dev.local.layout import CHECKOUT, free_port
 
 BOUND: Final = 2.0
-"""A visitor's p99 under attack may be this many times that of the quiet periods."""
+"""Limit of a visitor's p99 under attack, as a multiple of that in quiet periods."""
 
 API_RATE: Final = 16.0
 WEB_RATE: Final = 4.0
-"""Requests a second of the visitor."""
+"""Requests per second of the visitor."""
 
 _ATTACKERS: Final = 4
 _PATIENCE: Final = 30.0
 _STEPS: Final = 50
 _TEMPLATE: Final = 3_900
-"""50 steps of 3,900 characters are just below what a workflow may hold."""
+"""50 steps of 3,900 characters are just below the limit of a workflow."""
 
 
 class HostileError(Exception):
-    """The ground for the attack could not be prepared; the message says why."""
+    """The attack could not be prepared; the message says why."""
 
 
 @define
 class Visits:
-    """What one kind of visit met: milliseconds by period, and answers other than 200."""
+    """Measurements of one kind of visit: milliseconds by period, and responses other than 200."""
 
     name: str
     quiet: list[float] = field(factory=list)
@@ -59,13 +59,16 @@ class Visits:
 
     @property
     def ratio(self) -> float:
-        """p99 under attack by p99 in the quiet periods."""
+        """Return p99 under attack divided by p99 in quiet periods."""
         return _percentile(self.hostile, 99) / _percentile(self.quiet, 99)
 
 
 @frozen
 class Found:
-    """`attacks`: what the attackers counted, by attack and outcome. `seconds`: of all hostile periods together."""
+    """The result.
+
+    `attacks` are the attackers' counts by attack and outcome; `seconds` is the sum of hostile periods.
+    """
 
     visits: list[Visits]
     attacks: dict[str, int]
@@ -81,8 +84,10 @@ class Stage:
 
 
 def measure(servers: Servers, size: str, seconds: float, periods: int, *, with_web: bool) -> Found:
-    """Loads a world, starts everything and measures `periods` hostile periods of `seconds` together, each between two
-    quiet ones. Raises HostileError, StartError and LocalError."""
+    """Load a world, start everything and measure `periods` hostile periods of `seconds` in total, between quiet ones.
+
+    Raise HostileError, StartError and LocalError.
+    """
     world = made(servers, size)
     dataset = settle(world.database_url, fill(world.database_url, 50))
     with _started(servers.of(world.database_url), with_web=with_web) as stage:
@@ -92,8 +97,10 @@ def measure(servers: Servers, size: str, seconds: float, periods: int, *, with_w
 
 @contextmanager
 def _started(servers: Servers, *, with_web: bool) -> Iterator[Stage]:
-    """API, job process and web. The API trusts the web alone (127.0.0.1): visitors and attackers come from other
-    loopback addresses."""
+    """Run API, job process and web.
+
+    The API trusts only the web (127.0.0.1); visitors and attackers have other loopback addresses.
+    """
     api = free_port()
     settings = {**environment(servers, api, 2), "WEB_URL": "http://127.0.0.1"}
     python = [sys.executable, "-m", "service"]
@@ -128,7 +135,7 @@ def _nothing() -> Iterator[None]:
 
 
 def _prepared(stage: Stage, dataset: Dataset, seconds: float) -> attack.Plan:
-    """A workflow with two versions that have no word in common, by an attacker, in a public project with comments."""
+    """Create a workflow of an attacker with two entirely different versions, in a public project with comments."""
     tokens = [token for _, token in zip(range(_ATTACKERS), dict(dataset.tokens()).values(), strict=False)]
     owner = dataset.readers[0].handle
 
@@ -162,7 +169,7 @@ def _prepared(stage: Stage, dataset: Dataset, seconds: float) -> attack.Plan:
 
 
 def _content(word: str) -> dict[str, Any]:
-    """As large as a workflow may be, of words that occur once."""
+    """Return the largest valid document, in which every word occurs once."""
     steps = []
     for step in range(_STEPS):
         words = " ".join(f"{word}{step}x{number}" for number in range(_TEMPLATE))
@@ -186,7 +193,7 @@ async def _measure(
             is_hostile = number % 2 == 1
             attackers = _attackers(str(place)) if is_hostile else None
             try:
-                # The first and the last quiet period are half as long, so that both kinds have the same sum.
+                # The first and last quiet period are half as long, so that both kinds have the same total.
                 length = seconds if is_hostile or 0 < number < 2 * periods else seconds / 2
                 visits = [_visit(api, stage.api, api_paths, API_RATE, length, is_hostile=is_hostile)]
                 if stage.web is not None:
@@ -210,7 +217,7 @@ def _attackers(plan: str) -> "subprocess.Popen[bytes]":
 async def _visit(
     visits: Visits, port: int, paths: Sequence[str], rate: float, seconds: float, *, is_hostile: bool
 ) -> None:
-    """Asks for the paths in turn, from four addresses in turn, so that no rate limit is reached."""
+    """Request the paths in turn from four addresses in turn, so that no rate limit is reached."""
     times = visits.hostile if is_hostile else visits.quiet
     sessions = [
         aiohttp.ClientSession(
@@ -248,7 +255,7 @@ def _percentile(values: Sequence[float], percent: int) -> float:
 
 
 def page(found: Found) -> list[str]:
-    """The page's lines."""
+    """Return the lines of the report."""
     return [
         f"A visitor's milliseconds, without and with an attack of {found.seconds:.0f} s (bench/attack.py).",
         "",
@@ -268,7 +275,7 @@ def page(found: Found) -> list[str]:
 
 
 def problems(found: Found) -> list[str]:
-    """Why the service did not hold."""
+    """Return the reasons for a failed run."""
     wrong = [
         f"{each.name}: p99 is {each.ratio:.2f} times that of the quiet periods, more than {BOUND:g}"
         for each in found.visits
@@ -280,5 +287,5 @@ def problems(found: Found) -> list[str]:
 
 
 def data(found: Found) -> dict[str, Any]:
-    """For the JSON beside the page."""
+    """Return the data for the JSON file."""
     return {**attrs.asdict(found), "ratios": {each.name: each.ratio for each in found.visits}}

@@ -1,12 +1,11 @@
-"""Latency at a steady rate, open loop: `python -m bench.latency PORT FILE --rate 1000 --seconds 5` is one process.
+"""Latency at a constant rate, open loop: `python -m bench.latency PORT FILE --rate 1000 --seconds 5` is one process.
 
-A request is sent when its moment comes, whatever became of those before, and its time counts from that moment, not from
-when a connection was free: a server that stands still for a second shows as a second of late answers, as it would to
-its users. Generators that wait for an answer before they send again leave those out (G. Tene, "How NOT to Measure
-Latency", 2015: coordinated omission).
+Each request is sent at its scheduled moment, whatever happened to earlier ones, and timed from that moment. A server
+that stalls for a second therefore shows as a second of late responses, as for its users. Closed-loop generators omit
+those (G. Tene, "How NOT to Measure Latency", 2015: coordinated omission).
 
-The clock is a timer of the kernel (timerfd_create(2)), since those of event loops tick in milliseconds. How late the
-generator itself was is told beside: it is part of what was measured.
+The clock is a kernel timer (timerfd_create(2)), because timers of event loops have a resolution of milliseconds. The
+generator's own delay is reported, because it is part of the measured time.
 """
 
 import argparse
@@ -35,9 +34,9 @@ from service.dev.local.layout import CHECKOUT
 PERCENTILES: Final = (50.0, 90.0, 99.0, 99.9)
 
 _LONGEST: Final = 60_000_000
-"""Microseconds; what takes longer counts as that."""
+"""Microseconds; longer times count as this value."""
 _PATIENCE: Final = 10.0
-"""Seconds that the last answers get."""
+"""Seconds to wait for the last responses."""
 _ABSOLUTE: Final = 1
 """TFD_TIMER_ABSTIME"""
 _END: Final = b"\r\n\r\n"
@@ -46,14 +45,16 @@ _BODYLESS: Final = frozenset({b"204", b"304"})
 
 
 class LatencyError(Exception):
-    """The generator did not come to an end, or could not connect."""
+    """The generator failed or could not connect."""
 
 
 @frozen
 class Latencies:
-    """Milliseconds by percentile. `late`: how long after its moment a request was handed to the kernel or, where all
-    connections were busy, to the line before them. `rate` is what was asked for, in requests a second; `refused`
-    answers were 4xx or 5xx, `broken` requests had none."""
+    """Milliseconds by percentile.
+
+    `late`: delay until a request was handed to the kernel or to the queue for a connection. `rate` is the requested
+    rate per second. `refused` responses were 4xx or 5xx; `broken` requests had none.
+    """
 
     rate: float
     requests: int
@@ -69,7 +70,7 @@ class Latencies:
 
 
 class _Connection(asyncio.Protocol):
-    """One request at a time, and its answer."""
+    """A connection with one request at a time."""
 
     __slots__ = ("_buffer", "_crowd", "_due", "_wanted", "transport")
 
@@ -111,7 +112,7 @@ class _Connection(asyncio.Protocol):
 
 
 class _Crowd:
-    """All connections, the line before them, and what was counted. Moments are nanoseconds of the monotonic clock."""
+    """All connections, the queue for them, and the counts. Moments are nanoseconds of the monotonic clock."""
 
     def __init__(self, messages: Sequence[Callable[[], bytes]]) -> None:
         self._messages = messages
@@ -160,7 +161,7 @@ class _Crowd:
             self._free.remove(connection)
 
     def give_up(self) -> None:
-        """What nobody answered counts as broken."""
+        """Count requests without a response as broken."""
         self.broken += self._under_way + len(self._line)
 
 
@@ -169,7 +170,7 @@ def _record(histogram: Any, nanoseconds: int) -> None:
 
 
 async def generate(port: int, messages: Sequence[bytes], rate: float, seconds: float, connections: int) -> Latencies:
-    """Sends `rate` × `seconds` requests, in turn. Raises OSError, and LatencyError when none is answered."""
+    """Send `rate` × `seconds` requests in turn. Raise OSError, and LatencyError without any response."""
     loop = asyncio.get_running_loop()
     crowd = _Crowd(_prepared(messages))
     opened = []
@@ -190,7 +191,7 @@ async def generate(port: int, messages: Sequence[bytes], rate: float, seconds: f
             os.read(timer, 8)
         except BlockingIOError:
             return
-        # By the clock, not by the timer's count: what is due goes now, each with its own moment.
+        # Follow the clock, not the timer's count: send every due request with its own moment.
         while sent < total and first + sent * interval <= time.monotonic_ns():
             crowd.send(first + sent * interval)
             sent += 1
@@ -201,7 +202,7 @@ async def generate(port: int, messages: Sequence[bytes], rate: float, seconds: f
     try:
         await done.wait()
         deadline = loop.time() + _PATIENCE
-        while not crowd.idle and loop.time() < deadline:  # noqa: ASYNC110 - nothing is measured any more
+        while not crowd.idle and loop.time() < deadline:  # noqa: ASYNC110 - the measurement is over
             await asyncio.sleep(0.01)
     finally:
         loop.remove_reader(timer)
@@ -223,13 +224,14 @@ async def generate(port: int, messages: Sequence[bytes], rate: float, seconds: f
 
 
 def _timer(first: int, interval: int) -> int:
-    """The descriptor of a timer that can be read from `first` on, every `interval` nanoseconds. Raises OSError.
+    """Return the descriptor of a timer that is readable from `first` on, every `interval` nanoseconds. Raise OSError.
 
     Python has these calls since 3.13 only.
     """
     libc = ctypes.CDLL(None, use_errno=True)
-    timer = int(libc.timerfd_create(time.CLOCK_MONOTONIC, os.O_NONBLOCK | os.O_CLOEXEC))  # TFD_* are the same bits
-    # struct itimerspec: interval and first, each seconds and nanoseconds
+    # the TFD_* flags have the same bits
+    timer = int(libc.timerfd_create(time.CLOCK_MONOTONIC, os.O_NONBLOCK | os.O_CLOEXEC))
+    # struct itimerspec: interval and first, each as seconds and nanoseconds
     times = struct.pack("llll", *divmod(interval, 10**9), *divmod(first, 10**9))
     if timer < 0 or libc.timerfd_settime(timer, _ABSOLUTE, times, None) < 0:
         raise OSError(ctypes.get_errno(), "no timer")
@@ -241,8 +243,8 @@ def _percentiles(histogram: Any) -> dict[str, float]:
 
 
 def _prepared(messages: Sequence[bytes]) -> list[Callable[[], bytes]]:
-    """How each is made; one with a place for a number gets another one each time."""
-    serial = time.time_ns() // 1000 + 1_000_000_000  # ahead of load.lua's
+    """Return functions that build the messages; a message with a serial number gets a new one each time."""
+    serial = time.time_ns() // 1000 + 1_000_000_000  # above the numbers of load.lua
     place = SERIAL.encode()
 
     def numbered(message: bytes) -> Callable[[], bytes]:
@@ -257,7 +259,7 @@ def _prepared(messages: Sequence[bytes]) -> list[Callable[[], bytes]]:
 
 
 def measure(port: int, requests: Path, rate: float, seconds: float, connections: int) -> Latencies:
-    """The same in a process of its own. Raises LatencyError."""
+    """Measure in a separate process. Raise LatencyError."""
     command = [sys.executable, "-m", "bench.latency", str(port), str(requests)]
     command += ["--rate", str(rate), "--seconds", str(seconds), "--connections", str(connections)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=CHECKOUT)

@@ -1,4 +1,4 @@
-"""Whether a list takes as long on a million projects as on ten thousand, and 100,000 deep as on its first page (P6)."""
+"""Compare the time of lists with a million and ten thousand projects, on the first and on deep pages (P6)."""
 
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -21,14 +21,14 @@ BOUND: Final = 1.3
 DEPTH: Final = 100_000
 PAGE: Final = 20
 _STEP: Final = 100
-"""Items on a page while walking to the depth: the largest there is."""
+"""Items per page while walking to the depth: the maximum."""
 _TOKEN_SECONDS: Final = 120.0
-"""A token ends after five minutes, of which one may pass in waiting for a limit."""
+"""Use of a token in seconds. It is valid for five minutes, of which one may pass waiting for a limit."""
 
 
 @frozen
 class ListCase:
-    """One list: its path (with a query string) for the extremes of a world."""
+    """One list: its path and query string for the extremes of a world."""
 
     name: str
     path: Callable[[Sample], str]
@@ -98,7 +98,7 @@ SHORT: Final[Mapping[str, str]] = {
 
 @define
 class Measured:
-    """A list on one world. Milliseconds; `depth` is that of the deep pages, in items."""
+    """A list on one world, in milliseconds; `depth` is the position of the deep pages in items."""
 
     depth: int
     items: int
@@ -116,7 +116,7 @@ class Compared:
     problem: str = ""
 
     def ratio(self, small: str, size: str, *, deep: bool) -> float:
-        """How many times as long as the first page on the small world."""
+        """Return the ratio to the first page on the small world."""
         found = self.by_size[size]
         return median(found.deep if deep else found.first) / median(self.by_size[small].first)
 
@@ -126,7 +126,7 @@ class Compared:
 
     @property
     def worst(self) -> float:
-        """The highest of all ratios to the first page of the first size; 0 when the list was not answered."""
+        """Return the highest ratio to the first page of the first size, or 0 if the list failed."""
         if self.problem:
             return 0.0
         small, *_ = self.by_size
@@ -134,7 +134,7 @@ class Compared:
 
 
 class _Places:
-    """Cursors far down the lists, kept from run to run: to walk there takes longer than to measure."""
+    """Cursors deep in the lists, kept between runs because walking there takes longer than measuring."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -150,12 +150,12 @@ class _Places:
 
     @staticmethod
     def _key(world: Sample, case: ListCase, depth: int) -> str:
-        # Whatever tells two worlds apart: equal seeds at other moments have other ids and times.
+        # Identifies a world: equal seeds at other times have other IDs and times.
         return blake2b(f"{world} {case.path(world)} {depth}".encode(), digest_size=16).hexdigest()
 
 
 class _Reader:
-    """Asks one world, as its greatest maker where that is needed."""
+    """Client of one world, logged in as its most active maker if needed."""
 
     def __init__(self, served: Served, *, cpu: bool) -> None:
         self.size, self.sample = served.world.size, sample(served.world.database_url)
@@ -163,7 +163,7 @@ class _Reader:
         self._log_in_at = 0.0
 
     def page(self, case: ListCase, limit: int, cursor: str | None) -> tuple[float, int, str | None]:
-        """Milliseconds, items, the next cursor."""
+        """Return milliseconds, items and the next cursor of a page."""
         if case.as_maker and time.monotonic() > self._log_in_at:
             self.client.log_in(self.sample.email)
             self._log_in_at = time.monotonic() + _TOKEN_SECONDS
@@ -173,7 +173,7 @@ class _Reader:
         return answer.milliseconds, len(answer.json["data"]), answer.json["next_cursor"]
 
     def walk(self, case: ListCase, wanted: int, depth: int) -> tuple[int, list[str | None]]:
-        """Goes down the list: how deep it came, and cursors of the last `wanted` places that have a page after them."""
+        """Walk down the list and return its depth and the cursors of the last `wanted` positions with a next page."""
         cursors: list[str | None] = [None]
         cursor: str | None = None
         seen = 0
@@ -183,7 +183,7 @@ class _Reader:
                 break
             seen += items
             cursors.append(cursor)
-        # The page after the very last cursor may be short.
+        # The page after the last cursor may be short.
         usable = cursors[:-1] if cursor is None and len(cursors) > 1 else cursors
         return max(0, (len(usable) - 1) * _STEP), usable[-wanted:]
 
@@ -196,7 +196,7 @@ def compare(
     *,
     cpu: bool = False,
 ) -> list[Compared]:
-    """Measures every list on all worlds in turn: world by world, first page and deep one, over and over."""
+    """Measure every list on all worlds in turn, first page and deep page, repeatedly."""
     readers = [_Reader(each, cpu=cpu) for each in served]
     places = _Places(CHECKOUT / ".local" / "bench" / "places.json")
     with tqdm([case for case in LISTS if only(case)], unit="list") as bar:
@@ -234,7 +234,7 @@ def _compare(readers: Sequence[_Reader], places: _Places, case: ListCase, repeti
 
 
 def page(found: Sequence[Compared]) -> list[str]:
-    """What people read; the slowest in proportion first."""
+    """Return the report, with the highest ratio first."""
     return [
         f"Medians of {PAGE} items a page, over HTTP on one connection, without shared pages; `deep` is {DEPTH:,} items",
         "down the list, or as far as it goes. `×` is in proportion to the first page on the smallest world, and bold",

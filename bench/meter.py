@@ -1,4 +1,4 @@
-"""CPU time of a service and of its PostgreSQL, to the nanosecond: what a request costs, whoever else is at work."""
+"""CPU time of a service and its PostgreSQL in nanoseconds: the cost of a request, independent of other processes."""
 
 from pathlib import Path
 from typing import Any
@@ -9,9 +9,9 @@ from bench.processes import tree
 
 
 class CpuMeter:
-    """Reads what the service's processes and their backends have used so far; Linux, servers on this machine.
+    """Reads the CPU time of the service's processes and database backends (Linux, servers on this machine).
 
-    One client that waits for each answer, on a quiet machine with everything in memory, waits about this long.
+    For one client at a time on a quiet machine, this is about the response time.
     """
 
     def __init__(self, pids: list[int], database_url: str) -> None:
@@ -21,14 +21,14 @@ class CpuMeter:
         self.look()
 
     def look(self) -> None:
-        """Finds the backends there are now: the pool opens them when they are needed."""
+        """Find the current backends, which the pool opens on demand."""
         found = self._connection.execute(
             "select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
         )
         self._backends = [pid for (pid,) in found]
 
     def milliseconds(self) -> float:
-        """On a core, all threads together (proc(5), schedstat: the first of three numbers, in ns)."""
+        """Return the CPU time of all threads (proc(5), schedstat: the first of three numbers, in ns)."""
         return sum(map(_used, [*self._service, *self._backends])) / 1e6
 
     def close(self) -> None:
@@ -39,4 +39,4 @@ def _used(pid: int) -> int:
     try:
         return sum(int(task.read_text().split()[0]) for task in Path(f"/proc/{pid}/task").glob("*/schedstat"))
     except OSError:
-        return 0  # it has ended
+        return 0  # the process has ended

@@ -1,4 +1,4 @@
-"""Query plans, one for all values of each statement: written to .local/plans/, and checked for sequential scans."""
+"""Query plans, one generic plan per statement: written to .local/plans/ and checked for sequential scans."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -18,9 +18,9 @@ from service.db.query import SPECS, Spec
 
 DIRECTORY: Final = Path(".local/plans")
 MOMENT: Final = datetime(2026, 11, 1, tzinfo=UTC)
-"""Worlds for plans are made for this one, so that their ids and times are the same every time."""
+"""Worlds for plans are made for this moment, so that their IDs and times never change."""
 GROWN: Final = 2_000
-"""Rows from which on a table is one that grows. Fewer, and reading all of it is the best plan there is."""
+"""Rows from which on a table counts as growing. For fewer rows, a full scan is the best plan."""
 _LAST_ID: Final = UUID(int=2**128 - 1)
 _LAST: Final = datetime(9999, 12, 31, tzinfo=UTC)
 
@@ -40,7 +40,7 @@ COLD: Final[Mapping[str, str]] = {
     "versions/list_known_tools": "when a version is saved",
     "versions/list_slugs": "when a workflow is made",
 }
-"""Lists that are not asked for often enough to keep their plan; nor are those of moderation, the sitemap and jobs."""
+"""Lists that are too rare to keep their plan. Those of moderation, the sitemap and jobs are not listed here."""
 _COLD_FOLDERS: Final = ("moderation", "demo", "synthetic", "sitemap")
 HOT_READS: Final = (
     "projects/find_by_slug",
@@ -60,18 +60,18 @@ HOT_READS: Final = (
 
 @frozen
 class Plan:
-    """What PostgreSQL does for a query. `scans`: growing tables that it reads from one end to the other."""
+    """PostgreSQL's plan for a query. `scans` are the growing tables that it scans completely."""
 
     name: str
     parameters: Sequence[str]
     text: str
     inner: Sequence[str]
-    """Plans of the statements that functions run inside of it, each once."""
+    """Plans of statements in functions that the query calls, each once."""
     scans: Sequence[str]
 
 
 def hot() -> list[Spec]:
-    """Every list and search of the service but the cold ones, and the reads that are asked for most."""
+    """Return every list and search except the cold ones, and the most frequent reads."""
     return sorted(
         (
             spec
@@ -88,7 +88,7 @@ def hot() -> list[Spec]:
 
 
 def plans(database_url: str, grown: int = GROWN) -> list[Plan]:
-    """The plans of all hot queries on a database that holds a synthetic world; as a superuser."""
+    """Return the plans of all hot queries on a database with a synthetic world, as a superuser."""
     asked = sample(database_url)
     with psycopg.connect(database_url, autocommit=True) as connection:
         for name, value in PLANNING.items():
@@ -104,7 +104,7 @@ def plans(database_url: str, grown: int = GROWN) -> list[Plan]:
 
 
 class _Inside:
-    """Hears the plans of statements that functions run (auto_explain, which a superuser may load)."""
+    """Collects plans of statements in functions (auto_explain, which a superuser may load)."""
 
     def __init__(self, connection: "psycopg.Connection[Any]") -> None:
         self._heard: list[str] = []
@@ -114,18 +114,18 @@ class _Inside:
         connection.add_notice_handler(lambda notice: self._heard.append(notice.message_primary or ""))
 
     def of(self, connection: "psycopg.Connection[Any]", statement: SQL | Composed) -> list[str]:
-        """Runs a statement that only reads, and returns the plans inside of it."""
+        """Run a read-only statement and return the plans inside it."""
         self._heard.clear()
         connection.execute("set auto_explain.log_min_duration = 0")
         connection.execute(statement)
         connection.execute("set auto_explain.log_min_duration = -1")
-        # The last plan is that of the statement itself.
+        # The last plan belongs to the statement itself.
         plans = [re.sub(r"  \(cost=[^)]*\)", "", said.partition("\n")[2]) for said in self._heard if "plan:" in said]
         return list(dict.fromkeys(_without_query(plan) for plan in plans[:-1]))
 
 
 def _without_query(plan: str) -> str:
-    """The plan alone: `Query Text: …` stands before it, over several lines."""
+    """Return the plan without the preceding lines of `Query Text: …`."""
     lines = plan.splitlines()
     first = next((at for at, line in enumerate(lines) if _NODE.match(line)), 0)
     return "\n".join(lines[first:])
@@ -210,7 +210,7 @@ _OF_QUERY: Final[Mapping[tuple[str, str], Any]] = {
 
 
 def example(query: str, name: str, hint: Any, asked: Sample) -> object:
-    """A value for a parameter, by its name, else by its type: of what there is much of, and in the middle of it."""
+    """Return a typical value for a parameter, by its name or its type: a frequent one, in the middle of its range."""
     if (query, name) in _OF_QUERY:
         return _OF_QUERY[query, name]
     said = str(hint)

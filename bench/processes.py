@@ -1,4 +1,4 @@
-"""Server processes under measurement: started, awaited, their CPU time read, and ended."""
+"""Server processes under measurement: start, wait, read CPU time and end."""
 
 import http.client
 import os
@@ -19,40 +19,42 @@ _START_SECONDS: Final = 30.0
 
 
 class StartError(Exception):
-    """A server did not come up; the message holds its last words."""
+    """A server did not start; the message contains the end of its output."""
 
 
 def tree(pids: Sequence[int]) -> list[int]:
-    """The processes and all their descendants."""
+    """Return the processes and all their descendants."""
     children: dict[int, list[int]] = {}
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit() and (stat := _stat(int(entry.name))):
             children.setdefault(int(stat[1]), []).append(int(entry.name))
     found = list(pids)
-    for pid in found:  # grows while it is walked
+    for pid in found:  # grows during the loop
         found += children.get(pid, [])
     return found
 
 
 def cpu_seconds(pids: Sequence[int]) -> float:
-    """CPU seconds, user and system, that the processes and their descendants have used, with ended children's."""
+    """Return the user and system CPU seconds of the processes, their descendants and ended children."""
     # utime, stime, cutime, cstime: proc(5)
     return sum(sum(map(int, stat[11:15])) for pid in tree(pids) if (stat := _stat(pid))) / _TICKS
 
 
 def resident_bytes(pids: Sequence[int], *, whole: bool = True) -> int:
-    """Resident memory of the processes and, if `whole`, their descendants, shared pages counted once a process."""
+    """Return the resident memory of the processes and, if `whole`, their descendants; shared pages count once per
+    process.
+    """
     page = os.sysconf("SC_PAGE_SIZE")
     return sum(int(stat[21]) * page for pid in (tree(pids) if whole else pids) if (stat := _stat(pid)))
 
 
 def leaves(pids: Sequence[int]) -> list[int]:
-    """Those of the processes and their descendants that have no children: who answers, their parents left out."""
+    """Return the processes and descendants without children: the workers, without their parents."""
     return [pid for pid in tree(pids) if tree([pid]) == [pid]]
 
 
 def _stat(pid: int) -> list[bytes]:
-    """The fields after the name; none when the process is gone."""
+    """Return the fields after the name, or none if the process has ended."""
     try:
         return Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()
     except OSError:
@@ -68,9 +70,9 @@ def running(
     log: Path,
     directory: Path = CHECKOUT,
 ) -> Iterator[list[int]]:
-    """Starts the processes that answer on `port` and yields their pids once GET /readyz is answered (below 500).
+    """Start the processes that listen on `port` and yield their IDs when GET /readyz has a status below 500.
 
-    Raises StartError.
+    Raise StartError.
     """
     with ExitStack() as stack, log.open("ab") as output:
         children: list[subprocess.Popen[bytes]] = []

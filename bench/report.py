@@ -1,7 +1,7 @@
-"""Results: JSON with every sample, pages with medians and spread, charts, and the page that leads to all of them.
+"""Results: JSON with every sample, pages with medians and ranges, charts, and an index page.
 
-A folder of results belongs to a day and a commit. Each command writes files of its own into it, and `index` makes
-README.md of whatever is there, so that the promises stand in one table, whichever command measured them.
+A folder of results belongs to a day and a commit. Each command writes separate files into it. `index` creates README.md
+from all of them, so that one table contains all figures.
 """
 
 import os
@@ -40,7 +40,7 @@ _SCENARIOS: Final = "scenarios.md"
 
 
 def machine() -> dict[str, str]:
-    """What the figures depend on; nothing that names the machine."""
+    """Return the properties of the machine that affect the figures, without its name."""
     cpu = next(
         (line.partition(":")[2].strip() for line in _read("/proc/cpuinfo") if line.startswith("model name")),
         platform.machine(),
@@ -60,7 +60,7 @@ def _read(path: str) -> list[str]:
 
 
 def commit() -> str:
-    """Short hash of the checkout's commit, with "-dirty" when something differs from it; "unknown" outside of git."""
+    """Return the short hash of the checkout's commit, with "-dirty" for local changes, or "unknown" outside of git."""
     try:
         said = _git("rev-parse", "--short=10", "HEAD")
         return said + ("-dirty" if _git("status", "--porcelain", "--untracked-files=no") else "")
@@ -84,8 +84,10 @@ def write(
     ready: Sequence[float] = (),
     missing: Sequence[str] = (),
 ) -> Path:
-    """Writes a run's files into `results`/<date>-<commit>/ and returns it. `about` is what is known of the run;
-    `missing` what could not be measured on this machine, and how to get it."""
+    """Write a run's files into `results`/<date>-<commit>/ and return the folder.
+
+    `about` describes the run; `missing` lists what could not be measured on this machine and how to install it.
+    """
     now = datetime.now(UTC)
     place = folder(results, now, about)
     data = {
@@ -111,7 +113,7 @@ def write_part(
     about: Mapping[str, str],
     found: Sequence[Figure] = (),
 ) -> Path:
-    """Writes <name>.md and <name>.json into the run's folder, and returns the page."""
+    """Write <name>.md and <name>.json into the run's folder and return the page."""
     now = datetime.now(UTC)
     place = folder(results, now, about)
     _dump(place / f"{name}.json", now, about, {"figures": [each.as_json() for each in found], name: data})
@@ -124,7 +126,7 @@ def write_part(
 
 
 def folder(results: Path, now: datetime, about: Mapping[str, str]) -> Path:
-    """The one of a day and a commit; every command of the bench writes files of its own name into it."""
+    """Return the folder of a day and a commit."""
     place = results / f"{now:%Y-%m-%d}-{about['commit']}"
     place.mkdir(parents=True, exist_ok=True)
     return place
@@ -150,7 +152,7 @@ def _as_json(part: Measured) -> dict[str, Any]:
 
 
 def index(place: Path) -> None:
-    """Writes README.md of all that a folder of results holds."""
+    """Write README.md for all results in a folder."""
     said = {path.stem: orjson.loads(path.read_bytes()) for path in sorted(place.glob("*.json"))}
     run = said.get("results")
     about: dict[str, str] = {}
@@ -192,7 +194,7 @@ def _how(options: Mapping[str, Any]) -> str:
 
 
 def scenarios(parts: Sequence[Measured], options: Options) -> list[str]:
-    """The tables of each scenario."""
+    """Return the tables of each scenario."""
     lines: list[str] = []
     for part in parts:
         name = f"## {part.scenario.name}, {part.workers} worker{'s' * (part.workers > 1)}"
@@ -264,7 +266,7 @@ _SHORT: Final = {
 
 
 def draw(place: Path, parts: Sequence[Measured]) -> None:
-    """Writes the charts of a run; none where nothing was measured."""
+    """Write the charts of a run, unless nothing was measured."""
     note = "Bars are medians, lines go from the lowest round to the highest. Each scenario has a scale of its own."
     if panels := [charts.Panel(_title(part), _bars(part)) for part in parts if part.samples]:
         (place / _RATES).write_text(charts.bars("Requests a second", note, panels))

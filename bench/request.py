@@ -1,4 +1,4 @@
-"""One request, and the file of them that wrk (load.lua) and the open-loop generator (latency.py) go through."""
+"""One request, and the file of requests for wrk (load.lua) and the open-loop generator (latency.py)."""
 
 import http.client
 import time
@@ -11,7 +11,7 @@ import attrs
 from attrs import frozen
 
 SERIAL: Final = "#" * 16
-"""In a body: a number of 16 digits that no other request of the run has."""
+"""Placeholder in a body for a 16-digit number that is unique in the run."""
 
 _NONE: Final = "-"
 _serials: Final = count(int(time.time()) * 1_000_000 - 500_000_000)
@@ -19,9 +19,9 @@ _serials: Final = count(int(time.time()) * 1_000_000 - 500_000_000)
 
 @frozen
 class Request:
-    """`address` is where it says that it comes from (X-Forwarded-For); `body` is JSON on one line.
+    """A request. `address` is sent as X-Forwarded-For; `body` is JSON on one line.
 
-    With `revalidate` it brings the ETag of what it was answered before, which is asked for when the file is written.
+    With `revalidate` it sends the ETag of an earlier response, which is requested when the file is written.
     """
 
     path: str
@@ -34,7 +34,7 @@ class Request:
 
     @property
     def headers(self) -> dict[str, str]:
-        """What is sent besides Host and Content-Length."""
+        """Return all headers except Host and Content-Length."""
         fields = {
             "Authorization": self.token and f"Bearer {self.token}",
             "X-Forwarded-For": self.address,
@@ -44,7 +44,7 @@ class Request:
         return {name: value for name, value in fields.items() if value}
 
     def line(self) -> str:
-        """For the file: method, path, token, address, ETag and body, with tabs between; "-" for what is not there."""
+        """Return the line of the file: method, path, token, address, ETag, body, separated by tabs; "-" if absent."""
         fields = (self.method, self.path, self.token, self.address, self.etag, self.body)
         return "\t".join(field or _NONE for field in fields)
 
@@ -56,7 +56,7 @@ class Request:
         return cls(path, token, method, body, address, etag=etag)
 
     def encode(self, host: str) -> bytes:
-        """As it goes over the wire, keeping the connection (RFC 9112)."""
+        """Return the encoded request, which keeps the connection open (RFC 9112)."""
         body = (self.body or "").encode()
         fields = {"Host": host, **self.headers}
         if self.body is not None:
@@ -70,12 +70,12 @@ def write(path: Path, requests: Iterable[Request]) -> None:
 
 
 def read(path: Path) -> list[Request]:
-    """The file again. Raises OSError."""
+    """Read the file. Raise OSError."""
     return [Request.parse(line) for line in path.read_text().splitlines()]
 
 
 def from_everywhere(requests: Iterable[Request]) -> list[Request]:
-    """Each from an address of its own: the limit is decided for each, and refuses none."""
+    """Give each request a different address, so that the limit is checked but never reached."""
     return [
         attrs.evolve(request, address=f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}")
         for number, request in enumerate(requests, start=1)
@@ -83,7 +83,7 @@ def from_everywhere(requests: Iterable[Request]) -> list[Request]:
 
 
 def ask(port: int, request: Request) -> tuple[int, dict[str, str], bytes]:
-    """One request on a connection of its own: status, headers (names in lower case), body."""
+    """Send one request on a separate connection and return status, headers (names in lower case) and body."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     try:
         body = request.body and request.body.replace(SERIAL, f"{next(_serials):016}")

@@ -1,4 +1,4 @@
-"""One run: all contenders are up, and for each scenario they are loaded in turn, round after round."""
+"""One run: all contenders run, and each scenario loads them in turn, round after round."""
 
 import re
 import time
@@ -22,25 +22,26 @@ from bench.scenarios import MAKERS, STARRERS, Scenario
 from bench.servers import Servers
 
 TOKEN_SECONDS: Final = 200.0
-"""Tokens older than this are made anew before the next load; they hold for 300 s."""
+"""Seconds after which tokens are renewed before the next load; they are valid for 300 s."""
 
 SAMPLE: Final = 20
-"""Answers of each contender that are compared before the load."""
+"""Number of responses per contender that are compared before the load."""
 
 PGBENCH: Final = "pgbench"
 REDIS_BENCHMARK: Final = "redis-benchmark"
 _GATE_CALLS: Final = 20_000
-"""A second, about: what redis-benchmark takes is a number of calls."""
+"""Approximate calls per second; redis-benchmark takes a number of calls."""
 _NUMBER: Final = re.compile(rb"\b\d{16}\b")
 _VOLATILE: Final = frozenset({"next_cursor", "comment_id", "created_at"})
-"""What differs between answers that say the same."""
+"""Fields that differ between equal responses."""
 
 
 @frozen
 class Options:
-    """How to measure. Seconds are those of one load; `warm_up` at most, before a contender's first one.
+    """Options of a measurement. Seconds are those of one load; `warm_up` is the maximum before a contender's first
+    load.
 
-    `workers`: numbers of processes for every scenario; empty: each has its own.
+    `workers`: numbers of processes for every scenario; empty: the scenario's own.
     """
 
     seconds: float
@@ -50,14 +51,14 @@ class Options:
     warm_up: float
     open_rounds: int = 3
     everybody: bool = True
-    """Whether the others are loaded too, in every scenario; else in `guarded_read` only."""
+    """Load the other contenders in every scenario, or only in `guarded_read`."""
 
 
 @frozen
 class Sample:
-    """One load of one contender. CPU seconds, statements and Redis reads are those of the load, warm-up left out.
+    """One load of one contender. CPU seconds, statements and Redis reads exclude the warm-up.
 
-    Bytes: `resident` of all its processes, `largest` of the one that has most and answers.
+    Memory is in bytes: `resident` of all processes, `largest` of the largest worker.
     """
 
     requests: int
@@ -76,27 +77,29 @@ class Sample:
 
     @property
     def rate(self) -> float:
-        """Answers a second."""
+        """Return the responses per second."""
         return self.requests / self.seconds
 
 
 @define
 class Measured:
-    """All samples of a scenario with so many workers, by contender, in the order of the rounds."""
+    """All samples of a scenario with one number of workers, by contender, in the order of the rounds."""
 
     scenario: Scenario
     workers: int
     samples: dict[str, list[Sample]] = field(factory=dict)
     floors: dict[str, list[float]] = field(factory=dict)
-    """By program, of each round: what PostgreSQL or Redis alone do a second."""
+    """Rates per second of PostgreSQL or Redis alone, by program and round."""
     latencies: dict[str, list[Latencies]] = field(factory=dict)
     problems: list[str] = field(factory=list)
-    """Why its figures count for nothing; empty when all answers were right."""
+    """Reasons why the figures are invalid; empty if all responses were right."""
 
 
 class Arena:
-    """The contenders with one number of processes. They stay up from scenario to scenario; constants are started anew,
-    with the body of each."""
+    """The contenders with one number of processes.
+
+    They keep running between scenarios; constants restart for each body.
+    """
 
     def __init__(self, servers: Servers, workers: int, stack: ExitStack) -> None:
         self.servers, self.workers = servers, workers
@@ -106,7 +109,7 @@ class Arena:
         self._body.write_bytes(b"{}")
 
     def running(self, contender: Contender) -> Running:
-        """Starts it when it is not up. Raises StartError."""
+        """Start a contender unless it runs, and return it. Raise StartError."""
         if contender.name not in self._up:
             entered = started(contender, self.servers, self.workers, self._body)
             self._up[contender.name] = self._stack.enter_context(entered)
@@ -129,7 +132,10 @@ def measure_all(
     options: Options,
     tell: Callable[[str], None],
 ) -> tuple[list[Measured], list[str]]:
-    """Every scenario with every number of workers, and what is missing on this machine. `tell` hears how far it is."""
+    """Measure every scenario with every number of workers, and return what is missing on this machine.
+
+    `tell` reports progress.
+    """
     parts: list[Measured] = []
     missing: list[str] = []
     for workers in sorted({count for scenario in scenarios for count in options.workers or scenario.workers}):
@@ -147,7 +153,7 @@ def measure_all(
 def measure(
     scenario: Scenario, contenders: Sequence[Contender], dataset: Dataset, arena: Arena, options: Options
 ) -> Measured:
-    """Measures one scenario. Without wrk the answers are compared, and that is all."""
+    """Measure one scenario. Without wrk, only the responses are compared."""
     measured = Measured(scenario, arena.workers)
     working = [arena.running(contender) for contender in contenders if not contender.constant]
     requests = RequestFiles(scenario, dataset, arena.servers.place, working)
@@ -177,7 +183,7 @@ def measure(
 
 
 def compare(working: Sequence[Running], requests: Sequence[Request]) -> tuple[list[str], bytes]:
-    """Asks all of them the same: what is wrong with the answers, and one body of the first of them."""
+    """Send the same requests to all, and return the problems and one body of the first."""
     problems: list[str] = []
     example = b"{}"
     for asked in requests:
@@ -199,13 +205,13 @@ def compare(working: Sequence[Running], requests: Sequence[Request]) -> tuple[li
 
 
 def _lasting(body: bytes) -> dict[str, Any]:
-    """An answer without what is another each time."""
+    """Return a response without its volatile fields."""
     value = orjson.loads(_NUMBER.sub(b"0", body)) if body else {}
     return {name: each for name, each in value.items() if name not in _VOLATILE}
 
 
 class RequestFiles:
-    """The files of requests that wrk goes through, one for each contender, with tokens that hold."""
+    """Files of requests for wrk, one per contender, with valid tokens."""
 
     def __init__(self, scenario: Scenario, dataset: Dataset, place: Path, running: Sequence[Running]) -> None:
         self._scenario, self._dataset, self._place = scenario, dataset, place
@@ -222,7 +228,7 @@ class RequestFiles:
         return self._place / f"{self._scenario.name}.{running.contender.name}.requests"
 
     def serve(self, running: Sequence[Running]) -> None:
-        """These are asked the same too."""
+        """Write the file of a contender."""
         self._running += running
         for each in running:
             self._write(each)
@@ -245,7 +251,7 @@ class RequestFiles:
 
 
 class Loads:
-    """The loads of one scenario, one at a time."""
+    """Loads of one scenario, one at a time."""
 
     def __init__(self, measured: Measured, requests: RequestFiles, servers: Servers, options: Options) -> None:
         self._measured, self._requests, self._servers, self._options = measured, requests, servers, options
@@ -253,7 +259,7 @@ class Loads:
         self._warm: set[str] = set()
 
     def load(self, running: Running) -> None:
-        """Takes one sample."""
+        """Take one sample."""
         self._ready(running)
         servers = self._servers
         counts = servers.counts()
@@ -282,7 +288,7 @@ class Loads:
         self._judge(name, sample.requests, sample.refused, sample.broken)
 
     def listen(self, running: Running) -> None:
-        """Latencies at half of what it reached."""
+        """Measure latencies at half of the reached rate."""
         self._ready(running)
         name = running.contender.name
         rates = sorted(sample.rate for sample in self._measured.samples[name])
@@ -292,7 +298,7 @@ class Loads:
         self._judge(f"{name}, open loop", found.requests, found.refused, found.broken)
 
     def programs(self, dataset: Dataset, workers: int) -> list[Callable[[], None]]:
-        """pgbench or redis-benchmark, where the scenario has one and it is there."""
+        """Run pgbench or redis-benchmark if the scenario has one and it is installed."""
         if (name := self._measured.scenario.statements) and floors.find_pgbench():
             return [lambda: self._pgbench(name, len(dataset.readers))]
         if self._measured.scenario.name == "guarded_read" and workers == 1 and floors.find_redis_benchmark():
@@ -309,7 +315,7 @@ class Loads:
         self._measured.floors.setdefault(REDIS_BENCHMARK, []).append(found)
 
     def _ready(self, running: Running) -> None:
-        """Tokens that hold; and before the first load, every one of them seen, if that can be had in time."""
+        """Renew tokens; before the first load, use each token once if time allows."""
         if self._requests.old:
             self._requests.renew()
             self._warm.clear()
@@ -334,7 +340,10 @@ class Loads:
 
 
 def ready_seconds(servers: Servers, times: int) -> list[float]:
-    """Seconds from the start of the service, one worker, to its first ready answer. Raises StartError."""
+    """Return the seconds from the start of the service with one worker to its first ready response.
+
+    Raise StartError.
+    """
     found = []
     for _ in range(times):
         begun = time.perf_counter()

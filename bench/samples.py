@@ -1,4 +1,4 @@
-"""Whom and what to ask about in a synthetic world: the extremes, because lists have to be quick on them too."""
+"""The extremes of a synthetic world, because lists must be fast for them, too."""
 
 from datetime import datetime
 from typing import Any
@@ -14,7 +14,10 @@ __all__ = ["PASSWORD", "Sample", "sample"]
 
 @frozen
 class Sample:
-    """Of one database. `maker` owns and starred most; `starred` and `discussed` are the projects with most of that."""
+    """Extremes of one database.
+
+    `maker` owns and starred most; `starred` and `discussed` have the most stars and comments.
+    """
 
     projects: int
     maker_id: UUID
@@ -40,7 +43,7 @@ class Sample:
 
 
 def sample(database_url: str) -> Sample:
-    """Reads it off the counters. Raises psycopg's errors."""
+    """Read the sample from the counters. Raise psycopg's errors."""
     with psycopg.connect(database_url) as connection:
 
         def row(sql: str, *values: object) -> tuple[Any, ...]:

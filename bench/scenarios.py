@@ -1,4 +1,4 @@
-"""What is measured: the requests of each scenario, and beside whom. A new scenario is one entry of SCENARIOS."""
+"""Scenarios: the requests and contenders of each. A new scenario is one entry of SCENARIOS."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
@@ -18,11 +18,11 @@ __all__ = ["SCENARIOS", "Request", "Scenario"]
 
 @frozen
 class Scenario:
-    """`requests` makes what the load goes through, with tokens that hold for five minutes from then.
+    """A scenario. `requests` creates the load with tokens that are valid for five minutes.
 
-    `floors`: whether the servers of constant JSON are measured beside it. `workers` are the numbers of processes that
-    it is measured with, unless the run says otherwise; `connections` what it gets at most. `open_loop`: whether its
-    latency is measured at half of its saturation. `statements` names what pgbench does of it (bench/floors.py).
+    `floors`: whether the constant-JSON servers are measured, too. `workers` are the default numbers of processes,
+    `connections` the maximum. `open_loop`: whether latency is measured at half of the saturation. `statements` names
+    the pgbench script (bench/floors.py).
     """
 
     name: str
@@ -37,15 +37,15 @@ class Scenario:
 
     @property
     def contenders(self) -> tuple[Contender, ...]:
-        """Who answers it, the floors first, then the service."""
+        """Return the contenders: first the floors, then the service."""
         return tuple(each for each in answering(self.name) if self.floors or not each.constant)
 
 
 MAKERS: Final = 2_000
-"""So many that none reaches 600 reads a minute, the limit, below 20,000 a second; it is checked all the same."""
+"""Enough makers that none reaches the limit of 600 reads per minute below 20,000 per second, which is checked."""
 STARRERS: Final = 1_000
 LAG: Final = 128
-"""Requests between a star and its taking back: more than are under way at once, so that it is there by then."""
+"""Requests between adding and removing a star: more than are in flight, so that the star exists."""
 ADDRESSES: Final = 4_000
 _VISITORS: Final = 400
 _FRONT_PAGE: Final = "/api/v1/projects?sort=hot"
@@ -60,7 +60,7 @@ def _json(**fields: Any) -> str:
 
 
 def _cycled[T](values: Sequence[T]) -> Iterator[T]:
-    """As many as there are addresses."""
+    """Repeat the values for all addresses."""
     for number in range(ADDRESSES):
         yield values[number % len(values)]
 
@@ -82,8 +82,10 @@ def _not_modified(_: Dataset) -> list[Request]:
 
 
 def _search(_: Dataset) -> list[Request]:
-    """Those of bench/queries.txt in projects; each again in capitals and for pages of other lengths, so that a page
-    has long been dropped when the same is asked again."""
+    """Return the project searches of bench/queries.txt, again in capitals and with other page sizes.
+
+    A page is evicted before its query repeats.
+    """
     words = [query.words for query in queries() if query.type == "projects"]
     return from_everywhere(
         Request(f"/api/v1/search?{urlencode({'q': spelt(each), 'type': 'projects', 'limit': limit})}")
@@ -109,7 +111,7 @@ def _following_feed(dataset: Dataset) -> list[Request]:
 
 
 def _star(dataset: Dataset, makers: int = STARRERS) -> list[Request]:
-    """A star and, LAG later, its taking back: each finds something to do, round and round."""
+    """Add stars and, LAG requests later, remove them, so that each request changes something."""
     stars = [Request(f"{reader.path}/star", token, "PUT") for reader, token in _tokens(dataset, makers)]
     lag = min(LAG, len(stars) // 2)
     both = zip(stars, stars[-lag:] + stars[:-lag], strict=True)
@@ -129,7 +131,7 @@ def _login(dataset: Dataset) -> list[Request]:
 
 
 def _visit(dataset: Dataset) -> list[Request]:
-    """Four visitors look around and render what they found; the fifth is logged in, looks what is new, stars."""
+    """Four visitors browse and render; the fifth is logged in, reads news and adds stars."""
     words = [query.words for query in queries() if query.type == "projects"]
     visits: list[Request] = []
     stars = iter(_star(dataset, _VISITORS // 5))

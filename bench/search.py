@@ -1,4 +1,4 @@
-"""How long a search takes, by the queries of queries.txt, one client and no page kept (P5)."""
+"""Time of a search by the queries of queries.txt, with one client and without the page cache (P5)."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -11,13 +11,13 @@ from tqdm import tqdm
 from bench.worlds import Served
 
 BOUND: Final = 20.0
-"""Milliseconds that 95 of 100 searches take at most."""
+"""Limit in milliseconds of the 95th percentile."""
 QUERIES: Final = Path(__file__).with_name("queries.txt")
 
 
 @frozen
 class Query:
-    """One line of queries.txt: what kind of query it is, what is searched, and the words."""
+    """One line of queries.txt: the kind of query, the searched type and the words."""
 
     kind: str
     type: str
@@ -26,7 +26,7 @@ class Query:
 
 @frozen
 class Searched:
-    """`milliseconds` of each repetition; `found` on its first page."""
+    """Result of one query: `milliseconds` of each repetition; `found` on its first page."""
 
     query: Query
     found: int
@@ -34,13 +34,13 @@ class Searched:
 
 
 def queries() -> list[Query]:
-    """The published list. Raises ValueError for a line that has not its three parts."""
+    """Return the published list. Raise ValueError for a line without its three parts."""
     lines = QUERIES.read_text(encoding="utf-8").splitlines()
     return [Query(*line.split(maxsplit=2)) for line in lines if line.strip() and not line.startswith("#")]
 
 
 def measure(served: Served, repetitions: int, *, cpu: bool = False) -> list[Searched]:
-    """Every query once, then all of them again. The first of all rounds counts too: nobody warms up for a visitor."""
+    """Run every query once per repetition. The first round counts, because visitors do not warm up either."""
     asked = queries()
     took: list[list[float]] = [[] for _ in asked]
     found = [0] * len(asked)
@@ -58,13 +58,13 @@ def measure(served: Served, repetitions: int, *, cpu: bool = False) -> list[Sear
 
 
 def percentile(values: Iterable[float], share: float) -> float:
-    """The smallest value that `share` of them (0 to 1) are at most: nearest rank."""
+    """Return the smallest value that at least `share` (0 to 1) of the values do not exceed: nearest rank."""
     ordered = sorted(values)
     return ordered[max(0, -(-len(ordered) * round(share * 1000) // 1000) - 1)]
 
 
 def page(found: Sequence[Searched]) -> list[str]:
-    """What people read."""
+    """Return the report."""
     kinds = list(dict.fromkeys(each.query.kind for each in found))
     groups = [("all", list(found)), *((kind, [each for each in found if each.query.kind == kind]) for kind in kinds)]
     lines = [

@@ -1,4 +1,4 @@
-"""The bench's own PostgreSQL and Redis, with the settings of production: what is acknowledged is on disk."""
+"""PostgreSQL and Redis for the benchmarks, with production settings: acknowledged writes are on disk."""
 
 import shutil
 import tempfile
@@ -27,7 +27,7 @@ SETTINGS: Final[Mapping[str, str]] = {
 
 @frozen
 class Counts:
-    """What the two servers have done so far. `redis_reads`: requests that Redis read off a socket, a pipeline once."""
+    """Counters of both servers. `redis_reads`: reads from a socket, one per pipeline."""
 
     statements: int
     redis_reads: int
@@ -35,7 +35,7 @@ class Counts:
 
 @frozen
 class Servers:
-    """The running servers. Pids are those of the processes started, whose children do part of the work."""
+    """The running servers. The process IDs are those of the started processes, whose children do part of the work."""
 
     place: Path
     database_url: str
@@ -45,13 +45,13 @@ class Servers:
     versions: Mapping[str, str]
 
     def of(self, database_url: str) -> "Servers":
-        """The same with another database of this PostgreSQL."""
+        """Return the same servers with another database."""
         with psycopg.connect(database_url, autocommit=True) as connection:
             connection.execute("create extension if not exists pg_stat_statements")
         return attrs.evolve(self, database_url=database_url)
 
     def counts(self) -> Counts:
-        """Reads the servers' own statistics; the reading is left out, or next to nothing."""
+        """Read the servers' statistics, without counting this read."""
         with psycopg.connect(self.database_url) as connection:
             sql = "select coalesce(sum(calls), 0)::bigint from pg_stat_statements where query !~ 'pg_stat_statements'"
             found = connection.execute(sql).fetchone()
@@ -64,7 +64,7 @@ class Servers:
 
 @contextmanager
 def started() -> Iterator[Servers]:
-    """Starts both in a folder of their own under `.local/bench`, migrates, and removes all of it at the end."""
+    """Start both in a folder under `.local/bench`, migrate, and delete everything at the end."""
     parent = CHECKOUT / ".local" / "bench"
     parent.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:

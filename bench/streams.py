@@ -1,7 +1,7 @@
-"""Thousands of live streams on one worker: what they weigh, and how soon they all hear of something.
+"""Thousands of live streams on one worker: their memory, and the delivery time.
 
-The service runs with its defaults and knows nothing of the bench; makers, sessions and notifications are rows. The
-readers are bare protocols of one process beside it, on the same cores.
+The service runs with its defaults; makers, sessions and notifications are rows. The readers are bare protocols in one
+other process on the same cores.
 """
 
 import asyncio
@@ -27,10 +27,10 @@ from bench.servers import Servers
 
 MEBIBYTE: Final = 2**20
 MEMORY_BOUND: Final = 150.0
-"""MiB that a worker with 5,000 streams may take in all."""
+"""Limit in MiB of a worker with 5,000 streams."""
 
 DELIVERY_BOUND: Final = 1.0
-"""Seconds within which all of them have heard."""
+"""Limit in seconds until all streams have received a notification."""
 
 PATIENCE: Final = 60.0
 _AT_ONCE: Final = 256
@@ -54,11 +54,11 @@ class Spread:
 
 @frozen
 class Found:
-    """What one run measured. Memory is the worker's, in MiB; times are seconds from the first message or connection.
+    """Results of one run. Memory is the worker's, in MiB; times are seconds from the first message or connection.
 
-    `opened`: all connect at once, and each is told how many notifications wait. `published`: one for each maker, by the
-    way a worker says it. `blip`: Redis ends all subscriptions after notifications were written of which nobody heard.
-    `rolled`: all come back at once, and each has missed one.
+    `opened`: all connect at once and receive their unread count. `published`: one notification per maker, published as
+    a job does. `blip`: Redis ends all subscriptions, and notifications written meanwhile are delivered. `rolled`: all
+    reconnect at once, and each has missed one.
     """
 
     streams: int
@@ -76,13 +76,13 @@ class Found:
 
     @property
     def each(self) -> float:
-        """KiB that one open stream takes."""
+        """Return the KiB per open stream."""
         return (self.beating - self.before) * 1024 / self.streams
 
 
 @define(slots=True, eq=False)
 class _Round:
-    """What all wait for: an event, and when each had it."""
+    """An awaited event, and when each reader received it."""
 
     mark: bytes
     wanted: int
@@ -97,7 +97,7 @@ class _Round:
 
 
 class _Reader(asyncio.Protocol):
-    """One stream. It keeps the end of what it read, and looks only for the mark of the round."""
+    """One stream. It keeps the end of what it read and looks only for the mark of the round."""
 
     __slots__ = ("_crowd", "_seen", "_tail", "transport")
 
@@ -135,7 +135,7 @@ class _Crowd:
         self.leaving = False
 
     async def come(self, requests: Sequence[bytes], mark: bytes) -> Spread:
-        """All connect, `_AT_ONCE` handshakes under way at a time."""
+        """Connect all readers, with `_AT_ONCE` handshakes in flight."""
         self.leaving, self.round = False, _Round(mark, len(requests))
         loop, turns = asyncio.get_running_loop(), asyncio.Semaphore(_AT_ONCE)
 
@@ -173,7 +173,7 @@ class _Crowd:
 
 @contextmanager
 def descriptors(streams: int) -> Any:
-    """Room for both ends. Raises StartError when the machine has none."""
+    """Raise the limit of descriptors for both ends. Raise StartError if the machine has too few."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     if hard != resource.RLIM_INFINITY and hard < streams + _SPARE:
         raise StartError(f"{streams} streams need {streams + _SPARE} descriptors, and {hard} are allowed (ulimit -Hn)")
@@ -183,9 +183,9 @@ def descriptors(streams: int) -> Any:
 
 
 def measure(servers: Servers, streams: int, rounds: int, rest: float) -> Found:
-    """Fills the database, starts one worker and measures. `rest` seconds lie between opening and weighing.
+    """Fill the database, start one worker and measure. `rest` seconds lie between opening and weighing.
 
-    Raises StartError.
+    Raise StartError.
     """
     dataset = fill(servers.database_url, streams)
     with descriptors(streams), started(OURS, servers, 1, servers.place / "none") as running:
@@ -200,7 +200,7 @@ async def _measure(servers: Servers, dataset: Dataset, port: int, worker: int, r
     makers = [reader.maker_id for reader in dataset.readers]
     tokens = [token for _, token in dataset.tokens()]
     crowd = _Crowd(port, [])
-    # Everything that a first request builds is there before anything is weighed.
+    # The first request creates caches that must not count as stream memory.
     warm = _Crowd(port, [])
     await warm.come([_request(tokens[0])], b"event: unread")
     await warm.leave()
@@ -254,7 +254,7 @@ async def _measure(servers: Servers, dataset: Dataset, port: int, worker: int, r
 
 
 def _request(token: str, after: int | None = None) -> bytes:
-    """As a browser would ask, headers and all."""
+    """Return the request with the headers of a browser."""
     lines = [
         "GET /api/v1/notifications/stream HTTP/1.1",
         "Host: api.example.org",
@@ -285,7 +285,7 @@ returning maker_id, notification_id
 
 
 def _write_down(servers: Servers, makers: Sequence[UUID], seq: int) -> list[bytes]:
-    """One more notification for each maker; the messages that tell of them."""
+    """Insert a notification for each maker, and return the messages that announce them."""
     with psycopg.connect(servers.database_url) as connection:
         rows = connection.execute(_INSERT, {"seq": seq, "makers": list(makers)}).fetchall()
     told: dict[str, Any] = {
@@ -323,7 +323,7 @@ def _publish(client: "redis.Redis", messages: Sequence[bytes]) -> None:
 
 
 def page(found: Found) -> list[str]:
-    """The page's lines."""
+    """Return the lines of the report."""
     times: list[tuple[str, Spread | None]] = [
         ("all connect at once: the first event", found.opened),
         *[(f"an event for each, round {n}", spread) for n, spread in enumerate(found.published, 1)],
@@ -354,7 +354,7 @@ def page(found: Found) -> list[str]:
 
 
 def problems(found: Found) -> list[str]:
-    """What is not as promised."""
+    """Return the limits that are exceeded."""
     wrong = []
     if (most := max(found.opened_memory, found.beating, found.after)) > MEMORY_BOUND:
         wrong.append(f"{most:.1f} MiB are more than {MEMORY_BOUND:.0f}")
@@ -363,5 +363,5 @@ def problems(found: Found) -> list[str]:
 
 
 def data(found: Found) -> dict[str, Any]:
-    """For the JSON beside the page."""
+    """Return the data for the JSON file."""
     return attrs.asdict(found)

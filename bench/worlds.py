@@ -1,4 +1,4 @@
-"""Synthetic worlds to measure on: databases that are named, or made for the run on the bench's own server."""
+"""Synthetic worlds for measurements: given databases, or new ones on the benchmark's server."""
 
 import asyncio
 import sys
@@ -25,7 +25,7 @@ from service.dev.synthetic.sizes import SIZES
 
 @frozen
 class World:
-    """A database with a synthetic world in it."""
+    """A database with a synthetic world."""
 
     size: str
     database_url: str
@@ -33,19 +33,19 @@ class World:
 
 @frozen
 class Served:
-    """A world that a service of one process answers for, without shared pages: every request asks PostgreSQL."""
+    """A world behind a service with one process and no page cache, so that every request queries PostgreSQL."""
 
     world: World
     port: int
     pids: list[int]
 
     def client(self, *, cpu: bool) -> Client:
-        """One that measures the time an answer takes, or the CPU time that it costs."""
+        """Return a client that measures response time or CPU time."""
         return Client(self.port, CpuMeter(self.pids, self.world.database_url) if cpu else None)
 
 
 def made(servers: Servers, size: str, clock: Clock = system_clock) -> World:
-    """A new database with a world of this size, made for the moment of `clock`."""
+    """Create a database with a world of this size for the moment of `clock`."""
     url = urlunsplit(urlsplit(servers.database_url)._replace(path=f"/{size}"))
     with psycopg.connect(servers.database_url, autocommit=True) as connection:
         connection.execute(f"create database {size}".encode())
@@ -58,13 +58,13 @@ def made(servers: Servers, size: str, clock: Clock = system_clock) -> World:
 def given_or_made(
     servers: Servers, sizes: Sequence[str], given: Mapping[str, str], clock: Clock = system_clock
 ) -> list[World]:
-    """A world for each size: that of `given` (size → URL), else a new one."""
+    """Yield a world for each size: that of `given` (size → URL) or a new one."""
     return [World(size, given[size]) if size in given else made(servers, size, clock) for size in sizes]
 
 
 @contextmanager
 def served(worlds: Sequence[World], servers: Servers) -> Iterator[list[Served]]:
-    """One service for each world, all at the same time. Raises StartError."""
+    """Run one service per world at the same time. Raise StartError."""
     with ExitStack() as stack:
         found: list[Served] = []
         for number, world in enumerate(worlds, start=1):
@@ -75,7 +75,7 @@ def served(worlds: Sequence[World], servers: Servers) -> Iterator[list[Served]]:
                 "DATABASE_URL": world.database_url,
                 "REDIS_URL": redis_url,
                 "PAGE_CACHE_BYTES": "0",
-                "TRUSTED_PROXIES": "127.0.0.1",  # each request comes from an address of its own: none meets a limit
+                "TRUSTED_PROXIES": "127.0.0.1",  # each request has a different address, so that none reaches a limit
                 "LOG_LEVEL": "warning",
             }
             log = servers.place / f"served-{world.size}.log"
@@ -87,7 +87,7 @@ def served(worlds: Sequence[World], servers: Servers) -> Iterator[list[Served]]:
 
 
 def version(world: World) -> str:
-    """That of its PostgreSQL."""
+    """Return the version of the world's PostgreSQL."""
     with psycopg.connect(world.database_url) as connection:
         number = connection.info.server_version
     return f"{number // 10_000}.{number % 10_000}"

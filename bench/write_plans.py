@@ -1,7 +1,7 @@
-"""Check what each write of the service reads: in its own plan, and in the plans of the triggers that it fires.
+"""Check the plan of each write of the service, and the plans of its triggers.
 
-Each statement runs on a synthetic world with the values of heavy rows, and is rolled back. A write fails the check when
-it reads a growing table from one end to the other, or more than MOST rows of it.
+Each statement runs on a synthetic world with values of heavy rows and is rolled back. A write fails the check when it
+scans a growing table completely or reads more than MOST rows of it.
 """
 
 import re
@@ -26,7 +26,7 @@ from service.db.query import SPECS, Spec
 MOST: Final = 1_000
 """Rows of one growing table that one statement may read."""
 HEAVY: Final = 5_000
-"""Rows added for the heaviest actor and the most discussed project, so that a plan that reads them all shows."""
+"""Rows added for the heaviest actor and the most discussed project, so that a plan that reads them all is detected."""
 
 EXEMPT: Final[Mapping[str, str]] = {
     "discovery/update_project_counts": "a job recounts the rows of wrong projects only",
@@ -34,7 +34,7 @@ EXEMPT: Final[Mapping[str, str]] = {
     "notifications/update_counts": "a job recounts the boxes of one portion",
     "search/delete_unused_words": "a daily job counts the documents of each rare word",
 }
-"""Writes that may read more rows, each with the reason. None may read a table from one end to the other."""
+"""Writes that may read more rows, each with the reason. None may scan a table completely."""
 
 _WRITE: Final = re.compile(
     r"\b(insert into|update \w+|delete from|for (no key )?update|for (key )?share)\b", re.IGNORECASE
@@ -44,8 +44,11 @@ _NOT_OURS: Final = ("demo/", "synthetic/")
 
 @frozen
 class WritePlan:
-    """What one write reads. `problems` is empty when the plan is good. `ran` is false when the values broke a
-    constraint: then only its own plan is known, without counts."""
+    """The reads of one write.
+
+    `problems` is empty for a good plan. `ran` is false when the values violated a constraint: then only the plan is
+    known, without counts.
+    """
 
     name: str
     ran: bool
@@ -54,7 +57,7 @@ class WritePlan:
 
 
 def writes() -> list[Spec]:
-    """Every statement of the requests and the jobs that writes or locks rows."""
+    """Return every statement of requests and jobs that writes or locks rows."""
     return sorted(
         (spec for spec in SPECS.values() if _WRITE.search(_code(spec.sql)) and not spec.name.startswith(_NOT_OURS)),
         key=lambda spec: spec.name,
@@ -66,8 +69,10 @@ def _code(sql: str) -> str:
 
 
 def check(database_url: str, replaced: Mapping[str, str] | None = None, only: str = "") -> list[WritePlan]:
-    """Check all writes on a database that holds a synthetic world, as a superuser. `replaced` holds other SQL for some
-    names: what these would read."""
+    """Check all writes on a database with a synthetic world, as a superuser.
+
+    `replaced` maps names to other SQL to check instead.
+    """
     asked = sample(database_url)
     with psycopg.connect(database_url) as connection, connection.transaction(force_rollback=True):
         _make_heavy(connection, asked)
@@ -83,8 +88,8 @@ def check(database_url: str, replaced: Mapping[str, str] | None = None, only: st
 
 
 def _make_heavy(connection: "psycopg.Connection[Any]", asked: Sample) -> None:
-    """One maker who acted in thousands of notifications, and said thousands of things in one project."""
-    connection.execute("set local session_replication_role = replica")  # no triggers: only rows
+    """Insert thousands of notifications and comments of one maker."""
+    connection.execute("set local session_replication_role = replica")  # insert rows without triggers
     connection.execute(
         "insert into notification_actor (notification_id, actor_id, created_at)"
         " select n.notification_id, %s, n.created_at from notification n order by n.notification_id limit %s"
@@ -105,7 +110,7 @@ def _make_heavy(connection: "psycopg.Connection[Any]", asked: Sample) -> None:
 
 
 def _growing(connection: "psycopg.Connection[Any]") -> dict[str, str]:
-    """The table of each growing table and each index on one."""
+    """Return the table of each growing table and each index on one."""
     return dict(
         connection.execute(
             "select t.relname, t.relname from pg_class t where t.relkind in ('r', 'p') and t.reltuples >= %s"
@@ -117,7 +122,7 @@ def _growing(connection: "psycopg.Connection[Any]") -> dict[str, str]:
 
 
 class _Plans:
-    """Plans of all statements that run, also those in functions and triggers (auto_explain)."""
+    """Collects plans of all statements, including those in functions and triggers (auto_explain)."""
 
     def __init__(self, connection: "psycopg.Connection[Any]") -> None:
         self._heard: list[str] = []
@@ -128,7 +133,7 @@ class _Plans:
         connection.add_notice_handler(lambda notice: self._heard.append(notice.message_primary or ""))
 
     def of(self, connection: "psycopg.Connection[Any]", statement: Any) -> list[dict[str, Any]]:
-        """Run a statement and the triggers that wait for the commit; return their plans."""
+        """Run a statement and its deferred triggers, and return their plans."""
         self._heard.clear()
         connection.execute("set auto_explain.log_min_duration = 0")
         connection.execute(statement)
@@ -178,7 +183,7 @@ def _check(
 
 
 def _planned(connection: "psycopg.Connection[Any]", execute: Any) -> list[dict[str, Any]]:
-    """The plan of a statement that is not run; none when its values do not even fit their types."""
+    """Return the plan of a statement that is not run, or none if its values do not fit the types."""
     try:
         with connection.transaction(force_rollback=True):
             row = connection.execute(SQL("explain (format json) {}").format(execute)).fetchone()
@@ -220,7 +225,7 @@ _OTHERS: Final = re.compile(r"^(comment|notification|report|case|snapshot|remova
 
 
 def _value(query: str, name: str, hint: Any, asked: Sample) -> object:
-    """The value of a parameter: of a heavy row, or new where the statement inserts a row of its own."""
+    """Return the value of a parameter: of a heavy row, or a new one for an insert."""
     if (query, name) in _OF_QUERY:
         return _OF_QUERY[query, name]
     if "/insert" in query and _OTHERS.match(name):

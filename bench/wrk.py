@@ -1,4 +1,4 @@
-"""Saturation by wrk: as many requests as a number of connections can keep under way."""
+"""Saturation with wrk: the maximum rate of a number of connections."""
 
 import resource
 import shutil
@@ -15,12 +15,12 @@ _SCRIPT: Final = Path(__file__).with_name("load.lua")
 
 
 class LoadError(Exception):
-    """wrk did not come to an end."""
+    """wrk failed."""
 
 
 @frozen
 class Load:
-    """What one run of wrk did. `refused` answers were 4xx or 5xx, `broken` requests had none; `cpu` is wrk's own."""
+    """Result of one run of wrk. `refused` responses were 4xx or 5xx; `broken` requests had none; `cpu` is wrk's own."""
 
     requests: int
     seconds: float
@@ -31,28 +31,28 @@ class Load:
 
     @property
     def rate(self) -> float:
-        """Answers a second."""
+        """Return the responses per second."""
         return self.requests / self.seconds
 
     @property
     def busy(self) -> float:
-        """The part of its one core that wrk itself used: near 1, it is wrk that was measured."""
+        """Return the share of one core that wrk used. Near 1, wrk is the bottleneck."""
         return self.cpu / self.seconds
 
 
 def find() -> str | None:
-    """The program, or None when it is not installed."""
+    """Return the path of wrk, or None if it is not installed."""
     return shutil.which("wrk")
 
 
 def version() -> str:
-    """Such as "debian/4.1.0-3+b2"."""
+    """Return the version, such as "debian/4.1.0-3+b2"."""
     said = subprocess.run(["wrk", "-v"], capture_output=True, text=True, check=False)
     return (said.stdout + said.stderr).split(" [")[0].removeprefix("wrk ").strip()
 
 
 def load(port: int, requests: Path, *, connections: int, seconds: float) -> Load:
-    """Sends the requests of a file (see load.lua), over and over, on one thread. Raises LoadError."""
+    """Send the requests of a file (see load.lua) repeatedly on one thread. Raise LoadError."""
     # wrk takes whole seconds only.
     command = ["wrk", "-t1", f"-c{connections}", f"-d{max(1, round(seconds))}s", "--timeout", "5s"]
     command += ["-s", str(_SCRIPT), f"http://127.0.0.1:{port}/", "--", str(requests)]
@@ -67,6 +67,6 @@ def load(port: int, requests: Path, *, connections: int, seconds: float) -> Load
 
 
 def _children() -> float:
-    # Servers count here too, but only once they have ended: none does during a load.
+    # This includes ended child processes; servers do not end during a load.
     usage = resource.getrusage(resource.RUSAGE_CHILDREN)
     return usage.ru_utime + usage.ru_stime

@@ -1,1 +1,1 @@
-"""What the service is measured against: each module is one process that answers on `--port`, shared by SO_REUSEPORT."""
+"""Peers of the service: each module is one process that listens on `--port`, shared by SO_REUSEPORT."""

@@ -1,4 +1,4 @@
-"""The other floor: aiohttp as its documentation has it, answering one constant body."""
+"""Second floor: aiohttp as documented, with one constant body."""
 
 import argparse
 import asyncio
@@ -9,7 +9,7 @@ from aiohttp import web
 
 
 def application(body: bytes) -> web.Application:
-    """Every path answers `body`."""
+    """Return an application that sends `body` for every path."""
 
     async def constant(_: web.Request) -> web.Response:
         return web.Response(body=body, content_type="application/json")

@@ -1,4 +1,4 @@
-"""The floor: the service's own server stack, answering one constant body. Nothing on this stack answers faster."""
+"""First floor: the service's server stack with one constant body, the fastest possible response of this stack."""
 
 import argparse
 import asyncio
@@ -15,7 +15,7 @@ from service.processes.listener import BACKLOG
 
 
 async def serve(port: int, body: bytes) -> None:
-    """Answers until SIGTERM."""
+    """Serve until SIGTERM."""
 
     async def handle(_: web.BaseRequest) -> web.StreamResponse:
         return BytesResponse(200, body, {"Content-Type": "application/json"})

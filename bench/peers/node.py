@@ -1,4 +1,4 @@
-"""Node for the peer that needs it: whether it is here, and the packages of its lock file."""
+"""Node for the peer that needs it: whether it is installed, and the packages of its lock file."""
 
 import fcntl
 import re
@@ -22,12 +22,12 @@ _VERSION: Final = re.compile(r"v(\d+)\.")
 
 
 def program() -> str:
-    """The absolute path of `node`: what a peer is started with has a short PATH. "node" when there is none."""
+    """Return the absolute path of `node`, because peers start with a short PATH. Return "node" if there is none."""
     return shutil.which("node") or "node"
 
 
 def absent() -> str | None:
-    """Why the peer cannot run on this machine as it is, and how to get what is missing; None when it can."""
+    """Return why the peer cannot run on this machine and how to install what is missing, or None."""
     node = shutil.which("node")
     if node is None:
         return f"Node is not installed, so Fastify was not measured. {HOW_TO_GET}"
@@ -41,8 +41,10 @@ def absent() -> str | None:
 
 
 def lacking() -> str | None:
-    """The same, once its packages are installed: when they are not those of the lock file, npm and the network are
-    needed."""
+    """Install the packages of the lock file if they differ, which needs npm and the network.
+
+    Return what is missing, or None.
+    """
     if reason := absent():
         return reason
     lock = CHECKOUT / ".local" / "bench" / "npm.lock"

@@ -1,7 +1,7 @@
-"""The same endpoint with the same promises, written the obvious way: aiohttp, asyncpg, redis-py, PyJWT, one call each.
+"""Naive peer: the same endpoint and guarantees with aiohttp, asyncpg, redis-py and PyJWT, one call each.
 
-Every request decodes its token, asks Redis for the session, then for the rate limit (the same rule, as a script), and
-PostgreSQL for the project. Pools have their defaults. It logs nothing and counts nothing, which the service does.
+Every request decodes its token, asks Redis for the session and then for the rate limit (the same rule as a script), and
+PostgreSQL for the project. Pools have their defaults. Unlike the service, it logs and counts nothing.
 """
 
 import argparse
@@ -27,7 +27,8 @@ QUOTA: Final = 600
 WINDOW: Final = 60
 SESSION_SECONDS: Final = 900
 
-# GCRA: KEYS[1] the caller; ARGV interval and tolerance in microseconds. Returns whether, and how far ahead.
+# GCRA: KEYS[1] is the caller; ARGV are interval and tolerance in microseconds. It returns whether the request is
+# admitted, and how far ahead the caller then is.
 LIMIT: Final = """
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
@@ -74,7 +75,7 @@ async def request_id(request: web.Request, handler: Handler) -> web.StreamRespon
 
 @web.middleware
 async def authenticate(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """The token, then its session: from Redis, else from PostgreSQL."""
+    """Validate the token and load its session from Redis or PostgreSQL."""
     token = request.headers.get("Authorization", "").removeprefix("Bearer ")
     issuer = request.app[CONFIG].public_url
     try:
@@ -149,7 +150,7 @@ async def connections(app: web.Application) -> AsyncIterator[None]:
 
 
 def application(config: Config) -> web.Application:
-    """The whole peer."""
+    """Return the peer's application."""
     app = web.Application(middlewares=[request_id, authenticate, limit])
     app[CONFIG], app[KEYS] = config, KeyRing(config.secret_keys).keys("access-token")
     app.cleanup_ctx.append(connections)

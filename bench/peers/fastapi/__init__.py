@@ -1,4 +1,4 @@
-"""FastAPI, SQLAlchemy 2, Pydantic, redis-py and PyJWT on uvicorn, as their documentation writes a service.
+"""Peer written with FastAPI, SQLAlchemy 2, Pydantic, redis-py and PyJWT on uvicorn, as their documentation recommends.
 
-The endpoints that are measured, with the guarantees of the service's own: docs/decisions/0032-peers.md.
+It has the measured endpoints with the service's guarantees: docs/decisions/0032-peers.md.
 """

@@ -1,4 +1,4 @@
-"""`python -m bench.peers.fastapi --port 8000 --workers 2`: uvicorn, and as many processes as it is told."""
+"""Run the peer on uvicorn: `python -m bench.peers.fastapi --port 8000 --workers 2`."""
 
 import argparse
 import os

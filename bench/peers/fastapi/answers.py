@@ -1,6 +1,6 @@
-"""Answers as bytes, because an ETag is of the bytes: Pydantic writes the JSON once, and FastAPI sends what it is given.
+"""Responses as bytes, because an ETag is computed from bytes: Pydantic writes the JSON once, and FastAPI sends it.
 
-Cursors are the service's own, so that pages can be compared whole.
+Cursors equal the service's, so that whole pages can be compared.
 """
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
@@ -21,7 +21,7 @@ _SIGNATURE: Final = 16
 async def conditional(
     admission: Admission, value: BaseModel, *, version: int | None = None, personal: bool = False
 ) -> Response:
-    """200, or 304 for a client that has it already."""
+    """Return 200, or 304 if the client's ETag matches."""
     body = value.model_dump_json().encode()
     headers = {
         "ETag": tag_of(body, version),
@@ -44,7 +44,7 @@ def encode_cursor(request: Request, scope: str, position: list[Any]) -> str:
 
 
 def decode_cursor(request: Request, scope: str, cursor: str) -> list[Any]:
-    """Raises 400 for a cursor that was changed or is another list's."""
+    """Decode a cursor. Raise 400 for a changed cursor or that of another list."""
     keyring: KeyRing = request.app.state.keyring
     try:
         data = urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))

@@ -1,4 +1,4 @@
-"""The application: settings from the environment, connections for as long as it lives, routers, errors."""
+"""The application: settings from the environment, connections for its lifetime, routers and errors."""
 
 import re
 from collections.abc import AsyncIterator
@@ -26,13 +26,12 @@ _LIMITS: Final = {
     "idle_in_transaction_session_timeout": "5000",
     "jit": "off",
 }
-"""As the service has them (service/db/pool.py). Its one plan for each statement is not among them: it is its own, and
-the peers' statements are not written for it."""
+"""The settings of service/db/pool.py, except the generic plans, for which the peers' statements are not written."""
 _REQUEST_ID: Final = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 
 
 class RequestHeaders:
-    """Middleware: what every answer has, and what was noted for this one (rate limits)."""
+    """Middleware that adds the headers of every response, including rate limits."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app

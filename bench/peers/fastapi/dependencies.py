@@ -1,4 +1,4 @@
-"""What endpoints depend on: a database session, Redis, who asks, and whether they may ask once more."""
+"""Dependencies of endpoints: database session, Redis, authentication and rate limits."""
 
 import re
 from collections.abc import AsyncIterator
@@ -20,8 +20,8 @@ from bench.peers.fastapi.problems import Problem
 
 SESSION_SECONDS: Final = 900
 
-# GCRA: KEYS[1] the caller; ARGV interval and tolerance in microseconds, and the cost: 1, or 0 to look only. Returns
-# whether it is admitted, and how far ahead the caller then is.
+# GCRA: KEYS[1] is the caller; ARGV are interval and tolerance in microseconds, and the cost (1, or 0 for a check). It
+# returns whether the request is admitted, and how far ahead the caller then is.
 LIMIT: Final = """
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
@@ -49,13 +49,13 @@ class Principal:
 
 
 async def get_session(request: Request) -> AsyncIterator[AsyncSession]:
-    """One transaction, for what writes."""
+    """Return a session with one transaction, for writes."""
     async with request.app.state.writing() as session:
         yield session
 
 
 async def get_reading(request: Request) -> AsyncIterator[AsyncSession]:
-    """Statements by themselves, for what reads: no BEGIN and no ROLLBACK around each."""
+    """Return a session without transaction, for reads: no BEGIN and ROLLBACK around each statement."""
     async with request.app.state.reading() as session:
         yield session
 
@@ -75,7 +75,7 @@ async def get_viewer(
     credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)],
     redis: RedisDep,
 ) -> Principal | None:
-    """Who asks, by a token that is genuine and whose session is live: as Redis says, else PostgreSQL."""
+    """Return the caller of a valid token whose session is live in Redis or PostgreSQL."""
     if credentials is None:
         if "Authorization" in request.headers:
             raise _challenge("unsupported_scheme", "Authorization must be a Bearer token.", "Bearer")
@@ -110,7 +110,7 @@ async def get_viewer(
             Maker.status == "active",
         )
     )
-    async with request.app.state.reading() as session:  # a connection that is given back before the next is asked for
+    async with request.app.state.reading() as session:  # return this connection before requesting the next
         role = await session.scalar(live)
     if role is None:
         raise _dead_token("This session has ended. Log in again.")
@@ -139,7 +139,7 @@ MakerDep = Annotated[Principal, Depends(get_maker)]
 
 
 class Admission:
-    """One request that was let in. One with If-None-Match was only looked at, and is charged if the answer is new."""
+    """An admitted request. A request with If-None-Match is checked without cost, and charged if the response is new."""
 
     def __init__(self, request: Request, limit: "RateLimit", caller: str) -> None:
         self._request, self._limit, self._caller = request, limit, caller
@@ -167,7 +167,7 @@ class Admission:
         await self.ask(0 if self._known is not None and self._request.method == "GET" else 1)
 
     async def has(self, tag: str) -> bool:
-        """Whether the client has this answer already; when it has another, that costs."""
+        """Return whether the client's ETag matches, and charge the request otherwise."""
         if self.anything or (self._known is not None and tag.strip('"') in _TAG.findall(self._known)):
             return True
         if self._known is not None:
@@ -176,7 +176,7 @@ class Admission:
 
 
 class RateLimit:
-    """`quota` requests per `window` seconds, of each maker, or of each address for those without a token."""
+    """Rate limit of `quota` requests per `window` seconds, per maker or, without a token, per address."""
 
     def __init__(self, name: str, quota: int, window: int) -> None:
         self.name = name

@@ -1,4 +1,4 @@
-"""Comments as they are written: what is said, whom it calls, who hears of it."""
+"""Creating comments: validation, mentions and notifications."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -43,7 +43,7 @@ async def create_comment(
         .order_by(ProjectMember.maker_id)
     )
     called = await _called(session, said)
-    # From here on nobody else adds a comment to this project, or takes one away.
+    # From here on, the project's row is locked against other comments and deletions.
     await session.execute(
         select(ProjectStats.project_id).where(ProjectStats.project_id == project_id).with_for_update(key_share=True)
     )
@@ -89,7 +89,7 @@ def _columns(comment: Comment) -> dict[str, object]:
 
 
 async def _place(session: AsyncSession, maker_id: UUID, handle: str, slug: str) -> tuple[Maker, UUID]:
-    """The author, whose row stays as it is until the commit, and the project, for one who may comment on it."""
+    """Lock the author's row and return the author and the project, if they may comment on it."""
     me = aliased(Maker)
     place = (
         place_of(handle, slug, maker_id, me, Project.project_id, Project.status)

@@ -1,4 +1,4 @@
-"""The tables, as far as they are used here. They are the service's own (migrations/), triggers and all."""
+"""The used tables of the service (migrations/), with their triggers."""
 
 from datetime import datetime
 from typing import Any
@@ -10,7 +10,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 
 class Base(DeclarativeBase):
-    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy's own way to say it
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy's documented form
         str: Text,
         datetime: DateTime(timezone=True),
         list[str]: ARRAY(Text),
@@ -176,7 +176,7 @@ class WorkflowVersion(Base):
 
 
 def visible_to(viewer_id: UUID | None) -> ColumnElement[bool]:
-    """Of Project: what everybody sees, and what is a member's to see."""
+    """Return a condition on Project: public, or visible to the viewer as a member."""
     out = and_(Project.visibility != "private", Project.status.in_(("published", "archived")))
     member = exists().where(ProjectMember.project_id == Project.project_id, ProjectMember.maker_id == viewer_id)
     return and_(Project.deleted_at.is_(None), or_(out, member))

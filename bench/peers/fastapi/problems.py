@@ -1,4 +1,4 @@
-"""Errors as application/problem+json, in the service's words."""
+"""Errors as application/problem+json with the service's texts."""
 
 from http import HTTPStatus
 
@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 
 
 class Problem(Exception):
-    """An answer that is no success."""
+    """An error response."""
 
     def __init__(
         self, status: int, code: str, detail: str, *, pointer: str | None = None, headers: dict[str, str] | None = None

@@ -1,4 +1,4 @@
-"""Projects: one, the front page, and stars."""
+"""Projects: one project, the front page, and stars."""
 
 from datetime import UTC, datetime
 from typing import Annotated, Any, Final
@@ -24,7 +24,7 @@ _SCOPE: Final = "projects?sort=hot&tag=None&tool=None"
 
 
 def place_of(handle: str, slug: str, viewer_id: UUID | None, *columns: Any) -> Select[Any]:
-    """A project by its address, for one who may see it."""
+    """Return a project by its path, if the viewer may see it."""
     return (
         select(*columns)
         .select_from(Project)
@@ -121,7 +121,7 @@ async def unstar_project(session: SessionDep, maker: MakerDep, handle: str, slug
 
 
 def notify(session: AsyncSession, kind: str, actor_id: UUID, recipients: list[UUID], subject: dict[str, str]) -> None:
-    """The service's outbox job, in the transaction of what it tells of. Nobody to tell: no job."""
+    """Insert the service's outbox job in the transaction of its cause, unless there is no recipient."""
     if recipients:
         about = {"kind": kind, "actor_id": str(actor_id), "recipients": list(map(str, recipients)), "subject": subject}
         session.add(models.OutboxJob(job_id=new_id(), kind="notifications.event", payload=about))

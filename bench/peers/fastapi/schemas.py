@@ -1,4 +1,4 @@
-"""What goes in and out, as Pydantic models. Out of ORM objects: `model_validate` reads their attributes."""
+"""Input and output as Pydantic models. `model_validate` reads the attributes of ORM objects."""
 
 from datetime import datetime
 from typing import Annotated, Any, Literal
@@ -53,7 +53,7 @@ class ProjectPage(BaseModel):
 
 
 class ProjectQuery(BaseModel):
-    """Of the service's three orders the one that is measured."""
+    """Query of the only measured sort order."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -144,7 +144,7 @@ class Version(FromOrm):
 
 
 class SearchQuery(BaseModel):
-    """Of the service's four kinds the one that is measured."""
+    """Query of the only measured search type."""
 
     model_config = ConfigDict(extra="forbid")
 

@@ -1,4 +1,4 @@
-"""Search, by the service's own statements and rules of words: what is compared is how they are called."""
+"""Search with the service's statements and query parser; only the calls differ."""
 
 import re
 from pathlib import Path
@@ -27,7 +27,7 @@ _FIRST: Final = (float("inf"), UUID(int=2**128 - 1), "")
 
 
 def _statement(path: str) -> TextClause:
-    """A statement of sql/, its parameters and casts written as text() reads them."""
+    """Return a statement of sql/ with parameters and casts in the form of text()."""
     sql = (CHECKOUT / "sql" / Path(path)).with_suffix(".sql").read_text(encoding="utf-8")
     statement = "\n".join(line for line in sql.splitlines() if not line.startswith("--"))
     statement = re.sub(r"\$(\d)::(\w+(?:\[\])?)", r"cast($\1 as \2)", statement)
