@@ -12,7 +12,7 @@ Maximum age of a page, in seconds of the given clock:
 - while no messages arrive: `DEAF_LIFETIME` and `grace`;
 - after missed messages: all earlier pages are invalid.
 
-docs/decisions/0024-shared-pages.md gives the reasons.
+docs/decisions/0024-page-cache.md gives the reasons.
 """
 
 import asyncio
