@@ -177,7 +177,7 @@ def _plans(options: argparse.Namespace) -> int:
         written = write_plans.check(world.database_url)
     scanning = [plan for plan in found if plan.scans]
     for plan in scanning:
-        print(f"{plan.name} reads all of {', '.join(plan.scans)}:\n{plan.text}\n", file=sys.stderr)
+        print(f"{plan.name} scans all of {', '.join(plan.scans)}:\n{plan.text}\n", file=sys.stderr)
     bad = [plan for plan in written if plan.problems]
     for each in bad:
         print(f"{each.name}: {'; '.join(each.problems)}", file=sys.stderr)

@@ -172,7 +172,7 @@ def _sides(servers: Servers, tree: Path, commit: str, size: str) -> list[_Side]:
     contender = Contender("there", commit, _command)
     if _schema(tree) == _schema(CHECKOUT):
         return [here, attrs.evolve(here, contender=contender, tree=tree)]
-    print(f"The schema of {commit} is another: it gets a database of its own.", file=sys.stderr)
+    print(f"{commit} has another schema and gets a separate database.", file=sys.stderr)
     url = urlunsplit(urlsplit(servers.database_url)._replace(path="/there"))
     with psycopg.connect(servers.database_url, autocommit=True) as connection:
         connection.execute("create database there")
@@ -181,7 +181,7 @@ def _sides(servers: Servers, tree: Path, commit: str, size: str) -> list[_Side]:
     try:
         dataset = settle(url, fill(url, MAKERS))
     except psycopg.Error as error:
-        raise CompareError(f"The bench's data does not fit the schema of {commit}: {error}") from None
+        raise CompareError(f"The benchmark data does not fit the schema of {commit}: {error}") from None
     return [here, _Side(contender, tree, dataset, servers.of(url))]
 
 

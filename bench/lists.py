@@ -84,10 +84,10 @@ LISTS: Final[Sequence[ListCase]] = (
 
 
 SHORT: Final[Mapping[str, str]] = {
-    "/me/invitations": "a maker's few",
-    "/me/reports": "a maker's few",
-    "/tools/suggestions": "a queue that admins keep short",
-    "/admin/reports": "a queue that admins keep short",
+    "/me/invitations": "few rows per maker",
+    "/me/reports": "few rows per maker",
+    "/tools/suggestions": "a short queue",
+    "/admin/reports": "a short queue",
     "/admin/removed": "no row in a synthetic world",
     "/admin/audit": "no row in a synthetic world",
     "/moderation/log": "no row in a synthetic world",

@@ -25,20 +25,20 @@ _LAST_ID: Final = UUID(int=2**128 - 1)
 _LAST: Final = datetime(9999, 12, 31, tzinfo=UTC)
 
 COLD: Final[Mapping[str, str]] = {
-    "identity/list_live_session_ids": "one maker's sessions, asked for when they change their password",
-    "identity/list_session_states": "in the cache, as a rule",
-    "identity/list_sessions": "one maker's few",
-    "members/list_invitations": "one project's few",
-    "members/list_members": "one project's few",
-    "members/list_received": "one maker's few",
-    "notifications/list_counts": "a job that repairs",
+    "identity/list_live_session_ids": "one maker's sessions, read on a password change",
+    "identity/list_session_states": "usually cached",
+    "identity/list_sessions": "few rows per maker",
+    "members/list_invitations": "few rows per project",
+    "members/list_members": "few rows per project",
+    "members/list_received": "few rows per maker",
+    "notifications/list_counts": "a job that recounts",
     "notifications/list_old": "a job that purges",
-    "outbox/list_backlog": "the metrics of a worker",
-    "projects/list_taken_slugs": "when a project is made",
+    "outbox/list_backlog": "metrics of a job process",
+    "projects/list_taken_slugs": "only when a project is created",
     "remixes/list_family": "one workflow's",
     "tools/list_suggestions": "the admins' queue",
-    "versions/list_known_tools": "when a version is saved",
-    "versions/list_slugs": "when a workflow is made",
+    "versions/list_known_tools": "only when a version is saved",
+    "versions/list_slugs": "only when a workflow is created",
 }
 """Lists that are too rare to keep their plan. Those of moderation, the sitemap and jobs are not listed here."""
 _COLD_FOLDERS: Final = ("moderation", "demo", "synthetic", "sitemap")

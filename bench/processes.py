@@ -86,7 +86,7 @@ def running(
         while not _answers(port):
             if time.monotonic() > deadline or not all(is_alive(child.pid) for child in children):
                 words = "\n".join(log.read_text(errors="replace").splitlines()[-15:])
-                raise StartError(f"{' '.join(commands[0])} did not start. Its last words:\n{words}")
+                raise StartError(f"{' '.join(commands[0])} did not start. The end of its output:\n{words}")
             time.sleep(0.01)
         yield [child.pid for child in children]
 

@@ -29,8 +29,8 @@ HEAVY: Final = 5_000
 """Rows added for the heaviest actor and the most discussed project, so that a plan that reads them all is detected."""
 
 EXEMPT: Final[Mapping[str, str]] = {
-    "discovery/update_project_counts": "a job recounts the rows of wrong projects only",
-    "notifications/delete_old": "a job deletes what one maker kept too long",
+    "discovery/update_project_counts": "a job recounts only projects with wrong counters",
+    "notifications/delete_old": "a job deletes one maker's old rows",
     "notifications/update_counts": "a job recounts the boxes of one portion",
     "search/delete_unused_words": "a daily job counts the documents of each rare word",
 }

@@ -73,6 +73,6 @@ def _install() -> str | None:
         return f"`npm ci` did not end within {_INSTALL_SECONDS:g} s, so Fastify was not measured. Is there a network?"
     if done.returncode != 0:
         words = "\n".join(done.stderr.strip().splitlines()[-5:])
-        return f"`npm ci` failed in bench/peers/fastify, so Fastify was not measured. Its last words:\n{words}"
+        return f"`npm ci` failed in bench/peers/fastify, so Fastify was not measured. The end of its output:\n{words}"
     installed.write_text(wanted)
     return None

@@ -151,7 +151,7 @@ async def test_a_listener_that_raises_does_not_stop_others(
     listener = listeners(server.url)
 
     def fall(*_: object) -> None:
-        raise ValueError("a mistake of the listener")
+        raise ValueError("an error in the listener")
 
     listener.pubsub.subscribe("news", fall)
     listener.pubsub.on_gap(fall)

@@ -27,24 +27,24 @@ ROUTES = [(f"{r.method} {prefix}{r.path}", r) for prefix, table in [*tables(), (
 UNLIMITED_ROUTES = {
     "GET /": "constant",
     "GET /livez": "asks nothing",
-    "GET /readyz": "asked by balancers, who are many",
+    "GET /readyz": "many load balancers probe it",
     "GET /openapi.json": "constant",
     "GET /docs": "constant",
     "GET /docs/{asset}": "constant",
 }
 NOT_IDEMPOTENT = {
-    "POST /api/v1/auth/logout": "ends a session, and a repeat finds it ended",
-    "POST /api/v1/projects/{handle}/{slug}/publish": "a repeat is answered as it is",
-    "POST /api/v1/projects/{handle}/{slug}/archive": "a repeat is answered as it is",
-    "POST /api/v1/projects/{handle}/{slug}/unarchive": "a repeat is answered as it is",
-    "POST /api/v1/projects/{handle}/{slug}/restore": "a repeat is answered as it is",
-    "POST /api/v1/projects/{handle}/{slug}/transfer": "a repeat leads on, and finds another owner",
-    "POST /api/v1/invitations/{token}/accept": "a repeat is answered as it is",
-    "POST /api/v1/invitations/{token}/decline": "a repeat finds it gone",
-    "POST /api/v1/notifications/read": "what is read stays so",
-    "POST /api/v1/tools/suggestions/{suggestion_id}/decline": "creates nothing, and a repeat finds it decided",
-    "POST /api/v1/admin/reports/{case_id}/action": "creates nothing, and a repeat finds it decided",
-    "POST /api/v1/admin/reports/{case_id}/dismiss": "creates nothing, and a repeat finds it decided",
+    "POST /api/v1/auth/logout": "a repeat finds the session ended",
+    "POST /api/v1/projects/{handle}/{slug}/publish": "a repeat has the same result",
+    "POST /api/v1/projects/{handle}/{slug}/archive": "a repeat has the same result",
+    "POST /api/v1/projects/{handle}/{slug}/unarchive": "a repeat has the same result",
+    "POST /api/v1/projects/{handle}/{slug}/restore": "a repeat has the same result",
+    "POST /api/v1/projects/{handle}/{slug}/transfer": "a repeat redirects to the new owner",
+    "POST /api/v1/invitations/{token}/accept": "a repeat has the same result",
+    "POST /api/v1/invitations/{token}/decline": "a repeat finds it deleted",
+    "POST /api/v1/notifications/read": "a repeat marks nothing new",
+    "POST /api/v1/tools/suggestions/{suggestion_id}/decline": "a repeat finds the case decided",
+    "POST /api/v1/admin/reports/{case_id}/action": "a repeat finds the case decided",
+    "POST /api/v1/admin/reports/{case_id}/dismiss": "a repeat finds the case decided",
 }
 """POST routes of makers and admins that create nothing."""
 

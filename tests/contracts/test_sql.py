@@ -46,22 +46,22 @@ KINDS: dict[str, Any] = {
 KINDS |= {f"_{name}": GenericAlias(list, kind) for name, kind in KINDS.items()}
 
 NEVER_NULL = {
-    "identity/find_login password_hash": "deleted makers are left out, and only theirs are null",
-    "identity/find_account_by_email email": "it is the one that was asked for",
-    "identity/get_credentials email": "deleted makers are left out, and only theirs are null",
-    "identity/get_credentials password_hash": "deleted makers are left out, and only theirs are null",
-    "identity/find_token email": "deleted makers are left out, and only theirs are null",
-    "identity/get_me email": "deleted makers are left out, and only theirs are null",
-    "identity/lock_account_by_email email": "found by its address",
-    "identity/lock_me email": "deleted makers are left out, and only theirs are null",
-    "identity/update_profile email": "deleted makers are left out, and only theirs are null",
-    "feeds/list_followed_remixes number": "what has no version is left out",
-    "notifications/find_digest email": "what has none is left out",
-    "notifications/lock_due_digests digest_at": "it is compared",
+    "identity/find_login password_hash": "excludes deleted makers, whose values alone are null",
+    "identity/find_account_by_email email": "equals the parameter",
+    "identity/get_credentials email": "excludes deleted makers, whose values alone are null",
+    "identity/get_credentials password_hash": "excludes deleted makers, whose values alone are null",
+    "identity/find_token email": "excludes deleted makers, whose values alone are null",
+    "identity/get_me email": "excludes deleted makers, whose values alone are null",
+    "identity/lock_account_by_email email": "is matched by the query",
+    "identity/lock_me email": "excludes deleted makers, whose values alone are null",
+    "identity/update_profile email": "excludes deleted makers, whose values alone are null",
+    "feeds/list_followed_remixes number": "excludes workflows without a version",
+    "notifications/find_digest email": "excludes rows without one",
+    "notifications/lock_due_digests digest_at": "is compared with a value",
 }
 """Nullable columns that a WHERE clause keeps from being null. maker_deleted_is_anonymous explains most of them."""
 
-WITH_OFFSET = {"identity/end_surplus_sessions": "skips one maker's few newest sessions; it is no page"}
+WITH_OFFSET = {"identity/end_surplus_sessions": "skips the newest sessions of one maker; it is no page"}
 
 specs = pytest.mark.parametrize("spec", SPECS.values(), ids=lambda spec: spec.name)
 
@@ -214,10 +214,10 @@ BANNED = {
     "temporary table": r"\bcreate\s+(global\s+|local\s+)?temp(orary)?\b",
 }
 ON_CONNECTIONS_OF_THEIR_OWN = {
-    "service/db/migrations.py": "holds its lock on a connection that ends with it",
+    "service/db/migrations.py": "holds its lock on a separate connection",
     "service/dev/local/": "one developer's machine",
-    "service/processes/job.py": "listens on a connection of its own",
-    "service/dev/demo/": "loads in one process that ends",
+    "service/processes/job.py": "listens on a separate connection",
+    "service/dev/demo/": "loads in one short-lived process",
 }
 
 

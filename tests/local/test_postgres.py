@@ -95,7 +95,7 @@ def test_data_of_another_version_is_rejected_and_unchanged(place: Path) -> None:
     assert version.read_text() == "15\n"
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root has to give up being root")
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root starts PostgreSQL as another user")
 def test_root_runs_the_server_in_a_directory_closed_to_others(place: Path) -> None:
     closed = place / "closed"
     closed.mkdir(mode=0o700)
