@@ -18,7 +18,7 @@ from bench.servers import Servers
 from service.cache import admission
 from service.cache.limits import READ
 from service.db.pool import PLANNING
-from service.db.query import SQL_ROOT
+from service.db.query import SQL_ROOT, read_sql
 from service.dev.local.layout import LocalError
 from service.dev.local.postgres import programs
 
@@ -98,7 +98,7 @@ def script(name: str, makers: int, readers: int) -> str:
 
 
 def _text(statement: Statement) -> str:
-    sql = (SQL_ROOT / statement.name).with_suffix(".sql").read_text(encoding="utf-8")
+    sql = read_sql((SQL_ROOT / statement.name).with_suffix(".sql"))
     sql = "\n".join(line for line in sql.splitlines() if not line.lstrip().startswith("--"))
     sql = re.sub(r"\$(\d+)", lambda found: f"({statement.values[int(found[1]) - 1]})", sql)
     return f"{sql.strip()}{' \\gset' if statement.kept else ';'}"

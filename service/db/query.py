@@ -5,9 +5,12 @@
 
 in service/features/projects/projects/queries.py runs sql/projects/list_recent.sql with `$1, $2` in the stub's order.
 The return type selects the call. tests/contracts/test_sql.py compares stub and file on a migrated database.
+
+`{projects/summary.columns}` in a statement stands for the column list in that file, which several statements select.
 """
 
 import inspect
+import re
 import types
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -19,6 +22,8 @@ from service.db.errors import NoRow
 from service.db.pool import Database, Db
 
 SQL_ROOT = Path(__file__).resolve().parents[2] / "sql"
+
+_COLUMNS = re.compile(r"\{(\w+/\w+\.columns)\}")
 
 type Kind = Literal["rows", "row", "row_or_none", "value", "value_or_none", "nothing"]
 
@@ -151,6 +156,15 @@ def orphans() -> list[Path]:
     return sorted(path for folder in folders for path in folder.glob("*.sql") if path not in SPECS)
 
 
+def read_sql(path: Path) -> str:
+    """Return the statement of an SQL file with its column lists inserted, each without the comment of its file."""
+
+    def columns_of(match: re.Match[str]) -> str:
+        return re.sub(r"^--.*\n", "", (SQL_ROOT / match[1]).read_text(encoding="utf-8"), flags=re.MULTILINE).strip()
+
+    return _COLUMNS.sub(columns_of, path.read_text(encoding="utf-8").strip().removesuffix(";"))
+
+
 def _register(stub: Callable[..., Any], *, batched: bool) -> Spec:
     folder = stub.__module__.split(".")[-1]
     if folder == "queries":
@@ -160,9 +174,9 @@ def _register(stub: Callable[..., Any], *, batched: bool) -> Spec:
     if path in SPECS:
         raise QueryError(f"{name}: two stubs bind this file")
     try:
-        sql = path.read_text(encoding="utf-8").strip().removesuffix(";")
-    except FileNotFoundError:
-        raise QueryError(f"{name}: the file sql/{name}.sql is missing") from None
+        sql = read_sql(path)
+    except FileNotFoundError as error:
+        raise QueryError(f"{name}: the file {error.filename} is missing") from None
     hints = get_type_hints(stub)
     parameters = list(inspect.signature(stub).parameters)
     if not parameters or parameters[0] != "db":

@@ -2,8 +2,7 @@
 -- see (projects/find_by_slug) are omitted. A collection has at most MAX_ITEMS items, which bounds the number of skipped
 -- rows.
 select
-    p.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags, p.visibility,
-    p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at, i.position, i.note, i.added_at,
+    p.project_id, {projects/summary.columns}, s.stars, p.published_at, i.position, i.note, i.added_at,
     w.slug as workflow, w.title as workflow_title, i.version_number
 from collection_item i
 join project p on p.project_id = i.project_id and p.deleted_at is null

@@ -1,5 +1,5 @@
 -- Same plan and visibility rule as list_starred, along follow_project_since_idx.
-select page.key, page.handle, page.slug, page.name, page.image_url, page.since
+select page.*
 from (
     select t.project_id as key, f.handle, f.slug, f.title as name, f.cover_url as image_url, t.created_at as since
     from follow_project t

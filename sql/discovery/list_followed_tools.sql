@@ -1,5 +1,5 @@
 -- Uses follow_tool_since_idx from the cursor's position. For the inner limit, see projects/list_newest.
-select page.key, page.slug, page.name, page.since
+select page.*
 from (
     select t.tool_id as key, n.slug, n.name, t.created_at as since
     from follow_tool t

@@ -1,6 +1,6 @@
 -- Return the followers of a maker, newest follow first: follow_maker_followed_idx from the cursor's position. Departed
 -- makers are omitted while a job deletes their stars and follows. For the inner limit, see projects/list_newest.
-select page.maker_id, page.handle, page.display_name, page.avatar_url, page.since
+select page.*
 from (
     select t.maker_id, m.handle, m.display_name, m.avatar_url, t.created_at as since
     from follow_maker t

@@ -1,7 +1,7 @@
 -- Return the makers that a maker follows, newest follow first: follow_maker_since_idx from the cursor's position.
 -- Departed makers are omitted while a job deletes their stars and follows. For the inner limit, see
 -- projects/list_newest.
-select page.maker_id, page.handle, page.display_name, page.avatar_url, page.since
+select page.*
 from (
     select t.followed_id as maker_id, m.handle, m.display_name, m.avatar_url, t.created_at as since
     from follow_maker t

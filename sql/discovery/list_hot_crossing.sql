@@ -15,15 +15,9 @@ topic as (
     from found
 )
 
-select
-    page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
-    page.cover_url, page.tags, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,
-    page.updated_at, page.published_at, page.hot
+select page.*
 from (
-    select
-        picked.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags,
-        p.visibility, p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at,
-        picked.hot
+    select picked.project_id, {projects/summary.columns}, s.stars, p.published_at, picked.hot
     from (
         select r.project_id, r.hot
         from project_rank r

@@ -1,19 +1,11 @@
 -- Return the projects that a maker starred and can see, newest star first: star_maker_idx from the cursor's position.
 -- The lateral join with a limit gives one lookup per project. For the inner limit, see projects/list_newest.
-select
-    page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
-    page.cover_url, page.tags, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,
-    page.updated_at, page.published_at, page.since
+select page.*
 from (
-    select
-        t.project_id, f.handle, f.display_name, f.avatar_url, f.slug, f.title, f.tagline, f.cover_url, f.tags,
-        f.visibility, f.status, f.stars, f.forks, f.comments, f.created_at, f.updated_at, f.published_at,
-        t.created_at as since
+    select t.project_id, f.*, t.created_at as since
     from star t
     cross join lateral (
-        select
-            o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags, p.visibility,
-            p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at
+        select {projects/summary.columns}, s.stars, p.published_at
         from project p
         join maker o on o.maker_id = p.owner_id and o.status <> 'deleted'
         join project_stats s on s.project_id = p.project_id

@@ -14,15 +14,9 @@ topic as (
     from found
 )
 
-select
-    page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
-    page.cover_url, page.tags, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,
-    page.updated_at, page.published_at, page.hot
+select page.*
 from (
-    select
-        picked.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags,
-        p.visibility, p.status, picked.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at,
-        picked.hot
+    select picked.project_id, {projects/summary.columns}, picked.stars, p.published_at, picked.hot
     from (
         select walk.project_id, walk.stars, walk.hot
         from (values (0), (1), (2), (3), (4)) w (period)

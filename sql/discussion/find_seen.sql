@@ -1,6 +1,6 @@
 -- Batched lookups of comments and their projects. The viewer must be able to see the project (see
 -- projects/find_by_slug).
-select k.ord, f.comment_id, f.project_id, f.handle, f.slug, f.title
+select k.ord, f.*
 from unnest($1::uuid[], $2::uuid[]) with ordinality as k (comment_id, viewer_id, ord)
 cross join lateral (
     select c.comment_id, p.project_id, o.handle, p.slug, p.title

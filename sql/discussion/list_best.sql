@@ -1,6 +1,6 @@
 -- Return the ids of a project's threads, best first: comment_best_idx from the cursor's position. list_threads reads
 -- the comments. The inner limit is the maximum page size, as a hint for the planner (see projects/list_newest).
-select page.comment_id, page.score
+select page.*
 from (
     select c.comment_id, c.score
     from comment c

@@ -1,5 +1,5 @@
 -- Return the ids of a project's threads, newest first: comment_new_idx. See list_best.
-select page.comment_id, page.created_at
+select page.*
 from (
     select c.comment_id, c.created_at
     from comment c

@@ -1,5 +1,5 @@
 -- Return the direct replies to a comment, best first: comment_parent_id_idx from the cursor's position. See list_best.
-select page.comment_id, page.score
+select page.*
 from (
     select c.comment_id, c.score
     from comment c

@@ -1,5 +1,5 @@
 -- Return the threads about one step of a workflow in any version, best first: comment_step_best_idx. See list_best.
-select page.comment_id, page.score
+select page.*
 from (
     select c.comment_id, c.score
     from comment c

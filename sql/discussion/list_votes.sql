@@ -1,6 +1,6 @@
 -- Return a maker's votes in a project: comment_vote_maker_idx from the cursor's position. For the inner limit, see
 -- list_best.
-select page.comment_id, page.value
+select page.*
 from (
     select v.comment_id, v.value
     from comment_vote v

@@ -1,5 +1,5 @@
 -- Return the threads about a workflow's steps, best first: comment_workflow_best_idx. See list_best.
-select page.comment_id, page.score
+select page.*
 from (
     select c.comment_id, c.score
     from comment c

@@ -1,5 +1,5 @@
 -- Return the threads about a workflow's steps, newest first: comment_workflow_new_idx. See list_best.
-select page.comment_id, page.created_at
+select page.*
 from (
     select c.comment_id, c.created_at
     from comment c

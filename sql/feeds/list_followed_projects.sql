@@ -2,9 +2,7 @@
 -- of each kind, it reads the newest projects along project_shown_idx, project_tag's key and tool_use_project_idx. A
 -- project with several reasons gets the first one. The maker's own projects are skipped before the limit applies.
 -- Otherwise they could fill a page and hide older projects.
-select
-    p.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags, p.visibility,
-    p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at, picked.because, picked.name
+select p.project_id, {projects/summary.columns}, s.stars, p.published_at, picked.because, picked.name
 from (
     select distinct on (found.published_at, found.project_id)
         found.published_at, found.project_id, found.because, found.name

@@ -2,9 +2,8 @@
 -- family (workflow_root_workflow_id_idx, whose ids rise with time). A page reads at most 500 workflows of a family,
 -- which bounds the cost of large families and of private remixes.
 select
-    p.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags, p.visibility,
-    p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at, n.created_at as at,
-    n.workflow_id as item_id, n.slug as workflow, n.title as workflow_title, n.head_number as number, n.source
+    p.project_id, {projects/summary.columns}, s.stars, p.published_at, n.created_at as at, n.workflow_id as item_id,
+    n.slug as workflow, n.title as workflow_title, n.head_number as number, n.source
 from (
     select
         r.created_at, r.workflow_id, r.slug, r.title, r.head_number, r.project_id, w.source

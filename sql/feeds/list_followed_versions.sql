@@ -1,9 +1,8 @@
 -- Return new versions in followed projects: the newest versions of each workflow of the 500 newest follows, along
 -- workflow_version_number_key. A higher number is a later version. Projects that are no longer listed are omitted.
 select
-    p.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags, p.visibility,
-    p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at, n.created_at as at,
-    n.version_id as item_id, w.slug as workflow, w.title as workflow_title, n.number, n.changelog
+    p.project_id, {projects/summary.columns}, s.stars, p.published_at, n.created_at as at, n.version_id as item_id,
+    w.slug as workflow, w.title as workflow_title, n.number, n.changelog
 from (
     select f.project_id from follow_project f where f.maker_id = $1
     order by f.created_at desc, f.project_id desc limit 500

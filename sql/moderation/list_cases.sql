@@ -1,13 +1,10 @@
 -- List report cases, oldest first, by report_case_status_idx from the cursor position (ids are UUIDv7). Names are the
 -- current ones. Inner limit: see projects/list_newest.
-select
-    page.case_id, page.target_kind, page.target_id, page.handle, page.slug, page.workflow, page.author, page.author_id,
-    page.standing, page.status, page.reports, page.reasons, page.opened_at, page.updated_at, page.settled_at, page.settled_by,
-    page.outcome, page.answer
+select page.*
 from (
     select
-        k.case_id, k.target_kind, k.target_id, o.handle, coalesce(p.slug, x.slug) as slug, w.slug as workflow, b.handle as author, b.maker_id as author_id, k.status,
-        k.reports, k.reasons, k.opened_at, k.updated_at, k.settled_at, a.handle as settled_by, k.outcome, k.answer,
+        k.case_id, k.target_kind, k.target_id, o.handle, coalesce(p.slug, x.slug) as slug, w.slug as workflow,
+        b.handle as author, b.maker_id as author_id,
         case
             when o.maker_id is null or o.status = 'deleted' or c.deleted_at is not null then 'gone'
             when k.target_kind = 'maker' then o.status
@@ -18,7 +15,9 @@ from (
             when p.status in ('draft', 'removed') then p.status
             when p.visibility = 'private' then 'private'
             else p.status
-        end as standing
+        end as standing,
+        k.status, k.reports, k.reasons, k.opened_at, k.updated_at, k.settled_at, a.handle as settled_by, k.outcome,
+        k.answer
     from report_case k
     left join comment c on k.target_kind = 'comment' and c.comment_id = k.target_id
     left join workflow w on k.target_kind = 'workflow' and w.workflow_id = k.target_id

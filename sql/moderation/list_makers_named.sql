@@ -1,11 +1,10 @@
 -- Same as list_makers, for a prefix of the handle, sorted by handle (maker_handle_prefix_idx). "{" sorts after every
 -- character that a handle can contain.
-select
-    page.maker_id, page.handle, page.display_name, page.role, page.status, page.projects, page.created_at
+select page.*
 from (
     select
-        m.maker_id, m.handle, m.display_name, m.role, m.status, m.created_at,
-        (select count(*) from project p where p.owner_id = m.maker_id) as projects
+        m.maker_id, m.handle, m.display_name, m.role, m.status,
+        (select count(*) from project p where p.owner_id = m.maker_id) as projects, m.created_at
     from maker m
     where
         m.handle collate "C" > $4 and m.handle collate "C" >= $1 and m.handle collate "C" < $1 || '{'

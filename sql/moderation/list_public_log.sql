@@ -1,6 +1,6 @@
 -- List the public moderation log by audit_log_moderation_idx. It contains the action, the kind of target, the reason
 -- and the time, but neither the target nor the admin. Inner limit: see projects/list_newest.
-select page.audit_id, page.action, page.reason, page.reported, page.created_at
+select page.*
 from (
     select
         l.audit_id, l.action, l.detail ->> 'reason' as reason,

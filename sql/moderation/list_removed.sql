@@ -1,12 +1,11 @@
 -- List current removals, latest first (ids are UUIDv7), by a backward scan of the key. Inner limit: see
 -- projects/list_newest.
-select
-    page.removal_id, page.kind, page.handle, page.slug, page.title, page.comment_id, page.author, page.body, page.was,
-    page.reason, page.note, page.removed_by, page.removed_at
+select page.*
 from (
     select
-        r.removal_id, k.kind, o.handle, coalesce(p.slug, x.slug) as slug, coalesce(p.title, x.title) as title, r.comment_id, w.handle as author, c.body,
-        p.status_before_removal as was, r.reason, r.note, a.handle as removed_by, r.removed_at
+        r.removal_id, k.kind, o.handle, coalesce(p.slug, x.slug) as slug, coalesce(p.title, x.title) as title,
+        r.comment_id, w.handle as author, c.body, p.status_before_removal as was, r.reason, r.note,
+        a.handle as removed_by, r.removed_at
     from removal r
     cross join lateral (
         select

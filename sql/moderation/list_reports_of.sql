@@ -1,8 +1,6 @@
 -- List a maker's reports, newest first (ids are UUIDv7), by report_reporter_id_idx. Return names only if the maker can
 -- still see the target, so that later renames stay hidden. Inner limit: see projects/list_newest.
-select
-    page.report_id, page.target_kind, page.target_id, page.handle, page.slug, page.workflow, page.reason, page.note,
-    page.status, page.answer, page.created_at, page.settled_at
+select page.*
 from (
     select
         r.report_id, k.target_kind, k.target_id, t.handle, t.slug, t.workflow, r.reason, r.note, k.status, k.answer,

@@ -4,15 +4,10 @@
 -- otherwise its members. A null viewer is anonymous. Nobody sees deleted projects or projects of deleted makers.
 -- Membership is a scalar subquery, not `exists`. Next to an `or`, `exists` was planned as a hash of all memberships of
 -- the viewer, because most makers have few. It took 26 ms per key for a maker with 75,000.
-select
-    k.ord, f.project_id, f.handle, f.display_name, f.avatar_url, f.slug, f.title, f.tagline, f.body, f.links, f.cover_url,
-    f.tags, f.visibility, f.status, f.version, f.stars, f.forks, f.comments, f.created_at, f.updated_at, f.published_at
+select k.ord, f.*
 from unnest($1::text[], $2::text[], $3::uuid[]) with ordinality as k (handle, slug, viewer_id, ord)
 cross join lateral (
-    select
-        p.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.body, p.links::text as links,
-        p.cover_url, p.tags, p.visibility, p.status, p.version, s.stars, s.forks, s.comments, p.created_at, p.updated_at,
-        p.published_at
+    select p.project_id, {projects/summary.columns}, s.stars, p.published_at, p.body, p.links::text as links, p.version
     from maker o
     join project p on p.owner_id = o.maker_id
     join project_stats s on s.project_id = p.project_id

@@ -3,20 +3,12 @@
 -- Only the owner sees a deleted project that can be restored. The lateral join with a limit plans each project as one
 -- lookup. Without it, the planner considers the filter so selective that it reads and sorts all rows. Inner limit: see
 -- list_newest.
-select
-    page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
-    page.cover_url, page.tags, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,
-    page.updated_at, page.published_at, page.deleted_at, page.role, page.since
+select page.*
 from (
-    select
-        m.project_id, f.handle, f.display_name, f.avatar_url, f.slug, f.title, f.tagline, f.cover_url, f.tags,
-        f.visibility, f.status, f.stars, f.forks, f.comments, f.created_at, f.updated_at, f.published_at,
-        f.deleted_at, m.role, m.created_at as since
+    select m.project_id, f.*, m.role, m.created_at as since
     from project_member m
     cross join lateral (
-        select
-            o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags, p.visibility,
-            p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at, p.deleted_at
+        select {projects/summary.columns}, s.stars, p.published_at, p.deleted_at
         from project p
         join maker o on o.maker_id = p.owner_id and o.status <> 'deleted'
         join project_stats s on s.project_id = p.project_id

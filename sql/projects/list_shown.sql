@@ -1,12 +1,7 @@
 -- List the projects on a maker's page by project_shown_idx from the cursor position. Inner limit: see list_newest.
-select
-    page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
-    page.cover_url, page.tags, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,
-    page.updated_at, page.published_at
+select page.*
 from (
-    select
-        p.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags,
-        p.visibility, p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at
+    select p.project_id, {projects/summary.columns}, s.stars, p.published_at
     from project p
     join maker o on o.maker_id = p.owner_id and o.status <> 'deleted'
     join project_stats s on s.project_id = p.project_id

@@ -3,14 +3,9 @@
 -- other scan never starts.
 -- The lateral join with a limit prevents a merge join, which sometimes was planned and reads all of the other table.
 -- Inner limits: see list_newest.
-select
-    page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
-    page.cover_url, page.tags, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,
-    page.updated_at, page.published_at
+select page.*
 from (
-    select
-        picked.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags,
-        p.visibility, p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, picked.published_at
+    select picked.project_id, {projects/summary.columns}, s.stars, picked.published_at
     from (
         select walks.published_at, walks.project_id
         from (

@@ -1,13 +1,8 @@
 -- List the newest projects whose workflows use a tool, by tool_use_project_idx. Each project appears once, even if
 -- several of its workflows use the tool. Inner limits: see list_newest.
-select
-    page.project_id, page.handle, page.display_name, page.avatar_url, page.slug, page.title, page.tagline,
-    page.cover_url, page.tags, page.visibility, page.status, page.stars, page.forks, page.comments, page.created_at,
-    page.updated_at, page.published_at
+select page.*
 from (
-    select
-        picked.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags,
-        p.visibility, p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, picked.published_at
+    select picked.project_id, {projects/summary.columns}, s.stars, picked.published_at
     from (
         select u.published_at, u.project_id
         from tool_use u

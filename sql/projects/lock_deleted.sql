@@ -1,7 +1,5 @@
 -- Lock a deleted project that its owner can still restore.
-select
-    p.project_id, p.owner_id, m.role, p.status, p.version, p.slug, p.title, p.tagline, p.body, p.links::text as links,
-    p.cover_url, p.tags, p.visibility
+select p.project_id
 from maker o
 join project p on p.owner_id = o.maker_id
 join project_member m on m.project_id = p.project_id

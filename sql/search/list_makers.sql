@@ -1,9 +1,7 @@
 -- Return active makers by prefixes of the words in their name and handle ($1, a tsquery). Exact names ($3) come first,
 -- then whole words ($2), then makers with more followers. At most a thousand matches of maker_search_document_idx get a
 -- score. The lateral join with a limit gives one lookup per maker.
-select
-    page.handle, page.display_name, page.bio, page.links, page.avatar_url, page.created_at, page.followers,
-    page.following, page.maker_id, page.score, page.found
+select page.*
 from (
     select
         m.handle, m.display_name, m.bio, m.links::text as links, m.avatar_url, m.created_at, r.followers, r.following,

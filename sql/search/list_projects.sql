@@ -2,9 +2,7 @@
 -- in bounded time for every query (migrations/0020_search_rank.sql). The search tables hold only listed projects and
 -- are written in the same transaction as the projects; the join checks the project and owner again. For the inner
 -- limit, see projects/list_newest.
-select
-    p.project_id, o.handle, o.display_name, o.avatar_url, p.slug, p.title, p.tagline, p.cover_url, p.tags, p.visibility,
-    p.status, s.stars, s.forks, s.comments, p.created_at, p.updated_at, p.published_at, page.score, page.found
+select p.project_id, {projects/summary.columns}, s.stars, p.published_at, page.score, page.found
 from (
     select r.id, r.score, r.found
     from (

@@ -1,8 +1,6 @@
 -- Scans the whole catalogue, which is small because people write it. Exact names ($3) come first. Tools that match only
 -- by a similar name come last.
-select
-    page.tool_id, page.slug, page.name, page.vendor, page.url, page.kind, page.description, page.used_by, page.version,
-    page.created_at, page.updated_at, page.score, page.found
+select page.*
 from (
     select
         t.tool_id, t.slug, t.name, t.vendor, t.url, t.kind, t.description, coalesce(s.used_by, 0) as used_by, t.version,

@@ -1,10 +1,5 @@
 -- See list_projects.
-select
-    w.workflow_id, w.project_id, o.handle, p.slug as project, w.slug, w.title, w.summary, w.head_number, h.steps,
-    h.variables, w.forked_from_version_id, w.forked_from_handle, w.forked_from_project, w.forked_from_workflow,
-    w.forked_from_title, w.forked_from_number,
-    exists (select from unnamed_source u where u.version_id = w.forked_from_version_id) as is_source_unnamed,
-    w.version, w.created_at, w.updated_at, page.score, page.found
+select {versions/workflow.columns}, page.score, page.found
 from (
     select r.id, r.score, r.found
     from (

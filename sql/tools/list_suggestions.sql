@@ -1,8 +1,6 @@
 -- Return suggestions as a queue, oldest first: ids are UUIDv7 (tool_suggestion_status_idx). For the inner limit, see
 -- projects/list_newest.
-select
-    page.suggestion_id, page.handle, page.name, page.url, page.kind, page.note, page.status, page.reason, page.tool,
-    page.created_at, page.decided_at
+select page.*
 from (
     select
         g.suggestion_id, m.handle, g.name, g.url, g.kind, g.note, g.status, g.reason, t.slug as tool, g.created_at,

@@ -1,5 +1,5 @@
 -- Batched lookups of the project that contains the requested workflows. Plan and access rule: projects/find_by_slug.
-select k.ord, f.project_id, f.role, f.status
+select k.ord, f.*
 from unnest($1::text[], $2::text[], $3::uuid[]) with ordinality as k (handle, slug, viewer_id, ord)
 cross join lateral (
     select p.project_id, m.role, p.status

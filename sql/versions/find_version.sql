@@ -1,21 +1,11 @@
 -- Batched lookups of a version by number, by label, or the latest when both are null. Plan and access rule:
 -- find_workflow. The content is left out: it never changes, and version_cache.py reads it once (find_content).
-select
-    k.ord, f.version_id, f.workflow_id, f.number, f.changelog, f.content_hash, f.steps, f.variables, f.handle,
-    f.display_name, f.labels, f.created_at
+select k.ord, f.*
 from
     unnest($1::text[], $2::text[], $3::text[], $4::integer[], $5::text[], $6::uuid[])
     with ordinality as k (handle, slug, workflow, number, label, viewer_id, ord)
 cross join lateral (
-    select
-        v.version_id, v.workflow_id, v.number, v.changelog, v.content_hash, v.steps, v.variables, a.handle,
-        a.display_name,
-        array(
-            select l.name from workflow_label l
-            where l.workflow_id = v.workflow_id and l.number = v.number
-            order by l.name
-        ) as labels,
-        v.created_at
+    select {versions/version.columns}
     from maker o
     join project p on p.owner_id = o.maker_id
     join workflow w on w.project_id = p.project_id

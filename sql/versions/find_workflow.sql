@@ -1,19 +1,11 @@
 -- Batched lookups by maker_handle_key, project_slug_key and workflow_slug_key. Plan: projects/find_by_slug. A viewer
 -- who may see the project sees the workflow once it has a version. Before that, only members see it.
-select
-    k.ord, f.workflow_id, f.project_id, f.handle, f.project, f.slug, f.title, f.summary, f.head_number, f.steps,
-    f.variables, f.forked_from_version_id, f.forked_from_handle, f.forked_from_project, f.forked_from_workflow,
-    f.forked_from_title, f.forked_from_number, f.is_source_unnamed, f.version, f.created_at, f.updated_at
+select k.ord, f.*
 from
     unnest($1::text[], $2::text[], $3::text[], $4::uuid[])
     with ordinality as k (handle, slug, workflow, viewer_id, ord)
 cross join lateral (
-    select
-        w.workflow_id, w.project_id, o.handle, p.slug as project, w.slug, w.title, w.summary, w.head_number,
-        coalesce(h.steps, 0) as steps, coalesce(h.variables, 0) as variables, w.forked_from_version_id,
-        w.forked_from_handle, w.forked_from_project, w.forked_from_workflow, w.forked_from_title, w.forked_from_number,
-        exists (select from unnamed_source u where u.version_id = w.forked_from_version_id) as is_source_unnamed,
-        w.version, w.created_at, w.updated_at
+    select {versions/workflow.columns}
     from maker o
     join project p on p.owner_id = o.maker_id
     join workflow w on w.project_id = p.project_id

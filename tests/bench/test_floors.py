@@ -16,7 +16,7 @@ from bench.request import Request, ask
 from bench.scenarios import SCENARIOS
 from bench.servers import Servers
 from bench.servers import started as started_servers
-from service.db.query import SQL_ROOT
+from service.db.query import SQL_ROOT, read_sql
 
 READERS = 6
 
@@ -38,7 +38,7 @@ def plain(sql: str) -> str:
 
 def beginning(statement: Statement) -> str:
     """Return the text up to the first parameter or constant, which PostgreSQL may show as a parameter."""
-    return re.split(r"[$'0-9]", plain((SQL_ROOT / statement.name).with_suffix(".sql").read_text()))[0]
+    return re.split(r"[$'0-9]", plain(read_sql((SQL_ROOT / statement.name).with_suffix(".sql"))))[0]
 
 
 def run_round(running: Running, dataset: Dataset, name: str) -> None:

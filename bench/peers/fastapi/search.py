@@ -1,7 +1,6 @@
 """Search with the service's statements and query parser; only the calls differ."""
 
 import re
-from pathlib import Path
 from typing import Annotated, Any, Final
 from uuid import UUID
 
@@ -12,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bench.peers.fastapi import schemas
 from bench.peers.fastapi.answers import conditional, decode_cursor, encode_cursor
 from bench.peers.fastapi.dependencies import SEARCH, Admission, ReadingDep
-from service.dev.local.layout import CHECKOUT
+from service.db.query import SQL_ROOT, read_sql
 from service.features.community.search.finding import MAX_LINES, MAX_LOOKS
 from service.features.community.search.highlight import Marked, Marker, marker
 from service.features.community.search.queries import SimilarRow, StemRow
@@ -28,7 +27,7 @@ _FIRST: Final = (float("inf"), UUID(int=2**128 - 1), "")
 
 def _statement(path: str) -> TextClause:
     """Return a statement of sql/ with parameters and casts in the form of text()."""
-    sql = (CHECKOUT / "sql" / Path(path)).with_suffix(".sql").read_text(encoding="utf-8")
+    sql = read_sql((SQL_ROOT / path).with_suffix(".sql"))
     statement = "\n".join(line for line in sql.splitlines() if not line.startswith("--"))
     statement = re.sub(r"\$(\d)::(\w+(?:\[\])?)", r"cast($\1 as \2)", statement)
     return text(re.sub(r"\$(\d)", r":p\1", statement))

@@ -14,7 +14,9 @@ const MAX_LOOKS = 3_000_000
 const MAX_LINES = 5_000
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
-const statement = (name) => readFileSync(new URL(`../../../sql/search/${name}.sql`, import.meta.url), 'utf8')
+const sqlFile = (name) => readFileSync(new URL(`../../../sql/${name}`, import.meta.url), 'utf8')
+const statement = (name) =>
+  sqlFile(`search/${name}.sql`).replace(/\{(\w+\/\w+\.columns)\}/g, (_, file) => sqlFile(file).replace(/^--.*\n/gm, ''))
 const PROJECTS = statement('list_projects')
 const LINES = statement('list_project_lines')
 const STEMS = statement('list_stems')

@@ -20,23 +20,25 @@ class ProjectRow(NamedTuple):
     slug: str
     title: str
     tagline: str
-    body: str
-    links: str
     cover_url: str | None
     tags: list[str]
     visibility: str
     status: str
-    version: int
-    stars: int
     forks: int
     comments: int
     created_at: datetime
     updated_at: datetime
+    stars: int
     published_at: datetime | None
+    body: str
+    links: str
+    version: int
 
 
 @frozen
 class SummaryRow:
+    """Project in a list. sql/projects/summary.columns selects the columns between the key and the sort keys."""
+
     project_id: UUID
     handle: str
     display_name: str
@@ -48,11 +50,11 @@ class SummaryRow:
     tags: list[str]
     visibility: str
     status: str
-    stars: int
     forks: int
     comments: int
     created_at: datetime
     updated_at: datetime
+    stars: int
     published_at: datetime | None
 
 
@@ -185,9 +187,7 @@ async def lock_for(db: Db, handle: str, slug: str, maker_id: UUID, roles: list[s
 
 
 @query
-async def lock_deleted(
-    db: Db, handle: str, slug: str, maker_id: UUID, deleted_after: datetime
-) -> EditableRow | None: ...
+async def lock_deleted(db: Db, handle: str, slug: str, maker_id: UUID, deleted_after: datetime) -> UUID | None: ...
 
 
 @query

@@ -188,12 +188,12 @@ async def restore_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slu
     It returns to its former state. A project that is not deleted is returned unchanged.
     """
     now = deps.clock()
-    row = await lock_deleted(tx, handle.lower(), slug, maker.maker_id, now - RESTORABLE)
-    if row is None:
-        row = await _lock(tx, deps, maker, handle, slug, OWNER, "/restore")
+    project_id = await lock_deleted(tx, handle.lower(), slug, maker.maker_id, now - RESTORABLE)
+    if project_id is None:
+        project_id = (await _lock(tx, deps, maker, handle, slug, OWNER, "/restore")).project_id
     else:
-        await update_deleted_at(tx, row.project_id, None, now)
-    return project_of(await get(tx, row.project_id))
+        await update_deleted_at(tx, project_id, None, now)
+    return project_of(await get(tx, project_id))
 
 
 async def _move(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, action: Action) -> Project:
