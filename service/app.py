@@ -18,7 +18,7 @@ from service.cache.redis import RedisClient
 from service.cache.sessions import Sessions
 from service.core.clock import Clock, SystemClock, system_clock
 from service.core.compute import Compute
-from service.core.config import Config
+from service.core.config import API_PATH, Config
 from service.core.log import log_request
 from service.core.metrics import Metrics
 from service.db.batching import Batcher
@@ -74,8 +74,6 @@ from service.security.keyring import KeyRing
 from service.security.passwords import Passwords
 from service.security.tokens import ACCESS_TOKEN_SECONDS, AccessTokens
 
-API: Final = "/api/v1"
-
 FEATURES: Final[Sequence[ModuleType]] = (
     identity,
     makers,
@@ -117,18 +115,18 @@ SHORTEST_INTERVAL: Final = 60
 
 
 def routes() -> list[Route]:
-    """Return the routes of all features, served under /api/v1."""
+    """Return the routes of all features, served under API_PATH."""
     return [route for feature in FEATURES for route in feature.ROUTES]
 
 
 def constraints() -> Constraints:
     """Return the problems that all features report for violated database constraints."""
-    return Constraints({name: problem for feature in FEATURES for name, problem in feature.CONSTRAINTS.items()})
+    return Constraints(dict(pair for feature in FEATURES for pair in getattr(feature, "CONSTRAINTS", {}).items()))
 
 
 def tables() -> list[openapi.Table]:
     """Return all route tables of the OpenAPI document with their path prefixes."""
-    return [("", operations.ROUTES), (API, routes())]
+    return [("", operations.ROUTES), (API_PATH, routes())]
 
 
 @cache

@@ -16,6 +16,9 @@ type LogFormat = Literal["json", "console"]
 type Mode = Literal["development", "production"]
 type Pooler = Literal["none", "transaction"]
 
+API_PATH = "/api/v1"
+"""Path prefix of the API."""
+
 MINIMUM_SECRET_BYTES = 32
 SAMPLE_SECRET = "3f1c0de5a7b94c2f8e6d1a0b9c8d7e6f5a4b3c2d1e0f9a8b"  # noqa: S105 — published sample, refused in production
 """Sample secret from docs/operations.md."""

@@ -10,7 +10,7 @@ import inspect
 import types
 from collections.abc import Callable
 from contextlib import suppress
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -18,12 +18,14 @@ import attrs
 
 from service.cache.page_cache import PageCache
 from service.core.clock import Clock
+from service.core.config import API_PATH
 from service.db.pool import Database, Tx
 from service.http import idempotency
 from service.http.etags import IfMatch, etag, matches, parse_if_match
 from service.http.guard import SAFE, Admit, Guards
 from service.http.page_cache import Bound, ending, kept, mark
 from service.http.problem import NotFound, Problem
+from service.http.refs import Lower, MakerRef
 from service.http.request import Principal, RequestInfo
 from service.http.results import (
     EVENTS,
@@ -54,7 +56,8 @@ class Contract:
 
     body: type | None
     query: type | None
-    path: dict[str, type]
+    path: dict[str, Any]
+    moves: bool
     if_match: bool
     tx: bool
     result: Any
@@ -77,7 +80,7 @@ def contract(route: Route) -> Contract:
         raise RouteError(f"{where}: a handler is an async function")
     hints = get_type_hints(handler)
     body = query = None
-    path: dict[str, type] = {}
+    path: dict[str, Any] = {}
     if_match = tx = False
     for name in inspect.signature(handler).parameters:
         hint = hints.get(name)
@@ -101,12 +104,8 @@ def contract(route: Route) -> Contract:
             body = hint
         elif name == "query":
             query = hint
-        elif name in route.parameters:
-            if hint not in (str, int, UUID):
-                raise RouteError(f"{where}: the path parameter {name} is str, int or UUID")
-            path[name] = hint
         else:
-            raise RouteError(f"{where}: {name} is neither in the path nor anything that is bound by type")
+            path |= _path(name, hint, route, where)
     if missing := [name for name in route.parameters if name not in path]:
         raise RouteError(f"{where}: the handler does not take {', '.join(missing)}")
     if route.idempotent and not (tx and route.auth in (MAKER, ADMIN) and body is not None):
@@ -115,10 +114,24 @@ def contract(route: Route) -> Contract:
         raise RouteError(f"{where}: the return annotation is missing")
     returned, existing = _created(hints["return"], where)
     status, wraps, result = _result(returned, where)
-    told = Contract(body, query, path, if_match, tx, result, status, wraps, existing)
+    moves = any(map(_is_ref, hints.values()))
+    told = Contract(body, query, path, moves, if_match, tx, result, status, wraps, existing)
     if reason := _refused(route, told, hints):
         raise RouteError(f"{where}: {reason}")
     return told
+
+
+def _path(name: str, hint: Any, route: Route, where: str) -> dict[str, Any]:
+    """Return the path parameters that a handler's parameter takes, with their types."""
+    if _is_ref(hint):
+        if missing := [part for part in hint.NAMES if part not in route.parameters]:
+            raise RouteError(f"{where}: {name} needs {', '.join(missing)} in the path")
+        return dict.fromkeys(hint.NAMES, str)
+    if name not in route.parameters:
+        raise RouteError(f"{where}: {name} is neither in the path nor anything that is bound by type")
+    if hint not in (str, Lower, int, UUID):
+        raise RouteError(f"{where}: the path parameter {name} is str, Lower, int or UUID")
+    return {name: hint}
 
 
 def _refused(route: Route, told: Contract, hints: dict[str, Any]) -> str | None:
@@ -144,6 +157,10 @@ def _optional(hint: Any) -> Any:
     members = get_args(hint) if get_origin(hint) in (Union, types.UnionType) else ()
     kept = [member for member in members if member is not type(None)]
     return kept[0] if len(members) == 2 and len(kept) == 1 else None
+
+
+def _is_ref(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, MakerRef)
 
 
 def _created(hint: Any, where: str) -> tuple[Any, bool]:
@@ -263,6 +280,8 @@ def _getters(route: Route, told: Contract, deps: object) -> dict[str, Getter]:
             getters[name] = lambda info: deps
         elif name == "query":
             getters[name] = _query_getter(hint)
+        elif _is_ref(hint):
+            getters[name] = _ref_getter(hint, route)
         else:
             getters[name] = _path_getter(route.parameters.index(name), hint)
     if told.query is None:
@@ -289,9 +308,24 @@ def _query_getter(cls: type) -> Getter:
     return lambda info: read(info.query_string)
 
 
-def _path_getter(index: int, kind: type) -> Getter:
+def _ref_getter(cls: type[MakerRef], route: Route) -> Getter:
+    """Return a getter of a reference. A shared page is made without knowing who asks."""
+    places = [route.parameters.index(name) for name in cls.NAMES]
+    pick = itemgetter(*places)
+
+    def get(info: RequestInfo) -> MakerRef:
+        viewer_id = None if info.principal is None or route.shared else info.principal.maker_id
+        names = pick(info.arguments)
+        return cls(info, viewer_id, names) if len(places) == 1 else cls(info, viewer_id, *names)
+
+    return get
+
+
+def _path_getter(index: int, kind: Any) -> Getter:
     if kind is str:
         return lambda info: info.arguments[index]
+    if kind is Lower:
+        return lambda info: info.arguments[index].lower()
 
     def get(info: RequestInfo) -> Any:
         text = info.arguments[index]
@@ -398,7 +432,7 @@ def _finisher(told: Contract, route: Route) -> Callable[[RequestInfo, Any], Resu
             if versioned:
                 headers["ETag"] = etag(body, value.version)
             if told.wraps is Created:
-                headers["Location"] = result.location
+                headers["Location"] = API_PATH + result.location
             return Result(200 if told.existing and type(result) is Existing else status, body, headers)
 
         return changed

@@ -350,7 +350,8 @@ def _problems(route: Route, told: Contract) -> dict[int, list[str]]:
     if route.limit is not None:
         statuses.append(429)
     found = {status: list(_USUAL.get(status, [])) for status in statuses}
-    for status, codes in route.responses.items():
+    moved = {308: "moved"} if told.moves else {}
+    for status, codes in (moved | route.responses).items():
         found[status] = list(dict.fromkeys([*found.get(status, []), *codes.split()]))
     return found
 

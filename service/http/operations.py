@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from attrs import frozen
 
 from service.cache.limits import UNLIMITED
+from service.core.config import API_PATH
 from service.http.problem import Unavailable
 from service.http.results import Raw
 from service.http.routing import PUBLIC, route
@@ -39,7 +40,7 @@ class Index:
 
 async def index() -> Index:
     """Return the paths of the API and its documentation."""
-    return Index(api="/api/v1", docs="/docs", openapi="/openapi.json")
+    return Index(api=API_PATH, docs="/docs", openapi="/openapi.json")
 
 
 async def livez() -> Health:

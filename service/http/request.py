@@ -61,11 +61,6 @@ class RequestInfo:
         """Return the User-Agent header, at most 512 characters of valid UTF-8."""
         return self.raw.headers.get("User-Agent", "")[:512].encode("utf-8", "replace").decode()
 
-    def rest(self, segments: int) -> str:
-        """Return the path after its first `segments`, with the query string, both as sent."""
-        rest = "".join(f"/{segment}" for segment in self.path.split("/")[segments + 1 :])
-        return f"{rest}?{self.query_string}" if self.query_string else rest
-
 
 class RequestIds:
     """Generator of request ids that are unique across processes: a random prefix and a counter."""

@@ -16,7 +16,7 @@ EVENTS: Final = "text/event-stream"
 
 @frozen
 class Created[T]:
-    """201 with the new resource; `location` is its path in this API."""
+    """201 with the new resource; `location` is its path below API_PATH."""
 
     value: T
     location: str

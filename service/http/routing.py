@@ -34,7 +34,7 @@ type Handler = Callable[..., Awaitable[Any]]
 
 @frozen
 class Route:
-    """One entry of a route table.
+    """One entry of a route table. `auth` and `limit` have no default, so PUBLIC and UNLIMITED are explicit.
 
     `body_limit` is in bytes. `responses` documents the handler's own problems: status → codes, separated by spaces.
     `members` maps a status to the type of its problem's extension members.
@@ -46,14 +46,14 @@ class Route:
     method: str
     path: str
     handler: Handler
-    auth: Auth
-    limit: Limit | None
-    body_limit: int = DEFAULT_BODY_LIMIT
-    idempotent: bool = False
-    responses: dict[int, str] = field(factory=dict)
-    members: dict[int, type] = field(factory=dict)
-    shared: bool = False
-    private: bool = False
+    auth: Auth = field(kw_only=True)
+    limit: Limit | None = field(kw_only=True)
+    body_limit: int = field(kw_only=True, default=DEFAULT_BODY_LIMIT)
+    idempotent: bool = field(kw_only=True, default=False)
+    responses: dict[int, str] = field(kw_only=True, factory=dict)
+    members: dict[int, type] = field(kw_only=True, factory=dict)
+    shared: bool = field(kw_only=True, default=False)
+    private: bool = field(kw_only=True, default=False)
 
     @property
     def name(self) -> str:
@@ -69,24 +69,7 @@ class Route:
         return inspect.getdoc(self.handler) or ""
 
 
-def route(
-    method: str,
-    path: str,
-    handler: Handler,
-    *,
-    auth: Auth,
-    limit: Limit | None,
-    body_limit: int = DEFAULT_BODY_LIMIT,
-    idempotent: bool = False,
-    responses: dict[int, str] | None = None,
-    members: dict[int, type] | None = None,
-    shared: bool = False,
-    private: bool = False,
-) -> Route:
-    """Return a route. `auth` and `limit` have no default, so PUBLIC and UNLIMITED are explicit."""
-    return Route(
-        method, path, handler, auth, limit, body_limit, idempotent, responses or {}, members or {}, shared, private
-    )
+route = Route
 
 
 class RouteError(Exception):

@@ -13,6 +13,7 @@ import jwt
 from attrs import field, frozen
 
 from service.core.clock import Clock, system_clock
+from service.core.config import API_PATH
 from service.core.ids import new_id
 from service.security.keyring import KeyRing
 
@@ -70,7 +71,7 @@ class AccessTokens:
         self._keys = keyring.keys("access-token")
         self._signing_kid = keyring.signing_kid
         self._issuer = issuer
-        self._audience = f"{issuer}/api/v1"
+        self._audience = issuer + API_PATH
         # The hot path needs a float, which the system clock returns without building a datetime.
         self._now: Callable[[], float] = system_clock.seconds if clock is system_clock else lambda: clock().timestamp()
         self._remembered: OrderedDict[str, Claims] = OrderedDict()

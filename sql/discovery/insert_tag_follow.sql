@@ -1,4 +1,4 @@
--- Follow a tag of public projects, as in tags/find. Return null if there is no such tag, else whether the maker is
+-- Follow a tag of public projects, as in tags/get. Return null if there is no such tag, else whether the maker is
 -- active.
 with target as (
     select name from tag where name = $1 and projects > 0

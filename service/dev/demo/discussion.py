@@ -10,8 +10,7 @@ from service.core.ids import new_id
 from service.dev.demo.queries import insert_votes
 from service.dev.demo.threads import DemoComment
 from service.dev.demo.timeline import Happening, World
-from service.features.accounts.notifications.delivery import Event
-from service.features.accounts.notifications.notify import Subject
+from service.features.accounts.notifications.notify import Event, Subject
 from service.features.community.discussion import queries as discussion
 from service.features.community.discussion.domain import concerned, mentions
 

@@ -23,8 +23,7 @@ from service.dev.demo.social import collected, follow_topics, insert_marks, look
 from service.dev.demo.threads import DemoComment, read_threads
 from service.dev.demo.timeline import Happening, World, play
 from service.features.accounts.identity import queries as identity
-from service.features.accounts.notifications.delivery import Event
-from service.features.accounts.notifications.notify import Subject
+from service.features.accounts.notifications.notify import Event, Subject
 from service.features.projects.projects import queries as projects
 from service.features.workflows.documents.document import content_hash
 from service.features.workflows.versions import queries as workflows

@@ -10,8 +10,7 @@ from service.core.ids import new_id
 from service.dev.demo.community import DemoLife, DemoRemoval, DemoReport
 from service.dev.demo.timeline import Happening, World
 from service.features.accounts.audit.record import record
-from service.features.accounts.notifications.delivery import Event
-from service.features.accounts.notifications.notify import Subject
+from service.features.accounts.notifications.notify import Event, Subject
 from service.features.operations.moderation import queries as moderation
 
 

@@ -9,8 +9,7 @@ from service.core.ids import new_id
 from service.dev.demo.community import DemoCollection, DemoLife
 from service.dev.demo.queries import insert_maker_follows, insert_project_follows, insert_stars
 from service.dev.demo.timeline import Happening, World
-from service.features.accounts.notifications.delivery import Event
-from service.features.accounts.notifications.notify import Subject
+from service.features.accounts.notifications.notify import Event, Subject
 from service.features.accounts.notifications.queries import find_box, mark_read_until
 from service.features.community.collections import queries as collections
 from service.features.community.discovery.queries import insert_tag_follow, insert_tool_follow

@@ -11,8 +11,8 @@ from attrs import field, frozen
 from service.db.pool import Tx
 from service.dev.demo.queries import take_jobs
 from service.dev.demo.threads import DemoComment
-from service.features.accounts.notifications.delivery import Event, event_of, tell_event
-from service.features.accounts.notifications.notify import EVENT
+from service.features.accounts.notifications.delivery import event_of, tell_event
+from service.features.accounts.notifications.notify import EVENT, Event
 
 TOLD_SINCE: Final = timedelta(days=30)
 """Nobody is told of what is older: they would have read it, and each takes four statements."""

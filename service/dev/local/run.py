@@ -15,6 +15,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from service.core.config import API_PATH
 from service.db import migrations
 from service.dev.local import web
 from service.dev.local.layout import CHECKOUT, Layout, LocalError, port_is_free, remembered_port
@@ -210,7 +211,7 @@ def _reachable_host(environment: Mapping[str, str]) -> str:
 def _welcome(layout: Layout, servers: Servers, accounts: list[str]) -> None:
     environment = servers.environment
     base = _address(_reachable_host(environment), environment["PORT"])
-    say(f"\n  API      {base}/api/v1")
+    say(f"\n  API      {base}{API_PATH}")
     say(f"  Docs     {base}/docs")
     metrics_host = environment.get("METRICS_HOST") or "127.0.0.1"
     say(f"  Metrics  http://{metrics_host}:{environment['METRICS_PORT']}/metrics")

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from service.cache.redis import CacheUnavailable
 from service.db.errors import NoRow
 from service.db.pool import Db, Tx
 from service.features.accounts.identity import events
@@ -33,9 +32,8 @@ from service.features.accounts.identity.queries import (
     purge_tokens,
 )
 from service.features.accounts.identity.registration import EMAIL_CHANGE, PASSWORD_RESET, REGISTRATION
-from service.jobs.context import JobContext, Jobs, Periodic, PermanentFailure, RetryLater
+from service.jobs.context import JobContext, Jobs, Periodic, PermanentFailure
 from service.mail import templates
-from service.mail.mailer import MailRefused
 from service.mail.message import Message
 from service.security.tokens import OneTimeTokens
 
@@ -45,19 +43,13 @@ _PORTION = 1000
 
 
 async def send_mail(job: JobContext, payload: dict[str, Any]) -> None:
-    """Compose and send the requested mail, or skip it when its subject no longer exists.
-
-    Raises PermanentFailure for an unknown mail or a mail that the server refuses.
-    """
+    """Compose and send the requested mail, or skip it when its subject no longer exists."""
     compose = _MAILS.get(payload["what"])
     if compose is None:
         raise PermanentFailure(f"there is no mail {payload['what']}")
     message = await compose(job, payload)
     if message is not None:
-        try:
-            await job.mailer.send(message, event_id=job.event_id)
-        except MailRefused as refusal:
-            raise PermanentFailure(str(refusal)) from refusal
+        await job.mailer.send(message, event_id=job.event_id)
 
 
 def _link(job: JobContext, page: str, purpose: str, row_id: UUID) -> str:
@@ -167,13 +159,10 @@ _MAILS: dict[str, Callable[[JobContext, dict[str, Any]], Awaitable[Message | Non
 
 
 async def tell_sessions(job: JobContext, payload: dict[str, Any]) -> None:
-    """Copy the current state of these sessions from PostgreSQL to Redis. Idempotent. Raises RetryLater."""
+    """Copy the current state of these sessions from PostgreSQL to Redis. Idempotent."""
     session_ids = [UUID(text) for text in payload["session_ids"]]
     states = await load_sessions(job.db, session_ids, clock=job.clock)
-    try:
-        await job.sessions.changed(states.values())
-    except CacheUnavailable as error:
-        raise RetryLater("Redis is away") from error
+    await job.sessions.changed(states.values())
 
 
 async def purge(job: JobContext, payload: dict[str, Any]) -> None:

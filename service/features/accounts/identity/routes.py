@@ -118,15 +118,7 @@ ROUTES = [
     route("POST", "/auth/password/reset", reset_password, auth=PUBLIC, limit=MAILED, body_limit=_SMALL, private=True),
     route("GET", "/auth/sessions", list_sessions, auth=MAKER, limit=READ),
     route("DELETE", "/auth/sessions", delete_other_sessions, auth=MAKER, limit=WRITE, private=True),
-    route(
-        "DELETE",
-        "/auth/sessions/{session_id}",
-        delete_session,
-        auth=MAKER,
-        limit=WRITE,
-        responses={404: "not_found"},
-        private=True,
-    ),
+    route("DELETE", "/auth/sessions/{session_id}", delete_session, auth=MAKER, limit=WRITE, private=True),
     route("GET", "/me", get_me, auth=MAKER, limit=READ),
     route("PATCH", "/me", update_me, auth=MAKER, limit=WRITE, body_limit=64 * 1024, responses={409: "handle_taken"}),
     route(

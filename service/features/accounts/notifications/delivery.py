@@ -20,7 +20,7 @@ from service.cache.redis import CacheUnavailable
 from service.core.ids import new_id
 from service.db.pool import Tx
 from service.features.accounts.notifications.domain import KEPT, TOLD_ONCE, group_of
-from service.features.accounts.notifications.notify import CHANNEL, EVENT, Kind, Subject
+from service.features.accounts.notifications.notify import CHANNEL, EVENT, Event, Subject, payload_of
 from service.features.accounts.notifications.queries import (
     GrownRow,
     ToldRow,
@@ -49,17 +49,6 @@ _FIRST: Final = UUID(int=0)
 
 log = structlog.get_logger(__name__)
 _write = writer(Notification)
-
-
-@frozen
-class Event:
-    """Decoded payload of a delivery job. `after` is the workflow id after which a fan-out continues."""
-
-    kind: Kind
-    actor_id: UUID | None
-    recipients: Sequence[UUID]
-    subject: Subject
-    after: UUID | None = None
 
 
 @frozen
@@ -105,17 +94,11 @@ def event_of(payload: dict[str, Any]) -> Event:
     )
 
 
-def _payload_of(event: Event) -> dict[str, object]:
-    """Return the payload that event_of decodes."""
-    about = {"actor_id": event.actor_id, "recipients": list(event.recipients), "subject": event.subject.told()}
-    return {"kind": event.kind, **about, **({} if event.after is None else {"after": event.after})}
-
-
 async def _audience(tx: Tx, event: Event, now: datetime) -> list[_News]:
     """Select the recipients to notify. Enqueue further jobs for more than RECIPIENTS."""
     first, *others = batched(sorted(set(event.recipients)), RECIPIENTS)
     for recipients in others:
-        await enqueue(tx, EVENT, _payload_of(evolve(event, recipients=recipients)))
+        await enqueue(tx, EVENT, payload_of(evolve(event, recipients=recipients)))
     about = event.subject
     told = await list_audience(
         tx,
@@ -139,7 +122,7 @@ async def _remixers(tx: Tx, event: Event) -> list[_News]:
     workflow_id = cast("UUID", event.subject.workflow_id)
     rows = await list_remixers(tx, workflow_id, event.after or _FIRST, FAMILY, event.actor_id)
     if len({row.workflow_id for row in rows}) == FAMILY:
-        await enqueue(tx, EVENT, _payload_of(evolve(event, after=rows[-1].workflow_id)))
+        await enqueue(tx, EVENT, payload_of(evolve(event, after=rows[-1].workflow_id)))
     news = []
     for row in rows:
         if row.maker_id is not None:

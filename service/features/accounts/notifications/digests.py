@@ -15,10 +15,9 @@ from service.features.accounts.notifications.queries import (
     update_digest_at,
     update_mailed,
 )
-from service.jobs.context import JobContext, PermanentFailure
+from service.jobs.context import JobContext
 from service.jobs.outbox import enqueue
 from service.mail import templates
-from service.mail.mailer import MailRefused
 
 MAIL: Final = "notifications.mail"
 PORTION: Final = 200
@@ -49,7 +48,7 @@ async def send_digest(job: JobContext, payload: dict[str, Any]) -> None:
     """Send a maker's digest and store the last mailed number.
 
     A worker killed between the two steps sends the mail again with the same Message-ID, so that mailboxes show one. The
-    job is skipped when the next digest is already due. Raises PermanentFailure when the server refuses the mail.
+    job is skipped when the next digest is already due.
     """
     maker_id = UUID(payload["maker_id"])
     digest = await find_digest(job.db, maker_id)
@@ -66,10 +65,7 @@ async def send_digest(job: JobContext, payload: dict[str, Any]) -> None:
         link=f"{job.config.web_url}/notifications",
         preferences_link=f"{job.config.web_url}/notifications/preferences",
     )
-    try:
-        await job.mailer.send(message, event_id=job.event_id)
-    except MailRefused as refusal:
-        raise PermanentFailure(str(refusal)) from refusal
+    await job.mailer.send(message, event_id=job.event_id)
     await update_mailed(job.db, maker_id, rows[0].seq)
 
 

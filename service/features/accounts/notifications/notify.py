@@ -46,6 +46,17 @@ class Subject:
         return {name: value for name, value in attrs.asdict(self).items() if value is not None}
 
 
+@frozen
+class Event:
+    """Event to deliver. `after` is the workflow id after which a fan-out continues."""
+
+    kind: Kind
+    actor_id: UUID | None
+    recipients: Sequence[UUID]
+    subject: Subject
+    after: UUID | None = None
+
+
 async def notify(tx: Tx, kind: Kind, *, actor_id: UUID | None, recipients: Sequence[UUID], subject: Subject) -> None:
     """Enqueue a notification in the transaction. A worker delivers it after the commit.
 
@@ -55,12 +66,18 @@ async def notify(tx: Tx, kind: Kind, *, actor_id: UUID | None, recipients: Seque
     their insert statement.
     """
     if recipients or kind == "upstream_changed":
-        await enqueue(tx, EVENT, payload_of(kind, actor_id, recipients, subject))
+        await enqueue(tx, EVENT, payload_of(Event(kind, actor_id, recipients, subject)))
 
 
-def payload_of(kind: Kind, actor_id: UUID | None, recipients: Sequence[UUID], subject: Subject) -> dict[str, object]:
-    """Return the job's payload, for a statement that inserts the event and the job together."""
-    return {"kind": kind, "actor_id": actor_id, "recipients": list(recipients), "subject": subject.told()}
+def payload_of(event: Event) -> dict[str, object]:
+    """Return the payload of an event's job."""
+    payload = {
+        "kind": event.kind,
+        "actor_id": event.actor_id,
+        "recipients": list(event.recipients),
+        "subject": event.subject.told(),
+    }
+    return payload if event.after is None else payload | {"after": event.after}
 
 
 async def notify_published(tx: Tx, project_id: UUID) -> None:

@@ -8,6 +8,7 @@ import orjson
 
 from service.cache.pubsub import publish
 from service.cache.redis import CacheUnavailable
+from service.core.config import API_PATH
 from service.db.pool import Tx
 from service.deps import Deps
 from service.features.accounts.notifications.domain import title_of
@@ -37,14 +38,12 @@ from service.http.request import Principal
 from service.http.results import NoContent, Page
 from service.http.schema.fields import INT64, Missing
 
-_PROJECTS: Final = "/api/v1/projects"
-_INVITATIONS: Final = "/api/v1/me/invitations"
 _DECIDED: Final = {
-    "actioned": "/api/v1/me/reports",
-    "dismissed": "/api/v1/me/reports",
-    "collection_removed": "/api/v1/me/collections",
-    "collection_restored": "/api/v1/me/collections",
-    "suggestion_accepted": "/api/v1/tools",
+    "actioned": "/me/reports",
+    "dismissed": "/me/reports",
+    "collection_removed": "/me/collections",
+    "collection_restored": "/me/collections",
+    "suggestion_accepted": "/tools",
 }
 _LAST: Final = INT64[1]
 
@@ -99,6 +98,7 @@ def notification_of(row: NotificationRow) -> Notification:
     """Build the response schema of a row."""
     actors = [Actor(**actor) for actor in orjson.loads(row.newest)]
     about = _about(row)
+    path = _path(row, about, actors)
     return Notification(
         row.notification_id,
         row.seq,
@@ -114,7 +114,7 @@ def notification_of(row: NotificationRow) -> Notification:
             version_number=row.version_number,
             note=row.note,
         ),
-        _path(row, about, actors),
+        None if path is None else API_PATH + path,
         actors,
         row.actors,
         row.events,
@@ -137,18 +137,18 @@ def _about(row: NotificationRow) -> About | None:
 
 
 def _path(row: NotificationRow, about: About | None, actors: list[Actor]) -> str | None:
-    """Return the API path of the subject, or None when it is gone or hidden."""
+    """Return the path of the subject below API_PATH, or None when it is gone or hidden."""
     if row.kind == "invitation":
-        return _INVITATIONS if about else None
+        return "/me/invitations" if about else None
     if row.kind == "follow" and not row.of_project:
-        return f"/api/v1/makers/{actors[0].handle}" if actors else None
+        return f"/makers/{actors[0].handle}" if actors else None
     if row.kind == "moderation" and not row.of_project:
         return _DECIDED.get(row.note or "")
     if about is None:
         return None
-    project = f"{_PROJECTS}/{about.project.handle}/{about.project.slug}"
+    project = f"/projects/{about.project.handle}/{about.project.slug}"
     if about.comment_id is not None:
-        return f"/api/v1/comments/{about.comment_id}"
+        return f"/comments/{about.comment_id}"
     if about.workflow is None:
         return project
     workflow = f"{project}/workflows/{about.workflow.slug}"

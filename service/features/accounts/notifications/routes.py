@@ -9,7 +9,6 @@ from service.features.accounts.notifications.preferences import (
 )
 from service.features.accounts.notifications.reading import count_unread, list_notifications, mark_notifications_read
 from service.features.accounts.notifications.stream import stream_notifications
-from service.http.problem import ConstraintProblem
 from service.http.routing import MAKER, Route, route
 
 _SMALL: Final = 16 * 1024
@@ -45,5 +44,3 @@ ROUTES: Final[list[Route]] = [
         private=True,
     ),
 ]
-
-CONSTRAINTS: Final[dict[str, ConstraintProblem]] = {}

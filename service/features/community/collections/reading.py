@@ -5,7 +5,7 @@ from typing import Final, cast
 from uuid import UUID
 
 from service.deps import Deps
-from service.features.accounts.makers.reading import maker_id_of, maker_redirect
+from service.features.accounts.makers.reading import maker_id_of, missing_maker
 from service.features.community.collections.queries import (
     CollectionRow,
     ItemRow,
@@ -18,44 +18,36 @@ from service.features.community.collections.schemas import Collection, Item, Pin
 from service.features.projects.projects.reading import summary_of
 from service.features.projects.projects.schemas import Owner, Visibility
 from service.http.pagination import NEWEST, PageQuery
-from service.http.request import Principal, RequestInfo
+from service.http.refs import CollectionRef, MakerRef
+from service.http.request import Principal
 from service.http.results import Page
 
-BASE_PATH: Final = "/api/v1/collections"
-
 _FIRST: Final = (0, UUID(int=0))
-_BEFORE: Final = 4
-"""Number of path segments before the rest: api, v1, collections and the handle."""
 
 
-async def get_collection(
-    deps: Deps, request: RequestInfo, viewer: Principal | None, handle: str, slug: str
-) -> Collection:
+async def get_collection(deps: Deps, collection: CollectionRef) -> Collection:
     """Return a collection.
 
     Only its maker can see a private or removed one.
     """
-    return collection_of(await _visible(deps, request, viewer, handle, slug))
+    return collection_of(await _visible(deps, collection))
 
 
-async def list_collection_items(
-    deps: Deps, request: RequestInfo, viewer: Principal | None, query: PageQuery, handle: str, slug: str
-) -> Page[Item]:
+async def list_collection_items(deps: Deps, query: PageQuery, collection: CollectionRef) -> Page[Item]:
     """List the items of a collection in their order.
 
     Projects that you cannot see are omitted.
     """
-    collection = await _visible(deps, request, viewer, handle, slug)
-    scope = f"collections/{collection.collection_id}/items"
+    found = await _visible(deps, collection)
+    scope = f"collections/{found.collection_id}/items"
     after, after_id = deps.cursors.decode(scope, query.cursor, (int, UUID)) or _FIRST
-    viewer_id = None if viewer is None else viewer.maker_id
-    rows = await list_items(deps.db, collection.collection_id, viewer_id, after, after_id, query.limit + 1)
+    rows = await list_items(deps.db, found.collection_id, collection.viewer_id, after, after_id, query.limit + 1)
     return deps.cursors.page(scope, rows, query.limit, lambda row: (row.position, row.project_id), item_of)
 
 
-async def list_maker_collections(deps: Deps, query: PageQuery, handle: str) -> Page[Collection]:
+async def list_maker_collections(deps: Deps, query: PageQuery, maker: MakerRef) -> Page[Collection]:
     """List a maker's public collections, newest first."""
-    maker_id = await maker_id_of(deps, handle, "/collections", query)
+    maker_id = await maker_id_of(deps, maker)
     scope = f"makers/{maker_id}/collections"
     before, before_id = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or NEWEST
     rows = await list_public(deps.db, maker_id, before, before_id, query.limit + 1)
@@ -74,12 +66,11 @@ def _created(row: CollectionRow) -> tuple[datetime, UUID]:
     return row.created_at, row.collection_id
 
 
-async def _visible(deps: Deps, request: RequestInfo, viewer: Principal | None, handle: str, slug: str) -> CollectionRow:
+async def _visible(deps: Deps, collection: CollectionRef) -> CollectionRow:
     """Return the collection. Raise Moved if its maker has a new handle, NotFound if the viewer cannot see it."""
-    handle = handle.lower()
-    row = await find(deps.db, handle, slug, None if viewer is None else viewer.maker_id)
+    row = await find(deps.db, collection.handle, collection.slug, collection.viewer_id)
     if row is None:
-        raise await maker_redirect(deps.db, handle, deps.clock(), place=BASE_PATH, rest=request.rest(_BEFORE))
+        raise await missing_maker(deps.db, deps, collection)
     return row
 
 

@@ -24,7 +24,6 @@ _SMALL: Final = 32 * 1024
 _ORDER: Final = 64 * 1024
 _ONE: Final = "/collections/{handle}/{slug}"
 _ITEM: Final = f"{_ONE}/items/{{owner}}/{{project}}"
-_MOVED: Final = {308: "moved"}
 _OWNED: Final = {403: "not_yours"}
 _CHANGED: Final = _OWNED | {409: "removed"}
 
@@ -39,10 +38,10 @@ ROUTES: Final[list[Route]] = [
         idempotent=True,
         responses={403: "account_inactive", 409: "slug_taken too_many_collections"},
     ),
-    route("GET", _ONE, get_collection, auth=OPTIONAL, limit=READ, responses=_MOVED),
+    route("GET", _ONE, get_collection, auth=OPTIONAL, limit=READ),
     route("PATCH", _ONE, update_collection, auth=MAKER, limit=WRITE, body_limit=_SMALL, responses=_CHANGED),
     route("DELETE", _ONE, delete_collection, auth=MAKER, limit=WRITE, responses=_OWNED),
-    route("GET", f"{_ONE}/items", list_collection_items, auth=OPTIONAL, limit=READ, responses=_MOVED),
+    route("GET", f"{_ONE}/items", list_collection_items, auth=OPTIONAL, limit=READ),
     route("PATCH", f"{_ONE}/items", order_collection, auth=MAKER, limit=WRITE, body_limit=_ORDER, responses=_CHANGED),
     route(
         "PUT",
@@ -54,15 +53,7 @@ ROUTES: Final[list[Route]] = [
         responses=_OWNED | {409: "collection_full removed"},
     ),
     route("DELETE", _ITEM, delete_collection_item, auth=MAKER, limit=WRITE, responses=_CHANGED),
-    route(
-        "GET",
-        "/makers/{handle}/collections",
-        list_maker_collections,
-        auth=OPTIONAL,
-        limit=READ,
-        responses=_MOVED,
-        shared=True,
-    ),
+    route("GET", "/makers/{handle}/collections", list_maker_collections, auth=OPTIONAL, limit=READ, shared=True),
     route("GET", "/me/collections", list_my_collections, auth=MAKER, limit=READ),
 ]
 

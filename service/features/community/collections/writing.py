@@ -25,7 +25,7 @@ from service.features.community.collections.queries import (
     update_order,
     update_version,
 )
-from service.features.community.collections.reading import BASE_PATH, collection_of
+from service.features.community.collections.reading import collection_of
 from service.features.community.collections.schemas import (
     MAX_COLLECTIONS,
     MAX_ITEMS,
@@ -39,6 +39,7 @@ from service.features.projects.projects.domain import free_slug, slug_of, title_
 from service.features.projects.projects.queries import find_owner
 from service.http.etags import IfMatch
 from service.http.problem import Conflict, ConstraintProblem, FieldError, Forbidden, NotFound, Unprocessable
+from service.http.refs import Lower
 from service.http.request import Principal
 from service.http.results import Created, NoContent
 from service.http.schema.wire import patched
@@ -65,11 +66,11 @@ async def create_collection(tx: Tx, deps: Deps, maker: Principal, body: NewColle
     if made is None:
         raise SLUG_TAKEN.problem()
     collection = collection_of(await get(tx, collection_id))
-    return Created(collection, f"{BASE_PATH}/{collection.handle}/{collection.slug}")
+    return Created(collection, f"/collections/{collection.handle}/{collection.slug}")
 
 
 async def update_collection(
-    tx: Tx, deps: Deps, maker: Principal, if_match: IfMatch, handle: str, slug: str, body: CollectionChanges
+    tx: Tx, deps: Deps, maker: Principal, if_match: IfMatch, handle: Lower, slug: str, body: CollectionChanges
 ) -> Collection:
     """Update the title, description or visibility of a collection."""
     row = await _locked(tx, maker, handle, slug)
@@ -82,7 +83,7 @@ async def update_collection(
     return collection_of(await get(tx, row.collection_id))
 
 
-async def delete_collection(tx: Tx, maker: Principal, handle: str, slug: str) -> NoContent:
+async def delete_collection(tx: Tx, maker: Principal, handle: Lower, slug: str) -> NoContent:
     """Delete a collection.
 
     Its projects do not change.
@@ -93,14 +94,14 @@ async def delete_collection(tx: Tx, maker: Principal, handle: str, slug: str) ->
 
 
 async def put_collection_item(
-    tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, owner: str, project: str, body: NewItem
+    tx: Tx, deps: Deps, maker: Principal, handle: Lower, slug: str, owner: Lower, project: str, body: NewItem
 ) -> NoContent:
     """Add a project to a collection or update its item.
 
     A new item goes to the end. The result is 409 `collection_full` if the collection already has 500 projects.
     """
     row = await _locked(tx, maker, handle, slug)
-    project_id = await find_project(tx, owner.lower(), project, maker.maker_id)
+    project_id = await find_project(tx, owner, project, maker.maker_id)
     if project_id is None:
         raise NotFound("You see no such project.")
     workflow_id = await _pinned(tx, project_id, body)
@@ -113,20 +114,20 @@ async def put_collection_item(
 
 
 async def delete_collection_item(
-    tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, owner: str, project: str
+    tx: Tx, deps: Deps, maker: Principal, handle: Lower, slug: str, owner: Lower, project: str
 ) -> NoContent:
     """Remove a project from a collection.
 
     The result is the same if the project is not in the collection.
     """
     row = await _locked(tx, maker, handle, slug)
-    if await delete_item(tx, row.collection_id, owner.lower(), project) is not None:
+    if await delete_item(tx, row.collection_id, owner, project) is not None:
         await update_version(tx, row.collection_id, deps.clock())
     return NoContent()
 
 
 async def order_collection(
-    tx: Tx, deps: Deps, maker: Principal, if_match: IfMatch, handle: str, slug: str, body: NewOrder
+    tx: Tx, deps: Deps, maker: Principal, if_match: IfMatch, handle: Lower, slug: str, body: NewOrder
 ) -> Collection:
     """Order the items of a collection."""
     row = await _locked(tx, maker, handle, slug)
@@ -147,10 +148,9 @@ async def order_collection(
     return collection_of(await get(tx, row.collection_id))
 
 
-async def _locked(tx: Tx, maker: Principal, handle: str, slug: str, *, may_be_removed: bool = False) -> LockedRow:
+async def _locked(tx: Tx, maker: Principal, handle: Lower, slug: str, *, may_be_removed: bool = False) -> LockedRow:
     """Lock the collection for its maker. Raise Forbidden for another maker who can see it, NotFound for a maker who
     cannot, and Conflict if an admin removed it."""
-    handle = handle.lower()
     row = await lock(tx, handle, slug, maker.maker_id)
     if row is None:
         if await is_seen(tx, handle, slug, maker.maker_id):

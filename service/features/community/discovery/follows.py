@@ -5,9 +5,9 @@ from typing import Final
 
 from service.db.pool import Tx
 from service.deps import Deps
-from service.features.accounts.makers.reading import maker_id_of, maker_redirect
+from service.features.accounts.makers.reading import maker_id_of, missing_maker
 from service.features.accounts.notifications.notify import Subject, notify
-from service.features.community.discovery.access import FOLLOW, lost, marked, refuse_inactive
+from service.features.community.discovery.access import marked, refuse_inactive
 from service.features.community.discovery.queries import (
     delete_maker_follow,
     delete_project_follow,
@@ -25,25 +25,25 @@ from service.features.community.discovery.queries import (
 )
 from service.features.community.discovery.schemas import Follow, FollowQuery, ListedMaker
 from service.features.community.discovery.stars import POSITION, maker_of, position_of
+from service.features.projects.projects.reading import missing
 from service.http.pagination import NEWEST, PageQuery
 from service.http.problem import FieldError, NotFound, Unprocessable
+from service.http.refs import Lower, MakerRef, ProjectRef
 from service.http.request import Principal
 from service.http.results import NoContent, Page
 
-_MAKERS: Final = "/api/v1/me/follows/maker"
 _LAST_TAG: Final = "\U0010ffff"
 """Sorts after every tag: the start position of a first page."""
 
 
-async def follow_maker(tx: Tx, deps: Deps, maker: Principal, handle: str) -> NoContent:
+async def follow_maker(tx: Tx, deps: Deps, maker: Principal, followed: MakerRef) -> NoContent:
     """Follow a maker.
 
     Nothing changes if you already follow the maker.
     """
-    handle = handle.lower()
-    row = await insert_maker_follow(tx, handle, maker.maker_id, deps.clock())
+    row = await insert_maker_follow(tx, followed.handle, maker.maker_id, deps.clock())
     if row is None:
-        raise await maker_redirect(tx, handle, deps.clock(), place=_MAKERS)
+        raise await missing_maker(tx, deps, followed)
     if row.maker_id == maker.maker_id:
         message = "Nobody follows themselves."
         raise Unprocessable([FieldError("", "oneself", message)], message)
@@ -53,60 +53,57 @@ async def follow_maker(tx: Tx, deps: Deps, maker: Principal, handle: str) -> NoC
     return NoContent()
 
 
-async def unfollow_maker(tx: Tx, deps: Deps, maker: Principal, handle: str) -> NoContent:
+async def unfollow_maker(tx: Tx, deps: Deps, maker: Principal, followed: MakerRef) -> NoContent:
     """Unfollow a maker.
 
     Nothing changes if you do not follow the maker.
     """
-    handle = handle.lower()
-    if await delete_maker_follow(tx, handle, maker.maker_id) is None:
-        raise await maker_redirect(tx, handle, deps.clock(), place=_MAKERS)
+    if await delete_maker_follow(tx, followed.handle, maker.maker_id) is None:
+        raise await missing_maker(tx, deps, followed)
     return NoContent()
 
 
-async def follow_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> NoContent:
+async def follow_project(tx: Tx, deps: Deps, maker: Principal, project: ProjectRef) -> NoContent:
     """Follow a project.
 
     Nothing changes if you already follow the project. Otherwise its owner gets a notification, as for a star.
     """
-    handle = handle.lower()
-    row = await insert_project_follow(tx, handle, slug, maker.maker_id, deps.clock())
-    found = await marked(tx, deps, maker, handle, slug, row, FOLLOW)
+    row = await insert_project_follow(tx, project.handle, project.slug, maker.maker_id, deps.clock())
+    found = await marked(tx, deps, project, row)
     if found.is_new:
         subject = Subject(project_id=found.project_id)
         await notify(tx, "follow", actor_id=maker.maker_id, recipients=[found.owner_id], subject=subject)
     return NoContent()
 
 
-async def unfollow_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> NoContent:
+async def unfollow_project(tx: Tx, deps: Deps, maker: Principal, project: ProjectRef) -> NoContent:
     """Unfollow a project.
 
     Nothing changes if you do not follow the project.
     """
-    handle = handle.lower()
-    if await delete_project_follow(tx, handle, slug, maker.maker_id) is None:
-        raise await lost(tx, deps, maker, handle, slug, FOLLOW)
+    if await delete_project_follow(tx, project.handle, project.slug, maker.maker_id) is None:
+        raise await missing(tx, deps, project)
     return NoContent()
 
 
-async def follow_tag(tx: Tx, deps: Deps, maker: Principal, name: str) -> NoContent:
+async def follow_tag(tx: Tx, deps: Deps, maker: Principal, name: Lower) -> NoContent:
     """Follow a tag of public projects.
 
     Nothing changes if you already follow the tag.
     """
-    is_active = await insert_tag_follow(tx, name.lower(), maker.maker_id, deps.clock())
+    is_active = await insert_tag_follow(tx, name, maker.maker_id, deps.clock())
     if is_active is None:
         raise NotFound
     refuse_inactive(is_active=is_active)
     return NoContent()
 
 
-async def unfollow_tag(tx: Tx, maker: Principal, name: str) -> NoContent:
+async def unfollow_tag(tx: Tx, maker: Principal, name: Lower) -> NoContent:
     """Unfollow a tag.
 
     Nothing changes if you do not follow the tag. The tag can be one that no project has any more.
     """
-    await delete_tag_follow(tx, name.lower(), maker.maker_id)
+    await delete_tag_follow(tx, name, maker.maker_id)
     return NoContent()
 
 
@@ -132,21 +129,21 @@ async def unfollow_tool(tx: Tx, maker: Principal, slug: str) -> NoContent:
     return NoContent()
 
 
-async def list_maker_followers(deps: Deps, query: PageQuery, handle: str) -> Page[ListedMaker]:
+async def list_maker_followers(deps: Deps, query: PageQuery, maker: MakerRef) -> Page[ListedMaker]:
     """List the followers of a maker, newest follow first."""
-    maker_id = await maker_id_of(deps, handle, "/followers", query)
+    maker_id = await maker_id_of(deps, maker)
     scope = f"makers/{maker_id}/followers"
     before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
     rows = await list_followers(deps.db, maker_id, before, before_id, query.limit + 1)
     return deps.cursors.page(scope, rows, query.limit, position_of, maker_of)
 
 
-async def list_maker_following(deps: Deps, query: PageQuery, handle: str) -> Page[ListedMaker]:
+async def list_maker_following(deps: Deps, query: PageQuery, maker: MakerRef) -> Page[ListedMaker]:
     """List the makers that a maker follows, newest follow first.
 
     Followed projects, tags and tools are private.
     """
-    maker_id = await maker_id_of(deps, handle, "/following", query)
+    maker_id = await maker_id_of(deps, maker)
     scope = f"makers/{maker_id}/following"
     before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
     rows = await list_following(deps.db, maker_id, before, before_id, query.limit + 1)

@@ -11,7 +11,7 @@ import attrs
 
 from service.core.ids import new_id
 from service.deps import Deps
-from service.features.community.discovery.access import STAR, lost, marked
+from service.features.community.discovery.access import marked
 from service.features.community.discovery.domain import listed
 from service.features.community.discovery.queries import (
     PersonRow,
@@ -23,42 +23,39 @@ from service.features.community.discovery.queries import (
     list_starred,
 )
 from service.features.community.discovery.schemas import ListedMaker, Marks, MarksQuery, StarredProject
-from service.features.projects.projects.reading import summary_of
+from service.features.projects.projects.reading import missing, summary_of
 from service.features.workflows.versions.access import visible_project
 from service.http.pagination import NEWEST, PageQuery
-from service.http.request import Principal, RequestInfo
+from service.http.refs import ProjectRef
+from service.http.request import Principal
 from service.http.results import NoContent, Page
 
 POSITION: Final = (datetime, UUID)
 
 
-async def star_project(deps: Deps, maker: Principal, handle: str, slug: str) -> NoContent:
+async def star_project(deps: Deps, maker: Principal, project: ProjectRef) -> NoContent:
     """Star a project.
 
     Nothing changes if you already starred the project.
     """
-    handle = handle.lower()
-    row = await insert_star(deps.db, handle, slug, maker.maker_id, deps.clock(), new_id())
-    await marked(deps.db, deps, maker, handle, slug, row, STAR)
+    row = await insert_star(deps.db, project.handle, project.slug, maker.maker_id, deps.clock(), new_id())
+    await marked(deps.db, deps, project, row)
     return NoContent()
 
 
-async def unstar_project(deps: Deps, maker: Principal, handle: str, slug: str) -> NoContent:
+async def unstar_project(deps: Deps, maker: Principal, project: ProjectRef) -> NoContent:
     """Remove your star from a project.
 
     Nothing changes if you did not star the project.
     """
-    handle = handle.lower()
-    if await delete_star(deps.db, handle, slug, maker.maker_id) is None:
-        raise await lost(deps.db, deps, maker, handle, slug, STAR)
+    if await delete_star(deps.db, project.handle, project.slug, maker.maker_id) is None:
+        raise await missing(deps.db, deps, project)
     return NoContent()
 
 
-async def list_project_stargazers(
-    deps: Deps, request: RequestInfo, viewer: Principal | None, query: PageQuery, handle: str, slug: str
-) -> Page[ListedMaker]:
+async def list_project_stargazers(deps: Deps, query: PageQuery, project: ProjectRef) -> Page[ListedMaker]:
     """List the makers who starred a project, newest star first."""
-    place = await visible_project(deps, request, viewer, handle, slug)
+    place = await visible_project(deps, project)
     scope = f"projects/{place.project_id}/stargazers"
     before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
     rows = await list_stargazers(deps.db, place.project_id, before, before_id, query.limit + 1)

@@ -174,7 +174,7 @@ async def list_votes(db: Db, maker_id: UUID, project_id: UUID, before_id: UUID, 
 
 
 @batched
-async def find_seen(db: Database, comment_id: UUID, viewer_id: UUID | None) -> SeenRow | None: ...
+async def get_seen(db: Database, comment_id: UUID, viewer_id: UUID | None) -> SeenRow: ...
 
 
 @query

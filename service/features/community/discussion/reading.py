@@ -19,8 +19,8 @@ from service.features.community.discussion.queries import (
     ScoredRow,
     SeenRow,
     VoteRow,
-    find_seen,
     find_workflow,
+    get_seen,
     list_best,
     list_new,
     list_replies,
@@ -43,16 +43,15 @@ from service.features.projects.projects.schemas import Owner
 from service.features.workflows.versions.access import visible_project
 from service.http.pagination import LAST_ID, NEWEST, Cursors, PageQuery
 from service.http.problem import FieldError, NotFound, Unprocessable
-from service.http.request import Principal, RequestInfo
+from service.http.refs import ProjectRef
+from service.http.request import Principal
 from service.http.results import Page
 
 _BEST: Final = (2.0, LAST_ID)
 """Sorts before every score: the start position of a first page."""
 
 
-async def list_comments(
-    deps: Deps, request: RequestInfo, viewer: Principal | None, query: CommentQuery, handle: str, slug: str
-) -> Page[Comment]:
+async def list_comments(deps: Deps, query: CommentQuery, ref: ProjectRef) -> Page[Comment]:
     """List the threads of a project, best or newest first.
 
     Each thread has its best replies. The rank `best` is the lower bound of the Wilson score interval. `workflow`
@@ -61,7 +60,7 @@ async def list_comments(
     if query.step is not None and query.workflow is None:
         message = "A step is one of a workflow's: say which."
         raise Unprocessable([FieldError("/workflow", "required", message)], message)
-    project = await visible_project(deps, request, viewer, handle, slug)
+    project = await visible_project(deps, ref)
     workflow_id = None
     if query.workflow is not None:
         workflow_id = await find_workflow(deps.db, project.project_id, query.workflow)
@@ -113,14 +112,12 @@ async def get_comment(deps: Deps, viewer: Principal | None, comment_id: UUID) ->
     return PlacedComment(**fields, project=project)
 
 
-async def list_own_votes(
-    deps: Deps, request: RequestInfo, maker: Principal, query: PageQuery, handle: str, slug: str
-) -> Page[OwnVote]:
+async def list_own_votes(deps: Deps, maker: Principal, query: PageQuery, ref: ProjectRef) -> Page[OwnVote]:
     """List your votes on a project's comments, newest comment first.
 
     Votes are separate from comments, so that comments are the same for every reader.
     """
-    project = await visible_project(deps, request, maker, handle, slug)
+    project = await visible_project(deps, ref)
     scope = f"projects/{project.project_id}/comments/votes/{maker.maker_id}"
     (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
     rows = await list_votes(deps.db, maker.maker_id, project.project_id, before_id, query.limit + 1)
@@ -129,10 +126,7 @@ async def list_own_votes(
 
 async def seen(deps: Deps, viewer: Principal | None, comment_id: UUID) -> SeenRow:
     """Return the project and id of a comment. Raise NotFound if the viewer cannot see the project."""
-    row = await find_seen(deps.db, comment_id, None if viewer is None else viewer.maker_id)
-    if row is None:
-        raise NotFound
-    return row
+    return await get_seen(deps.db, comment_id, None if viewer is None else viewer.maker_id)
 
 
 async def comment_by_id(deps: Deps, db: Db, comment_id: UUID, replies: int = 0) -> Comment:

@@ -16,7 +16,6 @@ from service.features.community.discussion.writing import (
     vote_on_comment,
     withdraw_vote,
 )
-from service.http.problem import ConstraintProblem
 from service.http.routing import MAKER, OPTIONAL, Route, route
 
 COMMENT: Final = Limit("comment", 30, 600)
@@ -28,11 +27,10 @@ _BODY: Final = 64 * 1024
 """Size in bytes of the longest comment with four bytes or an escape sequence per character."""
 _SMALL: Final = 4096
 
-_MOVED: Final = {308: "moved"}
-_OWN: Final = {403: "not_yours", 404: "not_found", 409: "removed"}
+_OWN: Final = {403: "not_yours", 409: "removed"}
 
 ROUTES: Final[list[Route]] = [
-    route("GET", _COMMENTS, list_comments, auth=OPTIONAL, limit=READ, responses=_MOVED),
+    route("GET", _COMMENTS, list_comments, auth=OPTIONAL, limit=READ),
     route(
         "POST",
         _COMMENTS,
@@ -41,9 +39,9 @@ ROUTES: Final[list[Route]] = [
         limit=COMMENT,
         body_limit=_BODY,
         idempotent=True,
-        responses=_MOVED | {403: "account_inactive", 409: "duplicate_comment parent_gone removed quota_exceeded"},
+        responses={403: "account_inactive", 409: "duplicate_comment parent_gone removed quota_exceeded"},
     ),
-    route("GET", f"{_COMMENTS}/votes", list_own_votes, auth=MAKER, limit=READ, responses=_MOVED),
+    route("GET", f"{_COMMENTS}/votes", list_own_votes, auth=MAKER, limit=READ),
     route("GET", _ONE, get_comment, auth=OPTIONAL, limit=READ),
     route(
         "PATCH",
@@ -64,10 +62,8 @@ ROUTES: Final[list[Route]] = [
         auth=MAKER,
         limit=WRITE,
         body_limit=_SMALL,
-        responses={404: "not_found", 409: "removed"},
+        responses={409: "removed"},
         private=True,
     ),
-    route("DELETE", f"{_ONE}/vote", withdraw_vote, auth=MAKER, limit=WRITE, responses={404: "not_found"}, private=True),
+    route("DELETE", f"{_ONE}/vote", withdraw_vote, auth=MAKER, limit=WRITE, private=True),
 ]
-
-CONSTRAINTS: Final[dict[str, ConstraintProblem]] = {}

@@ -1,13 +1,12 @@
 """Write operations for comments: create, update, delete and vote."""
 
-from typing import Final
 from uuid import UUID
 
 from service.core.ids import new_id
 from service.db.pool import Tx
 from service.deps import Deps
 from service.features.accounts.identity.checks import checked
-from service.features.accounts.notifications.notify import Kind, Subject, notify, payload_of
+from service.features.accounts.notifications.notify import Event, Kind, Subject, notify, payload_of
 from service.features.community.discussion.domain import REPEATED_WITHIN, body_of, concerned, mentions, place_below
 from service.features.community.discussion.queries import (
     LockedRow,
@@ -30,21 +29,17 @@ from service.features.community.discussion.queries import (
 )
 from service.features.community.discussion.reading import comment_by_id, new_comment
 from service.features.community.discussion.schemas import Comment, CommentEdit, NewComment, NewStepComment, Vote
-from service.features.projects.projects.reading import redirect_if_moved
+from service.features.projects.projects.reading import missing
 from service.features.projects.projects.schemas import Owner
-from service.features.workflows.versions.access import rest_of
 from service.http.etags import IfMatch
 from service.http.problem import Conflict, FieldError, Forbidden, NotFound, Unprocessable
-from service.http.request import Principal, RequestInfo
+from service.http.refs import ProjectRef
+from service.http.request import Principal
 from service.http.results import Created, NoContent
 from service.jobs.outbox import encoded
 
-BASE_PATH: Final = "/api/v1/comments"
 
-
-async def create_comment(
-    tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, body: NewComment
-) -> Created[Comment]:
+async def create_comment(tx: Tx, deps: Deps, maker: Principal, ref: ProjectRef, body: NewComment) -> Created[Comment]:
     """Create a comment on a project or a step of a version, or reply to a comment.
 
     Threads have at most eight levels: a reply to a comment on level eight stays on that level. Each recipient gets one
@@ -55,7 +50,7 @@ async def create_comment(
         message = "An answer is about what its thread is about: send one or the other."
         raise Unprocessable([FieldError("/on", "not_both", message)], message)
     called = await _called(tx, said)
-    project = await _place(tx, deps, request, maker, handle, slug, counters=body.on is None)
+    project = await _place(tx, deps, maker, ref, counters=body.on is None)
     step = None
     if body.on is not None:
         step = await _step(tx, project, body.on)
@@ -91,7 +86,7 @@ async def create_comment(
         comment = new_comment(comment_id, project.project_id, parent_id, depth, author, said, list(called), now)
     else:
         comment = await comment_by_id(deps, tx, comment_id)
-    return Created(comment, f"{BASE_PATH}/{comment_id}")
+    return Created(comment, f"/comments/{comment_id}")
 
 
 async def update_comment(
@@ -153,15 +148,11 @@ async def withdraw_vote(tx: Tx, deps: Deps, maker: Principal, comment_id: UUID) 
     return NoContent()
 
 
-async def _place(
-    tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, *, counters: bool
-) -> PlaceRow:
+async def _place(tx: Tx, deps: Deps, maker: Principal, ref: ProjectRef, *, counters: bool) -> PlaceRow:
     """Return the project if the maker can see it and it is not removed. `counters` also locks its counters."""
-    handle = handle.lower()
-    project = await lock_place(tx, handle, slug, maker.maker_id, counters)
+    project = await lock_place(tx, ref.handle, ref.slug, maker.maker_id, counters)
     if project is None:
-        await redirect_if_moved(tx, handle, slug, maker.maker_id, deps.clock(), rest_of(request))
-        raise NotFound
+        raise await missing(tx, deps, ref)
     if project.maker_status != "active":
         raise Forbidden("account_inactive", "This account cannot comment just now.")
     _refuse_removed(project.status)
@@ -205,7 +196,7 @@ def _told(
     calls, reply, workers = concerned(maker.maker_id, called.values(), answered, project.workers)
     subject = Subject(project_id=project.project_id, comment_id=comment_id)
     heard: list[tuple[Kind, list[UUID]]] = [("mention", calls), ("reply", reply), ("comment", workers)]
-    return [encoded(payload_of(kind, maker.maker_id, makers, subject)) for kind, makers in heard if makers]
+    return [encoded(payload_of(Event(kind, maker.maker_id, makers, subject))) for kind, makers in heard if makers]
 
 
 def _others(maker: Principal, makers: list[UUID]) -> list[UUID]:

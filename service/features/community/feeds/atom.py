@@ -9,15 +9,17 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from attrs import frozen
 
+from service.core.config import API_PATH
 from service.deps import Deps
 from service.features.accounts.makers.queries import find_profile
 from service.features.accounts.makers.reading import maker_id_of
 from service.features.community.feeds.queries import list_versions
-from service.features.community.tags.queries import find as find_tag
+from service.features.community.tags.queries import get as get_tag
 from service.features.projects.projects.queries import SummaryRow, find_by_slug, list_newest, list_shown, list_tagged
-from service.features.projects.projects.reading import redirect_if_moved
+from service.features.projects.projects.reading import missing
 from service.http.pagination import NEWEST
 from service.http.problem import NotFound
+from service.http.refs import Lower, MakerRef, ProjectRef
 from service.http.results import Raw
 
 MEDIA_TYPE: Final = "application/atom+xml; charset=utf-8"
@@ -50,37 +52,31 @@ async def get_newest_atom(deps: Deps) -> Raw:
     return _feed(deps, "/projects/feed.atom", "/", "AIpoweredMakers: new projects", [_entry_of(row) for row in rows])
 
 
-async def get_tag_atom(deps: Deps, name: str) -> Raw:
+async def get_tag_atom(deps: Deps, name: Lower) -> Raw:
     """Return the newest public projects with a tag as an Atom feed."""
-    tag = await find_tag(deps.db, name.lower())
-    if tag is None:
-        raise NotFound
+    tag = await get_tag(deps.db, name)
     rows = await list_tagged(deps.db, tag.name, *NEWEST, ENTRIES)
     entries = [_entry_of(row) for row in rows]
     return _feed(deps, f"/tags/{tag.name}/feed.atom", f"/tags/{tag.name}", f"AIpoweredMakers: {tag.name}", entries)
 
 
-async def get_maker_atom(deps: Deps, handle: str) -> Raw:
+async def get_maker_atom(deps: Deps, maker: MakerRef) -> Raw:
     """Return a maker's newest public projects as an Atom feed."""
-    handle = handle.lower()
-    maker_id = await maker_id_of(deps, handle, "/feed.atom")
-    profile = await find_profile(deps.db, handle)
+    maker_id = await maker_id_of(deps, maker)
+    profile = await find_profile(deps.db, maker.handle)
     if profile is None:  # deleted since the first query
         raise NotFound
     rows = await list_shown(deps.db, maker_id, *NEWEST, ENTRIES)
     entries = [_entry_of(row) for row in rows]
-    return _feed(
-        deps, f"/makers/{handle}/feed.atom", f"/makers/{handle}", f"AIpoweredMakers: {profile.display_name}", entries
-    )
+    page = f"/makers/{maker.handle}"
+    return _feed(deps, f"{page}/feed.atom", page, f"AIpoweredMakers: {profile.display_name}", entries)
 
 
-async def get_project_atom(deps: Deps, handle: str, slug: str) -> Raw:
+async def get_project_atom(deps: Deps, ref: ProjectRef) -> Raw:
     """Return the newest versions of a project's workflows as an Atom feed."""
-    handle = handle.lower()
-    project = await find_by_slug(deps.db, handle, slug, None)
+    project = await find_by_slug(deps.db, ref.handle, ref.slug, None)
     if project is None:
-        await redirect_if_moved(deps.db, handle, slug, None, deps.clock(), "/feed.atom")
-        raise NotFound
+        raise await missing(deps.db, deps, ref)
     path = f"/projects/{project.handle}/{project.slug}"
     entries = [
         Entry(
@@ -113,7 +109,7 @@ def _entry_of(row: SummaryRow) -> Entry:
 
 def _feed(deps: Deps, own_path: str, page: str, title: str, entries: Sequence[Entry]) -> Raw:
     """Build a feed. `own_path` is the path of the feed in the API; `page` is the path of its web page below WEB_URL."""
-    own = f"{deps.config.public_url}/api/v1{own_path}"
+    own = f"{deps.config.public_url}{API_PATH}{own_path}"
     feed = Element("feed", {"xmlns": _NAMESPACE})
     _text(feed, "id", own)
     _text(feed, "title", title)

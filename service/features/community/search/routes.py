@@ -22,7 +22,7 @@ from service.features.community.search.schemas import (
 from service.features.community.search.spelling import SHORTEST, meant
 from service.features.community.search.stems import stems_of
 from service.http.pagination import LAST_ID
-from service.http.problem import BadRequest, ConstraintProblem
+from service.http.problem import BadRequest
 from service.http.routing import OPTIONAL, Route, route
 
 SEARCH: Final = Limit("search", 120, 60)
@@ -116,5 +116,3 @@ ROUTES: Final[list[Route]] = [
     route("GET", "/search", search, auth=OPTIONAL, limit=SEARCH, shared=True),
     route("GET", "/search/suggest", suggest, auth=OPTIONAL, limit=SUGGEST, shared=True),
 ]
-
-CONSTRAINTS: Final[dict[str, ConstraintProblem]] = {}

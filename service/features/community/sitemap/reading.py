@@ -1,9 +1,8 @@
 """Read operations for the sitemap."""
 
 from service.deps import Deps
-from service.features.community.sitemap.queries import find_file, list_files
+from service.features.community.sitemap.queries import get_file, list_files
 from service.features.community.sitemap.schemas import SitemapFile
-from service.http.problem import NotFound
 from service.http.results import Page, Raw
 
 
@@ -22,7 +21,5 @@ async def get_sitemap_file(deps: Deps, name: str) -> Raw:
 
     The file is gzip-compressed XML with at most 50,000 addresses.
     """
-    body = await find_file(deps.db, name)
-    if body is None:
-        raise NotFound
+    body = await get_file(deps.db, name)
     return Raw(body, "application/gzip", cache_control="public, max-age=3600")

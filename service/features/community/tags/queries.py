@@ -13,7 +13,7 @@ class TagRow:
 
 
 @query
-async def find(db: Db, name: str) -> TagRow | None: ...
+async def get(db: Db, name: str) -> TagRow: ...
 
 
 @query

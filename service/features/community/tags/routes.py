@@ -4,12 +4,12 @@ from typing import Final
 
 from service.cache.limits import READ
 from service.deps import Deps
-from service.features.community.tags.queries import TagRow, find, list_most_used
+from service.features.community.tags.queries import TagRow, get, list_most_used
 from service.features.community.tags.schemas import Tag
 from service.features.projects.projects.reading import page_of
 from service.features.projects.projects.schemas import ProjectSummary
 from service.http.pagination import PageQuery
-from service.http.problem import ConstraintProblem, NotFound
+from service.http.refs import Lower
 from service.http.results import Page
 from service.http.routing import OPTIONAL, Route, route
 
@@ -24,18 +24,15 @@ async def list_tags(deps: Deps, query: PageQuery) -> Page[Tag]:
     return deps.cursors.page("tags", rows, query.limit, lambda row: (row.projects, row.name), _tag_of)
 
 
-async def get_tag(deps: Deps, name: str) -> Tag:
+async def get_tag(deps: Deps, name: Lower) -> Tag:
     """Return a tag.
 
     The result is 404 if no public project has it.
     """
-    row = await find(deps.db, name.lower())
-    if row is None:
-        raise NotFound
-    return _tag_of(row)
+    return _tag_of(await get(deps.db, name))
 
 
-async def list_tag_projects(deps: Deps, query: PageQuery, name: str) -> Page[ProjectSummary]:
+async def list_tag_projects(deps: Deps, query: PageQuery, name: Lower) -> Page[ProjectSummary]:
     """List the public projects with a tag, newest publication first."""
     tag = await get_tag(deps, name)
     return await page_of(deps, query, "tags", tag=tag.name)
@@ -50,5 +47,3 @@ ROUTES: Final[list[Route]] = [
     route("GET", "/tags/{name}", get_tag, auth=OPTIONAL, limit=READ, shared=True),
     route("GET", "/tags/{name}/projects", list_tag_projects, auth=OPTIONAL, limit=READ, shared=True),
 ]
-
-CONSTRAINTS: Final[dict[str, ConstraintProblem]] = {}

@@ -15,8 +15,8 @@ from service.features.accounts.identity.domain import name_of, url_of
 from service.features.community.tools.domain import tool_slug_of
 from service.features.community.tools.queries import (
     ToolRow,
-    find,
     get,
+    get_by_slug,
     insert,
     list_by_name,
     list_by_use,
@@ -32,12 +32,10 @@ from service.features.workflows.versions.reading import workflow_of
 from service.features.workflows.versions.schemas import Workflow
 from service.http.etags import IfMatch
 from service.http.pagination import LAST_ID, PageQuery
-from service.http.problem import FieldError, NotFound, Unprocessable
+from service.http.problem import FieldError, Unprocessable
 from service.http.request import Principal
 from service.http.results import Created, Page
 from service.http.schema.wire import patched
-
-BASE_PATH: Final = "/api/v1/tools"
 
 _MOST_USED: Final = (2**31 - 1, "")
 """Sorts before every tool: the start position of a first page."""
@@ -63,10 +61,7 @@ async def list_tools(deps: Deps, query: ToolQuery) -> Page[Tool]:
 
 async def get_tool(deps: Deps, slug: str) -> Tool:
     """Return a tool of the catalogue."""
-    row = await find(deps.db, slug)
-    if row is None:
-        raise NotFound
-    return tool_of(row)
+    return tool_of(await get_by_slug(deps.db, slug))
 
 
 async def list_tool_projects(deps: Deps, query: PageQuery, slug: str) -> Page[ProjectSummary]:
@@ -112,7 +107,7 @@ async def add_tool(tx: Tx, deps: Deps, admin: Principal, tool: NewTool) -> Creat
     await _record(tx, admin, "tool.add", tool_id, deps.clock())
     log.info("tool_added", tool=columns["slug"], by=str(admin.maker_id))
     row = await get(tx, tool_id)
-    return Created(tool_of(row), f"{BASE_PATH}/{row.slug}")
+    return Created(tool_of(row), f"/tools/{row.slug}")
 
 
 async def update_tool(tx: Tx, deps: Deps, admin: Principal, if_match: IfMatch, slug: str, body: ToolChanges) -> Tool:
@@ -121,8 +116,6 @@ async def update_tool(tx: Tx, deps: Deps, admin: Principal, if_match: IfMatch, s
     The slug cannot change, because steps of workflows refer to it.
     """
     row = await lock(tx, slug)
-    if row is None:
-        raise NotFound
     if_match.check(row.version)
     stored = {
         "slug": row.slug,

@@ -72,7 +72,7 @@ class PendingRow:
 
 
 @batched
-async def find(db: Database, slug: str) -> ToolRow | None: ...
+async def get_by_slug(db: Database, slug: str) -> ToolRow: ...
 
 
 @query
@@ -88,7 +88,7 @@ async def list_by_use(db: Db, kind: str | None, below: int, after: str, limit: i
 
 
 @query
-async def lock(db: Db, slug: str) -> EditableToolRow | None: ...
+async def lock(db: Db, slug: str) -> EditableToolRow: ...
 
 
 @query
@@ -136,7 +136,7 @@ async def list_suggestions(db: Db, status: str, after_id: UUID, limit: int) -> l
 
 
 @query
-async def lock_suggestion(db: Db, suggestion_id: UUID) -> PendingRow | None: ...
+async def lock_suggestion(db: Db, suggestion_id: UUID) -> PendingRow: ...
 
 
 @query

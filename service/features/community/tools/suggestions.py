@@ -13,7 +13,7 @@ from service.features.accounts.audit.record import record
 from service.features.accounts.identity.checks import check
 from service.features.accounts.identity.domain import name_of, url_of
 from service.features.accounts.notifications.notify import Subject, notify
-from service.features.community.tools.catalogue import BASE_PATH, add_tool
+from service.features.community.tools.catalogue import add_tool
 from service.features.community.tools.queries import (
     PendingRow,
     SuggestionRow,
@@ -34,7 +34,7 @@ from service.features.community.tools.schemas import (
     SuggestionStatus,
     Tool,
 )
-from service.http.problem import Conflict, FieldError, NotFound, Unprocessable
+from service.http.problem import Conflict, FieldError, Unprocessable
 from service.http.request import Principal
 from service.http.results import Created, Page
 
@@ -55,7 +55,7 @@ async def create_suggestion(tx: Tx, deps: Deps, maker: Principal, body: NewSugge
         raise Unprocessable(errors)
     suggestion_id = new_id()
     await insert_suggestion(tx, suggestion_id, maker.maker_id, name, url, body.kind, body.note, deps.clock())
-    return Created(suggestion_of(await get_suggestion(tx, suggestion_id)), f"{BASE_PATH}/suggestions/{suggestion_id}")
+    return Created(suggestion_of(await get_suggestion(tx, suggestion_id)), f"/tools/suggestions/{suggestion_id}")
 
 
 async def list_tool_suggestions(deps: Deps, admin: Principal, query: SuggestionQuery) -> Page[Suggestion]:
@@ -121,8 +121,6 @@ async def _decided(
 
 async def _lock(tx: Tx, suggestion_id: UUID) -> PendingRow:
     row = await lock_suggestion(tx, suggestion_id)
-    if row is None:
-        raise NotFound
     if row.status != "pending":
         raise Conflict("decided", f"It was {row.status} already.")
     return row

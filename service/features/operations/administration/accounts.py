@@ -25,6 +25,7 @@ from service.features.accounts.identity.queries import (
 )
 from service.features.operations.administration.schemas import RoleChange, SuspensionQuery
 from service.http.problem import Forbidden, NotFound
+from service.http.refs import Lower
 from service.http.request import Principal
 from service.http.results import NoContent
 from service.jobs.outbox import enqueue
@@ -34,7 +35,7 @@ log = structlog.get_logger(__name__)
 _STATEMENTS: Final = 16
 
 
-async def put_role(tx: Tx, deps: Deps, admin: Principal, handle: str, body: RoleChange) -> NoContent:
+async def put_role(tx: Tx, deps: Deps, admin: Principal, handle: Lower, body: RoleChange) -> NoContent:
     """Change the role of a maker.
 
     If the maker is the only admin, a demotion returns 409 `last_admin`.
@@ -52,7 +53,7 @@ async def put_role(tx: Tx, deps: Deps, admin: Principal, handle: str, body: Role
     return NoContent()
 
 
-async def put_suspension(tx: Tx, deps: Deps, admin: Principal, query: SuspensionQuery, handle: str) -> NoContent:
+async def put_suspension(tx: Tx, deps: Deps, admin: Principal, query: SuspensionQuery, handle: Lower) -> NoContent:
     """Suspend a maker.
 
     All sessions of the maker end at once, and the maker cannot log in. Published content stays.
@@ -79,7 +80,7 @@ async def suspend(
     )
 
 
-async def delete_suspension(tx: Tx, deps: Deps, admin: Principal, handle: str) -> NoContent:
+async def delete_suspension(tx: Tx, deps: Deps, admin: Principal, handle: Lower) -> NoContent:
     """End the suspension of a maker.
 
     The maker can log in again.
@@ -96,7 +97,7 @@ async def _target(tx: Tx, admin: Principal, handle: str) -> tuple[StandingRow, l
     admins = await lock_admins(tx)
     if admin.maker_id not in admins:  # demoted while this request waited for the lock
         raise Forbidden("admin_only", "This is for admins.")
-    target = await find_maker_by_handle(tx, handle.lower())
+    target = await find_maker_by_handle(tx, handle)
     if target is None:
         raise NotFound
     return target, admins

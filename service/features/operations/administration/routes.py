@@ -4,13 +4,11 @@ from typing import Final
 
 from service.cache.limits import WRITE
 from service.features.operations.administration.accounts import delete_suspension, put_role, put_suspension
-from service.http.problem import ConstraintProblem
 from service.http.routing import ADMIN, Route, route
 
 _SMALL: Final = 4096
 """Limit in bytes of a request body that contains a role."""
 
-CONSTRAINTS: Final[dict[str, ConstraintProblem]] = {}
 
 ROUTES: Final[list[Route]] = [
     route(
@@ -20,7 +18,7 @@ ROUTES: Final[list[Route]] = [
         auth=ADMIN,
         limit=WRITE,
         body_limit=_SMALL,
-        responses={404: "not_found", 409: "last_admin"},
+        responses={409: "last_admin"},
     ),
     route(
         "PUT",
@@ -28,14 +26,7 @@ ROUTES: Final[list[Route]] = [
         put_suspension,
         auth=ADMIN,
         limit=WRITE,
-        responses={404: "not_found", 409: "last_admin"},
+        responses={409: "last_admin"},
     ),
-    route(
-        "DELETE",
-        "/admin/makers/{handle}/suspension",
-        delete_suspension,
-        auth=ADMIN,
-        limit=WRITE,
-        responses={404: "not_found"},
-    ),
+    route("DELETE", "/admin/makers/{handle}/suspension", delete_suspension, auth=ADMIN, limit=WRITE),
 ]

@@ -6,6 +6,7 @@ from uuid import UUID
 import orjson
 import structlog
 
+from service.db.errors import NoRow
 from service.db.pool import Tx
 from service.deps import Deps
 from service.features.accounts.audit.record import record
@@ -14,19 +15,20 @@ from service.features.operations.administration.accounts import suspend
 from service.features.operations.moderation.domain import REPORTS_SHOWN, SNAPSHOTS_SHOWN
 from service.features.operations.moderation.queries import (
     CaseRow,
-    find_case,
     find_content,
-    find_project_of,
+    get_case,
+    get_project_of,
     list_cases,
     list_reports_in,
     list_snapshots,
     settle_case,
 )
 from service.features.operations.moderation.removals import (
+    collection_target,
+    comment_target,
+    project_target,
     refuse_own,
-    remove_collection,
-    remove_comment,
-    remove_project,
+    remove,
 )
 from service.features.operations.moderation.schemas import (
     Action,
@@ -42,7 +44,7 @@ from service.features.operations.moderation.schemas import (
     Snapshot,
     Standing,
 )
-from service.http.problem import Conflict, FieldError, NotFound, Unprocessable
+from service.http.problem import Conflict, FieldError, Unprocessable
 from service.http.request import Principal
 from service.http.results import Page
 from service.jobs.outbox import enqueue
@@ -74,7 +76,7 @@ async def get_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID) -> Cas
     It contains the reports, the reported texts and the current text. A case about you or your content hides the
     reporters and their notes.
     """
-    row = await _get(tx, case_id)
+    row = await get_case(tx, case_id)
     case = case_of(row, admin)
     now = await find_content(tx, row.target_kind, row.target_id)
     if row.standing not in _PUBLIC or (row.standing == "gone" and now is not None):
@@ -118,7 +120,7 @@ async def act_on_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID, bod
             raise _gone()
         await suspend(tx, deps, admin, row.author, reason, note, reported=True)
     await _record(tx, deps, admin, "report.action", row, {"outcome": body.outcome, "reason": reason})
-    return case_of(await _get(tx, case_id), admin)
+    return case_of(await get_case(tx, case_id), admin)
 
 
 async def dismiss_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID, body: Dismissal) -> Case:
@@ -128,7 +130,7 @@ async def dismiss_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID, bo
     """
     row = await _settle(tx, deps, admin, case_id, "dismissed", "dismissed", body.answer)
     await _record(tx, deps, admin, "report.dismiss", row, {})
-    return case_of(await _get(tx, case_id), admin)
+    return case_of(await get_case(tx, case_id), admin)
 
 
 async def _settle(
@@ -136,7 +138,7 @@ async def _settle(
 ) -> CaseRow:
     now = deps.clock()
     settled = await settle_case(tx, case_id, status, outcome, answer.strip(), admin.maker_id, now)
-    row = await _get(tx, case_id)
+    row = await get_case(tx, case_id)
     refuse_own(admin, row.author_id)
     if settled is None:
         raise Conflict("decided", f"It was {row.status} already.")
@@ -147,35 +149,26 @@ async def _settle(
 
 async def _remove(tx: Tx, deps: Deps, admin: Principal, row: CaseRow, reason: Reason, note: str) -> None:
     """Remove the target of a case. Raise Unprocessable for a maker, and Conflict if the target is gone."""
+    if row.target_kind == "maker":
+        message = "A maker is suspended, not removed."
+        raise Unprocessable([FieldError("/outcome", "not_of_this_kind", message)], message)
     try:
         match row.target_kind:
-            case "project":
-                await remove_project(tx, deps, admin, row.target_id, reason, note, reported=True)
             case "comment":
-                await remove_comment(tx, deps, admin, row.target_id, reason, note, reported=True)
+                target = await comment_target(tx, row.target_id)
             case "collection":
-                await remove_collection(tx, deps, admin, row.target_id, reason, note, reported=True)
+                target = await collection_target(tx, row.target_id)
             case "workflow":
-                project_id = await find_project_of(tx, row.target_id)
-                if project_id is None:
-                    raise _gone()
-                await remove_project(tx, deps, admin, project_id, reason, note, reported=True)
+                target = await project_target(tx, await get_project_of(tx, row.target_id))
             case _:
-                message = "A maker is suspended, not removed."
-                raise Unprocessable([FieldError("/outcome", "not_of_this_kind", message)], message)
-    except NotFound:
+                target = await project_target(tx, row.target_id)
+    except NoRow:
         raise _gone() from None
+    await remove(tx, deps, admin, target, reason, note, reported=True)
 
 
 def _gone() -> Conflict:
     return Conflict("gone", "It is not there any more: dismiss the report, or say that it was handled.")
-
-
-async def _get(tx: Tx, case_id: UUID) -> CaseRow:
-    row = await find_case(tx, case_id)
-    if row is None:
-        raise NotFound
-    return row
 
 
 async def _record(tx: Tx, deps: Deps, admin: Principal, action: str, row: CaseRow, detail: dict[str, Any]) -> None:

@@ -14,8 +14,8 @@ from service.features.operations.moderation.queries import (
     AuditRow,
     PublicRow,
     find_admin,
-    find_any_project,
-    find_any_workflow,
+    get_project,
+    get_workflow,
     list_admins,
     list_audit,
     list_audit_about,
@@ -41,7 +41,7 @@ from service.features.operations.moderation.schemas import (
 from service.features.projects.projects.queries import get
 from service.features.projects.projects.reading import project_of
 from service.http.pagination import LAST_ID, PageQuery
-from service.http.problem import NotFound
+from service.http.refs import Lower
 from service.http.request import Principal
 from service.http.results import Page
 
@@ -54,14 +54,12 @@ _DONE: Final[dict[str, _Done]] = {
 }
 
 
-async def get_any_project(tx: Tx, deps: Deps, admin: Principal, handle: str, slug: str) -> AdminProject:
+async def get_any_project(tx: Tx, deps: Deps, admin: Principal, handle: Lower, slug: str) -> AdminProject:
     """Return a project in any state.
 
     If not everyone can read the project, the audit log records this request.
     """
-    row = await find_any_project(tx, handle.lower(), slug)
-    if row is None:
-        raise NotFound
+    row = await get_project(tx, handle, slug)
     project = project_of(await get(tx, row.project_id))
     if not row.is_out:
         await record(
@@ -95,15 +93,13 @@ async def get_any_project(tx: Tx, deps: Deps, admin: Principal, handle: str, slu
 
 
 async def get_any_workflow(
-    tx: Tx, deps: Deps, admin: Principal, handle: str, slug: str, workflow: str
+    tx: Tx, deps: Deps, admin: Principal, handle: Lower, slug: str, workflow: str
 ) -> AdminWorkflow:
     """Return a workflow of a project in any state, with its newest version.
 
     If not everyone can read the workflow, the audit log records this request.
     """
-    row = await find_any_workflow(tx, handle.lower(), slug, workflow)
-    if row is None:
-        raise NotFound
+    row = await get_workflow(tx, handle, slug, workflow)
     if not row.is_out:
         await record(
             tx,

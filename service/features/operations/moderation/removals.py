@@ -6,7 +6,7 @@ from typing import cast
 from uuid import UUID
 
 import structlog
-from attrs import frozen
+from attrs import field, frozen
 
 from service.core.ids import new_id
 from service.db.pool import Tx
@@ -15,17 +15,14 @@ from service.features.accounts.audit.record import record
 from service.features.accounts.identity.domain import Reason
 from service.features.accounts.notifications.notify import Subject, notify
 from service.features.operations.moderation.queries import (
-    LockedCollectionRow,
-    LockedCommentRow,
-    LockedProjectRow,
     RemovalRow,
     RemovedRow,
     delete_removal,
-    find_collection_id,
-    find_collection_removal,
-    find_comment_removal,
-    find_project_id,
-    find_removal,
+    get_collection_id,
+    get_project_id,
+    get_removal_of_collection,
+    get_removal_of_comment,
+    get_removal_of_project,
     insert_removal,
     list_removed,
     lock_collection,
@@ -38,7 +35,8 @@ from service.features.operations.moderation.queries import (
 )
 from service.features.operations.moderation.schemas import NewRemoval, Removal, RemovedItem, RemovedKind, RemovedQuery
 from service.http.pagination import LAST_ID
-from service.http.problem import Forbidden, NotFound
+from service.http.problem import Forbidden
+from service.http.refs import Lower
 from service.http.request import Principal
 from service.http.results import NoContent, Page
 
@@ -46,40 +44,24 @@ log = structlog.get_logger(__name__)
 
 
 async def put_project_removal(
-    tx: Tx, deps: Deps, admin: Principal, handle: str, slug: str, body: NewRemoval
+    tx: Tx, deps: Deps, admin: Principal, handle: Lower, slug: str, body: NewRemoval
 ) -> NoContent:
     """Remove a project in any state.
 
     Only its members still see it, with the reason. If it is removed already, the reason changes.
     """
-    project_id = await find_project_id(tx, handle.lower(), slug)
-    if project_id is None:
-        raise NotFound
-    await remove_project(tx, deps, admin, project_id, body.reason, body.note.strip(), reported=False)
+    target = await project_target(tx, await get_project_id(tx, handle, slug))
+    await remove(tx, deps, admin, target, body.reason, body.note.strip(), reported=False)
     return NoContent()
 
 
-async def delete_project_removal(tx: Tx, deps: Deps, admin: Principal, handle: str, slug: str) -> NoContent:
+async def delete_project_removal(tx: Tx, deps: Deps, admin: Principal, handle: Lower, slug: str) -> NoContent:
     """Restore a removed project to its former state.
 
     If it is not removed, nothing changes. Your own project returns 403 `own_case`: another admin has to restore it.
     """
-    project_id = await find_project_id(tx, handle.lower(), slug)
-    row = None if project_id is None else await lock_project(tx, project_id)
-    if row is None:
-        raise NotFound
-    await _restore(tx, deps, admin, _project(tx, row))
+    await _restore(tx, deps, admin, await project_target(tx, await get_project_id(tx, handle, slug)))
     return NoContent()
-
-
-async def remove_project(
-    tx: Tx, deps: Deps, admin: Principal, project_id: UUID, reason: Reason, note: str, *, reported: bool
-) -> None:
-    """Remove a project and notify its owner. If it is removed already, change the reason. Raise NotFound."""
-    row = await lock_project(tx, project_id)
-    if row is None:
-        raise NotFound
-    await _remove(tx, deps, admin, _project(tx, row), reason, note, reported=reported, was=row.status)
 
 
 async def put_comment_removal(tx: Tx, deps: Deps, admin: Principal, comment_id: UUID, body: NewRemoval) -> NoContent:
@@ -87,7 +69,8 @@ async def put_comment_removal(tx: Tx, deps: Deps, admin: Principal, comment_id: 
 
     Its text is hidden, and replies stay. If it is removed already, the reason changes.
     """
-    await remove_comment(tx, deps, admin, comment_id, body.reason, body.note.strip(), reported=False)
+    target = await comment_target(tx, comment_id)
+    await remove(tx, deps, admin, target, body.reason, body.note.strip(), reported=False)
     return NoContent()
 
 
@@ -96,61 +79,29 @@ async def delete_comment_removal(tx: Tx, deps: Deps, admin: Principal, comment_i
 
     If it is not removed, nothing changes. Your own comment returns 403 `own_case`: another admin has to restore it.
     """
-    row = await lock_comment(tx, comment_id)
-    if row is None:
-        raise NotFound
-    await _restore(tx, deps, admin, _comment(tx, row))
+    await _restore(tx, deps, admin, await comment_target(tx, comment_id))
     return NoContent()
 
 
-async def remove_comment(
-    tx: Tx, deps: Deps, admin: Principal, comment_id: UUID, reason: Reason, note: str, *, reported: bool
-) -> None:
-    """Remove a comment and notify its author. If it is removed already, change the reason.
-
-    Raise NotFound if it does not exist or its author has deleted it.
-    """
-    row = await lock_comment(tx, comment_id)
-    if row is None:
-        raise NotFound
-    await _remove(tx, deps, admin, _comment(tx, row), reason, note, reported=reported)
-
-
 async def put_collection_removal(
-    tx: Tx, deps: Deps, admin: Principal, handle: str, slug: str, body: NewRemoval
+    tx: Tx, deps: Deps, admin: Principal, handle: Lower, slug: str, body: NewRemoval
 ) -> NoContent:
     """Remove a collection.
 
     Only its maker still sees it, with the reason. If it is removed already, the reason changes.
     """
-    collection_id = await find_collection_id(tx, handle.lower(), slug)
-    if collection_id is None:
-        raise NotFound
-    await remove_collection(tx, deps, admin, collection_id, body.reason, body.note.strip(), reported=False)
+    target = await collection_target(tx, await get_collection_id(tx, handle, slug))
+    await remove(tx, deps, admin, target, body.reason, body.note.strip(), reported=False)
     return NoContent()
 
 
-async def delete_collection_removal(tx: Tx, deps: Deps, admin: Principal, handle: str, slug: str) -> NoContent:
+async def delete_collection_removal(tx: Tx, deps: Deps, admin: Principal, handle: Lower, slug: str) -> NoContent:
     """Restore a removed collection.
 
     If it is not removed, nothing changes. Your own collection returns 403 `own_case`: another admin has to restore it.
     """
-    collection_id = await find_collection_id(tx, handle.lower(), slug)
-    row = None if collection_id is None else await lock_collection(tx, collection_id)
-    if row is None:
-        raise NotFound
-    await _restore(tx, deps, admin, _collection(tx, row))
+    await _restore(tx, deps, admin, await collection_target(tx, await get_collection_id(tx, handle, slug)))
     return NoContent()
-
-
-async def remove_collection(
-    tx: Tx, deps: Deps, admin: Principal, collection_id: UUID, reason: Reason, note: str, *, reported: bool
-) -> None:
-    """Remove a collection and notify its maker. If it is removed already, change the reason. Raise NotFound."""
-    row = await lock_collection(tx, collection_id)
-    if row is None:
-        raise NotFound
-    await _remove(tx, deps, admin, _collection(tx, row), reason, note, reported=reported)
 
 
 @frozen(kw_only=True)
@@ -166,9 +117,12 @@ class _Target:
     is_removed: bool
     hide: Callable[[datetime], Awaitable[None]]
     show: Callable[[datetime], Awaitable[None]]
+    detail: Mapping[str, str] = field(factory=dict)
+    """Additional detail of the audit log's entry of a removal."""
 
 
-def _project(tx: Tx, row: LockedProjectRow) -> _Target:
+async def project_target(tx: Tx, project_id: UUID) -> _Target:
+    row = await lock_project(tx, project_id)
     return _Target(
         kind="project",
         target_id=row.project_id,
@@ -177,10 +131,13 @@ def _project(tx: Tx, row: LockedProjectRow) -> _Target:
         is_removed=row.status == "removed",
         hide=lambda now: update_project_removed(tx, row.project_id, now),
         show=lambda now: update_project_restored(tx, row.project_id, now),
+        detail={"was": row.status},
     )
 
 
-def _comment(tx: Tx, row: LockedCommentRow) -> _Target:
+async def comment_target(tx: Tx, comment_id: UUID) -> _Target:
+    """Lock a comment that its author has not deleted."""
+    row = await lock_comment(tx, comment_id)
     return _Target(
         kind="comment",
         target_id=row.comment_id,
@@ -193,7 +150,8 @@ def _comment(tx: Tx, row: LockedCommentRow) -> _Target:
     )
 
 
-def _collection(tx: Tx, row: LockedCollectionRow) -> _Target:
+async def collection_target(tx: Tx, collection_id: UUID) -> _Target:
+    row = await lock_collection(tx, collection_id)
     return _Target(
         kind="collection",
         target_id=row.collection_id,
@@ -205,8 +163,8 @@ def _collection(tx: Tx, row: LockedCollectionRow) -> _Target:
     )
 
 
-async def _remove(
-    tx: Tx, deps: Deps, admin: Principal, target: _Target, reason: Reason, note: str, **detail: object
+async def remove(
+    tx: Tx, deps: Deps, admin: Principal, target: _Target, reason: Reason, note: str, *, reported: bool
 ) -> None:
     """Insert the removal, hide the target and notify its owner. An equal removal changes nothing."""
     now = deps.clock()
@@ -215,7 +173,9 @@ async def _remove(
         return
     if not target.is_removed:
         await target.hide(now)
-    await _record(tx, admin, target, "remove", {"reason": reason, "note": note, **detail}, now)
+    await _record(
+        tx, admin, target, "remove", {"reason": reason, "note": note, "reported": reported, **target.detail}, now
+    )
     if not target.is_removed:
         await _notify(tx, target, "removed")
     _log(admin, target, "removed", reason=reason)
@@ -269,26 +229,20 @@ def refuse_own(admin: Principal, owner_id: UUID | None) -> None:
         raise Forbidden("own_case", "This is about you. Another admin has to decide it.")
 
 
-async def get_collection_removal(deps: Deps, maker: Principal, handle: str, slug: str) -> Removal:
+async def get_collection_removal(deps: Deps, maker: Principal, handle: Lower, slug: str) -> Removal:
     """Return why your collection was removed.
 
     Only its maker can read this.
     """
-    row = await find_collection_removal(deps.db, handle.lower(), slug, maker.maker_id)
-    if row is None:
-        raise NotFound
-    return _removal_of(row)
+    return _removal_of(await get_removal_of_collection(deps.db, handle, slug, maker.maker_id))
 
 
-async def get_project_removal(deps: Deps, maker: Principal, handle: str, slug: str) -> Removal:
+async def get_project_removal(deps: Deps, maker: Principal, handle: Lower, slug: str) -> Removal:
     """Return why your project was removed.
 
     Only members of the project can read this.
     """
-    row = await find_removal(deps.db, handle.lower(), slug, maker.maker_id)
-    if row is None:
-        raise NotFound
-    return _removal_of(row)
+    return _removal_of(await get_removal_of_project(deps.db, handle, slug, maker.maker_id))
 
 
 async def get_comment_removal(deps: Deps, maker: Principal, comment_id: UUID) -> Removal:
@@ -296,10 +250,7 @@ async def get_comment_removal(deps: Deps, maker: Principal, comment_id: UUID) ->
 
     Only its author can read this.
     """
-    row = await find_comment_removal(deps.db, comment_id, maker.maker_id)
-    if row is None:
-        raise NotFound
-    return _removal_of(row)
+    return _removal_of(await get_removal_of_comment(deps.db, comment_id, maker.maker_id))
 
 
 async def list_removed_items(deps: Deps, admin: Principal, query: RemovedQuery) -> Page[RemovedItem]:

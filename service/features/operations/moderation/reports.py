@@ -18,7 +18,7 @@ from service.features.operations.moderation.queries import (
     find_comment,
     find_content,
     find_project,
-    find_report,
+    get_report,
     insert_case,
     insert_report,
     insert_snapshot,
@@ -26,7 +26,7 @@ from service.features.operations.moderation.queries import (
 )
 from service.features.operations.moderation.schemas import Kind, NewReport, Report, Reported, ReportStatus, Target
 from service.http.pagination import LAST_ID, PageQuery
-from service.http.problem import Conflict, FieldError, NotFound, Unprocessable
+from service.http.problem import Conflict, FieldError, Unprocessable
 from service.http.request import Principal
 from service.http.results import Created, Page
 
@@ -69,9 +69,8 @@ async def create_report(tx: Tx, deps: Deps, maker: Principal, body: NewReport) -
     report_id = new_id()
     await insert_report(tx, report_id, case_id, maker.maker_id, body.reason, body.note.strip(), snapshot_id, now)
     log.info("reported", kind=kind, reason=body.reason, case_id=str(case_id))
-    row = await find_report(tx, report_id, maker.maker_id)
-    assert row is not None
-    return Created(report_of(row), f"/api/v1/me/reports/{report_id}")
+    row = await get_report(tx, report_id, maker.maker_id)
+    return Created(report_of(row), f"/me/reports/{report_id}")
 
 
 async def list_my_reports(deps: Deps, maker: Principal, query: PageQuery) -> Page[Report]:
@@ -87,10 +86,7 @@ async def list_my_reports(deps: Deps, maker: Principal, query: PageQuery) -> Pag
 
 async def get_my_report(deps: Deps, maker: Principal, report_id: UUID) -> Report:
     """Return one of your reports."""
-    row = await find_report(deps.db, report_id, maker.maker_id)
-    if row is None:
-        raise NotFound
-    return report_of(row)
+    return report_of(await get_report(deps.db, report_id, maker.maker_id))
 
 
 def _check_shape(target: Target) -> None:

@@ -24,10 +24,10 @@ from service.features.projects.members.queries import (
     count_members,
     delete_expired,
     find_maker,
-    find_membership,
-    find_received,
     find_role,
     find_waiting,
+    get_membership,
+    get_received,
     insert_invitation,
     insert_member,
     list_invitations,
@@ -51,6 +51,7 @@ from service.features.projects.projects.queries import find_owner
 from service.features.projects.projects.schemas import Owner
 from service.http.pagination import NEWEST, PageQuery
 from service.http.problem import Conflict, FieldError, Forbidden, NotFound, Unprocessable
+from service.http.refs import ProjectRef
 from service.http.request import Principal
 from service.http.results import Created, Existing, NoContent, Page
 from service.http.schema.fields import Missing
@@ -66,14 +67,14 @@ MAIL: Final = "members.invitation"
 
 
 async def invite(
-    tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, body: NewInvitation
+    tx: Tx, deps: Deps, maker: Principal, ref: ProjectRef, body: NewInvitation
 ) -> Created[Invitation] | Existing[Invitation]:
     """Invite a maker or an e-mail address to a project.
 
     The invitee gets a link that is valid for seven days. A repeated invitation sends no second e-mail and only updates
     the role. The response does not depend on whether the address has an account.
     """
-    project = await locked(tx, deps, maker, handle, slug, "/invitations")
+    project = await locked(tx, deps, maker, ref)
     refuse_unless_owner(project)
     refuse_read_only(project.status)
     maker_id, email = await _invitee(tx, body)
@@ -81,7 +82,7 @@ async def invite(
         raise Conflict("already_member", "They are a member already.", "/handle")
     now = deps.clock()
     await delete_expired(tx, project.project_id, now)
-    place = f"/api/v1/projects/{handle.lower()}/{slug}/invitations"
+    place = f"/projects/{ref.handle}/{ref.slug}/invitations"
     waiting = await find_waiting(tx, project.project_id, maker_id, email)
     if waiting is not None:
         if waiting.role != body.role:
@@ -114,25 +115,23 @@ async def _invitee(tx: Tx, body: NewInvitation) -> tuple[UUID | None, str | None
     return maker_id, None
 
 
-async def list_project_invitations(deps: Deps, maker: Principal, handle: str, slug: str) -> Page[Invitation]:
+async def list_project_invitations(deps: Deps, maker: Principal, ref: ProjectRef) -> Page[Invitation]:
     """List the pending invitations of a project.
 
     Only the owner can list them. The newest comes first, and the list is always one page.
     """
-    project = await member_of(deps, maker, handle, slug, "/invitations")
+    project = await member_of(deps, maker, ref)
     refuse_unless_owner(project)
     rows = await list_invitations(deps.db, project.project_id, deps.clock())
     return Page([_invitation_of(row, row.role) for row in rows], None)
 
 
-async def withdraw_invitation(
-    tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, invitation_id: UUID
-) -> NoContent:
+async def withdraw_invitation(tx: Tx, deps: Deps, maker: Principal, ref: ProjectRef, invitation_id: UUID) -> NoContent:
     """Withdraw a pending invitation.
 
     Its link stops working.
     """
-    project = await locked(tx, deps, maker, handle, slug, f"/invitations/{invitation_id}")
+    project = await locked(tx, deps, maker, ref)
     refuse_unless_owner(project)
     if await update_withdrawn(tx, project.project_id, invitation_id, deps.clock()) is None:
         raise NotFound
@@ -164,9 +163,7 @@ async def get_invitation(deps: Deps, maker: Principal, token: str) -> ReceivedIn
 
     You can read it before you accept or decline.
     """
-    row = await find_received(deps.db, _id_of(deps, token), maker.maker_id, deps.clock())
-    if row is None:
-        raise NotFound
+    row = await get_received(deps.db, _id_of(deps, token), maker.maker_id, deps.clock())
     return _received_of(deps.keyring, row)
 
 
@@ -181,10 +178,8 @@ async def accept_invitation(tx: Tx, deps: Deps, maker: Principal, token: str) ->
     invitation = await _lock(tx, deps, maker, token)
     if invitation.accepted_by is None:
         await _join(tx, deps, maker, invitation)
-    row = await find_membership(tx, invitation.project_id, maker.maker_id)
-    if row is None:  # the member was removed since, or the owner's account was deleted
-        raise NotFound
-    return _membership_of(row)
+    # Not found if the member was removed since, or the owner's account was deleted.
+    return _membership_of(await get_membership(tx, invitation.project_id, maker.maker_id))
 
 
 async def _join(tx: Tx, deps: Deps, maker: Principal, invitation: LockedInvitationRow) -> None:
@@ -212,10 +207,7 @@ async def decline_invitation(tx: Tx, deps: Deps, maker: Principal, token: str) -
 
 
 async def _lock(tx: Tx, deps: Deps, maker: Principal, token: str) -> LockedInvitationRow:
-    row = await lock_received(tx, _id_of(deps, token), maker.maker_id, deps.clock())
-    if row is None:
-        raise NotFound
-    return row
+    return await lock_received(tx, _id_of(deps, token), maker.maker_id, deps.clock())
 
 
 def _id_of(deps: Deps, token: str) -> UUID:

@@ -7,9 +7,8 @@ from service.features.projects.members.domain import INVITATION_LIFE, MAILS_COUN
 from service.features.projects.members.invitations import MAIL, PURPOSE
 from service.features.projects.members.queries import find_mail
 from service.features.projects.members.queries import purge as purge_expired
-from service.jobs.context import JobContext, Jobs, Periodic, PermanentFailure
+from service.jobs.context import JobContext, Jobs, Periodic
 from service.mail import templates
-from service.mail.mailer import MailRefused
 from service.security.tokens import OneTimeTokens
 
 _PORTION: Final = 500
@@ -33,10 +32,7 @@ async def send_invitation(job: JobContext, payload: dict[str, Any]) -> None:
         link=f"{job.config.web_url}/invitations#{token}",
         days=INVITATION_LIFE.days,
     )
-    try:
-        await job.mailer.send(message, event_id=job.event_id)
-    except MailRefused as refusal:
-        raise PermanentFailure(str(refusal)) from refusal
+    await job.mailer.send(message, event_id=job.event_id)
 
 
 async def purge(job: JobContext, payload: dict[str, Any]) -> None:

@@ -1,7 +1,6 @@
 """Handlers that list, change and remove members, and transfer a project."""
 
 from typing import cast
-from urllib.parse import quote
 
 from service.db.pool import Tx
 from service.deps import Deps
@@ -29,30 +28,33 @@ from service.features.projects.projects.queries import (
 from service.features.projects.projects.reading import project_of
 from service.features.projects.projects.schemas import Project
 from service.http.problem import Conflict, FieldError, Forbidden, NotFound, Unprocessable
+from service.http.refs import Lower, ProjectRef
 from service.http.request import Principal
 from service.http.results import NoContent, Page
 
 
-async def list_project_members(deps: Deps, maker: Principal, handle: str, slug: str) -> Page[Member]:
+async def list_project_members(deps: Deps, maker: Principal, ref: ProjectRef) -> Page[Member]:
     """List the members of a project.
 
     Only members can list the owner, editors and viewers. The list is always one page.
     """
-    project = await member_of(deps, maker, handle, slug, "/members")
+    project = await member_of(deps, maker, ref)
     return Page([_member_of(row) for row in await list_members(deps.db, project.project_id)], None)
 
 
 async def change_member(
-    tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, member: str, body: MemberChange
+    tx: Tx, deps: Deps, maker: Principal, ref: ProjectRef, member: Lower, body: MemberChange
 ) -> Member:
     """Change the role of a member.
 
     The owner's role changes only by a transfer.
     """
-    project = await locked(tx, deps, maker, handle, slug, f"/members/{quote(member, safe='')}")
+    project = await locked(tx, deps, maker, ref)
     refuse_unless_owner(project)
     refuse_read_only(project.status)
-    found = await _find(tx, project, member)
+    found = await find_member(tx, project.project_id, member)
+    if found is None:
+        raise NotFound
     if found.role == "owner":
         raise _owner_stays()
     if found.role != body.role:
@@ -60,13 +62,13 @@ async def change_member(
     return Member(found.handle, found.display_name, found.avatar_url, body.role, found.created_at)
 
 
-async def remove_member(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, member: str) -> NoContent:
+async def remove_member(tx: Tx, deps: Deps, maker: Principal, ref: ProjectRef, member: Lower) -> NoContent:
     """Remove a member from a project.
 
     The owner can remove any other member. Other members can only remove themselves.
     """
-    project = await locked(tx, deps, maker, handle, slug, f"/members/{quote(member, safe='')}")
-    found = await find_member(tx, project.project_id, member.lower())
+    project = await locked(tx, deps, maker, ref)
+    found = await find_member(tx, project.project_id, member)
     if project.role != "owner" and (found is None or found.maker_id != maker.maker_id):
         raise Forbidden("not_yours", "Only its owner removes others from a project.")
     if found is None:
@@ -77,13 +79,13 @@ async def remove_member(tx: Tx, deps: Deps, maker: Principal, handle: str, slug:
     return NoContent()
 
 
-async def transfer_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, body: Transfer) -> Project:
+async def transfer_project(tx: Tx, deps: Deps, maker: Principal, ref: ProjectRef, body: Transfer) -> Project:
     """Transfer a project to another member.
 
     The member becomes the owner at once, and the owner becomes an editor. The old address redirects to the new one. If
     the new owner has a project with this slug, the response is 409 `slug_taken`: rename this project first.
     """
-    project = await locked(tx, deps, maker, handle, slug, "/transfer")
+    project = await locked(tx, deps, maker, ref)
     refuse_unless_owner(project)
     refuse_read_only(project.status)
     heir = await find_member(tx, project.project_id, body.handle.lower())
@@ -108,13 +110,6 @@ async def _hand_over(tx: Tx, deps: Deps, project: StandingRow, heir: FoundMember
     await delete_old_slug(tx, heir.maker_id, project.slug)
     await insert_old_slug(tx, project.owner_id, project.slug, project.project_id, now)
     await delete_surplus_old_slugs(tx, project.project_id, OLD_SLUGS_KEPT)
-
-
-async def _find(tx: Tx, project: StandingRow, handle: str) -> FoundMemberRow:
-    found = await find_member(tx, project.project_id, handle.lower())
-    if found is None:
-        raise NotFound
-    return found
 
 
 def _owner_stays() -> Conflict:

@@ -18,7 +18,6 @@ from service.features.projects.members.membership import (
     remove_member,
     transfer_project,
 )
-from service.http.problem import ConstraintProblem
 from service.http.routing import MAKER, Route, route
 
 INVITE: Final = Limit("invite", 30, 3600)
@@ -29,8 +28,7 @@ _MEMBER: Final = f"{_ONE}/members/{{member}}"
 _INVITATIONS: Final = f"{_ONE}/invitations"
 _SMALL: Final = 4096
 
-_SEEN: Final = {308: "moved", 403: "not_yours"}
-_GONE: Final = {404: "not_found"}
+_SEEN: Final = {403: "not_yours"}
 
 ROUTES: Final[list[Route]] = [
     route("GET", f"{_ONE}/members", list_project_members, auth=MAKER, limit=READ, responses=_SEEN),
@@ -75,14 +73,14 @@ ROUTES: Final[list[Route]] = [
         responses=_SEEN | {409: "slug_taken account_inactive archived removed quota_exceeded"},
     ),
     route("GET", "/me/invitations", list_my_invitations, auth=MAKER, limit=READ),
-    route("GET", "/invitations/{token}", get_invitation, auth=MAKER, limit=READ, responses=_GONE),
+    route("GET", "/invitations/{token}", get_invitation, auth=MAKER, limit=READ),
     route(
         "POST",
         "/invitations/{token}/accept",
         accept_invitation,
         auth=MAKER,
         limit=WRITE,
-        responses=_GONE | {403: "account_inactive", 409: "too_many_members archived removed"},
+        responses={403: "account_inactive", 409: "too_many_members archived removed"},
     ),
     route(
         "POST",
@@ -90,9 +88,7 @@ ROUTES: Final[list[Route]] = [
         decline_invitation,
         auth=MAKER,
         limit=WRITE,
-        responses=_GONE | {409: "accepted"},
+        responses={409: "accepted"},
         private=True,
     ),
 ]
-
-CONSTRAINTS: Final[dict[str, ConstraintProblem]] = {}

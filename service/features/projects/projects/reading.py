@@ -34,26 +34,22 @@ from service.features.projects.projects.schemas import (
     Visibility,
 )
 from service.http.pagination import NEWEST, PageQuery
-from service.http.problem import Forbidden, Moved, NotFound
+from service.http.problem import Forbidden, NotFound, Problem
+from service.http.refs import MakerRef, ProjectRef
 from service.http.request import Principal
 from service.http.results import Page, Written
-
-BASE_PATH: Final = "/api/v1/projects"
 
 _POSITION: Final = (datetime, UUID)
 
 
-async def get_project(deps: Deps, viewer: Principal | None, handle: str, slug: str) -> Written[Project]:
+async def get_project(deps: Deps, project: ProjectRef) -> Written[Project]:
     """Return a project.
 
     A former handle or slug redirects to the current address (308).
     """
-    viewer_id = None if viewer is None else viewer.maker_id
-    handle = handle.lower()
-    row = await find_by_slug(deps.db, handle, slug, viewer_id)
+    row = await find_by_slug(deps.db, project.handle, project.slug, project.viewer_id)
     if row is None:
-        await redirect_if_moved(deps.db, handle, slug, viewer_id, deps.clock())
-        raise NotFound
+        raise await missing(deps.db, deps, project)
     return Written(_written(row), row.version)
 
 
@@ -73,12 +69,12 @@ async def page_of(
     return deps.cursors.page(scope, rows, query.limit, _published, summary_of)
 
 
-async def list_maker_projects(deps: Deps, query: PageQuery, handle: str) -> Page[ProjectSummary]:
+async def list_maker_projects(deps: Deps, query: PageQuery, maker: MakerRef) -> Page[ProjectSummary]:
     """List the public projects of a maker.
 
     Archived projects are included. The last published project comes first.
     """
-    maker_id = await maker_id_of(deps, handle, "/projects", query)
+    maker_id = await maker_id_of(deps, maker)
     scope = f"makers/{maker_id}/projects"
     before, before_id = deps.cursors.decode(scope, query.cursor, _POSITION) or NEWEST
     rows = await list_shown(deps.db, maker_id, before, before_id, query.limit + 1)
@@ -104,15 +100,17 @@ def _published(row: SummaryRow) -> tuple[datetime | None, UUID]:
     return row.published_at, row.project_id
 
 
-async def redirect_if_moved(
-    db: Db, handle: str, slug: str, viewer_id: UUID | None, now: datetime, rest: str = "", *, visible: bool = False
-) -> None:
-    """Raise Moved if the project has another address. With `visible`, raise Forbidden if the viewer can see it here."""
-    found = await find_address(db, handle, slug, viewer_id, now)
-    if found is not None and (found.handle, found.slug) != (handle, slug):
-        raise Moved(f"{BASE_PATH}/{found.handle}/{found.slug}{rest}")
-    if found is not None and visible:
-        raise Forbidden("not_yours", "You may read this project, not do this with it.")
+async def missing(db: Db, deps: Deps, project: ProjectRef, *, members_only: bool = False) -> Problem:
+    """Return the problem after a query found nothing: Moved if the project has another address, or else NotFound.
+
+    With `members_only`, the problem is Forbidden if the viewer can see the project.
+    """
+    found = await find_address(db, project.handle, project.slug, project.viewer_id, deps.clock())
+    if found is not None and (found.handle, found.slug) != (project.handle, project.slug):
+        return project.moved(found.handle, found.slug)
+    if found is not None and members_only:
+        return Forbidden("not_yours", "You may read this project, not do this with it.")
+    return NotFound()
 
 
 # Conversion of rows to wire types

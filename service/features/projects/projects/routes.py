@@ -23,8 +23,7 @@ BODY_LIMIT: Final = 640 * 1024
 
 _ONE: Final = "/projects/{handle}/{slug}"
 
-_MOVED: Final = {308: "moved"}
-_OWNED: Final = {**_MOVED, 403: "not_yours"}
+_OWNED: Final = {403: "not_yours"}
 
 ROUTES: Final[list[Route]] = [
     route(
@@ -37,7 +36,7 @@ ROUTES: Final[list[Route]] = [
         idempotent=True,
         responses={403: "account_inactive", 409: "slug_taken quota_exceeded"},
     ),
-    route("GET", _ONE, get_project, auth=OPTIONAL, limit=READ, responses=_MOVED),
+    route("GET", _ONE, get_project, auth=OPTIONAL, limit=READ),
     route(
         "PATCH",
         _ONE,
@@ -45,7 +44,7 @@ ROUTES: Final[list[Route]] = [
         auth=MAKER,
         limit=WRITE,
         body_limit=BODY_LIMIT,
-        responses=_MOVED | {403: "not_yours owner_only", 409: "slug_taken archived removed quota_exceeded"},
+        responses={403: "not_yours owner_only", 409: "slug_taken archived removed quota_exceeded"},
     ),
     route("DELETE", _ONE, delete_project, auth=MAKER, limit=WRITE, responses=_OWNED),
     route(
@@ -73,15 +72,7 @@ ROUTES: Final[list[Route]] = [
         responses=_OWNED | {409: "not_published removed"},
     ),
     route("POST", f"{_ONE}/restore", restore_project, auth=MAKER, limit=WRITE, responses=_OWNED),
-    route(
-        "GET",
-        "/makers/{handle}/projects",
-        list_maker_projects,
-        auth=OPTIONAL,
-        limit=READ,
-        responses=_MOVED,
-        shared=True,
-    ),
+    route("GET", "/makers/{handle}/projects", list_maker_projects, auth=OPTIONAL, limit=READ, shared=True),
     route("GET", "/me/projects", list_my_projects, auth=MAKER, limit=READ),
 ]
 

@@ -45,7 +45,7 @@ from service.features.projects.projects.queries import (
     update_deleted_at,
     update_status,
 )
-from service.features.projects.projects.reading import BASE_PATH, project_of, redirect_if_moved
+from service.features.projects.projects.reading import missing, project_of
 from service.features.projects.projects.schemas import NewProject, Project, ProjectChanges
 from service.http.etags import IfMatch
 from service.http.problem import (
@@ -53,9 +53,9 @@ from service.http.problem import (
     ConstraintProblem,
     FieldError,
     Forbidden,
-    NotFound,
     Unprocessable,
 )
+from service.http.refs import ProjectRef
 from service.http.request import Principal
 from service.http.results import Created, NoContent
 from service.http.schema.wire import patched
@@ -99,7 +99,7 @@ async def create_project(tx: Tx, deps: Deps, maker: Principal, body: NewProject)
     if not inserted:
         raise SLUG_TAKEN.problem()
     project = project_of(await get(tx, project_id))
-    return Created(project, f"{BASE_PATH}/{project.handle}/{project.slug}")
+    return Created(project, f"/projects/{project.handle}/{project.slug}")
 
 
 async def _insert_draft(tx: Tx, project_id: UUID, owner_id: UUID, columns: dict[str, Any], now: datetime) -> bool:
@@ -113,13 +113,13 @@ async def _insert_draft(tx: Tx, project_id: UUID, owner_id: UUID, columns: dict[
 
 
 async def update_project(
-    tx: Tx, deps: Deps, maker: Principal, if_match: IfMatch, handle: str, slug: str, body: ProjectChanges
+    tx: Tx, deps: Deps, maker: Principal, if_match: IfMatch, project: ProjectRef, body: ProjectChanges
 ) -> Project:
     """Change a project.
 
     The owner and editors can change it. Only the owner can change the slug and the visibility.
     """
-    row = await _lock(tx, deps, maker, handle, slug, EDITORS)
+    row = await _lock(tx, deps, maker, project, EDITORS)
     refuse_read_only(row.status)
     if_match.check(row.version)
     stored = {
@@ -147,57 +147,57 @@ async def update_project(
     return project_of(await get(tx, row.project_id))
 
 
-async def publish_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> Project:
+async def publish_project(tx: Tx, deps: Deps, maker: Principal, project: ProjectRef) -> Project:
     """Publish a draft.
 
     The draft needs a tagline or a text. A project that is published already is returned unchanged.
     """
-    return await _move(tx, deps, maker, handle, slug, "publish")
+    return await _move(tx, deps, maker, project, "publish")
 
 
-async def archive_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> Project:
+async def archive_project(tx: Tx, deps: Deps, maker: Principal, project: ProjectRef) -> Project:
     """Archive a published project.
 
     The project becomes read-only and leaves the front page. An archived project is returned unchanged.
     """
-    return await _move(tx, deps, maker, handle, slug, "archive")
+    return await _move(tx, deps, maker, project, "archive")
 
 
-async def unarchive_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> Project:
+async def unarchive_project(tx: Tx, deps: Deps, maker: Principal, project: ProjectRef) -> Project:
     """Unarchive a project.
 
     The project is published again. A published project is returned unchanged.
     """
-    return await _move(tx, deps, maker, handle, slug, "unarchive")
+    return await _move(tx, deps, maker, project, "unarchive")
 
 
-async def delete_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> NoContent:
+async def delete_project(tx: Tx, deps: Deps, maker: Principal, project: ProjectRef) -> NoContent:
     """Delete a project.
 
     You can restore it for 30 days. It keeps its slug until then.
     """
-    row = await _lock(tx, deps, maker, handle, slug, OWNER)
+    row = await _lock(tx, deps, maker, project, OWNER)
     now = deps.clock()
     await update_deleted_at(tx, row.project_id, now, now)
     return NoContent()
 
 
-async def restore_project(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str) -> Project:
+async def restore_project(tx: Tx, deps: Deps, maker: Principal, project: ProjectRef) -> Project:
     """Restore a project that was deleted in the last 30 days.
 
     It returns to its former state. A project that is not deleted is returned unchanged.
     """
     now = deps.clock()
-    project_id = await lock_deleted(tx, handle.lower(), slug, maker.maker_id, now - RESTORABLE)
+    project_id = await lock_deleted(tx, project.handle, project.slug, maker.maker_id, now - RESTORABLE)
     if project_id is None:
-        project_id = (await _lock(tx, deps, maker, handle, slug, OWNER, "/restore")).project_id
+        project_id = (await _lock(tx, deps, maker, project, OWNER)).project_id
     else:
         await update_deleted_at(tx, project_id, None, now)
     return project_of(await get(tx, project_id))
 
 
-async def _move(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, action: Action) -> Project:
-    row = await _lock(tx, deps, maker, handle, slug, OWNER, f"/{action}")
+async def _move(tx: Tx, deps: Deps, maker: Principal, project: ProjectRef, action: Action) -> Project:
+    row = await _lock(tx, deps, maker, project, OWNER)
     status = _conflict_unless(lambda: status_after(action, row.status))
     if status != row.status:
         if action == "publish":
@@ -208,20 +208,15 @@ async def _move(tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, ac
     return project_of(await get(tx, row.project_id))
 
 
-async def _lock(
-    tx: Tx, deps: Deps, maker: Principal, handle: str, slug: str, roles: list[Role], rest: str = ""
-) -> EditableRow:
+async def _lock(tx: Tx, deps: Deps, maker: Principal, project: ProjectRef, roles: list[Role]) -> EditableRow:
     """Lock the project for a maker with one of these roles and return it.
 
     Raise Forbidden if the maker can only see the project, Moved if it has another address, and NotFound otherwise.
-    `rest` is the part of the path after the address.
     """
-    handle = handle.lower()
-    row = await lock_for(tx, handle, slug, maker.maker_id, list[str](roles))
-    if row is not None:
-        return row
-    await redirect_if_moved(tx, handle, slug, maker.maker_id, deps.clock(), rest, visible=True)
-    raise NotFound
+    row = await lock_for(tx, project.handle, project.slug, maker.maker_id, list[str](roles))
+    if row is None:
+        raise await missing(tx, deps, project, members_only=True)
+    return row
 
 
 def _checked(columns: dict[str, Any]) -> dict[str, Any]:

@@ -7,19 +7,19 @@ from attrs import frozen
 from service.core.ids import new_id
 from service.db.pool import Tx
 from service.deps import Deps
-from service.features.projects.projects.reading import BASE_PATH
 from service.features.workflows.documents.document import content_hash
 from service.features.workflows.formats.file_format import Document, document, to_json, to_markdown
 from service.features.workflows.versions.access import editable_project, visible_version, visible_workflow
 from service.features.workflows.versions.domain import LATEST
 from service.features.workflows.versions.queries import VersionRow, WorkflowRow, get_workflow, insert
-from service.features.workflows.versions.reading import attribution_of, workflow_of
+from service.features.workflows.versions.reading import attribution_of, workflow_of, workflow_path
 from service.features.workflows.versions.schemas import Workflow
 from service.features.workflows.versions.validation import refuse_large
 from service.features.workflows.versions.version_cache import contents, stored_of
 from service.features.workflows.versions.versions import append
 from service.features.workflows.versions.writing import choose_slug, tidied
-from service.http.request import Principal, RequestInfo
+from service.http.refs import ProjectRef, WorkflowRef
+from service.http.request import Principal
 from service.http.results import Created, Raw
 from service.http.schema.fields import text
 
@@ -32,21 +32,13 @@ class ExportQuery:
     version: str = text(min=1, max=40, default=LATEST, description="A number, a label or `latest`.")
 
 
-async def export_workflow(
-    deps: Deps,
-    request: RequestInfo,
-    viewer: Principal | None,
-    query: ExportQuery,
-    handle: str,
-    slug: str,
-    workflow: str,
-) -> Raw:
+async def export_workflow(deps: Deps, query: ExportQuery, workflow: WorkflowRef) -> Raw:
     """Export a version as JSON or Markdown.
 
     The service can import the JSON (docs/workflow-format.md). Markdown is for readers.
     """
-    found = await visible_workflow(deps, request, viewer, handle, slug, workflow)
-    row = await visible_version(deps, request, viewer, handle, slug, workflow, query.version)
+    found = await visible_workflow(deps, workflow)
+    row = await visible_version(deps, workflow, query.version)
     exported = document(found.title, found.summary, await contents.get(deps.db, row.version_id))
     if query.format == "json":
         body, media_type = to_json(exported), "application/json"
@@ -55,7 +47,7 @@ async def export_workflow(
     return Raw(
         body,
         media_type,
-        cache_control="private, no-cache" if viewer is not None else "public, no-cache",
+        cache_control="private, no-cache" if workflow.viewer_id is not None else "public, no-cache",
         headers={
             "Vary": "Authorization",
             # Slugs contain no characters that need quoting.
@@ -73,7 +65,7 @@ def _attribution(found: WorkflowRow, row: VersionRow) -> str:
 
 
 async def import_workflow(
-    tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, body: Document
+    tx: Tx, deps: Deps, maker: Principal, project: ProjectRef, body: Document
 ) -> Created[Workflow]:
     """Create a workflow from an exported JSON file.
 
@@ -82,7 +74,7 @@ async def import_workflow(
     """
     refuse_large(body.content)
     columns = tidied({"slug": None, "title": body.title, "summary": body.summary})
-    place = await editable_project(tx, deps, request, maker, handle, slug)
+    place = await editable_project(tx, deps, maker, project)
     columns["slug"] = await choose_slug(tx, place.project_id, None, columns["title"])
     workflow_id, now = new_id(), deps.clock()
     await insert(
@@ -97,4 +89,4 @@ async def import_workflow(
     )
     await append(tx, workflow_id, None, body.content, changelog="Imported.", author_id=maker.maker_id, now=now)
     made = workflow_of(await get_workflow(tx, workflow_id))
-    return Created(made, f"{BASE_PATH}/{made.handle}/{made.project}/workflows/{made.slug}")
+    return Created(made, workflow_path(made))

@@ -5,19 +5,16 @@ from typing import Final
 from service.cache.limits import READ, WRITE
 from service.features.workflows.formats.import_export import export_workflow, import_workflow
 from service.features.workflows.versions.schemas import BODY_LIMIT
-from service.http.problem import ConstraintProblem
 from service.http.routing import MAKER, OPTIONAL, Route, route
 
 _ALL: Final = "/projects/{handle}/{slug}/workflows"
 _ONE: Final = f"{_ALL}/{{workflow}}"
 
-_MOVED: Final = {308: "moved"}
-_EDITED: Final = {**_MOVED, 403: "not_yours", 409: "archived removed"}
+_EDITED: Final = {403: "not_yours", 409: "archived removed"}
 
-CONSTRAINTS: Final[dict[str, ConstraintProblem]] = {}
 
 ROUTES: Final[list[Route]] = [
-    route("GET", f"{_ONE}/export", export_workflow, auth=OPTIONAL, limit=READ, responses=_MOVED),
+    route("GET", f"{_ONE}/export", export_workflow, auth=OPTIONAL, limit=READ),
     route(
         "POST",
         f"{_ALL}/import",

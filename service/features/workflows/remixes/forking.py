@@ -6,22 +6,22 @@ from service.deps import Deps
 from service.features.accounts.notifications.notify import Subject, notify
 from service.features.projects.projects.domain import EDITORS, refuse_read_only
 from service.features.projects.projects.queries import find_owner
-from service.features.projects.projects.reading import BASE_PATH, redirect_if_moved
+from service.features.projects.projects.reading import missing
 from service.features.workflows.remixes.queries import SourceRow, copy_version, insert, lock_source
 from service.features.workflows.remixes.schemas import NewRemix
-from service.features.workflows.versions.access import rest_of
 from service.features.workflows.versions.domain import which_of
 from service.features.workflows.versions.queries import LockedProjectRow, get_workflow, is_seen, lock_project
-from service.features.workflows.versions.reading import workflow_of
+from service.features.workflows.versions.reading import workflow_of, workflow_path
 from service.features.workflows.versions.schemas import Workflow
 from service.features.workflows.versions.writing import choose_slug
-from service.http.problem import Conflict, FieldError, Forbidden, NotFound, Unprocessable
-from service.http.request import Principal, RequestInfo
+from service.http.problem import Conflict, FieldError, Forbidden, Unprocessable
+from service.http.refs import WorkflowRef
+from service.http.request import Principal
 from service.http.results import Created
 
 
 async def fork_workflow(
-    tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, workflow: str, body: NewRemix
+    tx: Tx, deps: Deps, maker: Principal, workflow: WorkflowRef, body: NewRemix
 ) -> Created[Workflow]:
     """Remix a version of a workflow into one of your projects.
 
@@ -30,13 +30,11 @@ async def fork_workflow(
     names of a source that is not public, unless both are in one project. It shows no names of a source that an admin
     removed. The source's project counts the remix, unless both are in one project.
     """
-    handle = handle.lower()
-    if not await is_seen(tx, handle, slug, workflow, maker.maker_id):
-        await redirect_if_moved(tx, handle, slug, maker.maker_id, deps.clock(), rest_of(request))
-        raise NotFound
+    if not await is_seen(tx, *workflow.address, maker.maker_id):
+        raise await missing(tx, deps, workflow)
     # Lock the target project before the source: deletes lock the project first, and the same order avoids deadlocks.
     place = await _target(tx, maker, body.project)
-    source = await _held(tx, maker, handle, slug, workflow, body.version)
+    source = await _held(tx, maker, workflow, body.version)
     now = deps.clock()
     workflow_id = new_id()
     chosen = await choose_slug(tx, place.project_id, body.slug, source.slug)
@@ -49,10 +47,10 @@ async def fork_workflow(
         about = Subject(project_id=source.project_id, workflow_id=source.workflow_id, remix_id=workflow_id)
         await notify(tx, "remix", actor_id=maker.maker_id, recipients=[source.owner_id], subject=about)
     made = workflow_of(await get_workflow(tx, workflow_id))
-    return Created(made, f"{BASE_PATH}/{made.handle}/{made.project}/workflows/{made.slug}")
+    return Created(made, workflow_path(made))
 
 
-async def _held(tx: Tx, maker: Principal, handle: str, slug: str, workflow: str, version: str) -> SourceRow:
+async def _held(tx: Tx, maker: Principal, workflow: WorkflowRef, version: str) -> SourceRow:
     """Lock the source version against deletion and return it.
 
     Raises Unprocessable when it doesn't exist, Conflict when an admin removed its project.
@@ -60,7 +58,7 @@ async def _held(tx: Tx, maker: Principal, handle: str, slug: str, workflow: str,
     which = which_of(version)
     source = None
     if which is not None:
-        source = await lock_source(tx, handle, slug, workflow, which.number, which.label, maker.maker_id)
+        source = await lock_source(tx, *workflow.address, which.number, which.label, maker.maker_id)
     if source is None:
         raise Unprocessable([FieldError("/version", "unknown_version", "This workflow has no such version.")])
     if source.status == "removed":

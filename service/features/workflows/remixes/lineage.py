@@ -9,24 +9,21 @@ from service.features.workflows.remixes.queries import FamilyRow, list_family
 from service.features.workflows.remixes.schemas import Lineage, LineageNode, Relative
 from service.features.workflows.versions.access import visible_workflow
 from service.http.problem import NotFound
-from service.http.request import Principal, RequestInfo
+from service.http.refs import WorkflowRef
 
 MAX_FAMILY: Final = 200
 MAX_STEPS_UP: Final = 50
 
 
-async def get_lineage(
-    deps: Deps, request: RequestInfo, viewer: Principal | None, handle: str, slug: str, workflow: str
-) -> Lineage:
+async def get_lineage(deps: Deps, workflow: WorkflowRef) -> Lineage:
     """Return the remix history of a workflow as a tree.
 
     The tree contains the workflow's ancestors and all of their remixes. It omits remixes that you may not see. If you
     may see a remix of a hidden workflow, the hidden one has a node without details. Workflows in unlisted projects are
     hidden, too, unless they are ancestors of this workflow.
     """
-    found = await visible_workflow(deps, request, viewer, handle, slug, workflow)
-    viewer_id = None if viewer is None else viewer.maker_id
-    rows = await list_family(deps.db, found.workflow_id, viewer_id, MAX_STEPS_UP, MAX_FAMILY)
+    found = await visible_workflow(deps, workflow)
+    rows = await list_family(deps.db, found.workflow_id, workflow.viewer_id, MAX_STEPS_UP, MAX_FAMILY)
     if not rows:
         raise NotFound  # deleted after visible_workflow
     return lineage_of(rows, found.workflow_id)

@@ -13,7 +13,6 @@ from service.core.cancellation import together
 from service.db.pool import Tx
 from service.deps import Deps
 from service.features.projects.projects.domain import EDITORS
-from service.features.projects.projects.reading import BASE_PATH
 from service.features.workflows.documents.document import (
     MAX_CONTENT,
     MAX_STEPS,
@@ -38,10 +37,11 @@ from service.features.workflows.remixes.schemas import Pull, PullConflicts, Pull
 from service.features.workflows.versions.access import editable_workflow, visible_workflow
 from service.features.workflows.versions.comparing import computed
 from service.features.workflows.versions.queries import list_versions, update_draft
-from service.features.workflows.versions.reading import summary_of, version_of, workflow_of
+from service.features.workflows.versions.reading import summary_of, version_of, version_path, workflow_of
 from service.features.workflows.versions.version_cache import content_of, contents, stored_of
 from service.features.workflows.versions.versions import append
 from service.http.problem import Conflict, FieldError, Forbidden, NotFound, Problem, Unprocessable
+from service.http.refs import WorkflowRef
 from service.http.request import Principal, RequestInfo
 from service.http.results import Created, Existing
 from service.http.schema.wire import writer
@@ -53,14 +53,12 @@ _write_conflict: Final = writer(MergeConflict)
 _ROLES: Final = list[str](EDITORS)
 
 
-async def get_upstream(
-    deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, workflow: str
-) -> Upstream:
+async def get_upstream(deps: Deps, request: RequestInfo, maker: Principal, workflow: WorkflowRef) -> Upstream:
     """Return how far a remix is behind its source.
 
     The response includes the conflicts of a pull. Only editors of the remix can read it.
     """
-    found = await visible_workflow(deps, request, maker, handle, slug, workflow)
+    found = await visible_workflow(deps, workflow)
     told = workflow_of(found)
     row = await find_upstream(deps.db, found.workflow_id, maker.maker_id, _ROLES)
     if row is None and not await is_editor(deps.db, found.workflow_id, maker.maker_id, _ROLES):
@@ -84,7 +82,7 @@ async def get_upstream(
     if behind:
         sides = (contents.get(deps.db, version_id) for version_id in (row.base_id, row.ours_id, row.theirs_id))
         base, ours, theirs = await together(*sides)
-        conflicts = await computed(deps, request, maker, lambda: merge(base, ours, theirs).conflicts)
+        conflicts = await computed(deps, request, lambda: merge(base, ours, theirs).conflicts)
     return Upstream(
         state="behind" if behind else "up_to_date",
         versions_behind=behind,
@@ -100,7 +98,7 @@ async def get_upstream(
 
 
 async def pull_upstream(
-    tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, workflow: str, body: Pull
+    tx: Tx, deps: Deps, maker: Principal, workflow: WorkflowRef, body: Pull
 ) -> Created[Pulled] | Existing[Pulled]:
     """Pull the updates of a remix's source as a new version.
 
@@ -109,7 +107,7 @@ async def pull_upstream(
     other pulled changes.
     """
     _refuse_loose(body)
-    found = await editable_workflow(tx, deps, request, maker, handle, slug, workflow)
+    found = await editable_workflow(tx, deps, maker, workflow)
     row = await find_upstream(tx, found.workflow_id, maker.maker_id, _ROLES)
     head_number = found.head_number
     if row is None or head_number is None:
@@ -145,7 +143,7 @@ async def pull_upstream(
         if became == "merged":
             await update_draft(tx, found.workflow_id, stored_of(carried), content_hash(carried), maker.maker_id, now)
     pulled = Pulled(saved=version_of(saved, merged.content), base_number=number, draft=became)
-    location = f"{BASE_PATH}/{handle.lower()}/{slug}/workflows/{workflow}/versions/{saved.number}"
+    location = version_path(workflow, saved.number)
     return Created(pulled, location) if is_new else Existing(pulled, location)
 
 

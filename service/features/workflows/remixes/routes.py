@@ -8,11 +8,9 @@ from service.features.workflows.remixes.lineage import get_lineage
 from service.features.workflows.remixes.pulling import get_upstream, pull_upstream
 from service.features.workflows.remixes.schemas import PullConflicts
 from service.features.workflows.versions.schemas import BODY_LIMIT
-from service.http.problem import ConstraintProblem
 from service.http.routing import MAKER, OPTIONAL, Route, route
 
 _ONE: Final = "/projects/{handle}/{slug}/workflows/{workflow}"
-_MOVED: Final = {308: "moved"}
 
 ROUTES: Final[list[Route]] = [
     route(
@@ -22,11 +20,10 @@ ROUTES: Final[list[Route]] = [
         auth=MAKER,
         limit=WRITE,
         idempotent=True,
-        responses=_MOVED
-        | {403: "account_inactive", 409: "archived removed slug_taken too_many_workflows quota_exceeded"},
+        responses={403: "account_inactive", 409: "archived removed slug_taken too_many_workflows quota_exceeded"},
     ),
-    route("GET", f"{_ONE}/lineage", get_lineage, auth=OPTIONAL, limit=READ, responses=_MOVED),
-    route("GET", f"{_ONE}/upstream", get_upstream, auth=MAKER, limit=READ, responses=_MOVED | {403: "not_yours"}),
+    route("GET", f"{_ONE}/lineage", get_lineage, auth=OPTIONAL, limit=READ),
+    route("GET", f"{_ONE}/upstream", get_upstream, auth=MAKER, limit=READ, responses={403: "not_yours"}),
     route(
         "POST",
         f"{_ONE}/pull",
@@ -35,8 +32,7 @@ ROUTES: Final[list[Route]] = [
         limit=WRITE,
         body_limit=BODY_LIMIT,
         idempotent=True,
-        responses=_MOVED
-        | {
+        responses={
             403: "not_yours",
             409: "pull_conflicts no_upstream head_moved archived removed quota_exceeded",
             422: "secret_found",
@@ -44,5 +40,3 @@ ROUTES: Final[list[Route]] = [
         members={409: PullConflicts},
     ),
 ]
-
-CONSTRAINTS: Final[dict[str, ConstraintProblem]] = {}

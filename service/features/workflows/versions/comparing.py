@@ -11,7 +11,7 @@ from service.features.workflows.documents.document import Content
 from service.features.workflows.versions.queries import VersionRow
 from service.features.workflows.versions.version_cache import contents
 from service.http.problem import Unavailable
-from service.http.request import Principal, RequestInfo, limit_key
+from service.http.request import RequestInfo, limit_key
 from service.http.schema.wire import writer
 
 CAPACITY: Final = 8_000_000
@@ -29,22 +29,20 @@ comparisons: Final[SizedCache[Hashes, bytes]] = SizedCache(CAPACITY, LARGEST)
 """Diffs as JSON, by the content hashes of both sides. Equal hashes give equal diffs, so entries never expire."""
 
 
-async def compare(
-    deps: Deps, request: RequestInfo, viewer: Principal | None, old: VersionRow, new: VersionRow
-) -> bytes:
+async def compare(deps: Deps, request: RequestInfo, old: VersionRow, new: VersionRow) -> bytes:
     """Return the JSON of the ContentDiff of two versions. Raises Unavailable when the queue is full."""
     hashes = old.content_hash, new.content_hash
     if (kept := comparisons.get(hashes)) is not None:
         return kept
     one, other = await contents.get(deps.db, old.version_id), await contents.get(deps.db, new.version_id)
-    json = await computed(deps, request, viewer, lambda: comparisons.peek(hashes) or _compared(one, other))
+    json = await computed(deps, request, lambda: comparisons.peek(hashes) or _compared(one, other))
     comparisons.put(hashes, json, len(json) + _OVERHEAD)
     return json
 
 
-async def computed[T](deps: Deps, request: RequestInfo, viewer: Principal | None, work: Callable[[], T]) -> T:
+async def computed[T](deps: Deps, request: RequestInfo, work: Callable[[], T]) -> T:
     """Run `work` in the thread for CPU-heavy work and return its result. Raises Unavailable when the queue is full."""
-    client = limit_key(request.address) if viewer is None else str(viewer.maker_id)
+    client = limit_key(request.address) if request.principal is None else str(request.principal.maker_id)
     try:
         return await deps.compute.run(client, work)
     except QueueFull:

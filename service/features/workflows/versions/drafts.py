@@ -2,48 +2,38 @@
 
 from service.db.pool import Db, Tx
 from service.deps import Deps
-from service.features.projects.projects.reading import redirect_if_moved
+from service.features.projects.projects.reading import missing
 from service.features.workflows.documents.document import Content, content_hash
-from service.features.workflows.versions.access import editable_draft, rest_of
+from service.features.workflows.versions.access import editable_draft
 from service.features.workflows.versions.queries import DraftRow, find_draft, update_draft
 from service.features.workflows.versions.schemas import Author, Draft, NewDraft
 from service.features.workflows.versions.validation import findings_of, refuse_large
 from service.features.workflows.versions.version_cache import content_of, stored_of
 from service.http.etags import IfMatch
-from service.http.problem import NotFound
-from service.http.request import Principal, RequestInfo
+from service.http.refs import WorkflowRef
+from service.http.request import Principal
 
 
-async def get_draft(deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, workflow: str) -> Draft:
+async def get_draft(deps: Deps, maker: Principal, workflow: WorkflowRef) -> Draft:
     """Return the draft of a workflow.
 
     Only members of the project can read it. Other makers get 404, even if they can see the workflow.
     """
-    handle = handle.lower()
-    row = await find_draft(deps.db, handle, slug, workflow, maker.maker_id)
+    row = await find_draft(deps.db, *workflow.address, maker.maker_id)
     if row is None:
-        await redirect_if_moved(deps.db, handle, slug, maker.maker_id, deps.clock(), rest_of(request))
-        raise NotFound
+        raise await missing(deps.db, deps, workflow)
     return await _draft_of(deps.db, row, content_of(row.content))
 
 
 async def save_draft(
-    tx: Tx,
-    deps: Deps,
-    request: RequestInfo,
-    maker: Principal,
-    if_match: IfMatch,
-    handle: str,
-    slug: str,
-    workflow: str,
-    body: NewDraft,
+    tx: Tx, deps: Deps, maker: Principal, if_match: IfMatch, workflow: WorkflowRef, body: NewDraft
 ) -> Draft:
     """Save the whole draft of a workflow.
 
     The response is 412 when another editor saved the draft after you read it. Read it again before you save.
     """
     refuse_large(body.content)
-    found = await editable_draft(tx, deps, request, maker, handle, slug, workflow)
+    found = await editable_draft(tx, deps, maker, workflow)
     if_match.check(found.version)
     row = await update_draft(
         tx, found.workflow_id, stored_of(body.content), content_hash(body.content), maker.maker_id, deps.clock()

@@ -34,7 +34,8 @@ from service.features.workflows.versions.schemas import (
 from service.features.workflows.versions.version_cache import contents
 from service.http.pagination import PageQuery
 from service.http.problem import FieldError, NotFound, Unprocessable
-from service.http.request import Principal, RequestInfo
+from service.http.refs import ProjectRef, WorkflowRef
+from service.http.request import RequestInfo
 from service.http.results import Page, Written
 from service.http.schema.wire import writer
 
@@ -44,82 +45,56 @@ _BEFORE_ALL: Final = UUID(int=0)
 _AFTER_ALL: Final = 2**31 - 1
 
 
-async def list_workflows(
-    deps: Deps, request: RequestInfo, viewer: Principal | None, query: PageQuery, handle: str, slug: str
-) -> Page[Workflow]:
+async def list_workflows(deps: Deps, query: PageQuery, project: ProjectRef) -> Page[Workflow]:
     """List the workflows of a project, the oldest first.
 
     Only members of the project see workflows without a version.
     """
-    place = await visible_project(deps, request, viewer, handle, slug)
+    place = await visible_project(deps, project)
     scope = f"projects/{place.project_id}/workflows"
     (after,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (_BEFORE_ALL,)
-    viewer_id = None if viewer is None else viewer.maker_id
-    rows = await list_of_project(deps.db, place.project_id, viewer_id, after, query.limit + 1)
+    rows = await list_of_project(deps.db, place.project_id, project.viewer_id, after, query.limit + 1)
     return deps.cursors.page(scope, rows, query.limit, lambda row: (row.workflow_id,), workflow_of)
 
 
-async def get_workflow(
-    deps: Deps, request: RequestInfo, viewer: Principal | None, handle: str, slug: str, workflow: str
-) -> Workflow:
+async def get_workflow(deps: Deps, workflow: WorkflowRef) -> Workflow:
     """Return a workflow.
 
     Its variables and steps are in its versions.
     """
-    return workflow_of(await visible_workflow(deps, request, viewer, handle, slug, workflow))
+    return workflow_of(await visible_workflow(deps, workflow))
 
 
-async def list_workflow_versions(
-    deps: Deps,
-    request: RequestInfo,
-    viewer: Principal | None,
-    query: PageQuery,
-    handle: str,
-    slug: str,
-    workflow: str,
-) -> Page[VersionSummary]:
+async def list_workflow_versions(deps: Deps, query: PageQuery, workflow: WorkflowRef) -> Page[VersionSummary]:
     """List the versions of a workflow, the newest first."""
-    found = await visible_workflow(deps, request, viewer, handle, slug, workflow)
+    found = await visible_workflow(deps, workflow)
     scope = f"workflows/{found.workflow_id}/versions"
     (before,) = deps.cursors.decode(scope, query.cursor, (int,)) or (_AFTER_ALL,)
     rows = await list_versions(deps.db, found.workflow_id, before, query.limit + 1)
     return deps.cursors.page(scope, rows, query.limit, lambda row: (row.number,), summary_of)
 
 
-async def get_version(
-    deps: Deps, request: RequestInfo, viewer: Principal | None, handle: str, slug: str, workflow: str, version: str
-) -> Version:
+async def get_version(deps: Deps, workflow: WorkflowRef, version: str) -> Version:
     """Return a version by its number, a label or `latest`."""
-    row = await visible_version(deps, request, viewer, handle, slug, workflow, version)
+    row = await visible_version(deps, workflow, version)
     return version_of(row, await contents.get(deps.db, row.version_id))
 
 
-async def list_workflow_labels(
-    deps: Deps, request: RequestInfo, viewer: Principal | None, handle: str, slug: str, workflow: str
-) -> Page[Label]:
+async def list_workflow_labels(deps: Deps, workflow: WorkflowRef) -> Page[Label]:
     """List the labels of a workflow by name.
 
     A workflow has at most 20 labels.
     """
-    found = await visible_workflow(deps, request, viewer, handle, slug, workflow)
+    found = await visible_workflow(deps, workflow)
     return Page([label_of_row(row) for row in await list_labels(deps.db, found.workflow_id)], None)
 
 
-async def render_version(
-    deps: Deps,
-    request: RequestInfo,
-    viewer: Principal | None,
-    handle: str,
-    slug: str,
-    workflow: str,
-    version: str,
-    body: Inputs,
-) -> Rendered:
+async def render_version(deps: Deps, workflow: WorkflowRef, version: str, body: Inputs) -> Rendered:
     """Return the final text of every step, ready to copy.
 
     A mark stands in for an earlier step's output until `outputs` contains it. The service stores nothing.
     """
-    row = await visible_version(deps, request, viewer, handle, slug, workflow, version)
+    row = await visible_version(deps, workflow, version)
     content = await contents.get(deps.db, row.version_id)
     if openings(content) > MAX_OPENINGS:  # only versions from before this limit
         message = f"The templates have more than {MAX_OPENINGS:,} slots. Save a version with fewer."
@@ -128,46 +103,31 @@ async def render_version(
 
 
 async def diff_versions(
-    deps: Deps,
-    request: RequestInfo,
-    viewer: Principal | None,
-    query: DiffQuery,
-    handle: str,
-    slug: str,
-    workflow: str,
+    deps: Deps, request: RequestInfo, query: DiffQuery, workflow: WorkflowRef
 ) -> Written[VersionDiff]:
     """Compare two versions, step by step and word by word.
 
     Either side may be a version of another workflow, such as a remix.
     """
     sides = (query.from_, query.to)
-    rows = await together(*(_side(deps, request, viewer, handle, slug, workflow, side) for side in sides))
-    changes = await compare(deps, request, viewer, *rows)
+    rows = await together(*(_side(deps, workflow, side) for side in sides))
+    changes = await compare(deps, request, *rows)
     old, new = (_write_summary(summary_of(row)) for row in rows)
     return Written(b'{"old":%b,"new":%b,"changes":%b}' % (old, new, changes))
 
 
-async def _side(
-    deps: Deps,
-    request: RequestInfo,
-    viewer: Principal | None,
-    handle: str,
-    slug: str,
-    workflow: str,
-    side: str,
-) -> VersionRow:
+async def _side(deps: Deps, workflow: WorkflowRef, side: str) -> VersionRow:
     address = address_of(side)
     if address is None:
         try:
-            return await visible_version(deps, request, viewer, handle, slug, workflow, side)
+            return await visible_version(deps, workflow, side)
         except NotFound:
             raise _no_version(side) from None
-    viewer_id = None if viewer is None else viewer.maker_id
-    row = await _at(deps, address, address.handle, address.slug, viewer_id)
+    row = await _at(deps, address, address.handle, address.slug, workflow.viewer_id)
     if row is None:
-        today = await find_address(deps.db, address.handle, address.slug, viewer_id, deps.clock())
+        today = await find_address(deps.db, address.handle, address.slug, workflow.viewer_id, deps.clock())
         if today is not None:
-            row = await _at(deps, address, today.handle, today.slug, viewer_id)
+            row = await _at(deps, address, today.handle, today.slug, workflow.viewer_id)
     if row is None:
         raise _no_version(side)
     return row
@@ -180,6 +140,16 @@ def _no_version(side: str) -> NotFound:
 async def _at(deps: Deps, address: Address, handle: str, slug: str, viewer_id: UUID | None) -> VersionRow | None:
     which = address.which
     return await find_version(deps.db, handle, slug, address.workflow, which.number, which.label, viewer_id)
+
+
+def workflow_path(workflow: Workflow) -> str:
+    """Return the location of a workflow."""
+    return f"/projects/{workflow.handle}/{workflow.project}/workflows/{workflow.slug}"
+
+
+def version_path(workflow: WorkflowRef, number: int) -> str:
+    """Return the location of a version."""
+    return f"/projects/{workflow.handle}/{workflow.slug}/workflows/{workflow.workflow}/versions/{number}"
 
 
 # Conversion of rows to wire types

@@ -32,11 +32,10 @@ _ALL: Final = "/projects/{handle}/{slug}/workflows"
 _ONE: Final = f"{_ALL}/{{workflow}}"
 _LABEL: Final = f"{_ONE}/labels/{{name}}"
 
-_MOVED: Final = {308: "moved"}
-_EDITED: Final = {**_MOVED, 403: "not_yours", 409: "archived removed"}
+_EDITED: Final = {403: "not_yours", 409: "archived removed"}
 
 ROUTES: Final[list[Route]] = [
-    route("GET", _ALL, list_workflows, auth=OPTIONAL, limit=READ, responses=_MOVED),
+    route("GET", _ALL, list_workflows, auth=OPTIONAL, limit=READ),
     route(
         "POST",
         _ALL,
@@ -47,7 +46,7 @@ ROUTES: Final[list[Route]] = [
         idempotent=True,
         responses=_EDITED | {409: "archived removed slug_taken too_many_workflows quota_exceeded"},
     ),
-    route("GET", _ONE, get_workflow, auth=OPTIONAL, limit=READ, responses=_MOVED),
+    route("GET", _ONE, get_workflow, auth=OPTIONAL, limit=READ),
     route(
         "PATCH",
         _ONE,
@@ -57,7 +56,7 @@ ROUTES: Final[list[Route]] = [
         responses=_EDITED | {409: "archived removed slug_taken slug_fixed"},
     ),
     route("DELETE", _ONE, delete_workflow_for_good, auth=MAKER, limit=WRITE, responses=_EDITED),
-    route("GET", f"{_ONE}/draft", get_draft, auth=MAKER, limit=READ, responses=_MOVED),
+    route("GET", f"{_ONE}/draft", get_draft, auth=MAKER, limit=READ),
     route(
         "PUT",
         f"{_ONE}/draft",
@@ -68,7 +67,7 @@ ROUTES: Final[list[Route]] = [
         responses=_EDITED | {409: "archived removed quota_exceeded"},
         private=True,
     ),
-    route("GET", f"{_ONE}/versions", list_workflow_versions, auth=OPTIONAL, limit=READ, responses=_MOVED),
+    route("GET", f"{_ONE}/versions", list_workflow_versions, auth=OPTIONAL, limit=READ),
     route(
         "POST",
         f"{_ONE}/versions",
@@ -79,7 +78,7 @@ ROUTES: Final[list[Route]] = [
         idempotent=True,
         responses=_EDITED | {409: "archived removed quota_exceeded", 422: "secret_found"},
     ),
-    route("GET", f"{_ONE}/versions/{{version}}", get_version, auth=OPTIONAL, limit=READ, responses=_MOVED),
+    route("GET", f"{_ONE}/versions/{{version}}", get_version, auth=OPTIONAL, limit=READ),
     route(
         "POST",
         f"{_ONE}/versions/{{version}}/render",
@@ -87,11 +86,10 @@ ROUTES: Final[list[Route]] = [
         auth=OPTIONAL,
         limit=READ,
         body_limit=BODY_LIMIT,
-        responses=_MOVED,
         private=True,
     ),
-    route("GET", f"{_ONE}/diff", diff_versions, auth=OPTIONAL, limit=COMPARE, responses=_MOVED),
-    route("GET", f"{_ONE}/labels", list_workflow_labels, auth=OPTIONAL, limit=READ, responses=_MOVED),
+    route("GET", f"{_ONE}/diff", diff_versions, auth=OPTIONAL, limit=COMPARE),
+    route("GET", f"{_ONE}/labels", list_workflow_labels, auth=OPTIONAL, limit=READ),
     route(
         "PUT", _LABEL, put_label, auth=MAKER, limit=WRITE, responses=_EDITED | {409: "archived removed too_many_labels"}
     ),

@@ -9,7 +9,6 @@ from service.db.pool import Tx
 from service.deps import Deps
 from service.features.accounts.notifications.notify import Subject, notify
 from service.features.accounts.notifications.queries import is_remixed
-from service.features.projects.projects.reading import BASE_PATH
 from service.features.workflows.documents.document import EMPTY, Content, content_hash
 from service.features.workflows.versions.access import editable_workflow
 from service.features.workflows.versions.domain import MAX_SAVES, SAVES_WITHIN
@@ -23,12 +22,13 @@ from service.features.workflows.versions.queries import (
     insert_version,
     update_draft_followed,
 )
-from service.features.workflows.versions.reading import version_of
+from service.features.workflows.versions.reading import version_of, version_path
 from service.features.workflows.versions.schemas import NewVersion, Version
 from service.features.workflows.versions.validation import refuse_large, refuse_unfit
 from service.features.workflows.versions.version_cache import content_of, stored_of
 from service.http.problem import FieldError, TooManyRequests, Unprocessable
-from service.http.request import Principal, RequestInfo
+from service.http.refs import WorkflowRef
+from service.http.request import Principal
 from service.http.results import Created, Existing
 
 NEVER_SAVED: Final = content_hash(EMPTY)
@@ -36,14 +36,7 @@ NEVER_SAVED: Final = content_hash(EMPTY)
 
 
 async def save_version(
-    tx: Tx,
-    deps: Deps,
-    request: RequestInfo,
-    maker: Principal,
-    handle: str,
-    slug: str,
-    workflow: str,
-    body: NewVersion,
+    tx: Tx, deps: Deps, maker: Principal, workflow: WorkflowRef, body: NewVersion
 ) -> Created[Version] | Existing[Version]:
     """Save the draft, the given content or an older version as a new version.
 
@@ -52,7 +45,7 @@ async def save_version(
     """
     if body.content is not None and body.restore is not None:
         raise Unprocessable([FieldError("/restore", "not_both", "Send a content or a version to restore, not both.")])
-    found = await editable_workflow(tx, deps, request, maker, handle, slug, workflow)
+    found = await editable_workflow(tx, deps, maker, workflow)
     content = await _wanted(tx, found, body)
     changelog = body.changelog
     if body.restore is not None and not changelog:
@@ -67,7 +60,7 @@ async def save_version(
         now=deps.clock(),
     )
     version = version_of(row, content)
-    location = f"{BASE_PATH}/{handle.lower()}/{slug}/workflows/{workflow}/versions/{row.number}"
+    location = version_path(workflow, row.number)
     return Created(version, location) if is_new else Existing(version, location)
 
 

@@ -10,7 +10,6 @@ from service.deps import Deps
 from service.features.accounts.identity.checks import check, checked
 from service.features.projects.projects.domain import FALLBACK_SLUG as NO_SLUG
 from service.features.projects.projects.domain import OWNER, free_slug, line_of, slug_of, title_of
-from service.features.projects.projects.reading import BASE_PATH
 from service.features.workflows.documents.document import EMPTY, content_hash
 from service.features.workflows.versions.access import editable_project, editable_workflow
 from service.features.workflows.versions.domain import FALLBACK_SLUG, MAX_WORKFLOWS, RESERVED_SLUGS, slug_of_workflow
@@ -21,13 +20,14 @@ from service.features.workflows.versions.queries import (
     list_slugs,
     update_workflow,
 )
-from service.features.workflows.versions.reading import workflow_of
+from service.features.workflows.versions.reading import workflow_of, workflow_path
 from service.features.workflows.versions.schemas import NewWorkflow, Workflow, WorkflowChanges
 from service.features.workflows.versions.validation import refuse_large
 from service.features.workflows.versions.version_cache import stored_of
 from service.http.etags import IfMatch
 from service.http.problem import Conflict, ConstraintProblem, FieldError, Unprocessable
-from service.http.request import Principal, RequestInfo
+from service.http.refs import ProjectRef, WorkflowRef
+from service.http.request import Principal
 from service.http.results import Created, NoContent
 from service.http.schema.wire import patched
 
@@ -35,7 +35,7 @@ SLUG_TAKEN = ConstraintProblem(409, "slug_taken", "/slug", "The project has anot
 
 
 async def create_workflow(
-    tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, body: NewWorkflow
+    tx: Tx, deps: Deps, maker: Principal, project: ProjectRef, body: NewWorkflow
 ) -> Created[Workflow]:
     """Create a workflow with a draft.
 
@@ -44,7 +44,7 @@ async def create_workflow(
     content = body.content or EMPTY
     refuse_large(content)
     columns = tidied({"slug": body.slug, "title": body.title, "summary": body.summary})
-    place = await editable_project(tx, deps, request, maker, handle, slug)
+    place = await editable_project(tx, deps, maker, project)
     columns["slug"] = await choose_slug(tx, place.project_id, columns["slug"], columns["title"])
     workflow_id = new_id()
     await insert(
@@ -58,7 +58,7 @@ async def create_workflow(
         now=deps.clock(),
     )
     made = workflow_of(await get_workflow(tx, workflow_id))
-    return Created(made, f"{BASE_PATH}/{made.handle}/{made.project}/workflows/{made.slug}")
+    return Created(made, workflow_path(made))
 
 
 async def choose_slug(tx: Tx, project_id: UUID, wanted: str | None, title: str) -> str:
@@ -84,21 +84,13 @@ def made_slug(title: str, taken: Collection[str]) -> str:
 
 
 async def update_workflow_details(
-    tx: Tx,
-    deps: Deps,
-    request: RequestInfo,
-    maker: Principal,
-    if_match: IfMatch,
-    handle: str,
-    slug: str,
-    workflow: str,
-    body: WorkflowChanges,
+    tx: Tx, deps: Deps, maker: Principal, if_match: IfMatch, workflow: WorkflowRef, body: WorkflowChanges
 ) -> Workflow:
     """Update the title, slug or summary of a workflow.
 
     To change its steps, save the draft and then a version.
     """
-    found = await editable_workflow(tx, deps, request, maker, handle, slug, workflow)
+    found = await editable_workflow(tx, deps, maker, workflow)
     if_match.check(found.version)
     stored = {"slug": found.slug, "title": found.title, "summary": found.summary}
     columns = tidied(patched(stored, body))
@@ -111,14 +103,12 @@ async def update_workflow_details(
     return workflow_of(await get_workflow(tx, found.workflow_id))
 
 
-async def delete_workflow_for_good(
-    tx: Tx, deps: Deps, request: RequestInfo, maker: Principal, handle: str, slug: str, workflow: str
-) -> NoContent:
+async def delete_workflow_for_good(tx: Tx, deps: Deps, maker: Principal, workflow: WorkflowRef) -> NoContent:
     """Delete a workflow permanently, with its draft, versions and labels.
 
     Its remixes stay. Only the owner of the project can delete a workflow.
     """
-    found = await editable_workflow(tx, deps, request, maker, handle, slug, workflow, OWNER)
+    found = await editable_workflow(tx, deps, maker, workflow, OWNER)
     await delete_workflow(tx, found.workflow_id)
     return NoContent()
 
