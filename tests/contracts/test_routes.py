@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 import pytest
@@ -15,6 +15,7 @@ from service.db.pool import Tx
 from service.http import docs
 from service.http.binding import contract
 from service.http.etags import IfMatch
+from service.http.refs import Lower, ProjectRef
 from service.http.request import Principal, RequestInfo
 from service.http.results import Created, Existing, NoContent, Page, Stream, Written
 from service.http.routing import ADMIN, MAKER, OPTIONAL, PUBLIC, Route, RouteError, Router, route
@@ -119,6 +120,7 @@ async def with_request(request: RequestInfo) -> Page[Thing]: ...  # type: ignore
 async def in_transaction(tx: Tx) -> Page[Thing]: ...  # type: ignore[empty-body]
 async def for_all() -> Page[Thing]: ...  # type: ignore[empty-body]
 async def written() -> Written[Thing]: ...  # type: ignore[empty-body]
+async def of_project(project: ProjectRef, name: Lower) -> NoContent: ...  # type: ignore[empty-body]
 async def endless(maker: Principal) -> Stream: ...  # type: ignore[empty-body]
 def not_async(thing: str) -> Thing: ...  # type: ignore[empty-body]
 
@@ -138,7 +140,8 @@ def made(method: str, path: str, handler: Any, auth: Any = PUBLIC, **more: Any) 
         (made("GET", "/things", with_viewer), "only on an OPTIONAL route"),
         (made("GET", "/things", with_viewer, MAKER), "only on an OPTIONAL route"),
         (made("GET", "/things", with_body), "has no body"),
-        (made("GET", "/things/{thing}", with_date), "str, int or UUID"),
+        (made("GET", "/things/{thing}", with_date), "str, Lower, int or UUID"),
+        (made("GET", "/projects/{handle}/{name}", of_project), "project needs slug in the path"),
         (made("GET", "/things/{thing}", without_return), "return annotation is missing"),
         (made("GET", "/things", with_text), "is not an answer"),
         (made("GET", "/things", with_none), "is not an answer"),
@@ -168,6 +171,27 @@ def test_a_valid_handler_is_accepted() -> None:
     assert contract(made("GET", "/things", listed, OPTIONAL)).wraps is Page
     assert contract(made("GET", "/things", for_all, OPTIONAL, shared=True)).wraps is Page
     assert contract(made("POST", "/things/{thing}", plain, private=True)).status == 204
+
+
+def test_a_reference_takes_its_path_parameters() -> None:
+    found = contract(made("DELETE", "/projects/{handle}/{slug}/tags/{name}", of_project))
+    assert (found.path, found.moves) == ({"handle": str, "slug": str, "name": Lower}, True)
+    assert not contract(made("DELETE", "/things/{thing}", plain)).moves
+
+
+@pytest.mark.parametrize(
+    ("template", "path", "query", "location"),
+    [
+        ("/api/v1/projects/{handle}/{slug}", "/api/v1/projects/Ada/old", "", "/api/v1/projects/eve/new"),
+        ("/a/{handle}/{slug}/b/{c}", "/a/Ada/old/b/c%20d", "limit=2&x=%C3%A9", "/a/eve/new/b/c%20d?limit=2&x=%C3%A9"),
+    ],
+)
+def test_a_moved_reference_keeps_the_rest_of_the_request(template: str, path: str, query: str, location: str) -> None:
+    request = RequestInfo(cast("Any", None), "id", "192.0.2.1")
+    request.route, request.path, request.query_string = template, path, query
+    project = ProjectRef(request, None, "Ada", "old")
+    assert (project.handle, project.slug, project.viewer_id) == ("ada", "old", None)
+    assert project.moved("eve", "new").headers["Location"] == location
 
 
 def test_auth_and_limit_are_required() -> None:
