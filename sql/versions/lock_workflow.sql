@@ -2,9 +2,7 @@
 -- head version is not joined: after a wait, the join would use the old head and return no row.
 -- The share locks on the project and the membership come first. They make a concurrent removal of the role or
 -- archiving visible after the wait, and block both until the commit.
-select
-    w.workflow_id, w.project_id, p.status, w.slug, w.title, w.summary, w.head_number, w.version,
-    w.upstream_version_id
+select w.workflow_id, w.project_id, p.status, w.slug, w.title, w.summary, w.head_number, w.version
 from maker o
 join project p on p.owner_id = o.maker_id
 join project_member m on m.project_id = p.project_id

@@ -26,9 +26,10 @@ from service.features.workflows.documents.document import (
     same,
     size,
 )
-from service.features.workflows.formats.file_format import Document, document, read_document, to_json, to_markdown
+from service.features.workflows.formats.file_format import Document, document, to_json, to_markdown
 from service.http.problem import Unprocessable
 from service.http.schema.json_schema import Schemas
+from service.http.schema.wire import reader
 from tests.documents.strategies import ANY, PROPERTY
 
 GOOD = Content(
@@ -279,7 +280,7 @@ def test_values_that_cannot_be_stored_are_rejected(sent: Any, pointer: str, code
 @given(ANY)
 def test_a_file_round_trips(content: Content) -> None:
     data = to_json(document("A title", "What it is for.", content))
-    again = read_document(orjson.loads(data))
+    again = reader(Document)(orjson.loads(data))
     assert to_json(again) == data
     assert same(again.content, content)
 

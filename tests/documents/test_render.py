@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from service.features.workflows.documents.document import Content, Step, Variable, VariableType
 from service.features.workflows.documents.render import MAX_RENDERED, RenderedStep, mark, render
-from service.features.workflows.documents.template import Slot, Text, parse, source_of
+from service.features.workflows.documents.template import Slot, Text, parse
 from service.http.problem import Unprocessable
 from service.http.schema.fields import Scalar
 from tests.documents.strategies import PROPERTY, TEXTS
+from tests.documents.template_source import source_of
 
 
 def content_of(template: str, *variables: Variable) -> Content:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.features.workflows.documents.template import Part, Slot, Text, parse, source_of, written
+from service.features.workflows.documents.template import Part, Slot, Text, parse, written
 from tests.documents.strategies import PROPERTY
+from tests.documents.template_source import source_of
 
 PIECES = ["{", "}", "{{", "}}", "{{a}}", "{{ b_2\t}}", "\\", "a", " ", "\n", "𝄞", "{{a b}}", "{{1}}", "{{}}"]
 SOURCES = st.text(max_size=40) | st.lists(st.sampled_from(PIECES), max_size=20).map("".join)

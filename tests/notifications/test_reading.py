@@ -2,7 +2,7 @@
 
 import asyncio
 
-from service.features.accounts.notifications.queries import list_since
+from service.features.accounts.notifications.queries import list_missed
 from service.features.accounts.notifications.reading import notification_of
 from tests.api import ApiClient, RunningService
 from tests.notifications.actions import (
@@ -70,16 +70,16 @@ async def test_the_number_of_statements_does_not_depend_on_the_page_size(
 async def test_a_list_continues_after_a_number(service: RunningService, ada: ApiClient, bob: ApiClient) -> None:
     paths = await lines(service, ada, 3)
     ada_id = await id_of(service.context.db, "ada")
-    first, *_ = await list_since(service.context.db, ada_id, 0, 1)
-    rest = await list_since(service.context.db, ada_id, first.seq, 100)
+    first, *_ = await list_missed(service.context.db, [ada_id], [0], 1)
+    rest = await list_missed(service.context.db, [ada_id], [first.seq], 100)
     assert [notification_of(row).seq for row in rest] == [2, 3]
     # An updated notification is new and gets a new number.
     (more,) = await add_makers(service.context.db, 1, "more")
     await star(service.context.db, more, paths[0])
     await service.deliver()
-    (grown,) = await list_since(service.context.db, ada_id, 3, 100)
+    (grown,) = await list_missed(service.context.db, [ada_id], [3], 100)
     assert (grown.notification_id, grown.seq, grown.actors) == (first.notification_id, 4, 2)
-    assert await list_since(service.context.db, await id_of(service.context.db, "bob"), 0, 100) == []
+    assert await list_missed(service.context.db, [await id_of(service.context.db, "bob")], [0], 100) == []
 
 
 async def test_marking_as_read(service: RunningService, ada: ApiClient) -> None:

@@ -136,10 +136,6 @@ async def list_unread(db: Db, maker_id: UUID, before: int, limit: int) -> list[N
 
 
 @query
-async def list_since(db: Db, maker_id: UUID, seq: int, limit: int) -> list[NotificationRow]: ...
-
-
-@query
 async def find_box(db: Db, maker_id: UUID) -> BoxRow | None: ...
 
 

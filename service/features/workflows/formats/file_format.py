@@ -13,7 +13,6 @@ from attrs import frozen
 
 from service.features.workflows.documents.document import Content, Step, Variable
 from service.http.schema.fields import Scalar, text
-from service.http.schema.wire import reader
 
 FORMAT: Final = "aipoweredmakers.workflow"
 
@@ -27,10 +26,6 @@ class Document:
     title: str = text(min=1, max=120, multiline=False)
     summary: str = text(max=300, multiline=False, default="")
     content: Content
-
-
-read_document: Final = reader(Document)
-"""Convert decoded JSON to a Document. Raises Unprocessable with every error of type or length."""
 
 
 def document(title: str, summary: str, content: Content) -> Document:

@@ -59,7 +59,6 @@ class LockedRow:
     summary: str
     head_number: int | None
     version: int
-    upstream_version_id: UUID | None
 
 
 @frozen
