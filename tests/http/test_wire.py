@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from datetime import UTC, datetime
+from types import SimpleNamespace
 from typing import Any, Literal
 from uuid import UUID
 
@@ -213,7 +214,8 @@ def test_unique_items_reject_duplicates() -> None:
 
 def test_a_patch_distinguishes_null_from_absent() -> None:
     read_patch = reader(Patch)
-    assert patched({"title": "a", "bio": "b"}, read_patch({"bio": None})) == {"title": "a", "bio": None}
+    stored = SimpleNamespace(title="a", bio="b", version=1)
+    assert patched(stored, read_patch({"bio": None})) == ({"title": "a", "bio": "b"}, {"title": "a", "bio": None})
     assert problems({"title": None}, read_patch) == [("/title", "wrong_type")]
 
 

@@ -7,7 +7,7 @@ only its own JSON type, and unknown keys are rejected. All errors are reported t
 
 import re
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
 from heapq import nsmallest
@@ -409,7 +409,7 @@ def _escape(name: str) -> str:
     return name[:_LONGEST_NAME].replace("~", "~0").replace("/", "~1")
 
 
-def patched(target: Mapping[str, Any], patch: Any) -> dict[str, Any]:
-    """Return `target` updated with the fields sent in a PATCH body (RFC 7396 for flat objects)."""
-    sent = {a.name: value for a in attrs.fields(type(patch)) if (value := getattr(patch, a.name)) is not MISSING}
-    return {**target, **sent}
+def patched(row: Any, patch: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the row's values of all fields of a PATCH body, and the values with the sent fields (RFC 7396)."""
+    stored = {a.name: getattr(row, a.name) for a in attrs.fields(type(patch))}
+    return stored, stored | {name: value for name in stored if (value := getattr(patch, name)) is not MISSING}

@@ -6,7 +6,7 @@ from uuid import UUID
 from service.core.ids import new_id
 from service.db.pool import Tx
 from service.deps import Deps
-from service.features.accounts.identity.checks import check
+from service.features.accounts.identity.checks import checked
 from service.features.community.collections.queries import (
     LockedRow,
     delete,
@@ -52,7 +52,7 @@ async def create_collection(tx: Tx, deps: Deps, maker: Principal, body: NewColle
 
     The default slug is derived from the title, with a number if that slug is taken.
     """
-    title = _title(body.title)
+    title = checked("/title", title_of, body.title)
     owner = await find_owner(tx, maker.maker_id)
     if owner is None:
         raise Forbidden("account_inactive", "This account cannot publish just now.")
@@ -75,9 +75,8 @@ async def update_collection(
     """Update the title, description or visibility of a collection."""
     row = await _locked(tx, maker, handle, slug)
     if_match.check(row.version)
-    stored = {"title": row.title, "description": row.description, "visibility": row.visibility}
-    columns = patched(stored, body)
-    columns["title"] = _title(columns["title"])
+    stored, columns = patched(row, body)
+    columns["title"] = checked("/title", title_of, columns["title"])
     if columns != stored:
         await update(tx, row.collection_id, **columns, now=deps.clock())
     return collection_of(await get(tx, row.collection_id))
@@ -173,11 +172,3 @@ async def _pinned(tx: Tx, project_id: UUID, body: NewItem) -> UUID | None:
     if workflow_id is None:
         raise Unprocessable([FieldError("/version", "unknown_version", "The project has no such version.")])
     return workflow_id
-
-
-def _title(text: str) -> str:
-    errors: list[FieldError] = []
-    title = check(errors, "/title", title_of, text)
-    if errors:
-        raise Unprocessable(errors)
-    return title

@@ -5,6 +5,7 @@ from typing import Any, Final, cast
 from uuid import UUID
 
 import structlog
+from attrs import asdict
 
 from service.core.ids import new_id
 from service.db.pool import Tx
@@ -92,16 +93,7 @@ async def create_tool(tx: Tx, deps: Deps, admin: Principal, body: NewTool) -> Cr
 
 async def add_tool(tx: Tx, deps: Deps, admin: Principal, tool: NewTool) -> Created[Tool]:
     """Add a tool. Raise Unprocessable for invalid values. A duplicate slug or name violates a constraint."""
-    columns = _checked(
-        {
-            "slug": tool.slug,
-            "name": tool.name,
-            "vendor": tool.vendor,
-            "url": tool.url,
-            "kind": tool.kind,
-            "description": tool.description,
-        }
-    )
+    columns = _checked(asdict(tool))
     tool_id = new_id()
     await insert(tx, tool_id, **columns, now=deps.clock())
     await _record(tx, admin, "tool.add", tool_id, deps.clock())
@@ -117,17 +109,10 @@ async def update_tool(tx: Tx, deps: Deps, admin: Principal, if_match: IfMatch, s
     """
     row = await lock(tx, slug)
     if_match.check(row.version)
-    stored = {
-        "slug": row.slug,
-        "name": row.name,
-        "vendor": row.vendor,
-        "url": row.url,
-        "kind": row.kind,
-        "description": row.description,
-    }
-    columns = _checked(patched(stored, body))
+    stored, columns = patched(row, body)
+    columns = _checked(columns | {"slug": slug})
+    del columns["slug"]
     if columns != stored:
-        del columns["slug"]
         now = deps.clock()
         await update(tx, row.tool_id, **columns, now=now)
         await _record(tx, admin, "tool.change", row.tool_id, now)

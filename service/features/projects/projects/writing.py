@@ -6,6 +6,7 @@ from typing import Any, Final
 from uuid import UUID
 
 import orjson
+from attrs import asdict
 
 from service.core.ids import new_id
 from service.db.pool import Tx
@@ -70,18 +71,7 @@ async def create_project(tx: Tx, deps: Deps, maker: Principal, body: NewProject)
 
     If you omit the slug, it is generated from the title. A number is appended if that slug is taken.
     """
-    columns = _checked(
-        {
-            "slug": body.slug,
-            "title": body.title,
-            "tagline": body.tagline,
-            "body": body.body,
-            "links": body.links,
-            "cover_url": body.cover_url,
-            "tags": body.tags,
-            "visibility": body.visibility,
-        }
-    )
+    columns = _checked(asdict(body, recurse=False))
     owner = await find_owner(tx, maker.maker_id)
     if owner is None:
         raise Forbidden("account_inactive", "This account cannot publish just now.")
@@ -122,17 +112,8 @@ async def update_project(
     row = await _lock(tx, deps, maker, project, EDITORS)
     refuse_read_only(row.status)
     if_match.check(row.version)
-    stored = {
-        "slug": row.slug,
-        "title": row.title,
-        "tagline": row.tagline,
-        "body": row.body,
-        "links": row.links,
-        "cover_url": row.cover_url,
-        "tags": row.tags,
-        "visibility": row.visibility,
-    }
-    columns = _checked(patched(stored, body))
+    stored, columns = patched(row, body)
+    columns = _checked(columns)
     if row.role != "owner" and (columns["slug"], columns["visibility"]) != (row.slug, row.visibility):
         raise Forbidden("owner_only", "Only its owner decides where a project is found, and by whom.")
     if row.status == "published":

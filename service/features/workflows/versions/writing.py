@@ -92,8 +92,8 @@ async def update_workflow_details(
     """
     found = await editable_workflow(tx, deps, maker, workflow)
     if_match.check(found.version)
-    stored = {"slug": found.slug, "title": found.title, "summary": found.summary}
-    columns = tidied(patched(stored, body))
+    stored, columns = patched(found, body)
+    columns = tidied(columns)
     if columns["slug"] != found.slug:
         if found.head_number is not None:
             raise Conflict("slug_fixed", "It has versions, and others may link to it.", "/slug")
