@@ -310,7 +310,7 @@ def create_job_context(config: Config, *, clock: Clock = system_clock) -> JobCon
     )
 
 
-def create_app(config: Config, *, clock: Clock = system_clock, metrics: Metrics | None = None) -> App:
+def create_app(config: Config, *, clock: Clock = system_clock) -> App:
     """Create the application of one process.
 
     Raises RouteError or QueryError if route tables, handlers and SQL files do not match.
@@ -337,6 +337,6 @@ def create_app(config: Config, *, clock: Clock = system_clock, metrics: Metrics 
         cursors=Cursors(keyring),
         streams=Streams(config.max_streams, config.max_streams_per_address),
         broadcaster=Broadcaster(pubsub, db, clock, limit_per_maker=config.max_streams_per_maker),
-        metrics=metrics or Metrics(),
+        metrics=Metrics(),
     )
     return App(deps)

@@ -104,8 +104,8 @@ class Unprocessable(Problem):
 class BadRequest(Problem):
     """400: the request is malformed."""
 
-    def __init__(self, code: str, detail: str, errors: Sequence[FieldError] = ()) -> None:
-        super().__init__(400, code, detail, errors=errors)
+    def __init__(self, code: str, detail: str) -> None:
+        super().__init__(400, code, detail)
 
 
 class Unauthorized(Problem):

@@ -33,8 +33,8 @@ class Hunk:
 class Room:
     """Remaining number of hunks of one comparison. Each hunk costs time and 30 bytes of the result."""
 
-    def __init__(self, hunks: int = MAX_HUNKS) -> None:
-        self.hunks = hunks
+    def __init__(self) -> None:
+        self.hunks = MAX_HUNKS
 
 
 def text_hunks(old: str, new: str, room: Room | None = None) -> list[Hunk]:

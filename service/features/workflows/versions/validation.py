@@ -18,29 +18,26 @@ async def findings_of(db: Db, content: Content) -> list[Finding]:
     return [*check(content), *await _unknown_tools(db, content), *find_secrets(content)]
 
 
-async def refuse_unfit(db: Db, content: Content, place: str = "/content") -> None:
-    """Raise Unprocessable, or 422 `secret_found`, with every error when the content cannot be a version.
-
-    `place` is the JSON pointer of the content in the request.
-    """
+async def refuse_unfit(db: Db, content: Content) -> None:
+    """Raise Unprocessable, or 422 `secret_found`, with every error when the content cannot be a version."""
     found = errors(await findings_of(db, content))
     if not found:
         return
-    told = [FieldError(place + finding.pointer, finding.code, finding.message) for finding in found]
+    told = [FieldError(f"/content{finding.pointer}", finding.code, finding.message) for finding in found]
     if any(finding.code == SECRET for finding in found):
         detail = "Something in it looks like a secret, which a version would keep for ever."
         raise Problem(422, SECRET, detail, errors=told)
     raise Unprocessable(told, "A version cannot say this yet.")
 
 
-def refuse_large(content: Content, place: str = "/content") -> None:
+def refuse_large(content: Content) -> None:
     """Raise Unprocessable when a content has more text or slots than a draft or version may have."""
     if size(content) > MAX_CONTENT:
         message = f"A workflow has at most {MAX_CONTENT:,} characters in all."
-        raise Unprocessable([FieldError(place, "too_long", message)])
+        raise Unprocessable([FieldError("/content", "too_long", message)])
     if openings(content) > MAX_OPENINGS:
         message = f"The templates have at most {MAX_OPENINGS:,} slots in all."
-        raise Unprocessable([FieldError(place, "too_many_slots", message)])
+        raise Unprocessable([FieldError("/content", "too_many_slots", message)])
 
 
 async def _unknown_tools(db: Db, content: Content) -> list[Finding]:
