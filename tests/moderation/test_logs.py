@@ -140,15 +140,7 @@ async def test_log_entries_are_rolled_back_with_their_transaction(service: Runni
 
     async def work() -> None:
         async with service.context.db.transaction() as tx:
-            await record(
-                tx,
-                admin_id=None,
-                action="maker.role",
-                target_kind="maker",
-                target_id=new_id(),
-                detail={},
-                now=service.clock(),
-            )
+            await record(tx, None, "maker.role", new_id(), service.clock())
             raise LookupError
 
     with pytest.raises(LookupError):

@@ -50,34 +50,12 @@ async def _remove(
     tx, admin_id, project_id = world.tx, world.makers[removal.by], world.projects[report.project]
     await moderation.settle_case(tx, case_id, "actioned", "removed", removal.answer, admin_id, at)
     project = await moderation.lock_project(tx, project_id)
-    assert project is not None
     await moderation.insert_removal(tx, new_id(), project_id, None, None, report.reason, removal.note, admin_id, at)
     await moderation.update_project_removed(tx, project_id, at)
     detail = {"reason": report.reason, "note": removal.note, "reported": True, "was": project.status}
-    await record(
-        tx,
-        admin_id=admin_id,
-        action="project.remove",
-        target_kind="project",
-        target_id=project_id,
-        detail=detail,
-        now=at,
-    )
-    await record(
-        tx,
-        admin_id=admin_id,
-        action="report.action",
-        target_kind="report",
-        target_id=case_id,
-        detail={
-            "kind": "project",
-            "about": str(project_id),
-            "reports": 1,
-            "outcome": "removed",
-            "reason": report.reason,
-        },
-        now=at,
-    )
+    await record(tx, admin_id, "project.remove", project_id, at, **detail)
+    about = {"kind": "project", "about": str(project_id), "reports": 1}
+    await record(tx, admin_id, "report.action", case_id, at, **about, outcome="removed", reason=report.reason)
     owner = Subject(project_id=project_id, note="project_removed")
     await world.tell(Event("moderation", None, [project.owner_id], owner), at)
     for row in await moderation.update_told(tx, case_id, at, 100):

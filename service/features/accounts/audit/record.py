@@ -1,8 +1,7 @@
 """Audit log of admin actions: one row per action, written in the transaction of the action."""
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Final, Literal, get_args
+from typing import Final
 from uuid import UUID
 
 import orjson
@@ -11,25 +10,15 @@ from service.core.ids import new_id
 from service.db.pool import Tx
 from service.features.accounts.audit.queries import insert_audit
 
-type TargetKind = Literal["maker", "project", "workflow", "comment", "collection", "report", "tool", "suggestion"]
-
-KINDS: Final[list[str]] = list(get_args(TargetKind.__value__))
+KINDS: Final = ["maker", "project", "workflow", "comment", "collection", "report", "tool", "suggestion"]
 
 
-async def record(
-    tx: Tx,
-    *,
-    admin_id: UUID | None,
-    action: str,
-    target_kind: TargetKind,
-    target_id: UUID,
-    detail: Mapping[str, object],
-    now: datetime,
-) -> None:
+async def record(tx: Tx, admin_id: UUID | None, action: str, target_id: UUID, now: datetime, **detail: object) -> None:
     """Write an admin action to the audit log, in the transaction of the action.
 
-    `admin_id` is None for a command on the server. `action` is "<kind>.<verb>", as in "project.remove". `detail` must
-    be JSON-serializable and contain no names: rows are permanent, and names are looked up when the log is read. Takes
-    one round trip.
+    `admin_id` is None for a command on the server. `action` is "<kind>.<verb>", as in "project.remove"; the kind is one
+    of KINDS. `detail` must be JSON-serializable and contain no names: rows are permanent, and names are looked up when
+    the log is read. Takes one round trip.
     """
-    await insert_audit(tx, new_id(), admin_id, action, target_kind, target_id, orjson.dumps(detail).decode(), now)
+    kind, _, _ = action.partition(".")
+    await insert_audit(tx, new_id(), admin_id, action, kind, target_id, orjson.dumps(detail).decode(), now)

@@ -1,6 +1,5 @@
 """Catalogue of tools. Everyone can read it; admins write it. migrations/0005_tool_tag.sql inserts the first tools."""
 
-from datetime import datetime
 from typing import Any, Final, cast
 from uuid import UUID
 
@@ -96,7 +95,7 @@ async def add_tool(tx: Tx, deps: Deps, admin: Principal, tool: NewTool) -> Creat
     columns = _checked(asdict(tool))
     tool_id = new_id()
     await insert(tx, tool_id, **columns, now=deps.clock())
-    await _record(tx, admin, "tool.add", tool_id, deps.clock())
+    await record(tx, admin.maker_id, "tool.add", tool_id, deps.clock())
     log.info("tool_added", tool=columns["slug"], by=str(admin.maker_id))
     row = await get(tx, tool_id)
     return Created(tool_of(row), f"/tools/{row.slug}")
@@ -115,13 +114,9 @@ async def update_tool(tx: Tx, deps: Deps, admin: Principal, if_match: IfMatch, s
     if columns != stored:
         now = deps.clock()
         await update(tx, row.tool_id, **columns, now=now)
-        await _record(tx, admin, "tool.change", row.tool_id, now)
+        await record(tx, admin.maker_id, "tool.change", row.tool_id, now)
         log.info("tool_changed", tool=slug, by=str(admin.maker_id))
     return tool_of(await get(tx, row.tool_id))
-
-
-async def _record(tx: Tx, admin: Principal, action: str, tool_id: UUID, now: datetime) -> None:
-    await record(tx, admin_id=admin.maker_id, action=action, target_kind="tool", target_id=tool_id, detail={}, now=now)
 
 
 def _checked(columns: dict[str, Any]) -> dict[str, Any]:

@@ -106,15 +106,8 @@ async def _decided(
     tx: Tx, admin: Principal, pending: PendingRow, outcome: Literal["accepted", "declined"], now: datetime
 ) -> None:
     """Record the decision in the audit log and notify the maker of the suggestion."""
-    await record(
-        tx,
-        admin_id=admin.maker_id,
-        action=f"suggestion.{'accept' if outcome == 'accepted' else 'decline'}",
-        target_kind="suggestion",
-        target_id=pending.suggestion_id,
-        detail={},
-        now=now,
-    )
+    action = "suggestion.accept" if outcome == "accepted" else "suggestion.decline"
+    await record(tx, admin.maker_id, action, pending.suggestion_id, now)
     subject = Subject(note=f"suggestion_{outcome}")
     await notify(tx, "moderation", actor_id=None, recipients=[pending.maker_id], subject=subject)
 

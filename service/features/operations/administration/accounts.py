@@ -1,6 +1,5 @@
 """Handlers of roles and suspensions, and the command that promotes the first admin."""
 
-from datetime import datetime
 from typing import Final, Literal
 from uuid import UUID
 
@@ -48,7 +47,7 @@ async def put_role(tx: Tx, deps: Deps, admin: Principal, handle: Lower, body: Ro
     now = deps.clock()
     await update_role(tx, target.maker_id, body.role, now)
     await events.role_changed(tx, deps, target.maker_id, now)
-    await _record(tx, admin.maker_id, "maker.role", target.maker_id, now, role=body.role)
+    await record(tx, admin.maker_id, "maker.role", target.maker_id, now, role=body.role)
     log.info("role_changed", maker_id=str(target.maker_id), role=body.role, by=str(admin.maker_id))
     return NoContent()
 
@@ -75,9 +74,8 @@ async def suspend(
     now = deps.clock()
     ended = await revoke_sessions(tx, target.maker_id, None, now)
     await events.sessions_ended(tx, deps, target.maker_id, ended)
-    await _record(
-        tx, admin.maker_id, "maker.suspend", target.maker_id, now, reason=reason, note=note, reported=reported
-    )
+    detail = {"reason": reason, "note": note, "reported": reported}
+    await record(tx, admin.maker_id, "maker.suspend", target.maker_id, now, **detail)
 
 
 async def delete_suspension(tx: Tx, deps: Deps, admin: Principal, handle: Lower) -> NoContent:
@@ -88,7 +86,7 @@ async def delete_suspension(tx: Tx, deps: Deps, admin: Principal, handle: Lower)
     target, _ = await _target(tx, admin, handle)
     if target.status == "suspended":
         await _set_status(tx, deps, admin, target, "active")
-        await _record(tx, admin.maker_id, "maker.unsuspend", target.maker_id, deps.clock())
+        await record(tx, admin.maker_id, "maker.unsuspend", target.maker_id, deps.clock())
     return NoContent()
 
 
@@ -108,10 +106,6 @@ async def _set_status(
 ) -> None:
     await update_status(tx, target.maker_id, status, deps.clock())
     log.info("status_changed", maker_id=str(target.maker_id), status=status, by=str(admin.maker_id))
-
-
-async def _record(tx: Tx, admin_id: UUID | None, action: str, maker_id: UUID, now: datetime, **detail: object) -> None:
-    await record(tx, admin_id=admin_id, action=action, target_kind="maker", target_id=maker_id, detail=detail, now=now)
 
 
 async def promote(database_url: str, email: str, *, clock: Clock = system_clock) -> str:
@@ -136,7 +130,7 @@ async def promote(database_url: str, email: str, *, clock: Clock = system_clock)
                 raise SystemExit(f"@{account.handle} is suspended.")
             now = clock()
             await update_role(tx, account.maker_id, "admin", now)
-            await _record(tx, None, "maker.role", account.maker_id, now, role="admin")
+            await record(tx, None, "maker.role", account.maker_id, now, role="admin")
             session_ids = await list_live_session_ids(tx, account.maker_id, now)
             if session_ids:
                 await enqueue(tx, events.SESSIONS, {"session_ids": session_ids})

@@ -1,6 +1,6 @@
 """Handlers of the report queue. A case groups the reports of one target, and admins settle them together."""
 
-from typing import Any, Final, cast
+from typing import Final, cast
 from uuid import UUID
 
 import orjson
@@ -82,7 +82,7 @@ async def get_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID) -> Cas
     if row.standing not in _PUBLIC or (row.standing == "gone" and now is not None):
         # Audit the read: only members can see the current text, perhaps not even the reporters. The content of a
         # deleted maker stays until the purge.
-        await _record(tx, deps, admin, "report.read", row, {"standing": row.standing})
+        await _record(tx, deps, admin, "report.read", row, standing=row.standing)
     return CaseDetail(
         case=case,
         filed=[
@@ -119,7 +119,7 @@ async def act_on_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID, bod
         if row.author is None:
             raise _gone()
         await suspend(tx, deps, admin, row.author, reason, note, reported=True)
-    await _record(tx, deps, admin, "report.action", row, {"outcome": body.outcome, "reason": reason})
+    await _record(tx, deps, admin, "report.action", row, outcome=body.outcome, reason=reason)
     return case_of(await get_case(tx, case_id), admin)
 
 
@@ -129,7 +129,7 @@ async def dismiss_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID, bo
     A case about you or your content returns 403 `own_case`: another admin has to settle it.
     """
     row = await _settle(tx, deps, admin, case_id, "dismissed", "dismissed", body.answer)
-    await _record(tx, deps, admin, "report.dismiss", row, {})
+    await _record(tx, deps, admin, "report.dismiss", row)
     return case_of(await get_case(tx, case_id), admin)
 
 
@@ -171,16 +171,9 @@ def _gone() -> Conflict:
     return Conflict("gone", "It is not there any more: dismiss the report, or say that it was handled.")
 
 
-async def _record(tx: Tx, deps: Deps, admin: Principal, action: str, row: CaseRow, detail: dict[str, Any]) -> None:
-    await record(
-        tx,
-        admin_id=admin.maker_id,
-        action=action,
-        target_kind="report",
-        target_id=row.case_id,
-        detail={"kind": row.target_kind, "about": str(row.target_id), "reports": row.reports, **detail},
-        now=deps.clock(),
-    )
+async def _record(tx: Tx, deps: Deps, admin: Principal, action: str, row: CaseRow, **detail: object) -> None:
+    detail = {"kind": row.target_kind, "about": str(row.target_id), "reports": row.reports, **detail}
+    await record(tx, admin.maker_id, action, row.case_id, deps.clock(), **detail)
 
 
 def case_of(row: CaseRow, admin: Principal) -> Case:

@@ -62,15 +62,8 @@ async def get_any_project(tx: Tx, deps: Deps, admin: Principal, handle: Lower, s
     row = await get_project(tx, handle, slug)
     project = project_of(await get(tx, row.project_id))
     if not row.is_out:
-        await record(
-            tx,
-            admin_id=admin.maker_id,
-            action="project.read",
-            target_kind="project",
-            target_id=row.project_id,
-            detail={"status": project.status, "visibility": project.visibility},
-            now=deps.clock(),
-        )
+        detail = {"status": project.status, "visibility": project.visibility}
+        await record(tx, admin.maker_id, "project.read", row.project_id, deps.clock(), **detail)
     removal = None
     if row.removed_at is not None:
         removal = Removal(reason=cast("Reason", row.reason), note=row.note or "", removed_at=row.removed_at)
@@ -101,15 +94,7 @@ async def get_any_workflow(
     """
     row = await get_workflow(tx, handle, slug, workflow)
     if not row.is_out:
-        await record(
-            tx,
-            admin_id=admin.maker_id,
-            action="workflow.read",
-            target_kind="workflow",
-            target_id=row.workflow_id,
-            detail={},
-            now=deps.clock(),
-        )
+        await record(tx, admin.maker_id, "workflow.read", row.workflow_id, deps.clock())
     return AdminWorkflow(
         workflow_id=row.workflow_id,
         slug=row.slug,

@@ -173,9 +173,8 @@ async def remove(
         return
     if not target.is_removed:
         await target.hide(now)
-    await _record(
-        tx, admin, target, "remove", {"reason": reason, "note": note, "reported": reported, **target.detail}, now
-    )
+    detail = {"reason": reason, "note": note, "reported": reported, **target.detail}
+    await record(tx, admin.maker_id, f"{target.kind}.remove", target.target_id, now, **detail)
     if not target.is_removed:
         await _notify(tx, target, "removed")
     _log(admin, target, "removed", reason=reason)
@@ -189,23 +188,9 @@ async def _restore(tx: Tx, deps: Deps, admin: Principal, target: _Target) -> Non
     now = deps.clock()
     await target.show(now)
     await delete_removal(tx, target.project_id, target.comment_id, target.collection_id)
-    await _record(tx, admin, target, "restore", {}, now)
+    await record(tx, admin.maker_id, f"{target.kind}.restore", target.target_id, now)
     await _notify(tx, target, "restored")
     _log(admin, target, "restored")
-
-
-async def _record(
-    tx: Tx, admin: Principal, target: _Target, verb: str, detail: Mapping[str, object], now: datetime
-) -> None:
-    await record(
-        tx,
-        admin_id=admin.maker_id,
-        action=f"{target.kind}.{verb}",
-        target_kind=target.kind,
-        target_id=target.target_id,
-        detail=detail,
-        now=now,
-    )
 
 
 def _log(admin: Principal, target: _Target, outcome: str, **more: str) -> None:
