@@ -8,11 +8,10 @@ from binascii import Error as Base64Error
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
-from urllib.parse import urlencode
 from uuid import UUID
 
 import orjson
-from attrs import asdict, fields, frozen
+from attrs import frozen
 
 from service.http.problem import BadRequest
 from service.http.results import Page
@@ -41,13 +40,6 @@ class PageQuery:
 
     limit: int = integer(min=1, max=100, default=20, description="Items on the page.")
     cursor: str | None = text(max=1000, default=None, description="next_cursor of the page before.")
-
-    @property
-    def asked(self) -> str:
-        """Return the shortest query string that requests this page again."""
-        defaults = {a.name: a.default for a in fields(type(self))}
-        said = {name: value for name, value in asdict(self, recurse=False).items() if value != defaults[name]}
-        return urlencode(said)
 
 
 class Cursors:
@@ -78,21 +70,29 @@ class Cursors:
             "The cursor is not one of this list with these filters. Start at the first page.",
         )
 
-    def page[R, T](
-        self,
-        scope: str,
-        rows: Sequence[R],
-        limit: int,
-        key: Callable[[R], Sequence[Any]],
-        wire: Callable[[R], T],
-    ) -> Page[T]:
-        """Return a page of up to `limit` rows. An extra row in `rows` means that there is a next page."""
-        more = len(rows) > limit
-        kept = rows[:limit]
-        return Page([wire(row) for row in kept], self.encode(scope, key(kept[-1])) if more else None)
+    def page(self, query: PageQuery, scope: str, first: Sequence[Any]) -> "PageRequest":
+        """Return the requested page of a list. `first` is the position before the first row. Raises like `decode`."""
+        position = self.decode(scope, query.cursor, [type(value) for value in first]) or first
+        return PageRequest(self, scope, query.limit, (*position, query.limit + 1))
 
     def _sign(self, scope: str, payload: bytes) -> bytes:
         return self._keyring.sign(_PURPOSE, _message(scope, payload))[:_SIGNATURE]
+
+
+@frozen
+class PageRequest:
+    """Requested page of a list. `place` holds the last arguments of its query: the position, and `limit` + 1."""
+
+    cursors: Cursors
+    scope: str
+    limit: int
+    place: tuple[Any, ...]
+
+    def of[R, T](self, rows: Sequence[R], key: Callable[[R], Sequence[Any]], wire: Callable[[R], T]) -> Page[T]:
+        """Return the page with the first `limit` rows. An extra row means that there is a next page."""
+        kept = rows[: self.limit]
+        more = len(rows) > self.limit
+        return Page([wire(row) for row in kept], self.cursors.encode(self.scope, key(kept[-1])) if more else None)
 
 
 def _message(scope: str, payload: bytes) -> bytes:

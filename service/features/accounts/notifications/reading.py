@@ -55,10 +55,10 @@ async def list_notifications(deps: Deps, maker: Principal, query: NotificationQu
     update.
     """
     scope = f"notifications/{maker.maker_id}?unread={query.unread}"
-    (before,) = deps.cursors.decode(scope, query.cursor, (int,)) or (_LAST,)
+    page = deps.cursors.page(query, scope, (_LAST,))
     listed = list_unread if query.unread else list_newest
-    rows = await listed(deps.db, maker.maker_id, before, query.limit + 1)
-    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.seq,), notification_of)
+    rows = await listed(deps.db, maker.maker_id, *page.place)
+    return page.of(rows, lambda row: (row.seq,), notification_of)
 
 
 async def count_unread(deps: Deps, maker: Principal) -> UnreadCount:

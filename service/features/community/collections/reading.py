@@ -40,26 +40,26 @@ async def list_collection_items(deps: Deps, query: PageQuery, collection: Collec
     """
     found = await _visible(deps, collection)
     scope = f"collections/{found.collection_id}/items"
-    after, after_id = deps.cursors.decode(scope, query.cursor, (int, UUID)) or _FIRST
-    rows = await list_items(deps.db, found.collection_id, collection.viewer_id, after, after_id, query.limit + 1)
-    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.position, row.project_id), item_of)
+    page = deps.cursors.page(query, scope, _FIRST)
+    rows = await list_items(deps.db, found.collection_id, collection.viewer_id, *page.place)
+    return page.of(rows, lambda row: (row.position, row.project_id), item_of)
 
 
 async def list_maker_collections(deps: Deps, query: PageQuery, maker: MakerRef) -> Page[Collection]:
     """List a maker's public collections, newest first."""
     maker_id = await maker_id_of(deps, maker)
     scope = f"makers/{maker_id}/collections"
-    before, before_id = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or NEWEST
-    rows = await list_public(deps.db, maker_id, before, before_id, query.limit + 1)
-    return deps.cursors.page(scope, rows, query.limit, _created, collection_of)
+    page = deps.cursors.page(query, scope, NEWEST)
+    rows = await list_public(deps.db, maker_id, *page.place)
+    return page.of(rows, _created, collection_of)
 
 
 async def list_my_collections(deps: Deps, maker: Principal, query: PageQuery) -> Page[Collection]:
     """List all your collections, newest first."""
     scope = f"me/collections/{maker.maker_id}"
-    before, before_id = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or NEWEST
-    rows = await list_own(deps.db, maker.maker_id, before, before_id, query.limit + 1)
-    return deps.cursors.page(scope, rows, query.limit, _created, collection_of)
+    page = deps.cursors.page(query, scope, NEWEST)
+    rows = await list_own(deps.db, maker.maker_id, *page.place)
+    return page.of(rows, _created, collection_of)
 
 
 def _created(row: CollectionRow) -> tuple[datetime, UUID]:

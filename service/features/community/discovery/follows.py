@@ -1,6 +1,5 @@
 """Follows of makers, projects, tags and tools."""
 
-from datetime import datetime
 from typing import Final
 
 from service.db.pool import Tx
@@ -24,7 +23,7 @@ from service.features.community.discovery.queries import (
     list_following,
 )
 from service.features.community.discovery.schemas import Follow, FollowQuery, ListedMaker
-from service.features.community.discovery.stars import POSITION, maker_of, position_of
+from service.features.community.discovery.stars import maker_of, position_of
 from service.features.projects.projects.reading import missing
 from service.http.pagination import NEWEST, PageQuery
 from service.http.problem import FieldError, NotFound, Unprocessable
@@ -133,9 +132,9 @@ async def list_maker_followers(deps: Deps, query: PageQuery, maker: MakerRef) ->
     """List the followers of a maker, newest follow first."""
     maker_id = await maker_id_of(deps, maker)
     scope = f"makers/{maker_id}/followers"
-    before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
-    rows = await list_followers(deps.db, maker_id, before, before_id, query.limit + 1)
-    return deps.cursors.page(scope, rows, query.limit, position_of, maker_of)
+    page = deps.cursors.page(query, scope, NEWEST)
+    rows = await list_followers(deps.db, maker_id, *page.place)
+    return page.of(rows, position_of, maker_of)
 
 
 async def list_maker_following(deps: Deps, query: PageQuery, maker: MakerRef) -> Page[ListedMaker]:
@@ -145,9 +144,9 @@ async def list_maker_following(deps: Deps, query: PageQuery, maker: MakerRef) ->
     """
     maker_id = await maker_id_of(deps, maker)
     scope = f"makers/{maker_id}/following"
-    before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
-    rows = await list_following(deps.db, maker_id, before, before_id, query.limit + 1)
-    return deps.cursors.page(scope, rows, query.limit, position_of, maker_of)
+    page = deps.cursors.page(query, scope, NEWEST)
+    rows = await list_following(deps.db, maker_id, *page.place)
+    return page.of(rows, position_of, maker_of)
 
 
 async def list_my_follows(deps: Deps, maker: Principal, query: FollowQuery) -> Page[Follow]:
@@ -156,41 +155,32 @@ async def list_my_follows(deps: Deps, maker: Principal, query: FollowQuery) -> P
     Projects that you can no longer see are omitted.
     """
     scope = f"me/follows/{maker.maker_id}?kind={query.kind}"
-    limit, me = query.limit + 1, maker.maker_id
+    page = deps.cursors.page(query, scope, (NEWEST[0], _LAST_TAG) if query.kind == "tag" else NEWEST)
+    place = (deps.db, maker.maker_id, *page.place)
     if query.kind == "tag":
-        before, before_tag = deps.cursors.decode(scope, query.cursor, (datetime, str)) or (NEWEST[0], _LAST_TAG)
-        tags = await list_followed_tags(deps.db, me, before, before_tag, limit)
-        return deps.cursors.page(
-            scope,
+        tags = await list_followed_tags(*place)
+        return page.of(
             tags,
-            query.limit,
             lambda row: (row.since, row.tag),
             lambda row: Follow("tag", None, row.tag, row.tag, None, row.since),
         )
-    before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
     if query.kind == "maker":
-        makers = await list_following(deps.db, me, before, before_id, limit)
-        return deps.cursors.page(
-            scope,
+        makers = await list_following(*place)
+        return page.of(
             makers,
-            query.limit,
             position_of,
             lambda row: Follow("maker", row.handle, None, row.display_name, row.avatar_url, row.since),
         )
     if query.kind == "tool":
-        tools = await list_followed_tools(deps.db, me, before, before_id, limit)
-        return deps.cursors.page(
-            scope,
+        tools = await list_followed_tools(*place)
+        return page.of(
             tools,
-            query.limit,
             lambda row: (row.since, row.key),
             lambda row: Follow("tool", None, row.slug, row.name, None, row.since),
         )
-    projects = await list_followed_projects(deps.db, me, before, before_id, limit)
-    return deps.cursors.page(
-        scope,
+    projects = await list_followed_projects(*place)
+    return page.of(
         projects,
-        query.limit,
         lambda row: (row.since, row.key),
         lambda row: Follow("project", row.handle, row.slug, row.name, row.image_url, row.since),
     )

@@ -1,7 +1,6 @@
 """Ranked lists of projects and the explanation of their scores."""
 
 from typing import Any, Final
-from uuid import UUID
 
 import attrs
 
@@ -52,26 +51,25 @@ async def _sorted(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary]:
 
 async def _hot(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary]:
     scope = f"projects?sort=hot&tag={query.tag}&tool={query.tool}"
-    below, below_id = deps.cursors.decode(scope, query.cursor, (float, UUID)) or _HOTTEST
-    place = (below, below_id, query.limit + 1)
+    page = deps.cursors.page(query, scope, _HOTTEST)
     if query.tag is not None and query.tool is not None:
-        rows = await list_hot_crossing(deps.db, query.tag, query.tool, *place)
+        rows = await list_hot_crossing(deps.db, query.tag, query.tool, *page.place)
     else:
-        rows = await list_hot(deps.db, _topic_of(query), *place)
-    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.hot, row.project_id), _wire)
+        rows = await list_hot(deps.db, _topic_of(query), *page.place)
+    return page.of(rows, lambda row: (row.hot, row.project_id), _wire)
 
 
 async def _top(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary]:
     window = query.window or "all"
     scope = f"projects?sort=top&window={window}&tag={query.tag}&tool={query.tool}"
-    below, below_id = deps.cursors.decode(scope, query.cursor, (int, UUID)) or _MOST_STARRED
+    page = deps.cursors.page(query, scope, _MOST_STARRED)
     oldest, since = reach_of(window, deps.clock())
-    place = (oldest, since, below, below_id, query.limit + 1)
+    place = (oldest, since, *page.place)
     if query.tag is not None and query.tool is not None:
         rows = await list_top_crossing(deps.db, query.tag, query.tool, *place)
     else:
         rows = await list_top(deps.db, _topic_of(query), *place)
-    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.stars, row.project_id), _wire)
+    return page.of(rows, lambda row: (row.stars, row.project_id), _wire)
 
 
 def _topic_of(query: ProjectQuery) -> str:

@@ -4,7 +4,6 @@ Adding and removing a star are one statement each, which is its own transaction.
 """
 
 from datetime import datetime
-from typing import Final
 from uuid import UUID
 
 import attrs
@@ -29,8 +28,6 @@ from service.http.pagination import NEWEST, PageQuery
 from service.http.refs import ProjectRef
 from service.http.request import Principal
 from service.http.results import NoContent, Page
-
-POSITION: Final = (datetime, UUID)
 
 
 async def star_project(deps: Deps, maker: Principal, project: ProjectRef) -> NoContent:
@@ -57,17 +54,17 @@ async def list_project_stargazers(deps: Deps, query: PageQuery, project: Project
     """List the makers who starred a project, newest star first."""
     place = await visible_project(deps, project)
     scope = f"projects/{place.project_id}/stargazers"
-    before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
-    rows = await list_stargazers(deps.db, place.project_id, before, before_id, query.limit + 1)
-    return deps.cursors.page(scope, rows, query.limit, position_of, maker_of)
+    page = deps.cursors.page(query, scope, NEWEST)
+    rows = await list_stargazers(deps.db, place.project_id, *page.place)
+    return page.of(rows, position_of, maker_of)
 
 
 async def list_my_stars(deps: Deps, maker: Principal, query: PageQuery) -> Page[StarredProject]:
     """List the projects that you starred and can still see, newest star first."""
     scope = f"me/stars/{maker.maker_id}"
-    before, before_id = deps.cursors.decode(scope, query.cursor, POSITION) or NEWEST
-    rows = await list_starred(deps.db, maker.maker_id, before, before_id, query.limit + 1)
-    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.since, row.project_id), _starred_of)
+    page = deps.cursors.page(query, scope, NEWEST)
+    rows = await list_starred(deps.db, maker.maker_id, *page.place)
+    return page.of(rows, lambda row: (row.since, row.project_id), _starred_of)
 
 
 async def list_my_reactions(deps: Deps, maker: Principal, query: MarksQuery) -> Marks:

@@ -41,7 +41,7 @@ from service.features.community.discussion.schemas import (
 )
 from service.features.projects.projects.schemas import Owner
 from service.features.workflows.versions.access import visible_project
-from service.http.pagination import LAST_ID, NEWEST, Cursors, PageQuery
+from service.http.pagination import LAST_ID, NEWEST, Cursors, PageQuery, PageRequest
 from service.http.problem import FieldError, NotFound, Unprocessable
 from service.http.refs import ProjectRef
 from service.http.request import Principal
@@ -67,13 +67,8 @@ async def list_comments(deps: Deps, query: CommentQuery, ref: ProjectRef) -> Pag
         if workflow_id is None:
             return Page([], None)
     scope = f"projects/{project.project_id}/comments?sort={query.sort}&workflow={workflow_id}&step={query.step}"
-    place: Any
-    if query.sort == "best":
-        place = deps.cursors.decode(scope, query.cursor, (float, UUID)) or _BEST
-    else:
-        place = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or NEWEST
-    rows = await _walk(deps.db, query, project.project_id, workflow_id, (*place, query.limit + 1))
-    return await _page(deps, scope, rows, query.limit)
+    page = deps.cursors.page(query, scope, _BEST if query.sort == "best" else NEWEST)
+    return await _page(deps, page, await _walk(deps.db, query, project.project_id, workflow_id, page.place))
 
 
 async def _walk(
@@ -96,11 +91,8 @@ async def list_comment_replies(
     Each reply has its own best replies.
     """
     await seen(deps, viewer, comment_id)
-    scope = _replies_of(comment_id)
-    below, below_id = deps.cursors.decode(scope, query.cursor, (float, UUID)) or _BEST
-    return await _page(
-        deps, scope, await list_replies(deps.db, comment_id, below, below_id, query.limit + 1), query.limit
-    )
+    page = deps.cursors.page(query, _replies_of(comment_id), _BEST)
+    return await _page(deps, page, await list_replies(deps.db, comment_id, *page.place))
 
 
 async def get_comment(deps: Deps, viewer: Principal | None, comment_id: UUID) -> PlacedComment:
@@ -119,9 +111,9 @@ async def list_own_votes(deps: Deps, maker: Principal, query: PageQuery, ref: Pr
     """
     project = await visible_project(deps, ref)
     scope = f"projects/{project.project_id}/comments/votes/{maker.maker_id}"
-    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
-    rows = await list_votes(deps.db, maker.maker_id, project.project_id, before_id, query.limit + 1)
-    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.comment_id,), _vote_of)
+    page = deps.cursors.page(query, scope, (LAST_ID,))
+    rows = await list_votes(deps.db, maker.maker_id, project.project_id, *page.place)
+    return page.of(rows, lambda row: (row.comment_id,), _vote_of)
 
 
 async def seen(deps: Deps, viewer: Principal | None, comment_id: UUID) -> SeenRow:
@@ -137,15 +129,11 @@ async def comment_by_id(deps: Deps, db: Db, comment_id: UUID, replies: int = 0) 
     return threads_of(deps.cursors, [comment_id], rows)[0]
 
 
-async def _page(deps: Deps, scope: str, rows: Sequence[ScoredRow | DatedRow], limit: int) -> Page[Comment]:
-    """Return a page from up to `limit + 1` top-level comments. A page takes two statements; this is the second."""
-    tops = [row.comment_id for row in rows[:limit]]
-    found = await list_threads(deps.db, tops, BREADTH, replies_shown(limit)) if tops else []
-    more = len(rows) > limit
-    return Page(
-        threads_of(deps.cursors, tops, found),
-        deps.cursors.encode(scope, _position(rows[limit - 1])) if more else None,
-    )
+async def _page(deps: Deps, page: PageRequest, rows: Sequence[ScoredRow | DatedRow]) -> Page[Comment]:
+    """Return the page of these top-level comments. A page takes two statements; this is the second."""
+    tops = page.of(rows, _position, lambda row: row.comment_id)
+    found = await list_threads(deps.db, tops.data, BREADTH, replies_shown(page.limit)) if tops.data else []
+    return Page(threads_of(deps.cursors, tops.data, found), tops.next_cursor)
 
 
 def _position(row: ScoredRow | DatedRow) -> tuple[Any, UUID]:

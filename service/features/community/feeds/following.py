@@ -32,8 +32,8 @@ async def list_feed(deps: Deps, maker: Principal, query: PageQuery) -> Page[News
     projects. Each item appears once, with the follow that caused it. The 500 newest follows of each kind count.
     """
     scope = f"feed/{maker.maker_id}"
-    before, before_id = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or NEWEST
-    place = (maker.maker_id, before, before_id, query.limit + 1)
+    page = deps.cursors.page(query, scope, NEWEST)
+    place = (maker.maker_id, *page.place)
     # Each query returns a full page, because all items of the page can come from one of them.
     parts: list[Sequence[Row]] = await together(
         list_followed_projects(deps.db, *place),
@@ -41,7 +41,7 @@ async def list_feed(deps: Deps, maker: Principal, query: PageQuery) -> Page[News
         list_followed_remixes(deps.db, *place),
     )
     rows = sorted(chain(*parts), key=_position, reverse=True)
-    return deps.cursors.page(scope, rows, query.limit, _position, _news_of)
+    return page.of(rows, _position, _news_of)
 
 
 def _position(row: Row) -> tuple[datetime, UUID]:

@@ -19,9 +19,9 @@ _FIRST: Final = (2**31 - 1, "")
 
 async def list_tags(deps: Deps, query: PageQuery) -> Page[Tag]:
     """List the tags of public projects, most used first."""
-    below, after = deps.cursors.decode("tags", query.cursor, (int, str)) or _FIRST
-    rows = await list_most_used(deps.db, below, after, query.limit + 1)
-    return deps.cursors.page("tags", rows, query.limit, lambda row: (row.projects, row.name), _tag_of)
+    page = deps.cursors.page(query, "tags", _FIRST)
+    rows = await list_most_used(deps.db, *page.place)
+    return page.of(rows, lambda row: (row.projects, row.name), _tag_of)
 
 
 async def get_tag(deps: Deps, name: Lower) -> Tag:

@@ -1,7 +1,6 @@
 """Catalogue of tools. Everyone can read it; admins write it. migrations/0005_tool_tag.sql inserts the first tools."""
 
 from typing import Any, Final, cast
-from uuid import UUID
 
 import structlog
 from attrs import asdict
@@ -49,14 +48,13 @@ async def list_tools(deps: Deps, query: ToolQuery) -> Page[Tool]:
     The latter starts with the most used.
     """
     scope = f"tools?kind={query.kind}&sort={query.sort}"
-    limit = query.limit + 1
     if query.sort == "name":
-        (after,) = deps.cursors.decode(scope, query.cursor, (str,)) or ("",)
-        rows = await list_by_name(deps.db, query.kind, after, limit)
-        return deps.cursors.page(scope, rows, query.limit, lambda row: (row.name,), tool_of)
-    below, after = deps.cursors.decode(scope, query.cursor, (int, str)) or _MOST_USED
-    rows = await list_by_use(deps.db, query.kind, below, after, limit)
-    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.used_by, row.name), tool_of)
+        page = deps.cursors.page(query, scope, ("",))
+        rows = await list_by_name(deps.db, query.kind, *page.place)
+        return page.of(rows, lambda row: (row.name,), tool_of)
+    page = deps.cursors.page(query, scope, _MOST_USED)
+    rows = await list_by_use(deps.db, query.kind, *page.place)
+    return page.of(rows, lambda row: (row.used_by, row.name), tool_of)
 
 
 async def get_tool(deps: Deps, slug: str) -> Tool:
@@ -80,9 +78,9 @@ async def list_tool_workflows(deps: Deps, query: PageQuery, slug: str) -> Page[W
     """
     tool = await get_tool(deps, slug)
     scope = f"tools/{slug}/workflows"
-    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
-    rows = await list_workflows(deps.db, tool.tool_id, before_id, query.limit + 1)
-    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.workflow_id,), workflow_of)
+    page = deps.cursors.page(query, scope, (LAST_ID,))
+    rows = await list_workflows(deps.db, tool.tool_id, *page.place)
+    return page.of(rows, lambda row: (row.workflow_id,), workflow_of)
 
 
 async def create_tool(tx: Tx, deps: Deps, admin: Principal, body: NewTool) -> Created[Tool]:

@@ -64,9 +64,9 @@ async def list_tool_suggestions(deps: Deps, admin: Principal, query: SuggestionQ
     `status` selects pending, accepted or declined ones.
     """
     scope = f"tools/suggestions?status={query.status}"
-    (after_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (_FIRST,)
-    rows = await list_suggestions(deps.db, query.status, after_id, query.limit + 1)
-    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.suggestion_id,), suggestion_of)
+    page = deps.cursors.page(query, scope, (_FIRST,))
+    rows = await list_suggestions(deps.db, query.status, *page.place)
+    return page.of(rows, lambda row: (row.suggestion_id,), suggestion_of)
 
 
 async def accept_suggestion(

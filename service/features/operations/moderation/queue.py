@@ -65,9 +65,9 @@ async def list_reports(deps: Deps, admin: Principal, query: CaseQuery) -> Page[C
     Filter by status: open or decided. The case that waits longest comes first.
     """
     scope = f"admin/reports?status={query.status}"
-    (after_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (_FIRST,)
-    rows = await list_cases(deps.db, query.status, after_id, query.limit + 1)
-    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.case_id,), lambda row: case_of(row, admin))
+    page = deps.cursors.page(query, scope, (_FIRST,))
+    rows = await list_cases(deps.db, query.status, *page.place)
+    return page.of(rows, lambda row: (row.case_id,), lambda row: case_of(row, admin))
 
 
 async def get_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID) -> CaseDetail:

@@ -1,7 +1,6 @@
 """Handlers that return projects in any state, makers, the audit log and the public moderation log."""
 
 from typing import Final, Literal, cast
-from uuid import UUID
 
 import orjson
 
@@ -113,21 +112,20 @@ async def list_all_makers(deps: Deps, admin: Principal, query: AdminMakerQuery) 
     """
     scope = f"admin/makers?q={query.q}&status={query.status}&role={query.role}"
     if query.q is None:
-        (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
-        place = (before_id, query.limit + 1)
+        page = deps.cursors.page(query, scope, (LAST_ID,))
         if query.role == "admin":
-            rows = await list_admins(deps.db, query.status, *place)
+            rows = await list_admins(deps.db, query.status, *page.place)
         elif query.status is None or query.status == "active":
-            rows = await list_makers(deps.db, query.status, query.role, *place)
+            rows = await list_makers(deps.db, query.status, query.role, *page.place)
         else:
-            rows = await list_makers_inactive(deps.db, query.status, query.role, *place)
-        return deps.cursors.page(scope, rows, query.limit, lambda row: (row.maker_id,), _maker_of)
-    (after,) = deps.cursors.decode(scope, query.cursor, (str,)) or ("",)
+            rows = await list_makers_inactive(deps.db, query.status, query.role, *page.place)
+        return page.of(rows, lambda row: (row.maker_id,), _maker_of)
+    page = deps.cursors.page(query, scope, ("",))
     if "@" in query.q:
         rows = await list_makers_mailed(deps.db, query.q, query.status, query.role)
     else:
-        rows = await list_makers_named(deps.db, query.q.lower(), query.status, query.role, after, query.limit + 1)
-    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.handle,), _maker_of)
+        rows = await list_makers_named(deps.db, query.q.lower(), query.status, query.role, *page.place)
+    return page.of(rows, lambda row: (row.handle,), _maker_of)
 
 
 async def list_audit_log(deps: Deps, admin: Principal, query: AuditQuery) -> Page[AuditEntry]:
@@ -137,20 +135,19 @@ async def list_audit_log(deps: Deps, admin: Principal, query: AuditQuery) -> Pag
     """
     actor = None if query.actor is None else query.actor.lower()
     scope = f"admin/audit?actor={actor}&action={query.action}&target={query.target}"
-    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
-    place = (before_id, query.limit + 1)
+    page = deps.cursors.page(query, scope, (LAST_ID,))
     admin_id = None
     if actor is not None:
         admin_id = await find_admin(deps.db, actor)
         if admin_id is None:
             return Page([], None)  # an unknown handle has no entries
     if query.target is not None:
-        rows = await list_audit_about(deps.db, KINDS, query.target, admin_id, query.action, *place)
+        rows = await list_audit_about(deps.db, KINDS, query.target, admin_id, query.action, *page.place)
     elif admin_id is not None:
-        rows = await list_audit_by(deps.db, admin_id, query.action, *place)
+        rows = await list_audit_by(deps.db, admin_id, query.action, *page.place)
     else:
-        rows = await list_audit(deps.db, query.action, *place)
-    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.audit_id,), _entry_of)
+        rows = await list_audit(deps.db, query.action, *page.place)
+    return page.of(rows, lambda row: (row.audit_id,), _entry_of)
 
 
 async def list_moderation_log(deps: Deps, query: PageQuery) -> Page[PublicEntry]:
@@ -160,9 +157,9 @@ async def list_moderation_log(deps: Deps, query: PageQuery) -> Page[PublicEntry]
     content.
     """
     scope = "moderation/log"
-    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
-    rows = await list_public_log(deps.db, before_id, query.limit + 1)
-    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.audit_id,), _public_of)
+    page = deps.cursors.page(query, scope, (LAST_ID,))
+    rows = await list_public_log(deps.db, *page.place)
+    return page.of(rows, lambda row: (row.audit_id,), _public_of)
 
 
 def _maker_of(row: AdminMakerRow) -> AdminMaker:

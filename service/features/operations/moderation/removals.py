@@ -244,9 +244,9 @@ async def list_removed_items(deps: Deps, admin: Principal, query: RemovedQuery) 
     The latest removal comes first. Restored items are not listed.
     """
     scope = f"admin/removed?kind={query.kind}"
-    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
-    rows = await list_removed(deps.db, query.kind, before_id, query.limit + 1)
-    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.removal_id,), _item_of)
+    page = deps.cursors.page(query, scope, (LAST_ID,))
+    rows = await list_removed(deps.db, query.kind, *page.place)
+    return page.of(rows, lambda row: (row.removal_id,), _item_of)
 
 
 def _removal_of(row: RemovalRow) -> Removal:

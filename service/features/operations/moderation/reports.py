@@ -79,9 +79,9 @@ async def list_my_reports(deps: Deps, maker: Principal, query: PageQuery) -> Pag
     The newest report comes first.
     """
     scope = f"me/reports/{maker.maker_id}"
-    (before_id,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (LAST_ID,)
-    rows = await list_reports_of(deps.db, maker.maker_id, before_id, query.limit + 1)
-    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.report_id,), report_of)
+    page = deps.cursors.page(query, scope, (LAST_ID,))
+    rows = await list_reports_of(deps.db, maker.maker_id, *page.place)
+    return page.of(rows, lambda row: (row.report_id,), report_of)
 
 
 async def get_my_report(deps: Deps, maker: Principal, report_id: UUID) -> Report:

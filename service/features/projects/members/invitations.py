@@ -4,7 +4,6 @@ OneTimeTokens derives a token from the row id on demand, so neither the table no
 looks up the account of an address, so that an invitation does not reveal whether the address has one.
 """
 
-from datetime import datetime
 from typing import Final, cast
 from uuid import UUID
 
@@ -147,12 +146,10 @@ async def list_my_invitations(deps: Deps, maker: Principal, query: PageQuery) ->
     Invitations to your handle and to your e-mail address are included. The newest comes first.
     """
     scope = f"me/invitations/{maker.maker_id}"
-    before, before_id = deps.cursors.decode(scope, query.cursor, (datetime, UUID)) or NEWEST
-    rows = await list_received(deps.db, maker.maker_id, deps.clock(), before, before_id, query.limit + 1)
-    return deps.cursors.page(
-        scope,
+    page = deps.cursors.page(query, scope, NEWEST)
+    rows = await list_received(deps.db, maker.maker_id, deps.clock(), *page.place)
+    return page.of(
         rows,
-        query.limit,
         lambda row: (row.created_at, row.invitation_id),
         lambda row: _received_of(deps.keyring, row),
     )

@@ -1,7 +1,7 @@
 """Handlers that return a project and lists of projects."""
 
 from datetime import datetime
-from typing import Any, Final, cast
+from typing import Any, cast
 from uuid import UUID
 
 import orjson
@@ -39,8 +39,6 @@ from service.http.refs import MakerRef, ProjectRef
 from service.http.request import Principal
 from service.http.results import Page, Written
 
-_POSITION: Final = (datetime, UUID)
-
 
 async def get_project(deps: Deps, project: ProjectRef) -> Written[Project]:
     """Return a project.
@@ -58,15 +56,14 @@ async def page_of(
 ) -> Page[ProjectSummary]:
     """Return a page of public projects, last published first. `tag` and `tool` (a slug) filter the list."""
     scope = f"{scope}&tag={tag}&tool={tool}"
-    before, before_id = deps.cursors.decode(scope, query.cursor, _POSITION) or NEWEST
-    place = (before, before_id, query.limit + 1)
+    page = deps.cursors.page(query, scope, NEWEST)
     if tag is None:
-        rows = await (list_newest(deps.db, *place) if tool is None else list_using(deps.db, tool, *place))
+        rows = await (list_newest(deps.db, *page.place) if tool is None else list_using(deps.db, tool, *page.place))
     elif tool is None:
-        rows = await list_tagged(deps.db, tag, *place)
+        rows = await list_tagged(deps.db, tag, *page.place)
     else:
-        rows = await list_tagged_using(deps.db, tag, tool, *place)
-    return deps.cursors.page(scope, rows, query.limit, _published, summary_of)
+        rows = await list_tagged_using(deps.db, tag, tool, *page.place)
+    return page.of(rows, _published, summary_of)
 
 
 async def list_maker_projects(deps: Deps, query: PageQuery, maker: MakerRef) -> Page[ProjectSummary]:
@@ -76,9 +73,9 @@ async def list_maker_projects(deps: Deps, query: PageQuery, maker: MakerRef) -> 
     """
     maker_id = await maker_id_of(deps, maker)
     scope = f"makers/{maker_id}/projects"
-    before, before_id = deps.cursors.decode(scope, query.cursor, _POSITION) or NEWEST
-    rows = await list_shown(deps.db, maker_id, before, before_id, query.limit + 1)
-    return deps.cursors.page(scope, rows, query.limit, _published, summary_of)
+    page = deps.cursors.page(query, scope, NEWEST)
+    rows = await list_shown(deps.db, maker_id, *page.place)
+    return page.of(rows, _published, summary_of)
 
 
 async def list_my_projects(deps: Deps, maker: Principal, query: OwnQuery) -> Page[OwnProject]:
@@ -88,12 +85,10 @@ async def list_my_projects(deps: Deps, maker: Principal, query: OwnQuery) -> Pag
     own is listed while you can restore it.
     """
     scope = f"me/projects/{maker.maker_id}?role={query.role}&status={query.status}"
-    before, before_id = deps.cursors.decode(scope, query.cursor, _POSITION) or NEWEST
+    page = deps.cursors.page(query, scope, NEWEST)
     restorable = deps.clock() - RESTORABLE
-    rows = await list_own(
-        deps.db, maker.maker_id, query.role, query.status, restorable, before, before_id, query.limit + 1
-    )
-    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.since, row.project_id), own_of)
+    rows = await list_own(deps.db, maker.maker_id, query.role, query.status, restorable, *page.place)
+    return page.of(rows, lambda row: (row.since, row.project_id), own_of)
 
 
 def _published(row: SummaryRow) -> tuple[datetime | None, UUID]:

@@ -52,9 +52,9 @@ async def list_workflows(deps: Deps, query: PageQuery, project: ProjectRef) -> P
     """
     place = await visible_project(deps, project)
     scope = f"projects/{place.project_id}/workflows"
-    (after,) = deps.cursors.decode(scope, query.cursor, (UUID,)) or (_BEFORE_ALL,)
-    rows = await list_of_project(deps.db, place.project_id, project.viewer_id, after, query.limit + 1)
-    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.workflow_id,), workflow_of)
+    page = deps.cursors.page(query, scope, (_BEFORE_ALL,))
+    rows = await list_of_project(deps.db, place.project_id, project.viewer_id, *page.place)
+    return page.of(rows, lambda row: (row.workflow_id,), workflow_of)
 
 
 async def get_workflow(deps: Deps, workflow: WorkflowRef) -> Workflow:
@@ -69,9 +69,9 @@ async def list_workflow_versions(deps: Deps, query: PageQuery, workflow: Workflo
     """List the versions of a workflow, the newest first."""
     found = await visible_workflow(deps, workflow)
     scope = f"workflows/{found.workflow_id}/versions"
-    (before,) = deps.cursors.decode(scope, query.cursor, (int,)) or (_AFTER_ALL,)
-    rows = await list_versions(deps.db, found.workflow_id, before, query.limit + 1)
-    return deps.cursors.page(scope, rows, query.limit, lambda row: (row.number,), summary_of)
+    page = deps.cursors.page(query, scope, (_AFTER_ALL,))
+    rows = await list_versions(deps.db, found.workflow_id, *page.place)
+    return page.of(rows, lambda row: (row.number,), summary_of)
 
 
 async def get_version(deps: Deps, workflow: WorkflowRef, version: str) -> Version:
