@@ -39,7 +39,7 @@ class MakerRef:
 class CollectionRef(MakerRef):
     """Collection in a request's path."""
 
-    NAMES = ("handle", "slug")
+    NAMES: ClassVar[tuple[str, ...]] = ("handle", "slug")
     __slots__ = ("slug",)
 
     def __init__(self, request: RequestInfo, viewer_id: UUID | None, handle: str, slug: str) -> None:
@@ -50,7 +50,7 @@ class CollectionRef(MakerRef):
 class ProjectRef(MakerRef):
     """Project in a request's path."""
 
-    NAMES = ("handle", "slug")
+    NAMES: ClassVar[tuple[str, ...]] = ("handle", "slug")
     __slots__ = ("slug",)
 
     def __init__(self, request: RequestInfo, viewer_id: UUID | None, handle: str, slug: str) -> None:
@@ -61,7 +61,7 @@ class ProjectRef(MakerRef):
 class WorkflowRef(ProjectRef):
     """Workflow in a request's path. It moves with its project."""
 
-    NAMES = ("handle", "slug", "workflow")
+    NAMES: ClassVar[tuple[str, ...]] = ("handle", "slug", "workflow")
     __slots__ = ("workflow",)
 
     def __init__(self, request: RequestInfo, viewer_id: UUID | None, handle: str, slug: str, workflow: str) -> None:

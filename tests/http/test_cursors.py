@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.core.config import SecretKey
-from service.http.pagination import Cursors
+from service.http.pagination import Cursors, PageQuery
 from service.http.problem import BadRequest
 from service.security.keyring import KeyRing
 
@@ -95,10 +95,9 @@ def test_the_pages_make_up_the_whole_list(total: int, limit: int) -> None:
     seen: list[int] = []
     cursor: str | None = None
     while True:
-        position = CURSORS.decode("numbers", cursor, [int])
-        after = -1 if position is None else position[0]
-        found = [row for row in rows if row > after][: limit + 1]
-        page = CURSORS.page("numbers", found, limit, lambda row: [row], lambda row: row)
+        asked = CURSORS.page(PageQuery(limit=limit, cursor=cursor), "numbers", [-1])
+        after, most = asked.place
+        page = asked.of([row for row in rows if row > after][:most], lambda row: [row], lambda row: row)
         assert len(page.data) <= limit
         seen += page.data
         cursor = page.next_cursor

@@ -71,7 +71,7 @@ async def notify(tx: Tx, kind: Kind, *, actor_id: UUID | None, recipients: Seque
 
 def payload_of(event: Event) -> dict[str, object]:
     """Return the payload of an event's job."""
-    payload = {
+    payload: dict[str, object] = {
         "kind": event.kind,
         "actor_id": event.actor_id,
         "recipients": list(event.recipients),
