@@ -8,6 +8,7 @@ from uuid import UUID
 import orjson
 
 from service.core.ids import new_id
+from service.db.errors import NoRow
 from service.features.operations.moderation.queries import lock_comment, update_comment_removed
 from tests.api import ApiClient, Reply, RunningService
 
@@ -41,11 +42,12 @@ async def vote(client: ApiClient, path: str, value: int) -> Reply:
 
 async def remove(service: RunningService, path: str, removed: bool = True) -> bool:
     """Remove or restore a comment as moderation does, and return whether it exists."""
-    async with service.context.db.transaction() as tx:
-        row = await lock_comment(tx, UUID(id_of(path)))
-        if row is None:
-            return False
-        await update_comment_removed(tx, row.comment_id, service.clock() if removed else None)
+    try:
+        async with service.context.db.transaction() as tx:
+            row = await lock_comment(tx, UUID(id_of(path)))
+            await update_comment_removed(tx, row.comment_id, service.clock() if removed else None)
+    except NoRow:
+        return False
     return True
 
 

@@ -55,8 +55,9 @@ def test_service_variables_exist() -> None:
     assert services.keys() >= OURS
     for name in OURS:
         assert services[name]["environment"].keys() <= VARIABLES | COMMANDS, name
-    main = (ROOT / "service" / "__main__.py").read_text(encoding="utf-8")
-    assert all(f'"{name}"' in main for name in COMMANDS)
+    sources = [ROOT / "service" / "__main__.py", ROOT / "service" / "core" / "commands.py"]
+    text = "".join(path.read_text(encoding="utf-8") for path in sources)
+    assert all(f'"{name}"' in text for name in COMMANDS)
 
 
 def test_each_container_has_memory_and_process_limits() -> None:
