@@ -198,10 +198,19 @@ def compare(working: Sequence[Running], requests: Sequence[Request]) -> tuple[li
             value = {"": status, **_lasting(body)}
             if expected is None:
                 expected, example = value, body or b"{}"
-            elif other := [name for name in {**value, **expected} if value.get(name) != expected.get(name)]:
+            elif other := [name for name, known in comparable(expected, value).items() if value.get(name) != known]:
                 fields = ", ".join(name or "status" for name in other)
                 problems.append(f"{what} was answered with another body ({fields}): {body[:200]!r}")
     return problems, example
+
+
+def comparable(ours: Any, peers: Any) -> Any:
+    """Return the service's answer without fields that the peer lacks: see docs/decisions/0032-peers.md."""
+    if isinstance(ours, dict) and isinstance(peers, dict):
+        return {name: comparable(value, peers[name]) for name, value in ours.items() if name in peers}
+    if isinstance(ours, list) and isinstance(peers, list) and len(ours) == len(peers):
+        return [comparable(one, other) for one, other in zip(ours, peers, strict=True)]
+    return ours
 
 
 def _lasting(body: bytes) -> dict[str, Any]:

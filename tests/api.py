@@ -3,6 +3,7 @@
 `ApiClient` has a method for what a client of the API does; `request` says anything else.
 """
 
+import asyncio
 import re
 import socket
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -11,26 +12,42 @@ from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default as default_policy
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+from unittest.mock import patch
 
 import aiohttp
+import asyncpg
 import orjson
+from argon2 import PasswordHasher
 from attrs import define, field, frozen
 
 from service.app import App, create_app, create_job_context, job_handlers
 from service.core.clock import Clock
 from service.core.config import Config
+from service.core.ids import new_id
 from service.core.metrics import Metrics
+from service.db.pool import Database
+from service.db.query import orphans
+from service.features.accounts.identity.domain import SESSION_LIFE, device_of, network_of
+from service.features.accounts.identity.queries import insert_maker, insert_session, update_role
 from service.http.results import EVENTS
 from service.http.transport.server import HttpServer
 from service.jobs.context import JobContext
 from service.jobs.outbox import claim_jobs
 from service.processes.job import Worker
+from service.security.tokens import RefreshTokens, Role
 from tests.servers import as_app
 
 PASSWORD = "correct horse battery staple"
 _ORIGIN = "http://test"
+
+
+@cache
+def hashed(password: str) -> str:
+    """Hash a password with minimal memory. Verification reads the parameters from the hash and is cheap, too."""
+    return PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(password)
 
 
 class MovableClock:
@@ -236,21 +253,34 @@ class RunningService:
         return ApiClient(self, address, email=f"{handle}@example.org" if handle else "", handle=handle)
 
     async def maker(self, handle: str = "ada", *, address: str = "192.0.2.1") -> ApiClient:
-        """Registers, confirms and logs in."""
+        """Insert a maker with a session, as registration and login would."""
+        return await self._account(handle, address, "maker")
+
+    async def admin(self, handle: str = "root-ada", *, address: str = "192.0.2.2") -> ApiClient:
+        """Insert an admin with a session."""
+        return await self._account(handle, address, "admin")
+
+    async def registered(self, handle: str = "ada", *, address: str = "192.0.2.1") -> ApiClient:
+        """Register, confirm and log in through HTTP."""
         client = self.client(handle, address)
         (await client.register()).expect(202)
         (await client.verify(await self.token_to(client.email))).expect(200)
         (await client.login()).expect(200)
         return client
 
-    async def admin(self, handle: str = "root-ada", *, address: str = "192.0.2.2") -> ApiClient:
-        """A maker who has been made an admin, and has logged in since."""
-        from service.features.operations.administration.accounts import promote
-
-        client = await self.maker(handle, address=address)
-        await promote(self.context.config.database_url, client.email, clock=self.clock)
-        await self.deliver()
-        (await client.login()).expect(200)
+    async def _account(self, handle: str, address: str, role: Role) -> ApiClient:
+        client, deps, now = self.client(handle, address), self.app.deps, self.clock()
+        maker_id, session_id, password_hash = new_id(), new_id(), hashed(client.password)
+        await insert_maker(deps.db, maker_id, handle, client.email, handle, password_hash, now)
+        if role == "admin":
+            await update_role(deps.db, maker_id, role, now)
+        await insert_session(
+            *(deps.db, session_id, maker_id, password_hash, device_of(client.user_agent), client.user_agent),
+            *(address, network_of(address), now, now + SESSION_LIFE),
+        )
+        client.access_token, _ = deps.access_tokens.issue(maker_id, session_id, role)
+        client.refresh_token = RefreshTokens(deps.keyring).encode(session_id, 0)
+        client.session_id = str(session_id)
         return client
 
     async def deliver(self) -> None:
@@ -304,13 +334,45 @@ def config_for(database_url: str, redis_url: str, mail_directory: Path, **change
     )
 
 
+_orphans: Final = cache(orphans)
+
+
+class WarmDatabase(Database):
+    """Database that leaves its connections, with their prepared statements, to the next test of the same loop."""
+
+    _left: Final[dict[tuple[object, ...], list["asyncpg.Pool[asyncpg.Record]"]]] = {}
+
+    @property
+    def _key(self) -> tuple[object, ...]:
+        return asyncio.get_running_loop(), self._url, self._size, self._application, self._pooler
+
+    async def _new_pool(self) -> "asyncpg.Pool[asyncpg.Record]":
+        left = self._left.get(self._key)
+        return left.pop() if left else await super()._new_pool()
+
+    async def close(self) -> None:
+        pool = self._pool
+        if pool is not None and not pool.is_closing() and pool.get_idle_size() == pool.get_size():
+            self._pool = None
+            self._left.setdefault(self._key, []).append(pool)
+        await super().close()
+
+    @classmethod
+    def terminate_all(cls) -> None:
+        for pools in cls._left.values():
+            for pool in pools:
+                pool.terminate()
+        cls._left.clear()
+
+
 @asynccontextmanager
 async def running_service(config: Config, clock: MovableClock | None = None) -> AsyncIterator[RunningService]:
     """Serves `config` on a free port of 127.0.0.1 for as long as the block lasts."""
     clock = clock or MovableClock()
     as_clock: Clock = clock
-    app = create_app(config, clock=as_clock)
-    context = create_job_context(config, clock=as_clock)
+    with patch("service.app.Database", WarmDatabase), patch("service.app.orphans", _orphans):
+        app = create_app(config, clock=as_clock)
+        context = create_job_context(config, clock=as_clock)
     jobs, periodic = job_handlers()
     listener = socket.create_server(("127.0.0.1", 0))
     port = listener.getsockname()[1]

@@ -1,6 +1,7 @@
 """What every test can ask for: real servers, a migrated database of its own worker, an empty Redis, the service on them
 and clients of it."""
 
+import asyncio
 import os
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack
@@ -14,7 +15,7 @@ from xdist.remote import Producer  # type: ignore[import-untyped]
 from xdist.scheduler.loadscope import LoadScopeScheduling  # type: ignore[import-untyped]
 
 from service.db import migrations, roles
-from tests.api import ApiClient, RunningService, config_for, running_service
+from tests.api import ApiClient, RunningService, WarmDatabase, config_for, running_service
 from tests.servers import (
     DATABASE_VARIABLE,
     REDIS_VARIABLE,
@@ -115,11 +116,17 @@ def worker_database(servers: TestServers, template_database: str, worker_id: str
     emptier.close()
 
 
+@pytest.fixture(scope="session")
+def migrated_url(servers: TestServers, worker_database: Emptier, worker_id: str) -> str:
+    """The database of `database_url`, for tests that only read its schema."""
+    return url_of_database(servers.database_url, f"{os.environ[RUN_VARIABLE]}_{worker_id}")
+
+
 @pytest.fixture
-def database_url(servers: TestServers, worker_database: Emptier, worker_id: str) -> str:
+def database_url(migrated_url: str, worker_database: Emptier) -> str:
     """A migrated database without rows, this worker's own."""
     worker_database.empty()
-    return url_of_database(servers.database_url, f"{os.environ[RUN_VARIABLE]}_{worker_id}")
+    return migrated_url
 
 
 @pytest.fixture(scope="session")
@@ -141,11 +148,21 @@ def redis_url(servers: TestServers, worker_redis: redis_client.Redis) -> str:
     return servers.redis(worker_redis.connection_pool.connection_kwargs["db"])
 
 
+@pytest.fixture(scope="session", autouse=True)
+async def warm_connections() -> AsyncIterator[None]:
+    yield
+    WarmDatabase.terminate_all()
+
+
 @pytest.fixture
 async def service(database_url: str, redis_url: str, tmp_path: Path) -> AsyncIterator[RunningService]:
     """The service under test, with nobody in it."""
     async with running_service(config_for(database_url, redis_url, tmp_path / "mail")) as service:
         yield service
+    left = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in left:
+        task.cancel()
+    await asyncio.gather(*left, return_exceptions=True)
 
 
 @pytest.fixture

@@ -137,11 +137,15 @@ def drop_databases(admin_url: str, prefix: str) -> None:
         drop_database(admin_url, name)
 
 
-class Emptier:
-    """Brings a database back to what the migrations made of it, between tests.
+_LARGE = 64 * 8192
+"""Bytes above which a table is truncated."""
 
-    Only the tables that hold rows are emptied, since truncating costs per table. Tables that the migrations filled (the
-    catalogue of tools) are compared, and put back when a test has changed them.
+
+class Emptier:
+    """Restores a database between tests to the state after the migrations.
+
+    Rows are deleted, because a truncation invalidates the prepared statements of every connection. A table that has
+    grown is truncated. Tables that the migrations filled (the tool catalogue) are restored if a test changed them.
     """
 
     def __init__(self, url: str) -> None:
@@ -151,7 +155,10 @@ class Emptier:
         self._watched = [table for table in tables if table not in kept]
         for table in kept:
             self._connection.execute(f"create temp table {_copy_of(table)} as table {table}".encode())
-        self._kept = {table: self._sum(table) for table in kept}
+        self._sums_sql = " union all ".join(
+            f"select '{table}', count(*), sum(hashtextextended(t::text, 0)::numeric) from {table} t" for table in kept
+        )
+        self._sums = self._sum()
 
     def _tables(self) -> list[str]:
         sql = r"""
@@ -161,34 +168,38 @@ class Emptier:
             order by 1"""
         return [row[0] for row in self._connection.execute(sql)]
 
-    def _filled(self, tables: list[str]) -> list[str]:
-        if not tables:
-            return []
-        # regclass::text is quoted where it must be.
-        parts = (f"select '{table}' where exists (select from {table})" for table in tables)
-        return [row[0] for row in self._connection.execute(" union all ".join(parts).encode())]
+    def _filled(self, tables: list[str]) -> dict[str, bool]:
+        """Return the tables that hold rows, and whether each has grown."""
+        # regclass::text is quoted where necessary.
+        parts = (
+            f"select '{table}', pg_relation_size('{table}') > {_LARGE} where exists (select from {table})"
+            for table in tables
+        )
+        return dict(self._connection.execute(" union all ".join(parts).encode()).fetchall())
+
+    def _sum(self) -> list[tuple[object, ...]]:
+        return self._connection.execute(self._sums_sql.encode()).fetchall()
 
     def empty(self) -> None:
-        filled = self._filled(self._watched)
-        if filled:
-            with self._connection.transaction():
-                # No trigger may fire: the audit log refuses to be emptied.
-                self._connection.execute("set local session_replication_role = replica")
-                self._connection.execute(f"truncate {', '.join(filled)} restart identity cascade".encode())
-        if any(self._sum(table) != was for table, was in self._kept.items()):
-            self._put_back()
+        if filled := self._filled(self._watched):
+            large = [table for table, grown in filled.items() if grown]
+            self._change(
+                f"lock table {', '.join(filled)}",  # waits for the transactions of the last test
+                *([f"truncate {', '.join(large)} cascade"] if large else []),
+                *(f"delete from {table}" for table in filled if table not in large),
+            )
+        if self._sum() != self._sums:
+            kept = [str(table) for table, *_ in self._sums]
+            self._change(
+                f"truncate {', '.join(kept)} cascade",
+                *(f"insert into {table} table {_copy_of(table)}" for table in kept),
+            )
 
-    def _sum(self, table: str) -> object:
-        sql = f"select count(*), sum(hashtextextended(t::text, 0)::numeric) from {table} t"
-        return self._connection.execute(sql.encode()).fetchone()
-
-    def _put_back(self) -> None:
+    def _change(self, *statements: str) -> None:
+        """Run the statements in one transaction, without triggers and foreign keys: the audit log refuses deletion."""
         with self._connection.transaction():
-            # The rows are as triggers left them: none may fire, and no foreign key is checked on the way.
-            self._connection.execute("set local session_replication_role = replica")
-            self._connection.execute(f"truncate {', '.join(self._kept)} cascade".encode())
-            for table in self._kept:
-                self._connection.execute(f"insert into {table} table {_copy_of(table)}".encode())
+            work = ";".join(("set local session_replication_role = replica", *statements))
+            self._connection.execute(work.encode())
 
     def close(self) -> None:
         self._connection.close()

@@ -10,6 +10,7 @@ import inspect
 import types
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from operator import attrgetter, itemgetter
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -54,6 +55,7 @@ JSON: Final = "application/json"
 class Contract:
     """Input and result of a handler, derived from its signature. openapi.py documents the same contract."""
 
+    hints: dict[str, Any]
     body: type | None
     query: type | None
     path: dict[str, Any]
@@ -72,6 +74,7 @@ class Contract:
         return None if self.result is NoContent or self.result is Raw else JSON
 
 
+@cache
 def contract(route: Route) -> Contract:
     """Return the contract of a route's handler. Raise RouteError when the signature is invalid."""
     handler = route.handler
@@ -115,7 +118,8 @@ def contract(route: Route) -> Contract:
     returned, existing = _created(hints["return"], where)
     status, wraps, result = _result(returned, where)
     moves = any(map(_is_ref, hints.values()))
-    told = Contract(body, query, path, moves, if_match, tx, result, status, wraps, existing)
+    taken = {name: hint for name, hint in hints.items() if name != "return"}
+    told = Contract(taken, body, query, path, moves, if_match, tx, result, status, wraps, existing)
     if reason := _refused(route, told, hints):
         raise RouteError(f"{where}: {reason}")
     return told
@@ -264,10 +268,8 @@ async def _charge(admit: Admit | None, info: RequestInfo) -> None:
 
 def _getters(route: Route, told: Contract, deps: object) -> dict[str, Getter]:
     """Return a getter for each parameter except `body` and `tx`, which are awaited."""
-    hints = get_type_hints(route.handler)
     getters: dict[str, Getter] = {}
-    for name in inspect.signature(route.handler).parameters:
-        hint = hints[name]
+    for name, hint in told.hints.items():
         if hint is Principal or _optional(hint) is Principal:
             getters[name] = lambda info: info.principal
         elif hint is IfMatch:

@@ -32,9 +32,10 @@ ADMIN: Final = Auth.ADMIN
 type Handler = Callable[..., Awaitable[Any]]
 
 
-@frozen
+@frozen(eq=False)
 class Route:
-    """One entry of a route table. `auth` and `limit` have no default, so PUBLIC and UNLIMITED are explicit.
+    """One entry of a route table, compared by identity. `auth` and `limit` have no default, so PUBLIC and UNLIMITED are
+    explicit.
 
     `body_limit` is in bytes. `responses` documents the handler's own problems: status → codes, separated by spaces.
     `members` maps a status to the type of its problem's extension members.

@@ -101,28 +101,21 @@ def test_recording_never_changes_an_entry(own_migrations: Path) -> None:
     assert migrations.recorded_hashes() == before != migrations.file_hashes()
 
 
-def test_migrate_roll_back_and_migrate_again(empty_database: str) -> None:
-    bare = describe(empty_database)
-    assert migrations.apply(empty_database) == list(migrations.known())
-    first = describe(empty_database)
-    for name in reversed(migrations.known()):
-        before = migrations.pending(empty_database)
-        assert migrations.rollback(empty_database) == [name]
-        assert migrations.pending(empty_database) == [name, *before]
-    assert describe(empty_database) == bare
-    migrations.apply(empty_database)
-    assert describe(empty_database) == first
+def test_each_step_forward_and_back(empty_database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Apply one migration at a time, then roll back one at a time: every rollback restores the schema exactly."""
+    names = migrations.known()
+    levels = [describe(empty_database)]
+    for number, name in enumerate(names, 1):
+        monkeypatch.setattr(migrations, "known", lambda number=number: names[:number])
+        assert migrations.apply(empty_database) == [name]
+        levels.append(describe(empty_database))
+    for number in reversed(range(len(names))):
+        assert migrations.rollback(empty_database) == [names[number]]
+        assert migrations.pending(empty_database) == list(names[number:])
+        assert describe(empty_database) == levels[number]
+    assert migrations.apply(empty_database) == list(names)
+    assert describe(empty_database) == levels[-1]
     assert migrations.apply(empty_database) == []
-
-
-def test_each_rollback_restores_the_previous_schema(empty_database: str) -> None:
-    """Roll back and apply each level once, which detects a rollback that removes too much."""
-    migrations.apply(empty_database)
-    whole = describe(empty_database)
-    for steps in range(1, len(migrations.known()) + 1):
-        migrations.rollback(empty_database, steps)
-        migrations.apply(empty_database)
-        assert describe(empty_database) == whole
 
 
 def test_yoyos_stale_lock_is_cleared(empty_database: str) -> None:

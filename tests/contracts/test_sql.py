@@ -79,29 +79,37 @@ class Described(NamedTuple):
     columns: list[Column]
 
 
-@pytest.fixture
-def database(database_url: str) -> Iterator["psycopg.Connection[Any]"]:
-    with psycopg.connect(database_url, autocommit=True) as connection:
+@pytest.fixture(scope="session")
+def database(migrated_url: str) -> Iterator["psycopg.Connection[Any]"]:
+    with psycopg.connect(migrated_url, autocommit=True) as connection:
         yield connection
 
 
+@cache
+def _catalog(database: "psycopg.Connection[Any]") -> tuple[dict[int, str], set[tuple[int, int]]]:
+    """Return the names of all types, and table and number of every nullable column."""
+    names = dict(database.execute("select oid, typname from pg_type").fetchall())
+    nullable = database.execute(
+        "select attrelid, attnum from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relkind = 'r'"
+        " where not attnotnull"
+    )
+    return names, set(nullable.fetchall())
+
+
+@cache
 def describe(database: "psycopg.Connection[Any]", sql: str) -> Described:
     """Prepare a statement and describe it. Fail with PostgreSQL's message."""
     prepared = database.pgconn.prepare(b"", sql.encode())
     assert prepared.status == pq.ExecStatus.COMMAND_OK, prepared.error_message.decode()
     description = database.pgconn.describe_prepared(b"")
     assert description.status == pq.ExecStatus.COMMAND_OK, description.error_message.decode()
-    names = dict(database.execute("select oid, typname from pg_type").fetchall())
+    names, nullable = _catalog(database)
     columns = []
     for place in range(description.nfields):
-        found = database.execute(
-            "select not attnotnull from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relkind = 'r'"
-            " where a.attrelid = %s and a.attnum = %s",
-            (description.ftable(place), description.ftablecol(place)),
-        ).fetchone()
         name = description.fname(place)
         assert name is not None
-        columns.append(Column(name.decode(), names[description.ftype(place)], found is not None and found[0]))
+        may_be_null = (description.ftable(place), description.ftablecol(place)) in nullable
+        columns.append(Column(name.decode(), names[description.ftype(place)], may_be_null))
     return Described([names[description.param_type(place)] for place in range(description.nparams)], columns)
 
 
@@ -274,13 +282,16 @@ def test_no_query_changes_its_connection(what: str) -> None:
     assert guilty == []
 
 
-def _texts(path: Path) -> Iterator[str]:
+@cache
+def _texts(path: Path) -> list[str]:
     """Return all string literals of a module except docstrings."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    statements = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in statements:
-            yield node.value
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    statements = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    return [
+        node.value
+        for node in nodes
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in statements
+    ]
 
 
 def _modules(folder: str) -> list[Path]:

@@ -12,9 +12,8 @@ from attrs import frozen
 from service.core.ids import new_id
 from service.db.pool import Tx
 from service.features.workflows.documents.document import Content, Step, canonical, content_hash
-from service.security.passwords import Passwords
 from service.security.tokens import OneTimeTokens, RefreshTokens
-from tests.api import PASSWORD, ApiClient, RunningService
+from tests.api import PASSWORD, ApiClient, RunningService, hashed
 
 CALLERS: Final = ("anonymous", "stranger", "viewer", "editor", "owner", "admin", "suspended")
 """The suspended caller is an editor of every project and has an old token. The admin is a member of none."""
@@ -53,18 +52,6 @@ class Cell:
     refresh_token: str
 
 
-_hashes: dict[str, str] = {}
-
-
-async def _password_hash() -> str:
-    """Return the hash of the shared password, computed once per process because it is slow."""
-    if not _hashes:
-        passwords = Passwords(threads=1)
-        _hashes[PASSWORD] = await passwords.hash(PASSWORD)
-        passwords.close()
-    return _hashes[PASSWORD]
-
-
 class Fixtures:
     """All callers in an initially empty database."""
 
@@ -87,7 +74,7 @@ class Fixtures:
             " from unnest($1::uuid[], $2::text[]) as u (id, handle)",
             [self._makers[handle] for handle in handles],
             handles,
-            await _password_hash(),
+            hashed(PASSWORD),
             self._now,
         )
         await self._db.execute(

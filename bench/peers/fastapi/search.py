@@ -1,6 +1,7 @@
-"""Search with the service's statements and query parser; only the calls differ."""
+"""Search with a copy of the service's statements (bench/peers/search/) and its word rules."""
 
 import re
+from pathlib import Path
 from typing import Annotated, Any, Final
 from uuid import UUID
 
@@ -11,7 +12,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bench.peers.fastapi import schemas
 from bench.peers.fastapi.answers import conditional, decode_cursor, encode_cursor
 from bench.peers.fastapi.dependencies import SEARCH, Admission, ReadingDep
-from service.db.query import SQL_ROOT, read_sql
 from service.features.community.search.finding import MAX_LINES, MAX_LOOKS
 from service.features.community.search.highlight import Marked, Marker, marker
 from service.features.community.search.queries import SimilarRow, StemRow
@@ -25,18 +25,18 @@ _FEW: Final = 5
 _FIRST: Final = (float("inf"), UUID(int=2**128 - 1), "")
 
 
-def _statement(path: str) -> TextClause:
-    """Return a statement of sql/ with parameters and casts in the form of text()."""
-    sql = read_sql((SQL_ROOT / path).with_suffix(".sql"))
+def _statement(name: str) -> TextClause:
+    """Return a statement with parameters and casts in the notation of text()."""
+    sql = (Path(__file__).parents[1] / "search" / f"{name}.sql").read_text(encoding="utf-8")
     statement = "\n".join(line for line in sql.splitlines() if not line.startswith("--"))
     statement = re.sub(r"\$(\d)::(\w+(?:\[\])?)", r"cast($\1 as \2)", statement)
     return text(re.sub(r"\$(\d)", r":p\1", statement))
 
 
-_PROJECTS: Final = _statement("search/list_projects")
-_LINES: Final = _statement("search/list_project_lines")
-_STEMS: Final = _statement("search/list_stems")
-_SIMILAR: Final = _statement("search/list_similar")
+_PROJECTS: Final = _statement("list_projects")
+_LINES: Final = _statement("list_project_lines")
+_STEMS: Final = _statement("list_stems")
+_SIMILAR: Final = _statement("list_similar")
 
 
 @router.get("/search", response_model=schemas.Found)

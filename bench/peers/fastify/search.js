@@ -1,4 +1,4 @@
-// Search, by the service's own statements and rules of words: what is compared is how they are called.
+// Search with a copy of the service's statements (bench/peers/search/) and its word rules.
 
 import { readFileSync } from 'node:fs'
 
@@ -14,9 +14,7 @@ const MAX_LOOKS = 3_000_000
 const MAX_LINES = 5_000
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
-const sqlFile = (name) => readFileSync(new URL(`../../../sql/${name}`, import.meta.url), 'utf8')
-const statement = (name) =>
-  sqlFile(`search/${name}.sql`).replace(/\{(\w+\/\w+\.columns)\}/g, (_, file) => sqlFile(file).replace(/^--.*\n/gm, ''))
+const statement = (name) => readFileSync(new URL(`../search/${name}.sql`, import.meta.url), 'utf8')
 const PROJECTS = statement('list_projects')
 const LINES = statement('list_project_lines')
 const STEMS = statement('list_stems')
