@@ -40,7 +40,7 @@ def _comparable(reply: Reply) -> tuple[int, set[str], dict[str, Any]]:
 async def test_a_wrong_password_and_an_unknown_address_get_the_same_response(
     service: RunningService, hashes: list[str]
 ) -> None:
-    ada = await service.maker()
+    ada = await service.registered()
     await service.client("pending").register()
     hashes.clear()
     stranger = service.client(address="198.51.100.9")
@@ -156,7 +156,7 @@ async def test_concurrent_attempts_are_all_counted(service: RunningService) -> N
 
 
 async def test_redis_contains_no_email_address(service: RunningService) -> None:
-    ada = await service.maker()
+    ada = await service.registered()
     await ada.post("/auth/password/forgot", {"email": ada.email})
     async with redis.asyncio.Redis.from_url(service.context.config.redis_url, decode_responses=True) as client:
         keys = [key async for key in client.scan_iter()]

@@ -64,7 +64,7 @@ async def test_the_owner_always_has_a_valid_link(service: RunningService) -> Non
 
 async def test_an_address_is_not_flooded(service: RunningService) -> None:
     """The limit does not depend on the number of clients."""
-    ada = await service.maker("ada")
+    ada = await service.registered("ada")
     stranger = service.client("", "10.200.0.1")
     before = len(await service.mails_to(ada.email))
     strangers = _strangers(service)
