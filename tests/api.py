@@ -30,6 +30,7 @@ from service.core.ids import new_id
 from service.core.metrics import Metrics
 from service.db.pool import Database
 from service.db.query import orphans
+from service.features.accounts.audit.queries import insert_audit
 from service.features.accounts.identity.domain import SESSION_LIFE, device_of, network_of
 from service.features.accounts.identity.queries import insert_maker, insert_session, update_role
 from service.http.results import EVENTS
@@ -274,6 +275,7 @@ class RunningService:
         await insert_maker(deps.db, maker_id, handle, client.email, handle, password_hash, now)
         if role == "admin":
             await update_role(deps.db, maker_id, role, now)
+            await insert_audit(deps.db, new_id(), None, "maker.role", "maker", maker_id, '{"role": "admin"}', now)
         await insert_session(
             *(deps.db, session_id, maker_id, password_hash, device_of(client.user_agent), client.user_agent),
             *(address, network_of(address), now, now + SESSION_LIFE),

@@ -1,11 +1,14 @@
 """Strategies that generate documents. Small alphabets make equal keys, names and texts likely."""
 
+import os
+
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from service.features.workflows.documents.document import Content, Step, Variable
 
-PROPERTY = settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+EXAMPLES = int(os.environ.get("PROPERTY_EXAMPLES", "50"))
+PROPERTY = settings(deadline=None, max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
 """Settings of property tests. There is no deadline, because other tests share the machine."""
 
 NAMES = st.sampled_from(["topic", "tone", "draft", "n", "Z_9"])
