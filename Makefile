@@ -36,9 +36,15 @@ web-setup: ## Install pnpm and the web's packages (web targets do this when need
 run: setup ## Start everything: servers, demo data, API on 127.0.0.1:8000 (PORT=…), job process, web on :3000 (WEB_PORT=…, WEB=off)
 	@$(LOCAL)
 
-test: setup ## Run all tests except the browser tests, on servers of their own (or DATABASE_URL, REDIS_URL)
-	@$(PYTHON) -m pytest -n 2 $(ARGS)
+# Parts with targets of their own; .ci/run runs all of them.
+APART := tests/fire tests/peers
+
+test: setup ## Run the tests except fire, peers and the browser tests, on servers of their own (or DATABASE_URL, REDIS_URL)
+	@$(PYTHON) -m pytest -n 2 $(if $(ARGS),$(ARGS),$(APART:%=--ignore=%))
 	@$(if $(ARGS),:,$(WITHOUT_NODE); $(MAKE) web-unit)
+
+test-peers: setup ## Test the bench: peers respond like the service, and every benchmark runs
+	@$(PYTHON) -m pytest tests/peers $(ARGS)
 
 e2e: setup web-setup ## Run the browser tests in Chromium against a complete system (ARGS="-g word")
 	@CHROMIUM=$$(sh frontend/e2e/chromium.sh) && export CHROMIUM && cd frontend && node_modules/.bin/playwright test $(ARGS)
@@ -68,9 +74,11 @@ web-unit: web-setup ## Run the web's unit tests (ARGS=path)
 fire: setup ## Run the failure tests (restarts, kills, outages) with more rounds and figures (FIRE_ROUNDS=5)
 	@FIRE_ROUNDS=$(or $(FIRE_ROUNDS),5) $(PYTHON) -m pytest -s tests/fire $(ARGS)
 
-check: lint types imports migration-lint openapi-verify contracts ## Run all checks that need no running service
-	@$(WITHOUT_NODE); $(MAKE) web-check
+check: static contracts ## Run all checks that need no running service
 	@echo "All checks passed."
+
+static: lint types imports migration-lint openapi-verify ## Run the checks of `make check` that need no database
+	@$(WITHOUT_NODE); $(MAKE) web-check
 
 lint: setup ## Run ruff check and ruff format --check
 	@$(PYTHON) -m ruff check $(SOURCES)
@@ -174,6 +182,6 @@ clean: ## Remove the environment, caches and ALL local data (.local/, .venv/)
 		frontend/node_modules frontend/.next frontend/next-env.d.ts frontend/tsconfig.tsbuildinfo
 	@find service tests bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
-.PHONY: help setup lock web-setup web-dev web-build web-test web-check web-types web-unit web-measure e2e run test fire check lint format types imports diagrams migration-lint contracts migrate migration-record rollback \
+.PHONY: help setup lock web-setup web-dev web-build web-test web-check web-types web-unit web-measure e2e run test test-peers fire check static lint format types imports diagrams migration-lint contracts migrate migration-record rollback \
 	seed admin openapi openapi-verify psql logs-pretty backup restore serve worker bench bench-compare bench-smoke \
 	bench-lists bench-search bench-markdown bench-streams bench-hostile plans plans-verify clean

@@ -78,7 +78,7 @@ WRITES: Final[Mapping[str, Sequence[Sequence[Statement]]]] = {
 }
 """The service's statements per scenario and transaction.
 
-One statement is a transaction by itself. tests/bench/test_floors.py compares them with the statements that the service
+One statement is a transaction by itself. tests/peers/test_floors.py compares them with the statements that the service
 runs.
 """
 

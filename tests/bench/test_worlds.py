@@ -1,20 +1,16 @@
 """Test that the measurements on synthetic worlds are complete, run, and can fail."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import orjson
-import pytest
 
 from bench import plans
 from bench.lists import LISTS, SHORT, Compared, ListCase, Measured
 from bench.search import Query, Searched, page, percentile, queries
 from service.app import openapi_document
 from service.db.query import SPECS
-from service.dev.local.layout import CHECKOUT
 from service.dev.synthetic.load import load_world
 from service.dev.synthetic.progress import Progress
 from service.dev.synthetic.sizes import SIZES
@@ -109,18 +105,3 @@ async def test_plans_of_hot_queries_are_collected_and_scans_are_detected(databas
         *(f"{plan.name.replace('/', '-')}.txt" for plan in found),
     }
     assert "Limit" in (tmp_path / "projects-list_newest.txt").read_text()
-
-
-@pytest.mark.timeout(400)
-def test_a_smoke_run_measures_lists(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "bench", "lists", "--smoke", "--only", "tags", "--results", str(tmp_path)]
-    done = subprocess.run(
-        command, capture_output=True, text=True, check=False, cwd=CHECKOUT, env={"PATH": "/usr/bin:/bin"}, timeout=380
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    (folder,) = tmp_path.iterdir()
-    (tags,) = orjson.loads((folder / "lists.json").read_bytes())["lists"]
-    assert tags["list"] == "tags"
-    assert tags["sizes"]["small"]["items"] == 20
-    assert len(tags["sizes"]["small"]["deep"]) == 3
-    assert "| tags |" in (folder / "lists.md").read_text()

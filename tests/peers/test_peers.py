@@ -20,7 +20,7 @@ from bench.servers import Servers
 from service.core.ids import new_id
 from service.security.keyring import KeyRing
 from service.security.tokens import AccessTokens
-from tests.bench.fixtures import Response, ServiceAndPeer
+from tests.peers.fixtures import Response, ServiceAndPeer
 
 WHOLE: Final = pytest.mark.parametrize(
     "peer", [FASTAPI, FASTIFY], ids=lambda peer: peer.name, indirect=True, scope="session"

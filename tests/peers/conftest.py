@@ -17,7 +17,7 @@ from bench.servers import Servers
 from service.dev.synthetic.load import load_world
 from service.dev.synthetic.progress import Progress
 from service.dev.synthetic.sizes import SIZES
-from tests.bench.fixtures import ServiceAndPeer
+from tests.peers.fixtures import ServiceAndPeer
 from tests.servers import TestServers, create_database, drop_database
 
 _REDIS: Final = 8
