@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default as default_policy
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
 from unittest.mock import patch
@@ -24,11 +24,12 @@ from argon2 import PasswordHasher
 from attrs import define, field, frozen
 
 from service.app import App, create_app, create_job_context, job_handlers
+from service.cache.redis import RedisClient
 from service.core.clock import Clock
 from service.core.config import Config
 from service.core.ids import new_id
 from service.core.metrics import Metrics
-from service.db.pool import Database
+from service.db.pool import Database, Limits
 from service.db.query import orphans
 from service.features.accounts.audit.queries import insert_audit
 from service.features.accounts.identity.domain import SESSION_LIFE, device_of, network_of
@@ -336,6 +337,9 @@ def config_for(database_url: str, redis_url: str, mail_directory: Path, **change
     )
 
 
+_PATIENCE: Final = 20.0
+"""Seconds for PostgreSQL and Redis: a busy machine must not look like an unavailable server."""
+
 _orphans: Final = cache(orphans)
 
 
@@ -343,6 +347,9 @@ class WarmDatabase(Database):
     """Database that leaves its connections, with their prepared statements, to the next test of the same loop."""
 
     _left: Final[dict[tuple[object, ...], list["asyncpg.Pool[asyncpg.Record]"]]] = {}
+
+    def __init__(self, url: str, **options: Any) -> None:
+        super().__init__(url, limits=Limits(_PATIENCE, _PATIENCE, _PATIENCE, _PATIENCE, _PATIENCE), **options)
 
     @property
     def _key(self) -> tuple[object, ...]:
@@ -372,7 +379,11 @@ async def running_service(config: Config, clock: MovableClock | None = None) -> 
     """Serves `config` on a free port of 127.0.0.1 for as long as the block lasts."""
     clock = clock or MovableClock()
     as_clock: Clock = clock
-    with patch("service.app.Database", WarmDatabase), patch("service.app.orphans", _orphans):
+    with (
+        patch("service.app.Database", WarmDatabase),
+        patch("service.app.RedisClient", partial(RedisClient, timeout=_PATIENCE)),
+        patch("service.app.orphans", _orphans),
+    ):
         app = create_app(config, clock=as_clock)
         context = create_job_context(config, clock=as_clock)
     jobs, periodic = job_handlers()
