@@ -105,34 +105,34 @@ class Admission:
         if stream is None:
             stream = self._streams[number] = Batcher(_Batch(self._redis, number).run, _BATCH)
         try:
-            answer = await stream(request)
+            result = await stream(request)
         except CacheUnavailable:
             return self._alone(request)
         except RedisError as error:  # a bug in the script; one line per request is enough
             log.error("admission_script_failed", error=str(error))
             return self._alone(request)
-        if answer.session == "unverified":
-            return await self._restored(request, answer)
-        return answer
+        if result.session == "unverified":
+            return await self._restored(request, result)
+        return result
 
     async def charge(self, limit: Limit, key: str, cost: int = 1) -> AdmissionResult:
         """Take from a limit under any key, such as login attempts per account. Raises nothing."""
         return await self.ask(AdmissionRequest(key, None, limit, cost))
 
-    async def _restored(self, request: AdmissionRequest, answer: AdmissionResult) -> AdmissionResult:
+    async def _restored(self, request: AdmissionRequest, result: AdmissionResult) -> AdmissionResult:
         """Return the result for a session that Redis does not have."""
         assert request.session_id is not None
         try:
             state = await self._sessions.restore(request.session_id)
         except Exception as error:  # noqa: BLE001 - no database error may fail the request
             log.warning("session_unverified", error=str(error) or type(error).__name__)
-            return answer
+            return result
         session: SessionVerdict
         if state is None or str(state.maker_id) != request.bucket_key:
             session = "none"
         else:
             session = "live" if state.live else "revoked"
-        return answer._replace(session=session, role=state.role if state is not None and session == "live" else None)
+        return result._replace(session=session, role=state.role if state is not None and session == "live" else None)
 
     def _alone(self, request: AdmissionRequest) -> AdmissionResult:
         session: SessionVerdict = "none" if request.session_id is None else "unverified"
@@ -140,12 +140,12 @@ class Admission:
             return AdmissionResult(session, None, True, 0, 0.0, 0.0, True)
         allowed, ahead = self._local.ask(request.limit, request.bucket_key, request.cost)
         share = self._local.share(request.limit)
-        answer = _answer(session, None, share, allowed, ahead, away=True)
+        result = _result(session, None, share, allowed, ahead, away=True)
         if request.also is not None:
             also_allowed, ahead = self._local.ask(request.also, request.bucket_key, 1)
             if not also_allowed and allowed:
-                return _refused_by(answer, self._local.share(request.also), ahead)
-        return answer
+                return _refused_by(result, self._local.share(request.also), ahead)
+        return result
 
 
 class _Batch:
@@ -196,25 +196,25 @@ class _Batch:
         for charge, ahead in zip(charges.values(), reply[len(sessions) : len(sessions) + len(charges)], strict=True):
             charge.ahead = ahead
 
-        answers: list[AdmissionResult] = []
+        results: list[AdmissionResult] = []
         for request, (position, charge, also) in zip(requests, asked, strict=True):
             session, role = _NOT_ASKED if position < 0 else _VERDICTS[reply[position]]
             if charge is None:
-                answer = AdmissionResult(session, role, True, 0, 0.0, 0.0, False)
+                result = AdmissionResult(session, role, True, 0, 0.0, 0.0, False)
             else:
                 allowed = admits(charge.limit, charge.ahead)
                 if allowed and request.cost:
                     charge.ahead += charge.limit.interval
-                answer = _answer(session, role, charge.limit, allowed, charge.ahead, away=False)
+                result = _result(session, role, charge.limit, allowed, charge.ahead, away=False)
                 if also is not None:
                     if admits(also.limit, also.ahead):
                         also.ahead += also.limit.interval
                     elif allowed:
-                        answer = _refused_by(answer, also.limit, also.ahead)
+                        result = _refused_by(result, also.limit, also.ahead)
             if request.mark == "ask" and marked[marks["ask"][request.bucket_key]]:
-                answer = answer._replace(wrote=True)
-            answers.append(answer)
-        return answers
+                result = result._replace(wrote=True)
+            results.append(result)
+        return results
 
     def _charge(self, charges: "dict[str, _Charge]", limit: Limit, bucket_key: str) -> "_Charge":
         key = f"{self._prefix}{limit.name}:{bucket_key}"
@@ -235,9 +235,9 @@ class _Charge:
         self.ahead = 0
 
 
-def _refused_by(answer: AdmissionResult, also: Limit, ahead: int) -> AdmissionResult:
+def _refused_by(result: AdmissionResult, also: Limit, ahead: int) -> AdmissionResult:
     """Return the result of a request that its second limit refuses."""
-    return answer._replace(
+    return result._replace(
         allowed=False,
         remaining=remaining(also, ahead),
         reset_after=reset_after(ahead),
@@ -246,7 +246,7 @@ def _refused_by(answer: AdmissionResult, also: Limit, ahead: int) -> AdmissionRe
     )
 
 
-def _answer(
+def _result(
     session: SessionVerdict, role: str | None, limit: Limit, allowed: bool, ahead: int, *, away: bool
 ) -> AdmissionResult:
     return AdmissionResult(

@@ -129,9 +129,9 @@ class PubSub:
 
     async def _read(self, connection: AbstractConnection) -> None:
         while True:
-            answer = await connection.read_response()
+            received = await connection.read_response()
             self._heard = time.monotonic()
-            self._hear(answer)
+            self._hear(received)
 
     async def _keep(self, connection: AbstractConnection) -> None:
         """Send PINGs and later subscriptions. No other task writes to an open connection."""
@@ -151,8 +151,8 @@ class PubSub:
         if channels:
             await _send(connection, b"SUBSCRIBE", *channels)
 
-    def _hear(self, answer: object) -> None:
-        match answer:
+    def _hear(self, received: object) -> None:
+        match received:
             case [b"message", bytes(channel), bytes(message)]:
                 for hear in self._listeners.get(channel, ()):
                     _call(hear, message)

@@ -165,7 +165,7 @@ class _Line(asyncio.Protocol):
         self._reader = hiredis.Reader(
             protocolError=InvalidResponse, replyError=BaseParser.parse_error, notEnoughData=_INCOMPLETE
         )
-        self._answer: asyncio.Future[Any] | None = None
+        self._reply: asyncio.Future[Any] | None = None
         self._loop = asyncio.get_running_loop()
         self.usable = True
         """Whether the connection is open and has no unexpected data."""
@@ -185,13 +185,13 @@ class _Line(asyncio.Protocol):
         """Send a command and return the response. Raises redis.ResponseError for an error response, OSError if Redis is
         gone.
         """
-        answer = self._answer = self._loop.create_future()
+        reply = self._reply = self._loop.create_future()
         self._transport.write(command)
         try:
-            return await answer
+            return await reply
         finally:
-            self._answer = None
-            if answer.cancelled():  # a late response would pass for the response to the next command
+            self._reply = None
+            if reply.cancelled():  # a late response would pass for the response to the next command
                 self.close()
 
     def close(self) -> None:
@@ -201,19 +201,19 @@ class _Line(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         try:
             self._reader.feed(data)
-            answer = self._reader.gets()
+            reply = self._reader.gets()
         except InvalidResponse as error:
             self._end(error)
             return
-        if answer is _INCOMPLETE:
+        if reply is _INCOMPLETE:
             return
-        waiting = self._answer
+        waiting = self._reply
         if waiting is None or waiting.done() or self._reader.has_data():
-            self._end(InvalidResponse("Redis answers what nobody asked"))
-        elif isinstance(answer, RedisError):
-            waiting.set_exception(answer)
+            self._end(InvalidResponse("Redis sent a response without a request"))
+        elif isinstance(reply, RedisError):
+            waiting.set_exception(reply)
         else:
-            waiting.set_result(answer)
+            waiting.set_result(reply)
 
     def eof_received(self) -> None:
         self._end(None)
@@ -223,8 +223,8 @@ class _Line(asyncio.Protocol):
 
     def _end(self, error: Exception | None) -> None:
         self.close()
-        if self._answer is not None and not self._answer.done():
-            self._answer.set_exception(error or ConnectionResetError("Redis closed the connection"))
+        if self._reply is not None and not self._reply.done():
+            self._reply.set_exception(error or ConnectionResetError("Redis closed the connection"))
 
 
 _INCOMPLETE: Final = object()
@@ -316,7 +316,7 @@ class RedisClient:
             # An interrupted command would cost its connection.
             with protected():
                 async with _Deadline(self._suspect_timeout if self._failures else self._timeout):
-                    answer = await self._exchange(args)
+                    reply = await self._exchange(args)
         except RedisError as error:
             if isinstance(error, ResponseError) and not _refuses(error):
                 self._failures = 0
@@ -327,7 +327,7 @@ class RedisClient:
         finally:
             self._permits.release()
         self._failures = 0
-        return answer
+        return reply
 
     async def _exchange(self, args: tuple[Argument, ...]) -> Any:
         """Send one command over one connection and return the response."""

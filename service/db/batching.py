@@ -89,9 +89,9 @@ class Batcher[I, O]:
 
     async def _flight(self, batch: list[tuple[I, asyncio.Future[O]]]) -> None:
         try:
-            answers = await self._run([item for item, _ in batch])
-            if len(answers) != len(batch):
-                raise RuntimeError(f"a joined call of {len(batch)} items came back with {len(answers)} answers")
+            results = await self._run([item for item, _ in batch])
+            if len(results) != len(batch):
+                raise RuntimeError(f"a batched call of {len(batch)} items returned {len(results)} results")
         except asyncio.CancelledError:
             for _, future in batch:
                 future.cancel()
@@ -106,6 +106,6 @@ class Batcher[I, O]:
                 if not future.done():
                     future.set_exception(error)
             return
-        for (_, future), answer in zip(batch, answers, strict=True):
+        for (_, future), result in zip(batch, results, strict=True):
             if not future.done():
-                future.set_result(answer)
+                future.set_result(result)

@@ -43,7 +43,7 @@ class Breaker:
         self._watching: asyncio.Task[None] | None = None
         self.calls = 0
         """Running calls."""
-        self.answers = 0
+        self.responses = 0
         """Calls that PostgreSQL has completed, with a result or an error."""
         self.is_open = False
 
@@ -56,15 +56,15 @@ class Breaker:
             await asyncio.gather(self._watching, return_exceptions=True)
 
     async def _watch(self) -> None:
-        silent = answers = 0
+        silent = responses = 0
         while True:
             await asyncio.sleep(WATCH_SECONDS)
-            silent = silent + 1 if self.calls and self.answers == answers else 0
-            answers = self.answers
+            silent = silent + 1 if self.calls and self.responses == responses else 0
+            responses = self.responses
             if silent < SILENT_WATCHES or await self._is_answered(VERDICT_SECONDS):
                 continue
             await asyncio.sleep(LAST_LOOK)
-            if self.answers == answers:
+            if self.responses == responses:
                 await self._wait_for_return()
             silent = 0
 

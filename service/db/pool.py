@@ -167,7 +167,7 @@ class Database:
         self._application = application
         self._limits = limits
         self._pool: asyncpg.Pool[asyncpg.Record] | None = None
-        self._joined: dict[Hashable, Batcher[Any, Any]] = {}
+        self._batchers: dict[Hashable, Batcher[Any, Any]] = {}
         self._pooler = pooler
         self._breaker = Breaker(self._probe, self._renew_pool)
         self._has_breaker = breaker
@@ -313,10 +313,10 @@ class Database:
                     if isinstance(error, asyncpg.InterfaceError) and _is_open(connection):
                         raise  # the code misused an open connection
                     if isinstance(error, TimeoutError):
-                        breaker.answers -= 1  # the finally block counts it, but a timeout is no response
+                        breaker.responses -= 1  # the finally block counts it, but a timeout is no response
                     raise DatabaseUnavailable(f"{type(error).__name__}") from error
                 finally:
-                    breaker.answers += 1
+                    breaker.responses += 1
                     await self._release(pool, connection)
         except STATEMENTS_LOST as error:
             log.error("statements_lost", reason=type(error).__name__)
@@ -476,16 +476,16 @@ class Database:
     def _count(self) -> None:
         self.statement_count += 1
 
-    def joined(self, key: Hashable, run: Callable[["Database", list[Any]], Awaitable[list[Any]]]) -> Batcher[Any, Any]:
+    def batcher(self, key: Hashable, run: Callable[["Database", list[Any]], Awaitable[list[Any]]]) -> Batcher[Any, Any]:
         """Return the batcher of one batched query on this database. Create it on first use."""
-        found = self._joined.get(key)
+        found = self._batchers.get(key)
         if found is None:
 
             async def fly(items: list[Any]) -> list[Any]:
                 self.on_batch(len(items))
                 return await run(self, items)
 
-            found = self._joined[key] = Batcher(fly, MAX_BATCH, is_poison=is_poison)
+            found = self._batchers[key] = Batcher(fly, MAX_BATCH, is_poison=is_poison)
         return found
 
 

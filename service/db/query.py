@@ -134,7 +134,7 @@ def batched[**P, R](
         return [found[places[item]] for item in items]
 
     def call(db: Database, /, *args: object, **named: object) -> Awaitable[Any]:
-        return db.joined(spec.path, run)(bind(args, named) if named else args)
+        return db.batcher(spec.path, run)(bind(args, named) if named else args)
 
     async def call_existing(db: Database, /, *args: object, **named: object) -> Any:
         found = await call(db, *args, **named)

@@ -65,31 +65,31 @@ class Dispatch:
         method = request.method
         self.in_flight += 1
         try:
-            answer = await self._route(info, method)
-            if type(answer) is StreamResult:
+            result = await self._route(info, method)
+            if type(result) is StreamResult:
                 self._streams.admit(self._stream_key(info))
         except Problem as problem:
-            answer = _problem_answer(problem, info)
+            result = _problem_result(problem, info)
         except asyncio.CancelledError:
             if is_abandoned():
                 self._observe(info, method, CLIENT_CLOSED_REQUEST, time.perf_counter() - started)
             raise
         except Exception as error:  # noqa: BLE001 - last resort: respond with 500 and log it
-            answer = self._failed(error, info)
+            result = self._failed(error, info)
         finally:
             self.in_flight -= 1
-        headers = answer.headers
+        headers = result.headers
         headers["X-Request-Id"] = info.id
         headers["Server"] = SERVER
         headers["X-Content-Type-Options"] = "nosniff"
         if info.headers:
             headers.update(info.headers)
         response: BytesResponse
-        if type(answer) is StreamResult:  # it no longer counts as in flight
-            response = StreamResponse(self._streams, answer.stream.opened, headers, self._stream_key(info))
+        if type(result) is StreamResult:  # it no longer counts as in flight
+            response = StreamResponse(self._streams, result.stream.opened, headers, self._stream_key(info))
         else:
-            response = BytesResponse(answer.status, answer.body, headers)
-        self._observe(info, method, answer.status, time.perf_counter() - started)
+            response = BytesResponse(result.status, result.body, headers)
+        self._observe(info, method, result.status, time.perf_counter() - started)
         return response
 
     async def _route(self, info: RequestInfo, method: str) -> Result:
@@ -130,9 +130,9 @@ class Dispatch:
             problem = Problem(500, "internal_error", "Something went wrong on our side. It has been noted.")
         elif problem.status >= 500:
             log.warning("request_unavailable", request_id=info.id, route=info.route, reason=str(error))
-        return _problem_answer(problem, info)
+        return _problem_result(problem, info)
 
 
-def _problem_answer(problem: Problem, info: RequestInfo) -> Result:
+def _problem_result(problem: Problem, info: RequestInfo) -> Result:
     headers = {"Content-Type": MEDIA_TYPE, "Cache-Control": "no-store", **problem.headers}
     return Result(problem.status, encode(problem, info.id), headers)

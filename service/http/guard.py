@@ -65,15 +65,15 @@ class Guards:
                     await anonymous(info, cost)
                 return
             claims = _claims(header, verify)
-            answer = await ask(
+            result = await ask(
                 AdmissionRequest(claims.bucket_key, claims.session_id, limit, cost, mark, None if cost else also)
             )
             if mark == "ask":
                 # Without Redis, a recent write in another process is unknown.
-                info.wants_latest = answer.wrote or answer.away or answer.session == "unverified"
-            role = answer.role
-            if answer.session != "live" or role is None:
-                if answer.session != "unverified":
+                info.wants_latest = result.wrote or result.away or result.session == "unverified"
+            role = result.role
+            if result.session != "live" or role is None:
+                if result.session != "unverified":
                     raise Unauthorized("invalid_token", "This session has ended. Log in again.")
                 if auth is ADMIN:
                     raise Unavailable("Sessions cannot be checked just now.")
@@ -84,7 +84,7 @@ class Guards:
                     if state is None or not state.live:
                         raise Unauthorized("invalid_token", "This session has ended. Log in again.")
                     role = state.role
-            decide(info, answer)
+            decide(info, result)
             if auth is ADMIN and role != "admin":
                 raise Forbidden("admin_only", "This is for admins.")
             info.principal = Principal(claims.maker_id, claims.session_id, role)
@@ -101,7 +101,7 @@ def _claims(header: str, verify: Callable[[str], Claims]) -> Claims:
         raise Unauthorized("invalid_token", "The access token is not valid, or has expired. Refresh it.") from None
 
 
-def _unlimited(info: RequestInfo, answer: AdmissionResult) -> None:
+def _unlimited(info: RequestInfo, result: AdmissionResult) -> None:
     return None
 
 
@@ -115,15 +115,15 @@ def _limits(limit: Limit) -> Callable[[RequestInfo, AdmissionResult], None]:
     also = revalidation(limit)
     also_policy = f'"{also.name}";q={also.quota};w={also.window}'
 
-    def decide(info: RequestInfo, answer: AdmissionResult) -> None:
+    def decide(info: RequestInfo, result: AdmissionResult) -> None:
         headers = info.headers
-        if answer.also_refused:
+        if result.also_refused:
             headers["RateLimit-Policy"] = also_policy
-            headers["RateLimit"] = f'"{also.name}";r={answer.remaining};t={ceil(answer.reset_after)}'
-            raise TooManyRequests(answer.retry_after)
+            headers["RateLimit"] = f'"{also.name}";r={result.remaining};t={ceil(result.reset_after)}'
+            raise TooManyRequests(result.retry_after)
         headers["RateLimit-Policy"] = policy
-        headers["RateLimit"] = f"{prefix}{answer.remaining};t={ceil(answer.reset_after)}"
-        if not answer.allowed:
-            raise TooManyRequests(answer.retry_after)
+        headers["RateLimit"] = f"{prefix}{result.remaining};t={ceil(result.reset_after)}"
+        if not result.allowed:
+            raise TooManyRequests(result.retry_after)
 
     return decide

@@ -29,8 +29,8 @@ def kept(call: Bound, pages: PageCache) -> Bound:
     """Serve a route from the page cache; concurrent and later requests share one response."""
 
     async def make(info: RequestInfo) -> CachedPage:
-        answer = await call(info)
-        return CachedPage(answer.status, answer.body, answer.headers)
+        result = await call(info)
+        return CachedPage(result.status, result.body, result.headers)
 
     async def get(info: RequestInfo) -> Result:
         key = f"{info.path}?{info.query_string}" if info.query_string else info.path
@@ -47,7 +47,7 @@ def ending(call: Bound, pages: PageCache, *, in_transaction: bool) -> Bound:
 
     async def change(info: RequestInfo) -> Result:
         try:
-            answer = await call(info)
+            result = await call(info)
         except (DatabaseUnavailable, asyncio.CancelledError):
             pages.invalidate()  # the transaction may have committed
             raise
@@ -56,6 +56,6 @@ def ending(call: Bound, pages: PageCache, *, in_transaction: bool) -> Bound:
                 pages.invalidate()
             raise
         pages.invalidate()
-        return answer
+        return result
 
     return change

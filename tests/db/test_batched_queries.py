@@ -119,7 +119,7 @@ async def test_a_busy_query_does_not_starve_another(database_url: str) -> None:
 
     async def busy(number: int) -> None:
         while not over:
-            assert await db.joined("busy", busy_run)(number) == number
+            assert await db.batcher("busy", busy_run)(number) == number
 
     try:
         async with asyncio.timeout(20), asyncio.TaskGroup() as group:
@@ -128,7 +128,7 @@ async def test_a_busy_query_does_not_starve_another(database_url: str) -> None:
             for number in range(20):
                 await asyncio.sleep(0.003)
                 before = busy_calls
-                assert await db.joined("rare", rare_run)(number) == -number
+                assert await db.batcher("rare", rare_run)(number) == -number
                 assert busy_calls - before <= 2
             over = True
     finally:

@@ -100,8 +100,8 @@ async def admit_stranger(deps: Deps, email: str, address: str, login: LoginRow |
 async def _take(
     deps: Deps, limit: Limit, key: str, refusal: str = "Too many attempts to log in. Try again later."
 ) -> None:
-    answer = await deps.admission.charge(limit, key)
-    if answer.away:
+    result = await deps.admission.charge(limit, key)
+    if result.away:
         raise Unavailable(_AWAY)
-    if not answer.allowed:
-        raise TooManyRequests(answer.retry_after, refusal)
+    if not result.allowed:
+        raise TooManyRequests(result.retry_after, refusal)
