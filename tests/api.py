@@ -1,6 +1,6 @@
-"""The whole service in the test's own loop: the production application on a port of its own, its worker, its mails.
+"""The whole service in the test's event loop: the production application on a free port, its jobs and its mails.
 
-`ApiClient` has a method for what a client of the API does; `request` says anything else.
+`ApiClient` has methods for common requests; `request` sends any other.
 """
 
 import asyncio
@@ -53,7 +53,7 @@ def hashed(password: str) -> str:
 
 
 class MovableClock:
-    """The machine's clock, moved ahead by `move`."""
+    """The machine's clock plus the time added by `move`."""
 
     def __init__(self) -> None:
         self._ahead = timedelta()
@@ -67,7 +67,7 @@ class MovableClock:
 
 @frozen
 class Reply:
-    """An answer, read whole. `json` is None when it has no body."""
+    """A whole response. `json` is None without a body."""
 
     status: int
     headers: Mapping[str, str]
@@ -79,16 +79,16 @@ class Reply:
 
     @property
     def code(self) -> str:
-        """The problem's code, "" for a success (a move is told as a problem too)."""
+        """Return the problem's code, or "" for a success. A redirect is a problem, too."""
         return str(self.json["code"]) if self.status >= 300 and self.body else ""
 
     @property
     def pointers(self) -> dict[str, str]:
-        """The problem's errors: pointer → code."""
+        """Return the problem's errors: pointer → code."""
         return {error["pointer"]: error["code"] for error in self.json.get("errors", [])}
 
     def expect(self, status: int, code: str = "") -> "Reply":
-        """This answer, if it has this status (and code)."""
+        """Return this response after checking its status and code."""
         assert self.status == status, f"{self.status}, not {status}: {self.body.decode()}"
         assert not code or self.code == code, f"{self.code}, not {code}: {self.body.decode()}"
         return self
@@ -96,7 +96,7 @@ class Reply:
 
 @define
 class ApiClient:
-    """One client: its address, its tokens once it has logged in. `service` is what it talks to."""
+    """A client with an address and, after a login, tokens. `service` is its target."""
 
     service: "RunningService"
     address: str = "192.0.2.1"
@@ -118,7 +118,7 @@ class ApiClient:
         token: str | None = None,
         data: bytes | None = None,
     ) -> Reply:
-        """Any request under /api/v1, with this client's token (or another; "" for none). `data` is a raw body."""
+        """Send a request under /api/v1 with this client's token, another one, or none (""). `data` is a raw body."""
         sent = {"X-Forwarded-For": self.address, "User-Agent": self.user_agent, **(headers or {})}
         if bearer := self.access_token if token is None else token:
             sent.setdefault("Authorization", f"Bearer {bearer}")
@@ -128,7 +128,7 @@ class ApiClient:
             sent.setdefault("Content-Type", "application/json")
         url = f"{self.service.url}/api/v1{path}"
         async with self.service.http.request(method, url, data=data, headers=sent, allow_redirects=False) as answer:
-            endless = answer.content_type == EVENTS  # such an answer is left as soon as it has begun
+            endless = answer.content_type == EVENTS  # an endless response is closed after its head
             return Reply(answer.status, answer.headers, b"" if endless else await answer.read())
 
     async def get(self, path: str, **options: Any) -> Reply:
@@ -152,11 +152,11 @@ class ApiClient:
         return await self.post("/auth/register", {"email": self.email, "handle": self.handle, **changes})
 
     async def verify(self, token: str, **changes: object) -> Reply:
-        """Confirms a mailed link, with this client's password unless another is given."""
+        """Confirm a mailed link with this client's password or another one."""
         return await self.post("/auth/email/verify", {"token": token, "password": self.password, **changes})
 
     async def login(self, *, keep: bool = True, **changes: object) -> Reply:
-        """Logs in; a success becomes this client's session, unless it is not to be kept."""
+        """Log in and keep the session, unless `keep` is false."""
         reply = await self.post("/auth/login", {"email": self.email, "password": self.password, **changes}, token="")
         if keep and reply.status == 200:
             self._take(reply)
@@ -189,7 +189,7 @@ class ApiClient:
         return await self.delete("/me", {"password": password or self.password})
 
     def elsewhere(self, address: str = "203.0.113.1") -> "ApiClient":
-        """The same maker at another device, not logged in."""
+        """Return a client of the same maker on another device, not logged in."""
         return ApiClient(self.service, address, email=self.email, handle=self.handle, password=self.password)
 
     # Projects: `path` is "/projects/ada/reading-coach"
@@ -198,12 +198,12 @@ class ApiClient:
         return await self.post("/projects", {"title": title, **more}, headers={"Idempotency-Key": key} if key else None)
 
     async def draft(self, title: str = "Reading coach", **more: Any) -> str:
-        """Creates a project with something in it, and returns its path."""
+        """Create a project with content and return its path."""
         made = (await self.create_project(title, **{"tagline": "Reads along", **more})).expect(201)
         return str(made.headers["Location"]).removeprefix("/api/v1")
 
     async def published(self, title: str = "Reading coach", **more: Any) -> str:
-        """Creates and publishes a project, and returns its path."""
+        """Create and publish a project and return its path."""
         path = await self.draft(title, **more)
         (await self.post(f"{path}/publish")).expect(200)
         return path
@@ -214,7 +214,7 @@ class ApiClient:
     # Workflows: `path` is "/projects/ada/reading-coach/workflows/lesson"
 
     async def workflow(self, project: str, title: str = "Lesson", **more: Any) -> str:
-        """Creates a workflow in a project, and returns its path."""
+        """Create a workflow in a project and return its path."""
         made = (await self.post(f"{project}/workflows", {"title": title, **more})).expect(201)
         return str(made.headers["Location"]).removeprefix("/api/v1")
 
@@ -222,12 +222,12 @@ class ApiClient:
         return await self.put(f"{path}/draft", {"content": content}, headers={"If-Match": if_match})
 
     async def save_version(self, path: str, content: object = None, *, key: str | None = None, **more: Any) -> Reply:
-        """Saves the draft, or `content`, as the next version."""
+        """Save the draft, or `content`, as the next version."""
         body = more if content is None else {"content": content, **more}
         return await self.post(f"{path}/versions", body, headers={"Idempotency-Key": key} if key else None)
 
     async def pages(self, path: str, limit: int = 100) -> list[list[dict[str, Any]]]:
-        """Every page of a list, from the first to the last."""
+        """Return every page of a list, from the first to the last."""
         found: list[list[dict[str, Any]]] = []
         cursor: str | None = ""
         while cursor is not None:
@@ -240,7 +240,7 @@ class ApiClient:
 
 @define
 class RunningService:
-    """The application behind its port, and what stands around it."""
+    """The running application with its client session, clock and mail folder."""
 
     app: App
     url: str
@@ -251,7 +251,7 @@ class RunningService:
     _worker: Worker = field(alias="worker")
 
     def client(self, handle: str = "", address: str = "192.0.2.1") -> ApiClient:
-        """A client that is nobody yet; with a handle it knows what it would register with."""
+        """Return an anonymous client. With a handle, it has the data to register."""
         return ApiClient(self, address, email=f"{handle}@example.org" if handle else "", handle=handle)
 
     async def maker(self, handle: str = "ada", *, address: str = "192.0.2.1") -> ApiClient:
@@ -287,7 +287,7 @@ class RunningService:
         return client
 
     async def deliver(self) -> None:
-        """Carries out all jobs that are due, as a worker would; one that fails fails the test."""
+        """Run all due jobs as a job process does. A failed job fails the test."""
         kinds = list(self._worker._handlers)
         while jobs := await claim_jobs(self.context.db, kinds, [100] * len(kinds), 60.0):
             for job in jobs:
@@ -298,14 +298,14 @@ class RunningService:
                 assert error is None, f"{job.kind}: {error}"
 
     async def mails_to(self, address: str) -> Sequence[EmailMessage]:
-        """All mails to an address, in the order of their jobs, once the outbox is empty."""
+        """Deliver all jobs and return all mails to an address, in the order of their jobs."""
         await self.deliver()
         files = sorted(self.mail_directory.glob("*.eml"))
         mails = [message_from_bytes(file.read_bytes(), policy=default_policy) for file in files]
         return [mail for mail in mails if mail["To"] == address]
 
     async def mail_to(self, address: str) -> str:
-        """The subject and the text of the last mail to an address."""
+        """Return subject and text of the last mail to an address."""
         mails = await self.mails_to(address)
         assert mails, f"no mail went to {address}"
         text = mails[-1].get_body(("plain",))
@@ -313,14 +313,14 @@ class RunningService:
         return f"{mails[-1]['Subject']}\n{text.get_content()}"
 
     async def token_to(self, address: str) -> str:
-        """The token of the link in the last mail to an address."""
+        """Return the token of the link in the last mail to an address."""
         found = re.search(r"#([\w-]{43})\s", await self.mail_to(address))
         assert found is not None
         return found[1]
 
 
 def config_for(database_url: str, redis_url: str, mail_directory: Path, **changes: str) -> Config:
-    """A configuration for one test; `changes` are further variables of the environment."""
+    """Return a configuration for one test; `changes` are additional environment variables."""
     return Config.from_env(
         {
             "DATABASE_URL": as_app(database_url),
@@ -331,7 +331,7 @@ def config_for(database_url: str, redis_url: str, mail_directory: Path, **change
             "WEB_URL": _ORIGIN,
             "WORKERS": "1",
             "TRUSTED_PROXIES": "127.0.0.1/32",
-            "PAGE_GRACE": "0",  # what a test has changed is seen by its next request, whoever asks
+            "PAGE_GRACE": "0",  # the next request of any client sees a change
             **changes,
         }
     )
@@ -376,7 +376,7 @@ class WarmDatabase(Database):
 
 @asynccontextmanager
 async def running_service(config: Config, clock: MovableClock | None = None) -> AsyncIterator[RunningService]:
-    """Serves `config` on a free port of 127.0.0.1 for as long as the block lasts."""
+    """Serve `config` on a free port of 127.0.0.1 until the end of the block."""
     clock = clock or MovableClock()
     as_clock: Clock = clock
     with (

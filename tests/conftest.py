@@ -1,5 +1,4 @@
-"""What every test can ask for: real servers, a migrated database of its own worker, an empty Redis, the service on them
-and clients of it."""
+"""Fixtures for all tests: real servers, a migrated database and an empty Redis per worker, the service and clients."""
 
 import asyncio
 import os
@@ -38,7 +37,7 @@ _STACK = pytest.StashKey[ExitStack]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Under xdist the controller starts the servers, and its workers find them in the environment."""
+    """Start the servers in the xdist controller; workers find them in the environment."""
     if os.environ.get("PYTEST_XDIST_WORKER"):
         return
     config.stash[_STACK] = ExitStack()
@@ -64,11 +63,11 @@ def _start(config: pytest.Config) -> TestServers:
 
 
 _TIMED = ("tests/fire/", "tests/cache/test_redis_outages.py", "tests/cache/test_admission.py")
-"""Tests with time limits: they run one after the other, so that they do not compete for the processors."""
+"""Tests with time limits, which run one after the other so that they do not compete for the processors."""
 
 
 class _OneAfterTheOther(LoadScopeScheduling):  # type: ignore[misc]
-    """Distribute the tests one by one, except those of _TIMED, which all run in one worker.
+    """Distributes tests one by one, except those of _TIMED, which all run in one worker.
 
     xdist's own `loadgroup` marks tests by a private field that pytest 9 no longer has.
     """
@@ -84,7 +83,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadSco
 
 @pytest.fixture(scope="session")
 def servers(pytestconfig: pytest.Config) -> TestServers:
-    """PostgreSQL and Redis, started once a run."""
+    """PostgreSQL and Redis, started once per run."""
     if os.environ.get("PYTEST_XDIST_WORKER"):
         return TestServers(os.environ[DATABASE_VARIABLE], os.environ[REDIS_VARIABLE])
     return _start(pytestconfig)
@@ -92,10 +91,10 @@ def servers(pytestconfig: pytest.Config) -> TestServers:
 
 @pytest.fixture(scope="session")
 def template_database(servers: TestServers) -> str:
-    """The name of a migrated, empty database, made once a run; copy it, do not connect to it."""
+    """The name of a migrated, empty database, created once per run. Copy it; do not connect to it."""
     name = f"{os.environ[RUN_VARIABLE]}_template"
     with psycopg.connect(servers.database_url, autocommit=True) as connection:
-        # Workers come here at the same time; the first one makes it.
+        # Workers run this at the same time; the first one creates the database.
         connection.execute("select pg_advisory_lock(hashtextextended(%s, 0))", (name,))
         found = connection.execute("select from pg_database where datname = %s", (name,)).fetchone()
         if found is None:
@@ -124,14 +123,14 @@ def migrated_url(servers: TestServers, worker_database: Emptier, worker_id: str)
 
 @pytest.fixture
 def database_url(migrated_url: str, worker_database: Emptier) -> str:
-    """A migrated database without rows, this worker's own."""
+    """A migrated database without rows for this worker."""
     worker_database.empty()
     return migrated_url
 
 
 @pytest.fixture(scope="session")
 def worker_redis(servers: TestServers, worker_id: str) -> Iterator[redis_client.Redis]:
-    # 0 is left alone: on a server somebody else uses too, that is where their keys are.
+    # Database 0 may contain the keys of other users of the server.
     number = 1 + int(worker_id.removeprefix("gw")) if worker_id.startswith("gw") else 1
     client = redis_client.Redis.from_url(servers.redis(number))
     if client.dbsize():
@@ -143,7 +142,7 @@ def worker_redis(servers: TestServers, worker_id: str) -> Iterator[redis_client.
 
 @pytest.fixture
 def redis_url(servers: TestServers, worker_redis: redis_client.Redis) -> str:
-    """An empty database of Redis, this worker's own."""
+    """An empty Redis database for this worker."""
     worker_redis.flushdb()
     return servers.redis(worker_redis.connection_pool.connection_kwargs["db"])
 
@@ -156,7 +155,7 @@ async def warm_connections() -> AsyncIterator[None]:
 
 @pytest.fixture
 async def service(database_url: str, redis_url: str, tmp_path: Path) -> AsyncIterator[RunningService]:
-    """The service under test, with nobody in it."""
+    """The service under test, without any maker."""
     async with running_service(config_for(database_url, redis_url, tmp_path / "mail")) as service:
         yield service
     left = asyncio.all_tasks() - {asyncio.current_task()}
@@ -167,7 +166,7 @@ async def service(database_url: str, redis_url: str, tmp_path: Path) -> AsyncIte
 
 @pytest.fixture
 async def ada(service: RunningService) -> ApiClient:
-    """A maker. The other is `bob`: what belongs to somebody is tested with two."""
+    """A maker. `bob` is the second one, because ownership is tested with two."""
     return await service.maker("ada")
 
 
@@ -190,5 +189,5 @@ async def root(service: RunningService) -> ApiClient:
 
 @pytest.fixture
 def visitor(service: RunningService) -> ApiClient:
-    """Nobody."""
+    """An anonymous client."""
     return service.client()

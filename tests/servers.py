@@ -1,8 +1,7 @@
-"""The PostgreSQL and Redis of a test run: those of DATABASE_URL and REDIS_URL, else throw-away ones.
+"""PostgreSQL and Redis for a test run: those of DATABASE_URL and REDIS_URL, or temporary ones.
 
-On a given server the tests touch nothing that is not theirs: they make databases and a login role of their own names,
-create the service's roles where they are missing, and use the numbered databases of Redis from 1 on, which have to be
-empty.
+On given servers, tests create databases and a login role with unique names, create the service's roles if they are
+missing, and use Redis databases from 1 on, which must be empty. They touch nothing else.
 """
 
 import os
@@ -23,19 +22,16 @@ from service.dev.local.postgres import THROW_AWAY, Postgres
 from service.dev.local.redis import Redis
 from service.dev.local.shelter import remove_shelter
 
-# What the run found or started, for its worker processes; the service's own variables may be changed by a test.
+# Variables with the run's servers for its worker processes. Tests may change the service's own variables.
 DATABASE_VARIABLE = "TEST_DATABASE_URL"
 REDIS_VARIABLE = "TEST_REDIS_URL"
 RUN_VARIABLE = "TEST_RUN"
-"""The name of this run, by which its databases and its role begin."""
+"""The name of this run, the prefix of its databases and its role."""
 
 
 @frozen
 class TestServers:
-    """
-    Where the servers are. `database_url` is of a role that may create databases; tests use databases of their
-    own.
-    """
+    """URLs of the servers. The role of `database_url` may create databases, and tests use separate ones."""
 
     __test__ = False
 
@@ -43,24 +39,24 @@ class TestServers:
     redis_url: str
 
     def redis(self, database: int) -> str:
-        """The URL of one of Redis' numbered databases."""
+        """Return the URL of a numbered Redis database."""
         return urlunsplit(urlsplit(self.redis_url)._replace(path=f"/{database}"))
 
 
 def given(variable: str) -> str | None:
-    """The URL of a server that the environment names."""
+    """Return the server URL of an environment variable."""
     return os.environ.get(f"TEST_{variable}") or os.environ.get(variable) or None
 
 
 @contextmanager
 def start_test_servers() -> Iterator[TestServers]:
-    """Starts what the environment does not name, in a directory that goes with it."""
+    """Start the servers that the environment does not name, in a temporary directory."""
     with ExitStack() as stack:
         database_url, redis_url = given("DATABASE_URL"), given("REDIS_URL")
-        # Short, so that PostgreSQL's socket fits; and not under the checkout, which may be on a slow disk.
+        # A short path for PostgreSQL's socket, outside the checkout, which may be on a slow disk.
         place = Path(tempfile.mkdtemp(prefix="aipm-test-"))
         stack.callback(shutil.rmtree, place, ignore_errors=True)
-        # As root, PostgreSQL runs as another user, which has to enter its own directory.
+        # As root, PostgreSQL runs as another user, who must be able to enter the directory.
         place.chmod(0o711)
         stack.callback(remove_shelter, place / "pg")
         postgres = Postgres(place / "pg", THROW_AWAY, place / "postgres.log", "unused", free_port)
@@ -81,25 +77,25 @@ def start_test_servers() -> Iterator[TestServers]:
 
 
 def database_url(admin_url: str, name: str) -> str:
-    """The URL of another database of the same server."""
+    """Return the URL of another database on the same server."""
     return urlunsplit(urlsplit(admin_url)._replace(path=f"/{name}"))
 
 
 def as_role(superuser_url: str, role: str) -> str:
-    """A URL of the same database with the rights of a role and no more."""
-    # By `set role`: a password would change what the other databases of a given server use.
+    """Return a URL of the same database with only the privileges of a role."""
+    # `set role` instead of a password, which would change the role for other databases of a given server.
     return f"{superuser_url}{'&' if urlsplit(superuser_url).query else '?'}options=-c%20role%3D{role}"
 
 
 def as_app(superuser_url: str) -> str:
-    """The URL by which the service under test connects, so that a missing grant fails tests."""
+    """Return the URL for the service under test. Its role makes tests fail when a grant is missing."""
     parts = urlsplit(superuser_url)
     run = os.environ[RUN_VARIABLE]
     return urlunsplit(parts._replace(netloc=f"{run}_app:{run}@{parts.netloc.rpartition('@')[2]}"))
 
 
 def create_app_login(admin_url: str) -> None:
-    """Create this run's own member of the application's role: the role itself may be in use on a given server."""
+    """Create a login for this run as a member of the application's role, which other runs may use."""
     run = os.environ[RUN_VARIABLE]
     with psycopg.connect(admin_url, autocommit=True) as connection:
         sql = "create role {} login password {} in role {}"
@@ -113,9 +109,9 @@ def drop_app_login(admin_url: str) -> None:
 
 
 def create_database(admin_url: str, name: str, template: str | None = None) -> str:
-    """Makes a database, as a copy of `template` if given (about 25 ms), and returns its URL."""
+    """Create a database, as a copy of `template` if given (about 25 ms), and return its URL."""
     statement = SQL("create database {} template {}").format(Identifier(name), Identifier(template or "template1"))
-    if template:  # a migrated one: a copy belongs to whoever makes it, unless it is said
+    if template:  # a copy belongs to its creator unless the owner is named
         statement += SQL(" owner {}").format(Identifier(roles.OWNER))
     with psycopg.connect(admin_url, autocommit=True) as connection:
         connection.execute(statement)
@@ -123,13 +119,13 @@ def create_database(admin_url: str, name: str, template: str | None = None) -> s
 
 
 def drop_database(admin_url: str, name: str) -> None:
-    """Removes a database, whoever is still connected to it."""
+    """Drop a database and end its connections."""
     with psycopg.connect(admin_url, autocommit=True) as connection:
         connection.execute(SQL("drop database if exists {} with (force)").format(Identifier(name)))
 
 
 def drop_databases(admin_url: str, prefix: str) -> None:
-    """Removes every database whose name begins so."""
+    """Drop every database whose name has this prefix."""
     with psycopg.connect(admin_url, autocommit=True) as connection:
         sql = SQL("select datname from pg_database where starts_with(datname, {})").format(Literal(prefix))
         names = [row[0] for row in connection.execute(sql)]
