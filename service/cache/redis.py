@@ -153,7 +153,7 @@ class _Line(asyncio.Protocol):
     """Open connection with one command and one response at a time.
 
     It replaces the streams of redis-py, whose checks and layers on every command and response cost three times as much
-    as hiredis (docs/performance.md).
+    as hiredis.
     """
 
     def __init__(self, connection: AbstractConnection) -> None:
