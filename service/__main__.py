@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return run(options)
     except ConfigError as error:
-        print(f"The configuration cannot be used:\n{error}\nSee docs/operations.md.", file=sys.stderr)
+        print(f"Invalid configuration:\n{error}\nSee docs/operations.md.", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130
@@ -44,7 +44,7 @@ def _in_a_line(error: Exception) -> str | None:
         return str(error)
     psycopg = sys.modules.get("psycopg")  # only imported by commands that use it, not by the API
     if isinstance(error, DatabaseUnavailable) or (psycopg and isinstance(error, psycopg.OperationalError)):
-        return f"The database cannot be reached: {error.__cause__ or error}"
+        return f"Cannot connect to the database: {error.__cause__ or error}"
     return None
 
 
@@ -110,7 +110,7 @@ def _openapi(options: argparse.Namespace) -> int:
         return 0
     if path.exists() and path.read_bytes() == document:
         return 0
-    raise RefusedError(f"{path} is not what the routes say. Run `make openapi` and look at the difference.")
+    raise RefusedError(f"{path} differs from the routes. Run `make openapi` and review the diff.")
 
 
 def _admin(options: argparse.Namespace) -> int:
@@ -123,7 +123,7 @@ def _admin(options: argparse.Namespace) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m service",
-        description="The backend of AIpoweredMakers. Its settings are environment variables: docs/operations.md.",
+        description="The backend of AIpoweredMakers. Environment variables configure it; see docs/operations.md.",
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     add_command(commands, "serve", _serve, "the API: several processes, one socket (SIGHUP renews, SIGTERM drains)")
@@ -131,7 +131,7 @@ def _parser() -> argparse.ArgumentParser:
 
     migrate = add_command(commands, "migrate", _migrate, "bring the database to this code's schema")
     migrate.add_argument(
-        "--check", action="store_true", help="only list what is pending; exit status 1 if there is any"
+        "--check", action="store_true", help="only list pending migrations; exit status 1 if there are any"
     )
     migrate.add_argument("--record", action="store_true", help="add new files to migrations/hashes.txt")
     rollback = add_command(commands, "rollback", _rollback, "take back the newest migrations")

@@ -190,7 +190,7 @@ class App:
         try:
             trouble = await find_schema_trouble(self.deps.db) or self.deps.db.trouble
         except DatabaseUnavailable as error:
-            trouble = f"The database cannot be used: {error}"
+            trouble = f"Cannot use the database: {error}"
         if trouble is None and self._clock_skew is not None:
             trouble = self._clock_skew.trouble
         return [trouble] * len(asked)
@@ -255,10 +255,10 @@ def job_handlers() -> tuple[dict[str, Handler], dict[str, tuple[int, Handler]]]:
         recurring: Periodic = getattr(module, "PERIODIC", {})
         for kind in [*found, *recurring]:
             if kind in jobs or kind in periodic:
-                raise ValueError(f"two handlers for jobs of the kind {kind}")
+                raise ValueError(f"two handlers for jobs of kind {kind}")
         for kind, (seconds, _) in recurring.items():
             if seconds < SHORTEST_INTERVAL:
-                raise ValueError(f"{kind} would run more often than every {SHORTEST_INTERVAL} s")
+                raise ValueError(f"{kind}: the interval is shorter than {SHORTEST_INTERVAL} s")
         jobs.update(found)
         periodic.update(recurring)
     return jobs, periodic
@@ -316,7 +316,7 @@ def create_app(config: Config, *, clock: Clock = system_clock) -> App:
     Raises RouteError or QueryError if route tables, handlers and SQL files do not match.
     """
     if unbound := orphans():
-        raise QueryError(f"no stub binds {', '.join(str(path) for path in unbound)}")
+        raise QueryError(f"no query stub for {', '.join(str(path) for path in unbound)}")
     core = _core(config, clock, pool_size=config.database_pool_size, application="aipoweredmakers")
     db, redis, keyring, sessions = core.db, core.redis, core.keyring, core.sessions
     pubsub = PubSub(config.redis_url)

@@ -100,7 +100,7 @@ class Invalidation:
                     # Retry: Redis may be unavailable to this process only, and the other processes still need the
                     # change.
                     self._unsaid = True
-                    log.debug("change_not_announced", reason=str(error))
+                    log.debug("invalidation_not_published", reason=str(error))
                     await asyncio.sleep(pause * random.uniform(0.5, 1.0))  # noqa: S311 - no secret
                     pause = min(2 * pause, AGAIN_LAST)
         finally:

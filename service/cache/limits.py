@@ -40,11 +40,11 @@ class Limit:
     @interval.default
     def _interval(self) -> int:
         if not _NAME.fullmatch(self.name):
-            raise ValueError(f"a limit's name is lower case letters, digits, - and _, not {self.name!r}")
+            raise ValueError(f"invalid limit name {self.name!r}: use lower-case letters, digits, - and _")
         if not 1 <= self.quota <= 1_000_000:
-            raise ValueError(f"limit {self.name}: the quota is from 1 to 1,000,000, not {self.quota}")
+            raise ValueError(f"limit {self.name}: quota {self.quota} is not between 1 and 1,000,000")
         if not 1 <= self.window <= 86_400:
-            raise ValueError(f"limit {self.name}: the window is from 1 s to one day, not {self.window}")
+            raise ValueError(f"limit {self.name}: window {self.window} is not between 1 s and one day")
         return -(-self.window * MICROSECONDS // self.quota)
 
     @tolerance.default

@@ -355,7 +355,7 @@ class PageCache:
         try:
             await self._redis.command("SET", _place(epoch, key), value, "PX", int(COPY_LIFETIME * 1000))
         except (CacheUnavailable, RedisError) as error:
-            log.debug("page_not_copied", error=str(error))
+            log.debug("page_copy_failed", error=str(error))
 
     def _copied(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)

@@ -93,7 +93,7 @@ class PubSub:
                 await self._open(connection)
                 delay = AGAIN_FIRST
                 if away:
-                    log.info("pubsub_back")
+                    log.info("pubsub_recovered")
                 away = False
                 self._tried.set()
                 async with asyncio.TaskGroup() as group:
@@ -110,7 +110,7 @@ class PubSub:
                 await connection.disconnect(nowait=True)
             if not away:
                 away = True
-                log.warning("pubsub_away", error=_first(reason))
+                log.warning("pubsub_unavailable", error=_first(reason))
             self._tried.set()
             # Jitter: all processes lose Redis at once and should not return at once.
             await asyncio.sleep(delay * random.uniform(0.5, 1.0))  # noqa: S311 - no secret

@@ -303,13 +303,13 @@ class RedisClient:
         Raises CacheUnavailable, at once while the breaker is open, and redis.ResponseError for an invalid command.
         """
         if not self.available:
-            raise CacheUnavailable("Redis is away")
+            raise CacheUnavailable("Redis is unavailable")
         if self._permits.locked():
             try:
                 async with asyncio.timeout(CONNECTION_WAIT):
                     await self._permits.acquire()
             except TimeoutError as error:
-                raise CacheUnavailable("no connection to Redis came free in time") from error
+                raise CacheUnavailable("timed out waiting for a Redis connection") from error
         else:
             await self._permits.acquire()
         try:
@@ -356,11 +356,11 @@ class RedisClient:
         self._failures += 1
         if self._failures >= FAILURES_TO_OPEN:
             self._open(error)
-        return CacheUnavailable(str(error) or "Redis did not answer in time")
+        return CacheUnavailable(str(error) or "Redis timed out")
 
     def _open(self, error: Exception) -> None:
         if self.available:
-            log.warning("redis_away", error=str(error) or type(error).__name__)
+            log.warning("redis_unavailable", error=str(error) or type(error).__name__)
             self._probe = asyncio.get_running_loop().create_task(self._probing())
 
     async def _probing(self) -> None:
@@ -381,7 +381,7 @@ class RedisClient:
                 continue
             self._failures = 0
             self._probe = None
-            log.info("redis_back", away=round(asyncio.get_running_loop().time() - since, 3))
+            log.info("redis_recovered", seconds=round(asyncio.get_running_loop().time() - since, 3))
             return
 
 

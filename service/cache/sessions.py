@@ -149,7 +149,7 @@ class Sessions:
                     states[state.session_id] = _as_standing(state, value)
             states |= await self._second_look([state for state in states.values() if state.live])
         except CacheUnavailable as error:
-            log.info("sessions_not_put_back", error=str(error))
+            log.info("session_restore_failed", error=str(error))
         return [states.get(session_id) for session_id in session_ids]
 
     async def _second_look(self, put_back: list[SessionState]) -> Mapping[UUID, SessionState]:
@@ -176,7 +176,7 @@ class Sessions:
         if not state.live or left <= timedelta():
             return state.session_id, REVOKED, _milliseconds(self._tombstone_lifetime)
         if state.role not in ROLES:
-            raise ValueError(f"a session's role is one of {', '.join(ROLES)}, not {state.role!r}")
+            raise ValueError(f"invalid session role {state.role!r}: use one of {', '.join(ROLES)}")
         return state.session_id, state.role, _milliseconds(min(left, ENTRY_LIFETIME))
 
     async def _write(

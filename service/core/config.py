@@ -122,7 +122,7 @@ MODES: tuple[Mode, Mode] = ("development", "production")
 def _unfit_for_production(config: Config) -> list[str]:
     """Return a problem for every setting that is only safe on a developer's machine."""
     problems = [
-        f"MODE=production: {name} must be set to the public address, and start with https://."
+        f"MODE=production: set {name} to the public address, starting with https://."
         for name, value in (("PUBLIC_URL", config.public_url), ("WEB_URL", config.web_url))
         if not value.startswith("https://")
     ]
@@ -169,7 +169,7 @@ class _Reader:
             address = Address()
         # Validate at start: an invalid sender would make every mail fail permanently.
         if not value.isprintable() or not address.username or not address.domain:
-            self.problems.append(f"{name} must be one address, such as {default}, not {value!r}.")
+            self.problems.append(f"{name} must be a single URL, such as {default}, not {value!r}.")
         return value
 
     def integer(self, name: str, default: int, *, low: int, high: int) -> int:
@@ -206,7 +206,7 @@ class _Reader:
                 try:
                     found.append(ip_network(part.strip(), strict=False))
                 except ValueError:
-                    self.problems.append(f"{name}: {part.strip()!r} is not an address or a network.")
+                    self.problems.append(f"{name}: {part.strip()!r} is not an IP address or network.")
         return tuple(found)
 
     def secret_keys(self, name: str) -> tuple[SecretKey, ...]:
@@ -217,7 +217,7 @@ class _Reader:
                 continue
             if not colon or not kid or len(secret.encode()) < MINIMUM_SECRET_BYTES:
                 self.problems.append(
-                    f"{name}: each key is written kid:secret, with a secret of {MINIMUM_SECRET_BYTES} bytes or more."
+                    f"{name}: write each key as kid:secret, with a secret of at least {MINIMUM_SECRET_BYTES} bytes."
                 )
             else:
                 keys.append(SecretKey(kid, secret.encode()))

@@ -138,15 +138,17 @@ class Metrics:
         self._undefined: list[Family] = []
         self._requests: dict[tuple[str, str, int], Histogram] = {}
         self._durations = self.histogram(
-            "http_request_duration_seconds", "Time from a request's head to its answer.", ("route", "method", "status")
+            "http_request_duration_seconds",
+            "Time from a request's header to its response.",
+            ("route", "method", "status"),
         )
-        self.in_flight = self.gauge("http_requests_in_flight", "Requests being handled.").labels()
-        self.redis_round_trips = self.counter("redis_round_trips_total", "Calls to Redis. A batch is one.").labels()
+        self.in_flight = self.gauge("http_requests_in_flight", "Requests in progress.").labels()
+        self.redis_round_trips = self.counter(
+            "redis_round_trips_total", "Calls to Redis. A batch counts once."
+        ).labels()
         self.admission_requests = self.counter("admission_requests_total", "Admission checks.").labels()
         self.database_statements = self.counter("database_statements_total", "Statements sent to PostgreSQL.").labels()
-        self.batched = self.histogram(
-            "batch_size", "Calls that went to the database or the cache together.", ("call",), SIZES
-        )
+        self.batched = self.histogram("batch_size", "Calls per batch to the database or the cache.", ("call",), SIZES)
         self.database_connections = self.gauge("database_connections_in_use", "Pool connections in use.").labels()
         self.cache_breaker_open = self.gauge("cache_breaker_open", "Processes whose Redis breaker is open.").labels()
         self.database_breaker_open = self.gauge(
@@ -156,21 +158,21 @@ class Metrics:
             "clock_skew_seconds", "Seconds the host clock is ahead of PostgreSQL's, summed over the processes."
         ).labels()
         self.connections_refused = self.counter(
-            "http_connections_refused_total", "Connections beyond MAX_CONNECTIONS_PER_ADDRESS."
+            "http_connections_refused_total", "Connections refused because of MAX_CONNECTIONS_PER_ADDRESS."
         ).labels()
-        self.streams_open = self.gauge("streams_open", "Live streams that are open.").labels()
-        self.streams_ended = self.counter("streams_ended_total", "Live streams that ended, by reason.", ("reason",))
-        self.pages = self.counter("cached_pages_total", "Shared pages asked for, by what it took.", ("outcome",))
+        self.streams_open = self.gauge("streams_open", "Open live streams.").labels()
+        self.streams_ended = self.counter("streams_ended_total", "Ended live streams by reason.", ("reason",))
+        self.pages = self.counter("cached_pages_total", "Requests for cached pages by outcome.", ("outcome",))
         self.page_refreshes = self.counter(
-            "cached_page_refreshes_total", "Shared pages made anew while nobody waited."
+            "cached_page_refreshes_total", "Background refreshes of cached pages."
         ).labels()
-        self.page_bytes = self.gauge("cached_page_bytes", "Memory of the shared pages that are kept.").labels()
-        self.loop_lag = self.histogram("event_loop_lag_seconds", "How late the event loop's turns are.").labels()
+        self.page_bytes = self.gauge("cached_page_bytes", "Memory of the cached pages.").labels()
+        self.loop_lag = self.histogram("event_loop_lag_seconds", "Delay of the event loop.").labels()
 
     def counter(self, name: str, description: str, labels: Sequence[str] = ()) -> Labelled[Counter]:
         """Return the counter of this name, which ends in `_total`. Create it on first use."""
         if not name.endswith("_total"):
-            raise ValueError(f"a counter's name ends in _total: {name}")
+            raise ValueError(f"the name of a counter must end in _total: {name}")
         return self._family(Family("counter", name, description, tuple(labels)), Counter)
 
     def gauge(self, name: str, description: str, labels: Sequence[str] = ()) -> Labelled[Gauge]:
@@ -189,7 +191,7 @@ class Metrics:
             if not family.labels:
                 known.labels()
         elif known.family != family:
-            raise ValueError(f"the metric {family.name} is defined twice, and differently")
+            raise ValueError(f"the metric {family.name} has two different definitions")
         return known
 
     def request(self, route: str, method: str, status: int, seconds: float) -> None:

@@ -72,7 +72,7 @@ class Breaker:
         """Keep the breaker open until a probe gets a response."""
         loop = asyncio.get_running_loop()
         since = loop.time()
-        log.warning("database_away")
+        log.warning("database_unavailable")
         self.is_open = True
         probes: set[asyncio.Task[bool]] = set()
         try:
@@ -89,7 +89,7 @@ class Breaker:
                 probe.cancel()
             await asyncio.gather(*probes, return_exceptions=True)
             self.is_open = False
-        log.info("database_back", away=round(loop.time() - since, 3))
+        log.info("database_recovered", seconds=round(loop.time() - since, 3))
 
     async def _is_answered(self, seconds: float) -> bool:
         """Return whether the server responds, even with an error: calls then fail fast by themselves."""

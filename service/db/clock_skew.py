@@ -56,7 +56,7 @@ class ClockSkew:
         """Return why this process should get no requests, or None."""
         if abs(self.skew) <= UNREADY_SECONDS:
             return None
-        return f"The host clock is {_said(self.skew)} the clock of the database."
+        return f"The host clock is {_said(self.skew)} the database clock."
 
     def _first_sample(self, database: float, at: float, error: float) -> None:
         """Correct the clock on a new connection, before its first statement runs."""
@@ -82,14 +82,14 @@ class ClockSkew:
                 if error <= GOOD_ERROR:
                     break
         except DatabaseUnavailable:
-            log.debug("clock_not_measured")
+            log.debug("clock_measurement_failed")
         except Exception:
-            log.exception("clock_not_measured")  # an error must not end the measurements
+            log.exception("clock_measurement_failed")  # an error must not end the measurements
         if best is not None and best[0] <= USABLE_ERROR:
             error, database, at = best
             self._clock.correct(database, at, error)
         if abs(self.skew) > ALERT_SECONDS:
-            log.warning("clock_skewed", seconds=round(self.skew, 3))
+            log.warning("clock_skew_detected", seconds=round(self.skew, 3))
 
 
 def _said(skew: float) -> str:

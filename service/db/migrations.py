@@ -24,7 +24,7 @@ DIRECTORY = Path(__file__).resolve().parents[2] / "migrations"
 HASHES = DIRECTORY / "hashes.txt"
 TABLE = "_yoyo_migration"
 LOCK_SECONDS = 300.0
-MIGRATIONS_MISSING = "The database lacks migrations."
+MIGRATIONS_MISSING = "The database has pending migrations. Run `python -m service migrate`."
 # The key is arbitrary: the bytes of "aimakers".
 _LOCK_KEY = int.from_bytes(b"aimakers") >> 1
 
@@ -66,7 +66,7 @@ async def find_schema_trouble(db: Asks) -> str | None:
     except asyncpg.UndefinedTableError:
         return MIGRATIONS_MISSING
     if row["read_only"]:
-        return "The database is read-only: a standby, or default_transaction_read_only is on."
+        return "The database is read-only: it is a standby, or default_transaction_read_only is on."
     return None if row["current"] else MIGRATIONS_MISSING
 
 
@@ -106,7 +106,7 @@ def rollback(database_url: str, steps: int = 1, report: Report = lambda _line: N
     ):
         todo = list(backend.to_rollback(_read()))[:steps]
         for migration in todo:
-            report(f"Taking back {migration.id}")
+            report(f"Rolling back {migration.id}")
             _process(backend, migration, "rollback")
         return [migration.id for migration in todo]
 
@@ -127,7 +127,7 @@ def record() -> list[str]:
     """Add new files to `hashes.txt` and return their names. Existing entries never change."""
     recorded = recorded_hashes()
     new = {name: digest for name, digest in file_hashes().items() if name not in recorded}
-    lines = ["# SHA-256 of each migration. Once released, a line never changes: see README.md."]
+    lines = ["# SHA-256 of each migration. Never change a released line: see README.md."]
     lines += [f"{digest}  {name}" for name, digest in sorted((recorded | new).items())]
     HASHES.write_text("\n".join(lines) + "\n")
     return list(new)
@@ -149,14 +149,16 @@ def _connect(database_url: str) -> Iterator["psycopg.Connection[Any]"]:
     try:
         opened = psycopg.connect(database_url, autocommit=True, application_name="migrate", connect_timeout=10)
     except psycopg.OperationalError as error:
-        raise MigrationError(f"The database cannot be reached: {error}") from error
+        raise MigrationError(f"Cannot connect to the database: {error}") from error
     except psycopg.ProgrammingError as error:
         raise MigrationError("DATABASE_URL must be a URL that starts with postgresql://.") from error
     with opened as connection:
         if connection.execute("select pg_backend_pid()").fetchone() != (connection.info.backend_pid,):
             # A pooler returns an invented process id. It could also pass the migration's session lock to another
             # client.
-            raise MigrationError("DATABASE_URL leads to a connection pooler. Migrations connect to PostgreSQL itself.")
+            raise MigrationError(
+                "DATABASE_URL points to a connection pooler. Migrations need a direct connection to PostgreSQL."
+            )
         connection.execute("set idle_session_timeout = 0; set statement_timeout = 0")
         yield connection
 
@@ -171,10 +173,12 @@ def _locked(connection: "psycopg.Connection[Any]", report: Report) -> Iterator[N
     told = False
     while connection.execute("select pg_try_advisory_lock(%s)", (_LOCK_KEY,)).fetchone() != (True,):
         if not told:
-            report("Another migration run holds the lock; waiting for it to end.")
+            report("Waiting for another migration run to finish.")
             told = True
         if time.monotonic() > deadline:
-            raise MigrationError(f"Another migration run has held the lock for {LOCK_SECONDS:.0f} s.")
+            raise MigrationError(
+                f"Another migration run has held the lock for {LOCK_SECONDS:.0f} s. Stop it, then try again."
+            )
         time.sleep(0.2)
     try:
         yield
@@ -224,7 +228,7 @@ def _process(backend: Any, migration: Any, direction: str) -> None:
                 with own.transaction():
                     mark(migration, log=False)
         except psycopg.Error as error:
-            verb = "applied" if direction == "apply" else "taken back"
+            verb = "applied" if direction == "apply" else "rolled back"
             raise MigrationError(f"{migration.id} could not be {verb}: {error}") from error
 
 
@@ -234,9 +238,12 @@ def _grant(connection: "psycopg.Connection[Any]", report: Report) -> None:
     try:
         with_roles = roles.grant(connection)
     except psycopg.Error as error:
-        raise MigrationError(f"The roles could not be given their privileges: {error}") from error
+        raise MigrationError(f"Cannot grant the privileges of the roles: {error}") from error
     if not with_roles:
-        report(f"No role {roles.APP}: the service has all rights of this role. `python -m service roles` creates it.")
+        report(
+            f"The role {roles.APP} does not exist, so the service uses the owner's privileges. Create it with "
+            "`python -m service roles`."
+        )
 
 
 def _check_indexes(connection: "psycopg.Connection[Any]") -> None:
@@ -247,4 +254,4 @@ def _check_indexes(connection: "psycopg.Connection[Any]") -> None:
     rows = connection.execute("select indexrelid::regclass::text from pg_index where not indisvalid").fetchall()
     if rows:
         names = ", ".join(row[0] for row in rows)
-        raise MigrationError(f"These indexes are invalid; drop them concurrently and migrate again: {names}")
+        raise MigrationError(f"Invalid indexes: {names}. Drop them concurrently and migrate again.")

@@ -52,7 +52,7 @@ FULL_SECONDS: Final = 0.25
 LOST_SECONDS: Final = 5.0
 """Seconds for which a process reports itself unready after it lost prepared statements."""
 
-BEHIND_A_POOLER: Final = "DATABASE_URL leads to a connection pooler. Set DATABASE_POOLER=transaction."
+BEHIND_A_POOLER: Final = "DATABASE_URL points to a connection pooler. Set DATABASE_POOLER=transaction."
 
 # Runs on a new connection. It reads no catalog, which would triple its time, and lets every role see all backends.
 _GREETING: Final = """
@@ -234,10 +234,10 @@ class Database:
         assert row is not None
         if self._pooler == "none" and row["pid"] != connection.get_server_pid():
             # A pooler returns an invented process id. Named statements would reach connections that lack them.
-            log.error("database_behind_a_pooler")
+            log.error("database_pooler_detected")
             raise DatabaseUnavailable(BEHIND_A_POOLER)
         if self._pooler == "none" and self.size and row["free"] < max(SPARE_SLOTS, row["slots"] // 10):
-            raise asyncpg.TooManyConnectionsError("the last connections are for processes that have none")
+            raise asyncpg.TooManyConnectionsError("the remaining connections are reserved for processes without one")
         if row["free"] > row["slots"] // 2:
             self._roomy_until = loop.time() + ROOMY_SECONDS
         self.on_clock(row["now"], (sent + received) / 2, (received - sent) / 2)
@@ -275,7 +275,7 @@ class Database:
     def trouble(self) -> str | None:
         """Return why this process should get no requests although the database responds, or None."""
         if self._lost_until and asyncio.get_running_loop().time() < self._lost_until:
-            return "The database connections lost their prepared statements; a connection pooler may be the cause."
+            return "Prepared statements were lost. DATABASE_URL may point to a connection pooler."
         return None
 
     @property
@@ -293,7 +293,7 @@ class Database:
         """Acquire a connection for the duration of the block. Acquisition and release have time limits."""
         pool, breaker = self._pool, self._breaker
         if breaker.is_open:
-            raise DatabaseUnavailable("PostgreSQL does not answer")
+            raise DatabaseUnavailable("PostgreSQL timed out")
         if pool is None:
             raise DatabaseUnavailable("the pool is closed")
         check_abandoned()
@@ -319,7 +319,7 @@ class Database:
                     breaker.responses += 1
                     await self._release(pool, connection)
         except STATEMENTS_LOST as error:
-            log.error("statements_lost", reason=type(error).__name__)
+            log.error("prepared_statements_lost", reason=type(error).__name__)
             self._lost_until = asyncio.get_running_loop().time() + LOST_SECONDS
             await pool.expire_connections()
             raise DatabaseUnavailable("prepared statements were lost") from error
@@ -336,7 +336,7 @@ class Database:
         except Exception as error:  # noqa: BLE001
             # The pool has closed the connection; the block's result or error still stands.
             if pool is self._pool:
-                log.warning("release_failed", reason=type(error).__name__)
+                log.warning("connection_release_failed", reason=type(error).__name__)
         if self._waiting:
             self._wake_next()
 
@@ -363,10 +363,10 @@ class Database:
             asyncpg.InvalidAuthorizationSpecificationError,
             asyncpg.InvalidCatalogNameError,
         ) as error:
-            log.error("database_refuses", reason=type(error).__name__)
-            raise DatabaseUnavailable("PostgreSQL refuses the connection") from error
+            log.error("database_login_refused", reason=type(error).__name__)
+            raise DatabaseUnavailable("PostgreSQL refused the connection") from error
         except UNAVAILABLE as error:
-            raise DatabaseUnavailable(f"no connection: {type(error).__name__}") from error
+            raise DatabaseUnavailable(f"cannot connect: {type(error).__name__}") from error
 
     async def _acquire_own(
         self, pool: "asyncpg.Pool[asyncpg.Record]"
@@ -394,7 +394,7 @@ class Database:
                 self._wake_next()
                 return connection
             if not pool.get_size():
-                raise asyncpg.TooManyConnectionsError("PostgreSQL has no connection left")
+                raise asyncpg.TooManyConnectionsError("PostgreSQL has no free connections")
             released = loop.create_future()
             self._waiting.append(released)
             try:

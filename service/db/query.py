@@ -120,7 +120,7 @@ def batched[**P, R](
     """
     spec = _register(stub, batched=True)
     if spec.kind not in ("row", "row_or_none"):
-        raise QueryError(f"{spec.name}: a coalesced query returns a row or None")
+        raise QueryError(f"{spec.name}: a batched query must return a row or None")
     sql, bind = spec.sql, _binder(spec)
     make: Callable[[tuple[object, ...]], Any] = getattr(spec.row, "_make", None) or (lambda values: spec.row(*values))
 

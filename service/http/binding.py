@@ -80,7 +80,7 @@ def contract(route: Route) -> Contract:
     handler = route.handler
     where = f"{route.method} {route.path} ({handler.__module__}.{handler.__name__})"
     if not inspect.iscoroutinefunction(handler):
-        raise RouteError(f"{where}: a handler is an async function")
+        raise RouteError(f"{where}: a handler must be an async function")
     hints = get_type_hints(handler)
     body = query = None
     path: dict[str, Any] = {}
@@ -91,10 +91,10 @@ def contract(route: Route) -> Contract:
             raise RouteError(f"{where}: {name} has no annotation")
         if hint is Principal:
             if route.auth not in (MAKER, ADMIN):
-                raise RouteError(f"{where}: {name} wants a maker on a {route.auth.value} route")
+                raise RouteError(f"{where}: {name} requires a maker, but the route is {route.auth.value}")
         elif _optional(hint) is Principal:
             if route.auth is not OPTIONAL:
-                raise RouteError(f"{where}: {name} may be None only on an OPTIONAL route")
+                raise RouteError(f"{where}: {name} can be None only on an OPTIONAL route")
         elif hint is IfMatch:
             if_match = True
         elif hint is Tx:
@@ -103,7 +103,7 @@ def contract(route: Route) -> Contract:
             pass
         elif name == "body":
             if route.method in SAFE:
-                raise RouteError(f"{where}: a {route.method} has no body")
+                raise RouteError(f"{where}: a {route.method} cannot have a body")
             body = hint
         elif name == "query":
             query = hint
@@ -112,7 +112,7 @@ def contract(route: Route) -> Contract:
     if missing := [name for name in route.parameters if name not in path]:
         raise RouteError(f"{where}: the handler does not take {', '.join(missing)}")
     if route.idempotent and not (tx and route.auth in (MAKER, ADMIN) and body is not None):
-        raise RouteError(f"{where}: an idempotent route takes tx, a body and a maker")
+        raise RouteError(f"{where}: an idempotent route must take tx, a body and a maker")
     if "return" not in hints:
         raise RouteError(f"{where}: the return annotation is missing")
     returned, existing = _created(hints["return"], where)
@@ -141,19 +141,19 @@ def _path(name: str, hint: Any, route: Route, where: str) -> dict[str, Any]:
 def _refused(route: Route, told: Contract, hints: dict[str, Any]) -> str | None:
     """Return why the route and its handler conflict, or None when they do not."""
     if told.result is Stream and route.method != "GET":
-        return "what has no end is read with GET"
+        return "a stream must use GET"
     if told.wraps is Written and route.method not in SAFE:
-        return "what is written from its row is read"
+        return "a mapped row must use GET"
     if route.private and route.method in SAFE:
-        return f"a {route.method} changes nothing, private or not"
+        return f"a {route.method} changes nothing, so private does not apply"
     if not route.shared:
         return None
     if route.method != "GET" or route.auth in (MAKER, ADMIN):
-        return "a shared page is a GET that everybody may ask"
+        return "a shared page must be a PUBLIC or OPTIONAL GET"
     if any(hint in (Principal, RequestInfo) or _optional(hint) is Principal for hint in hints.values()):
-        return "a shared page is made without knowing who asks"
+        return "a shared page cannot depend on the maker"
     if told.tx or told.if_match or told.result in (NoContent, Stream):
-        return "a shared page is read, whole, and nothing else"
+        return "a shared page must return one complete result from a read"
     return None
 
 
@@ -174,7 +174,7 @@ def _created(hint: Any, where: str) -> tuple[Any, bool]:
         return hint, False
     created, existing = members
     if get_args(created) != get_args(existing):
-        raise RouteError(f"{where}: what was created and what exists are of one type")
+        raise RouteError(f"{where}: Created and the existing result must have the same type")
     return created, True
 
 
@@ -191,7 +191,7 @@ def _result(hint: Any, where: str) -> tuple[int, Any, Any]:
         return status, origin, get_args(hint)[0]
     if isinstance(hint, type) and attrs.has(hint):
         return 200, None, hint
-    raise RouteError(f"{where}: {hint} is not an answer")
+    raise RouteError(f"{where}: {hint} is not a result type")
 
 
 def bind(route: Route, *, deps: object, guards: Guards, db: Database, clock: Clock, pages: PageCache) -> Bound:

@@ -100,7 +100,7 @@ class Dispatch:
         check_head(info.raw)
         found = self._router.find(path)
         if found is None:
-            raise NotFound("There is nothing at this path. /docs lists those that there are.")
+            raise NotFound("No such path. See /docs.")
         methods, info.arguments = found
         # Set the route before any refusal: the log must not contain a path, which may hold a token.
         info.route = next(iter(methods.values()))[0]
@@ -114,7 +114,7 @@ class Dispatch:
             raise Problem(
                 405,
                 "method_not_allowed",
-                f"{method} is not possible here; {allowed} are.",
+                f"Method {method} not allowed. Use {allowed}.",
                 headers={"Allow": allowed},
             )
         info.route, bound = target_of
@@ -127,7 +127,9 @@ class Dispatch:
         problem = self._constraints.problem(error)
         if problem is None:
             log.error("request_failed", request_id=info.id, route=info.route, exc_info=error)
-            problem = Problem(500, "internal_error", "Something went wrong on our side. It has been noted.")
+            problem = Problem(
+                500, "internal_error", "Internal error. Try again; if it persists, report the request id."
+            )
         elif problem.status >= 500:
             log.warning("request_unavailable", request_id=info.id, route=info.route, reason=str(error))
         return _problem_result(problem, info)

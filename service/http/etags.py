@@ -38,8 +38,10 @@ class IfMatch:
         if self.versions is None or current in self.versions:
             return
         if self.versions:
-            raise Problem(412, "stale", "It was changed since you read it. Read it again, then repeat your change.")
-        raise Problem(412, "stale", "If-Match is no ETag of this. Send the one you read as it came, with its quotes.")
+            raise Problem(
+                412, "stale", "The resource has changed since you read it. Read it again and repeat your change."
+            )
+        raise Problem(412, "stale", "Invalid If-Match. Send the ETag you read, including its quotes.")
 
 
 def parse_if_match(header: str | None) -> IfMatch:
@@ -48,7 +50,7 @@ def parse_if_match(header: str | None) -> IfMatch:
         raise Problem(
             428,
             "if_match_required",
-            "Send If-Match with the ETag you read, so that no edit of another is lost.",
+            "If-Match is required. Send the ETag you read.",
         )
     if header.strip() == "*":
         return IfMatch(None)

@@ -76,17 +76,17 @@ class Guards:
                 if result.session != "unverified":
                     raise Unauthorized("invalid_token", "This session has ended. Log in again.")
                 if auth is ADMIN:
-                    raise Unavailable("Sessions cannot be checked just now.")
+                    raise Unavailable("Sessions can't be verified right now. Try again.")
                 role = claims.role
                 if not safe:
                     # Redis is unavailable: a read trusts the token until it expires; a write checks PostgreSQL.
                     state = await check(claims.session_id)
                     if state is None or not state.live:
-                        raise Unauthorized("invalid_token", "This session has ended. Log in again.")
+                        raise Unauthorized("invalid_token", "Your session has ended. Log in again.")
                     role = state.role
             decide(info, result)
             if auth is ADMIN and role != "admin":
-                raise Forbidden("admin_only", "This is for admins.")
+                raise Forbidden("admin_only", "Only admins can do this.")
             info.principal = Principal(claims.maker_id, claims.session_id, role)
 
         return admit
@@ -94,11 +94,11 @@ class Guards:
 
 def _claims(header: str, verify: Callable[[str], Claims]) -> Claims:
     if header[:7] != "Bearer " and header[:7].lower() != "bearer ":
-        raise Unauthorized("unsupported_scheme", "Authorization must be a Bearer token.")
+        raise Unauthorized("unsupported_scheme", "Unsupported authorization scheme. Send a Bearer token.")
     try:
         return verify(header[7:])
     except InvalidToken:
-        raise Unauthorized("invalid_token", "The access token is not valid, or has expired. Refresh it.") from None
+        raise Unauthorized("invalid_token", "The access token is invalid or expired. Refresh it.") from None
 
 
 def _unlimited(info: RequestInfo, result: AdmissionResult) -> None:

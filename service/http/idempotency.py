@@ -81,7 +81,9 @@ async def once(
     saved = await find(tx, maker_id, route, key, now - KEPT)
     if saved is not None:
         if saved.body_hash != body_hash:
-            error = FieldError("", "idempotency_key_reused", "This Idempotency-Key was used with another body.")
+            error = FieldError(
+                "", "idempotency_key_reused", "This Idempotency-Key was used with another body. Use a new key."
+            )
             raise Unprocessable([error], error.message)
         return Result(saved.status, saved.body, {**orjson.loads(saved.headers), "Idempotency-Replayed": "true"})
     answer = await work()

@@ -24,37 +24,37 @@ type Table = tuple[str, Iterable[Route]]
 """Path prefix and the routes under it."""
 
 _ABOUT: Final = """\
-What people built with AI, together with how they built it.
+API of AIpoweredMakers, where makers publish what they built with AI and the workflows that they used.
 
-- JSON is snake_case UTF-8; times are RFC 3339 in UTC. Unknown keys and query parameters are 422: nothing is silently
-  ignored. The character U+0000 is refused everywhere.
-- Every error is `application/problem+json` (RFC 9457), at most 32 kB: test for `code`, show `detail`. `errors` lists
-  at most 50 errors; `more_errors` counts the others. Besides what each operation lists: 405 for another method, 431
-  for oversized headers, 500 for a fault of ours.
-- Lists have `data` and `next_cursor`; send it back as `cursor` with the same filters.
-- `ETag` and `If-None-Match`: an answer you have already is 304 and takes nothing from the quota, but from a
-  second one that is ten times as large. Every other outcome of such a request counts as usual. Edits take
-  `If-Match` with the ETag you read: 428 without it, 412 when somebody else was faster.
-- A POST that takes `Idempotency-Key` happens once, however often it is repeated within 24 hours.
-- `RateLimit-Policy` and `RateLimit` say what is left (draft-ietf-httpapi-ratelimit-headers).
+- Requests and responses are JSON in UTF-8 with snake_case names. Times are RFC 3339 in UTC. Unknown keys and query
+  parameters are rejected with 422. The character U+0000 is rejected everywhere.
+- Errors are `application/problem+json` (RFC 9457), at most 32 kB. Test for `code` and show `detail`. `errors` lists up
+  to 50 errors; `more_errors` counts the others. Every operation can also return 405 (method not allowed), 431 (headers
+  too large) and 500 (internal error).
+- Lists return `data` and `next_cursor`. Send it as `cursor` with the same filters to get the next page.
+- `ETag` and `If-None-Match`: an unchanged result is 304. A 304 does not count against the quota, but against a second
+  quota that is ten times as large. Every other result of such a request counts as usual.
+- Edits require `If-Match` with the ETag that you read: 428 if it is missing, 412 if the resource has changed since.
+- A POST with an `Idempotency-Key` runs once. Retries within 24 hours return the stored response.
+- `RateLimit-Policy` and `RateLimit` describe the quota and what remains (draft-ietf-httpapi-ratelimit-headers).
 """
 
 _WHEN: Final[Mapping[int, str]] = {
-    308: "It has a new address; repeat the request there.",
-    400: "Not well-formed.",
-    401: "A token is needed, or the one sent does not hold.",
-    403: "You see it and may not do this.",
-    404: "It is not there, or it is not yours to see.",
-    408: "The body came too slowly.",
-    409: "It collides with what is there.",
-    412: "It was changed since you read it.",
+    308: "The resource has a new address. Repeat the request there.",
+    400: "The request is malformed.",
+    401: "The access token is missing or invalid.",
+    403: "You may not perform this action.",
+    404: "The resource does not exist, or you have no access.",
+    408: "The body arrived too slowly.",
+    409: "The request conflicts with the current state.",
+    412: "The resource has changed since you read it.",
     413: "The body is too large.",
-    414: "The path and its query are too long.",
-    415: "The body is not `application/json` in UTF-8, or is encoded.",
-    422: "Well-formed, and some of it cannot be used: `errors` says what and where.",
+    414: "The path and query string are too long.",
+    415: "The body is not `application/json` in UTF-8, or has a Content-Encoding.",
+    422: "The input is invalid. `errors` lists each error with its location.",
     428: "If-Match is missing.",
-    429: "The quota is used up.",
-    503: "The service cannot answer just now.",
+    429: "The rate limit is exceeded.",
+    503: "The service is temporarily unavailable.",
 }
 
 _USUAL: Final[Mapping[int, list[str]]] = {
@@ -80,36 +80,42 @@ _COUNTED: Final = [*_COMMON, "RateLimit-Policy", "RateLimit"]
 
 _HEADERS: Final[Mapping[str, Schema]] = {
     "X-Request-Id": {
-        "description": "The request's id, in every log line of it.",
+        "description": "Id of the request. Every log line of the request contains it.",
         "required": True,
         "schema": {"type": "string"},
     },
-    "ETag": {"description": "Names this state of the resource.", "schema": {"type": "string"}},
-    "Location": {"description": "The path of the resource.", "schema": {"type": "string", "format": "uri-reference"}},
-    "RateLimit-Policy": {"description": "The limit: quota `q` in `w` seconds.", "schema": {"type": "string"}},
-    "RateLimit": {"description": "What is left: `r` requests, all again in `t` seconds.", "schema": {"type": "string"}},
-    "Retry-After": {"description": "Seconds to wait.", "schema": {"type": "integer", "minimum": 1}},
-    "WWW-Authenticate": {"description": "The challenge (RFC 6750 §3).", "schema": {"type": "string"}},
-    "Idempotency-Replayed": {"description": "`true` on a saved answer.", "schema": {"type": "string", "const": "true"}},
+    "ETag": {"description": "Version of the resource.", "schema": {"type": "string"}},
+    "Location": {"description": "Path of the resource.", "schema": {"type": "string", "format": "uri-reference"}},
+    "RateLimit-Policy": {"description": "Rate limit: quota `q` per `w` seconds.", "schema": {"type": "string"}},
+    "RateLimit": {
+        "description": "Remaining quota: `r` requests; full again in `t` seconds.",
+        "schema": {"type": "string"},
+    },
+    "Retry-After": {"description": "Seconds to wait before a retry.", "schema": {"type": "integer", "minimum": 1}},
+    "WWW-Authenticate": {"description": "Challenge (RFC 6750 §3).", "schema": {"type": "string"}},
+    "Idempotency-Replayed": {
+        "description": "`true` on a stored response.",
+        "schema": {"type": "string", "const": "true"},
+    },
 }
 
 _PARAMETERS: Final[Mapping[str, Schema]] = {
-    "If-None-Match": {"description": "ETags you have.", "schema": {"type": "string"}},
+    "If-None-Match": {"description": "ETags of the versions that you have.", "schema": {"type": "string"}},
     "If-Match": {
-        "description": 'The ETag you read, or `*`. Only the version in it is compared: `"7"` will do.',
+        "description": 'ETag that you read, or `*`. Only its version number is compared, so `"7"` works, too.',
         "required": True,
         "schema": {"type": "string", "examples": ['"7"']},
     },
     "Last-Event-ID": {
-        "description": "The last `id` you had of this stream: what came after it comes first.",
+        "description": "Last `id` received from this stream. The stream starts with the events after it.",
         "schema": {"type": "string", "pattern": "^[0-9]{0,18}$", "examples": ["42"]},
     },
     "Idempotency-Key": {
-        "description": "Makes a repeat safe. 1 to 100 printable ASCII characters, such as a UUID.",
+        "description": "Makes retries safe: 1 to 100 printable ASCII characters, such as a UUID.",
         "schema": {"type": "string", "pattern": '^"?[!#-~]{1,100}"?$'},
     },
     "X-Request-Id": {
-        "description": "An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced.",
+        "description": "Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced.",
         "schema": {"type": "string"},
     },
 }
@@ -117,20 +123,23 @@ _PARAMETERS: Final[Mapping[str, Schema]] = {
 _TEXT: Final[Schema] = {"type": "string"}
 _PROBLEM: Final[Schema] = {
     "type": "object",
-    "description": "An error (RFC 9457).",
+    "description": "Error (RFC 9457).",
     "properties": {
         "type": {"type": "string", "format": "uri-reference", "examples": ["about:blank"]},
-        "title": {**_TEXT, "description": "The phrase of the status."},
+        "title": {**_TEXT, "description": "HTTP phrase of the status."},
         "status": {"type": "integer", "minimum": 300, "maximum": 599},
-        "detail": {**_TEXT, "description": "For people."},
-        "code": {**_TEXT, "description": "For programs: it does not change.", "examples": ["not_found"]},
+        "detail": {**_TEXT, "description": "Explanation for people."},
+        "code": {**_TEXT, "description": "Stable code for programs.", "examples": ["not_found"]},
         "request_id": _TEXT,
         "errors": {
             "type": "array",
             "items": {
                 "type": "object",
                 "properties": {
-                    "pointer": {**_TEXT, "description": 'Where: a JSON pointer (RFC 6901), "" for the whole.'},
+                    "pointer": {
+                        **_TEXT,
+                        "description": 'Location as a JSON pointer (RFC 6901); "" is the whole input.',
+                    },
                     "code": _TEXT,
                     "message": _TEXT,
                 },
@@ -141,7 +150,7 @@ _PROBLEM: Final[Schema] = {
         "more_errors": {
             "type": "integer",
             "minimum": 1,
-            "description": "How many errors, at least, `errors` leaves out. Absent when it lists all of them.",
+            "description": "Minimum number of errors that are not in `errors`. Absent if `errors` is complete.",
         },
     },
     "required": ["type", "title", "status", "detail", "code", "request_id"],
@@ -183,7 +192,7 @@ def document(tables: Sequence[Table]) -> dict[str, Any]:
                     "type": "http",
                     "scheme": "bearer",
                     "bearerFormat": "JWT",
-                    "description": "The access token of a login; it holds for five minutes.",
+                    "description": "Access token from a login. It is valid for five minutes.",
                 }
             },
         },
@@ -278,9 +287,9 @@ def _responses(route: Route, told: Contract, schemas: Schemas, shared: dict[str,
     common = _COMMON if route.limit is None else _COUNTED
     found = {told.status: _success(route, told, schemas, common)}
     if told.existing:
-        found[200] = {**found[told.status], "description": "It was there already."}
+        found[200] = {**found[told.status], "description": "The resource already existed."}
     if route.method in SAFE and told.result not in (NoContent, Stream):
-        found[304] = {"description": "You have it already.", "headers": _headers([*common, "ETag"])}
+        found[304] = {"description": "The resource has not changed.", "headers": _headers([*common, "ETag"])}
     for status, codes in _problems(route, told).items():
         response = _problem(status, codes, common)
         usual = _problem(status, _USUAL.get(status, []), _COUNTED)

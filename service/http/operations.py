@@ -59,7 +59,7 @@ async def readyz(deps: Operations) -> Health:
     work without it.
     """
     if deps.is_draining():
-        raise Unavailable("The process is draining.")
+        raise Unavailable("The process is shutting down.")
     if (trouble := await deps.find_trouble()) is not None:
         raise Unavailable(trouble, retry_after=5)
     return Health("ok")

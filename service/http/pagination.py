@@ -38,8 +38,8 @@ _READ: dict[type, Callable[[Any], Any]] = {
 class PageQuery:
     """Query parameters of a list."""
 
-    limit: int = integer(min=1, max=100, default=20, description="Items on the page.")
-    cursor: str | None = text(max=1000, default=None, description="next_cursor of the page before.")
+    limit: int = integer(min=1, max=100, default=20, description="Maximum number of items on the page.")
+    cursor: str | None = text(max=1000, default=None, description="The `next_cursor` of the previous page.")
 
 
 class Cursors:
@@ -67,7 +67,7 @@ class Cursors:
             pass
         raise BadRequest(
             "invalid_cursor",
-            "The cursor is not one of this list with these filters. Start at the first page.",
+            "Invalid cursor for this list and these filters. Start at the first page.",
         )
 
     def page(self, query: PageQuery, scope: str, first: Sequence[Any]) -> "PageRequest":

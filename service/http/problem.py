@@ -67,7 +67,7 @@ class Problem(Exception):
 class NotFound(Problem):
     """404: the resource does not exist, or the caller may not know that it exists."""
 
-    def __init__(self, detail: str = "There is nothing here, or it is not yours to see.") -> None:
+    def __init__(self, detail: str = "Not found, or you have no access.") -> None:
         super().__init__(404, "not_found", detail)
 
 
@@ -94,7 +94,7 @@ class Unprocessable(Problem):
     def __init__(
         self,
         errors: Sequence[FieldError],
-        detail: str = "Some of the input cannot be used.",
+        detail: str = "The input is invalid. See `errors`.",
         *,
         more_errors: int = 0,
     ) -> None:
@@ -112,7 +112,7 @@ class Unauthorized(Problem):
     """401 with a challenge (RFC 6750 §3)."""
 
     def __init__(
-        self, code: str = "unauthorized", detail: str = "Log in, and send the access token as Bearer."
+        self, code: str = "unauthorized", detail: str = "Log in and send the access token as a Bearer token."
     ) -> None:
         challenge = 'Bearer error="invalid_token"' if code == "invalid_token" else "Bearer"
         super().__init__(401, code, detail, headers={"WWW-Authenticate": challenge})
@@ -121,7 +121,7 @@ class Unauthorized(Problem):
 class TooManyRequests(Problem):
     """429 with Retry-After in whole seconds."""
 
-    def __init__(self, retry_after: float, detail: str = "Too many requests. Wait a little.") -> None:
+    def __init__(self, retry_after: float, detail: str = "Too many requests. Wait and try again.") -> None:
         super().__init__(429, "rate_limited", detail, headers={"Retry-After": str(max(1, -int(-retry_after // 1)))})
 
 
@@ -135,7 +135,7 @@ class TooManyStreams(Problem):
 class Unavailable(Problem):
     """503 with Retry-After in whole seconds."""
 
-    def __init__(self, detail: str = "The service cannot answer just now.", retry_after: int = 1) -> None:
+    def __init__(self, detail: str = "The service is unavailable. Try again.", retry_after: int = 1) -> None:
         super().__init__(503, "unavailable", detail, headers={"Retry-After": str(retry_after)})
 
 
@@ -151,7 +151,7 @@ class Moved(Problem):
 
     def __init__(self, location: str) -> None:
         location = quote(location, safe=_IN_A_URI, errors="surrogateescape")
-        super().__init__(308, "moved", f"It has moved to {location}.", headers={"Location": location})
+        super().__init__(308, "moved", f"Moved to {location}.", headers={"Location": location})
 
 
 @frozen
@@ -182,16 +182,14 @@ class Constraints:
             case NoRow():
                 return NotFound()
             case DatabaseUnavailable():
-                return Unavailable(
-                    "The database cannot be reached just now. Nothing that was not acknowledged is certain."
-                )
+                return Unavailable("The database is unavailable. An unanswered write may or may not have been saved.")
             case asyncpg.IntegrityConstraintViolationError():
                 named = self.by_name.get(error.constraint_name or "")
                 return named.problem() if named else None
             case asyncpg.DataError() | UnicodeEncodeError():
-                return Unprocessable([FieldError("", "invalid_value", "A value cannot be stored.")])
+                return Unprocessable([FieldError("", "invalid_value", "A value can't be stored.")])
             case _ if isinstance(error, REPEATABLE):
-                return Unavailable("Too many changes at once. Try again.")
+                return Unavailable("Too many concurrent changes. Try again.")
             case _:
                 return None
 

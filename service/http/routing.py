@@ -107,7 +107,7 @@ class Router[T]:
                     node = node.children.setdefault(segment, _Node())
             methods = node.methods
         if method in methods:
-            raise RouteError(f"{method} {path}: two routes answer this")
+            raise RouteError(f"{method} {path}: two routes match")
         methods[method] = target
 
     def find(self, path: str) -> tuple[dict[str, T], list[str]] | None:

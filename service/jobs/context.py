@@ -68,7 +68,7 @@ class JobContext:
                 await announce(self.redis)
             except CacheUnavailable as error:
                 if pause is None:
-                    log.warning("change_not_announced", reason=str(error))
+                    log.warning("invalidation_not_published", reason=str(error))
                 else:
                     await asyncio.sleep(pause)
             else:

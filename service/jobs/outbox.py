@@ -61,7 +61,7 @@ def encoded(payload: Mapping[str, object]) -> str:
 def _plain(value: object) -> str:
     if isinstance(value, UUID):  # asyncpg's subclass, which orjson does not accept
         return str(value)
-    raise TypeError(f"a job cannot hold {type(value).__name__}")
+    raise TypeError(f"a job payload cannot contain {type(value).__name__}")
 
 
 @query

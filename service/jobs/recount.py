@@ -34,9 +34,9 @@ async def recount[R: Counted](
     payload: dict[str, Any],
     kind: str,
     read: Callable[[Db, UUID, int], Awaitable[list[R]]],
-    mend: Callable[[JobContext, list[UUID]], Awaitable[None]],
+    correct: Callable[[JobContext, list[UUID]], Awaitable[None]],
 ) -> None:
-    """Check all rows that `read` returns, in the order of their ids, and repair wrong ones with `mend`.
+    """Check all rows that `read` returns, in the order of their ids, and repair wrong ones with `correct`.
 
     `kind` is the kind of this job: a long recount continues in another job of that kind.
     """
@@ -45,7 +45,7 @@ async def recount[R: Counted](
     while True:
         rows = await read(job.db, after, PORTION)
         if wrong := [row.counted_id for row in rows if row.is_wrong]:
-            await mend(job, wrong)
+            await correct(job, wrong)
         if len(rows) < PORTION:
             return
         after = rows[-1].counted_id

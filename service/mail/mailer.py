@@ -48,11 +48,11 @@ class Mailer(ABC):
         if parts.scheme == "file":
             return FileMailer(sender, Path(unquote(parts.path)))
         if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
-            raise ValueError("MAIL_URL is smtp://host, smtps://host or file:///directory")
+            raise ValueError("MAIL_URL must be smtp://host, smtps://host or file:///directory")
         remote_login = parts.password is not None and not _is_loopback(parts.hostname)
         chosen = parse_qs(parts.query).get("starttls", ["required" if remote_login else "offered"])[-1]
         if chosen not in ("offered", "required"):
-            raise ValueError("MAIL_URL: starttls is offered or required")
+            raise ValueError("MAIL_URL: starttls must be offered or required")
         tls = parts.scheme == "smtps"
         return SmtpMailer(
             sender,
@@ -72,7 +72,7 @@ class Mailer(ABC):
         try:
             mail = render(message, sender=self._sender, event_id=event_id)
         except ValueError as problem:
-            raise MailRefused(f"not a mail: {problem}") from problem
+            raise MailRefused(f"invalid mail: {problem}") from problem
         await self._hand_over(mail, message.to, event_id)
 
     @abstractmethod
@@ -157,7 +157,7 @@ class SmtpMailer(Mailer):
 def _failure(code: int, what: str) -> Exception:
     if 500 <= code < 600:
         return MailRefused(f"{what} refused with {code}")
-    return MailUnavailable(f"{what} put off with {code}")
+    return MailUnavailable(f"{what} deferred with {code}")
 
 
 def _is_loopback(host: str) -> bool:

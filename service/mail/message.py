@@ -60,9 +60,9 @@ def _address(addr_spec: str, name: str = "") -> Address:
     try:
         address = Address(display_name=name, addr_spec=addr_spec)
     except (ValueError, IndexError, MessageError) as problem:  # raised by the parser for invalid addresses
-        raise ValueError("not an address") from problem
+        raise ValueError("invalid mail address") from problem
     if not address.username or not address.domain:
-        raise ValueError("not an address")
+        raise ValueError("invalid mail address")
     return address
 
 

@@ -23,11 +23,11 @@ def confirm_registration(to: str, *, handle: str, link: str, hours: int) -> Mess
         to,
         f"Create your account @{handle} on {NAME}",
         "Hello,",
-        f"somebody, probably you, signed up with this address and the handle @{handle}. Follow this link to choose "
-        "your password and create the account. You can change the handle there, too:",
+        f"someone, probably you, signed up with this address and the handle @{handle}. Open this link to choose "
+        "your password and create your account. You can still change the handle there:",
         link,
         f"The link works once, for {_hours(hours)}.",
-        "If you did not sign up, ignore this mail: without you no account is created.",
+        "If you did not sign up, ignore this email. No account will be created.",
     )
 
 
@@ -37,11 +37,11 @@ def already_registered(to: str, *, login_link: str, reset_link: str) -> Message:
         to,
         f"You already have an account on {NAME}",
         "Hello,",
-        "somebody, probably you, tried to sign up with this address. It already has an account. Log in here:",
+        "someone, probably you, tried to sign up with this address. It already has an account. Log in here:",
         login_link,
         "If you forgot the password, set a new one:",
         reset_link,
-        "If it was not you, there is nothing to do: nothing has changed.",
+        "If this was not you, you can ignore this email. Nothing has changed.",
     )
 
 
@@ -54,7 +54,7 @@ def password_reset(to: str, *, handle: str, link: str, minutes: int) -> Message:
         "set a new password here:",
         link,
         f"The link works once, for {minutes} minutes. Setting a new password logs you out everywhere.",
-        "If you did not ask for this, ignore this mail: your password stays as it is.",
+        "If you did not ask for this, ignore this email. Your password stays the same.",
     )
 
 
@@ -64,8 +64,8 @@ def password_changed(to: str, *, handle: str, reset_link: str) -> Message:
         to,
         f"Your password for {NAME} was changed",
         f"Hello @{handle},",
-        "the password of your account has just been changed, and your other sessions were ended.",
-        "If this was not you, set a new password at once:",
+        "the password of your account was just changed, and your other sessions were logged out.",
+        "If this was not you, set a new password now:",
         reset_link,
     )
 
@@ -76,11 +76,11 @@ def confirm_email_change(to: str, *, handle: str, link: str, hours: int) -> Mess
         to,
         f"Confirm your new address for {NAME}",
         f"Hello @{handle},",
-        f"somebody logged in as @{handle} asked to use this address for that account. If this is your account, follow "
-        "this link and enter its password:",
+        f"someone logged in as @{handle} asked to use this address for that account. If this is your account, "
+        "open this link and enter your password:",
         link,
-        f"The link works once, for {_hours(hours)}. Until then the account keeps its old address.",
-        f"If you are not @{handle}, ignore this mail.",
+        f"The link works once, for {_hours(hours)}. Until you confirm, the account keeps its old address.",
+        f"If you are not @{handle}, ignore this email.",
     )
 
 
@@ -90,9 +90,9 @@ def email_change_requested(to: str, *, handle: str, new_email: str, reset_link: 
         to,
         f"A new address for your account on {NAME}",
         f"Hello @{handle},",
-        f"somebody logged in as you asked to make {_masked(new_email)} the address of your account. "
-        "It changes as soon as that address is confirmed.",
-        "If this was not you, set a new password now. That stops the change and ends all sessions:",
+        f"someone logged in to your account asked to change its address to {_masked(new_email)}. The change takes "
+        "effect when that address is confirmed.",
+        "If this was not you, set a new password now. This stops the change and logs out all sessions:",
         reset_link,
     )
 
@@ -103,9 +103,9 @@ def email_changed(to: str, *, handle: str, new_email: str) -> Message:
         to,
         f"Your account on {NAME} has a new address",
         f"Hello @{handle},",
-        f"the address of your account is now {_masked(new_email)}. It was confirmed with your password. We send no "
-        "further mail about this account to the old address.",
-        f"If this was not you, ask the people who run {NAME} to suspend the account.",
+        f"the address of your account is now {_masked(new_email)}. The change was confirmed with your password. "
+        "We will send no more email about this account to the old address.",
+        f"If this was not you, ask the operators of {NAME} to suspend the account.",
     )
 
 
@@ -115,9 +115,9 @@ def account_deleted(to: str, *, handle: str) -> Message:
         to,
         f"Your account on {NAME} was deleted",
         f"Hello @{handle},",
-        "your account has been deleted, as you asked. Your profile and your sessions are gone; what you wrote under "
-        "other people's projects stays, without your name.",
-        "Thank you for having been here.",
+        "your account was deleted, as you asked. Your profile and sessions are deleted. Your comments on other "
+        "people's projects stay, without your name.",
+        "Thank you for being part of our community.",
     )
 
 
@@ -128,12 +128,12 @@ def invitation(to: str, *, owner: str, role: str, link: str, days: int) -> Messa
     """
     return _compose(
         to,
-        f"You are invited to a project on {NAME}",
+        f"Invitation to a project on {NAME}",
         "Hello,",
-        f"@{owner} invites you to work with them on a project, as {_ROLES[role]}. See which, and say yes or no:",
+        f"@{owner} invites you to a project as {_ROLES[role]}. View the invitation to accept or decline it:",
         link,
-        f"The link works for {days} days. You need an account, with this address or another.",
-        "If you do not know them, ignore this mail: nothing happens without you.",
+        f"The link works for {days} days. You need an account, with this or another address.",
+        f"If you do not know @{owner}, ignore this email.",
     )
 
 
@@ -143,14 +143,14 @@ def digest(to: str, *, handle: str, lines: Sequence[str], more: bool, link: str,
     """
     message = _compose(
         to,
-        f"What is new for you on {NAME}",
+        f"New notifications on {NAME}",
         f"Hello @{handle},",
-        "this has happened, and you have not read it yet:" if len(lines) > 1 else "this waits for you:",
+        "you have unread notifications:" if len(lines) > 1 else "you have an unread notification:",
         *(f"- {line}" for line in lines),
-        *(["And more."] if more else []),
+        *(["There are more unread notifications."] if more else []),
         "Read it here:",
         link,
-        "You get this mail because you asked for it. Less often, or not at all:",
+        "You receive this email because you enabled digests. Change how often, or unsubscribe:",
         preferences_link,
     )
     return evolve(message, unsubscribe=preferences_link)

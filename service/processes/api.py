@@ -58,7 +58,7 @@ async def _work(config: Config, factory: str, listener: socket.socket, channel: 
     gc.collect()
     gc.freeze()
     gc.set_threshold(*_THRESHOLDS)
-    metrics.gauge("worker_resident_memory_bytes", "Resident memory, of all workers.").labels().watch(_resident)
+    metrics.gauge("worker_resident_memory_bytes", "Resident memory of all workers.").labels().watch(_resident)
     metrics.gauge("workers", "Workers that serve or drain.").labels().set(1)
     listener.listen(BACKLOG)  # the first ready worker opens the queue; for the others this is a no-op
     server.listen(listener)
@@ -75,7 +75,7 @@ async def _work(config: Config, factory: str, listener: socket.socket, channel: 
         else:  # `stop`, or the parent has died
             app.draining = server.draining = True
             if command != b"stop":
-                log.warning("parent_died")
+                log.warning("supervisor_died")
                 refuse_new(listener)
             await server.accept_the_last()
             break
@@ -117,7 +117,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
     if hard != resource.RLIM_INFINITY and hard < config.max_streams + config.max_in_flight + SPARE:
-        log.warning("few_descriptors", limit=hard, max_streams=config.max_streams)
+        log.warning("file_limit_too_low", limit=hard, max_streams=config.max_streams)
     listener, channel = socket.socket(fileno=options.listener), socket.socket(fileno=options.channel)
     try:
         return uvloop.run(_work(config, options.app, listener, channel))

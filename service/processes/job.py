@@ -66,11 +66,11 @@ class _Figures:
     """Worker metrics for service/core/metrics.py."""
 
     def __init__(self, metrics: Metrics) -> None:
-        self._done = metrics.counter("jobs_total", "Deliveries of jobs, by what became of them.", ("kind", "outcome"))
-        self._seconds = metrics.histogram("job_duration_seconds", "Time a delivery took.", ("kind",))
-        self._waiting = metrics.gauge("jobs_waiting", "Jobs in the outbox that are not done.", ("kind",))
-        self._failed = metrics.gauge("jobs_failed", "Jobs that were given up and wait to be looked at.", ("kind",))
-        self._lag = metrics.gauge("jobs_lag_seconds", "How long the oldest job that is due has been so.", ("kind",))
+        self._done = metrics.counter("jobs_total", "Job deliveries by outcome.", ("kind", "outcome"))
+        self._seconds = metrics.histogram("job_duration_seconds", "Duration of a job delivery.", ("kind",))
+        self._waiting = metrics.gauge("jobs_waiting", "Unfinished jobs in the outbox.", ("kind",))
+        self._failed = metrics.gauge("jobs_failed", "Permanently failed jobs.", ("kind",))
+        self._lag = metrics.gauge("jobs_lag_seconds", "Age of the oldest due job.", ("kind",))
 
     def job(self, kind: str, outcome: Outcome, seconds: float) -> None:
         self._done.labels(kind, outcome).inc()
@@ -143,13 +143,13 @@ class Worker:
             try:
                 await step()
                 if failures:
-                    log.info("worker_recovered", what=what)
+                    log.info("job_process_recovered", what=what)
                 failures = 0
             except Exception as problem:
                 failures += 1
                 if failures == 1:
                     away = isinstance(problem, DatabaseUnavailable)
-                    log.warning("worker_waits", what=what, reason=_reason(problem), exc_info=not away)
+                    log.warning("job_process_waiting", what=what, reason=_reason(problem), exc_info=not away)
                 wait = min(5.0, 0.1 * 2 ** min(failures, 10)) * random.uniform(0.5, 1.0)  # noqa: S311 (spreads load, guards nothing)
             if wait:
                 await _within(self._stopping, wait)
@@ -183,7 +183,7 @@ class Worker:
         context = evolve(self._context, event_id=job.job_id, attempt=job.attempts)
         try:
             if job.attempts > limit:
-                raise PermanentFailure("its worker died at every attempt")
+                raise PermanentFailure("the job process died at every attempt")
             async with asyncio.timeout(JOB_SECONDS):
                 await self._handlers[job.kind](context, orjson.loads(job.payload))
         except (PermanentFailure, MailRefused) as problem:
@@ -246,7 +246,9 @@ class Worker:
                 return
             except Exception as problem:  # noqa: BLE001 (logged, and the claim expires)
                 if time.monotonic() > until or not isinstance(problem, DatabaseUnavailable):
-                    log.warning("job_unsettled", kind=job.kind, event_id=str(job.job_id), reason=_reason(problem))
+                    log.warning(
+                        "job_result_not_saved", kind=job.kind, event_id=str(job.job_id), reason=_reason(problem)
+                    )
                     return
                 await asyncio.sleep(random.uniform(0.2, 0.6))  # noqa: S311 (spreads load, guards nothing)
 
@@ -284,7 +286,7 @@ async def _run(config: Config) -> None:
         try:
             totals.serve(config.metrics_host, config.metrics_port + 1)
         except OSError as problem:  # the port of another worker: jobs run without metrics
-            log.warning("metrics_not_served", port=config.metrics_port + 1, reason=problem.strerror)
+            log.warning("metrics_port_unavailable", port=config.metrics_port + 1, reason=problem.strerror)
     flushing = asyncio.create_task(_flush(metrics, totals))
     await context.db.start()
     clock_skew = ClockSkew(context.db, system_clock)
@@ -292,7 +294,7 @@ async def _run(config: Config) -> None:
     metrics.database_breaker_open.watch(lambda: not context.db.available)
     metrics.clock_skew.watch(lambda: clock_skew.skew)
     await context.redis.start()
-    log.info("worker_started", kinds=sorted(jobs), periodic=sorted(periodic))
+    log.info("job_process_started", kinds=sorted(jobs), periodic=sorted(periodic))
     try:
         await worker.run(drain_timeout=config.drain_timeout)
     finally:
@@ -300,7 +302,7 @@ async def _run(config: Config) -> None:
         await clock_skew.close()
         await context.redis.close()
         await context.db.close()
-        log.info("worker_stopped")
+        log.info("job_process_stopped")
 
 
 async def _flush(metrics: Metrics, totals: Totals) -> None:

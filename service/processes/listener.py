@@ -33,7 +33,7 @@ def open_listener(host: str, port: int) -> socket.socket:
     except OSError as error:
         listener.close()
         raise StartFailed(
-            f"Port {port} on {host} cannot be used: {error.strerror or error}. Set PORT (and HOST) to another one."
+            f"Cannot listen on port {port} of {host}: {error.strerror or error}. Change PORT or HOST."
         ) from error
 
 
@@ -64,4 +64,4 @@ def refuse_new(listener: socket.socket) -> None:
             socket.SOL_SOCKET, so_attach_filter, struct.pack("HP", len(program) // 8, ctypes.addressof(instructions))
         )
     except OSError as error:
-        log.warning("refuse_new_failed", reason=error.strerror)
+        log.warning("refuse_connections_failed", reason=error.strerror)

@@ -108,7 +108,7 @@ class _Parent:
             metrics_port = self._totals.serve(self._config.metrics_host, self._config.metrics_port)
         except OSError as error:
             raise StartFailed(
-                f"Port {self._config.metrics_port} for metrics cannot be used: {error.strerror}. Set METRICS_PORT."
+                f"Cannot listen on port {self._config.metrics_port} for metrics: {error.strerror}. Change METRICS_PORT."
             ) from error
         try:
             stopped = asyncio.create_task(stop.wait())
@@ -117,7 +117,7 @@ class _Parent:
             if boot.done():
                 boot.result()
                 host, port = self._listener.getsockname()[:2]
-                log.info("serving", host=host, port=port, workers=len(self._serving), metrics_port=metrics_port)
+                log.info("service_started", host=host, port=port, workers=len(self._serving), metrics_port=metrics_port)
                 self._change(self._renew(renew))
                 self._spawn_task(self._watch_beats())
                 await stopped
@@ -160,7 +160,7 @@ class _Parent:
         started = await asyncio.gather(*(self._start() for _ in range(self._config.workers)))
         ready = [worker for worker in started if worker is not None]
         if len(ready) < self._config.workers:
-            raise StartFailed("A worker did not start; its own last lines say why.")
+            raise StartFailed("A worker did not start. See its last log lines.")
         # A worker that has ended since is restored like any other.
         self._serving = [worker for worker in ready if not worker.ended.is_set()]
         for _ in range(self._config.workers - len(self._serving)):
@@ -171,7 +171,7 @@ class _Parent:
         try:
             worker, reader = await self._spawn()
         except OSError as error:  # the machine lacks processes, memory or descriptors
-            log.error("worker_not_started", reason=error.strerror or str(error))
+            log.error("worker_start_failed", reason=error.strerror or str(error))
             return None
         self._alive.add(worker)
         self._spawn_task(self._listen_to(worker, reader))
@@ -180,7 +180,7 @@ class _Parent:
                 if await asyncio.shield(worker.ready):
                     return worker
         except TimeoutError:
-            log.error("worker_not_ready", pid=worker.pid, seconds=BOOT_TIMEOUT)
+            log.error("worker_start_timeout", pid=worker.pid, seconds=BOOT_TIMEOUT)
         worker.kill()
         return None
 
@@ -217,7 +217,7 @@ class _Parent:
             except Exception:
                 # Invalid input: a partial line of a killed worker, or metrics of newer code. Continue, because only
                 # this task notices the worker's end and replaces it.
-                log.exception("worker_not_understood", pid=worker.pid)
+                log.exception("worker_message_invalid", pid=worker.pid)
         worker.writer.close()
         code = await worker.process.wait()
         self._alive.discard(worker)
@@ -241,7 +241,7 @@ class _Parent:
             case {"ready": _} if not worker.ready.done():
                 worker.ready.set_result(True)
             case {"leaving": _} if worker in self._serving and not self._stopping:
-                log.info("worker_leaving", pid=worker.pid)
+                log.info("worker_replacement_requested", pid=worker.pid)
                 self._change(self._replace(worker))
 
     async def _restore(self) -> None:
@@ -251,7 +251,7 @@ class _Parent:
             worker = await self._start()
             if worker is not None:
                 self._serving.append(worker)
-                log.info("worker_restored", pid=worker.pid)
+                log.info("worker_replaced", pid=worker.pid)
                 return
             self._failures += 1
 
@@ -260,13 +260,13 @@ class _Parent:
         while True:
             await asked.wait()
             asked.clear()
-            log.info("renewing", workers=len(self._serving))
+            log.info("reload_started", workers=len(self._serving))
             for worker in list(self._serving):
                 if not await self._replace(worker):
-                    log.error("renewing_failed", reason="a new worker did not start; the old ones go on")
+                    log.error("reload_failed", reason="a new worker did not start; the old workers continue")
                     break
             else:
-                log.info("renewed", workers=len(self._serving))
+                log.info("reload_finished", workers=len(self._serving))
 
     async def _replace(self, worker: _Worker) -> bool:
         """Start a successor, then drain the worker, so that the number of workers never decreases."""
@@ -289,7 +289,7 @@ class _Parent:
             async with asyncio.timeout(self._config.drain_timeout + OVERTIME):
                 await worker.ended.wait()
         except TimeoutError:
-            log.error("worker_overstayed", pid=worker.pid)
+            log.error("worker_drain_timeout", pid=worker.pid)
             worker.kill()
             await worker.ended.wait()
 
@@ -302,7 +302,7 @@ class _Parent:
             if now - checked < 5.0:  # otherwise this process was suspended, and the beats are unread
                 for worker in self._alive:
                     if worker.ready.done() and now - worker.last_beat > SILENCE:
-                        log.error("worker_silent", pid=worker.pid, seconds=SILENCE)
+                        log.error("worker_unresponsive", pid=worker.pid, seconds=SILENCE)
                         worker.kill()
             checked = now
 
@@ -311,7 +311,7 @@ class _Parent:
         self._stopping = True
         for change in self._changes:
             change.cancel()
-        log.info("draining", wait=self._config.drain_wait, timeout=self._config.drain_timeout)
+        log.info("service_draining", wait=self._config.drain_wait, timeout=self._config.drain_timeout)
         for worker in self._alive:
             worker.tell("unready")
         waiting = asyncio.create_task(asyncio.sleep(self._config.drain_wait))
@@ -325,4 +325,4 @@ class _Parent:
                 worker.kill()
         self._listener.close()
         await asyncio.gather(*(self._see_off(worker) for worker in list(self._alive)))
-        log.info("stopped")
+        log.info("service_stopped")

@@ -20,9 +20,9 @@ class KeyRing:
 
     def __init__(self, keys: tuple[SecretKey, ...]) -> None:
         if not keys:
-            raise ValueError("a key ring needs at least one key")
+            raise ValueError("the key ring is empty")
         if len({key.kid for key in keys}) != len(keys):
-            raise ValueError("two keys of the ring have the same kid")
+            raise ValueError("two keys have the same kid")
         self.signing_kid = keys[0].kid
         self._extracted = {key.kid: hmac.digest(SALT, key.secret, sha256) for key in keys}
         self._derived: dict[str, dict[str, bytes]] = {}
@@ -46,7 +46,7 @@ class KeyRing:
         A ring holds two or three keys and a digest takes a microsecond, so opaque tokens need no kid.
         """
         if not 16 <= length <= 32:
-            raise ValueError("a signature is kept to 16 to 32 bytes")
+            raise ValueError("the signature length must be 16 to 32 bytes")
         matches = False
         for key in self.keys(purpose).values():
             matches |= hmac.compare_digest(hmac.digest(key, payload, sha256)[:length], signature)

@@ -68,7 +68,7 @@ def port(demo_url: str, redis_url: str, tmp_path: Path) -> Iterator[int]:
         try:
             for line in process.stderr:
                 said += line
-                if line.startswith("{") and (event := json.loads(line))["event"] == "serving":
+                if line.startswith("{") and (event := json.loads(line))["event"] == "service_started":
                     yield int(event["port"])
                     break
             else:

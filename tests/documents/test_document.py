@@ -158,7 +158,7 @@ def test_an_undeclared_name_is_reported_with_its_step() -> None:
     assert finding == Finding(
         pointer="/steps/0/template",
         code="undeclared_name",
-        message="Step “write” uses “subject”, which is no variable and no step's output.",
+        message="Step “write” uses “subject”, which isn't a variable or an earlier step's output.",
         offset=3,
         step="write",
     )
@@ -313,7 +313,7 @@ def test_the_markdown_of_a_document() -> None:
 
 ## Variables
 
-| Name | Type | Default | What it is |
+| Name | Type | Default | Description |
 |---|---|---|---|
 | `topic` | text |  | Topic (for example `bees`) |
 | `tone` | choice: `plain`, `warm` | `warm` |  |
@@ -324,7 +324,7 @@ def test_the_markdown_of_a_document() -> None:
 ### 1. Outline
 
 - Prompt (`outline`)
-- Makes `{{outline}}`
+- Output: `{{outline}}`
 
 ```text
 Outline {{topic}} in {{words}} words.

@@ -191,7 +191,7 @@ class Deployment:
         """Run `python -m service worker` until the block ends."""
         worker = Service.start(self, "worker", **changes)
         try:
-            worker.event("worker_started")
+            worker.event("job_process_started")
             yield worker
         finally:
             worker.end()
@@ -263,7 +263,7 @@ class Service:
         return cls(process, log)
 
     def wait_serving(self) -> None:
-        self.port = int(self.event("serving")["port"])
+        self.port = int(self.event("service_started")["port"])
 
     def events(self, name: str) -> list[dict[str, Any]]:
         """Return the log entries of one event so far; `request` entries are not kept."""

@@ -82,7 +82,7 @@ async def test_a_postgresql_without_responses_fails_requests_fast(deployment: De
             for pid in stopped:
                 os.kill(pid, signal.SIGSTOP)
             try:
-                await service.until_event("database_away", 2)
+                await service.until_event("database_unavailable", 2)
                 opened = time.monotonic()
                 await asyncio.sleep(2.0)
                 assert (await ready(service.port))[0] == 503
@@ -91,7 +91,7 @@ async def test_a_postgresql_without_responses_fails_requests_fast(deployment: De
                 for pid in stopped:
                     os.kill(pid, signal.SIGCONT)
             resumed = time.monotonic()
-            await service.until_event("database_back", 2)
+            await service.until_event("database_recovered", 2)
             await asyncio.sleep(1.0)
         for load in (writes, reads):
             figures("silent", load.outcomes)
@@ -117,7 +117,7 @@ async def test_a_restart_of_postgresql_does_not_open_the_breaker(deployment: Dep
             back = time.monotonic()
             await asyncio.sleep(1.5)
         assert writes.first_success(back) < BACK_WITHIN
-        assert service.events("database_away") == []
+        assert service.events("database_unavailable") == []
 
 
 async def test_a_read_only_postgresql_is_not_ready(small_deployment: Deployment) -> None:
@@ -193,7 +193,7 @@ async def test_a_host_with_a_wrong_clock_uses_the_time_of_postgresql(
         assert late is not None
         assert late < 4
         for process in (worker, service):
-            skew = process.event("clock_skewed")["seconds"]
+            skew = process.event("clock_skew_detected")["seconds"]
             report(f"measured: {skew}")
             assert abs(skew - float(ahead)) < 1
         said = await ready(service.port)

@@ -17,7 +17,7 @@ KILLS = 2
 
 async def kill_worker(service: Service, restored: int) -> None:
     os.kill(service.workers()[0], signal.SIGKILL)  # the oldest worker, which has most connections
-    await service.until_event("worker_restored", restored)
+    await service.until_event("worker_replaced", restored)
 
 
 async def test_no_acknowledged_write_is_lost_or_duplicated(deployment: Deployment) -> None:

@@ -44,7 +44,7 @@ async def test_rolling_restarts_under_load_fail_no_request_and_duplicate_none(de
             running = [await exits.enter_async_context(load) for load in loads(service.port, "roll", makers)]
             for roll in range(1, ROLLS + 1):
                 service.send(signal.SIGHUP)
-                await service.until_event("renewed", roll)
+                await service.until_event("reload_finished", roll)
         assert not before & set(service.workers())
         report(f"{ROLLS} rolls of two workers")
         check(deployment, "roll", running)

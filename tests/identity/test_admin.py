@@ -101,7 +101,7 @@ async def test_the_command_appoints_the_first_admin(service: RunningService) -> 
     assert await promote(url, "ADA@example.org") == "@ada is an admin."
     await service.deliver()
     (await ada.put("/admin/makers/ada/suspension")).expect(409, "last_admin")
-    with pytest.raises(SystemExit, match="not an e-mail"):
+    with pytest.raises(SystemExit, match="valid email address"):
         await promote(url, "ada")
     with pytest.raises(SystemExit, match="No account"):
         await promote(url, "nobody@example.org")

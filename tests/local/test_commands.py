@@ -17,7 +17,7 @@ def test_an_unavailable_database_is_a_one_line_error(
     arguments = {"admin": ["ada@example.org"], "backup": [str(tmp_path)]}
     assert main([command, *arguments.get(command, [])]) == 1
     said = capsys.readouterr().err
-    assert said.startswith("The database cannot be reached: ")
+    assert said.startswith("Cannot connect to the database: ")
     assert "secret" not in said
 
 

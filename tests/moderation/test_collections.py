@@ -93,7 +93,7 @@ async def test_a_collection_is_reported_removed_and_restored(
     ]
     await service.deliver()
     titles = [row["title"] for row in (await ada.get("/notifications")).json["data"]]
-    assert "A moderator has removed a collection of yours" in titles
+    assert "A moderator removed one of your collections" in titles
 
 
 async def test_makers_report_only_visible_collections_of_others(

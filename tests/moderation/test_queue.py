@@ -185,8 +185,8 @@ async def test_reporter_and_owner_are_notified(
     (await root.post(f"/admin/reports/{case['case_id']}/action", {"outcome": "removed"})).expect(200)
     await service.deliver()
     for maker, title in (
-        (bob, "A moderator has acted on your report"),
-        (ada, "A moderator has removed Reading coach"),
+        (bob, "A moderator acted on your report"),
+        (ada, "A moderator removed Reading coach"),
     ):
         (heard,) = (await maker.get("/notifications")).expect(200).json["data"]
         assert (heard["kind"], heard["title"], heard["actors"]) == ("moderation", title, [])

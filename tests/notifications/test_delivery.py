@@ -138,13 +138,13 @@ async def test_every_kind_has_its_group_and_title(
     assert sorted(received) == sorted(
         [
             "cleo mentioned you on Tutor",
-            "bob replied to you on Tutor",
+            "bob replied to your comment on Tutor",
             "cleo commented on Reading coach",
             "bob commented on Tutor",
             "bob followed you",
-            "A moderator has looked at your report, and left things as they are",
-            "A moderator has brought back Reading coach",
-            "A tool that you suggested is in the catalogue",
+            "A moderator reviewed your report and took no action",
+            "A moderator restored Reading coach",
+            "The tool you suggested was added to the catalogue",
         ]
     )
     assert received["cleo commented on Reading coach"]["event_count"] == 2
@@ -213,7 +213,7 @@ async def test_notifications_of_hidden_content_contain_no_names(
     reply = await bob.get("/notifications")
     assert b"oach" not in reply.body
     assert b"ada" not in reply.body
-    assert reply.json["data"][0]["title"] == "A maker mentioned you on something that you do not see any more"
+    assert reply.json["data"][0]["title"] == "A maker mentioned you on a project you can no longer see"
 
 
 async def test_a_remix_notifies_when_it_becomes_visible(

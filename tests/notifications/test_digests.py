@@ -18,7 +18,7 @@ from tests.api import ApiClient, RunningService
 from tests.mail.mail_servers import smtp_peer
 from tests.notifications.actions import add_makers, id_of, mention, notifications_of, read, set_preferences, star
 
-SUBJECT = "What is new for you on AIpoweredMakers"
+SUBJECT = "New notifications on AIpoweredMakers"
 
 
 async def due(service: RunningService) -> None:
@@ -128,7 +128,7 @@ async def test_a_long_digest_is_shortened_with_a_note(
     assert "starred Third" in text_of(mail)
     assert "starred Second" in text_of(mail)
     assert "Reading coach" not in text_of(mail)
-    assert "And more." in text_of(mail)
+    assert "There are more unread notifications." in text_of(mail)
 
 
 async def test_concurrent_workers_enqueue_each_digest_once(

@@ -143,7 +143,7 @@ async def running(**changes: str) -> AsyncIterator[Running]:
     """Yield a running service and kill it with its workers at the end of the block."""
     service = await start(**changes)
     try:
-        serving = await service.event("serving")
+        serving = await service.event("service_started")
         service.port, service.metrics_port = serving["port"], serving["metrics_port"]
         yield service
     finally:

@@ -60,7 +60,7 @@ def test_metrics_of_features() -> None:
     assert now["queue_length"] == 5
     assert now['batch_size_bucket{call="find_by_slug",le="4.0"}'] == 1
     assert metrics.counter("mails_total", "Mails by outcome.", ("outcome",)) is mails
-    with pytest.raises(ValueError, match="differently"):
+    with pytest.raises(ValueError, match="different definitions"):
         metrics.counter("mails_total", "Mails.", ("kind",))
     with pytest.raises(ValueError, match="labels"):
         mails.labels("a", "b")

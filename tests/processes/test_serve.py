@@ -32,7 +32,7 @@ async def test_twenty_rolling_restarts_under_load_fail_no_request() -> None:
         loading = asyncio.create_task(load(service.port, until))
         for roll in range(1, 21):
             service.send(signal.SIGHUP)
-            await service.event("renewed", roll)
+            await service.event("reload_finished", roll)
         until.set()
         results = await loading
         assert not before & await service.pids(2)
@@ -82,7 +82,7 @@ async def test_a_killed_worker_is_replaced_and_its_metrics_are_kept() -> None:
         await eventually(counted)
         before = await service.metric("tiny_requests_total") or 0.0
         os.kill(first, signal.SIGKILL)
-        await service.event("worker_restored")
+        await service.event("worker_replaced")
         now = await service.pids(2)
         assert second in now
         assert first not in now
@@ -93,8 +93,8 @@ async def test_a_killed_worker_is_replaced_and_its_metrics_are_kept() -> None:
 async def test_a_hanging_worker_is_killed_and_replaced() -> None:
     async with running(TEST_SILENCE="2") as service:
         hanging = asyncio.create_task(service.get("/hang"))
-        silent = await service.event("worker_silent")
-        await service.event("worker_restored")
+        silent = await service.event("worker_unresponsive")
+        await service.event("worker_replaced")
         assert silent["pid"] not in await service.pids(2)
         with pytest.raises((OSError, IndexError, ValueError)):
             await hanging
@@ -104,7 +104,7 @@ async def test_a_worker_that_dies_during_a_message_is_replaced() -> None:
     async with running() as service:
         with pytest.raises((OSError, IndexError, ValueError)):
             await service.get("/die-in-a-beat")
-        await service.event("worker_restored")
+        await service.event("worker_replaced")
         assert len(await service.pids(2)) == 2
         service.send(signal.SIGTERM)
         assert await service.ended() == 0
@@ -114,10 +114,10 @@ async def test_a_worker_that_sends_invalid_metrics_keeps_serving() -> None:
     async with running(WORKERS="1") as service:
         (worker,) = await service.pids(1)
         await service.get("/strange-beats")
-        await service.event("worker_not_understood", 2)
+        await service.event("worker_message_invalid", 2)
         assert await service.pids(1) == {worker}
         os.kill(worker, signal.SIGKILL)
-        await service.event("worker_restored")
+        await service.event("worker_replaced")
 
 
 async def test_missing_file_descriptors_only_delay_a_restart() -> None:
@@ -126,9 +126,9 @@ async def test_missing_file_descriptors_only_delay_a_restart() -> None:
         limits = resource.prlimit(service.process.pid, resource.RLIMIT_NOFILE)
         resource.prlimit(service.process.pid, resource.RLIMIT_NOFILE, (3, limits[1]))
         os.kill(worker, signal.SIGKILL)
-        await service.event("worker_not_started")
+        await service.event("worker_start_failed")
         resource.prlimit(service.process.pid, resource.RLIMIT_NOFILE, limits)
-        await service.event("worker_restored")
+        await service.event("worker_replaced")
         assert worker not in await service.pids(2)
 
 
@@ -138,7 +138,7 @@ async def test_a_worker_that_is_asked_to_end_is_replaced_first() -> None:
         loading = asyncio.create_task(load(service.port, until))
         (worker,) = await service.pids(1)
         os.kill(worker, signal.SIGTERM)
-        await service.event("worker_leaving")
+        await service.event("worker_replacement_requested")
         await eventually(lambda: not alive(worker))
         until.set()
         assert [result.failed for result in await loading] == [0, 0]
@@ -160,7 +160,7 @@ async def test_metrics_are_summed_over_workers_and_survive_a_restart() -> None:
             await service.get("/counted")
         await shows(30)
         service.send(signal.SIGHUP)
-        await service.event("renewed")
+        await service.event("reload_finished")
         await shows(30)
         for _ in range(12):
             await service.get("/counted")
@@ -179,34 +179,39 @@ async def test_a_failed_restart_keeps_the_old_workers(tmp_path: Path) -> None:
         before = await service.pids(2)
         refuses.touch()
         service.send(signal.SIGHUP)
-        await service.event("renewing_failed")
+        await service.event("reload_failed")
         assert await service.pids(2) == before
         refuses.unlink()
         service.send(signal.SIGHUP)
-        await service.event("renewed")
+        await service.event("reload_finished")
         assert not before & await service.pids(2)
 
 
 async def test_restarts_requested_during_a_restart_are_merged() -> None:
     async with running(WORKERS="1") as service:
         service.send(signal.SIGHUP)
-        await service.event("renewing")
+        await service.event("reload_started")
         for _ in range(3):
             service.send(signal.SIGHUP)
-        await service.event("renewed", 2)
+        await service.event("reload_finished", 2)
         service.send(signal.SIGTERM)
         assert await service.ended() == 0
-        assert len([line for line in service.lines if line["event"] == "renewing"]) == 2
+        assert len([line for line in service.lines if line["event"] == "reload_started"]) == 2
 
 
 async def test_a_shutdown_during_a_restart_is_clean() -> None:
     async with running() as service:
         service.send(signal.SIGHUP)
-        await service.event("renewing")
+        await service.event("reload_started")
         service.send(signal.SIGHUP)
         service.send(signal.SIGTERM)
         assert await service.ended() == 0
-        assert {line["event"] for line in service.lines} == {"serving", "renewing", "draining", "stopped"}
+        assert {line["event"] for line in service.lines} == {
+            "service_started",
+            "reload_started",
+            "service_draining",
+            "service_stopped",
+        }
 
 
 async def test_workers_end_when_the_parent_is_killed() -> None:
@@ -239,7 +244,7 @@ async def test_connections_are_refused_until_a_worker_is_ready(tmp_path: Path) -
         with pytest.raises(ConnectionRefusedError):
             await asyncio.open_connection("127.0.0.1", port)
         opened.close()
-        service.port = (await service.event("serving"))["port"]
+        service.port = (await service.event("service_started"))["port"]
         assert (await service.get("/readyz"))[0] == 200
     finally:
         await end(service)

@@ -196,7 +196,7 @@ def test_the_command_loads_once_and_makers_can_log_in(database_url: str) -> None
     assert "300 projects of 30 makers" in done.stdout
     again = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert again.returncode == 1
-    assert again.stderr == "The database holds makers already, so no synthetic world was loaded.\n"
+    assert again.stderr == "The database already contains makers. No synthetic data was loaded.\n"
 
 
 async def test_a_synthetic_maker_logs_in_and_reads_lists(database_url: str, redis_url: str, tmp_path: Path) -> None:

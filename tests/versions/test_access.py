@@ -192,7 +192,7 @@ async def test_unknown_workflows_and_versions_are_404(ada: ApiClient, bob: ApiCl
     ):
         for query in (f"from=1&to={side}", f"from={side}"):
             refused = (await ada.get(f"{path}/diff?{query}")).expect(404).json
-            assert refused["detail"].startswith(f"There is no version {side},")
+            assert refused["detail"].startswith(f"No version {side},")
     assert (await ada.get(f"{path}/diff")).expect(422).pointers == {"/from": "required"}
     (await ada.get(f"{path}/diff?from_=1")).expect(422)
 

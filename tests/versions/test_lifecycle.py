@@ -84,7 +84,7 @@ async def test_versions_are_saved_compared_and_restored(ada: ApiClient, visitor:
     assert (await visitor.get(f"{path}/diff?from=2&to=2")).json["changes"] == {"variables": [], "steps": []}
 
     third = (await ada.save_version(path, restore=1)).expect(201).json
-    assert (third["number"], third["changelog"]) == (3, "Restores version 1.")
+    assert (third["number"], third["changelog"]) == (3, "Restored version 1.")
     assert (third["content"], third["content_hash"]) == (first["content"], first["content_hash"])
     assert (await visitor.get(f"{path}/diff?from=1&to=3")).json["changes"] == {"variables": [], "steps": []}
     assert [v["number"] for v in (await visitor.pages(f"{path}/versions", 2))[0]] == [3, 2]

@@ -54,9 +54,7 @@ def decode_cursor(request: Request, scope: str, cursor: str) -> list[Any]:
             return found
     except ValueError:
         pass
-    raise Problem(
-        400, "invalid_cursor", "The cursor is not one of this list with these filters. Start at the first page."
-    )
+    raise Problem(400, "invalid_cursor", "Invalid cursor for this list and these filters. Start at the first page.")
 
 
 def _sign(request: Request, scope: str, payload: bytes) -> bytes:

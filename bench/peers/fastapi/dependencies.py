@@ -78,7 +78,7 @@ async def get_viewer(
     """Return the caller of a valid token whose session is live in Redis or PostgreSQL."""
     if credentials is None:
         if "Authorization" in request.headers:
-            raise _challenge("unsupported_scheme", "Authorization must be a Bearer token.", "Bearer")
+            raise _challenge("unsupported_scheme", "Unsupported authorization scheme. Send a Bearer token.", "Bearer")
         return None
     token, issuer = credentials.credentials, request.app.state.issuer
     try:
@@ -113,12 +113,12 @@ async def get_viewer(
     async with request.app.state.reading() as session:  # return this connection before requesting the next
         role = await session.scalar(live)
     if role is None:
-        raise _dead_token("This session has ended. Log in again.")
+        raise _dead_token("Your session has ended. Log in again.")
     await redis.set(key, role, ex=SESSION_SECONDS)
     return Principal(maker_id, role)
 
 
-def _dead_token(detail: str = "The access token is not valid, or has expired. Refresh it.") -> Problem:
+def _dead_token(detail: str = "The access token is invalid or expired. Refresh it.") -> Problem:
     return _challenge("invalid_token", detail, 'Bearer error="invalid_token"')
 
 
@@ -131,7 +131,7 @@ ViewerDep = Annotated[Principal | None, Depends(get_viewer)]
 
 async def get_maker(viewer: ViewerDep) -> Principal:
     if viewer is None:
-        raise _challenge("unauthorized", "Log in, and send the access token as Bearer.", "Bearer")
+        raise _challenge("unauthorized", "Log in and send the access token as a Bearer token.", "Bearer")
     return viewer
 
 
@@ -161,7 +161,7 @@ class Admission:
         if not allowed:
             wait = -(-(ahead + limit.interval - limit.tolerance) // 1_000_000)
             headers = {"Retry-After": str(max(1, wait))}
-            raise Problem(429, "rate_limited", "Too many requests. Wait a little.", headers=headers)
+            raise Problem(429, "rate_limited", "Too many requests. Wait and try again.", headers=headers)
 
     async def enter(self) -> None:
         await self.ask(0 if self._known is not None and self._request.method == "GET" else 1)

@@ -59,7 +59,7 @@ async def create_comment(
         Comment.body == said,
     )
     if await session.scalar(select(repeated)):
-        raise Problem(409, "duplicate_comment", "You said this here a moment ago.", pointer="/body")
+        raise Problem(409, "duplicate_comment", "You just posted this comment.", pointer="/body")
     comment = Comment(
         comment_id=new_id(),
         project_id=project_id,
@@ -101,7 +101,7 @@ async def _place(session: AsyncSession, maker_id: UUID, handle: str, slug: str) 
         raise NotFound
     author, project_id, status = found
     if author.status != "active":
-        raise Problem(403, "account_inactive", "This account cannot comment just now.")
+        raise Problem(403, "account_inactive", "This account can't comment. It is suspended or not active.")
     refuse_removed(status)
     return author, project_id
 
@@ -127,7 +127,7 @@ async def _parent(session: AsyncSession, project_id: UUID, comment_id: UUID) -> 
         )
     )
     if parent is None:
-        raise Problem(409, "parent_gone", "What you answer is not here, or not any more.", pointer="/parent_id")
+        raise Problem(409, "parent_gone", "The comment you reply to doesn't exist.", pointer="/parent_id")
     return parent
 
 

@@ -21,7 +21,7 @@ class Problem(Exception):
 
 
 class NotFound(Problem):
-    def __init__(self, detail: str = "There is nothing here, or it is not yours to see.") -> None:
+    def __init__(self, detail: str = "Not found, or you have no access.") -> None:
         super().__init__(404, "not_found", detail)
 
 
@@ -47,7 +47,7 @@ async def on_problem(request: Request, error: Exception) -> Response:
 
 async def on_invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    problem = Problem(422, "invalid_input", "Some of the input cannot be used.")
+    problem = Problem(422, "invalid_input", "The input is invalid. See `errors`.")
     problem.errors = [
         {"pointer": "".join(f"/{part}" for part in each["loc"][1:]), "code": each["type"], "message": each["msg"]}
         for each in error.errors()
@@ -60,5 +60,5 @@ async def on_http_exception(request: Request, error: Exception) -> Response:
     code = HTTPStatus(error.status_code).phrase.lower().replace(" ", "_")
     problem = Problem(error.status_code, code, error.detail, headers=dict(error.headers or {}))
     if error.status_code == 404:
-        problem = NotFound("There is nothing at this path. /docs lists those that there are.")
+        problem = NotFound("No such path. See /docs.")
     return _response(request, problem)

@@ -97,7 +97,7 @@ async def star_project(session: SessionDep, maker: MakerDep, handle: str, slug: 
     project_id, owner_id, status, my_status = found
     refuse_removed(status)
     if my_status != "active":
-        raise Problem(403, "account_inactive", "This account cannot star or follow just now.")
+        raise Problem(403, "account_inactive", "This account can't star or follow. It is suspended or not active.")
     made = await session.scalar(
         insert(Star)
         .values(maker_id=maker.maker_id, project_id=project_id, created_at=datetime.now(UTC))

@@ -25,7 +25,7 @@ def decode(body: bytes) -> Any:
     levels or 20,000 values.
     """
     if not body:
-        raise BadRequest("empty_body", "The body is empty; it must be JSON.")
+        raise BadRequest("empty_body", "The body is empty. Send JSON.")
     if len(body) > 2 * MAX_VALUES:
         _refuse_many(body)
     try:
@@ -42,10 +42,10 @@ def decode(body: bytes) -> Any:
             json.loads(body, object_pairs_hook=_unique)
         except _DuplicateKey as error:
             raise BadRequest(
-                "duplicate_key", f"The key {shortened(error.args[0], 100)!r} stands twice in one object."
+                "duplicate_key", f"Duplicate key {shortened(error.args[0], 100)!r} in an object."
             ) from None
         except (ValueError, RecursionError):
-            raise BadRequest("malformed_json", "The body holds a number that is too long.") from None
+            raise BadRequest("malformed_json", "The body contains a number with too many digits.") from None
     elif type(value) is str:
         _check(value, 1)
     return value
@@ -61,7 +61,7 @@ def _refuse_many(body: bytes) -> None:
         return
     strings = body.count(b'"') - body.count(b'\\"')
     if strings > 4 * MAX_VALUES or _separators(_STRING.sub(b"", body)) >= MAX_VALUES:
-        raise BadRequest("too_many_values", f"The body holds more than {MAX_VALUES:,} values.")
+        raise BadRequest("too_many_values", f"The body contains more than {MAX_VALUES:,} values.")
 
 
 def _separators(text: bytes) -> int:
@@ -82,10 +82,10 @@ def _unique(pairs: list[tuple[str, Any]]) -> None:
 
 def _check(value: Any, depth: int) -> None:
     if depth > MAX_DEPTH:
-        raise BadRequest("too_deep", f"The body is nested deeper than {MAX_DEPTH} levels.")
+        raise BadRequest("too_deep", f"The body is nested more than {MAX_DEPTH} levels deep.")
     if type(value) is str:
         if "\0" in value:
-            raise BadRequest("nul_character", "The body holds the character U+0000, which cannot be stored.")
+            raise BadRequest("nul_character", "The body contains the character U+0000, which is not allowed.")
     elif type(value) is dict:
         for key, member in value.items():
             _check(key, depth)
@@ -101,7 +101,7 @@ def split_query(query: str) -> dict[str, str]:
         pairs = parse_qsl(query, keep_blank_values=True, errors="strict", max_num_fields=50)
     except ValueError:
         raise BadRequest(
-            "malformed_query", "The query string is not valid percent-encoded UTF-8, or is too long."
+            "malformed_query", "The query string is too long or not valid percent-encoded UTF-8."
         ) from None
     values = dict(pairs)
     if len(values) != len(pairs):
@@ -112,7 +112,7 @@ def split_query(query: str) -> dict[str, str]:
     for name, value in values.items():
         if "\0" in value or not _encodable(value):
             raise BadRequest(
-                "malformed_query", f"The query parameter {shortened(name, 100)!r} holds characters that are not text."
+                "malformed_query", f"The query parameter {shortened(name, 100)!r} contains invalid characters."
             )
     return values
 

@@ -31,7 +31,7 @@ class Schemas:
     def add(self, name: str, schema: Schema) -> Schema:
         """Add a component that is not a wire type and return a reference. Raise RouteError for a duplicate name."""
         if self.components.setdefault(name, schema) != schema:
-            raise RouteError(f"two schemas want the name {name}")
+            raise RouteError(f"two schemas are named {name}")
         return reference(name)
 
     def of_class(self, cls: type, direction: Direction, name: str | None = None) -> Schema:
@@ -51,7 +51,7 @@ class Schemas:
 
     def page_of(self, cls: Any) -> Schema:
         """Return a reference to the component of a page of `cls`."""
-        cursor = {"type": ["string", "null"], "description": "Where the next page begins; null on the last."}
+        cursor = {"type": ["string", "null"], "description": "Cursor of the next page, or null on the last page."}
         data = {"type": "array", "items": self.of_hint(cls, NO_RULES, "out")}
         page = {
             "type": "object",
@@ -122,7 +122,7 @@ class Schemas:
         if direction == "out" and all(isinstance(member, type) and attrs.has(member) for member in get_args(hint)):
             return {"anyOf": [self.of_class(member, "out") for member in members]}
         if len(members) != 1:
-            raise RouteError(f"{hint}: a wire type is one type, perhaps or None, perhaps or Missing")
+            raise RouteError(f"{hint}: a wire type is one type, optionally with None or Missing")
         schema = self.of_hint(members[0], rules, direction)
         return nullable(schema) if type(None) in get_args(hint) else schema
 

@@ -161,7 +161,7 @@ def _list_hook(hint: Any, rules: Rules) -> Hook:
             try:
                 read = each(member)
                 if rules.unique and read in done:
-                    raise WireError("duplicate", "This is in the list already.")
+                    raise WireError("duplicate", "This value is already in the list.")
                 done.append(read)
             except (WireError, BaseValidationError) as error:
                 error.__notes__ = [IterableValidationNote(f"item {index}", index, inner)]
@@ -242,7 +242,7 @@ def _hook(hint: Any, rules: Rules) -> Hook:
     if origin in (Union, types.UnionType):
         members = [m for m in get_args(hint) if m not in (type(None), Missing)]
         if len(members) != 1:
-            raise TypeError(f"{hint}: a wire type is one type, perhaps or None, perhaps or Missing")
+            raise TypeError(f"{hint}: a wire type is one type, optionally with None or Missing")
         inner = _hook(members[0], rules)
         if type(None) in get_args(hint):
             return lambda value: None if value is None else inner(value)
@@ -395,14 +395,14 @@ def _gather(error: BaseException, pointer: str, found: _Found) -> None:
     elif isinstance(error, ForbiddenExtraKeysError):
         listed = nsmallest(MAX_ERRORS, error.extra_fields)
         for key in listed:
-            found.add(f"{pointer}/{_escape(key)}", "unknown_field", "There is no such field.")
+            found.add(f"{pointer}/{_escape(key)}", "unknown_field", "Unknown field.")
         found.more += len(error.extra_fields) - len(listed)
     elif isinstance(error, WireError):
         found.add(pointer, error.code, str(error))
     elif isinstance(error, KeyError):
         found.add(pointer, "required", "This field is required.")
     else:
-        found.add(pointer, "invalid_value", "This value cannot be used.")
+        found.add(pointer, "invalid_value", "Invalid value.")
 
 
 def _escape(name: str) -> str:

@@ -51,13 +51,13 @@ describe("a problem", () => {
       errors: [
         { pointer: "/title", code: "too_long", message: "Must have at most 1,200 characters." },
         { pointer: "/title", code: "wrong_type", message: "Second." },
-        { pointer: "/body", code: "too_short", message: "A comment has at least one character that can be seen." },
+        { pointer: "/body", code: "too_short", message: "A comment needs at least one visible character." },
         { pointer: "/x", code: "brand_new", message: "Something {odd}." },
       ],
     });
     expect(fieldErrors(error)).toEqual({
       "/title": "Must have at most 1,200 characters.",
-      "/body": "A comment has at least one character that can be seen.",
+      "/body": "A comment needs at least one visible character.",
       "/x": "Something {odd}.",
     });
     expect(fieldErrors(error, dutch)).toEqual({
@@ -65,7 +65,7 @@ describe("a problem", () => {
       "/body": "Dit is te kort.",
       "/x": "Something {odd}.",
     });
-    expect(fieldErrors(error, english)["/body"]).toBe("A comment has at least one character that can be seen.");
+    expect(fieldErrors(error, english)["/body"]).toBe("A comment needs at least one visible character.");
   });
 
   it("knows when waiting helps", () => {

@@ -135,7 +135,9 @@ async def _move_reservations(tx: Tx, row: MeRow, handle: str, now: datetime) -> 
     if holder is None and await count_reservations(tx, row.maker_id, now) >= RESERVATIONS_PER_MAKER:
         # Without this limit, one maker could reserve any number of handles.
         raise Conflict(
-            "too_many_handles", "You have given up several handles lately. Go back to one, or wait.", "/handle"
+            "too_many_handles",
+            "You have released several handles recently. Return to one of them, or try again later.",
+            "/handle",
         )
     await delete_reservation(tx, handle, row.maker_id)
     await insert_reservation(tx, row.handle, row.maker_id, now + HANDLE_RESERVED)
@@ -150,9 +152,9 @@ async def change_email(deps: Deps, request: RequestInfo, maker: Principal, body:
     current = await get_credentials(deps.db, maker.maker_id)
     await require_password(deps, current.password_hash, body.password)
     if email == current.email:
-        raise Conflict("unchanged", "This is your address already.", "/email")
+        raise Conflict("unchanged", "This is already your address.", "/email")
     if not await may_mail(deps, "email_change", email, request.address):
-        raise TooManyRequests(3600, "Too many mails went to this address lately. Try again in an hour or later.")
+        raise TooManyRequests(3600, "Too many emails were sent to this address. Try again in an hour.")
     now = deps.clock()
     token_id = new_id()
 
@@ -162,7 +164,7 @@ async def change_email(deps: Deps, request: RequestInfo, maker: Principal, body:
         await events.mail(tx, "email_change_requested", email=current.email, handle=current.handle, new_email=email)
 
     await deps.db.run(work)
-    return Accepted(Notice("A mail is on its way to the new address. Follow the link in it and enter your password."))
+    return Accepted(Notice("We sent an email to the new address. Open its link and enter your password."))
 
 
 async def delete_me(deps: Deps, maker: Principal, body: Deletion) -> NoContent:
@@ -206,5 +208,6 @@ async def _refuse_shared(tx: Tx, maker_id: UUID) -> None:
         named = ", ".join(slugs[:_NAMED]) + (" and others" if len(slugs) > _NAMED else "")
         raise Conflict(
             "has_shared_projects",
-            f"Others work on projects of yours: {named}. Transfer or delete those, or remove their members, first.",
+            f"Your projects have other members: {named}. Transfer or delete these projects, or remove their "
+            "members, first.",
         )

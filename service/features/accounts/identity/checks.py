@@ -11,9 +11,9 @@ from service.http.problem import Conflict, FieldError, Forbidden, Unavailable, U
 from service.security.passwords import MAXIMUM_LENGTH, MINIMUM_LENGTH, Busy, Weakness, check_strength
 
 WEAK: Final[dict[Weakness, str]] = {
-    "too_short": f"A password needs at least {MINIMUM_LENGTH} characters. Add more.",
-    "too_long": f"A password has at most {MAXIMUM_LENGTH} characters. Shorten it.",
-    "too_common": "This password is common, or repeats itself. Use a few random words.",
+    "too_short": f"Use at least {MINIMUM_LENGTH} characters.",
+    "too_long": f"Use at most {MAXIMUM_LENGTH} characters.",
+    "too_common": "This password is too common or repetitive. Use a few random words.",
     "too_personal": "This password is based on your handle, name or address. Use a few random words.",
     "too_weak": "This password is easy to guess. Add one or two random words.",
 }
@@ -73,7 +73,7 @@ async def require_password(deps: Deps, password_hash: str, password: str) -> Non
 def refuse_last_admin(admins: Sequence[UUID], maker_id: UUID) -> None:
     """Raise Conflict when the maker is the last active admin. The rows of `admins` must be locked."""
     if list(admins) == [maker_id]:
-        raise Conflict("last_admin", "This is the last admin. Make somebody else one first.")
+        raise Conflict("last_admin", "This is the last admin. Appoint another admin first.")
 
 
 @contextmanager
@@ -81,4 +81,4 @@ def _busy_is_unavailable() -> Iterator[None]:
     try:
         yield
     except Busy:
-        raise Unavailable("Too many passwords are being checked just now.", retry_after=2) from None
+        raise Unavailable("Too many passwords are being checked. Try again.", retry_after=2) from None

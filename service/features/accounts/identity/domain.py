@@ -46,7 +46,7 @@ FAMILIAR_SINCE = timedelta(days=90)
 HANDLE_RESERVED = timedelta(days=90)
 RESERVATIONS_PER_MAKER = 3
 
-HANDLE_PATTERN = Form(r"[A-Za-z0-9](-?[A-Za-z0-9])*", "letters and digits, with single hyphens between them")
+HANDLE_PATTERN = Form(r"[A-Za-z0-9](-?[A-Za-z0-9])*", "letters, digits and single hyphens between them")
 _HANDLE = re.compile(HANDLE_PATTERN)
 _DELETED_PREFIX = "deleted-"
 
@@ -77,7 +77,7 @@ class Refused(ValueError):
 def handle_of(text: str) -> str:
     """Validate a handle and return it in lower case. Raises Refused."""
     if not 3 <= len(text) <= 30 or not text.isascii() or not _HANDLE.fullmatch(text):
-        raise Refused("wrong_format", "A handle has 3 to 30 letters and digits, with single hyphens between them.")
+        raise Refused("wrong_format", "Use 3 to 30 letters, digits and single hyphens between them.")
     handle = text.lower()
     if (
         handle.startswith(_DELETED_PREFIX)
@@ -86,7 +86,7 @@ def handle_of(text: str) -> str:
         or has_staff_word(handle)
         or is_staff_name(handle)
     ):
-        raise Refused("reserved", "This handle is reserved, or looks like one that is. Choose another one.")
+        raise Refused("reserved", "This handle is reserved or too similar to a reserved one. Choose another.")
     return handle
 
 
@@ -107,7 +107,7 @@ def email_of(text: str) -> str:
     Internationalised domains are accepted. Internationalised local parts (RFC 6531) are refused, because most servers
     do not deliver to them. Raises Refused.
     """
-    wrong = Refused("wrong_format", "This is not an e-mail address that can be written to.")
+    wrong = Refused("wrong_format", "Enter a valid email address.")
     local, at, domain = text.strip().rpartition("@")
     if not at or not 1 <= len(local) <= 64 or len(domain) > 253 or not _LOCAL.fullmatch(local):
         raise wrong
@@ -146,15 +146,15 @@ def name_of(text: str) -> str:
     """
     name = " ".join(unicodedata.normalize("NFC", text).split())
     if not name or not any(character.isalnum() for character in name):
-        raise Refused("too_short", "A name needs a letter or a digit. Add one.")
+        raise Refused("too_short", "Use at least one letter or digit.")
     if has_invisible(name):
-        raise Refused("control_character", "This name has invisible characters. Type it again without them.")
+        raise Refused("control_character", "Remove the invisible characters from this name.")
     if has_stacked_marks(name):
-        raise Refused("stacked_marks", "Too many accents stand on one letter. Remove some.")
+        raise Refused("stacked_marks", "Use fewer accents on one letter.")
     if has_mixed_scripts(name):
         raise Refused(
             "mixed_scripts",
-            "A word of this name mixes letters of several alphabets that look alike. Write each word in one alphabet.",
+            "A word mixes similar letters from several alphabets. Use one alphabet per word.",
         )
     return name
 
@@ -163,7 +163,7 @@ def display_name_of(text: str) -> str:
     """Validate a maker's name, which must not suggest staff, and return it. Raises Refused."""
     name = name_of(text)
     if is_staff_name(name):
-        raise Refused("reserved", "This name looks as if you ran this site. Choose another one.")
+        raise Refused("reserved", "This name suggests that you run this site. Choose another.")
     return name
 
 

@@ -46,7 +46,7 @@ async def send_mail(job: JobContext, payload: dict[str, Any]) -> None:
     """Compose and send the requested mail, or skip it when its subject no longer exists."""
     compose = _MAILS.get(payload["what"])
     if compose is None:
-        raise PermanentFailure(f"there is no mail {payload['what']}")
+        raise PermanentFailure(f"unknown mail {payload['what']}")
     message = await compose(job, payload)
     if message is not None:
         await job.mailer.send(message, event_id=job.event_id)

@@ -46,7 +46,7 @@ _FROM_ONE_NETWORK: Final = Limit("login-network", 20, 600)
 _FROM_STRANGERS: Final = Limit("login-strangers", 100, 3600)
 _UNDER_ATTACK: Final = Limit("login-attack", 3, 900)
 
-_AWAY: Final = "Nobody can log in just now. Those who are logged in stay so."
+_AWAY: Final = "Logging in is temporarily unavailable. Existing sessions continue."
 
 
 def _key(*parts: str) -> str:

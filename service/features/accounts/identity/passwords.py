@@ -34,11 +34,11 @@ from service.http.schema.fields import Missing
 from service.security.passwords import check_strength
 from service.security.tokens import InvalidToken, OneTimeTokens
 
-_SENT: Final = Notice("If there is an account with this address, a mail is on its way to it.")
+_SENT: Final = Notice("If this address has an account, we sent it an email.")
 
 
 def changed_meanwhile() -> Conflict:
-    return Conflict("changed_meanwhile", "The password was changed at the same moment. Log in again.")
+    return Conflict("changed_meanwhile", "Your password was just changed. Log in again.")
 
 
 async def forgot_password(deps: Deps, request: RequestInfo, body: Address) -> Accepted[Notice]:

@@ -48,20 +48,20 @@ REGISTRATION: Final = "registration"
 EMAIL_CHANGE: Final = "email_change"
 PASSWORD_RESET: Final = "password_reset"  # noqa: S105 (a link purpose)
 
-_SENT: Final = Notice("If all is well, a mail is on its way to this address. Follow the link in it.")
+_SENT: Final = Notice("If the address is correct, you will receive an email. Open its link to continue.")
 
 
 def handle_taken() -> Conflict:
-    return Conflict("handle_taken", "This handle is taken. Choose another one.", "/handle")
+    return Conflict("handle_taken", "This handle is taken. Choose another.", "/handle")
 
 
 def email_taken() -> Conflict:
-    return Conflict("email_taken", "This address belongs to an account already. Log in, or reset its password.")
+    return Conflict("email_taken", "This address already has an account. Log in or reset the password.")
 
 
 def dead_link() -> Unprocessable:
     return Unprocessable(
-        [FieldError("/token", "invalid_token", "This link is not valid, was used, or has expired. Ask for a new one.")]
+        [FieldError("/token", "invalid_token", "This link is invalid, used or expired. Request a new one.")]
     )
 
 
@@ -185,7 +185,7 @@ async def _confirm_email_change(deps: Deps, token_id: UUID, password: str) -> Co
     await admit_confirmation(deps, token_id)
     credentials = await get_credentials(deps.db, token.maker_id)
     if not await is_password(deps, credentials.password_hash, password):
-        message = f"This is not the password of @{token.handle}. Enter the one you log in with."
+        message = f"Wrong password for @{token.handle}. Enter your current password."
         raise Unprocessable([FieldError("/password", "wrong_password", message)])
     now = deps.clock()
 

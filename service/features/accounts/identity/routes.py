@@ -39,9 +39,9 @@ _SMALL = 4096
 """Maximum body size in bytes for small requests, such as an address and a password."""
 
 CONSTRAINTS = {
-    "maker_handle_key": ConstraintProblem(409, "handle_taken", "/handle", "This handle is taken. Choose another one."),
+    "maker_handle_key": ConstraintProblem(409, "handle_taken", "/handle", "This handle is taken. Choose another."),
     "maker_email_key": ConstraintProblem(
-        409, "email_taken", "", "This address belongs to an account already. Log in, or reset its password."
+        409, "email_taken", "", "This address already has an account. Log in or reset the password."
     ),
 }
 

@@ -12,7 +12,7 @@ from service.http.schema.fields import MISSING, Missing, items, text
 from service.security.passwords import Weakness
 from service.security.tokens import Role
 
-_HANDLE_FORM: Final = "Letters, digits and single hyphens between them; stored in lower case."
+_HANDLE_FORM: Final = "Letters, digits and single hyphens between them. Stored in lower case."
 
 
 def _email() -> str:
@@ -34,12 +34,12 @@ def _new_password() -> str:
         min=1,
         max=512,
         format="password",
-        description="12 to 128 characters, and hard to guess. A few random words do well.",
+        description="12 to 128 characters that are hard to guess, such as a few random words.",
     )
 
 
 def _token() -> str:
-    return text(min=1, max=128, multiline=False, description="As it stands in the mailed link.")  # type: ignore[no-any-return]
+    return text(min=1, max=128, multiline=False, description="Token from the mailed link.")  # type: ignore[no-any-return]
 
 
 @frozen
@@ -114,7 +114,7 @@ class Login:
     email: str = _email()
     password: str = _password()
     device: str | Missing = text(
-        min=1, max=80, multiline=False, default=MISSING, description="A name for the list of sessions."
+        min=1, max=80, multiline=False, default=MISSING, description="Device name shown in the list of sessions."
     )
 
 

@@ -50,13 +50,11 @@ log = structlog.get_logger(__name__)
 
 
 def _refused() -> Unauthorized:
-    return Unauthorized(
-        "invalid_credentials", "The address or the password is wrong, or the address is not confirmed yet."
-    )
+    return Unauthorized("invalid_credentials", "The address or password is wrong, or the address isn't confirmed.")
 
 
 def _dead_refresh_token() -> Unauthorized:
-    return Unauthorized("invalid_refresh_token", "This refresh token is not valid any more. Log in again.")
+    return Unauthorized("invalid_refresh_token", "The refresh token is no longer valid. Log in again.")
 
 
 async def login(deps: Deps, request: RequestInfo, body: Login) -> LoggedIn:

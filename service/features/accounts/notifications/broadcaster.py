@@ -91,7 +91,7 @@ class Broadcaster:
         Raises TooManyStreams when the maker has reached the limit of this process.
         """
         if len(self._rooms.get(maker_id, ())) >= self._limit_per_maker:
-            raise TooManyStreams("Too many live streams of yours are open. Close some first.")
+            raise TooManyStreams("You have too many open streams. Close one first.")
         return results.Stream(partial(self._open, maker_id, session_id, after))
 
     async def start(self) -> None:
@@ -172,7 +172,7 @@ class Broadcaster:
                     away = False
                 except Exception as error:  # noqa: BLE001 - retry any error: the streams stay open
                     if not away:
-                        log.warning("notifications_not_read", reason=str(error) or type(error).__name__)
+                        log.warning("notification_check_failed", reason=str(error) or type(error).__name__)
                     away = True
                     self._behind.update(dict.fromkeys(makers))
                     await asyncio.sleep(random.uniform(0.5, 1.5))  # noqa: S311 - no secret
@@ -253,7 +253,7 @@ class Broadcaster:
                 try:
                     await self._check([listener for room in self._rooms.values() for listener in room])
                 except Exception as error:  # noqa: BLE001 - the next check retries
-                    log.warning("sessions_not_checked", reason=str(error) or type(error).__name__)
+                    log.warning("session_check_failed", reason=str(error) or type(error).__name__)
 
 
 def _unread(count: int, seq: int | None = None) -> bytes:

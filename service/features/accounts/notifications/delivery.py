@@ -159,7 +159,7 @@ async def _publish(job: JobContext, told: Sequence[GrownRow]) -> None:
             await publish(job.redis, CHANNEL, message_of(row))
     except Exception as problem:  # already committed: a retry would find no job
         if not isinstance(problem, CacheUnavailable):
-            log.warning("notification_not_published", exc_info=True)
+            log.warning("notification_publish_failed", exc_info=True)
 
 
 def message_of(row: ToldRow) -> bytes:

@@ -77,9 +77,9 @@ def line_of(row: NotificationRow) -> str:
         [f"@{actor['handle']}" for actor in orjson.loads(row.newest)],
         row.actors,
         of_project=row.of_project,
-        project=row.project_title if own else "a project" if row.project_title else None,
+        project=row.project_title if own else "a projectf" if row.project_title else None,
         workflow=row.workflow_title if own else None,
-        upstream=f"what @{row.upstream_handle} made" if row.upstream_handle else None,
+        upstream=f"@{row.upstream_handle}'s workflow" if row.upstream_handle else None,
         version_number=row.version_number,
         note=row.note,
     )

@@ -16,18 +16,18 @@ KEPT_FOR: Final = timedelta(days=90)
 TOLD_ONCE: Final[frozenset[Kind]] = frozenset({"star", "follow"})
 """Kinds that notify once per actor, read or not, so that repeating a star or follow does not notify again."""
 
-_GONE: Final = "something that you do not see any more"
+_GONE: Final = "a project you can no longer see"
 _DECIDED: Final[Mapping[str, str]] = {
-    "actioned": "A moderator has acted on your report",
-    "dismissed": "A moderator has looked at your report, and left things as they are",
-    "project_removed": "A moderator has removed {it}",
-    "project_restored": "A moderator has brought back {it}",
-    "comment_removed": "A moderator has removed your comment on {it}",
-    "comment_restored": "A moderator has brought back your comment on {it}",
-    "collection_removed": "A moderator has removed a collection of yours",
-    "collection_restored": "A moderator has restored a collection of yours",
-    "suggestion_accepted": "A tool that you suggested is in the catalogue",
-    "suggestion_declined": "A tool that you suggested was not taken into the catalogue",
+    "actioned": "A moderator acted on your report",
+    "dismissed": "A moderator reviewed your report and took no action",
+    "project_removed": "A moderator removed {it}",
+    "project_restored": "A moderator restored {it}",
+    "comment_removed": "A moderator removed your comment on {it}",
+    "comment_restored": "A moderator restored your comment on {it}",
+    "collection_removed": "A moderator removed one of your collections",
+    "collection_restored": "A moderator restored one of your collections",
+    "suggestion_accepted": "The tool you suggested was added to the catalogue",
+    "suggestion_declined": "The tool you suggested was declined",
 }
 
 DIGEST_STEPS: Final[Mapping[str, timedelta]] = {"daily": timedelta(days=1), "weekly": timedelta(days=7)}
@@ -94,17 +94,15 @@ def title_of(
         case "comment":
             return f"{they} commented on {it}"
         case "reply":
-            return f"{they} replied to you on {it}"
+            return f"{they} replied to your comment on {it}"
         case "mention":
             return f"{they} mentioned you on {it}"
         case "remix":
             return f"{they} remixed {workflow} from {it}" if workflow else f"{they} remixed {it}"
         case "upstream_changed":
             if workflow is None:
-                return f"There is a new version of what you remixed in {it}"
-            return (
-                f"Version {version_number} of {upstream or 'what it was remixed from'} is out: {workflow} can pull it"
-            )
+                return f"A workflow you remixed from {it} has a new version"
+            return f"Version {version_number} of {upstream or 'the source'} is available: pull updates into {workflow}"
         case "invitation":
             return f"{they} invited you to work on {it}"
-    return _DECIDED.get(note or "", "A moderator has decided about {it}").format(it=it)
+    return _DECIDED.get(note or "", f"A moderator made a decision about {it}").format(it=it)

@@ -38,14 +38,14 @@ async def purge(job: JobContext, payload: dict[str, Any]) -> None:
 
 async def repair_boxes(job: JobContext, payload: dict[str, Any]) -> None:
     """Recompute wrong box counters."""
-    await recount(job, payload, REPAIR, list_counts, _mend_boxes)
+    await recount(job, payload, REPAIR, list_counts, _correct_boxes)
 
 
-async def _mend_boxes(job: JobContext, wrong: list[UUID]) -> None:
+async def _correct_boxes(job: JobContext, wrong: list[UUID]) -> None:
     async with job.db.transaction() as tx:
         await lock_boxes(tx, wrong)
         await update_counts(tx, wrong)
-    log.error("notification_counts_repaired", boxes=len(wrong))
+    log.error("notification_counts_corrected", boxes=len(wrong))
 
 
 JOBS: Final[Jobs] = {EVENT: tell, MAIL: send_digest}

@@ -36,7 +36,11 @@ async def set_notification_preferences(
     The settings apply to future notifications. The first digest is due a day or a week after you turn digests on.
     """
     errors = [
-        FieldError(f"/mail/{place}", "not_on_site", "A digest gathers what waits on the site: name it there too.")
+        FieldError(
+            f"/mail/{place}",
+            "not_on_site",
+            "A digest contains only kinds that are also enabled on the site. Add this kind to `site`.",
+        )
         for place, kind in enumerate(body.mail)
         if kind not in body.site
     ]

@@ -74,7 +74,7 @@ async def mark_notifications_read(tx: Tx, deps: Deps, maker: Principal, body: Re
     unread. Unknown ids and ids of other makers are ignored.
     """
     if isinstance(body.notification_ids, Missing) == isinstance(body.up_to, Missing):
-        message = "Say which were read: by notification_ids or by up_to, not by both."
+        message = "Send either notification_ids or up_to."
         raise Unprocessable([FieldError("", "one_of_two", message)], message)
     if not await lock_boxes(tx, [maker.maker_id]):
         return NoContent()  # no box: the maker has no notifications

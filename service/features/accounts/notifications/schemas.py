@@ -92,7 +92,7 @@ class ReadMarks:
     """Notifications to mark as read. Pass either their ids or a `seq` up to which all are read."""
 
     notification_ids: list[UUID] | Missing = items(min=1, max=100, unique=True, default=MISSING)
-    up_to: int | Missing = integer(min=0, max=INT64[1], default=MISSING, description="A notification's seq.")
+    up_to: int | Missing = integer(min=0, max=INT64[1], default=MISSING, description="The `seq` of a notification.")
 
 
 @frozen

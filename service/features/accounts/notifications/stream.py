@@ -29,5 +29,5 @@ async def stream_notifications(deps: Deps, maker: Principal, info: RequestInfo) 
 def _last(header: str) -> int | None:
     header = header.strip()
     if not _NUMBER.fullmatch(header):
-        raise BadRequest("invalid_last_event_id", "Last-Event-ID must be an id that this stream gave.")
+        raise BadRequest("invalid_last_event_id", "Last-Event-ID must be an id from this stream.")
     return int(header) if header else None

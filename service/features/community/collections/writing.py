@@ -44,7 +44,9 @@ from service.http.request import Principal
 from service.http.results import Created, NoContent
 from service.http.schema.wire import patched
 
-SLUG_TAKEN: Final = ConstraintProblem(409, "slug_taken", "/slug", "You have another collection of this slug.")
+SLUG_TAKEN: Final = ConstraintProblem(
+    409, "slug_taken", "/slug", "You already have a collection with this slug. Choose another."
+)
 
 
 async def create_collection(tx: Tx, deps: Deps, maker: Principal, body: NewCollection) -> Created[Collection]:
@@ -55,10 +57,12 @@ async def create_collection(tx: Tx, deps: Deps, maker: Principal, body: NewColle
     title = checked("/title", title_of, body.title)
     owner = await find_owner(tx, maker.maker_id)
     if owner is None:
-        raise Forbidden("account_inactive", "This account cannot publish just now.")
+        raise Forbidden("account_inactive", "This account can't publish. It is suspended or not active.")
     taken = await list_taken_slugs(tx, maker.maker_id)
     if len(taken) >= MAX_COLLECTIONS:
-        raise Conflict("too_many_collections", f"You have {MAX_COLLECTIONS} collections, as many as there can be.")
+        raise Conflict(
+            "too_many_collections", f"You have reached the limit of {MAX_COLLECTIONS} collections. Delete one first."
+        )
     collection_id = new_id()
     slug = body.slug or free_slug(slug_of(title), set(taken))
     now = deps.clock()
@@ -102,10 +106,12 @@ async def put_collection_item(
     row = await _locked(tx, maker, handle, slug)
     project_id = await find_project(tx, owner, project, maker.maker_id)
     if project_id is None:
-        raise NotFound("You see no such project.")
+        raise NotFound("No such project, or you have no access.")
     workflow_id = await _pinned(tx, project_id, body)
     if row.items >= MAX_ITEMS and not await has_item(tx, row.collection_id, project_id):
-        raise Conflict("collection_full", f"There are {MAX_ITEMS} projects in it, as many as there can be.")
+        raise Conflict(
+            "collection_full", f"The collection has reached the limit of {MAX_ITEMS} projects. Remove one first."
+        )
     now = deps.clock()
     if await put_item(tx, row.collection_id, project_id, body.note, workflow_id, body.version, now):
         await update_version(tx, row.collection_id, now)
@@ -136,9 +142,11 @@ async def order_collection(
     seen: set[UUID] = set()
     for index, project_id in enumerate(body.project_ids):
         if project_id not in there:
-            errors.append(FieldError(f"/project_ids/{index}", "unknown_project", "This project is not in it."))
+            errors.append(
+                FieldError(f"/project_ids/{index}", "unknown_project", "This project isn't in the collection.")
+            )
         elif project_id in seen:
-            errors.append(FieldError(f"/project_ids/{index}", "duplicate", "This project is named before."))
+            errors.append(FieldError(f"/project_ids/{index}", "duplicate", "This project is listed twice."))
         seen.add(project_id)
     if errors:
         raise Unprocessable(errors)
@@ -153,10 +161,10 @@ async def _locked(tx: Tx, maker: Principal, handle: Lower, slug: str, *, may_be_
     row = await lock(tx, handle, slug, maker.maker_id)
     if row is None:
         if await is_seen(tx, handle, slug, maker.maker_id):
-            raise Forbidden("not_yours", "Only its maker changes a collection.")
+            raise Forbidden("not_yours", "Only the collection's maker can change it.")
         raise NotFound
     if row.removed and not may_be_removed:
-        raise Conflict("removed", "It was removed by an admin.")
+        raise Conflict("removed", "An admin removed this.")
     return row
 
 
@@ -167,8 +175,8 @@ async def _pinned(tx: Tx, project_id: UUID, body: NewItem) -> UUID | None:
         return None
     if body.workflow is None or body.version is None:
         missing = "/workflow" if body.workflow is None else "/version"
-        raise Unprocessable([FieldError(missing, "required", "A pinned version has a workflow and a number.")])
+        raise Unprocessable([FieldError(missing, "required", "Send both workflow and version to pin a version.")])
     workflow_id = await find_version(tx, project_id, body.workflow, body.version)
     if workflow_id is None:
-        raise Unprocessable([FieldError("/version", "unknown_version", "The project has no such version.")])
+        raise Unprocessable([FieldError("/version", "unknown_version", "The project has no such workflow version.")])
     return workflow_id

@@ -27,4 +27,4 @@ async def marked(db: Db, deps: Deps, project: ProjectRef, row: MarkedRow | None)
 def refuse_inactive(*, is_active: bool) -> None:
     """Raise Forbidden if the maker's account became inactive during the request."""
     if not is_active:
-        raise Forbidden("account_inactive", "This account cannot star or follow just now.")
+        raise Forbidden("account_inactive", "This account can't star or follow. It is suspended or not active.")

@@ -44,7 +44,7 @@ async def follow_maker(tx: Tx, deps: Deps, maker: Principal, followed: MakerRef)
     if row is None:
         raise await missing_maker(tx, deps, followed)
     if row.maker_id == maker.maker_id:
-        message = "Nobody follows themselves."
+        message = "You can't follow yourself."
         raise Unprocessable([FieldError("", "oneself", message)], message)
     refuse_inactive(is_active=row.is_active)
     if row.is_new:

@@ -45,7 +45,7 @@ async def forget(context: JobContext, payload: dict[str, Any]) -> None:
             pass
     await context.publish()
     if await has_reactions(context.db, maker_id):
-        raise RetryLater("somebody else is at the last of them")
+        raise RetryLater("another process is deleting the remaining reactions")
 
 
 JOBS: Final[Jobs] = {FORGET: forget}

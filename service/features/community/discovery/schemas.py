@@ -91,8 +91,8 @@ class FollowQuery(PageQuery):
 
 def _joined(one: str, what: str, length: int, example: str) -> Any:
     """Return a query parameter for a comma-separated list, which can be empty."""
-    pattern = Form(f"({one}(,{one}){{0,{MAX_REACTIONS - 1}}})?", f"up to {MAX_REACTIONS} {what}, joined by commas")
-    said = f"{what.capitalize()}, up to {MAX_REACTIONS}, joined by commas."
+    pattern = Form(f"({one}(,{one}){{0,{MAX_REACTIONS - 1}}})?", f"up to {MAX_REACTIONS} {what}, separated by commas")
+    said = f"Up to {MAX_REACTIONS} {what}, separated by commas."
     return text(
         max=(length + 1) * MAX_REACTIONS,
         pattern=pattern,
@@ -109,10 +109,10 @@ _NAME: Final = r"[^,\x00-\x1f\x7f]+"
 
 @frozen(kw_only=True)
 class MarksQuery:
-    projects: str = _joined(_ID, "ids of projects", 36, "01941f29-7c00-7000-8000-000000000000")
-    makers: str = _joined(_NAME, "handles of makers", 32, "ada,grace")
+    projects: str = _joined(_ID, "project ids", 36, "01941f29-7c00-7000-8000-000000000000")
+    makers: str = _joined(_NAME, "maker handles", 32, "ada,grace")
     tags: str = _joined(_NAME, "tags", 30, "education,speech")
-    tools: str = _joined(_NAME, "slugs of tools", 60, "claude,ollama")
+    tools: str = _joined(_NAME, "tool slugs", 60, "claude,ollama")
 
 
 @frozen

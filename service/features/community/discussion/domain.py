@@ -40,7 +40,7 @@ _BACKTICKS: Final = re.compile(r"(\\*)(`+)")
 def body_of(text: str) -> str:
     """Return the text of a comment unchanged. Raise Refused if it has no visible character."""
     if not any(unicodedata.category(c)[0] in "LNSP" for c in text):
-        raise Refused("too_short", "A comment has at least one character that can be seen.")
+        raise Refused("too_short", "A comment needs at least one visible character.")
     return text
 
 

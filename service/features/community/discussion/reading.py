@@ -58,7 +58,7 @@ async def list_comments(deps: Deps, query: CommentQuery, ref: ProjectRef) -> Pag
     filters threads by the steps of a workflow, `step` by one of its steps.
     """
     if query.step is not None and query.workflow is None:
-        message = "A step is one of a workflow's: say which."
+        message = "`step` requires `workflow`."
         raise Unprocessable([FieldError("/workflow", "required", message)], message)
     project = await visible_project(deps, ref)
     workflow_id = None

@@ -27,7 +27,9 @@ class NewStepComment:
 class NewComment:
     """New comment. `parent_id` makes it a reply; `on` names the step that it is about. Send at most one of them."""
 
-    body: str = text(min=1, max=BODY_LENGTH, description="Markdown. `@handle` calls a maker.", example="Works for me.")
+    body: str = text(
+        min=1, max=BODY_LENGTH, description="Markdown. `@handle` mentions a maker.", example="Works for me."
+    )
     parent_id: UUID | None = None
     on: NewStepComment | None = None
 
@@ -94,7 +96,7 @@ class PlacedComment(Comment):
 class CommentQuery(PageQuery):
     sort: Literal["best", "new"] = "best"
     workflow: str | None = text(max=100, default=None, description="Only threads on steps of this workflow.")
-    step: str | None = text(max=100, default=None, description="Only threads on this step; goes with `workflow`.")
+    step: str | None = text(max=100, default=None, description="Only threads on this step. Requires `workflow`.")
 
 
 @frozen(kw_only=True)

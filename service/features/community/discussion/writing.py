@@ -47,7 +47,7 @@ async def create_comment(tx: Tx, deps: Deps, maker: Principal, ref: ProjectRef, 
     """
     said = checked("/body", body_of, body.body)
     if body.parent_id is not None and body.on is not None:
-        message = "An answer is about what its thread is about: send one or the other."
+        message = "Send either `parent_id` or `on`. A reply is about the same step as its thread."
         raise Unprocessable([FieldError("/on", "not_both", message)], message)
     called = await _called(tx, said)
     project = await _place(tx, deps, maker, ref, counters=body.on is None)
@@ -80,7 +80,7 @@ async def create_comment(tx: Tx, deps: Deps, maker: Principal, ref: ProjectRef, 
         told,
     )
     if not is_new:
-        raise Conflict("duplicate_comment", "You said this here a moment ago.", "/body")
+        raise Conflict("duplicate_comment", "You just posted this comment.", "/body")
     if step is None:
         author = Owner(project.handle, project.display_name, project.avatar_url)
         comment = new_comment(comment_id, project.project_id, parent_id, depth, author, said, list(called), now)
@@ -131,7 +131,7 @@ async def vote_on_comment(tx: Tx, deps: Deps, maker: Principal, comment_id: UUID
     row = await _found(tx, maker, comment_id)
     _refuse_removed(row.status, row.removed)
     if row.author_id == maker.maker_id:
-        message = "Others vote on what you said."
+        message = "You can't vote on your own comment."
         raise Unprocessable([FieldError("", "own_comment", message)], message)
     await put_vote(tx, comment_id, maker.maker_id, row.project_id, body.value, deps.clock())
     return NoContent()
@@ -154,7 +154,7 @@ async def _place(tx: Tx, deps: Deps, maker: Principal, ref: ProjectRef, *, count
     if project is None:
         raise await missing(tx, deps, ref)
     if project.maker_status != "active":
-        raise Forbidden("account_inactive", "This account cannot comment just now.")
+        raise Forbidden("account_inactive", "This account can't comment. It is suspended or not active.")
     _refuse_removed(project.status)
     return project
 
@@ -165,7 +165,7 @@ async def _step(tx: Tx, project: PlaceRow, on: NewStepComment) -> StepRow:
     if found is None:
         error = FieldError("/on/workflow", "unknown_workflow", "This project has no such workflow.")
     elif found.number is None:
-        error = FieldError("/on/version", "unknown_version", "This workflow has no such version.")
+        error = FieldError("/on/version", "unknown_version", "The workflow has no such version.")
     elif found.digest is None:
         error = FieldError("/on/step", "unknown_step", "This version has no such step.")
     else:
@@ -176,7 +176,7 @@ async def _step(tx: Tx, project: PlaceRow, on: NewStepComment) -> StepRow:
 async def _parent(tx: Tx, project: PlaceRow, comment_id: UUID) -> ParentRow:
     parent = await find_parent(tx, project.project_id, comment_id)
     if parent is None:
-        raise Conflict("parent_gone", "What you answer is not here, or not any more.", "/parent_id")
+        raise Conflict("parent_gone", "The comment you reply to doesn't exist.", "/parent_id")
     return parent
 
 
@@ -215,7 +215,7 @@ async def _own(tx: Tx, maker: Principal, comment_id: UUID) -> LockedRow:
     """Lock the author's comment. Raise Forbidden for other makers, Conflict if it or its project was removed."""
     row = await _found(tx, maker, comment_id)
     if row.author_id != maker.maker_id:
-        raise Forbidden("not_yours", "Only its author changes or deletes a comment.")
+        raise Forbidden("not_yours", "Only the author can change or delete a comment.")
     _refuse_removed(row.status, row.removed)
     return row
 

@@ -64,7 +64,7 @@ async def suggest(deps: Deps, query: SuggestQuery) -> SearchSuggestions:
 
 async def _some_of_each(deps: Deps, query: SearchQuery, wanted: Typed) -> Found:
     if query.cursor is not None:
-        raise BadRequest("invalid_cursor", "A search of everything has one page. Ask for one type to read on.")
+        raise BadRequest("invalid_cursor", "A search of all types has one page. Choose one `type` to page on.")
     hits: list[Hit] = []
     corrected = None
     for source, most in _OF_EACH:

@@ -15,7 +15,7 @@ type HitType = Literal["project", "workflow", "maker", "tool"]
 type SuggestionType = Literal["project", "maker", "tag", "tool"]
 type Field = Literal["title", "tagline", "tag", "summary", "body", "prompt", "name", "handle", "vendor", "description"]
 
-_Q = 'Words; "a phrase" in quotes; `or` between words; `-word` is left out.'
+_Q = 'Words, "phrases" in quotes, `or` between words, and `-word` to exclude a word.'
 
 
 @frozen(kw_only=True)
@@ -24,13 +24,15 @@ class SearchQuery:
 
     q: str = text(min=1, max=200, description=_Q, example='"reading coach" -school')
     type: SearchType = "projects"
-    limit: int = integer(min=1, max=100, default=20, description="Items on the page; `all` has a few of each.")
-    cursor: str | None = text(max=1000, default=None, description="next_cursor of the page before.")
+    limit: int = integer(
+        min=1, max=100, default=20, description="Maximum number of items on the page. `all` returns a few of each type."
+    )
+    cursor: str | None = text(max=1000, default=None, description="The `next_cursor` of the previous page.")
 
 
 @frozen(kw_only=True)
 class SuggestQuery:
-    q: str = text(min=1, max=100, description="What has been typed so far.", example="read")
+    q: str = text(min=1, max=100, description="The text typed so far.", example="read")
 
 
 @frozen

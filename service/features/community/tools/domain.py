@@ -16,7 +16,7 @@ def tool_slug_of(slug: str | None, name: str) -> str:
     or if the name yields no slug: a permanent slug needs a real name."""
     made = slug or slug_of(name)[:SLUG_LENGTH].rstrip("-")
     if slug is None and made == FALLBACK_SLUG:
-        raise Refused("required", "This name has no Latin letter to make a slug of: give one.")
+        raise Refused("required", "A slug can't be derived from this name. Send a slug.")
     if made in _OUR_PATHS:
-        raise Refused("reserved", "This slug is a path of the API.")
+        raise Refused("reserved", "This slug is reserved. Choose another.")
     return made

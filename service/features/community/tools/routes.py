@@ -85,9 +85,9 @@ ROUTES: Final[list[Route]] = [
 ]
 
 CONSTRAINTS: Final = {
-    "tool_slug_key": ConstraintProblem(409, "slug_taken", "/slug", "The catalogue has a tool of this slug."),
-    "tool_name_key": ConstraintProblem(409, "name_taken", "/name", "The catalogue has a tool of this name."),
+    "tool_slug_key": ConstraintProblem(409, "slug_taken", "/slug", "The catalogue already has a tool with this slug."),
+    "tool_name_key": ConstraintProblem(409, "name_taken", "/name", "The catalogue already has a tool with this name."),
     "tool_suggestion_pending_key": ConstraintProblem(
-        409, "suggested_already", "/url", "You have suggested this, and it waits to be decided."
+        409, "suggested_already", "/url", "You have already suggested this tool. The suggestion is waiting for review."
     ),
 }

@@ -38,7 +38,7 @@ class NewTool:
     vendor: str = text(min=1, max=80, multiline=False, example="Ollama")
     url: str = text(min=1, max=2000, format="uri", multiline=False, example="https://ollama.com/")
     kind: Kind
-    description: str = text(max=300, multiline=False, default="", description="One line that says what it does.")
+    description: str = text(max=300, multiline=False, default="", description="What it does, in one line.")
 
 
 @frozen(kw_only=True)
@@ -82,7 +82,7 @@ class NewSuggestion:
     # Shorter than other URLs: tool_suggestion_pending_key contains it, and an index row has at most 2,704 bytes.
     url: str = text(min=1, max=500, format="uri", multiline=False, example="https://ollama.com/")
     kind: Kind
-    note: str = text(max=1000, default="", description="What it is, or why it is missed.")
+    note: str = text(max=1000, default="", description="What it is, or why it is needed.")
 
 
 @frozen
@@ -122,4 +122,4 @@ class Acceptance:
 
 @frozen(kw_only=True)
 class Refusal:
-    reason: str = text(max=500, default="", description="For the maker who made the suggestion.")
+    reason: str = text(max=500, default="", description="Shown to the maker who made the suggestion.")

@@ -115,7 +115,7 @@ async def _decided(
 async def _lock(tx: Tx, suggestion_id: UUID) -> PendingRow:
     row = await lock_suggestion(tx, suggestion_id)
     if row.status != "pending":
-        raise Conflict("decided", f"It was {row.status} already.")
+        raise Conflict("decided", f"This suggestion was already {row.status}.")
     return row
 
 

@@ -125,9 +125,11 @@ async def promote(database_url: str, email: str, *, clock: Clock = system_clock)
             await lock_admins(tx)
             account = await find_account_by_email(tx, email)
             if account is None:
-                raise SystemExit(f"No account has the address {email}. It has one once the address is confirmed.")
+                raise SystemExit(
+                    f"No account has the address {email}. The account exists only after the address is confirmed."
+                )
             if account.status != "active":
-                raise SystemExit(f"@{account.handle} is suspended.")
+                raise SystemExit(f"@{account.handle} is suspended. Restore the account first.")
             now = clock()
             await update_role(tx, account.maker_id, "admin", now)
             await record(tx, None, "maker.role", account.maker_id, now, role="admin")

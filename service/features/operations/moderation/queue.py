@@ -141,7 +141,7 @@ async def _settle(
     row = await get_case(tx, case_id)
     refuse_own(admin, row.author_id)
     if settled is None:
-        raise Conflict("decided", f"It was {row.status} already.")
+        raise Conflict("decided", f"This case was already {row.status}.")
     await enqueue(tx, SETTLED, {"case_id": case_id})
     log.info("report_settled", case_id=str(case_id), outcome=outcome, by=str(admin.maker_id))
     return row
@@ -168,7 +168,7 @@ async def _remove(tx: Tx, deps: Deps, admin: Principal, row: CaseRow, reason: Re
 
 
 def _gone() -> Conflict:
-    return Conflict("gone", "It is not there any more: dismiss the report, or say that it was handled.")
+    return Conflict("gone", "The reported content no longer exists. Dismiss the report or mark it as handled.")
 
 
 async def _record(tx: Tx, deps: Deps, admin: Principal, action: str, row: CaseRow, **detail: object) -> None:

@@ -211,7 +211,7 @@ async def _notify(tx: Tx, target: _Target, outcome: str) -> None:
 def refuse_own(admin: Principal, owner_id: UUID | None) -> None:
     """Raise Forbidden if the admin is the owner: admins cannot decide about themselves or their own content."""
     if owner_id == admin.maker_id:
-        raise Forbidden("own_case", "This is about you. Another admin has to decide it.")
+        raise Forbidden("own_case", "This case is about you. Another admin must decide it.")
 
 
 async def get_collection_removal(deps: Deps, maker: Principal, handle: Lower, slug: str) -> Removal:

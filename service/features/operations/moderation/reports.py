@@ -52,13 +52,13 @@ async def create_report(tx: Tx, deps: Deps, maker: Principal, body: NewReport) -
     kind = body.target.kind
     target = await _find(tx, maker, body.target)
     if target is None:
-        message = "There is nothing by this name that you see."
+        message = "Not found, or you have no access."
         raise Unprocessable([FieldError("/target", "unknown_target", message)], message)
     if target.owner_id == maker.maker_id:
-        message = "This is your own."
+        message = "You can't report your own content."
         raise Unprocessable([FieldError("/target", "own_target", message)], message)
     if target.status == "removed":
-        raise Conflict("removed", "It was removed by an admin.")
+        raise Conflict("removed", "An admin removed this.")
     now = deps.clock()
     case_id = await insert_case(tx, new_id(), kind, target.target_id, body.reason, now)
     content = await find_content(tx, kind, target.target_id)
@@ -96,9 +96,9 @@ def _check_shape(target: Target) -> None:
     for name in _NAMES:
         given = getattr(target, name) is not None
         if name in needed and not given:
-            errors.append(FieldError(f"/target/{name}", "required", f"A {target.kind} is named by it."))
+            errors.append(FieldError(f"/target/{name}", "required", f"Required for a {target.kind}."))
         elif given and name not in needed:
-            errors.append(FieldError(f"/target/{name}", "not_of_this_kind", f"No {target.kind} is named by it."))
+            errors.append(FieldError(f"/target/{name}", "not_of_this_kind", f"Not allowed for a {target.kind}."))
     if errors:
         raise Unprocessable(errors)
 

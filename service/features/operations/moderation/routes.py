@@ -91,6 +91,6 @@ ROUTES: Final[list[Route]] = [
 
 CONSTRAINTS: Final = {
     "report_once_key": ConstraintProblem(
-        409, "already_reported", "/target", "You have reported this, and it waits to be decided."
+        409, "already_reported", "/target", "You have already reported this. The report is waiting for review."
     ),
 }

@@ -37,7 +37,7 @@ class Target:
 class NewReport:
     target: Target
     reason: Reason
-    note: str = text(max=2000, default="", description="For the admins; nobody else reads it.")
+    note: str = text(max=2000, default="", description="Shown only to admins.")
 
 
 @frozen(kw_only=True)
@@ -151,13 +151,13 @@ class Action:
 
     outcome: Literal["removed", "suspended", "handled"]
     reason: Reason | None = None
-    note: str = text(max=1000, default="", description="For whom it concerns: the owner, the author.")
-    answer: str = text(max=1000, default="", description="For those who reported it.")
+    note: str = text(max=1000, default="", description="Shown to the owner or author.")
+    answer: str = text(max=1000, default="", description="Shown to the makers who reported it.")
 
 
 @frozen(kw_only=True)
 class Dismissal:
-    answer: str = text(max=1000, default="", description="For those who reported it.")
+    answer: str = text(max=1000, default="", description="Shown to the makers who reported it.")
 
 
 # Removed and restored
@@ -166,7 +166,7 @@ class Dismissal:
 @frozen(kw_only=True)
 class NewRemoval:
     reason: Reason
-    note: str = text(max=1000, default="", description="For whom it concerns: the owner, the author.")
+    note: str = text(max=1000, default="", description="Shown to the owner or author.")
 
 
 @frozen(kw_only=True)
@@ -239,7 +239,7 @@ class AdminWorkflow:
 @frozen(kw_only=True)
 class AdminMakerQuery(PageQuery):
     q: str | None = text(
-        min=1, max=254, multiline=False, default=None, description="The beginning of a handle, or a whole address."
+        min=1, max=254, multiline=False, default=None, description="Prefix of a handle, or a complete email address."
     )
     status: Literal["active", "suspended", "deleted"] | None = None
     role: Literal["maker", "admin"] | None = None
@@ -263,7 +263,7 @@ class AdminMaker:
 
 @frozen(kw_only=True)
 class AuditQuery(PageQuery):
-    actor: str | None = text(min=1, max=100, multiline=False, default=None, description="An admin's handle.")
+    actor: str | None = text(min=1, max=100, multiline=False, default=None, description="Handle of an admin.")
     action: str | None = text(min=1, max=60, multiline=False, default=None, example="project.remove")
     target: UUID | None = None
 

@@ -78,7 +78,7 @@ async def invite(
     refuse_read_only(project.status)
     maker_id, email = await _invitee(tx, body)
     if maker_id is not None and await find_role(tx, project.project_id, maker_id) is not None:
-        raise Conflict("already_member", "They are a member already.", "/handle")
+        raise Conflict("already_member", "This maker is already a member.", "/handle")
     now = deps.clock()
     await delete_expired(tx, project.project_id, now)
     place = f"/projects/{ref.handle}/{ref.slug}/invitations"
@@ -88,7 +88,10 @@ async def invite(
             await update_invited_role(tx, waiting.invitation_id, body.role)
         return Existing(_invitation_of(waiting, body.role), f"{place}/{waiting.invitation_id}")
     if len(await list_invitations(tx, project.project_id, now)) >= MAX_WAITING:
-        raise Conflict("too_many_invitations", f"{MAX_WAITING} invitations wait already. Withdraw one, or wait.")
+        raise Conflict(
+            "too_many_invitations",
+            f"The project has reached the limit of {MAX_WAITING} pending invitations. Withdraw one first.",
+        )
     await _refuse_full(tx, project.project_id)
     invitation_id = new_id()
     expires_at = now + INVITATION_LIFE
@@ -104,13 +107,13 @@ async def invite(
 async def _invitee(tx: Tx, body: NewInvitation) -> tuple[UUID | None, str | None]:
     """Return the maker's id or the address. Raise Unprocessable unless the request names exactly one known invitee."""
     if isinstance(body.handle, Missing) == isinstance(body.email, Missing):
-        message = "Say who is invited: by handle or by e-mail address, not by both."
+        message = "Send either `handle` or `email`."
         raise Unprocessable([FieldError("", "one_invitee", message)], message)
     if not isinstance(body.email, Missing):
         return None, checked("/email", email_of, body.email)
     maker_id = await find_maker(tx, cast("str", body.handle).lower())
     if maker_id is None:
-        raise Unprocessable([FieldError("/handle", "unknown_maker", "Nobody has this handle.")])
+        raise Unprocessable([FieldError("/handle", "unknown_maker", "No maker has this handle.")])
     return maker_id, None
 
 
@@ -182,7 +185,7 @@ async def accept_invitation(tx: Tx, deps: Deps, maker: Principal, token: str) ->
 async def _join(tx: Tx, deps: Deps, maker: Principal, invitation: LockedInvitationRow) -> None:
     refuse_read_only(invitation.status)
     if await find_owner(tx, maker.maker_id) is None:
-        raise Forbidden("account_inactive", "This account cannot join a project just now.")
+        raise Forbidden("account_inactive", "This account can't join a project. It is suspended or not active.")
     now = deps.clock()
     if await find_role(tx, invitation.project_id, maker.maker_id) is None:
         await _refuse_full(tx, invitation.project_id)
@@ -198,7 +201,7 @@ async def decline_invitation(tx: Tx, deps: Deps, maker: Principal, token: str) -
     """
     invitation = await _lock(tx, deps, maker, token)
     if invitation.accepted_by is not None:
-        raise Conflict("accepted", "You have accepted it. Leave the project instead.")
+        raise Conflict("accepted", "You have already accepted this invitation. Leave the project instead.")
     await update_ended(tx, invitation.invitation_id, None, deps.clock())
     return NoContent()
 
@@ -216,7 +219,7 @@ def _id_of(deps: Deps, token: str) -> UUID:
 
 async def _refuse_full(tx: Tx, project_id: UUID) -> None:
     if await count_members(tx, project_id) >= MAX_MEMBERS:
-        raise Conflict("too_many_members", f"{MAX_MEMBERS} makers work on this project already.")
+        raise Conflict("too_many_members", f"The project has reached the limit of {MAX_MEMBERS} members.")
 
 
 # Conversion of rows to wire types

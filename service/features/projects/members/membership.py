@@ -70,7 +70,7 @@ async def remove_member(tx: Tx, deps: Deps, maker: Principal, ref: ProjectRef, m
     project = await locked(tx, deps, maker, ref)
     found = await find_member(tx, project.project_id, member)
     if project.role != "owner" and (found is None or found.maker_id != maker.maker_id):
-        raise Forbidden("not_yours", "Only its owner removes others from a project.")
+        raise Forbidden("not_yours", "Only the owner can remove other members.")
     if found is None:
         raise NotFound
     if found.role == "owner":
@@ -90,13 +90,18 @@ async def transfer_project(tx: Tx, deps: Deps, maker: Principal, ref: ProjectRef
     refuse_read_only(project.status)
     heir = await find_member(tx, project.project_id, body.handle.lower())
     if heir is None:
-        message = "A project goes to one of its members: invite them first."
+        message = "You can transfer a project only to a member. Invite this maker first."
         raise Unprocessable([FieldError("/handle", "not_a_member", message)], message)
     if heir.role != "owner":
         if await find_owner(tx, heir.maker_id) is None:
-            raise Conflict("account_inactive", "This account cannot own a project just now.", "/handle")
+            raise Conflict(
+                "account_inactive", "This account can't own a project. It is suspended or not active.", "/handle"
+            )
         if await find_slug_holder(tx, heir.maker_id, project.slug) is not None:
-            raise Conflict("slug_taken", "They have a project of this slug, perhaps one they deleted lately.")
+            raise Conflict(
+                "slug_taken",
+                "The new owner already has a project with this slug, perhaps a deleted one. Change the slug first.",
+            )
         await _hand_over(tx, deps, project, heir)
     return project_of(await get(tx, project.project_id))
 
@@ -113,7 +118,7 @@ async def _hand_over(tx: Tx, deps: Deps, project: StandingRow, heir: FoundMember
 
 
 def _owner_stays() -> Conflict:
-    return Conflict("is_owner", "A project has an owner: transfer it to another member first.")
+    return Conflict("is_owner", "The owner can't leave. Transfer the project to another member first.")
 
 
 def _member_of(row: MemberRow) -> Member:

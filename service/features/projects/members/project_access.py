@@ -32,4 +32,4 @@ async def locked(tx: Tx, deps: Deps, maker: Principal, project: ProjectRef) -> S
 def refuse_unless_owner(row: StandingRow) -> None:
     """Raise Forbidden if the member is not the owner."""
     if row.role != "owner":
-        raise Forbidden("not_yours", "Only its owner decides who works on a project.")
+        raise Forbidden("not_yours", "Only the owner can manage members.")

@@ -21,7 +21,7 @@ MAX_PROJECTS: Final = 500
 MAX_STORED: Final = 500_000_000
 """Maximum size in bytes of all texts of a maker. Enforced by maker_storage_add()."""
 
-SLUG_PATTERN: Final = Form("[a-z0-9](-?[a-z0-9])*", "lower-case letters and digits, with single hyphens between them")
+SLUG_PATTERN: Final = Form("[a-z0-9](-?[a-z0-9])*", "lower-case letters, digits and single hyphens between them")
 SLUG_LENGTH: Final = 80
 FALLBACK_SLUG: Final = "project"
 
@@ -91,7 +91,7 @@ def stem_of(slug: str) -> str:
 def line_of(text: str) -> str:
     """Return the text as one line with single spaces, possibly empty. Raise Refused for bidirectional controls."""
     if any(c in _TURNING for c in text):
-        raise Refused("control_character", "Characters that turn the direction of text cannot be used here.")
+        raise Refused("control_character", "Remove the characters that change the text direction.")
     return " ".join(text.split())
 
 
@@ -99,9 +99,9 @@ def title_of(text: str) -> str:
     """Return the title as one line. Raise Refused if it has no visible character or an invisible one."""
     title = line_of(text)
     if not any(unicodedata.category(c)[0] in "LNSP" for c in title):
-        raise Refused("too_short", "A title has at least one character that can be seen.")
+        raise Refused("too_short", "Use at least one visible character in the title.")
     if has_invisible(title):
-        raise Refused("control_character", "This title has invisible characters. Type it again without them.")
+        raise Refused("control_character", "Remove the invisible characters from this title.")
     return title
 
 
@@ -122,9 +122,9 @@ _AFTER: Final[dict[tuple[Action, str], str]] = {
     ("unarchive", "published"): "published",
 }
 _WHY_NOT: Final = {
-    "draft": Refused("not_published", "It is a draft still: publish it first."),
-    "archived": Refused("archived", "It is archived, and so read-only: unarchive it first."),
-    "removed": Refused("removed", "It was removed by an admin."),
+    "draft": Refused("not_published", "This project is a draft. Publish it first."),
+    "archived": Refused("archived", "This project is archived and read-only. Unarchive it first."),
+    "removed": Refused("removed", "An admin removed this."),
 }
 
 

@@ -82,13 +82,13 @@ CONSTRAINTS: Final = {
         409,
         "quota_exceeded",
         "",
-        f"One account owns at most {MAX_PROJECTS} projects. Deleted projects count for 30 days.",
+        f"You have reached the limit of {MAX_PROJECTS} projects. Deleted projects count for 30 days.",
     ),
     "maker_storage_bytes_quota": ConstraintProblem(
         409,
         "quota_exceeded",
         "",
-        f"One account stores at most {MAX_STORED // 1_000_000} MB of text. "
-        "Delete workflows, projects or comments that you no longer need.",
+        f"You have reached the limit of {MAX_STORED // 1_000_000} MB of text. "
+        "Delete workflows, projects or comments you no longer need.",
     ),
 }

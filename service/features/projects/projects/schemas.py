@@ -29,7 +29,7 @@ class NewProject:
 
     title: str = text(min=1, max=120, multiline=False, example="A reading coach for dyslexic kids")
     slug: str | None = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN, default=None, example="reading-coach")
-    tagline: str = text(max=200, multiline=False, default="", description="One line that says what it is.")
+    tagline: str = text(max=200, multiline=False, default="", description="What it is, in one line.")
     body: str = text(max=50_000, default="", description="Markdown.")
     links: list[Link] = items(max=10, factory=list)
     cover_url: str | None = text(min=1, max=2000, format="uri", multiline=False, default=None)
@@ -50,7 +50,7 @@ class ProjectChanges:
     links: list[Link] | Missing = items(max=10, default=MISSING)
     cover_url: str | Missing | None = text(min=1, max=2000, format="uri", multiline=False, default=MISSING)
     tags: list[str] | Missing = items(
-        max=MAX_TAGS, item=TAG, unique=True, default=MISSING, description="All of them, in order."
+        max=MAX_TAGS, item=TAG, unique=True, default=MISSING, description="All tags, in order."
     )
     visibility: Visibility | Missing = MISSING
 

@@ -62,7 +62,7 @@ from service.http.results import Created, NoContent
 from service.http.schema.wire import patched
 
 SLUG_TAKEN: Final = ConstraintProblem(
-    409, "slug_taken", "/slug", "You have another project here, perhaps among those you deleted lately."
+    409, "slug_taken", "/slug", "You already have a project with this slug, perhaps a deleted one. Choose another."
 )
 
 
@@ -74,7 +74,7 @@ async def create_project(tx: Tx, deps: Deps, maker: Principal, body: NewProject)
     columns = _checked(asdict(body, recurse=False))
     owner = await find_owner(tx, maker.maker_id)
     if owner is None:
-        raise Forbidden("account_inactive", "This account cannot publish just now.")
+        raise Forbidden("account_inactive", "This account can't publish. It is suspended or not active.")
     now = deps.clock()
     project_id = new_id()
     made = body.slug is None
@@ -115,7 +115,7 @@ async def update_project(
     stored, columns = patched(row, body)
     columns = _checked(columns)
     if row.role != "owner" and (columns["slug"], columns["visibility"]) != (row.slug, row.visibility):
-        raise Forbidden("owner_only", "Only its owner decides where a project is found, and by whom.")
+        raise Forbidden("owner_only", "Only the owner can change the slug and visibility.")
     if row.status == "published":
         _refuse_bare(columns["tagline"], columns["body"])
     if columns != stored:
@@ -228,7 +228,7 @@ def _checked(columns: dict[str, Any]) -> dict[str, Any]:
 
 def _refuse_bare(tagline: str, body: str) -> None:
     if not says_something(tagline, body):
-        message = "A published project has a tagline or a text."
+        message = "A published project needs a tagline or a text."
         raise Unprocessable([FieldError("/tagline", "required", message)], message)
 
 

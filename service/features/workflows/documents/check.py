@@ -41,9 +41,7 @@ def check(content: Content) -> list[Finding]:
     found: list[Finding] = []
     for finding in _all(content):
         if len(found) == MAX_FINDINGS:
-            found.append(
-                Finding(pointer="", code="more_findings", message="There is more to find: see to these first.")
-            )
+            found.append(Finding(pointer="", code="more_findings", message="There are more problems. Fix these first."))
             break
         found.append(finding)
     return found
@@ -79,17 +77,17 @@ def _all(content: Content) -> Iterator[Finding]:
 
 def _limits(content: Content) -> Iterator[Finding]:
     if not content.steps:
-        yield Finding(pointer="/steps", code="no_steps", message="A workflow has at least one step.")
+        yield Finding(pointer="/steps", code="no_steps", message="Add at least one step.")
     if len(content.steps) > MAX_STEPS:
-        yield Finding(pointer="/steps", code="too_many", message=f"A workflow has at most {MAX_STEPS} steps.")
+        yield Finding(pointer="/steps", code="too_many", message=f"Use at most {MAX_STEPS} steps.")
     if len(content.variables) > MAX_VARIABLES:
-        message = f"A workflow has at most {MAX_VARIABLES} variables."
+        message = f"Use at most {MAX_VARIABLES} variables."
         yield Finding(pointer="/variables", code="too_many", message=message)
     if (characters := size(content)) > MAX_CONTENT:
-        message = f"A workflow has at most {MAX_CONTENT:,} characters in all; this one has {characters:,}."
+        message = f"The workflow has {characters:,} characters. Use at most {MAX_CONTENT:,}."
         yield Finding(pointer="", code="too_long", message=message)
     if openings(content) > MAX_OPENINGS:
-        message = f"The templates have at most {MAX_OPENINGS:,} slots in all."
+        message = f"Use at most {MAX_OPENINGS:,} slots in all templates together."
         yield Finding(pointer="", code="too_many_slots", message=message)
 
 
@@ -97,7 +95,7 @@ def _variable(pointer: str, variable: Variable, declared: set[str]) -> Iterator[
     if not _is_name(variable.name):
         yield Finding(pointer=f"{pointer}/name", code="bad_name", message=_no_name("A variable", variable.name))
     elif variable.name in declared:
-        message = f"There are two variables named “{variable.name}”."
+        message = f"Two variables are named “{variable.name}”."
         yield Finding(pointer=f"{pointer}/name", code="duplicate_name", message=message)
     yield from _choices(f"{pointer}/choices", variable)
     if variable.default is not None:
@@ -116,17 +114,20 @@ def _variable(pointer: str, variable: Variable, declared: set[str]) -> Iterator[
 def _choices(pointer: str, variable: Variable) -> Iterator[Finding]:
     if variable.type != "choice":
         if variable.choices:
-            message = f"“{variable.name}” is of type {variable.type}: its choices do nothing."
+            message = (
+                f"“{variable.name}” is of type {variable.type}, so its choices are ignored. Remove them or "
+                "use type choice."
+            )
             yield Finding(pointer=pointer, code="choices_unused", message=message, severity="warning")
         return
     if not variable.choices:
-        yield Finding(pointer=pointer, code="choices_missing", message=f"“{variable.name}” has nothing to choose from.")
+        yield Finding(pointer=pointer, code="choices_missing", message=f"Add a choice to “{variable.name}”.")
     if len(variable.choices) > MAX_CHOICES:
-        yield Finding(pointer=pointer, code="too_many", message=f"A variable has at most {MAX_CHOICES} choices.")
+        yield Finding(pointer=pointer, code="too_many", message=f"Use at most {MAX_CHOICES} choices per variable.")
     seen: set[str] = set()
     for at, choice in enumerate(variable.choices):
         if not choice.strip():
-            message = f"A choice of “{variable.name}” is empty."
+            message = f"“{variable.name}” has an empty choice. Fill it in or remove it."
             yield Finding(pointer=f"{pointer}/{at}", code="empty_choice", message=message)
         elif choice in seen:
             message = f"“{variable.name}” has the choice “{choice}” twice."
@@ -137,23 +138,26 @@ def _choices(pointer: str, variable: Variable) -> Iterator[Finding]:
 def _step(pointer: str, step: Step, keys: set[str]) -> Iterator[Finding]:
     if not _KEY.fullmatch(step.key) or len(step.key) > KEY_LENGTH:
         message = (
-            f"“{step.key}” is no key: lower-case letters and digits, with single - or _ between them, "
-            f"{KEY_LENGTH} at most."
+            f"Invalid key “{step.key}”. Use at most {KEY_LENGTH} lower-case letters and digits, with single - or "
+            "_ between them."
         )
         yield Finding(pointer=f"{pointer}/key", code="bad_key", message=message, step=step.key)
     elif step.key in keys:
-        message = f"There are two steps with the key “{step.key}”."
+        message = f"Two steps have the key “{step.key}”."
         yield Finding(pointer=f"{pointer}/key", code="duplicate_key", message=message, step=step.key)
     keys.add(step.key)
     if not step.title.strip():
         message = f"Step “{step.key}” has no title."
         yield Finding(pointer=f"{pointer}/title", code="empty_title", message=message, step=step.key)
     if len(step.parameters) > MAX_PARAMETERS:
-        message = f"A step has at most {MAX_PARAMETERS} parameters."
+        message = f"Use at most {MAX_PARAMETERS} parameters per step."
         yield Finding(pointer=f"{pointer}/parameters", code="too_many", message=message, step=step.key)
     for name in step.parameters:
         if not _PARAMETER.fullmatch(name):
-            message = f"“{name[:60]}” is no parameter: letters, digits, `_`, `.` and `-`, a letter first, 60 at most."
+            message = (
+                f"Invalid parameter name “{name[:60]}”. Start with a letter and use at most 60 letters, "
+                "digits, `_`, `.` and `-`."
+            )
             place = f"{pointer}/parameters/{escaped(name)}"
             yield Finding(pointer=place, code="bad_parameter", message=message, step=step.key)
 
@@ -163,10 +167,10 @@ def _template(
 ) -> Iterator[Finding]:
     step = content.steps[at]
     if not step.template.strip():
-        message = f"Step “{step.key}” says nothing yet."
+        message = f"Step “{step.key}” has no text."
         yield Finding(pointer=pointer, code="empty_template", message=message, step=step.key)
     if len(step.template) > MAX_TEMPLATE:
-        message = f"A template has at most {MAX_TEMPLATE:,} characters."
+        message = f"Use at most {MAX_TEMPLATE:,} characters per template."
         yield Finding(pointer=pointer, code="too_long", message=message, step=step.key)
     places: list[tuple[int, str, str]] = [(m.offset, m.code, m.message) for m in template.mistakes]
     for name, offset in template.names.items():
@@ -174,10 +178,12 @@ def _template(
             continue
         maker = makers.get(name)
         if maker is None:
-            message = f"Step “{step.key}” uses “{name}”, which is no variable and no step's output."
+            message = f"Step “{step.key}” uses “{name}”, which isn't a variable or an earlier step's output."
             places.append((offset, "undeclared_name", message))
         elif maker >= at:
-            who = "makes itself" if maker == at else f"step “{content.steps[maker].key}” makes only later"
+            who = (
+                "is its own output" if maker == at else f"is the output of the later step “{content.steps[maker].key}”"
+            )
             places.append((offset, "output_too_early", f"Step “{step.key}” uses “{name}”, which {who}."))
     for offset, code, message in sorted(places):
         yield Finding(pointer=pointer, code=code, message=message, offset=offset, step=step.key)
@@ -190,10 +196,10 @@ def _output(pointer: str, step: Step, declared: set[str], outputs: set[str]) -> 
     if not _is_name(name):
         yield Finding(pointer=pointer, code="bad_name", message=_no_name("An output", name), step=step.key)
     elif name in outputs:
-        message = f"Two steps make “{name}”."
+        message = f"Two steps have the output “{name}”."
         yield Finding(pointer=pointer, code="duplicate_output", message=message, step=step.key)
     elif name in declared:
-        message = f"“{name}” is a variable: the output of step “{step.key}” needs another name."
+        message = f"The output “{name}” of step “{step.key}” has the name of a variable. Choose another name."
         yield Finding(pointer=pointer, code="duplicate_name", message=message, step=step.key)
     outputs.add(name)
 
@@ -203,4 +209,7 @@ def _is_name(name: str) -> bool:
 
 
 def _no_name(what: str, name: str) -> str:
-    return f"{what} is named by letters, digits and _, a letter first, {NAME_LENGTH} at most: not “{name}”."
+    return (
+        f"{what} has the invalid name “{name}”. Start with a letter and use at most {NAME_LENGTH} letters, "
+        "digits and _."
+    )

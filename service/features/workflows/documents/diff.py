@@ -173,12 +173,12 @@ def _applied[P: (Step, Variable)](cls: type[P], old: Sequence[P], changes: list[
         if was is None:
             whole = change.step or change.variable
             if change.new_position is None or not isinstance(whole, cls):
-                raise DiffError(f"“{change.key}” comes without a place, or is not there.")
+                raise DiffError(f"“{change.key}” has no position or no content.")
             placed[change.new_position] = whole
             continue
         part = stays.get(was)
         if part is None or key_of(part) != change.key:
-            raise DiffError(f"There is no “{change.key}” at {was}.")
+            raise DiffError(f"No “{change.key}” at position {was}.")
         if change.kind == "removed":
             del stays[was]
             continue
@@ -205,6 +205,6 @@ def _with[P: (Step, Variable)](cls: type[P], part: P, changes: list[FieldChange]
         else:
             was, new = "".join(old_side(change.hunks)), "".join(new_side(change.hunks))
         if not same(now, was):
-            raise DiffError(f"“{change.field}” of “{key_of(part)}” is another than the diff knows.")
+            raise DiffError(f"“{change.field}” of “{key_of(part)}” differs from the diff.")
         fields[change.field] = new
     return made_of(cls, key_of(part), fields)

@@ -49,13 +49,15 @@ def _plain(parameters: dict[str, Scalar]) -> dict[str, Scalar]:
 class Variable:
     """A variable that a reader fills in. `default` and `example` are text for every type, such as `0.7` or `true`."""
 
-    name: str = text(max=NAME_LENGTH, description="Letters, digits and `_`, a letter first.", example="topic")
+    name: str = text(max=NAME_LENGTH, description="Letters, digits and `_`, starting with a letter.", example="topic")
     type: VariableType = "text"
-    label: str = text(max=120, default="", description="Shown in the form; the name when empty.")
+    label: str = text(max=120, default="", description="Label in the form. Defaults to the name.")
     description: str = text(max=1000, default="")
     required: bool = True
     default: str | None = text(max=5000, default=None)
-    choices: list[str] = items(max=MAX_CHOICES, item=Rules(max=200), factory=list, description="For type `choice`.")
+    choices: list[str] = items(
+        max=MAX_CHOICES, item=Rules(max=200), factory=list, description="Choices of a variable of type `choice`."
+    )
     example: str | None = text(max=5000, default=None)
 
 
@@ -63,11 +65,11 @@ class Variable:
 class Step:
     """A prompt or a manual task. `output` is the name of its result in the templates of later steps."""
 
-    key: str = text(max=KEY_LENGTH, description="Its name for good: lower-case letters, digits, `-` and `_`.")
+    key: str = text(max=KEY_LENGTH, description="Permanent name of the step: lower-case letters, digits, `-` and `_`.")
     kind: StepKind = "prompt"
     title: str = text(max=120, default="")
     template: str = text(max=MAX_TEMPLATE, default="", description="Text with `{{name}}` slots.")
-    tool: str | None = text(max=80, default=None, description="The slug of a tool in the catalogue.")
+    tool: str | None = text(max=80, default=None, description="Slug of a tool in the catalogue.")
     model: str | None = text(max=120, default=None)
     parameters: dict[str, Scalar] = field(
         factory=dict, converter=_plain, metadata={"rules": Rules(max=MAX_PARAMETERS, item=Rules(max=1000))}

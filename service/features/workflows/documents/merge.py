@@ -75,7 +75,7 @@ def merge(base: Content, ours: Content, theirs: Content, resolutions: Mapping[st
         steps=merger.parts(Step, "/steps", base.steps, ours.steps, theirs.steps),
     )
     wrong = merger.wrong + [
-        FieldError(f"/resolutions/{escaped(id)}", "no_such_conflict", "There is no such conflict (any more).")
+        FieldError(f"/resolutions/{escaped(id)}", "no_such_conflict", "No such conflict. Read the conflicts again.")
         for id in given  # noqa: A001 — the name of the wire format
         if id not in merger.resolved
     ]
@@ -172,7 +172,7 @@ class _Merger:
             return None
         self.resolved.add(conflict.id)
         if resolution.take == "value" and (conflict.field is None or conflict.field == "order"):
-            message = "This conflict takes ours or theirs, no value."
+            message = "Resolve this conflict with `ours` or `theirs`, not with a value."
             self.wrong.append(FieldError(f"/resolutions/{escaped(conflict.id)}/take", "no_value_here", message))
         return resolution.take
 

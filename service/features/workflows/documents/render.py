@@ -59,7 +59,7 @@ def render(content: Content, inputs: Mapping[str, Scalar], outputs: Mapping[str,
     sizes = {name: len(value.encode()) for name, value in values.items()}
     length = sum(_length(part, sizes) for parts in parsed for part in parts)
     if length > MAX_RENDERED:
-        message = f"The steps come to {length:,} bytes of text; {MAX_RENDERED:,} is the most. Shorten the inputs."
+        message = f"The rendered steps have {length:,} bytes; the limit is {MAX_RENDERED:,}. Shorten the inputs."
         raise Unprocessable([FieldError("/inputs", "too_long", message)])
     return Rendered(steps=[_step(step, parts, values) for step, parts in zip(content.steps, parsed, strict=True)])
 
@@ -76,7 +76,7 @@ def _values(content: Content, inputs: Mapping[str, Scalar], outputs: Mapping[str
         pointer = f"/inputs/{escaped(variable.name)}"
         given = inputs.get(variable.name, variable.default)
         if given is None and variable.required:
-            wrong.append(FieldError(pointer, "required", f"“{variable.name}” is missing."))
+            wrong.append(FieldError(pointer, "required", f"Enter “{variable.name}”."))
             continue
         try:
             values[variable.name] = "" if given is None else text_of(variable, given)
@@ -87,7 +87,7 @@ def _values(content: Content, inputs: Mapping[str, Scalar], outputs: Mapping[str
     wrong += _unknown("/outputs", outputs, made, "no step's output")
     for name, text in outputs.items():
         if len(text) > MAX_INPUT:
-            message = f"“{name}” has at most {MAX_INPUT:,} characters."
+            message = f"“{name}” is too long. Use at most {MAX_INPUT:,} characters."
             wrong.append(FieldError(f"/outputs/{escaped(name)}", "too_long", message))
     if wrong:
         raise Unprocessable(wrong)

@@ -103,7 +103,7 @@ def find_secrets(content: Content) -> list[Finding]:
     for start, end, what in _spans(whole):
         place = bisect_right(starts, start) - 1
         pointer, step = places[place]
-        message = f"This looks like {what} ({whole[start : min(start + 4, end)]}…). Take it out, or make it a variable."
+        message = f"This looks like {what} ({whole[start : min(start + 4, end)]}…). Remove it or use a variable."
         offset = start - starts[place]
         found.append(Finding(pointer=pointer, code="secret_found", message=message, offset=offset, step=step))
         if len(found) == MAX_FINDINGS:

@@ -115,15 +115,18 @@ def _mistake(source: str, inside: int) -> Mistake:
     """Return the mistake for the braces that end before `inside`."""
     stop = _STOP.search(source, inside)
     if stop is None or stop[0] != "}}":
-        return Mistake(
-            "unclosed_slot", r"Two braces open a slot that is not closed; write \{{ for literal ones.", inside - 2
-        )
+        return Mistake("unclosed_slot", r"A slot isn't closed. Add }}, or write \{{ for literal braces.", inside - 2)
     inner = source[inside : stop.start()].strip(" \t")
     if not inner:
-        return Mistake("empty_slot", r"A slot needs a name between its braces; write \{{ for literal ones.", inside - 2)
+        return Mistake(
+            "empty_slot", r"A slot needs a name between its braces. Write \{{ for literal braces.", inside - 2
+        )
     if len(inner) > NAME_LENGTH:
-        return Mistake("bad_name", f"A name has at most {NAME_LENGTH} characters.", inside - 2)
-    message = rf"“{inner}” is no name: letters, digits and _, a letter first. Write \{{{{ for literal braces."
+        return Mistake("bad_name", f"Use at most {NAME_LENGTH} characters in a name.", inside - 2)
+    message = (
+        f"Invalid name “{inner}”. Start with a letter and use letters, digits and _. "
+        r"Write \{{ for literal braces."
+    )
     return Mistake("bad_name", message, inside - 2)
 
 

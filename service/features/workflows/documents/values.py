@@ -27,7 +27,7 @@ def text_of(variable: Variable, value: Scalar) -> str:
             raise Refused("required", f"“{variable.name}” must not be empty.")
         return ""
     if type(value) is str and len(value) > MAX_INPUT:
-        raise Refused("too_long", f"“{variable.name}” has at most {MAX_INPUT:,} characters.")
+        raise Refused("too_long", f"“{variable.name}” is too long. Use at most {MAX_INPUT:,} characters.")
     if variable.type == "number":
         return _number(variable, value)
     if variable.type == "boolean":
@@ -37,7 +37,7 @@ def text_of(variable: Variable, value: Scalar) -> str:
     if variable.type == "choice" and value not in variable.choices:
         raise Refused("unknown_choice", f"“{variable.name}” must be one of its choices.")
     if variable.type == "text" and ("\n" in value or "\r" in value):
-        raise Refused("line_break", f"“{variable.name}” is a single line.")
+        raise Refused("line_break", f"“{variable.name}” must be a single line.")
     return value
 
 

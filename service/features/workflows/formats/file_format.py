@@ -51,7 +51,7 @@ def to_markdown(exported: Document, attribution: str = "") -> str:
     if attribution:
         blocks.append(f"*{_line(attribution)}*")
     if exported.content.variables:
-        rows = ["| Name | Type | Default | What it is |", "|---|---|---|---|"]
+        rows = ["| Name | Type | Default | Description |", "|---|---|---|---|"]
         rows += [_row(variable) for variable in exported.content.variables]
         blocks += ["## Variables", "\n".join(rows)]
     if exported.content.steps:
@@ -83,7 +83,7 @@ def _step(number: int, step: Step) -> Iterator[str]:
         facts.append(f"- Model: {_code(step.model)}")
     facts += [f"- {_code(name)}: {_code(_scalar(value))}" for name, value in sorted(step.parameters.items())]
     if step.output:
-        facts.append(f"- Makes {_code('{{' + step.output + '}}')}")
+        facts.append(f"- Output: {_code('{{' + step.output + '}}')}")
     yield "\n".join(facts)
     yield _fenced(step.template)
 

@@ -60,9 +60,9 @@ async def _held(tx: Tx, maker: Principal, workflow: WorkflowRef, version: str) -
     if which is not None:
         source = await lock_source(tx, *workflow.address, which.number, which.label, maker.maker_id)
     if source is None:
-        raise Unprocessable([FieldError("/version", "unknown_version", "This workflow has no such version.")])
+        raise Unprocessable([FieldError("/version", "unknown_version", "The workflow has no such version.")])
     if source.status == "removed":
-        raise Conflict("removed", "It was removed by an admin.")
+        raise Conflict("removed", "An admin removed this.")
     return source
 
 
@@ -70,11 +70,11 @@ async def _target(tx: Tx, maker: Principal, project: str) -> LockedProjectRow:
     """Lock the target project and return it. Raises Unprocessable when the maker is not an editor of such a project."""
     owner = await find_owner(tx, maker.maker_id)
     if owner is None:
-        raise Forbidden("account_inactive", "This account cannot publish just now.")
+        raise Forbidden("account_inactive", "This account can't publish. It is suspended or not active.")
     handle, _, slug = project.rpartition("/")
     place = await lock_project(tx, handle.lower() or owner.handle, slug, maker.maker_id, list[str](EDITORS))
     if place is None:
-        message = "You have no such project. One that you are an editor of is written handle/slug."
+        message = "You have no such project. Write a project that you are an editor of as handle/slug."
         raise Unprocessable([FieldError("/project", "unknown_project", message)])
     refuse_read_only(place.status)
     return place

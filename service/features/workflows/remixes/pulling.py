@@ -62,9 +62,9 @@ async def get_upstream(deps: Deps, request: RequestInfo, maker: Principal, workf
     told = workflow_of(found)
     row = await find_upstream(deps.db, found.workflow_id, maker.maker_id, _ROLES)
     if row is None and not await is_editor(deps.db, found.workflow_id, maker.maker_id, _ROLES):
-        raise Forbidden("not_yours", "You may read this workflow, not do this with it.")
+        raise Forbidden("not_yours", "Your role in this project doesn't allow this.")
     if told.forked_from is None or told.head_number is None:
-        raise NotFound("This workflow is no remix: it has no upstream.")
+        raise NotFound("This workflow isn't a remix.")
     if row is None:
         return Upstream(
             state="gone",
@@ -111,9 +111,9 @@ async def pull_upstream(
     row = await find_upstream(tx, found.workflow_id, maker.maker_id, _ROLES)
     head_number = found.head_number
     if row is None or head_number is None:
-        raise Conflict("no_upstream", "It has no upstream: it is no remix, or its source has gone.")
+        raise Conflict("no_upstream", "This workflow isn't a remix, or its source is no longer available.")
     if body.onto is not None and body.onto != head_number:
-        message = f"Its newest version is {head_number} by now. Look at the conflicts again."
+        message = f"The newest version is now {head_number}. Review the conflicts again."
         raise Conflict("head_moved", message, "/onto")
     number, theirs_id = await _wanted(tx, row, body.to)
     base, ours, theirs = await _sides(tx, row.base_id, row.ours_id, theirs_id)
@@ -156,7 +156,7 @@ def _refuse_loose(body: Pull) -> None:
         return
     missing = [name for name in ("to", "onto") if getattr(body, name) is None]
     if missing:
-        message = "Resolutions go with the two versions that their conflicts are between."
+        message = "`resolutions` require `to` and `onto`, the versions that the conflicts are between."
         raise Unprocessable([FieldError(f"/{name}", "required", message) for name in missing])
 
 
@@ -173,7 +173,7 @@ async def _sides(tx: Tx, *version_ids: UUID) -> list[Content]:
     """Return the contents of these versions. Raises Conflict when one is deleted."""
     stored = {row.version_id: row.content for row in await lock_contents(tx, sorted(set(version_ids)))}
     if not stored.keys() >= set(version_ids):
-        raise Conflict("no_upstream", "It has no upstream: its source has gone.")
+        raise Conflict("no_upstream", "The source is no longer available.")
     return [content_of(stored[version_id]) for version_id in version_ids]
 
 
@@ -187,8 +187,8 @@ def _conflicts(to: int, onto: int, conflicts: list[MergeConflict]) -> Problem:
             break
         listed.append(conflict)
     told = PullConflicts(to=to, onto=onto, conflicts=listed, more_conflicts=count - len(listed))
-    things = "one thing" if count == 1 else f"{count} things"
-    detail = f"Both sides changed {things}, each in its way. Decide, and pull again."
+    things = "1 field" if count == 1 else f"{count} fields"
+    detail = f"Both sides changed {things} differently. Resolve the conflicts and pull again."
     return Problem(409, "pull_conflicts", detail, extensions=attrs.asdict(told))
 
 

@@ -26,7 +26,7 @@ class NewRemix:
         min=1,
         max=120,
         pattern=Form(f"([A-Za-z0-9-]+/)?{SLUG_PATTERN}", "the slug of a project, or handle/slug"),
-        description="A project of yours by its slug; one that you are an editor of as `handle/slug`.",
+        description="Slug of your project, or `handle/slug` of a project that you are an editor of.",
         example="reading-coach",
     )
     slug: str | None = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN, default=None)
@@ -99,13 +99,16 @@ class Pull:
     that the conflicts are between."""
 
     to: int | None = integer(
-        min=1, max=MAX_NUMBER, default=None, description="The source's version to pull; its newest when left out."
+        min=1, max=MAX_NUMBER, default=None, description="Version of the source to pull. Defaults to the newest."
     )
     onto: int | None = integer(
-        min=1, max=MAX_NUMBER, default=None, description="Your newest version: 409 `head_moved` when it is another."
+        min=1,
+        max=MAX_NUMBER,
+        default=None,
+        description="Your newest version. If it differs, the response is 409 `head_moved`.",
     )
     resolutions: dict[str, Resolution] = items(max=MAX_RESOLUTIONS, factory=dict)
-    changelog: str = text(max=2000, default="", description="Made up when left out.")
+    changelog: str = text(max=2000, default="", description="Version notes. Generated if omitted.")
 
 
 @frozen(kw_only=True)

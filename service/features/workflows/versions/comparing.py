@@ -46,7 +46,7 @@ async def computed[T](deps: Deps, request: RequestInfo, work: Callable[[], T]) -
     try:
         return await deps.compute.run(client, work)
     except QueueFull:
-        raise Unavailable("Too many comparisons are waiting. Try again in a moment.", retry_after=2) from None
+        raise Unavailable("Too many comparisons are running. Try again.", retry_after=2) from None
 
 
 def _compared(old: Content, new: Content) -> bytes:

@@ -48,11 +48,12 @@ def label_of(text: str) -> str:
     Raises Refused.
     """
     if text == LATEST:
-        raise Refused("reserved", "“latest” is the newest version, always.")
+        raise Refused("reserved", "`latest` is reserved for the newest version. Choose another label.")
     if not _is_label(text):
         raise Refused(
             "wrong_format",
-            f"A label has up to {LABEL_LENGTH} small letters and digits, a letter first, with single - . _ between.",
+            f"Start with a letter and use at most {LABEL_LENGTH} lower-case letters and digits, with single - . _ "
+            "between them.",
         )
     return text
 
@@ -64,7 +65,7 @@ def _is_label(text: str) -> bool:
 def slug_of_workflow(text: str) -> str:
     """Validate a slug for a workflow. Raises Refused when it is reserved."""
     if text in RESERVED_SLUGS:
-        raise Refused("reserved", "This is an address of the service's own.")
+        raise Refused("reserved", "This slug is reserved. Choose another.")
     return text
 
 

@@ -23,7 +23,9 @@ async def put_label(
     found = await editable_workflow(tx, deps, maker, workflow)
     name = checked("", label_of, name)
     if await insert_label(tx, found.workflow_id, name, body.number, deps.clock(), MAX_LABELS) is None:
-        raise Conflict("too_many_labels", f"A workflow has at most {MAX_LABELS} labels.")
+        raise Conflict(
+            "too_many_labels", f"The workflow has reached the limit of {MAX_LABELS} labels. Delete one first."
+        )
     return NoContent()
 
 

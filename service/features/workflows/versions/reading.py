@@ -97,7 +97,7 @@ async def render_version(deps: Deps, workflow: WorkflowRef, version: str, body: 
     row = await visible_version(deps, workflow, version)
     content = await contents.get(deps.db, row.version_id)
     if openings(content) > MAX_OPENINGS:  # only versions from before this limit
-        message = f"The templates have more than {MAX_OPENINGS:,} slots. Save a version with fewer."
+        message = f"The templates have more than {MAX_OPENINGS:,} slots. Save a version with fewer slots."
         raise Unprocessable([FieldError("", "too_many_slots", message)])
     return render(content, body.inputs, body.outputs)
 
@@ -134,7 +134,7 @@ async def _side(deps: Deps, workflow: WorkflowRef, side: str) -> VersionRow:
 
 
 def _no_version(side: str) -> NotFound:
-    return NotFound(f"There is no version {side[:100]}, or it is not yours to see.")
+    return NotFound(f"No version {side[:100]}, or you have no access.")
 
 
 async def _at(deps: Deps, address: Address, handle: str, slug: str, viewer_id: UUID | None) -> VersionRow | None:

@@ -99,6 +99,6 @@ ROUTES: Final[list[Route]] = [
 CONSTRAINTS: Final = {
     "workflow_slug_key": SLUG_TAKEN,
     "workflow_label_number_fkey": ConstraintProblem(
-        422, "unknown_version", "/number", "This workflow has no such version."
+        422, "unknown_version", "/number", "The workflow has no such version."
     ),
 }

@@ -22,7 +22,9 @@ class NewWorkflow:
 
     title: str = text(min=1, max=120, multiline=False, example="Lesson plan in four steps")
     slug: str | None = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN, default=None, example="lesson-plan")
-    summary: str = text(max=SUMMARY_LENGTH, multiline=False, default="", description="One line: what it makes.")
+    summary: str = text(
+        max=SUMMARY_LENGTH, multiline=False, default="", description="The result of the workflow, in one line."
+    )
     content: Content | None = None
 
 
@@ -101,9 +103,9 @@ class NewVersion:
     """A new version. Its content is the draft, or `content`, or an older version (`restore`). With `content` or
     `restore`, a draft with edits stays unchanged."""
 
-    changelog: str = text(max=2000, default="", description="What is new in it.")
+    changelog: str = text(max=2000, default="", description="Version notes.")
     content: Content | None = None
-    restore: int | None = integer(min=1, max=999_999_999, default=None, description="The number of a version.")
+    restore: int | None = integer(min=1, max=999_999_999, default=None, description="Number of the version to restore.")
 
 
 @frozen(kw_only=True)
@@ -137,7 +139,7 @@ class Label:
 
 @frozen(kw_only=True)
 class LabelTarget:
-    number: int = integer(min=1, max=999_999_999, description="The version it names.")
+    number: int = integer(min=1, max=999_999_999, description="Number of the labelled version.")
 
 
 @frozen(kw_only=True)
@@ -145,8 +147,8 @@ class DiffQuery:
     """Two versions to compare, each by number, label or `latest`. Write a version of another workflow as
     `handle/slug/workflow@3`."""
 
-    from_: str = text(min=1, max=250, description="The older side.", example="1")
-    to: str = text(min=1, max=250, default="latest", description="The newer side.", example="maya/coach/lesson@3")
+    from_: str = text(min=1, max=250, description="The older version.", example="1")
+    to: str = text(min=1, max=250, default="latest", description="The newer version.", example="maya/coach/lesson@3")
 
 
 @frozen(kw_only=True)

@@ -25,9 +25,9 @@ async def refuse_unfit(db: Db, content: Content) -> None:
         return
     told = [FieldError(f"/content{finding.pointer}", finding.code, finding.message) for finding in found]
     if any(finding.code == SECRET for finding in found):
-        detail = "Something in it looks like a secret, which a version would keep for ever."
+        detail = "The content seems to contain a secret, which a version would store permanently. Remove it."
         raise Problem(422, SECRET, detail, errors=told)
-    raise Unprocessable(told, "A version cannot say this yet.")
+    raise Unprocessable(told, "The content has problems. See `errors`.")
 
 
 def refuse_large(content: Content) -> None:
@@ -49,7 +49,7 @@ async def _unknown_tools(db: Db, content: Content) -> list[Finding]:
         Finding(
             pointer=f"/steps/{at}/tool",
             code="unknown_tool",
-            message=f"Step “{step.key}” names the tool “{step.tool}”, which the catalogue does not have.",
+            message=f"Step “{step.key}” uses the tool “{step.tool}”, which isn't in the catalogue.",
             step=step.key,
         )
         for at, step in enumerate(content.steps)

@@ -49,7 +49,7 @@ async def save_version(
     content = await _wanted(tx, found, body)
     changelog = body.changelog
     if body.restore is not None and not changelog:
-        changelog = f"Restores version {body.restore}."
+        changelog = f"Restored version {body.restore}."
     row, is_new = await append(
         tx,
         found.workflow_id,
@@ -72,7 +72,7 @@ async def _wanted(tx: Tx, found: LockedRow, body: NewVersion) -> Content:
         return content_of(await get_draft_content(tx, found.workflow_id))
     stored = await find_stored(tx, found.workflow_id, body.restore)
     if stored is None:
-        raise Unprocessable([FieldError("/restore", "unknown_version", "This workflow has no such version.")])
+        raise Unprocessable([FieldError("/restore", "unknown_version", "The workflow has no such version.")])
     return content_of(stored)
 
 
@@ -98,7 +98,7 @@ async def append(
         if head.content_hash == hashed:
             return await get_version(tx, workflow_id, head_number), False
         if head.earlier_at is not None and (wait := (head.earlier_at + SAVES_WITHIN - now).total_seconds()) > 0:
-            raise TooManyRequests(wait, f"A workflow takes {MAX_SAVES} versions an hour.")
+            raise TooManyRequests(wait, f"You can save {MAX_SAVES} versions of a workflow per hour. Try again later.")
         before = head.content_hash
     await refuse_unfit(tx, content)
     number, stored = (head_number or 0) + 1, stored_of(content)

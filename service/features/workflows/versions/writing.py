@@ -31,7 +31,9 @@ from service.http.request import Principal
 from service.http.results import Created, NoContent
 from service.http.schema.wire import patched
 
-SLUG_TAKEN = ConstraintProblem(409, "slug_taken", "/slug", "The project has another workflow of this slug.")
+SLUG_TAKEN = ConstraintProblem(
+    409, "slug_taken", "/slug", "The project already has a workflow with this slug. Choose another."
+)
 
 
 async def create_workflow(
@@ -68,7 +70,9 @@ async def choose_slug(tx: Tx, project_id: UUID, wanted: str | None, title: str) 
     """
     taken = await list_slugs(tx, project_id)
     if len(taken) >= MAX_WORKFLOWS:
-        raise Conflict("too_many_workflows", f"A project has at most {MAX_WORKFLOWS} workflows.")
+        raise Conflict(
+            "too_many_workflows", f"The project has reached the limit of {MAX_WORKFLOWS} workflows. Delete one first."
+        )
     if wanted is None:
         return made_slug(title, taken)
     checked("/slug", slug_of_workflow, wanted)
@@ -96,7 +100,11 @@ async def update_workflow_details(
     columns = tidied(columns)
     if columns["slug"] != found.slug:
         if found.head_number is not None:
-            raise Conflict("slug_fixed", "It has versions, and others may link to it.", "/slug")
+            raise Conflict(
+                "slug_fixed",
+                "The slug can't change after the first version, because other pages may link to it.",
+                "/slug",
+            )
         checked("/slug", slug_of_workflow, columns["slug"])
     if columns != stored:
         await update_workflow(tx, found.workflow_id, **columns, now=deps.clock())

@@ -54,14 +54,14 @@ describe("the page of a mailed link", { timeout: 60_000 }, () => {
   it("asks for the account's password before its address changes", async () => {
     sent.mockImplementation((path, body) => {
       if (path.endsWith("/link")) return Response.json({ purpose: "email_change", handle: "ada", email: "new@example.org" });
-      if (body.password !== "right") return problem(422, "/password", "wrong_password", "This is not the password of @ada.");
+      if (body.password !== "right") return problem(422, "/password", "wrong_password", "Wrong password for @ada.");
       return Response.json({ handle: "ada", email: "new@example.org" });
     });
     show();
     const password = await screen.findByLabelText("Password of @ada", {}, WAIT);
     fireEvent.change(password, { target: { value: "wrong" } });
     fireEvent.click(screen.getByRole("button", { name: "Confirm" }));
-    expect(await screen.findByText("This is not the password of @ada.", {}, WAIT)).toBeInTheDocument();
+    expect(await screen.findByText("Wrong password for @ada.", {}, WAIT)).toBeInTheDocument();
     fireEvent.change(password, { target: { value: "right" } });
     fireEvent.click(screen.getByRole("button", { name: "Confirm" }));
     expect(await screen.findByText("@ada now uses new@example.org.", {}, WAIT)).toBeInTheDocument();
