@@ -92,9 +92,9 @@ export function told(child: ChildProcess, wanted: RegExp, patience: number): Pro
       if (found !== null) {
         clearTimeout(timer);
         resolve(found[1] ?? line);
-      } else if (/The web is being built/.test(line)) {
+      } else if (/Building the web, once/.test(line)) {
         console.log(line);
-      } else if (/No web this time|goes on without it/.test(line)) {
+      } else if (/The web does not start|The other parts continue/.test(line)) {
         clearTimeout(timer);
         fail("There is no web.");
       }

@@ -170,7 +170,7 @@ def test_one_report_is_open_and_the_others_led_to_removals() -> None:
         (community, "looked_days_ago = ", "looked = ", "/looked"),
         (community, "[stars]", "[star]", "/star"),
         (threads, 'by = "tomas-lindqvist"', 'by = "to"', "/threads/0/comments/0/by"),
-        (threads, "[[threads.comments]]\n", "[[threads.comments]]\nlevel = 3\n", "nothing stands above"),
+        (threads, "[[threads.comments]]\n", "[[threads.comments]]\nlevel = 3\n", "has no parent"),
     ],
 )
 def test_an_error_in_a_file_is_reported(

@@ -102,7 +102,7 @@ def test_the_printed_accounts_exist() -> None:
         ('role = "maker"', 'role = "owner"', "/role"),
         ("joined_days_ago = 21.3", 'joined_days_ago = "21"', "/joined_days_ago"),
         ('slug = "late-train-ledger"', 'slugg = "late-train-ledger"', "/projects/0/slug"),
-        ('handle = "emre-late-again"', 'handle = "somebody-else"', "holds the maker"),
+        ('handle = "emre-late-again"', 'handle = "somebody-else"', "contains the maker"),
         ('role = "maker"', "role = maker", "emre-late-again.toml"),
     ],
 )

@@ -152,7 +152,7 @@ def family(workflow: DemoWorkflow) -> str:
     ("before", "after", "says"),
     [
         ('project = "late-train-ledger"', 'projekt = "late-train-ledger"', "/workflows/0/project"),
-        ('key = "open"\n', 'key = "open"\nbefore = "later"\n', "cannot stand before later"),
+        ('key = "open"\n', 'key = "open"\nbefore = "later"\n', "before later"),
         ("days_ago = 0.9\n", 'days_ago = 0.9\nwithout_steps = ["nothing"]\n', "no step nothing"),
         ("days_ago = 0.9\n", 'days_ago = 0.9\nwithout_variables = ["nothing"]\n', "no variable nothing"),
         ('slug = "start-with', 'fork_of = "who/knows/what@1"\nslug = "start-with', "who/knows/what@1"),

@@ -131,25 +131,25 @@ def test_the_web_is_built_once_per_state_of_its_sources(checkout: Checkout, give
     (checkout.root / "frontend" / "src" / "a.test.ts").write_text("a test")
     (checkout.root / "frontend" / "package.json").touch()
     running = start(checkout, port, **given)
-    assert "is being built" not in read_until(running.stdout, "  Web ")
+    assert "Building the web" not in read_until(running.stdout, "  Web ")
     stop(running)
     (checkout.root / "frontend" / "src" / "page.tsx").write_text("new")
     running = start(checkout, port, **given)
-    assert "is being built" in read_until(running.stdout, "  Web ")
+    assert "Building the web" in read_until(running.stdout, "  Web ")
 
     # When the web ends, a message appears and everything stops.
     os.kill(int((checkout.root / ".local" / "web.pid").read_text().split()[0]), signal.SIGKILL)
     output, _ = running.communicate(timeout=60)
     assert running.returncode == 1
-    assert "The web has ended" in output
+    assert "The web ended" in output
     checkout.wait_gone(0)
 
 
 def test_a_failed_web_build_does_not_stop_the_service(checkout: Checkout, given: dict[str, str]) -> None:
     (checkout.root / "frontend" / "src" / "broken").touch()
     running = start(checkout, free_port(), **given)
-    said = read_until(running.stdout, "goes on without it")
-    assert "The web could not be built" in said
+    said = read_until(running.stdout, "other parts continue")
+    assert "Building the web failed" in said
     assert "src/broken:1 does not compile" in said
     assert checkout.readyz() == 200
     assert "Web" not in stop(running)
@@ -172,7 +172,7 @@ def test_without_node_the_web_is_skipped_with_a_message(checkout: Checkout, give
     running = start(checkout, free_port(), **given)
     said = read_until(running.stdout, "Ctrl-C")
     assert [line for line in said.splitlines() if "Node" in line] == [
-        "No web this time: it needs Node 20.9 or newer with npm (https://nodejs.org/), and node is not on PATH."
+        "The web does not start: it needs Node 20.9 or newer with npm (https://nodejs.org/), but node is not on PATH."
     ]
     assert checkout.readyz() == 200
     stop(running)
@@ -182,7 +182,7 @@ def test_without_node_the_web_is_skipped_with_a_message(checkout: Checkout, give
     ("environment", "message"),
     [
         ({"FAKE_VERSION": "v18.19.0"}, "Node 20.9 or newer (https://nodejs.org/), and this is v18.19.0."),
-        ({"WEB": "maybe"}, "WEB is on or off, not 'maybe'."),
+        ({"WEB": "maybe"}, "WEB must be on or off, not 'maybe'."),
         ({"WEB_PORT": "many"}, "WEB_PORT must be a number from 1 to 65535, not 'many'."),
     ],
 )
@@ -228,7 +228,7 @@ def test_another_local_dir_runs_a_separate_system(checkout: Checkout, given: dic
 def test_stopping_a_build_stops_its_tools(checkout: Checkout, given: dict[str, str]) -> None:
     (checkout.root / "frontend" / "setup.sh").write_text("mkdir -p .local/here; while :; do cat /dev/null; done")
     running = start(checkout, free_port(), **given)
-    read_until(running.stdout, "is being built")
+    read_until(running.stdout, "Building the web")
     deadline = time.monotonic() + 20
     while not (checkout.root / ".local" / "here").exists():
         assert time.monotonic() < deadline

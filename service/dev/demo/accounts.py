@@ -1,15 +1,15 @@
-"""The demo accounts that `make run` prints. Apart from the loader, which takes a second to import."""
+"""Demo accounts that `make run` prints. Separate from the loader, which takes a second to import."""
 
 from typing import Final
 
 from attrs import frozen
 
-DEMO_PASSWORD: Final = "make-things-with-care"  # noqa: S105 — printed for everyone; production never loads demo data
+DEMO_PASSWORD: Final = "make-things-with-care"  # noqa: S105 — printed by `make run`; production never loads demo data
 
 
 @frozen
 class DemoAccount:
-    """One way to log in. Every maker of the demo data has the same password."""
+    """Demo account. All makers of the demo data share one password."""
 
     email: str
     note: str
@@ -20,7 +20,7 @@ class DemoAccount:
 
 
 DEMO_ACCOUNTS: Final = (
-    DemoAccount("saskia@example.org", "admin, with a report to look into"),
+    DemoAccount("saskia@example.org", "admin, with a report to review"),
     DemoAccount("tomas@example.org", "maker, with a private draft and unread notifications"),
-    DemoAccount("noor@example.org", "maker, writes in Dutch"),
+    DemoAccount("noor@example.org", "maker who writes in Dutch"),
 )

@@ -1,5 +1,8 @@
-"""What the demo makers do besides making, as it stands in service/dev/demo/community: one TOML file a maker, with what
-they star, follow, collect and report. Every number is of days before the load."""
+"""Stars, follows, collections and reports of the demo makers, read from service/dev/demo/community: one TOML file per
+maker.
+
+Numbers are days before the load.
+"""
 
 from pathlib import Path
 from typing import Literal
@@ -31,7 +34,7 @@ class DemoItem:
     project: str = text(max=200, pattern=_PROJECT)
     note: str = text(max=1_000, default="")
     pinned: str | None = text(max=100, pattern=r"[a-z0-9-]+@[0-9]+", default=None)
-    """A version of one of the project's workflows: workflow@number."""
+    """Version of one of the project's workflows, as workflow@number."""
 
 
 @frozen(kw_only=True)
@@ -46,19 +49,19 @@ class DemoCollection:
 
 @frozen(kw_only=True)
 class DemoRemoval:
-    """What an admin did about a report."""
+    """Action of an admin on a report."""
 
     by: str = text(max=30)
     days_ago: float = number(min=0, max=365)
     note: str = text(max=1_000)
-    """To the project's owner."""
+    """Note to the project's owner."""
     answer: str = text(max=1_000)
-    """To who reported it."""
+    """Message to the reporter."""
 
 
 @frozen(kw_only=True)
 class DemoReport:
-    """Of a project, or of a comment by its key."""
+    """Report of a project, or of a comment by its key."""
 
     project: str | None = text(max=200, pattern=_PROJECT, default=None)
     comment: str | None = text(max=60, default=None)
@@ -66,12 +69,12 @@ class DemoReport:
     note: str = text(max=1_000)
     days_ago: float = number(min=0, max=365)
     removal: DemoRemoval | None = None
-    """Without one it waits for an admin."""
+    """None if the report is open."""
 
 
 @frozen(kw_only=True)
 class DemoLife:
-    """What one maker does. What they were told of before they looked last, they have read."""
+    """Actions of one maker. Notifications before `looked_days_ago` are read."""
 
     looked_days_ago: float = number(min=0, max=365)
     stars: dict[str, float] = attrs.field(factory=dict)
@@ -82,5 +85,5 @@ class DemoLife:
 
 
 def read_community() -> dict[str, DemoLife]:
-    """What each of the demo makers does, by handle. Raises ValueError naming a wrong file."""
+    """Return the actions of each demo maker by handle. Raise ValueError that names an invalid file."""
     return dict(read_files(DIRECTORY, DemoLife))

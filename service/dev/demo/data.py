@@ -1,4 +1,4 @@
-"""The demo data as it stands in service/dev/demo/data: one TOML file a maker, with the projects of theirs."""
+"""Demo makers and their projects, read from service/dev/demo/data: one TOML file per maker."""
 
 from pathlib import Path
 from typing import Literal
@@ -28,7 +28,7 @@ class DemoProject:
     visibility: Literal["public", "unlisted", "private"]
     status: Literal["draft", "published", "archived"]
     days_ago: float = number(min=0, max=365)
-    """When it was published; of a draft, when it was begun."""
+    """Time of publication; for a draft, time of creation."""
     links: list[DemoLink] = items(max=5)
 
 
@@ -45,10 +45,10 @@ class DemoMaker:
 
 
 def read_makers() -> list[DemoMaker]:
-    """Every maker of the demo data, who joined first at the head. Raises ValueError naming a wrong file."""
+    """Return the demo makers, earliest first. Raise ValueError that names an invalid file."""
     makers: list[DemoMaker] = []
     for handle, maker in read_files(DIRECTORY, DemoMaker):
         if maker.handle != handle:
-            raise ValueError(f"{handle}.toml holds the maker {maker.handle}")
+            raise ValueError(f"{handle}.toml contains the maker {maker.handle}")
         makers.append(maker)
     return sorted(makers, key=lambda maker: maker.joined_days_ago, reverse=True)

@@ -1,4 +1,4 @@
-"""Loads what the demo makers say to each other, and votes on it."""
+"""Load the comments and votes of the demo makers."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -18,7 +18,7 @@ VOTED_AFTER: Final = timedelta(hours=3)
 
 
 def said(world: World, comments: Sequence[DemoComment]) -> Iterator[Happening]:
-    """Comments as they are written, told of and deleted."""
+    """Yield the creations and deletions of comments."""
     for comment in comments:
         remark = comment.remark
         yield Happening(remark.days_ago, partial(_say, world, comment))
@@ -27,7 +27,7 @@ def said(world: World, comments: Sequence[DemoComment]) -> Iterator[Happening]:
 
 
 async def insert_all_votes(world: World, comments: Sequence[DemoComment], joined: Mapping[str, float]) -> None:
-    """Votes on comments that are there. `joined` says of each maker how many days ago they came."""
+    """Insert all votes. `joined` maps each handle to the days since the maker joined."""
     votes = [
         (
             world.comments[comment],
@@ -85,12 +85,12 @@ async def _say(world: World, comment: DemoComment, at: datetime) -> None:
 
 
 async def _delete(world: World, comment: DemoComment, at: datetime) -> None:
-    """As its author does it to one that was answered."""
+    """Delete a comment that has replies, as its author would."""
     await discussion.update_deleted(world.tx, world.comments[comment], at)
 
 
 async def _step(world: World, comment: DemoComment) -> tuple[UUID | None, int | None, str | None, bytes | None]:
-    """The step it is about, as it was. Raises ValueError for one that there is not."""
+    """Return the step that the comment is about. Raise ValueError if it does not exist."""
     if comment.remark.on is None:
         return None, None, None, None
     version, _, key = comment.remark.on.partition("/")

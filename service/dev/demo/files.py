@@ -1,4 +1,4 @@
-"""How the demo data's files are read: one TOML file a maker, held to its format as strictly as a request."""
+"""Read the demo data: one TOML file per maker, validated as strictly as a request."""
 
 import tomllib
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from service.http.schema.wire import reader
 
 
 def read_files[T](directory: Path, kind: type[T]) -> Iterator[tuple[str, T]]:
-    """What each file holds, after the handle that it is named by. Raises ValueError naming a wrong file."""
+    """Yield handle (the file name) and contents of each file. Raise ValueError that names an invalid file."""
     read = reader(kind)
     for path in sorted(directory.glob("*.toml")):
         try:

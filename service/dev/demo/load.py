@@ -1,4 +1,4 @@
-"""Puts the demo data into an empty database, so that a first look shows a living place."""
+"""Load the demo data into an empty database."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -33,17 +33,19 @@ from service.features.workflows.versions.versions import append
 from service.security.passwords import Passwords
 
 _LIMITS: Final = Limits(command=60, statement=60, lock=60, idle_in_transaction=60)
-"""Nobody is served by it: a second load waits for the first, and the commit does what triggers put off until then."""
+"""Timeouts for the load: no request waits for it, a second load waits for the lock, and the commit runs deferred
+triggers.
+"""
 
 
 async def load_demo(
     database_url: str, progress: Callable[[str], None] = lambda _line: None, *, clock: Clock = system_clock
 ) -> int:
-    """Loads everything in one transaction, unless there is any maker; returns how many projects.
+    """Load everything in one transaction, unless the database has a maker. Return the number of projects.
 
-    Times are counted back from now. Raises DatabaseUnavailable; a failed load leaves nothing behind.
+    Times are relative to now. Raise DatabaseUnavailable; a failed load changes nothing.
     """
-    # Before the transaction: nothing but PostgreSQL may be waited for inside it.
+    # Before the transaction, so that the transaction waits only for PostgreSQL.
     makers, recipes, comments, lives = read_makers(), read_workflows(), read_threads(), read_community()
     passwords = Passwords(threads=1)
     database = Database(database_url, size=1, statements=100, application="demo", limits=_LIMITS)
@@ -59,7 +61,7 @@ async def load_demo(
             progress(f"Loading {what}.")
             now = clock()
             owners = {maker.handle: await _insert_maker(tx, maker, password_hash, now) for maker in makers}
-            # Who is older gets a smaller id, as when they had come one by one.
+            # Older makers get smaller ids, as if they had registered one by one.
             project_ids = {
                 f"{owner.handle}/{project.slug}": await _insert_project(tx, owners[owner.handle], project, now)
                 for owner, project in sorted(_owned(makers), key=lambda pair: pair[1].days_ago, reverse=True)
@@ -132,7 +134,7 @@ async def _insert_project(db: Db, owner_id: UUID, project: DemoProject, now: dat
 
 
 def _saves(world: World, recipes: Sequence[DemoWorkflow]) -> Iterator[Happening]:
-    """All versions of all workflows."""
+    """Insert all versions of all workflows."""
     for recipe in recipes:
         for number, version in enumerate(recipe.versions, start=1):
             yield Happening(version.days_ago, partial(_save, world, recipe, number))

@@ -1,4 +1,4 @@
-"""Loads what the demo makers report, and what an admin does about it."""
+"""Load the reports of the demo makers and the admins' decisions."""
 
 import hashlib
 from collections.abc import Iterator, Mapping
@@ -24,7 +24,7 @@ def reported(world: World, lives: Mapping[str, DemoLife]) -> Iterator[Happening]
 
 
 async def _report(world: World, cases: dict[DemoReport, UUID], handle: str, report: DemoReport, at: datetime) -> None:
-    """As moderation/reports.py files one."""
+    """Insert a report as moderation/reports.py does."""
     kind = "comment" if report.project is None else "project"
     target_id = _comment(world, report.comment) if report.project is None else world.projects[report.project]
     case_id = cases[report] = await moderation.insert_case(world.tx, new_id(), kind, target_id, report.reason, at)
@@ -44,7 +44,7 @@ def _comment(world: World, key: str | None) -> UUID:
 async def _remove(
     world: World, cases: Mapping[DemoReport, UUID], report: DemoReport, removal: DemoRemoval, at: datetime
 ) -> None:
-    """As moderation/queue.py settles a case about a project, with the project removed; its job is done at once."""
+    """Remove the reported project and settle the case as moderation/queue.py does. Its job runs at once."""
     assert report.project is not None
     case_id = cases[report]
     tx, admin_id, project_id = world.tx, world.makers[removal.by], world.projects[report.project]

@@ -1,4 +1,4 @@
-"""What only the demo data asks of the database. See sql/demo/."""
+"""Queries for the demo data. See sql/demo/."""
 
 from datetime import datetime
 from uuid import UUID

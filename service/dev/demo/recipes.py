@@ -1,5 +1,4 @@
-"""The demo workflows as they stand in service/dev/demo/workflows: one TOML file a maker, each version told by what it
-changes."""
+"""Demo workflows, read from service/dev/demo/workflows: one TOML file per maker. Each version lists its changes."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -19,20 +18,20 @@ DIRECTORY = Path(__file__).with_name("workflows")
 @frozen(kw_only=True)
 class ChangedStep(Step):
     before: str | None = text(max=60, default=None)
-    """A new step stands before the one of this key; without it, at the end."""
+    """Key of the step before which a new step is inserted; None appends it."""
 
 
 @frozen(kw_only=True)
 class Edition:
-    """What a version changes in the one before it, or in the version it was forked from.
+    """Changes from the previous version, or from the version that was remixed.
 
-    A variable or step of a name that is there takes its place, whole; others are added.
+    A variable or step replaces the existing one with the same name or key; others are added.
     """
 
     days_ago: float = number(min=0, max=365)
     changelog: str = text(min=1, max=500)
     labels: list[str] = items(max=3, item=Rules(max=LABEL_LENGTH), factory=list)
-    """Names that it has, and keeps."""
+    """Labels of the version."""
     without_variables: list[str] = items(max=10, item=Rules(max=50), factory=list)
     without_steps: list[str] = items(max=10, item=Rules(max=60), factory=list)
     variables: list[Variable] = items(max=20, factory=list)
@@ -41,7 +40,7 @@ class Edition:
 
 @frozen(kw_only=True)
 class Recipe:
-    """A workflow as written. `fork_of` is handle/project/workflow@number, and then version 1 is what it was there."""
+    """Workflow as written. With `fork_of` (handle/project/workflow@number), version 1 is a copy of that version."""
 
     project: str = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN)
     slug: str = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN)
@@ -58,7 +57,7 @@ class _File:
 
 @frozen
 class Source:
-    """A version of a workflow."""
+    """Version of a workflow."""
 
     workflow: str
     """handle/project/workflow"""
@@ -89,13 +88,13 @@ class DemoWorkflow:
 
 
 def read_workflows() -> list[DemoWorkflow]:
-    """Every demo workflow, each after the one it was forked from. Raises ValueError naming what is wrong."""
+    """Return all demo workflows, each after its source. Raise ValueError that describes the error."""
     waiting = {f"{handle}/{recipe.project}/{recipe.slug}": recipe for handle, recipe in _written()}
     done: dict[str, DemoWorkflow] = {}
     while waiting:
         ready = [place for place, recipe in waiting.items() if _source(recipe) is None or _source(recipe) in done]
         if not ready:
-            raise ValueError(f"no such source: {', '.join(str(recipe.fork_of) for recipe in waiting.values())}")
+            raise ValueError(f"unknown source: {', '.join(str(recipe.fork_of) for recipe in waiting.values())}")
         for place in ready:
             done[place] = _workflow(place, waiting.pop(place), done)
     return list(done.values())
@@ -127,13 +126,13 @@ def _workflow(place: str, recipe: Recipe, done: Mapping[str, DemoWorkflow]) -> D
 
 
 def _copied(content: Content, recipe: Recipe) -> DemoVersion:
-    """The first version of a remix, taken the hour before its maker changed something."""
+    """Return the first version of a remix, one hour before the maker's first change."""
     number = str(recipe.fork_of).partition("@")[2]
     return DemoVersion(recipe.versions[0].days_ago + 1 / 24, f"Remix of version {number}.", [], content)
 
 
 def _edited(content: Content, edition: Edition) -> Content:
-    """The content after an edition. Raises ValueError for a name that isn't there."""
+    """Return the content after an edition. Raise ValueError for an unknown name."""
     variables = {variable.name: variable for variable in content.variables}
     steps = {step.key: step for step in content.steps}
     for name in edition.without_variables:
@@ -149,7 +148,7 @@ def _edited(content: Content, edition: Edition) -> Content:
             steps[step.key] = step
             continue
         if changed.before not in steps or step.key in steps:
-            raise ValueError(f"step {step.key} cannot stand before {changed.before}")
+            raise ValueError(f"cannot insert step {step.key} before {changed.before}")
         order = list(steps.values())
         order.insert(list(steps).index(changed.before), step)
         steps = {each.key: each for each in order}
@@ -158,5 +157,5 @@ def _edited(content: Content, edition: Edition) -> Content:
 
 def _step(changed: ChangedStep) -> Step:
     fields = {name: getattr(changed, name) for name in attrs.fields_dict(Step)}
-    # A template ends where its text does; in the file its closing quotes stand on a line of their own.
+    # In the file, the closing quotes are on a separate line: remove the line feed before them.
     return Step(**{**fields, "template": changed.template.rstrip("\n")})

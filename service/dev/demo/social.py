@@ -1,4 +1,4 @@
-"""Loads what the demo makers star, follow and collect, and when they looked at what is new."""
+"""Load the stars, follows, collections and read notifications of the demo makers."""
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -16,7 +16,7 @@ from service.features.community.discovery.queries import insert_tag_follow, inse
 
 
 async def insert_marks(world: World, lives: Mapping[str, DemoLife]) -> None:
-    """Stars, and follows of makers and projects. Whom they concern is told as the story goes: `marks_told`."""
+    """Insert stars and the follows of makers and projects. `marks_told` creates their notifications."""
     stars = [
         (world.makers[handle], world.projects[place], world.at(days))
         for handle, life in lives.items()
@@ -42,7 +42,7 @@ def _columns(rows: list[tuple[UUID, UUID, datetime]]) -> tuple[list[UUID], list[
 
 
 def marks_told(world: World, lives: Mapping[str, DemoLife]) -> Iterator[Happening]:
-    """Owners hear of stars and follows."""
+    """Yield the notifications about stars and follows."""
     for handle, life in lives.items():
         actor_id = world.makers[handle]
         for place, days in life.stars.items():
@@ -60,7 +60,7 @@ def _told(world: World, days_ago: float, event: Event) -> Happening:
 
 
 def looks(world: World, lives: Mapping[str, DemoLife]) -> Iterator[Happening]:
-    """Each maker reads what there is, and what comes after that is unread."""
+    """Yield the moments at which makers read all their notifications."""
     for handle, life in lives.items():
         yield Happening(life.looked_days_ago, partial(_look, world, world.makers[handle]))
 
@@ -91,11 +91,11 @@ async def _collect(world: World, handle: str, written: DemoCollection, at: datet
 
 
 async def follow_topics(world: World, lives: Mapping[str, DemoLife]) -> None:
-    """Follows of tags and tools, once there are some. Raises ValueError for one that nothing has."""
+    """Insert the follows of tags and tools. Raise ValueError for an unused tag or an unknown tool."""
     for handle, life in lives.items():
         for tag, days in life.follows.tags.items():
             if await insert_tag_follow(world.tx, tag, world.makers[handle], world.at(days)) is None:
-                raise ValueError(f"{handle} follows the tag {tag}, which nothing has")
+                raise ValueError(f"{handle} follows the unused tag {tag}")
         for tool, days in life.follows.tools.items():
             if await insert_tool_follow(world.tx, tool, world.makers[handle], world.at(days)) is None:
-                raise ValueError(f"{handle} follows the tool {tool}, which there is not")
+                raise ValueError(f"{handle} follows the unknown tool {tool}")

@@ -1,4 +1,4 @@
-"""What happens in the demo data: one thing after the other, and whom it is told."""
+"""Events of the demo data in chronological order, and their notifications."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import datetime, timedelta
@@ -15,12 +15,12 @@ from service.features.accounts.notifications.delivery import event_of, tell_even
 from service.features.accounts.notifications.notify import EVENT, Event
 
 TOLD_SINCE: Final = timedelta(days=30)
-"""Nobody is told of what is older: they would have read it, and each takes four statements."""
+"""Older events create no notifications: each takes four statements, and they would be read already."""
 
 
 @frozen
 class World:
-    """What has been loaded up to now, by the names that the files use."""
+    """Loaded rows by the names that the files use."""
 
     tx: Tx
     now: datetime
@@ -39,12 +39,12 @@ class World:
         return self.makers[project.partition("/")[0]]
 
     async def tell(self, event: Event, at: datetime) -> None:
-        """Tells whom it concerns, as the worker would have done then."""
+        """Deliver the notification as the job process would have done at that time."""
         if self.now - at < TOLD_SINCE:
             await tell_event(self.tx, event, at)
 
     async def tell_of_jobs(self, at: datetime) -> None:
-        """The same for what wrote itself into the outbox: the worker would say that it happens now."""
+        """Deliver the notifications in the outbox. The job process would use the current time."""
         for payload in await take_jobs(self.tx, EVENT):
             await self.tell(event_of(orjson.loads(payload)), at)
 
@@ -53,10 +53,10 @@ class World:
 class Happening:
     days_ago: float
     happen: Callable[[datetime], Awaitable[None]]
-    """Takes the time of it."""
+    """Called with the time of the event."""
 
 
 async def play(world: World, happenings: Iterable[Happening]) -> None:
-    """Lets everything happen in the order of its time: ids, threads and notifications follow each other so."""
+    """Run all events in chronological order, so that ids, threads and notifications are in order."""
     for happening in sorted(happenings, key=lambda happening: happening.days_ago, reverse=True):
         await happening.happen(world.at(happening.days_ago))

@@ -1,4 +1,1 @@
-"""
-PostgreSQL and Redis for one developer's machine: found, started, watched and stopped, with all data in
-`.local/`.
-"""
+"""PostgreSQL and Redis for development: find, start, watch and stop them, with all data in `.local/`."""

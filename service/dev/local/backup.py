@@ -1,4 +1,4 @@
-"""Backups with pg_dump, and restoring them whole or not at all."""
+"""Backup with pg_dump, and restore in one transaction."""
 
 import contextlib
 import os
@@ -21,12 +21,12 @@ _LOCK_WAIT = "10s"
 
 
 def backup(database_url: str, directory: Path) -> Path:
-    """Writes the database to `directory`/<UTC time>.dump, in pg_dump's custom format. Raises LocalError."""
+    """Write the database to `directory`/<UTC time>.dump in pg_dump's custom format. Raise LocalError."""
     directory.mkdir(parents=True, exist_ok=True)
     path = directory / f"{datetime.now(UTC):%Y-%m-%dT%H-%M-%SZ}.dump"
     draft = path.with_suffix(".part")
     draft.unlink(missing_ok=True)
-    # It holds everything the database holds: for its owner only.
+    # The dump contains all data, so only its owner may read it.
     draft.touch(mode=0o600)
     try:
         _call("pg_dump", database_url, "--dbname", _open_part(database_url), "--format=custom", "--file", draft)
@@ -37,36 +37,35 @@ def backup(database_url: str, directory: Path) -> Path:
 
 
 def restore(database_url: str, path: Path, *, replace: bool) -> None:
-    """
-    Puts a dump into the database in one transaction: afterwards it is all there, or nothing has changed.
+    """Restore a dump in one transaction.
 
-    A database with tables in it is only touched with `replace`, and then everything in it goes. Raises
-    LocalError.
+    A database that has tables is changed only with `replace`, which deletes everything in it. Raise LocalError.
     """
     if not path.is_file():
-        raise LocalError(f"There is no file {path}.")
+        raise LocalError(f"File not found: {path}.")
     with psycopg.connect(database_url) as connection:
         schemas = _schemas(connection)
         if not replace and _has_tables(connection):
             raise LocalError(
-                "The database is not empty, so nothing was restored.\n`make restore FILE=… FORCE=1` replaces all of it."
+                "The database is not empty. Nothing was restored.\nUse `make restore FILE=… FORCE=1` to replace "
+                "everything."
             )
         opening = _clearing(schemas).as_string(connection)
     with tempfile.TemporaryDirectory() as place:
-        # Read to its end before the first statement runs: a truncated dump must not commit its first half.
+        # Read the whole dump before the first statement runs: a truncated dump must not commit its first half.
         script = Path(place) / "restore.sql"
         script.touch(mode=0o600)
         _call("pg_restore", database_url, "--no-owner", "--no-privileges", "--file", script, path)
         clearing = Path(place) / "clear.sql"
         clearing.write_text(opening)
         quiet = ("--no-psqlrc", "--quiet", "--output", os.devnull, "--set", "ON_ERROR_STOP=1")
-        # The dump holds no privileges: they are those of the roles that exist here.
+        # The dump contains no privileges; the roles of this database define them.
         whole = ("--single-transaction", "--file", clearing, "--file", script, "--file", GRANT)
         _call("psql", database_url, "--dbname", _open_part(database_url), *quiet, *whole)
 
 
 def psql_command(database_url: str) -> tuple[list[str], dict[str, str]]:
-    """An interactive psql on the database: its command and its environment."""
+    """Return command and environment of an interactive psql on the database."""
     return [str(_program("psql", database_url)), _open_part(database_url)], _secret_part(database_url)
 
 
@@ -86,8 +85,8 @@ def _has_tables(connection: psycopg.Connection[Any]) -> bool:
 
 
 def _clearing(schemas: list[str]) -> Composed:
-    """Removes every schema and makes an empty `public`, as a new database has it since PostgreSQL 15."""
-    # A running service holds locks: say so after a while, rather than wait and hold everyone up.
+    """Drop every schema and create an empty `public`, as new databases have it since PostgreSQL 15."""
+    # A running service holds locks. Fail after a while instead of waiting.
     steps: list[Composed] = [SQL("set local lock_timeout = {};\n").format(_LOCK_WAIT)]
     steps += [SQL("drop schema {} cascade;\n").format(Identifier(name)) for name in schemas]
     steps.append(SQL("create schema public authorization pg_database_owner;\n").format())
@@ -96,11 +95,9 @@ def _clearing(schemas: list[str]) -> Composed:
 
 
 def _program(name: str, database_url: str) -> Path:
-    """
-    The client program of the server's own version, else of the nearest newer one.
+    """Return the client program of the server's version, or else of the nearest newer version.
 
-    An older pg_dump refuses a newer server; a dump written by a newer one may name settings an older server
-    lacks.
+    An older pg_dump rejects a newer server. A dump by a newer one may contain settings that an older server lacks.
     """
     try:
         with psycopg.connect(database_url) as connection:
@@ -115,7 +112,7 @@ def _program(name: str, database_url: str) -> Path:
             found.setdefault(int(major), path)
     usable = sorted(major for major in found if major >= wanted)
     if not usable:
-        raise LocalError(f"No {name} of PostgreSQL {wanted} or newer is installed.")
+        raise LocalError(f"No {name} of PostgreSQL {wanted} or newer is installed. Install the PostgreSQL client.")
     return found[usable[0]]
 
 
@@ -128,7 +125,7 @@ def _candidates(name: str) -> list[Path]:
 
 
 def _open_part(database_url: str) -> str:
-    """The connection without its password: arguments are shown to every user of the machine."""
+    """Return the connection without its password, because every user of the machine can see arguments."""
     return make_conninfo(database_url, password=None)
 
 

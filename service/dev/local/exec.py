@@ -1,7 +1,4 @@
-"""
-Running one command with the checkout's servers: the ones that run, or some started for it and stopped after
-it.
-"""
+"""Run one command with the checkout's servers: use the running ones, or start them for the command."""
 
 import os
 import signal
@@ -14,15 +11,14 @@ from service.dev.local.servers import Stopped, shared_servers, stop_on_signals
 
 
 def execute(command: Sequence[str], environment: Mapping[str, str]) -> int:
-    """
-    Runs a command with DATABASE_URL, OWNER_DATABASE_URL, REDIS_URL, SECRET_KEYS and MAIL_URL set. Returns its exit
+    """Run a command with DATABASE_URL, OWNER_DATABASE_URL, REDIS_URL, SECRET_KEYS and MAIL_URL set. Return its exit
     status.
     """
     return _with_servers(" ".join(command), environment, lambda env: (list(command), env))
 
 
 def psql(environment: Mapping[str, str]) -> int:
-    """An interactive psql on the database, as the owner of its tables."""
+    """Open psql on the database as the owner of its tables."""
 
     def command(env: Mapping[str, str]) -> tuple[list[str], Mapping[str, str]]:
         from service.dev.local.backup import psql_command
@@ -44,8 +40,8 @@ def _with_servers(
             command, env = prepare(found)
             if command and command[0] == "python":
                 command[0] = sys.executable
-            # Ctrl-C belongs to the command (psql cancels a query with it). A handler that does nothing,
-            # unlike SIG_IGN, is not inherited.
+            # The command handles Ctrl-C (psql cancels a query). Unlike SIG_IGN, a handler that does nothing is not
+            # inherited.
             before = signal.signal(signal.SIGINT, lambda _number, _frame: None)
             with subprocess.Popen(command, env=dict(env), cwd=CHECKOUT) as child:
                 try:
@@ -60,5 +56,5 @@ def _with_servers(
 
 
 def environment_of_shell() -> dict[str, str]:
-    """What the caller set; a variable set to nothing counts as not set."""
+    """Return the variables that the caller set. An empty variable counts as unset."""
     return {name: value for name, value in os.environ.items() if value}

@@ -1,7 +1,4 @@
-"""
-Where a checkout keeps what it makes on this machine: everything under `.local/`, so that two checkouts never
-meet.
-"""
+"""Files of a checkout on this machine, all in `.local/`, so that checkouts do not share anything."""
 
 import json
 import os
@@ -15,22 +12,20 @@ CHECKOUT = Path(__file__).resolve().parents[3]
 
 
 class LocalError(Exception):
-    """Something on this machine stands in the way; the message says what, and what to do."""
+    """Error of the local environment. The message states the problem and the fix."""
 
 
 @frozen
 class Layout:
-    """The places under one checkout's `.local/`."""
+    """Paths below a checkout's `.local/`."""
 
     root: Path
 
     @classmethod
     def of_checkout(cls) -> "Layout":
-        """
-        The layout of this checkout; makes `.local/`, readable by its owner only in what is secret.
+        """Return the layout of this checkout. Create `.local/`; only its owner can read the secrets.
 
-        LOCAL_DIR in the environment is another place for it: a second system beside the first, as the browser tests
-        start one.
+        LOCAL_DIR replaces the path. The browser tests use it to start a second system.
         """
         root = (CHECKOUT / (os.environ.get("LOCAL_DIR") or ".local")).resolve()
         root.mkdir(parents=True, exist_ok=True)
@@ -52,12 +47,12 @@ class Layout:
 
     @property
     def lock(self) -> Path:
-        """Locked (flock) by whoever runs this checkout's servers; holds what and who that is."""
+        """Lock file (flock) of the command that runs the servers. Contains its purpose and process id."""
         return self.root / "run.lock"
 
     @property
     def running(self) -> Path:
-        """The environment of the servers that run now; removed when they stop."""
+        """Environment of the running servers. Removed when they stop."""
         return self.root / "running.json"
 
     @property
@@ -70,10 +65,10 @@ class Layout:
 
 
 def read_secrets(layout: Layout) -> dict[str, str]:
-    """The checkout's secrets (SECRET_KEYS, LOCAL_PASSWORD), made once and kept in a file of mode 0600."""
+    """Return the checkout's secrets (SECRET_KEYS, LOCAL_PASSWORD), created once in a file with mode 0600."""
     wanted = {
         "SECRET_KEYS": lambda: f"local:{secrets.token_urlsafe(48)}",
-        # One password for both servers: they listen on this machine only and belong to this checkout.
+        # One password is enough for both servers: they belong to this checkout and listen on the loopback only.
         "LOCAL_PASSWORD": lambda: secrets.token_urlsafe(24),
     }
     found: dict[str, str] = {}
@@ -83,13 +78,13 @@ def read_secrets(layout: Layout) -> dict[str, str]:
     missing = [name for name in wanted if not found.get(name)]
     if missing:
         found |= {name: wanted[name]() for name in missing}
-        body = "# Made once for this checkout by `make run`. Not for production.\n"
+        body = "# Generated for this checkout by `make run`. Not for production.\n"
         write_private(layout.secrets, body + "".join(f"{name}={value}\n" for name, value in found.items()))
     return found
 
 
 def write_private(path: Path, text: str) -> None:
-    """Replaces a file in one step; only its owner can read it."""
+    """Replace a file atomically. Only its owner can read it."""
     draft = path.with_name(path.name + ".new")
     draft.unlink(missing_ok=True)
     draft.touch(mode=0o600)
@@ -98,10 +93,10 @@ def write_private(path: Path, text: str) -> None:
 
 
 def port_is_free(port: int, host: str = "127.0.0.1") -> bool:
-    """Whether a server could listen there now."""
+    """Return whether a server could listen on this port now."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:
-        # As servers do: a port whose last connections are still closing (TIME_WAIT) counts as free.
+        # SO_REUSEADDR, as servers use it: a port with connections in TIME_WAIT counts as free.
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
@@ -111,17 +106,14 @@ def port_is_free(port: int, host: str = "127.0.0.1") -> bool:
 
 
 def free_port() -> int:
-    """A port of the loopback that nothing listens on now."""
+    """Return a free port of the loopback."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
 def remembered_port(layout: Layout, name: str) -> int:
-    """
-    The port this checkout used last for `name`, or a free one, remembered, when it is new or was taken
-    meanwhile.
-    """
+    """Return the port that this checkout used last for `name`, or else a free one, and remember it."""
     try:
         ports: dict[str, int] = json.loads(layout.ports.read_text())
     except (FileNotFoundError, ValueError):

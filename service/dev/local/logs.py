@@ -1,4 +1,4 @@
-"""JSON log lines made readable for people."""
+"""Format JSON log lines for reading."""
 
 import json
 import os
@@ -14,22 +14,19 @@ _FIRST = ("timestamp", "level", "event", "exception")
 
 
 def follow(files: Sequence[Path]) -> int:
-    """
-    Prints each line of the files, and what is added to them until Ctrl-C; of standard input when there is
-    none.
-    """
+    """Print each line of the files and follow them until Ctrl-C. Without files, read standard input."""
     colour = sys.stdout.isatty()
     try:
         for line in _added(files) if files else sys.stdin:
             print(readable(line, colour=colour), flush=True)
     except BrokenPipeError:
-        # Whoever read along (`| head`) has gone. What is left in the buffer would fail once more at exit.
+        # The reader of the pipe (`| head`) has ended. Writing the rest of the buffer would fail again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 
 def readable(line: str, *, colour: bool) -> str:
-    """One log line for people; anything that is not a JSON object stays as it is."""
+    """Format one log line. Lines that are not JSON objects stay unchanged."""
     try:
         entry = json.loads(line)
     except ValueError:
@@ -49,7 +46,7 @@ def readable(line: str, *, colour: bool) -> str:
 
 
 def _trace(exception: object) -> list[str]:
-    """The lines of a traceback, which the log holds as text or as a chain of errors with their frames."""
+    """Return the lines of a traceback, which the log contains as text or as a chain of errors with frames."""
     if not isinstance(exception, list):
         return [str(exception)] if exception else []
     lines = []
@@ -84,14 +81,14 @@ def _added(files: Sequence[Path]) -> Iterator[str]:
 
 
 def _nobody_reads() -> bool:
-    """Whether standard output is a pipe whose reader has gone: a quiet log would not find out by writing."""
+    """Return whether standard output is a pipe without a reader. Without log lines, no write would reveal that."""
     watched = select.poll()
     watched.register(sys.stdout, 0)
     return any(event & select.POLLERR for _, event in watched.poll(0))
 
 
 def _is_same(path: Path, file: IO[str]) -> bool:
-    """False once the file was moved away and a new one began."""
+    """Return False when the file was moved and a new one exists."""
     try:
         return path.stat().st_ino == os.fstat(file.fileno()).st_ino
     except FileNotFoundError:

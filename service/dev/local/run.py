@@ -1,6 +1,5 @@
-"""
-`make run`: servers, schema, demo data, API, worker and web, started in order, watched, and stopped in the reverse
-order.
+"""Run everything (`make run`): start servers, schema, demo data, API, job process and web in order, watch them, and
+stop them in reverse order.
 """
 
 import http.client
@@ -28,16 +27,16 @@ _READY_SECONDS = 60.0
 
 @frozen
 class Demo:
-    """The demo data, handed in by the caller: what lies below `features/` must not import what lies above."""
+    """Demo data, passed by the caller because of the import layers."""
 
     load_when_empty: Callable[[str, Callable[[str], None]], object]
-    """Takes a database URL and where to report progress; does nothing when there is data."""
+    """Called with a database URL and a progress function. Does nothing if the database has data."""
     accounts: Callable[[str], list[str]]
-    """Takes a database URL; returns lines that tell how to log in, none when these accounts are not in it."""
+    """Called with a database URL. Returns lines that describe the demo accounts, if they exist."""
 
 
 def run(demo: Demo, environment: Mapping[str, str]) -> int:
-    """Runs everything until Ctrl-C or until a part of it ends. Returns the exit status. Raises LocalError."""
+    """Run everything until Ctrl-C or until a part ends. Return the exit status. Raise LocalError."""
     layout = Layout.of_checkout()
     stop_on_signals()
     try:
@@ -63,47 +62,49 @@ def say(line: str) -> None:
 
 
 def _checked(layout: Layout, environment: Mapping[str, str]) -> dict[str, str]:
-    """The environment with ports filled in; refuses a taken port before anything has been started."""
+    """Return the environment with all ports. Raise LocalError for a used port before anything starts."""
     _end_leftovers(layout)
     host = environment.get("HOST") or "127.0.0.1"
     chosen = {"HOST": host, "PORT": _free(environment, "PORT", "8000", host)}
     if not environment.get("METRICS_PORT"):
-        # 9100 by default; here each checkout has its own, so that two run side by side.
+        # The default is 9100. Each checkout has its own port, so that two can run at the same time.
         chosen["METRICS_PORT"] = str(remembered_port(layout, "metrics"))
     return {**environment, **chosen}
 
 
 def _free(environment: Mapping[str, str], name: str, default: str, host: str) -> str:
-    """The port that a variable names. Raises LocalError when it is none, or taken."""
+    """Return the port that a variable names. Raise LocalError if it is invalid or in use."""
     port = environment.get(name) or default
     if not port.isdigit() or not 0 < int(port) < 65536:
         raise LocalError(f"{name} must be a number from 1 to 65535, not {port!r}.")
     if not port_is_free(int(port), host):
         other = next((p for p in range(int(port) + 1, min(int(port) + 100, 65536)) if port_is_free(p, host)), None)
         hint = f"`{name}={other} make run`" if other else f"another {name}"
-        raise LocalError(f"Port {port} on {host} is taken by another program. End that one, or use {hint}.")
+        raise LocalError(f"Port {port} on {host} is in use. Stop the other program, or use {hint}.")
     return port
 
 
 def _web_runs(environment: Mapping[str, str]) -> bool:
-    """Whether the web is to run; says so when it cannot. Raises LocalError for a WEB that is neither on nor off."""
+    """Return whether to run the web; print the reason if it cannot run. Raise LocalError for a WEB other than on or
+    off.
+    """
     wanted = (environment.get("WEB") or "on").lower()
     if wanted not in {"on", "off"}:
-        raise LocalError(f"WEB is on or off, not {wanted!r}.")
+        raise LocalError(f"WEB must be on or off, not {wanted!r}.")
     if wanted == "off":
         return False
     why = web.missing()
     if why is not None:
-        say(f"No web this time: {why}")
+        say(f"The web does not start: {why}")
     return why is None
 
 
 def _with_web(environment: Mapping[str, str]) -> dict[str, str]:
-    """The environment with the web's port and address, known to the API too."""
+    """Return the environment with the web's port and address, which the API needs, too."""
     port = _free(environment, "WEB_PORT", "3000", environment["HOST"])
     if port == environment["PORT"]:
-        raise LocalError(f"PORT and WEB_PORT are both {port}. Give one of them another.")
-    # The web names the visitor's address, and only on this machine it can be one that everybody has.
+        raise LocalError(f"PORT and WEB_PORT are both {port}. Change one of them.")
+    # Only on this machine can all visitors have the same address, which the web forwards.
     trusted = ",".join(filter(None, (environment.get("TRUSTED_PROXIES"), "127.0.0.1,::1")))
     address = _address(_reachable_host(environment), port)
     known = {"WEB_PORT": port, "WEB_URL": environment.get("WEB_URL") or address, "TRUSTED_PROXIES": trusted}
@@ -117,11 +118,11 @@ def _start_web(layout: Layout, servers: Servers, stack: ExitStack) -> web.Web:
         "API_URL": _address(host, environment["PORT"]),
         "PORT": port,
         "HOSTNAME": environment["HOST"],
-        # Whom the API trusts is this web; whom the web trusts is who stands before it.
+        # The API trusts this web as a proxy. The web trusts the proxy in front of it.
         "TRUSTED_PROXIES": os.environ.get("TRUSTED_PROXIES", ""),
     }
     made = web.Web(layout, _address(host, port), {**environment, **own})
-    # Stopped first of all.
+    # Stopped first.
     stack.callback(made.stop)
     made.begin(say)
     return made
@@ -132,7 +133,7 @@ def _address(host: str, port: str) -> str:
 
 
 def _end_leftovers(layout: Layout) -> None:
-    """Ends API, worker and web of a run that was killed where the kernel does not do so by itself (not Linux)."""
+    """Stop API, job process and web of a killed run where the kernel does not do so (not Linux)."""
     for name in ("serve", "worker", "web"):
         pidfile = layout.root / f"{name}.pid"
         try:
@@ -144,7 +145,7 @@ def _end_leftovers(layout: Layout) -> None:
 
 
 def _is_ours(name: str, command: str) -> bool:
-    """The number may belong to something else by now. Next gives its process a title of its own."""
+    """Return whether the process is the web: the process id may be reused, and Next sets its own process title."""
     known = ("-m service local web-build", "server.js", "next-server") if name == "web" else (f"-m service {name}",)
     return any(words in command for words in known)
 
@@ -159,13 +160,13 @@ def _prepare_database(servers: Servers, demo: Demo) -> None:
 
 def _start_service(layout: Layout, servers: Servers, stack: ExitStack) -> dict[str, subprocess.Popen[bytes]]:
     children: dict[str, subprocess.Popen[bytes]] = {}
-    # The owner's URL is for migrations only: whoever takes over the application must not find it.
+    # Only migrations need the owner's URL. An attacker who takes over the application must not find it.
     environment = {name: value for name, value in servers.environment.items() if name != "OWNER_DATABASE_URL"}
-    # The worker first, so that the stack stops the API before it: the last mails still leave.
+    # Start the job process first, so that the API stops before it and the last mails are sent.
     for name in ("worker", "serve"):
         log = _log(layout, name)
         if log.exists():
-            # Each run begins a new one, and the last run's stays beside it.
+            # Each run starts a new file and keeps the file of the run before.
             log.replace(log.with_suffix(".previous.log"))
         with log.open("ab") as file:
             child = start(
@@ -205,7 +206,7 @@ def _is_ready(environment: Mapping[str, str]) -> bool:
 
 def _reachable_host(environment: Mapping[str, str]) -> str:
     host = environment["HOST"]
-    return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 — recognised here, not bound
+    return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 — compared, not bound
 
 
 def _welcome(layout: Layout, servers: Servers, accounts: list[str]) -> None:
@@ -224,7 +225,7 @@ def _welcome(layout: Layout, servers: Servers, accounts: list[str]) -> None:
 
 
 def _warn_of_redis(servers: Servers) -> None:
-    """The API is ready without Redis, but whoever mistyped REDIS_URL would meet a 503 and not know why."""
+    """Warn about a wrong REDIS_URL: the API is ready without Redis, but nobody could log in."""
     if servers.redis is not None:
         return
     import redis
@@ -235,16 +236,16 @@ def _warn_of_redis(servers: Servers) -> None:
         ) as client:
             client.ping()
     except redis.RedisError as error:
-        say(f"\nREDIS_URL does not answer, and until it does nobody can log in: {error}")
+        say(f"\nNo connection to REDIS_URL. Nobody can log in: {error}")
 
 
 def _watch(
     layout: Layout, servers: Servers, children: Mapping[str, subprocess.Popen[bytes]], beside: web.Web | None
 ) -> int:
-    """Returns 1 as soon as any part has ended; Stopped passes through."""
+    """Return 1 when a part ends. Stopped passes through."""
     while True:
         if beside is None or beside.settled:
-            # Sleeps until some child ends, and leaves it to be reaped by its owner.
+            # Sleep until a child ends. Its owner reaps it.
             os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
         if beside is not None and not beside.step(say):
             return 1
@@ -254,9 +255,9 @@ def _watch(
                 return 1
         for server in (servers.postgres, servers.redis):
             if server is not None and server.process.poll() is not None:
-                say(f"{type(server).__name__} has ended by itself; see {server.log}. Stopping the rest.")
+                say(f"{type(server).__name__} ended unexpectedly; see {server.log}. Stopping the rest.")
                 return 1
-        time.sleep(0.1)  # a grandchild that fell to us, or a child already reaped
+        time.sleep(0.1)  # an adopted grandchild, or a child that is already reaped
 
 
 def _log(layout: Layout, name: str) -> Path:
@@ -266,5 +267,5 @@ def _log(layout: Layout, name: str) -> Path:
 def _obituary(layout: Layout, name: str, child: subprocess.Popen[bytes]) -> str:
     log = _log(layout, name)
     words = [readable(line, colour=False) for line in log.read_text(errors="replace").splitlines()[-8:]]
-    part = "The API" if name == "serve" else "The worker"
-    return "\n".join([f"{part} has ended (exit status {child.returncode}). The end of {log}:", *words])
+    part = "The API" if name == "serve" else "The job process"
+    return "\n".join([f"{part} ended (exit status {child.returncode}). The end of {log}:", *words])

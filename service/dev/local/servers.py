@@ -1,4 +1,4 @@
-"""The servers of one checkout: started by whoever comes first, used by the others, one set at a time."""
+"""Servers of one checkout. The first command starts them and other commands use them."""
 
 import fcntl
 import json
@@ -21,16 +21,11 @@ _PATIENCE_WITH_OTHERS = 60.0
 
 
 class Stopped(BaseException):
-    """
-    Someone asked us to stop (Ctrl-C, SIGTERM, a closed terminal). Not an Exception: nothing may swallow it.
-    """
+    """Request to stop (Ctrl-C, SIGTERM, closed terminal). Not an Exception, so that no handler swallows it."""
 
 
 def stop_on_signals() -> None:
-    """
-    From now on SIGINT, SIGTERM and SIGHUP raise Stopped in the main thread; once: what follows is the tidying
-    up.
-    """
+    """Raise Stopped in the main thread on the first SIGINT, SIGTERM or SIGHUP. Ignore later ones during the cleanup."""
 
     def stop(_number: int, _frame: FrameType | None) -> None:
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
@@ -43,7 +38,7 @@ def stop_on_signals() -> None:
 
 @define
 class Servers:
-    """What this process started, and the environment by which every command finds it."""
+    """Servers that this process started, and the environment with their addresses."""
 
     environment: dict[str, str]
     postgres: Postgres | None = None
@@ -52,18 +47,16 @@ class Servers:
 
 @contextmanager
 def exclusive(layout: Layout, purpose: str) -> Iterator[None]:
-    """Holds this checkout for one command. Raises LocalError when another one has its servers running."""
+    """Hold the checkout's lock for one command. Raise LocalError if another command runs the servers."""
     with _lock(layout, purpose) as holder:
         if holder is not None:
-            raise LocalError(f"This checkout's servers run already: {holder}. Stop that first.")
+            raise LocalError(f"The servers of this checkout are already running: {holder}. Stop that command first.")
         yield
 
 
 @contextmanager
 def shared_servers(layout: Layout, purpose: str, given: Mapping[str, str]) -> Iterator[dict[str, str]]:
-    """
-    The environment for a command that needs the servers: the running ones when there are some, else its own.
-    """
+    """Yield the environment for a command: that of the running servers, or of newly started ones."""
     if given.get("DATABASE_URL") and given.get("REDIS_URL"):
         yield _environment(layout, given)
         return
@@ -77,7 +70,7 @@ def shared_servers(layout: Layout, purpose: str, given: Mapping[str, str]) -> It
 
 @contextmanager
 def _lock(layout: Layout, purpose: str) -> Iterator[str | None]:
-    """Holds the checkout's lock, or yields who holds it. The kernel lets go of it however we end."""
+    """Hold the checkout's lock, or yield its holder. The kernel releases the lock when the process ends."""
     with layout.lock.open("a+") as file:
         if not _try_lock(file):
             file.seek(0)
@@ -99,7 +92,7 @@ def _try_lock(file: IO[str]) -> bool:
 
 
 def _running(layout: Layout) -> dict[str, str]:
-    """The URLs of the servers another process is starting or has started."""
+    """Return the URLs of the servers that another process starts or has started."""
     deadline = time.monotonic() + _PATIENCE_WITH_OTHERS
     while time.monotonic() < deadline:
         try:
@@ -108,19 +101,18 @@ def _running(layout: Layout) -> dict[str, str]:
             time.sleep(0.1)
         else:
             return found
-    raise LocalError("Another command of this checkout is starting the servers and does not come to an end.")
+    raise LocalError("Another command of this checkout has not finished starting the servers. Stop it, then try again.")
 
 
 @contextmanager
 def started(layout: Layout, given: Mapping[str, str]) -> Iterator[Servers]:
-    """
-    Starts what `given` does not name by DATABASE_URL or REDIS_URL, and stops it at the end. Only under the
-    lock.
+    """Start the servers that `given` does not define by DATABASE_URL or REDIS_URL, and stop them at the end. Requires
+    the lock.
     """
     servers = Servers(_environment(layout, given))
     password = read_secrets(layout)["LOCAL_PASSWORD"]
     with ExitStack() as stack:
-        # Both start at once; the stack stops Redis first, PostgreSQL last.
+        # Both start at once. The stack stops Redis first, PostgreSQL last.
         if not given.get("DATABASE_URL"):
             servers.postgres = _postgres(layout, password)
             stack.callback(servers.postgres.stop)
@@ -166,20 +158,20 @@ def _redis(layout: Layout, password: str) -> Redis:
 
 
 def stop_leftovers(layout: Layout) -> None:
-    """Ends what a killed run left running. Raises LocalError while a run of this checkout is alive."""
+    """Stop servers that a killed run left behind. Raise LocalError while a run of this checkout is alive."""
     with exclusive(layout, "stop"):
         _postgres(layout, "").end_leftover()
         _redis(layout, "").end_leftover()
 
 
 def clean_up(layout: Layout) -> None:
-    """End leftovers and remove what is outside the checkout. Raise LocalError while a run is alive."""
+    """Stop leftovers and remove the files outside the checkout. Raise LocalError while a run is alive."""
     stop_leftovers(layout)
     remove_shelters(layout.root / "postgres")
 
 
 def make_database(server: Postgres) -> None:
-    """Makes the service's database unless it is there."""
+    """Create the service's database if it does not exist."""
     import psycopg
     from psycopg.errors import InvalidCatalogName
     from psycopg.sql import SQL, Identifier
@@ -196,7 +188,7 @@ def make_database(server: Postgres) -> None:
 
 
 def owner_url(environment: Mapping[str, str]) -> str:
-    """The URL of the role that migrates: DATABASE_URL's, where there is one role for everything."""
+    """Return the URL of the role that migrates: DATABASE_URL if there is one role for everything."""
     return environment.get("OWNER_DATABASE_URL") or environment["DATABASE_URL"]
 
 
@@ -206,6 +198,6 @@ def _given_urls(given: Mapping[str, str]) -> dict[str, str]:
 
 
 def _environment(layout: Layout, given: Mapping[str, str]) -> dict[str, str]:
-    """What every process of the service gets; each value set outside wins."""
+    """Return the environment of every process of the service. Values set by the caller take precedence."""
     ours = {"SECRET_KEYS": read_secrets(layout)["SECRET_KEYS"], "MAIL_URL": f"file://{layout.mail}"}
     return {**ours, **{name: value for name, value in given.items() if value or name not in ours}}

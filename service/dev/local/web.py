@@ -1,6 +1,5 @@
-"""
-The web of `make run`: built once for each state of its sources, then run as Next's standalone server. Whatever it
-needs is looked for by itself; the API never waits for it.
+"""Web of `make run`: built once for each state of its sources, then run as Next's standalone server. The API never
+waits for it.
 """
 
 import fcntl
@@ -24,41 +23,41 @@ from service.dev.local.servers import stop_on_signals
 
 FRONTEND = CHECKOUT / "frontend"
 BUILDS = CHECKOUT / ".local" / "web"
-"""One folder for each state of the sources, whichever LOCAL_DIR a run has."""
+"""Builds of all states of the sources, shared by all LOCAL_DIR."""
 
 _OLDEST_NODE = (20, 9)
 _KEPT_BUILDS = 3
 _READY_SECONDS = 60.0
 _STOP_SECONDS = 10.0
 
-# What no build is made of: results, tools, tests.
+# Paths that are not part of a build: results, tools, tests.
 _OTHER_FOLDERS = {"node_modules", "e2e", "test", "coverage", "test-results", "playwright-report"}
 _OTHER_FILES = re.compile(
     r"\.test\.tsx?$|\.tsbuildinfo$|\.md$|^next-env\.d\.ts$|^Dockerfile$|^(playwright|vitest|eslint)\."
 )
 
-# The service's own: the web has no use for them, so it does not get them.
+# Variables of the service that the web does not need and must not get.
 _SECRETS = {"DATABASE_URL", "OWNER_DATABASE_URL", "REDIS_URL", "SECRET_KEYS", "MAIL_URL"}
-# What means something else to the tools of a build, or would leave the packages of development out.
+# Variables that would change a build or omit the development packages.
 _OURS = {"PORT", "HOST", "HOSTNAME", "NODE_ENV"}
 
 
 def missing() -> str | None:
-    """Why the web cannot run here, in a sentence; None when it can."""
+    """Return the reason why the web cannot run here, or None."""
     if not (FRONTEND / "package.json").exists():
-        return "frontend/ is not in this checkout."
+        return "this checkout has no frontend/."
     for program in ("node", "npm"):
         if shutil.which(program) is None:
-            return f"it needs Node 20.9 or newer with npm (https://nodejs.org/), and {program} is not on PATH."
+            return f"it needs Node 20.9 or newer with npm (https://nodejs.org/), but {program} is not on PATH."
     said = subprocess.run(["node", "--version"], capture_output=True, text=True, check=False).stdout.strip()
     version = re.match(r"v(\d+)\.(\d+)", said)
     if version is None or (int(version[1]), int(version[2])) < _OLDEST_NODE:
-        return f"it needs Node 20.9 or newer (https://nodejs.org/), and this is {said or 'another program'}."
+        return f"it needs Node 20.9 or newer (https://nodejs.org/), but found {said or 'another program'}."
     return None
 
 
 def fingerprint() -> str:
-    """A name for the state of what the web is built of: contents, not dates."""
+    """Return a name for the state of the web's sources, from contents instead of dates."""
     digest = hashlib.sha256()
     for path in _sources():
         digest.update(f"{path.relative_to(CHECKOUT)}\0{path.stat().st_size}\0".encode())
@@ -77,7 +76,7 @@ def _sources() -> Iterator[Path]:
 
 
 def built() -> Path | None:
-    """The server.js of the sources as they are now, when it is there."""
+    """Return the server.js of the current sources if it exists."""
     return _server(BUILDS / fingerprint())
 
 
@@ -87,11 +86,11 @@ def _server(build: Path) -> Path | None:
 
 
 def build(say: Callable[[str], None]) -> Path:
-    """Builds the web unless this state of it is built; returns its server.js. Raises LocalError."""
+    """Build the web unless this state is built. Return its server.js. Raise LocalError."""
     stop_on_signals()
     why = missing()
     if why is not None:
-        raise LocalError(f"The web cannot be built: {why}")
+        raise LocalError(f"Cannot build the web: {why}")
     BUILDS.mkdir(parents=True, exist_ok=True)
     with (BUILDS / "build.lock").open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -100,18 +99,18 @@ def build(say: Callable[[str], None]) -> Path:
 
 def _build(say: Callable[[str], None]) -> Path:
     before = time.monotonic()
-    _run(["sh", FRONTEND / "setup.sh"], "The packages of the web could not be installed")
+    _run(["sh", FRONTEND / "setup.sh"], "Installing the packages of the web failed")
     wanted = fingerprint()
     say("Building the web …")
     pnpm = CHECKOUT / ".local" / "node" / "node_modules" / ".bin" / "pnpm"
-    _run([pnpm, "-C", FRONTEND, "run", "build"], "The web could not be built")
+    _run([pnpm, "-C", FRONTEND, "run", "build"], "Building the web failed")
     made = FRONTEND / ".next" / "standalone"
     if _server(made) is None:
-        raise LocalError(f"The build of the web has no {made.relative_to(CHECKOUT)}/server.js.")
-    # Sources that changed meanwhile are in it by half: it will do for this once, under a name nobody looks for.
+        raise LocalError(f"The build did not create {made.relative_to(CHECKOUT)}/server.js.")
+    # The sources changed during the build. Use the result once, under a name that no later run looks up.
     place = BUILDS / (wanted if fingerprint() == wanted else f"{wanted}-{os.getpid()}")
     shutil.rmtree(place, ignore_errors=True)
-    # Moved away, so that the next build takes nothing from under a server that runs.
+    # Moved, so that the next build does not delete files of a running server.
     made.rename(place)
     _forget_old(place)
     say(f"Built the web in {time.monotonic() - before:.0f} s.")
@@ -126,7 +125,7 @@ def _forget_old(newest: Path) -> None:
 
 
 def _run(command: Sequence[str | Path], failure: str) -> None:
-    """Runs a tool that starts others, and takes all of them along when we are stopped."""
+    """Run a tool that starts other processes, and stop all of them on Stopped."""
     environment = {name: value for name, value in os.environ.items() if name not in _SECRETS | _OURS}
     sys.stdout.flush()
     child = start(
@@ -146,7 +145,7 @@ def _run(command: Sequence[str | Path], failure: str) -> None:
 
 
 def _end_group(child: subprocess.Popen[bytes]) -> None:
-    """Each of our children leads a session of its own, and so a group."""
+    """Stop a child and its process group: each child leads a session."""
     for sign in (signal.SIGTERM, signal.SIGKILL):
         try:
             os.killpg(child.pid, sign)
@@ -161,20 +160,20 @@ def _end_group(child: subprocess.Popen[bytes]) -> None:
 
 @define
 class Web:
-    """The web beside a running API. `step` brings it further and never waits."""
+    """Web beside a running API. `step` advances it without waiting."""
 
     layout: Layout
     address: str
-    """Where a browser finds it."""
+    """Address for browsers."""
     environment: Mapping[str, str]
-    """API_URL, WEB_URL, PORT and HOSTNAME, beside what the shell gave."""
+    """Return API_URL, WEB_URL, PORT and HOSTNAME and the caller's variables."""
     _child: subprocess.Popen[bytes] | None = field(init=False, default=None)
     _stage: str = field(init=False, default="new")
     _since: float = field(init=False, default=0.0)
 
     @property
     def settled(self) -> bool:
-        """Nothing is to be done until a child ends."""
+        """Return whether nothing happens until a child ends."""
         return self._stage in {"running", "failed"}
 
     @property
@@ -186,16 +185,16 @@ class Web:
         return self.layout.logs / "web-build.log"
 
     def begin(self, say: Callable[[str], None]) -> None:
-        """Starts the server of what is built, or the build."""
+        """Start the built server, or the build."""
         program = built()
         if program is not None:
             self._serve(program)
             return
-        say(f"\nThe web is being built, once for this state of its sources ({self.build_log}) …")
+        say(f"\nBuilding the web, once for this state of its sources ({self.build_log}) …")
         self._start("building", [sys.executable, "-m", "service", "local", "web-build"], self.build_log, CHECKOUT, {})
 
     def step(self, say: Callable[[str], None]) -> bool:
-        """Looks how far it is, says what there is to say, and returns False when the server has ended by itself."""
+        """Advance and report the progress. Return False if the server has ended."""
         child = self._child
         if child is None:
             return True
@@ -205,22 +204,22 @@ class Web:
             program = _last_build(self.build_log) if status == 0 else None
             if program is None:
                 self._stage = "failed"
-                say(f"{_last_words('The web could not be built', self.build_log)}\nThe rest goes on without it.")
+                say(f"{_last_words('Building the web failed', self.build_log)}\nThe other parts continue.")
             else:
                 self._serve(program)
         elif status is not None:
-            say(_last_words(f"The web has ended (exit status {status})", self.log))
+            say(_last_words(f"The web ended (exit status {status})", self.log))
             return False
         elif self._stage == "starting" and self._answers():
             self._stage = "running"
             say(f"\n  Web      {self.address}")
         elif self._stage == "starting" and time.monotonic() > self._since + _READY_SECONDS:
-            say(_last_words(f"The web does not answer after {_READY_SECONDS:.0f} s", self.log))
+            say(_last_words(f"The web did not respond within {_READY_SECONDS:.0f} s", self.log))
             return False
         return True
 
     def stop(self) -> None:
-        """Safe at any stage."""
+        """Stop the web, at any stage."""
         child, self._child = self._child, None
         if child is not None and not stop_child(child, signal.SIGTERM, patience=_STOP_SECONDS):
             print("The web did not stop in time and was killed.")
@@ -232,7 +231,7 @@ class Web:
 
     def _serve(self, program: Path) -> None:
         self._since = time.monotonic()
-        # For the browser tests, which start a second one of the same build.
+        # For the browser tests, which start a second server of the same build.
         (self.layout.root / "web.program").write_text(str(program))
         self._start("starting", ["node", program], self.log, program.parent, {"NODE_ENV": "production"})
 
@@ -254,7 +253,7 @@ class Web:
         self._stage = stage
 
     def _answers(self) -> bool:
-        """Whether it shows a page. Any answer will do: what the page says is not for us to judge."""
+        """Return whether the web returns a page. Any response counts."""
         connection = http.client.HTTPConnection(self.address.removeprefix("http://"), timeout=10)
         try:
             connection.request("GET", "/robots.txt")
@@ -266,7 +265,7 @@ class Web:
 
 
 def _last_build(log: Path) -> Path | None:
-    """The program that `web-build` named in its last line."""
+    """Return the program that `web-build` printed in its last line."""
     lines = log.read_text(errors="replace").splitlines()
     program = Path(lines[-1]) if lines else Path()
     return program if program.name == "server.js" and program.exists() else None

@@ -1,9 +1,9 @@
-"""What search reads of projects and workflows (0012_search), made by all cores.
+"""Search documents of projects and workflows (0012_search), built on all cores.
 
-A tsvector of a project costs PostgreSQL some 300 µs, most of what a load costs. An INSERT uses one core, whatever it
-selects; a CREATE TABLE AS uses all (PostgreSQL's manual, §15.2), so the documents are made into a table beside, which
-goes in the same transaction. Parallel workers cannot catch errors before PostgreSQL 17, and so search_document, which
-cuts what is too long for a tsvector, stands here without that: no text of this world is.
+A project's tsvector takes PostgreSQL about 300 µs, most of the time of a load. INSERT uses one core; CREATE TABLE AS
+uses all (PostgreSQL manual, §15.2). Therefore the documents are built in a temporary side table of the same
+transaction. Parallel workers cannot catch errors before PostgreSQL 17. The statements here therefore omit the
+truncation of search_document; no synthetic text is too long.
 """
 
 from typing import Final
@@ -65,12 +65,12 @@ join project_stats s on s.project_id = d.project_id
 
 
 async def insert_project_searches(tx: Tx) -> None:
-    """After project_stats and search_floor."""
+    """Insert the search documents of projects. Requires project_stats and search_floor."""
     await _insert(tx, _PROJECTS, _PROJECT_SEARCH)
 
 
 async def insert_workflow_searches(tx: Tx) -> None:
-    """As above."""
+    """Insert the search documents of workflows. Requires project_stats and search_floor."""
     await _insert(tx, _WORKFLOWS, _WORKFLOW_SEARCH)
 
 

@@ -1,7 +1,7 @@
-"""Loads a synthetic world into an empty database: `make seed SIZE=small|medium|large`.
+"""Load a synthetic data set into an empty database: `make seed SIZE=small|medium|large`.
 
-One transaction, so that it is there as a whole or not at all. What makers did is copied (tables.py); what follows from
-that is derived by set (sql/synthetic/), by the views and functions of the migrations wherever they can work so.
+One transaction loads everything or nothing. Primary data is copied (tables.py). Derived data is computed in sets
+(sql/synthetic/), with the views and functions of the migrations where possible.
 """
 
 from collections.abc import Awaitable, Callable, Sequence
@@ -13,7 +13,7 @@ from service.db.pool import Database, Limits, Tx
 from service.dev.demo.accounts import DEMO_PASSWORD
 from service.dev.synthetic import queries
 from service.dev.synthetic.documents import insert_project_searches, insert_workflow_searches
-from service.dev.synthetic.ground import Ground
+from service.dev.synthetic.inputs import Inputs
 from service.dev.synthetic.progress import Progress
 from service.dev.synthetic.sizes import Size
 from service.dev.synthetic.structure import Part, switch_on, take_down
@@ -28,7 +28,7 @@ from service.security.passwords import Passwords
 
 SEED: Final = 1
 PASSWORD: Final = DEMO_PASSWORD
-"""Of every synthetic maker: maker-0@example.org (an admin), maker-1@example.org, …"""
+"""Password of every synthetic maker: maker-0@example.org (an admin), maker-1@example.org, …"""
 
 _HOUR: Final = 3600.0
 _LIMITS: Final = Limits(command=6 * _HOUR, statement=0, lock=10, idle_in_transaction=0)
@@ -40,13 +40,13 @@ _SETTINGS: Final = {
     "synchronous_commit": "off",
 }
 _NOTIFIED: Final = 50
-"""Makers who have notifications."""
+"""Number of makers with notifications."""
 
 type Derive = Callable[[Tx, datetime], Awaitable[None]]
 
 
 class WrongWorldError(Exception):
-    """What was derived is not what it counts: a bug of sql/synthetic/. Nothing was loaded."""
+    """A derived count is wrong: a bug in sql/synthetic/. Nothing was loaded."""
 
 
 DERIVED: Final[Sequence[tuple[str, Derive]]] = (
@@ -71,16 +71,16 @@ DERIVED: Final[Sequence[tuple[str, Derive]]] = (
     ("notification_actor", lambda tx, _now: queries.insert_notification_actors(tx)),
     ("notification_box", lambda tx, _now: queries.insert_notification_boxes(tx)),
 )
-"""Each after what it is derived from."""
+"""Derived tables, each after the tables that it is derived from."""
 
 
 async def load_world(
     database_url: str, size: Size, progress: Progress, *, seed: int = SEED, clock: Clock = system_clock
 ) -> queries.CountsRow | None:
-    """Loads a world and says what it has; None when the database has makers already.
+    """Load a data set and return its counts, or None if the database has makers.
 
-    Equal seeds and moments make equal worlds, but for the salt of the password's hash. Raises DatabaseUnavailable and
-    WrongWorldError; a load that fails or is killed leaves nothing behind.
+    The same seed and time give the same data, except for the salt of the password hash. Raise DatabaseUnavailable or
+    WrongWorldError; a load that fails or is killed changes nothing.
     """
     now = clock()
     passwords = Passwords(threads=1)
@@ -95,8 +95,8 @@ async def load_world(
             found = {tool.slug: tool.tool_id for tool in await queries.list_tools(tx)}
             tools = {slug: found[slug] for slug in by_popularity(list(found))}
             world = World(size, seed, now, read_texts())
-            ground = Ground(world, Workflows(world, list(tools)), tools, password_hash)
-            counts = await _fill(tx, ground, now, progress)
+            inputs = Inputs(world, Workflows(world, list(tools)), tools, password_hash)
+            counts = await _fill(tx, inputs, now, progress)
         with progress.doing("Vacuum"):
             await database.execute("vacuum (analyze)")
         return counts
@@ -106,17 +106,17 @@ async def load_world(
 
 
 async def _prepare(tx: Tx) -> None:
-    """Settings for the time of the load, and the lock that lets only one load run."""
+    """Set the settings of the load and take the lock that allows one load at a time."""
     for name, value in _SETTINGS.items():
         await tx.execute(f"set local {name} = '{value}'")
     await queries.lock_load(tx)
 
 
-async def _fill(tx: Tx, ground: Ground, now: datetime, progress: Progress) -> queries.CountsRow:
+async def _fill(tx: Tx, inputs: Inputs, now: datetime, progress: Progress) -> queries.CountsRow:
     tables = list(dict.fromkeys([table.name for table in TABLES] + [name for name, _ in DERIVED]))
     parts = await take_down(tx, tables)
     for table in TABLES:
-        await _copy(tx, table, ground, progress)
+        await _copy(tx, table, inputs, progress)
         await tx.execute(f"analyze {table.name}")
     for name, derive in DERIVED:
         with progress.doing(f"Deriving {name}"):
@@ -124,18 +124,18 @@ async def _fill(tx: Tx, ground: Ground, now: datetime, progress: Progress) -> qu
             await tx.execute(f"analyze {name}")
     await _put_back(tx, parts, progress)
     await switch_on(tx, tables)
-    with progress.doing("Counting what is trending"):
+    with progress.doing("Counting trends"):
         await count_trending(tx, now - 2 * WEEK, now - WEEK, now)
     with progress.doing("Checking"):
         if wrong := await queries.list_wrong(tx):
-            raise WrongWorldError(f"{len(wrong)} rows are not what they count: {', '.join(wrong[:5])}")
+            raise WrongWorldError(f"{len(wrong)} wrong counts: {', '.join(wrong[:5])}")
     return await queries.count_rows(tx)
 
 
-async def _copy(tx: Tx, table: Table, ground: Ground, progress: Progress) -> None:
-    """Streams a table's rows in; with `by_time` through another one, from which they come in order."""
+async def _copy(tx: Tx, table: Table, inputs: Inputs, progress: Progress) -> None:
+    """Copy the rows of a table. With `by_time`, sort them by time through a temporary table."""
     columns = table.columns.split()
-    rows = progress.counted(table.name, table.rows(ground), table.about(ground))
+    rows = progress.counted(table.name, table.rows(inputs), table.about(inputs))
     if not table.by_time:
         await tx.connection.copy_records_to_table(table.name, records=rows, columns=columns)
         return

@@ -1,4 +1,4 @@
-"""What whoever waits gets to see: a bar on a terminal, where tqdm is there, and a line for each thing done."""
+"""Progress of a load: a progress bar on a terminal (if tqdm is installed) and one line per step."""
 
 import sys
 import time
@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from typing import Any
 
 _STEP = 1000
-"""Rows between two looks at the bar."""
+"""Rows between two updates of the bar."""
 
 
 class Progress:
-    """One for a load. `say` takes the lines; bars are shown when `bars` is set."""
+    """Progress of one load. `say` receives the lines; `bars` enables progress bars."""
 
     def __init__(self, say: Callable[[str], None], *, bars: bool) -> None:
         self._say = say
@@ -19,12 +19,12 @@ class Progress:
         if bars:
             try:
                 from tqdm import tqdm
-            except ImportError:  # the production image has none
+            except ImportError:  # not in the production image
                 return
             self._bar = tqdm
 
     def counted[T](self, what: str, rows: Iterable[T], about: float, unit: str = "row") -> Iterator[T]:
-        """The rows, counted as they pass by."""
+        """Yield the rows and count them."""
         started, count, step = time.monotonic(), 0, min(_STEP, int(about / 100) + 1)
         bar = self._bar(total=int(about), desc=what, unit=unit, leave=False) if self._bar else None
         try:
@@ -40,7 +40,7 @@ class Progress:
 
     @contextmanager
     def doing(self, what: str) -> Iterator[None]:
-        """Something that takes a while and cannot be counted."""
+        """Report a step whose rows cannot be counted."""
         started = time.monotonic()
         if self._bar:
             sys.stderr.write(f"\r\x1b[K{what} …")

@@ -1,4 +1,4 @@
-"""What the synthetic world's loader asks of the database, and what it derives there. See sql/synthetic/."""
+"""Queries of the synthetic loader. See sql/synthetic/."""
 
 from datetime import datetime
 from uuid import UUID
@@ -45,7 +45,7 @@ async def count_rows(db: Db) -> CountsRow: ...  # type: ignore[empty-body]  # as
 async def list_wrong(db: Db) -> list[str]: ...  # type: ignore[empty-body]  # as above
 
 
-# What follows from the rows that were copied
+# Derived rows
 
 
 @query

@@ -1,4 +1,4 @@
-"""How large a synthetic world is, and the shares it is made by."""
+"""Sizes and proportions of synthetic data sets."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -8,17 +8,17 @@ from attrs import frozen
 
 @frozen(kw_only=True)
 class Size:
-    """Counts are of rows asked for; where chance picks the same twice there are a little fewer."""
+    """Requested row counts. Duplicates are dropped, so the real counts are slightly lower."""
 
     projects: int
     makers: int
     workflow_share: float
-    """Of projects that have a workflow, at least one."""
+    """Share of projects with at least one workflow."""
     stars: int
     comments: int
     votes: int
     follows: int
-    """Of makers by makers; projects, tags and tools are followed a third, a quarter and an eighth as often."""
+    """Follows of makers. Projects, tags and tools have a third, a quarter and an eighth as many."""
 
     @classmethod
     def of(cls, projects: int) -> "Size":

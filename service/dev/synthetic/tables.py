@@ -1,4 +1,4 @@
-"""The rows of each table that is copied, one after the other; what follows from them is derived by sql/synthetic/."""
+"""Rows of each copied table. sql/synthetic/ derives the others."""
 
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
@@ -8,8 +8,8 @@ import orjson
 from attrs import frozen
 
 from service.dev.synthetic import discussion, social
-from service.dev.synthetic.chance import Dice
-from service.dev.synthetic.ground import Ground
+from service.dev.synthetic.inputs import Inputs
+from service.dev.synthetic.prng import Prng
 from service.dev.synthetic.world import FOLLOWS, moment
 
 type Row = tuple[object, ...]
@@ -17,19 +17,20 @@ type Row = tuple[object, ...]
 
 @frozen
 class Table:
-    """A table that is copied: `rows` in the order of `columns`; `about` how many, for whoever waits."""
+    """Table to copy: `rows` in the order of `columns`. `about` estimates their number for the progress bar."""
 
     name: str
     columns: str
-    rows: Callable[[Ground], Iterator[Row]]
-    about: Callable[[Ground], float]
+    rows: Callable[[Inputs], Iterator[Row]]
+    about: Callable[[Inputs], float]
     by_time: bool = False
-    """Whether many write it at the same time, so that its rows lie in the order of their times, as after years of use:
-    what belongs to one project is scattered, and a block range index finds a fortnight."""
+    """Whether to store the rows in chronological order, as after years of use. Then the rows of one project are
+    scattered, and a block range index can select two weeks.
+    """
 
 
-def makers(ground: Ground) -> Iterator[Row]:
-    world = ground.world
+def makers(inputs: Inputs) -> Iterator[Row]:
+    world = inputs.world
     links = orjson.dumps([{"label": "Site", "url": "https://example.org/"}]).decode()
     for number in range(world.size.makers):
         gone, joined = world.gone(number), moment(world.joined(number))
@@ -42,14 +43,14 @@ def makers(ground: Ground) -> Iterator[Row]:
             "[]" if gone or number % 5 else links,
             "admin" if number == 0 else "maker",
             "deleted" if gone else "suspended" if world.suspended(number) else "active",
-            None if gone else ground.password_hash,
+            None if gone else inputs.password_hash,
             joined,
             joined,
         )
 
 
-def projects(ground: Ground) -> Iterator[Row]:
-    world = ground.world
+def projects(inputs: Inputs) -> Iterator[Row]:
+    world = inputs.world
     links = orjson.dumps([{"label": "Try it", "url": "https://example.org/try"}]).decode()
     for number in range(world.size.projects):
         project = world.project(number)
@@ -73,20 +74,20 @@ def projects(ground: Ground) -> Iterator[Row]:
         )
 
 
-def collaborators(ground: Ground) -> Iterator[Row]:
-    """Editors and viewers; owners are derived."""
-    world = ground.world
+def collaborators(inputs: Inputs) -> Iterator[Row]:
+    """Yield editors and viewers. Owners are derived."""
+    world = inputs.world
     for number in range(0, world.size.projects, 7):
         project = world.project(number)
-        dice = Dice(world.key + FOLLOWS + 7 * number)
-        for maker in world.some_makers(dice, 1 + dice.below(2), 2):
+        prng = Prng(world.key + FOLLOWS + 7 * number)
+        for maker in world.some_makers(prng, 1 + prng.below(2), 2):
             if maker != project.owner:
-                role = "editor" if dice.below(3) else "viewer"
+                role = "editor" if prng.below(3) else "viewer"
                 yield project.project_id, world.maker_id(maker), role, moment((project.created + world.now) // 2)
 
 
-def workflows(ground: Ground) -> Iterator[Row]:
-    world, rules = ground.world, ground.workflows
+def workflows(inputs: Inputs) -> Iterator[Row]:
+    world, rules = inputs.world, inputs.workflows
     for number in range(world.size.projects):
         for workflow in rules.of(world.project(number)):
             source = rules.source(workflow)
@@ -110,8 +111,8 @@ def workflows(ground: Ground) -> Iterator[Row]:
             )
 
 
-def versions(ground: Ground) -> Iterator[Row]:
-    world, rules = ground.world, ground.workflows
+def versions(inputs: Inputs) -> Iterator[Row]:
+    world, rules = inputs.world, inputs.workflows
     for number in range(world.size.projects):
         for workflow in rules.of(world.project(number)):
             author = world.maker_id(workflow.project.owner)
@@ -130,12 +131,12 @@ def versions(ground: Ground) -> Iterator[Row]:
                 )
 
 
-def _all(ground: Ground) -> float:
-    return ground.world.size.projects
+def _all(inputs: Inputs) -> float:
+    return inputs.world.size.projects
 
 
-def _with_workflow(ground: Ground) -> float:
-    return ground.world.size.projects * ground.world.size.workflow_share * 1.1
+def _with_workflow(inputs: Inputs) -> float:
+    return inputs.world.size.projects * inputs.world.size.workflow_share * 1.1
 
 
 TABLES: Final[Sequence[Table]] = (
@@ -143,7 +144,7 @@ TABLES: Final[Sequence[Table]] = (
         "maker",
         "maker_id handle email display_name bio links role status password_hash created_at updated_at",
         makers,
-        lambda ground: ground.world.size.makers,
+        lambda inputs: inputs.world.size.makers,
     ),
     Table(
         "project",
@@ -156,7 +157,7 @@ TABLES: Final[Sequence[Table]] = (
         "project_member",
         "project_id maker_id role created_at",
         collaborators,
-        lambda ground: ground.world.size.projects / 5,
+        lambda inputs: inputs.world.size.projects / 5,
     ),
     Table(
         "workflow",
@@ -170,41 +171,41 @@ TABLES: Final[Sequence[Table]] = (
         "workflow_version",
         "version_id workflow_id number changelog content_hash content steps variables author_id created_at",
         versions,
-        lambda ground: _with_workflow(ground) * 1.5,
+        lambda inputs: _with_workflow(inputs) * 1.5,
     ),
     Table(
         "star",
         "maker_id project_id created_at",
         social.stars,
-        lambda ground: ground.world.size.stars * 0.7,
+        lambda inputs: inputs.world.size.stars * 0.7,
         by_time=True,
     ),
     Table(
         "follow_maker",
         "maker_id followed_id created_at",
         social.followed_makers,
-        lambda ground: ground.world.size.follows,
+        lambda inputs: inputs.world.size.follows,
         by_time=True,
     ),
     Table(
         "follow_project",
         "maker_id project_id created_at",
         social.followed_projects,
-        lambda ground: ground.world.size.follows / 3,
+        lambda inputs: inputs.world.size.follows / 3,
         by_time=True,
     ),
     Table(
         "follow_tag",
         "maker_id tag created_at",
         social.followed_tags,
-        lambda ground: ground.world.size.follows / 4,
+        lambda inputs: inputs.world.size.follows / 4,
         by_time=True,
     ),
     Table(
         "follow_tool",
         "maker_id tool_id created_at",
         social.followed_tools,
-        lambda ground: ground.world.size.follows / 8,
+        lambda inputs: inputs.world.size.follows / 8,
         by_time=True,
     ),
     Table(
@@ -212,27 +213,27 @@ TABLES: Final[Sequence[Table]] = (
         "comment_id project_id parent_id depth author_id body workflow_id version_number step_key ups "
         "downs replies created_at deleted_at",
         discussion.comments,
-        lambda ground: ground.world.size.comments,
+        lambda inputs: inputs.world.size.comments,
         by_time=True,
     ),
     Table(
         "collection",
         "collection_id maker_id slug title description visibility items created_at updated_at",
         social.collections,
-        lambda ground: ground.world.size.makers / 5,
+        lambda inputs: inputs.world.size.makers / 5,
     ),
     Table(
         "collection_item",
         "collection_id project_id position added_at",
         social.collected,
-        lambda ground: ground.world.size.makers * 2,
+        lambda inputs: inputs.world.size.makers * 2,
     ),
     Table(
         "comment_vote",
         "comment_id maker_id project_id value created_at",
         discussion.votes,
-        lambda ground: ground.world.size.votes,
+        lambda inputs: inputs.world.size.votes,
         by_time=True,
     ),
 )
-"""In the order of their making."""
+"""Tables in the order in which they are copied."""

@@ -1,5 +1,6 @@
-"""What people write in the synthetic world: composed of words.toml, so that search meets common words, rare ones and
-Dutch. Sentences are made once, some hundreds a topic, and put together anew for each text; names are made up each time.
+"""Texts of the synthetic data, composed from words.toml, so that search finds common words, rare words and Dutch.
+
+Some hundreds of sentences per topic are built once and combined for each text. Names are generated.
 """
 
 import tomllib
@@ -9,10 +10,10 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from service.dev.synthetic.chance import Dice
+from service.dev.synthetic.prng import Prng
 
 _WORDS: Final = Path(__file__).with_name("words.toml")
-_SYLLABLES: Final = (  # noqa: SIM905 — short enough to be read as lines
+_SYLLABLES: Final = (  # noqa: SIM905 — short enough to read as lines
     "ba be bi bo bra bri ca ce cor da de di do dra el en fa fi flo ga ge gri ha hel in ja jo ka ki kor la le li lo lu "
     "ma me mi mo na ne ni no or pa pe pi po ra re ri ro sa se si sol ta te ti tor tu va ve vi vo wen xa yo za ze"
 ).split()
@@ -26,7 +27,7 @@ DUTCH_TAG: Final = "nederlands"
 
 @frozen
 class Language:
-    """Sentences and the like by topic; `titles` are still to be filled in."""
+    """Text fragments by topic. `titles` have placeholders."""
 
     is_dutch: bool
     kinds: Sequence[str]
@@ -42,12 +43,12 @@ class Language:
 
 @frozen
 class Texts:
-    """Everything texts are made of."""
+    """All text fragments."""
 
     english: Language
     dutch: Language
     tags: Sequence[Sequence[str]]
-    """Of each topic, the usual ones first."""
+    """Tags of each topic, most common first."""
 
     @property
     def topics(self) -> int:
@@ -62,7 +63,7 @@ class Texts:
 
 
 def read_texts() -> Texts:
-    """Reads words.toml and composes; takes some tens of milliseconds."""
+    """Read words.toml and build the sentences, which takes some tens of milliseconds."""
     words = tomllib.loads(_WORDS.read_text(encoding="utf-8"))
     topics = words["topics"]
     return Texts(
@@ -79,8 +80,8 @@ def _language(words: dict[str, Any], topics: list[tuple[list[str], list[str]]], 
     ]
 
     def composed(name: str, count: int) -> list[list[str]]:
-        dice = Dice(sum(map(ord, name)) + is_dutch)
-        return [[filled(dice.pick(words[name]), fields, dice) for _ in range(count)] for fields in every]
+        prng = Prng(sum(map(ord, name)) + is_dutch)
+        return [[filled(prng.pick(words[name]), fields, prng) for _ in range(count)] for fields in every]
 
     return Language(
         is_dutch,
@@ -96,15 +97,15 @@ def _language(words: dict[str, Any], topics: list[tuple[list[str], list[str]]], 
     )
 
 
-def filled(form: str, fields: Mapping[str, Sequence[str]], dice: Dice, name: str = "") -> str:
-    """A form with its places filled in. A place that ends in `_` begins with a capital."""
-    values = {key: dice.pick(choices) for key, choices in fields.items()}
+def filled(form: str, fields: Mapping[str, Sequence[str]], prng: Prng, name: str = "") -> str:
+    """Fill in the placeholders of a form. A placeholder that ends in `_` starts with a capital."""
+    values = {key: prng.pick(choices) for key, choices in fields.items()}
     capitals = {f"{key}_": value[:1].upper() + value[1:] for key, value in values.items()}
     return form.format(name=name, **values, **capitals)
 
 
 def name_of(number: int) -> str:
-    """A made-up name, of two or three syllables; the lower the number, the shorter."""
+    """Return a name of two or three syllables. Lower numbers give shorter names."""
     count = len(_SYLLABLES)
     first, rest = _SYLLABLES[number % count], number // count
     word = first + _SYLLABLES[rest % count]
@@ -117,7 +118,7 @@ _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def base36(number: int) -> str:
-    """As short as an address wants it."""
+    """Return the number in base 36, which is short enough for an address."""
     digits = ""
     while True:
         number, rest = divmod(number, 36)

@@ -1,4 +1,4 @@
-"""Workflows, their versions and what they say, and which of them are remixes of which."""
+"""Workflows, their versions, contents and remixes."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
@@ -6,7 +6,7 @@ from uuid import UUID
 
 import orjson
 
-from service.dev.synthetic.chance import Dice, id_at, mixed
+from service.dev.synthetic.prng import Prng, id_at, mixed
 from service.dev.synthetic.world import CONTENT, VERSIONS, Project, World
 
 _SLOTS: Final[Mapping[str, Mapping[str, object]]] = {
@@ -15,7 +15,7 @@ _SLOTS: Final[Mapping[str, Mapping[str, object]]] = {
     "length": {"type": "number", "label": "", "default": "150", "example": None},
     "draft": {"type": "long_text", "label": "Draft", "default": None, "example": None},
 }
-"""What the prompts of words.toml may ask for."""
+"""Placeholders in the prompts of words.toml."""
 
 _FAVOURITES: Final = (
     "chatgpt", "claude", "gemini", "midjourney", "cursor", "perplexity", "claude-code", "notebooklm", "n8n",
@@ -25,7 +25,7 @@ _MODELS: Final = (None, None, None, "Claude Sonnet 4", "GPT-4o", "Mistral Small"
 
 
 class Workflow(NamedTuple):
-    """The `place`th workflow of a project, from 0. `saved` are the times of its versions: milliseconds since 1970."""
+    """Workflow number `place` of a project, from 0. `saved` has the times of its versions, milliseconds since 1970."""
 
     project: Project
     place: int
@@ -38,28 +38,28 @@ class Workflow(NamedTuple):
 
 
 def by_popularity(tools: list[str]) -> list[str]:
-    """Slugs of the catalogue, those that most people use first."""
+    """Return the slugs of the catalogue, most used first."""
     return [slug for slug in _FAVOURITES if slug in tools] + [slug for slug in tools if slug not in _FAVOURITES]
 
 
 class Workflows:
-    """The rules of a world's workflows. `tools` are the slugs of the catalogue, those used most first."""
+    """Rules for workflows. `tools` lists the slugs of the catalogue, most used first."""
 
     def __init__(self, world: World, tools: list[str]) -> None:
         self._world, self._tools = world, tools
 
     def of(self, project: Project) -> list[Workflow]:
-        """A project's workflows; most have one or none."""
+        """Return the workflows of a project: most have one or none."""
         world = self._world
-        chance = mixed(world.key + VERSIONS + project.number)
-        if chance % 1000 >= world.size.workflow_share * 1000:
+        bits = mixed(world.key + VERSIONS + project.number)
+        if bits % 1000 >= world.size.workflow_share * 1000:
             return []
-        count = 2 if (chance >> 10) % 10 == 0 else 1
-        return [self._workflow(project, place, chance >> 20 + 8 * place) for place in range(count)]
+        count = 2 if (bits >> 10) % 10 == 0 else 1
+        return [self._workflow(project, place, bits >> 20 + 8 * place) for place in range(count)]
 
-    def _workflow(self, project: Project, place: int, chance: int) -> Workflow:
+    def _workflow(self, project: Project, place: int, bits: int) -> Workflow:
         left = self._world.now - project.created
-        number = (1, 1, 1, 1, 1, 2, 2, 3)[chance % 8]
+        number = (1, 1, 1, 1, 1, 2, 2, 3)[bits % 8]
         begun = project.created + 1000 * place
         saved = (begun, begun + left // 5, begun + left // 2)[:number]
         return Workflow(
@@ -71,13 +71,13 @@ class Workflows:
         return id_at(workflow.saved[number - 1], mixed(key))
 
     def source(self, workflow: Workflow) -> tuple[Workflow, int] | None:
-        """The workflow and the number of the version this one was forked from: one in ten is a remix."""
+        """Return the source workflow and version number of a remix, or None. One workflow in ten is a remix."""
         world = self._world
-        dice = Dice(world.key + VERSIONS + workflow.key)
-        if workflow.place or dice.below(10):
+        prng = Prng(world.key + VERSIONS + workflow.key)
+        if workflow.place or prng.below(10):
             return None
         for _ in range(4):
-            other = world.popular(dice)
+            other = world.popular(prng)
             if other >= workflow.project.number:
                 continue
             project = world.project(other)
@@ -87,7 +87,7 @@ class Workflows:
         return None
 
     def root(self, workflow: Workflow) -> UUID:
-        """The workflow that a family of remixes began with."""
+        """Return the root of a family of remixes."""
         while (source := self.source(workflow)) is not None:
             workflow, _ = source
         return workflow.workflow_id
@@ -99,19 +99,19 @@ class Workflows:
 
     def title(self, workflow: Workflow) -> str:
         language = self._world.texts.language(dutch=workflow.project.dutch)
-        dice = Dice(self._world.key + CONTENT + workflow.key)
-        return f"{dice.pick(language.steps)}: {dice.pick(language.fields[workflow.project.topic]['thing'])}"
+        prng = Prng(self._world.key + CONTENT + workflow.key)
+        return f"{prng.pick(language.steps)}: {prng.pick(language.fields[workflow.project.topic]['thing'])}"
 
     def summary(self, workflow: Workflow) -> str:
         language = self._world.texts.language(dutch=workflow.project.dutch)
-        return Dice(self._world.key + VERSIONS + workflow.key).pick(language.taglines[workflow.project.topic])
+        return Prng(self._world.key + VERSIONS + workflow.key).pick(language.taglines[workflow.project.topic])
 
     def changelog(self, workflow: Workflow, number: int) -> str:
         changelogs = self._world.texts.language(dutch=workflow.project.dutch).changelogs
         return changelogs[0 if number == 1 else 1 + (workflow.key + number) % (len(changelogs) - 1)]
 
     def contents(self, workflow: Workflow) -> Iterator[bytes]:
-        """Each version in its canonical form (features/workflows/content.py), the first one first."""
+        """Yield each version in its canonical form (features/workflows/documents/document.py), oldest first."""
         source = self.source(workflow)
         steps = self._steps(workflow) if source is None else self._steps_of(*source)
         for number in range(1, len(workflow.saved) + 1):
@@ -120,7 +120,7 @@ class Workflows:
             yield _canonical(steps)
 
     def step_keys(self, workflow: Workflow) -> list[str]:
-        """Those of its first version."""
+        """Return the step keys of the first version."""
         source = self.source(workflow)
         return [step["key"] for step in (self._steps(workflow) if source is None else self._steps_of(*source))]
 
@@ -132,25 +132,25 @@ class Workflows:
         return steps
 
     def _steps(self, workflow: Workflow) -> list[dict[str, Any]]:
-        dice = Dice(self._world.key + CONTENT + workflow.key)
+        prng = Prng(self._world.key + CONTENT + workflow.key)
         language = self._world.texts.language(dutch=workflow.project.dutch)
         prompts = language.prompts[workflow.project.topic]
         made: list[dict[str, Any]] = []
-        for place in range(1 + dice.skewed(5, 2)):
-            template = dice.pick(prompts)
-            if place and dice.below(2):
-                template += f"\n\n{{{{result_{dice.below(place) + 1}}}}}"
-            is_manual = place > 0 and dice.below(8) == 0
-            has_tool = not is_manual and dice.below(10) < 7
+        for place in range(1 + prng.skewed(5, 2)):
+            template = prng.pick(prompts)
+            if place and prng.below(2):
+                template += f"\n\n{{{{result_{prng.below(place) + 1}}}}}"
+            is_manual = place > 0 and prng.below(8) == 0
+            has_tool = not is_manual and prng.below(10) < 7
             made.append(
                 {
                     "key": f"step-{place + 1}",
                     "kind": "manual" if is_manual else "prompt",
-                    "title": dice.pick(language.steps),
+                    "title": prng.pick(language.steps),
                     "template": template,
-                    "tool": self._tools[dice.skewed(len(self._tools), 3)] if has_tool else None,
-                    "model": dice.pick(_MODELS) if has_tool else None,
-                    "parameters": {"temperature": dice.below(10) / 10} if dice.below(4) == 0 else {},
+                    "tool": self._tools[prng.skewed(len(self._tools), 3)] if has_tool else None,
+                    "model": prng.pick(_MODELS) if has_tool else None,
+                    "parameters": {"temperature": prng.below(10) / 10} if prng.below(4) == 0 else {},
                     "output": f"result_{place + 1}",
                 }
             )
@@ -158,17 +158,17 @@ class Workflows:
         return made
 
     def _edit(self, workflow: Workflow, number: int, steps: list[dict[str, Any]]) -> None:
-        """What a version changes in the one before it: one step's words and tool."""
-        dice = Dice(self._world.key + CONTENT + workflow.key * 4 + number)
+        """Change one step of the previous version: its text and tool."""
+        prng = Prng(self._world.key + CONTENT + workflow.key * 4 + number)
         language = self._world.texts.language(dutch=workflow.project.dutch)
-        step = dice.pick(steps)
-        step["template"] += "\n\n" + dice.pick(language.prompts[workflow.project.topic])
+        step = prng.pick(steps)
+        step["template"] += "\n\n" + prng.pick(language.prompts[workflow.project.topic])
         if step["kind"] == "prompt":
-            step["tool"] = self._tools[dice.skewed(len(self._tools), 3)]
+            step["tool"] = self._tools[prng.skewed(len(self._tools), 3)]
 
 
 def _canonical(steps: list[dict[str, Any]]) -> bytes:
-    # Numbers as JSON has them (content.py): 0.0 is 0.
+    # JSON has one number type (document.py): 0.0 is 0.
     for step in steps:
         step["parameters"] = {
             name: int(value) if value == int(value) else value for name, value in step["parameters"].items()

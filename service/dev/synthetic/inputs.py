@@ -1,4 +1,4 @@
-"""What the rows of all tables are made with."""
+"""Input data for the rows of all tables."""
 
 from uuid import UUID
 
@@ -9,8 +9,8 @@ from service.dev.synthetic.world import World
 
 
 @frozen
-class Ground:
-    """`tool_ids` are the catalogue's, by slug, those used most first."""
+class Inputs:
+    """Inputs for the rows. `tool_ids` maps slugs of the catalogue to ids, most used first."""
 
     world: World
     workflows: Workflows
