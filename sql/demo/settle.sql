@@ -1,2 +1,2 @@
--- What waits for the commit happens now: tags and tools are listed by triggers, and only what is listed is followed.
+-- Run the deferred triggers now. They list the tags and tools, and only listed ones can be followed.
 set constraints all immediate

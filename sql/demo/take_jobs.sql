@@ -1,4 +1,5 @@
--- Jobs of a kind that this transaction wrote: the loader does them itself, at the time of what they tell of.
+-- Delete and return the jobs of one kind that this transaction enqueued. The loader runs them with the time of their
+-- event.
 with gone as (
     delete from outbox_job where kind = $1 returning job_id, payload::text
 )

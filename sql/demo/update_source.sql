@@ -1,5 +1,5 @@
--- Makes a workflow the remix of a version, with the names that this has now. A trigger counts the remix.
--- A remix of a remix belongs to the family of the first.
+-- Make a workflow the remix of a version, with the source's current names. A trigger counts the remix. A remix of a
+-- remix belongs to the family of the first workflow.
 with source as (
     select v.version_id, v.number, s.slug, s.title, s.root_workflow_id, s.project_id, p.slug as project, m.handle
     from workflow_version v

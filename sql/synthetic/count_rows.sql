@@ -1,4 +1,4 @@
--- What a load says it made.
+-- Count the rows that a load reports.
 select
     (select count(*) from maker) as makers, (select count(*) from project) as projects,
     (select count(*) from workflow) as workflows, (select count(*) from workflow_version) as versions,

@@ -1,2 +1,2 @@
--- Stops at the first row: the answer is the same however many there are.
+-- Stop at the first row.
 select exists (select from maker)

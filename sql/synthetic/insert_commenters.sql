@@ -1,4 +1,4 @@
--- Comments that can be read, by project and maker (0013_discussion).
+-- Visible comments by project and maker (0013_discussion).
 insert into project_commenter (project_id, maker_id, comments)
 select c.project_id, c.author_id, count(*)
 from comment c

@@ -1,4 +1,4 @@
--- As 0012_search does for makers that are there already.
+-- As 0012_search does for existing makers.
 insert into maker_search (maker_id, handle, name_key, document)
 select
     m.maker_id, m.handle, left(search_fold(m.display_name), 120),

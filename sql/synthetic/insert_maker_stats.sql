@@ -1,4 +1,4 @@
--- Who has neither followers nor follows has no row (0011_discovery).
+-- A maker without followers and follows has no row (0011_discovery).
 insert into maker_stats (maker_id, followers, following)
 select r.maker_id, sum(r.followers), sum(r.following)
 from (

@@ -1,4 +1,4 @@
--- After insert_notifications: those who starred.
+-- The makers who starred. Requires insert_notifications.
 insert into notification_actor (notification_id, actor_id, created_at)
 select n.notification_id, s.maker_id, s.created_at
 from notification n

@@ -1,5 +1,5 @@
--- For the $1 makers who came first, in the order that UUIDv7 has: who starred a project of theirs, one row a project as
--- 0014_notification groups them, the last of them not read yet. Ids are UUIDv7 too (RFC 9562 §5.7), of a hash.
+-- Star notifications for the $1 earliest makers (the order of UUIDv7), one row per project as 0014_notification groups
+-- them. The latest is unread. Ids are UUIDv7 (RFC 9562 §5.7) with hashed bits.
 with chosen as (
     select m.maker_id from maker m where m.status = 'active' order by m.maker_id limit $1
 ),

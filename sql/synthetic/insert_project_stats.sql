@@ -1,4 +1,4 @@
--- The counts of 0011_discovery and 0013_discussion, each table read once; after insert_commenters and
+-- Counts of 0011_discovery and 0013_discussion. Each table is read once. Requires insert_commenters and
 -- insert_counted_remixes.
 insert into project_stats (project_id, stars, forks, comments, commenters, hot)
 select

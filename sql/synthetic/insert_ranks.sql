@@ -1,5 +1,5 @@
--- What 0011_discovery keeps by triggers: one row for each topic that a listed project is found under, with the period of
--- $1, the moment the world is made for. After project_stats, project_tag and tool_use.
+-- Rows that triggers of 0011_discovery maintain: one per topic of a listed project, with the period relative to $1, the
+-- time of the data set. Requires project_stats, project_tag and tool_use.
 insert into project_rank (project_id, topic, published_at, hot, stars, period)
 select
     l.project_id, t.topic, l.published_at, s.hot, s.stars,

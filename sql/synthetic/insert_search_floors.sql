@@ -1,5 +1,5 @@
--- Where search/settle would draw its floors: below the hottest listed projects, $1[1] of them, below the next $1[2], and
--- so on. A tier that would not be half as full again has none. After project_stats.
+-- Tier limits as search/settle computes them: below the $1[1] hottest listed projects, below the next $1[2], and so on.
+-- A tier that would be less than half full is omitted. Requires project_stats.
 with ranked as (
     select s.hot, row_number() over (order by s.hot desc) as place, count(*) over () as listed
     from project_listed l

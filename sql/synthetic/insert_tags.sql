@@ -1,4 +1,4 @@
--- After insert_project_tags. A tag that somebody follows has a row, whether something has it or not.
+-- Requires insert_project_tags. A followed tag has a row even if no project uses it.
 insert into tag (name, projects)
 select r.tag, sum(r.projects)
 from (

@@ -1,4 +1,5 @@
--- search_learn counts each word by chance, a logarithm; this is what it comes to. ts_stat counts them all in one walk.
+-- search_learn counts each word with a probability, as a logarithm; this is the expected result. ts_stat counts all
+-- words in one pass.
 insert into search_word (kind, word, level)
 select w.kind, w.word, floor(log(2, w.ndoc))::integer
 from (

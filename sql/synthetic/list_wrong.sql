@@ -1,6 +1,6 @@
--- Counters that are not what they count, on a sample: the projects with most stars, those with most comments, and the
--- first and the last; some collections; all tags, tools and boxes. Each is counted along an index, so that it takes no longer on a
--- large world.
+-- Wrong counters in a sample: the projects with the most stars, the most comments, the first and the last ones; some
+-- collections; all tags, tools and boxes. Each is counted along an index, so that the time does not depend on the size
+-- of the data set.
 with sample as (
     (select s.project_id from project_stats s order by s.stars desc, s.project_id limit 20)
     union
