@@ -42,7 +42,7 @@ FAILURES: Final = (
     psycopg.OperationalError,
 )
 
-_CPU: Final = {"milliseconds": "CPU time of the service and PostgreSQL together, not waiting time"}
+_CPU: Final = {"milliseconds": "CPU time of the service and PostgreSQL instead of response time"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -85,9 +85,9 @@ def _run(options: argparse.Namespace) -> int:
     with started() as servers:
         about = {"commit": report.commit(), **report.machine(), **servers.versions, "size": size}
         if wrk.find() is not None:
-            about["wrk"] = wrk.version()
+            about["wrkf"] = wrk.version()
         if wanted:
-            tell(f"a {size} world")
+            tell(f"a {size} data set")
             world = worlds.made(servers, size)
             dataset = settle(world.database_url, fill(world.database_url, SMOKE_READERS if options.smoke else MAKERS))
             parts, lacking = measure_all(wanted, dataset, servers.of(world.database_url), how, tell)
@@ -181,7 +181,7 @@ def _plans(options: argparse.Namespace) -> int:
     bad = [plan for plan in written if plan.problems]
     for each in bad:
         print(f"{each.name}: {'; '.join(each.problems)}", file=sys.stderr)
-    print(f"{len(written)} writes, {sum(plan.ran for plan in written)} of them run with their triggers.")
+    print(f"{len(written)} writes, {sum(plan.ran for plan in written)} of them with their triggers.")
     if not options.verify:
         plans.write(found, options.directory, version)
         print(f"Wrote {len(found)} plans to {options.directory}/")
@@ -203,60 +203,74 @@ def _compare(options: argparse.Namespace) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measures the service.")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    run = commands.add_parser("run", help="load the service and its peers", description="Measures everything.")
+    run = commands.add_parser("run", help="measure the service and its peers", description="Measures everything.")
     run.set_defaults(run=_run)
-    run.add_argument("--seconds", type=float, default=2.0, help="of one load (default: 2)")
-    run.add_argument("--rounds", type=int, default=5, help="how often each contender is loaded (default: 5)")
-    run.add_argument("--connections", type=int, default=64, help="kept busy by wrk (default: 64)")
-    run.add_argument("--warm-up", type=float, default=4.0, help="seconds before a contender's first load, at most")
-    run.add_argument("--workers", type=_numbers, default=(), help="processes, one or several (default: each its own)")
-    run.add_argument("--size", help="of the world it is measured in (default: medium)")
+    run.add_argument("--seconds", type=float, default=2.0, help="seconds per load (default: 2)")
+    run.add_argument("--rounds", type=int, default=5, help="rounds per contender (default: 5)")
+    run.add_argument("--connections", type=int, default=64, help="connections of wrk (default: 64)")
+    run.add_argument(
+        "--warm-up", type=float, default=4.0, help="maximum seconds of warm-up before a contender's first load"
+    )
+    run.add_argument(
+        "--workers", type=_numbers, default=(), help="numbers of worker processes (default: those of each scenario)"
+    )
+    run.add_argument("--size", help="size of the data set (default: medium)")
     names = [*(scenario.name for scenario in SCENARIOS), STREAMS]
-    run.add_argument("--only", type=_some_of(names), help=f"of: {', '.join(names)}")
+    run.add_argument("--only", type=_some_of(names), help=f"names of scenarios: {', '.join(names)}")
     run.add_argument("--results", type=Path, default=Path("bench/results"), help="default: bench/results")
-    run.add_argument("--smoke", action="store_true", help="each scenario for a second, on few rows")
+    run.add_argument("--smoke", action="store_true", help="run each scenario for one second with few rows")
 
-    other = commands.add_parser("compare", help="this tree against a commit, in turn, on the same data")
+    other = commands.add_parser("compare", help="compare this tree with a commit, interleaved on the same data")
     other.set_defaults(run=_compare)
-    other.add_argument("--ref", required=True, help="such as HEAD~1")
+    other.add_argument("--ref", required=True, help="commit, such as HEAD~1")
     other.add_argument("--rounds", type=int, default=24, help="pairs of loads (default: 24)")
-    other.add_argument("--seconds", type=float, default=1.0, help="of one load (default: 1)")
-    other.add_argument("--connections", type=int, default=64, help="kept busy by wrk (default: 64)")
-    other.add_argument("--size", default="small", help="of the world it is measured in (default: small)")
+    other.add_argument("--seconds", type=float, default=1.0, help="seconds per load (default: 1)")
+    other.add_argument("--connections", type=int, default=64, help="connections of wrk (default: 64)")
+    other.add_argument("--size", default="small", help="size of the data set (default: small)")
     known = [scenario.name for scenario in SCENARIOS]
-    other.add_argument("--only", type=_some_of(known), default=list(compare.DEFAULT), help=f"of: {', '.join(known)}")
+    other.add_argument(
+        "--only", type=_some_of(known), default=list(compare.DEFAULT), help=f"names of scenarios: {', '.join(known)}"
+    )
 
-    all_lists = commands.add_parser("lists", help="every list, first and deep, on worlds of several sizes")
+    all_lists = commands.add_parser(
+        "lists", help="measure every list, first and deep pages, with data sets of several sizes"
+    )
     all_lists.set_defaults(run=_lists)
-    all_lists.add_argument("--sizes", type=_names, default=["small", "large"], help="default: small,large")
-    all_lists.add_argument("--repetitions", type=int, default=31, help="of each page, interleaved (default: 31)")
-    all_lists.add_argument("--only", help="lists whose name has this in it")
-    searches = commands.add_parser("search", help="the queries of bench/queries.txt, one after the other")
+    all_lists.add_argument(
+        "--sizes", type=_names, default=["small", "large"], help="sizes of the data sets (default: small,large)"
+    )
+    all_lists.add_argument("--repetitions", type=int, default=31, help="requests per page, interleaved (default: 31)")
+    all_lists.add_argument("--only", help="only lists whose name contains this")
+    searches = commands.add_parser("search", help="measure the queries of bench/queries.txt, one after the other")
     searches.set_defaults(run=_search)
-    searches.add_argument("--size", default="large", help="default: large")
-    searches.add_argument("--repetitions", type=int, default=3, help="of each query (default: 3)")
+    searches.add_argument("--size", default="large", help="size of the data set (default: large)")
+    searches.add_argument("--repetitions", type=int, default=3, help="repetitions of each query (default: 3)")
     for timing in (all_lists, searches):
         timing.add_argument(
-            "--cpu", action="store_true", help="CPU time in place of waiting time: where others use the machine too"
+            "--cpu", action="store_true", help="measure CPU time instead of response time, for a shared machine"
         )
-    live = commands.add_parser("streams", help="what open streams weigh, and how soon they all hear")
+    live = commands.add_parser("streams", help="measure memory and delivery time of open streams")
     live.set_defaults(run=_streams)
-    live.add_argument("--streams", type=int, default=5000, help="open at once (default: 5000)")
-    live.add_argument("--rounds", type=int, default=5, help="events that all hear of (default: 5)")
-    live.add_argument("--rest", type=float, default=20.0, help="seconds of heartbeats before weighing (default: 20)")
-    attacked = commands.add_parser("hostile", help="a visitor's latency under attack, against quiet periods")
+    live.add_argument("--streams", type=int, default=5000, help="number of open streams (default: 5000)")
+    live.add_argument("--rounds", type=int, default=5, help="number of events for all streams (default: 5)")
+    live.add_argument(
+        "--rest", type=float, default=20.0, help="seconds of heartbeats before the memory is measured (default: 20)"
+    )
+    attacked = commands.add_parser("hostile", help="compare a visitor's latency under attack and in quiet periods")
     attacked.set_defaults(run=_hostile)
-    attacked.add_argument("--seconds", type=float, default=60.0, help="of attack in all (default: 60)")
-    attacked.add_argument("--periods", type=int, default=3, help="that the attack is split into (default: 3)")
+    attacked.add_argument("--seconds", type=float, default=60.0, help="total seconds of attack (default: 60)")
+    attacked.add_argument("--periods", type=int, default=3, help="number of attack periods (default: 3)")
     for measuring in (all_lists, searches, live, attacked):
         measuring.add_argument("--results", type=Path, default=Path("bench/results"), help="default: bench/results")
-        measuring.add_argument("--smoke", action="store_true", help="on few rows, and few times")
+        measuring.add_argument("--smoke", action="store_true", help="few rows and few repetitions")
 
-    writing = commands.add_parser("plans", help="the query plans of hot statements, into .local/plans/")
+    writing = commands.add_parser("plans", help="write the query plans of hot statements into .local/plans/")
     writing.set_defaults(run=_plans)
-    writing.add_argument("--size", default="medium", help="default: medium")
-    writing.add_argument("--directory", type=Path, default=plans.DIRECTORY, help="default: .local/plans")
-    writing.add_argument("--verify", action="store_true", help="write nothing; fail when a plan scans")
+    writing.add_argument("--size", default="medium", help="size of the data set (default: medium)")
+    writing.add_argument(
+        "--directory", type=Path, default=plans.DIRECTORY, help="folder of the plans (default: .local/plans)"
+    )
+    writing.add_argument("--verify", action="store_true", help="write nothing; fail if a plan scans a growing table")
     for asking in (all_lists, searches, writing):
         asking.add_argument(
             "--database",
@@ -264,7 +278,7 @@ def _parser() -> argparse.ArgumentParser:
             action="append",
             default=[],
             metavar="SIZE=URL",
-            help="a database that holds a world of this size; without one it is made",
+            help="a database with a data set of this size (default: create one)",
         )
     return parser
 
@@ -276,7 +290,7 @@ def _names(text: str) -> list[str]:
 def _some_of(names: Sequence[str]) -> Callable[[str], list[str]]:
     def read(text: str) -> list[str]:
         if unknown := [name for name in _names(text) if name not in names]:
-            raise argparse.ArgumentTypeError(f"there is no {', '.join(unknown)}")
+            raise argparse.ArgumentTypeError(f"unknown: {', '.join(unknown)}")
         return _names(text)
 
     return read

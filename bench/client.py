@@ -90,7 +90,7 @@ class Client:
                 return Answer(took, len(read), orjson.loads(read))
             if response.status != 429 or (wait := float(response.headers["Retry-After"])) > _PATIENCE:
                 said = read[:300].decode(errors="replace")
-                raise AnswerError(f"{method} {path} was answered with {response.status}: {said}")
+                raise AnswerError(f"{method} {path} returned {response.status}: {said}")
             time.sleep(wait)
 
     def _now(self) -> float:

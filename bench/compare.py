@@ -121,9 +121,9 @@ def page(found: Sequence[Compared]) -> list[str]:
     lines = []
     for each in found:
         here, there = each.microseconds
-        costs = f"CPU of a request {here:.0f} µs, there {there:.0f} µs; {each.rounds} rounds"
+        costs = f"CPU per request: {here:.0f} µs here, {there:.0f} µs there; {each.rounds} rounds"
         lines += [f"{each.scenario}: {each.cpu.text()}", f"    {costs}"]
-        lines += [f"    time of an answer at saturation: {each.time.text()}"]
+        lines += [f"    response time at saturation: {each.time.text()}"]
         lines += [f"    {problem}" for problem in each.problems]
     return lines
 

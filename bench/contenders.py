@@ -15,7 +15,7 @@ from bench.servers import Servers
 from service.dev.local.layout import free_port
 
 type Commands = Callable[[int, int, Path], list[list[str]]]
-"""Port, number of worker processes and the file of the constant body → the commands to start."""
+"""Takes the port, the number of worker processes and the file of the constant body; returns the commands to start."""
 
 
 def _nothing() -> None:
@@ -74,7 +74,7 @@ AIOHTTP: Final = Contender(
 )
 OBVIOUS: Final = Contender(
     "obvious",
-    "aiohttp + asyncpg + redis-py + PyJWT, the obvious way",
+    "aiohttp + asyncpg + redis-py + PyJWT, straightforward",
     _peer("obvious"),
     scenarios=frozenset({"guarded_read"}),
 )

@@ -23,14 +23,14 @@ from service.dev.local.layout import LocalError
 from service.dev.local.postgres import programs
 
 CLIENTS: Final = 8
-"""As many connections as a worker of the service has (DATABASE_POOL_SIZE)."""
+"""Connections of a worker of the service (DATABASE_POOL_SIZE)."""
 GATE_CLIENTS: Final = 64
 
 NO_PGBENCH: Final = (
-    "pgbench is not installed, so P4 has no floor. The embedded PostgreSQL (`make setup`) brings it; on Debian it is"
-    " in postgresql-contrib."
+    "pgbench is not installed, so P4 has no floor. Install the embedded PostgreSQL"
+    " (`make setup`) or, on Debian, postgresql-contrib."
 )
-NO_REDIS_BENCHMARK: Final = "redis-benchmark is missing. Debian and Ubuntu: apt-get install redis-tools."
+NO_REDIS_BENCHMARK: Final = "redis-benchmark is not installed. On Debian and Ubuntu: apt-get install redis-tools."
 
 _MAKER: Final = "('00000000-0000-7000-8000-' || lpad(to_hex(cast(:n as integer)), 12, '0'))::uuid"
 _PLACE: Final = ("'reader-' || cast(:m as integer)", "'project-' || cast(:m as integer)")
@@ -129,7 +129,7 @@ def pgbench(servers: Servers, name: str, makers: int, readers: int, seconds: flo
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | options)
     found = re.search(r"^tps = ([\d.]+)", done.stdout, re.MULTILINE)
     if done.returncode != 0 or found is None:
-        raise FloorError(f"pgbench ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+        raise FloorError(f"pgbench failed with {done.returncode}:\n{done.stdout}{done.stderr}")
     return float(found[1]) * len(WRITES[name])
 
 
@@ -156,5 +156,5 @@ def redis_gate(servers: Servers, requests: int) -> float:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     lines = [line for line in done.stdout.splitlines() if line.startswith('"EVALSHA')]
     if done.returncode != 0 or not lines or "error" in done.stdout.lower():
-        raise FloorError(f"redis-benchmark ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+        raise FloorError(f"redis-benchmark failed with {done.returncode}:\n{done.stdout}{done.stderr}")
     return float(lines[-1].split('","')[1])

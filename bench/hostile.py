@@ -1,4 +1,4 @@
-"""Latency of a normal visitor while the service is under attack: `python -m bench hostile`.
+"""Latency of a normal visitor during attacks: `python -m bench hostile`.
 
 Two API workers, a job process and the web run with their defaults. A visitor sends requests at a constant rate (open
 loop), timed from their scheduled moment. Quiet and hostile periods alternate, so that a slower machine slows both.
@@ -77,7 +77,7 @@ class Found:
 
 @frozen
 class Stage:
-    """The running system."""
+    """Running system."""
 
     api: int
     web: int | None
@@ -144,7 +144,7 @@ def _prepared(stage: Stage, dataset: Dataset, seconds: float) -> attack.Plan:
             stage.api, Request(path, tokens[0], "POST", orjson.dumps(body).decode(), address="127.0.66.90")
         )
         if status >= 300:
-            raise HostileError(f"POST {path} was answered with {status}: {said[:300].decode(errors='replace')}")
+            raise HostileError(f"POST {path} returned {status}: {said[:300].decode(errors='replace')}")
 
     project = f"/api/v1/projects/{owner}/hostile"
     post("/api/v1/projects", {"title": "Hostile", "slug": "hostile", "body": attack.MARKDOWN[0]})
@@ -257,7 +257,10 @@ def _percentile(values: Sequence[float], percent: int) -> float:
 def page(found: Found) -> list[str]:
     """Return the lines of the report."""
     return [
-        f"A visitor's milliseconds, without and with an attack of {found.seconds:.0f} s (bench/attack.py).",
+        (
+            f"Response times of a visitor in milliseconds, without and with an attack of {found.seconds:.0f} s "
+            "(bench/attack.py)."
+        ),
         "",
         "| visit | quiet p50 | quiet p99 | attacked p50 | attacked p99 | ratio of p99 | failures |",
         "|---|---:|---:|---:|---:|---:|---|",
@@ -277,7 +280,7 @@ def page(found: Found) -> list[str]:
 def problems(found: Found) -> list[str]:
     """Return the reasons for a failed run."""
     wrong = [
-        f"{each.name}: p99 is {each.ratio:.2f} times that of the quiet periods, more than {BOUND:g}"
+        f"{each.name}: the p99 under attack is {each.ratio:.2f} times that of the quiet periods; the limit is {BOUND:g}"
         for each in found.visits
         if each.ratio > BOUND
     ]

@@ -211,7 +211,7 @@ async def generate(port: int, messages: Sequence[bytes], rate: float, seconds: f
             transport.abort()
     crowd.give_up()
     if not crowd.taken.get_total_count():
-        raise LatencyError(f"nobody answered one of {total} requests")
+        raise LatencyError(f"no response to any of {total} requests")
     return Latencies(
         rate,
         total,
@@ -234,7 +234,7 @@ def _timer(first: int, interval: int) -> int:
     # struct itimerspec: interval and first, each as seconds and nanoseconds
     times = struct.pack("llll", *divmod(interval, 10**9), *divmod(first, 10**9))
     if timer < 0 or libc.timerfd_settime(timer, _ABSOLUTE, times, None) < 0:
-        raise OSError(ctypes.get_errno(), "no timer")
+        raise OSError(ctypes.get_errno(), "cannot create a timer")
     return timer
 
 
@@ -264,7 +264,7 @@ def measure(port: int, requests: Path, rate: float, seconds: float, connections:
     command += ["--rate", str(rate), "--seconds", str(seconds), "--connections", str(connections)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=CHECKOUT)
     if done.returncode != 0:
-        raise LatencyError(f"the open-loop generator ended with {done.returncode}:\n{done.stderr}")
+        raise LatencyError(f"the open-loop generator failed with {done.returncode}:\n{done.stderr}")
     return Latencies.from_json(orjson.loads(done.stdout))
 
 

@@ -70,14 +70,14 @@ LISTS: Final[Sequence[ListCase]] = (
     ListCase("a project's workflows", lambda s: f"{s.workflow.rpartition('/')[0]}"),
     ListCase("a workflow's versions", lambda s: f"{s.workflow}/versions"),
     ListCase("a maker's collections", lambda s: f"/makers/{s.collector}/collections"),
-    ListCase("what is in a collection", lambda s: f"{s.collection}/items"),
+    ListCase("a collection's items", lambda s: f"{s.collection}/items"),
     ListCase("my collections", lambda s: "/me/collections", as_maker=True),
     ListCase("all makers", lambda s: "/admin/makers", as_maker=True),
     ListCase("my projects", lambda s: "/me/projects", as_maker=True),
-    ListCase("my published ones", lambda s: "/me/projects?status=published", as_maker=True),
+    ListCase("my published projects", lambda s: "/me/projects?status=published", as_maker=True),
     ListCase("my stars", lambda s: "/me/stars", as_maker=True),
     ListCase("makers I follow", lambda s: "/me/follows?kind=maker", as_maker=True),
-    ListCase("what is new of what I follow", lambda s: "/feed", as_maker=True),
+    ListCase("my feed", lambda s: "/feed", as_maker=True),
     ListCase("notifications", lambda s: "/notifications", as_maker=True),
     ListCase("notifications, unread", lambda s: "/notifications?unread=true", as_maker=True),
 )
@@ -109,7 +109,7 @@ class Measured:
 
 @frozen
 class Compared:
-    """A list on all worlds, by size."""
+    """Results of a list with all data sets, by size."""
 
     case: ListCase
     by_size: Mapping[str, Measured]
@@ -236,9 +236,12 @@ def _compare(readers: Sequence[_Reader], places: _Places, case: ListCase, repeti
 def page(found: Sequence[Compared]) -> list[str]:
     """Return the report, with the highest ratio first."""
     return [
-        f"Medians of {PAGE} items a page, over HTTP on one connection, without shared pages; `deep` is {DEPTH:,} items",
-        "down the list, or as far as it goes. `×` is in proportion to the first page on the smallest world, and bold",
-        f"where it is more than {BOUND:g} (P6).",
+        (
+            f"Medians for pages of {PAGE} items, over HTTP on one connection, without the page cache. `deep` is "
+            f"{DEPTH:,} items"
+        ),
+        "down the list, or its end. `×` is the ratio to the first page of the smallest data set, in bold",
+        f"above {BOUND:g} (P6).",
         "",
         *_table(found),
     ]
@@ -247,7 +250,7 @@ def page(found: Sequence[Compared]) -> list[str]:
 def _table(found: Sequence[Compared]) -> list[str]:
     sizes = list(next((each.by_size for each in found if not each.problem), {}))
     if not sizes:
-        return ["No list was answered.", *(f"- {each.case.name}: {each.problem}" for each in found)]
+        return ["No list could be measured.", *(f"- {each.case.name}: {each.problem}" for each in found)]
     small, *others = sizes
     head = ["list", f"{small}, ms", f"{small}, deep"]
     for size in others:

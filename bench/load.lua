@@ -1,7 +1,6 @@
--- wrk's script: cycles through the prepared requests of a file (bench/request.py): method, path, token, address, ETag
--- and body, with tabs between and "-" for what is not there. A body may hold a place for a number of 16 digits, which
--- is another one in each request. There is no response(): it would make wrk parse every answer. What is 4xx or 5xx,
--- wrk counts by itself.
+-- wrk script: cycles through the requests of a file (bench/request.py): method, path, token, address, ETag and body,
+-- separated by tabs; "-" if absent. A placeholder in a body becomes a new number of 16 digits in each request. There is
+-- no response() function, because it would make wrk parse every response. wrk itself counts 4xx and 5xx.
 
 local SERIAL = string.rep("#", 16)
 

@@ -245,7 +245,7 @@ def write(found: Sequence[Plan], directory: Path, version: str) -> None:
         path.write_text(f"sql/{plan.name}.sql ({', '.join(plan.parameters)}):\n\n{plan.text}\n")
         if plan.inner:
             with path.open("a") as file:
-                file.write("".join(f"\nA statement of a function in it:\n\n{text}\n" for text in plan.inner))
+                file.write("".join(f"\nA statement in a function that it calls:\n\n{text}\n" for text in plan.inner))
     for path in directory.glob("*"):
         if path not in kept:
             path.unlink()

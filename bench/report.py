@@ -162,15 +162,15 @@ def index(place: Path) -> None:
     lines += [f"- {name}: {value}" for name, value in about.items()]
     if run:
         lines += [f"- {_how(run['options'])}"]
-    lines += ["", "Medians of the rounds, lowest and highest in brackets. Ratios are taken within a round.", ""]
+    lines += ["", "Medians of the rounds; lowest and highest in brackets. Ratios are taken within a round.", ""]
     lines += _promises([figures.from_json(each) for part in said.values() for each in part.get("figures", ())])
     for line in run["missing"] if run else ():
         lines += ["", f"**Not measured here:** {line}"]
-    for chart, what in ((_RATES, "Requests a second"), (_LATENCIES, "Latency at half of saturation")):
+    for chart, what in ((_RATES, "Requests per second"), (_LATENCIES, "Latency at half of saturation")):
         if (place / chart).exists():
             lines += ["", f"![{what}]({chart})"]
     more = [f"[{name}]({name}.md)" for name in _PARTS if name in said]
-    lines += ["", f"More of this commit: {', '.join(more)}."] if more else []
+    lines += ["", f"More results of this commit: {', '.join(more)}."] if more else []
     if (place / _SCENARIOS).exists():
         lines += ["", (place / _SCENARIOS).read_text().rstrip()]
     (place / "README.md").write_text("\n".join(lines) + "\n")
@@ -200,7 +200,7 @@ def scenarios(parts: Sequence[Measured], options: Options) -> list[str]:
         name = f"## {part.scenario.name}, {part.workers} worker{'s' * (part.workers > 1)}"
         lines += [*([""] if lines else []), name, "", f"{part.scenario.title}.", ""]
         if part.problems:
-            lines += ["**It failed, and its figures count for nothing:**", "", *(f"- {p}" for p in part.problems), ""]
+            lines += ["**Failed; the figures are invalid:**", "", *(f"- {p}" for p in part.problems), ""]
         lines += _part(part, options) if part.samples else [wrk.HOW_TO_GET]
     return lines
 
@@ -217,7 +217,7 @@ def _part(part: Measured, options: Options) -> list[str]:
     lines = [
         *_table(["", f"{part.scenario.unit}/s", *(_BESIDE[name] for name in beside)], rates),
         "",
-        "What one request costs:",
+        "Cost per request:",
         "",
         *_table(["", *COSTS], costs),
     ]
@@ -231,9 +231,12 @@ def _latencies(part: Measured, options: Options) -> list[str]:
         late = median(each.late["99"] for each in taken)
         cells = [f"{value:.2f}" for value in (*percentiles, max(each.longest for each in taken), late)]
         rows.append([_TITLES[name], f"{taken[0].rate:,.0f}", *cells])
-    head = ["", "sent a second", "p50", "p90", "p99", "p99.9", "longest", "sent late, p99"]
+    head = ["", "sent per second", "p50", "p90", "p99", "p99.9", "longest", "sent late, p99"]
     return [
-        f"Milliseconds at half of what each reached, open loop, {options.open_rounds} times {options.seconds:g} s:",
+        (
+            f"Milliseconds at half of each contender's saturation, open loop, {options.open_rounds} times "
+            f"{options.seconds:g} s:"
+        ),
         "",
         *_table(head, rows),
     ]
@@ -257,7 +260,7 @@ _SHORT: Final = {
     OURS.name: "this service",
     FLOOR.name: "constant, own stack",
     AIOHTTP.name: "constant, aiohttp",
-    OBVIOUS.name: "aiohttp, the obvious way",
+    OBVIOUS.name: "aiohttp, straightforward",
     FASTAPI.name: "FastAPI",
     FASTIFY.name: "Fastify",
     PGBENCH: "pgbench alone",
@@ -269,10 +272,10 @@ def draw(place: Path, parts: Sequence[Measured]) -> None:
     """Write the charts of a run, unless nothing was measured."""
     note = "Bars are medians, lines go from the lowest round to the highest. Each scenario has a scale of its own."
     if panels := [charts.Panel(_title(part), _bars(part)) for part in parts if part.samples]:
-        (place / _RATES).write_text(charts.bars("Requests a second", note, panels))
+        (place / _RATES).write_text(charts.bars("Requests per second", note, panels))
     taken = [part for part in parts if part.latencies]
     if rows := [charts.DotPanel(_title(part), _dots(part)) for part in taken]:
-        note = "p50, p90, p99 and p99.9 from the moment a request was due; each at half of its own saturation."
+        note = "p50, p90, p99 and p99.9 from the scheduled time of a request, each at half of its own saturation."
         (place / _LATENCIES).write_text(charts.dots("Latency, open loop", note, rows))
 
 

@@ -193,14 +193,14 @@ def compare(working: Sequence[Running], requests: Sequence[Request]) -> tuple[li
             what = f"{running.contender.name}: {asked.method} {asked.path}"
             wanted = status == 200 or (asked.method != "GET" and status in (201, 204))
             if not wanted or (asked.method == "GET" and not headers.get("etag")):
-                problems.append(f"{what} was answered with {status}, {body[:200]!r}")
+                problems.append(f"{what} returned {status}, {body[:200]!r}")
                 continue
             value = {"": status, **_lasting(body)}
             if expected is None:
                 expected, example = value, body or b"{}"
             elif other := [name for name, known in comparable(expected, value).items() if value.get(name) != known]:
                 fields = ", ".join(name or "status" for name in other)
-                problems.append(f"{what} was answered with another body ({fields}): {body[:200]!r}")
+                problems.append(f"{what} returned a different body ({fields}): {body[:200]!r}")
     return problems, example
 
 
@@ -344,7 +344,7 @@ class Loads:
 
     def _judge(self, name: str, requests: int, refused: int, broken: int) -> None:
         if refused or broken:
-            told = f"{name}: of {requests} requests {refused} were refused, {broken} broke"
+            told = f"{name}: of {requests} requests, {refused} were refused and {broken} had no response"
             self._measured.problems.append(told)
 
 

@@ -48,7 +48,7 @@ def sample(database_url: str) -> Sample:
 
         def row(sql: str, *values: object) -> tuple[Any, ...]:
             found = connection.execute(sql.encode(), values).fetchone()
-            assert found is not None, "This database holds no synthetic world."
+            assert found is not None, "This database has no synthetic data set."
             return found
 
         (projects,) = row("select count(*) from project")

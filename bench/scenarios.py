@@ -178,19 +178,19 @@ SCENARIOS: Final[Sequence[Scenario]] = (
         floors=False,
     ),
     Scenario("front_page", "The 20 hottest projects, without a token", _front_page, open_loop=True),
-    Scenario("not_modified", "The same, by those who have it already: 304", _not_modified),
+    Scenario("not_modified", "The same with If-None-Match: 304", _not_modified),
     Scenario(
         "search",
-        "Searches of projects that nobody has made just before, so that no page is kept",
+        "Project searches that are not in the page cache",
         _search,
         floors=False,
     ),
     Scenario("workflow_version", "The newest version of one of 500 workflows", _workflow_version, floors=False),
-    Scenario("render", "A version of a workflow, filled in (POST)", _render, floors=False),
-    Scenario("following_feed", "What is new of the twenty things that a maker follows", _following_feed, floors=False),
+    Scenario("render", "A rendered version of a workflow (POST)", _render, floors=False),
+    Scenario("following_feed", "The feed of a maker who follows twenty things", _following_feed, floors=False),
     Scenario(
         "star",
-        "A star given or taken back in turn (PUT, DELETE): token, session, exact limit, one statement",
+        "Starring and unstarring in turn (PUT, DELETE): token, session, exact limit, one statement",
         _star,
         floors=False,
         open_loop=True,
@@ -205,7 +205,7 @@ SCENARIOS: Final[Sequence[Scenario]] = (
     ),
     Scenario(
         "login",
-        "Logins: argon2id of 19 MiB each, which is what bounds them",
+        "Logins, bounded by argon2id with 19 MiB each",
         _login,
         floors=False,
         connections=8,
@@ -214,7 +214,7 @@ SCENARIOS: Final[Sequence[Scenario]] = (
     Scenario(
         "visit",
         "Visitors: front page, projects, comments, a workflow, its rendering, a search; every fifth is logged in,"
-        " reads what is new, and stars",
+        " reads the feed and stars",
         _visit,
         floors=False,
         open_loop=True,

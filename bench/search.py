@@ -69,7 +69,7 @@ def page(found: Sequence[Searched]) -> list[str]:
     groups = [("all", list(found)), *((kind, [each for each in found if each.query.kind == kind]) for kind in kinds)]
     lines = [
         f"{len(found)} queries ({QUERIES.name}), {len(found[0].milliseconds)} times each, over HTTP on one connection,",
-        f"without shared pages. Milliseconds; 95 of 100 are to take at most {BOUND:g} (P5).",
+        f"without the page cache. Milliseconds; the limit of the 95th percentile is {BOUND:g} (P5).",
         "",
         "| queries | count | found nothing | p50 | p95 | p99 | longest |",
         "|---|---:|---:|---:|---:|---:|---:|",
@@ -81,7 +81,7 @@ def page(found: Sequence[Searched]) -> list[str]:
         tail = f"{p95:.1f}" if p95 <= BOUND else f"**{p95:.1f}**"
         lines.append(f"| {name} | {len(group)} | {nothing} | {p50:.1f} | {tail} | {p99:.1f} | {max(times):.1f} |")
     slow = sorted(found, key=lambda each: -percentile(each.milliseconds, 0.5))[:15]
-    lines += ["", "The slowest:", "", "| median ms | kind | type | found | query |", "|---:|---|---|---:|---|"]
+    lines += ["", "Slowest queries:", "", "| median ms | kind | type | found | query |", "|---:|---|---|---:|---|"]
     lines += [
         f"| {percentile(each.milliseconds, 0.5):.1f} | {each.query.kind} | {each.query.type} | {each.found} |"
         f" `{each.query.words}` |"

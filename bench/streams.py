@@ -146,7 +146,7 @@ class _Crowd:
                 self._readers.append(reader)
 
         await asyncio.gather(*(one(request) for request in requests))
-        return await self.all_heard("were told how many notifications wait")
+        return await self.all_heard("received their unread count")
 
     def expect(self, mark: bytes) -> None:
         self.round = _Round(mark, len(self._readers))
@@ -156,10 +156,10 @@ class _Crowd:
             async with asyncio.timeout(PATIENCE):
                 await self.round.done.wait()
         except TimeoutError:
-            told = f"only {len(self.round.times)} of {self.round.wanted} {what}; {self.lost} were cut off"
+            told = f"only {len(self.round.times)} of {self.round.wanted} {what}; {self.lost} were disconnected"
             raise StartError(told) from None
         if self.lost:
-            raise StartError(f"{self.lost} streams were cut off")
+            raise StartError(f"{self.lost} streams were disconnected")
         return Spread.of(self.round.times)
 
     async def leave(self) -> None:
@@ -176,7 +176,9 @@ def descriptors(streams: int) -> Any:
     """Raise the limit of descriptors for both ends. Raise StartError if the machine has too few."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     if hard != resource.RLIM_INFINITY and hard < streams + _SPARE:
-        raise StartError(f"{streams} streams need {streams + _SPARE} descriptors, and {hard} are allowed (ulimit -Hn)")
+        raise StartError(
+            f"{streams} streams need {streams + _SPARE} descriptors, but only {hard} are allowed (ulimit -Hn)"
+        )
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
     yield
     resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
@@ -218,7 +220,7 @@ async def _measure(servers: Servers, dataset: Dataset, port: int, worker: int, r
             begun = cpu_seconds([worker])
             crowd.expect(b"id: %d\nevent: notification\n" % seq)
             publishing = asyncio.to_thread(_publish, client, messages)
-            _, spread = await asyncio.gather(publishing, crowd.all_heard("heard of it"))
+            _, spread = await asyncio.gather(publishing, crowd.all_heard("received the event"))
             published.append(spread)
             cpu.append(cpu_seconds([worker]) - begun)
         seq += 1
@@ -226,7 +228,7 @@ async def _measure(servers: Servers, dataset: Dataset, port: int, worker: int, r
         counts = servers.counts()
         crowd.expect(b"id: %d\nevent: notification\n" % seq)
         client.client_kill_filter(_type="pubsub")
-        blip = await crowd.all_heard("heard of it after a blip")
+        blip = await crowd.all_heard("received the event after the blip")
         blip_statements = servers.counts().statements - counts.statements
     after = memory()
     await crowd.leave()
@@ -325,25 +327,25 @@ def _publish(client: "redis.Redis", messages: Sequence[bytes]) -> None:
 def page(found: Found) -> list[str]:
     """Return the lines of the report."""
     times: list[tuple[str, Spread | None]] = [
-        ("all connect at once: the first event", found.opened),
-        *[(f"an event for each, round {n}", spread) for n, spread in enumerate(found.published, 1)],
-        (f"after Redis was away ({found.blip_statements} statements)", found.blip),
-        (f"all come back at once, each missed one ({found.rolled_statements} statements)", found.rolled),
+        ("all connect at once: first event", found.opened),
+        *[(f"one event each, round {n}", spread) for n, spread in enumerate(found.published, 1)],
+        (f"after an outage of Redis ({found.blip_statements} statements)", found.blip),
+        (f"all reconnect at once, each missed one ({found.rolled_statements} statements)", found.rolled),
     ]
     return [
-        f"{found.streams} streams of as many makers on one worker.",
+        f"{found.streams} streams of {found.streams} makers on one worker.",
         "",
         "| memory of the worker | MiB |",
         "|---|---|",
         f"| before | {found.before:.1f} |",
         f"| all open | {found.opened_memory:.1f} |",
-        f"| after a time of heartbeats | {found.beating:.1f} |",
+        f"| after heartbeats | {found.beating:.1f} |",
         f"| after all events | {found.after:.1f} |",
         f"| bound | {MEMORY_BOUND:.0f} |",
         "",
-        f"One open stream takes {found.each:.1f} KiB.",
+        f"One open stream uses {found.each:.1f} KiB.",
         "",
-        "| seconds until they heard | p50 | p95 | p99 | all |",
+        "| seconds until delivery | p50 | p95 | p99 | all |",
         "|---|---|---|---|---|",
         *[
             f"| {what} | {spread.p50:.3f} | {spread.p95:.3f} | {spread.p99:.3f} | {spread.last:.3f} |"
@@ -357,7 +359,7 @@ def problems(found: Found) -> list[str]:
     """Return the limits that are exceeded."""
     wrong = []
     if (most := max(found.opened_memory, found.beating, found.after)) > MEMORY_BOUND:
-        wrong.append(f"{most:.1f} MiB are more than {MEMORY_BOUND:.0f}")
+        wrong.append(f"memory: {most:.1f} MiB; the limit is {MEMORY_BOUND:.0f}")
     slow = [spread.last for spread in found.published if spread.last > DELIVERY_BOUND]
     return wrong + [f"an event took {last:.2f} s to reach all" for last in slow]
 

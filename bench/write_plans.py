@@ -24,7 +24,7 @@ from service.db.pool import PLANNING
 from service.db.query import SPECS, Spec
 
 MOST: Final = 1_000
-"""Rows of one growing table that one statement may read."""
+"""Maximum rows of one growing table that one statement may read."""
 HEAVY: Final = 5_000
 """Rows added for the heaviest actor and the most discussed project, so that a plan that reads them all is detected."""
 
@@ -173,7 +173,7 @@ def _check(
             if table is None or node["Node Type"] == "ModifyTable":
                 continue
             if node["Node Type"] in ("Seq Scan", "Sample Scan") and node.get("Actual Loops", 1):
-                problems.append(f"reads {table} from one end to the other")
+                problems.append(f"scans {table} sequentially")
             removed = node.get("Rows Removed by Filter", 0) + node.get("Rows Removed by Index Recheck", 0)
             here[table] += int((node.get("Actual Rows", 0) + removed) * node.get("Actual Loops", 0))
         if spec.name not in EXEMPT:

@@ -61,7 +61,7 @@ def load(port: int, requests: Path, *, connections: int, seconds: float) -> Load
     cpu = _children() - before
     line = done.stdout.rstrip().rpartition("\n")[2]
     if done.returncode != 0 or not line.startswith("{"):
-        raise LoadError(f"wrk ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+        raise LoadError(f"wrk failed with {done.returncode}:\n{done.stdout}{done.stderr}")
     said = orjson.loads(line)
     return Load(said["requests"], said["microseconds"] / 1e6, said["bytes"], said["refused"], said["broken"], cpu)
 

@@ -1,4 +1,4 @@
-"""A workflow's version, by number, label or `latest`."""
+"""Version of a workflow by number, label or `latest`."""
 
 from typing import Annotated
 

@@ -1,5 +1,5 @@
-// Answers as bytes, because an ETag is of the bytes: written once, by the serializer of the route's schema; and errors
-// as application/problem+json, in the service's words.
+// Responses as bytes, because an ETag is a hash of the bytes: the serializer of the route's schema writes them once.
+// Errors are application/problem+json with the texts of the service.
 
 import { createHash } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
@@ -21,7 +21,7 @@ export const invalidCursor = () => new Problem(
   400, 'invalid_cursor', 'The cursor is not one of this list with these filters. Start at the first page.'
 )
 
-// 200, or 304 for a client that has it already.
+// Return 200, or 304 if the client's ETag is current.
 export async function conditional (request, reply, value, { version, personal = false } = {}) {
   const body = reply.serialize(value)
   const tag = tagOf(body, version)

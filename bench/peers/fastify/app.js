@@ -1,4 +1,4 @@
-// The application: settings from the environment, connections for as long as it lives, routes, errors.
+// Application: settings from the environment, connections, routes and errors.
 
 import { randomUUID } from 'node:crypto'
 
@@ -14,8 +14,8 @@ import { projects } from './projects.js'
 import { search } from './search.js'
 import { workflows } from './workflows.js'
 
-// As the service has them (service/db/pool.py). Its one plan for each statement is not among them: it is its own, and
-// the peers' statements are not written for it.
+// Connection settings of the service (service/db/pool.py), except for its generic plans: the peers' statements are not
+// written for them.
 const LIMITS = {
   statement_timeout: 4000, lock_timeout: 2000, idle_in_transaction_session_timeout: 5000, jit: 'off'
 }
@@ -65,7 +65,7 @@ export async function build (environment) {
   return app
 }
 
-// PostgreSQL's URLs may name a socket's folder (`postgresql://user@/name?host=/run`), which is no URL to postgres.js.
+// PostgreSQL URLs may contain the folder of a socket (`postgresql://user@/name?host=/run`), which postgres.js rejects.
 function place (text) {
   const url = new URL(text.replace('@/', '@localhost/'))
   return {
@@ -77,7 +77,7 @@ function place (text) {
   }
 }
 
-// JavaScript's dates have no microseconds: times stay texts, in the form they are answered in.
+// JavaScript dates have no microseconds, so times stay strings in the format of the response.
 const date = {
   to: 1184,
   from: [1184],

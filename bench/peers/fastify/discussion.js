@@ -1,4 +1,4 @@
-// Comments as they are written: what is said, whom it calls, who hears of it.
+// Creation of comments, with mentions and notifications.
 
 import { v7 as newId } from 'uuid'
 
@@ -37,7 +37,7 @@ async function write (tx, request, said, answersTo) {
   const { makerId } = request.viewer
   const place = await placeOf(tx, request)
   const called = await calledIn(tx, said)
-  // From here on nobody else adds a comment to this project, or takes one away.
+  // The lock prevents other changes to the comments of this project.
   await tx`select project_id from project_stats where project_id = ${place.project_id} for no key update`
   const parent = answersTo === null ? null : await parentOf(tx, place.project_id, answersTo)
   const [parentId, depth] = parent === null ? [null, 1] : placeBelow(parent)
@@ -61,7 +61,7 @@ async function write (tx, request, said, answersTo) {
   return { ...row, author, on: null, deleted: false, removed: false, thread: [], next_cursor: null }
 }
 
-// The project, for one who may comment on it, and the author, whose row stays as it is until the commit.
+// Return the project if the maker may comment on it, and lock the author's row.
 async function placeOf (tx, request) {
   const { handle, slug } = request.params
   const [place] = await tx`
@@ -96,13 +96,13 @@ async function parentOf (tx, projectId, commentId) {
   return parent
 }
 
-// On the deepest level a reply goes beside what it answers.
+// On the deepest level, a reply becomes a sibling of its parent.
 function placeBelow (parent) {
   const deepest = parent.depth >= DEPTH && parent.parent_id !== null
   return deepest ? [parent.parent_id, parent.depth] : [parent.comment_id, parent.depth + 1]
 }
 
-// handle → id of whom a text mentions, of those there are, in its order.
+// Map the handles in a text to ids of existing makers, in the order of the text.
 async function calledIn (tx, said) {
   const handles = mentions(said)
   if (handles.length === 0) return new Map()
@@ -111,7 +111,7 @@ async function calledIn (tx, said) {
   return new Map(handles.filter((handle) => found.has(handle)).map((handle) => [handle, found.get(handle)]))
 }
 
-// Each hears of it once: as mentioned, as answered, or as one who works on the project; its author does not.
+// Each recipient gets one notification: mention, reply or comment. The author gets none.
 async function tell (tx, comment, makerId, called, answered, workers) {
   const calls = [...new Set(called)].filter((id) => id !== makerId)
   const reply = answered === undefined || answered === makerId || calls.includes(answered) ? [] : [answered]

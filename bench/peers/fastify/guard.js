@@ -1,4 +1,4 @@
-// Who asks, and whether they may ask once more: hooks of the routes, and what they leave on the request.
+// Authentication and rate limits: hooks of the routes, and their results on the request.
 
 import { isIPv6 } from 'node:net'
 
@@ -8,8 +8,8 @@ import { Problem } from './answers.js'
 
 const SESSION_SECONDS = 900
 
-// GCRA: KEYS[1] the caller; ARGV interval and tolerance in microseconds, and the cost: 1, or 0 to look only. Returns
-// whether it is admitted, and how far ahead the caller then is.
+// GCRA: KEYS[1] the caller; ARGV interval and tolerance in microseconds, and the cost: 1, or 0 to check only. Returns
+// whether the request is admitted, and how far ahead the caller is.
 const LIMIT = `
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
@@ -52,7 +52,7 @@ export function guards (app) {
   app.decorateRequest('limit', null)
   app.decorateRequest('known', null)
 
-  // A token that is genuine and whose session is live: as Redis says, else PostgreSQL.
+  // Verify the token and its session: in Redis, or else in PostgreSQL.
   app.decorate('identify', async (request) => {
     const header = request.headers.authorization
     if (header === undefined) return
@@ -89,7 +89,7 @@ export function guards (app) {
     }
   })
 
-  // One with If-None-Match is only looked at, and charged if the answer is new (`has`).
+  // A request with If-None-Match is only checked, and charged if the result has changed (`has`).
   app.decorate('admit', (limit) => async (request, reply) => {
     const known = request.headers['if-none-match']
     request.limit = limit
@@ -97,7 +97,7 @@ export function guards (app) {
     await ask(request, reply, request.known !== null && request.method === 'GET' ? 0 : 1)
   })
 
-  // Whether the client has this answer already; when it has another, that costs.
+  // Return whether the client's ETag is current. Otherwise charge the request.
   app.decorate('has', async (request, reply, tag) => {
     if (request.known === null) return request.headers['if-none-match'] !== undefined
     for (const [, each] of request.known.matchAll(/(?:W\/)?"([^"]*)"/g)) {
@@ -129,7 +129,7 @@ function challenge (text) {
   return { 'WWW-Authenticate': text }
 }
 
-// Of IPv6 the /64, which is what one customer gets.
+// IPv6 limits apply to the /64 of one customer.
 function addressOf (ip) {
   if (!isIPv6(ip)) return ip
   const [head, tail = ''] = ip.split('::')

@@ -1,4 +1,4 @@
-// The service's keys: one for each secret and purpose (HKDF-SHA256), so that its tokens and cursors are good here.
+// The service's keys, one per secret and purpose (HKDF-SHA256), so that its tokens and cursors are valid here.
 
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 
@@ -23,7 +23,7 @@ export function keyring (text) {
       return Buffer.concat([sign(cursors[0], scope, payload), payload]).toString('base64url')
     },
 
-    // The position; null for a cursor that was changed or is another list's.
+    // Return the position, or null for a cursor that was changed or belongs to another list.
     decodeCursor (scope, cursor) {
       const data = Buffer.from(cursor, 'base64url')
       const signature = data.subarray(0, SIGNATURE)

@@ -1,4 +1,4 @@
-// Whom a text calls by `@handle`: service/features/community/discussion/domain.py, in JavaScript.
+// Mentions (`@handle`) in a text: service/features/community/discussion/domain.py in JavaScript.
 
 const MENTIONS = 10
 
@@ -25,7 +25,7 @@ export function mentions (markdown) {
   return [...found]
 }
 
-// The text without its code blocks, in pieces over which no code span reaches.
+// Return the text without code blocks, in pieces that no code span crosses.
 function * paragraphs (markdown) {
   let lines = []
   let fence = ''
@@ -39,7 +39,7 @@ function * paragraphs (markdown) {
     }
     fence = FENCE.exec(line)?.groups.fence ?? ''
     const blank = /^[ \t>]*$/.test(line)
-    // A text is not indented code in the middle of a paragraph, nor where it continues a list.
+    // Indented code cannot interrupt a paragraph or continue a list.
     const code = afterBlank && !inList && INDENTED.test(line)
     if (fence || blank || code) {
       if (lines.length) yield lines.join('\n')
@@ -53,7 +53,7 @@ function * paragraphs (markdown) {
   if (lines.length) yield lines.join('\n')
 }
 
-// The text with a space for each code span: from a run of backticks to the next one that is as long.
+// Replace each code span by a space. It ends at the next run of backticks of the same length.
 function withoutSpans (text) {
   const runs = [...text.matchAll(BACKTICKS)].map((match) => {
     const start = match.index + match[1].length

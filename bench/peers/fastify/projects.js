@@ -1,4 +1,4 @@
-// Projects: one, the front page, and stars.
+// Projects: detail, front page and stars.
 
 import { v7 as newId } from 'uuid'
 
@@ -115,7 +115,7 @@ export async function projects (app) {
   })
 }
 
-// Of the project p and its owner o: what everybody sees, and what is a member's to see.
+// Conditions on the project p and its owner o: public, or visible to a member.
 export function visibleTo (sql, viewer) {
   return sql`
     o.status <> 'deleted' and p.deleted_at is null
@@ -132,7 +132,7 @@ export function withOwner (row) {
   return { ...row, owner: { handle: row.handle, display_name: row.display_name, avatar_url: row.avatar_url } }
 }
 
-// The service's outbox job, in the transaction of what it tells of. Nobody to tell: no job.
+// Insert the service's outbox job in the same transaction, unless there is no recipient.
 export async function notify (tx, kind, actorId, recipients, subject) {
   if (recipients.length === 0) return
   await tx`

@@ -1,4 +1,4 @@
-// The shapes of answers, for the serializer, and of what comes in.
+// Schemas of responses, for the serializer, and of requests.
 
 const string = { type: 'string' }
 const integer = { type: 'integer' }
@@ -113,7 +113,7 @@ const closed = (properties, required = []) => ({ type: 'object', properties, req
 const limit = { type: 'integer', minimum: 1, maximum: 100, default: 20 }
 const cursor = { type: 'string', maxLength: 1000 }
 
-// Of the service's orders, and of the kinds it searches, the one that is measured.
+// Only the measured ones of the service's orders and types.
 export const projectQuery = closed({ sort: { type: 'string', enum: ['hot'], default: 'hot' }, limit, cursor })
 export const searchQuery = closed(
   { q: { type: 'string', minLength: 1, maxLength: 200 }, type: { type: 'string', enum: ['projects'] }, limit, cursor },

@@ -92,7 +92,7 @@ export async function search (app) {
   }
 }
 
-// Of some fields the first that has most of the words.
+// Return the first field that has most of the words.
 function bestOf (marker, row) {
   const texts = [['title', row.title], ['tagline', row.tagline], ...row.tags.map((tag) => ['tag', tag])]
   const found = texts.map(([field, text]) => ({ field, ...marker.mark(text) }))

@@ -1,4 +1,4 @@
-// `node server.js --port 8000 --workers 2`: one process, or as many as it is told, behind one port (node:cluster).
+// Command line: `node server.js --port 8000 --workers 2` runs one or more processes on one port (node:cluster).
 
 import cluster from 'node:cluster'
 import { parseArgs } from 'node:util'
@@ -15,7 +15,7 @@ if (workers > 1 && cluster.isPrimary) {
       for (const worker of Object.values(cluster.workers)) worker.process.kill(signal)
     })
   }
-  // One that ends by itself ends them all: half of them would be measured as if it were all.
+  // If one process ends, end all: otherwise a part would be measured as the whole.
   cluster.on('exit', () => {
     for (const worker of Object.values(cluster.workers)) worker.process.kill('SIGTERM')
   })

@@ -1,5 +1,5 @@
-// What was typed into a search, taken apart, and where its words stand: service/features/community/search/{typed,stems,marking,
-// correcting}.py, in JavaScript. Offsets count code points, as theirs do.
+// Query parser, stems, highlighting and spelling of the search: the Python modules of service/features/community/search
+// in JavaScript. Offsets count code points.
 
 const MAX_WORDS = 16
 const MAX_TEXT = 240
@@ -8,7 +8,7 @@ const MAX_MARKS = 20
 const PARTS = /(-?)"([^"]*)"?|(\S+)/gu
 const WORDS = /[\p{L}\p{N}]+/gu
 
-// Stop words of the one language that say something in the other.
+// Stop words of one language that are words in the other.
 const AMBIGUOUS = new Set(
   ['been', 'ben', 'dan', 'die', 'door', 'men', 'most', 'tot', 'van', 'want', 'wie', 'wil']
 )
@@ -16,7 +16,7 @@ const AMBIGUOUS = new Set(
 const UNMARKED = unmarked()
 const MARKED = marked()
 
-// Latin letters with marks → the letters, one for one, so that offsets stay.
+// Latin letters with diacritics → base letters, one for one, so that offsets stay the same.
 function unmarked () {
   const found = new Map([['ı', 'i'], ['İ', 'i'], ...[...'-_/\\.<>@'].map((sign) => [sign, ' '])])
   for (const [from, to] of [[0xC0, 0x250], [0x1E00, 0x1F00]]) {
@@ -29,7 +29,7 @@ function unmarked () {
   return found
 }
 
-// Lower-case Latin letters → all of them, with marks and without, for a pattern.
+// Lower-case Latin letters → all variants with and without diacritics, for a pattern.
 function marked () {
   const found = new Map()
   for (const [sign, letter] of UNMARKED) {
@@ -48,7 +48,7 @@ function wordsOf (text) {
   return fold(text.normalize('NFC')).match(WORDS) ?? []
 }
 
-// A search: parts of words that belong together, those with no words being `or`; and what is to be left out.
+// Parsed search: groups of words, an empty group for `or`; and the excluded words.
 export class Typed {
   constructor (parts, without) {
     this.parts = parts
@@ -71,7 +71,7 @@ export class Typed {
     return [...this.parts.map(shown), ...this.without.map((part) => `-${shown(part)}`)].join(' ')
   }
 
-  // Without what is said in every text, as long as something is left; phrases and `or` stay whole.
+  // Drop stop words as long as a word remains; keep phrases and `or`.
   withoutStopWords (stopWords) {
     if (this.parts.some((part) => part.words.length === 0)) return this
     const kept = this.parts.filter((part) => part.quoted || part.words.length > 1 || !stopWords.has(part.words[0]))
@@ -119,7 +119,7 @@ function first (parts) {
   return kept
 }
 
-// Without an `or` that has nothing on one side.
+// Drop an `or` without an operand.
 function joined (parts) {
   const kept = []
   for (const part of parts) {
@@ -129,7 +129,7 @@ function joined (parts) {
   return kept
 }
 
-// The stems of some words.
+// Return the stems of words.
 export class Stems {
   constructor (rows) {
     this.rows = new Map(rows.map((row) => [row.word, row]))
@@ -137,7 +137,7 @@ export class Stems {
     this.stopWords = new Set(empty.filter((word) => !AMBIGUOUS.has(word)))
   }
 
-  // Those of words, without stop words unless there is nothing else.
+  // Return the stems of words; keep stop words only if there is nothing else.
   of (words) {
     const rows = words.map((word) => this.rows.get(word))
     const kept = rows.filter((row) => !this.stopWords.has(row.word))
@@ -145,7 +145,7 @@ export class Stems {
   }
 }
 
-// Finds the words of one query, by their stems; `patterns` are for PostgreSQL.
+// Finds the words of one query by their stems; `patterns` are for PostgreSQL.
 export class Marker {
   constructor (stems) {
     const bodies = stems
@@ -188,7 +188,7 @@ function beginning (stem) {
   return escaped(stem)
 }
 
-// As typed → as meant, for the words that nothing has and something is close to.
+// Map each unknown word to the closest known word.
 export function meant (words, similar) {
   const found = new Map()
   for (const word of words) {
@@ -205,7 +205,7 @@ export function meant (words, similar) {
   return found
 }
 
-// Optimal string alignment: letters that are wrong, missing, too many or swapped with their neighbour.
+// Optimal string alignment distance: wrong, missing, additional or swapped letters.
 function distance (one, other) {
   const a = Array.from(one)
   const b = Array.from(other)
