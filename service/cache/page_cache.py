@@ -144,7 +144,7 @@ class PageCache:
     async def get(self, key: str, produce: Produce, *, latest: bool = False) -> CachedPage:
         """Return the page of `key`, which must identify everything that `produce` depends on.
 
-        With `latest`, the page is always produced anew. A response with a status other than 200 goes only to the
+        With `latest`, the page is always produced again. A response with a status other than 200 goes only to the
         requests that waited for it, and so does an error of `produce`. A cancelled request does not affect the other
         waiting requests.
         """

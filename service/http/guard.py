@@ -36,7 +36,7 @@ class Guards:
     sessions: Sessions
 
     def compile(self, auth: Auth, limit: Limit | None, *, safe: bool, mark: Mark) -> Admit | None:
-        """Return the admission check of a route, or None when the route needs none."""
+        """Return the admission check of a route, or None for a public route without a limit."""
         if auth is PUBLIC:
             return None if limit is None else self._counted(limit)
         return self._known(auth, limit, safe=safe, mark=mark)

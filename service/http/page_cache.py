@@ -18,7 +18,7 @@ type Bound = Callable[[RequestInfo], Awaitable[Result]]
 def mark(route: Route) -> Mark:
     """Return the write mark of a route's admission check.
 
-    "set" records that the maker writes; "ask" looks up whether the maker has written lately.
+    "set" records that the maker writes; "ask" looks up whether the maker has written recently.
     """
     if route.shared:
         return "ask"

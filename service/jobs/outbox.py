@@ -72,7 +72,7 @@ async def insert_job(db: Db, job_id: UUID, kind: str, payload: str, dedupe_key: 
 async def finish_job(db: Db, job_id: UUID) -> UUID | None:
     """Settle the job inside the transaction of its work: both are committed together, and only once.
 
-    Returns None if another delivery has already settled the job: then there is nothing to do.
+    Returns None if another delivery has already settled the job. The caller then does nothing.
     """
 
 

@@ -14,11 +14,11 @@ export class Problem extends Error {
   }
 }
 
-export const notFound = (detail = 'There is nothing here, or it is not yours to see.') =>
+export const notFound = (detail = 'Not found, or you have no access.') =>
   new Problem(404, 'not_found', detail)
 
 export const invalidCursor = () => new Problem(
-  400, 'invalid_cursor', 'The cursor is not one of this list with these filters. Start at the first page.'
+  400, 'invalid_cursor', 'Invalid cursor for this list and these filters. Start at the first page.'
 )
 
 // Return 200, or 304 if the client's ETag is current.
@@ -40,11 +40,11 @@ export function tagOf (body, version) {
 
 export function problems (app) {
   app.setNotFoundHandler((request, reply) =>
-    answer(request, reply, notFound('There is nothing at this path. /docs lists those that there are.')))
+    answer(request, reply, notFound('No such path. See /docs.')))
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof Problem) return answer(request, reply, error)
     if (error.validation) {
-      const problem = new Problem(422, 'invalid_input', 'Some of the input cannot be used.')
+      const problem = new Problem(422, 'invalid_input', 'The input is invalid. See `errors`.')
       problem.errors = error.validation.map((each) => (
         { pointer: each.instancePath, code: each.keyword, message: each.message }
       ))

@@ -20,7 +20,7 @@ export async function discussion (app) {
   }, async (request, reply) => {
     const said = request.body.body
     if (!SEEN.test(said)) {
-      throw new Problem(422, 'invalid_input', 'A comment has at least one character that can be seen.', '/body')
+      throw new Problem(422, 'invalid_input', 'A comment needs at least one visible character.', '/body')
     }
     const made = await sql.begin((tx) => write(tx, request, said, request.body.parent_id ?? null))
     reply.code(201)
@@ -48,7 +48,7 @@ async function write (tx, request, said, answersTo) {
         c.author_id = ${makerId} and c.created_at > now() - interval '1 minute' and c.project_id = ${place.project_id}
         and c.parent_id is not distinct from ${parentId} and c.workflow_id is null and c.body = ${said}
     ) as repeated`
-  if (repeated) throw new Problem(409, 'duplicate_comment', 'You said this here a moment ago.', '/body')
+  if (repeated) throw new Problem(409, 'duplicate_comment', 'You just posted this comment.', '/body')
   const [row] = await tx`
     insert into comment (comment_id, project_id, parent_id, depth, author_id, body, mentions, created_at)
     values (
@@ -79,7 +79,7 @@ async function placeOf (tx, request) {
     for key share of a`
   if (place === undefined) throw notFound()
   if (place.maker_status !== 'active') {
-    throw new Problem(403, 'account_inactive', 'This account cannot comment just now.')
+    throw new Problem(403, 'account_inactive', 'This account can't comment. It is suspended or not active.')
   }
   refuseRemoved(place.status)
   return place
@@ -91,7 +91,7 @@ async function parentOf (tx, projectId, commentId) {
     from comment
     where comment_id = ${commentId} and project_id = ${projectId} and deleted_at is null and removed_at is null`
   if (parent === undefined) {
-    throw new Problem(409, 'parent_gone', 'What you answer is not here, or not any more.', '/parent_id')
+    throw new Problem(409, 'parent_gone', 'The comment you reply to doesn't exist.', '/parent_id')
   }
   return parent
 }

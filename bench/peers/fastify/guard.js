@@ -57,13 +57,13 @@ export function guards (app) {
     const header = request.headers.authorization
     if (header === undefined) return
     if (!/^bearer /i.test(header)) {
-      throw new Problem(401, 'unsupported_scheme', 'Authorization must be a Bearer token.', null, challenge('Bearer'))
+      throw new Problem(401, 'unsupported_scheme', 'Unsupported authorization scheme. Send a Bearer token.', null, challenge('Bearer'))
     }
     let claims
     try {
       claims = await verify(header.slice(7))
     } catch {
-      throw deadToken('The access token is not valid, or has expired. Refresh it.')
+      throw deadToken('The access token is invalid or expired. Refresh it.')
     }
     const key = `fastify:session:${claims.sid}`
     let role = await redis.get(key)
@@ -75,7 +75,7 @@ export function guards (app) {
         where
           s.session_id = ${claims.sid} and s.maker_id = ${claims.sub} and s.revoked_at is null
           and s.expires_at > now() and m.status = 'active'`
-      if (row === undefined) throw deadToken('This session has ended. Log in again.')
+      if (row === undefined) throw deadToken('Your session has ended. Log in again.')
       role = row.role
       await redis.set(key, role, 'EX', SESSION_SECONDS)
     }
@@ -84,7 +84,7 @@ export function guards (app) {
 
   app.decorate('authenticate', async (request) => {
     if (request.viewer === null) {
-      const detail = 'Log in, and send the access token as Bearer.'
+      const detail = 'Log in and send the access token as a Bearer token.'
       throw new Problem(401, 'unauthorized', detail, null, challenge('Bearer'))
     }
   })
@@ -116,7 +116,7 @@ export function guards (app) {
     reply.header('RateLimit', `"${name}";r=${left};t=${Math.ceil(ahead / 1_000_000)}`)
     if (!allowed) {
       const wait = Math.max(1, Math.ceil((ahead + interval - tolerance) / 1_000_000))
-      throw new Problem(429, 'rate_limited', 'Too many requests. Wait a little.', null, { 'Retry-After': wait })
+      throw new Problem(429, 'rate_limited', 'Too many requests. Wait and try again.', null, { 'Retry-After': wait })
     }
   }
 }

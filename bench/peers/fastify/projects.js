@@ -87,7 +87,7 @@ export async function projects (app) {
       if (row === undefined) throw notFound()
       refuseRemoved(row.status)
       if (!row.is_active) {
-        throw new Problem(403, 'account_inactive', 'This account cannot star or follow just now.')
+        throw new Problem(403, 'account_inactive', 'This account can't star or follow. It is suspended or not active.')
       }
       if (row.is_new) await notify(tx, 'star', makerId, [row.owner_id], { project_id: row.project_id })
     })

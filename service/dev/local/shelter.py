@@ -20,12 +20,12 @@ ROOT = Path("/var/lib/aipoweredmakers-local")
 
 
 def shelter_of(path: Path) -> Path:
-    """Return the directory that stands in for `path`. Each path, and so each checkout, has its own."""
+    """Return the replacement of `path`. Each path, and so each checkout, has its own."""
     return ROOT / hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:20]
 
 
 def make_shelter(path: Path) -> Path:
-    """Create the directory that stands in for `path`; other users may pass through it. Raise LocalError."""
+    """Create the replacement of `path`; other users may pass through it. Raise LocalError."""
     try:
         for directory in (ROOT, shelter_of(path)):
             directory.mkdir(mode=0o711, exist_ok=True)
@@ -37,7 +37,7 @@ def make_shelter(path: Path) -> Path:
         raise LocalError(
             f"PostgreSQL runs as another user than root, and that user cannot enter {path}.\n"
             f"The directory that replaces it cannot be created: {error}\n"
-            "Move the checkout to a directory that every user can enter, or set DATABASE_URL to a server of yours."
+            "Move the checkout to a directory that every user can enter, or set DATABASE_URL to your own server."
         ) from error
     return shelter_of(path)
 
@@ -59,7 +59,7 @@ def copy_into_shelter(paths: Sequence[Path], *, version: str) -> Path:
 
 
 def remove_shelter(path: Path) -> None:
-    """Remove what stands in for `path`, if anything does."""
+    """Remove the replacement of `path` if it exists."""
     if ROOT.exists():
         shutil.rmtree(shelter_of(path), ignore_errors=True)
         with contextlib.suppress(OSError):  # others are in use

@@ -94,7 +94,7 @@ async def update_comment(
 ) -> Comment:
     """Update your comment.
 
-    Makers whom the update mentions for the first time get a notification.
+    Newly mentioned makers get a notification.
     """
     row = await _own(tx, maker, comment_id)
     if_match.check(row.version)

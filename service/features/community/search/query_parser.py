@@ -1,7 +1,7 @@
 """Parser of search queries: words, "phrases", `or` and excluded words. Pure.
 
 The syntax is that of PostgreSQL's websearch_to_tsquery; every text is a valid query. Words are split and folded as in
-migrations/0012_search.sql: without case and accents, at every character that is no letter or digit.
+migrations/0012_search.sql: without case and accents, at every character other than letters and digits.
 """
 
 import re

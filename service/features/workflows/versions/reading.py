@@ -92,7 +92,7 @@ async def list_workflow_labels(deps: Deps, workflow: WorkflowRef) -> Page[Label]
 async def render_version(deps: Deps, workflow: WorkflowRef, version: str, body: Inputs) -> Rendered:
     """Return the final text of every step, ready to copy.
 
-    A mark stands in for an earlier step's output until `outputs` contains it. The service stores nothing.
+    A placeholder replaces the output of an earlier step until `outputs` contains it. The service stores nothing.
     """
     row = await visible_version(deps, workflow, version)
     content = await contents.get(deps.db, row.version_id)
