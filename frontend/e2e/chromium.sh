@@ -1,5 +1,5 @@
 #!/bin/sh
-# Prints where a Chromium is: $CHROMIUM, one on PATH, or Debian's, which is installed first where that is allowed.
+# Prints the path of Chromium: $CHROMIUM, a program on PATH, or Debian's, which is installed if that is possible.
 set -eu
 
 find_one() {
@@ -10,7 +10,7 @@ find_one() {
 }
 
 if [ -n "${CHROMIUM:-}" ]; then
-    command -v "$CHROMIUM" || { echo "CHROMIUM=$CHROMIUM is no program." >&2; exit 1; }
+    command -v "$CHROMIUM" || { echo "CHROMIUM=$CHROMIUM is not a program." >&2; exit 1; }
     exit 0
 fi
 find_one && exit 0
@@ -31,5 +31,5 @@ if [ "$as_root" != no ] && command -v apt-get >/dev/null 2>&1; then
     tail -n 20 "$log" >&2
     rm -f "$log"
 fi
-echo "The browser tests need Chromium: install it (Debian: apt install chromium), or say where it is: CHROMIUM=/path/to/it" >&2
+echo "The browser tests need Chromium. Install it (Debian: apt install chromium) or set CHROMIUM=/path/to/it." >&2
 exit 1
