@@ -71,7 +71,7 @@ async def test_an_unknown_step_is_rejected(
     assert (await comment(cleo, tutor, on=step("outline"))).expect(422).pointers == {"/on/workflow": "unknown_workflow"}
     top = await commented(cleo, coach, on=step("outline"))
     both = await comment(ada, coach, on=step("outline"), parent_id=top.rpartition("/")[2])
-    assert both.expect(422).pointers == {"/on": "not_both"}
+    assert both.expect(422).pointers == {"/on": "mutually_exclusive"}
     shown = (await reply(bob, coach, top)).expect(201).json
     assert shown["on"] is None, "a reply belongs to the step of its thread"
 

@@ -196,8 +196,8 @@ async def test_a_token_for_another_purpose_is_rejected(
 @pytest.mark.parametrize(
     ("invitee", "pointer", "code"),
     [
-        ({}, "", "one_invitee"),
-        ({"handle": "cleo", "email": "cleo@example.org"}, "", "one_invitee"),
+        ({}, "", "exactly_one"),
+        ({"handle": "cleo", "email": "cleo@example.org"}, "", "exactly_one"),
         ({"handle": "nobody-here"}, "/handle", "unknown_maker"),
         ({"email": "no address"}, "/email", "wrong_format"),
         ({"handle": "cleo", "role": "owner"}, "/role", "unknown_value"),

@@ -119,7 +119,7 @@ async def test_every_kind_can_be_reported(
     [
         ({"kind": "project", "handle": "ada"}, {"/target/slug": "required"}),
         ({"kind": "comment"}, {"/target/comment_id": "required"}),
-        ({"kind": "maker", "handle": "ada", "slug": "x"}, {"/target/slug": "not_of_this_kind"}),
+        ({"kind": "maker", "handle": "ada", "slug": "x"}, {"/target/slug": "not_applicable"}),
         ({"kind": "project", "handle": "ada", "slug": "nothing"}, {"/target": "unknown_target"}),
         ({"kind": "maker", "handle": "nobody"}, {"/target": "unknown_target"}),
         ({"kind": "collection", "handle": "ada"}, {"/target/slug": "required"}),

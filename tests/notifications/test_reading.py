@@ -95,7 +95,7 @@ async def test_marking_as_read(service: RunningService, ada: ApiClient) -> None:
     assert await notifications_of(ada) == before
     assert await unread(ada) == 1
     for both in ({}, {"up_to": 1, "notification_ids": [newest["notification_id"]]}):
-        assert (await ada.post("/notifications/read", both)).expect(422).pointers == {"": "one_of_two"}
+        assert (await ada.post("/notifications/read", both)).expect(422).pointers == {"": "exactly_one"}
     wrong: list[dict[str, object]] = [{"notification_ids": []}, {"up_to": -1}, {"up_to": "1"}, {"everything": True}]
     for body in wrong:
         (await ada.post("/notifications/read", body)).expect(422)

@@ -125,7 +125,7 @@ async def test_the_size_limit_is_exact(ada: ApiClient, path: str) -> None:
 async def test_fields_of_a_save_are_validated(ada: ApiClient, path: str) -> None:
     (await ada.save_version(path, CONTENT, changelog="é" * 2000)).expect(201)
     (await ada.save_version(path, numbered(2), changelog="é" * 2001)).expect(422)
-    assert (await ada.save_version(path, CONTENT, restore=1)).expect(422).pointers == {"/restore": "not_both"}
+    assert (await ada.save_version(path, CONTENT, restore=1)).expect(422).pointers == {"/restore": "mutually_exclusive"}
     assert (await ada.save_version(path, restore=2)).expect(422).pointers == {"/restore": "unknown_version"}
     (await ada.save_version(path, restore=0)).expect(422)
     assert (await ada.save_version(path, number=7)).expect(422).pointers == {"/number": "unknown_field"}

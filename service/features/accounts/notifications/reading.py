@@ -75,7 +75,7 @@ async def mark_notifications_read(tx: Tx, deps: Deps, maker: Principal, body: Re
     """
     if isinstance(body.notification_ids, Missing) == isinstance(body.up_to, Missing):
         message = "Send either notification_ids or up_to."
-        raise Unprocessable([FieldError("", "one_of_two", message)], message)
+        raise Unprocessable([FieldError("", "exactly_one", message)], message)
     if not await lock_boxes(tx, [maker.maker_id]):
         return NoContent()  # no box: the maker has no notifications
     if not isinstance(body.notification_ids, Missing):

@@ -36,7 +36,7 @@ async def list_projects(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary 
     """
     if query.window is not None and query.sort != "top":
         message = "`window` requires `sort=top`."
-        raise Unprocessable([FieldError("/window", "not_with_this_sort", message)], message)
+        raise Unprocessable([FieldError("/window", "not_applicable", message)], message)
     page = await _sorted(deps, query)
     return page if query.explain == "0" else await _explained(deps, page)
 

@@ -48,7 +48,7 @@ async def create_comment(tx: Tx, deps: Deps, maker: Principal, ref: ProjectRef, 
     said = checked("/body", body_of, body.body)
     if body.parent_id is not None and body.on is not None:
         message = "Send either `parent_id` or `on`. A reply is about the same step as its thread."
-        raise Unprocessable([FieldError("/on", "not_both", message)], message)
+        raise Unprocessable([FieldError("/on", "mutually_exclusive", message)], message)
     called = await _called(tx, said)
     project = await _place(tx, deps, maker, ref, counters=body.on is None)
     step = None

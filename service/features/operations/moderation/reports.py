@@ -98,7 +98,7 @@ def _check_shape(target: Target) -> None:
         if name in needed and not given:
             errors.append(FieldError(f"/target/{name}", "required", f"Required for a {target.kind}."))
         elif given and name not in needed:
-            errors.append(FieldError(f"/target/{name}", "not_of_this_kind", f"Not allowed for a {target.kind}."))
+            errors.append(FieldError(f"/target/{name}", "not_applicable", f"Not allowed for a {target.kind}."))
     if errors:
         raise Unprocessable(errors)
 

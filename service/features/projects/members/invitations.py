@@ -108,7 +108,7 @@ async def _invitee(tx: Tx, body: NewInvitation) -> tuple[UUID | None, str | None
     """Return the maker's id or the address. Raise Unprocessable unless the request names exactly one known invitee."""
     if isinstance(body.handle, Missing) == isinstance(body.email, Missing):
         message = "Send either `handle` or `email`."
-        raise Unprocessable([FieldError("", "one_invitee", message)], message)
+        raise Unprocessable([FieldError("", "exactly_one", message)], message)
     if not isinstance(body.email, Missing):
         return None, checked("/email", email_of, body.email)
     maker_id = await find_maker(tx, cast("str", body.handle).lower())
