@@ -110,7 +110,7 @@ def test_the_web_is_built_once_per_state_of_its_sources(checkout: Checkout, give
     running = start(checkout, port, **given)
     said = read_until(running.stdout, "  Web ")
     # The API is ready before the web, and the welcome says so.
-    assert said.index("Ctrl-C stops it.") < said.index("The web is being built") < said.index("  Web ")
+    assert said.index("Ctrl-C stops it.") < said.index("Building the web") < said.index("  Web ")
     assert f"http://127.0.0.1:{port}\n" in said
     known = page(port)
     assert known["API_URL"] == f"http://127.0.0.1:{checkout.port}"

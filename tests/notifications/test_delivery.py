@@ -149,7 +149,7 @@ async def test_every_kind_has_its_group_and_title(
     )
     assert received["cleo commented on Reading coach"]["event_count"] == 2
     assert received["cleo commented on Reading coach"]["actor_count"] == 1
-    assert received["bob replied to you on Tutor"]["path"] == f"/api/v1/comments/{reply_id}"
+    assert received["bob replied to your comment on Tutor"]["path"] == f"/api/v1/comments/{reply_id}"
     assert received["bob followed you"]["path"] == "/api/v1/makers/bob"
     groups = await db.fetch("select group_key from notification where kind = 'reply'")
     assert [row["group_key"] for row in groups] == [f"reply:{comment_id}"]
@@ -204,7 +204,7 @@ async def test_notifications_of_hidden_content_contain_no_names(
         reply = await bob.get("/notifications")
         (received,) = reply.expect(200).json["data"]
         assert (received["subject"], received["path"]) == (None, None)
-        assert received["title"] == "ada mentioned you on something that you do not see any more"
+        assert received["title"] == "ada mentioned you on a project you can no longer see"
         assert b"oach" not in reply.body
         assert await unread(bob) == 1
         await db.execute(f"update project set {show}")
@@ -270,7 +270,7 @@ async def test_a_new_version_notifies_editors_of_remixes(
     before = await unread(ada)
     (await bob.save_version(lesson, changed(0, title="Better"), changelog="Better")).expect(201)
     received = [each for each in await notifications_of(ada) if each["kind"] == "upstream_changed"]
-    assert [each["title"] for each in received] == ["Version 2 of Lesson is out: Lesson can pull it"] * 3
+    assert [each["title"] for each in received] == ["Version 2 of Lesson is available: pull updates into Lesson"] * 3
     assert {each["path"] for each in received} == {f"/api/v1{path}/upstream" for path in remixes}
     assert {each["subject"]["version_number"] for each in received} == {2}
     assert await unread(ada) == before + 3

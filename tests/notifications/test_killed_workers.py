@@ -89,7 +89,7 @@ async def test_a_worker_killed_at_each_point(
         await until(lambda: no_pending_jobs(service))
     (received,) = await notifications_of(ada)
     assert (received["event_count"], received["actor_count"], await unread(ada)) == (1, 1, 1)
-    assert len([mail for mail in await service.mails_to(ada.email) if "new for you" in mail["Subject"]]) == mailed
+    assert len([mail for mail in await service.mails_to(ada.email) if "New notifications" in mail["Subject"]]) == mailed
     await assert_counters(service)
 
 

@@ -65,7 +65,7 @@ async def test_restarts_do_not_wait_for_streams_or_lose_notifications(
             if turn in (5, 15):
                 real.send(signal.SIGHUP)
                 # A worker that waited for its streams would take a minute.
-                await real.event("renewed", 1 if turn == 5 else 2, within=30.0)
+                await real.event("reload_finished", 1 if turn == 5 else 2, within=30.0)
         received = await asyncio.gather(*following)
     for seen in received:
         assert seen == list(range(1, 31))
