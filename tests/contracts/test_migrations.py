@@ -139,7 +139,7 @@ def test_a_second_run_waits_for_the_first(empty_database: str, own_migrations: P
     for run in runs:
         run.join()
     assert sorted(done) == [[], ["0001_slow"]]
-    assert any("waiting" in line for line in said)
+    assert any("Waiting" in line for line in said)
 
 
 def test_a_killed_run_leaves_no_lock_and_no_partial_file(empty_database: str, own_migrations: Path) -> None:
