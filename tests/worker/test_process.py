@@ -76,10 +76,10 @@ async def test_a_job_of_a_killed_worker_is_repeated_as_the_same_event(
 
 async def test_sigterm_ends_the_process_with_a_message(environment: dict[str, str]) -> None:
     async with process("-m", "service", "worker", environment=environment) as worker:
-        started = await log_line(worker, "worker_started")
+        started = await log_line(worker, "job_process_started")
         assert isinstance(started["kinds"], list)
         worker.terminate()
-        await log_line(worker, "worker_stopped")
+        await log_line(worker, "job_process_stopped")
         assert await asyncio.wait_for(worker.wait(), PATIENCE) == 0
 
 
@@ -89,8 +89,8 @@ async def test_the_process_waits_for_missing_services(environment: dict[str, str
         "REDIS_URL": f"redis://127.0.0.1:{free_port()}/0",
     }
     async with process("-m", "service", "worker", environment=environment) as worker:
-        await log_line(worker, "worker_started")
-        waits = await log_line(worker, "worker_waits")
+        await log_line(worker, "job_process_started")
+        waits = await log_line(worker, "job_process_waiting")
         assert "DatabaseUnavailable" in waits["reason"]
         assert worker.returncode is None
         worker.send_signal(signal.SIGINT)
