@@ -2872,12 +2872,12 @@ export interface components {
             /** @enum {string|null} */
             reason?: "spam" | "harassment" | "illegal" | "copyright" | "secrets" | "other" | null;
             /**
-             * @description For whom it concerns: the owner, the author.
+             * @description Shown to the owner or author.
              * @default
              */
             note?: string;
             /**
-             * @description For those who reported it.
+             * @description Shown to the makers who reported it.
              * @default
              */
             answer?: string;
@@ -2911,7 +2911,7 @@ export interface components {
         };
         AdminMakerPage: {
             data: components["schemas"]["AdminMaker"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         /** @description Project in any state. Restoring it sets its status to `status_before_removal`. */
@@ -2961,7 +2961,7 @@ export interface components {
         };
         AuditEntryPage: {
             data: components["schemas"]["AuditEntry"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         Author: {
@@ -3004,7 +3004,7 @@ export interface components {
         };
         CasePage: {
             data: components["schemas"]["Case"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         /** @description Target of a case with its current names and its `author`. `standing` is the status of the maker or the project. `private` is a published project that only members see. A collection is `published`, `private` or `removed`. */
@@ -3049,7 +3049,7 @@ export interface components {
         };
         CollectionPage: {
             data: components["schemas"]["Collection"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         /** @description Comment in Markdown. `mentions` holds the handles in `body` that belong to makers. `deleted` (by the author) and `removed` (by an admin) comments have no author and no body. `author` is also null if the account is deleted. `replies` counts direct replies; `thread` holds the best of them. A non-null `next_cursor` continues them in `GET /comments/{comment_id}/replies`. */
@@ -3084,7 +3084,7 @@ export interface components {
         };
         CommentPage: {
             data: components["schemas"]["Comment"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         CommentedProject: {
@@ -3136,7 +3136,7 @@ export interface components {
         };
         Dismissal: {
             /**
-             * @description For those who reported it.
+             * @description Shown to the makers who reported it.
              * @default
              */
             answer?: string;
@@ -3173,11 +3173,11 @@ export interface components {
         };
         /** @description Confirmation of an address. `password` is the one to set (new account) or the current one (changed address). */
         EmailVerification: {
-            /** @description As it stands in the mailed link. */
+            /** @description Token from the mailed link. */
             token: string;
             /** Format: password */
             password: string;
-            /** @description Letters, digits and single hyphens between them; stored in lower case. */
+            /** @description Letters, digits and single hyphens between them. Stored in lower case. */
             handle?: string;
             display_name?: string;
         };
@@ -3250,7 +3250,7 @@ export interface components {
         };
         FollowPage: {
             data: components["schemas"]["Follow"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         /** @description Page of search results, best first, from at most a thousand matches. `corrected` is the spelling-corrected query that was searched too, because the original query had few matches. */
@@ -3310,7 +3310,7 @@ export interface components {
         };
         InvitationPage: {
             data: components["schemas"]["Invitation"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         /** @description Project of an invitation. It can be visible only to its members. */
@@ -3329,7 +3329,7 @@ export interface components {
         };
         ItemPage: {
             data: components["schemas"]["Item"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         Label: {
@@ -3340,11 +3340,11 @@ export interface components {
         };
         LabelPage: {
             data: components["schemas"]["Label"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         LabelTarget: {
-            /** @description The version it names. */
+            /** @description Number of the labelled version. */
             number: number;
         };
         /** @description A family of remixes, the oldest first. `position` is the index of the requested workflow. If `is_complete` is false, there are more: `nodes` has the oldest, the ancestors of the requested workflow, and its own remixes. */
@@ -3376,7 +3376,7 @@ export interface components {
             url: string;
         };
         LinkToken: {
-            /** @description As it stands in the mailed link. */
+            /** @description Token from the mailed link. */
             token: string;
         };
         /** @description Maker in a list of stargazers, followers or followed makers. `since` is the time of the star or follow. */
@@ -3389,7 +3389,7 @@ export interface components {
         };
         ListedMakerPage: {
             data: components["schemas"]["ListedMaker"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         /** @description Tokens and the account that logged in. */
@@ -3411,7 +3411,7 @@ export interface components {
             email: string;
             /** Format: password */
             password: string;
-            /** @description A name for the list of sessions. */
+            /** @description Device name shown in the list of sessions. */
             device?: string;
         };
         /** @description Public profile. `followers` counts the maker's followers; `following` counts the makers they follow. */
@@ -3482,7 +3482,7 @@ export interface components {
         };
         MemberPage: {
             data: components["schemas"]["Member"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         /** @description Your membership in a project. */
@@ -3513,7 +3513,7 @@ export interface components {
         /** @description New comment. `parent_id` makes it a reply; `on` names the step that it is about. Send at most one of them. */
         NewComment: {
             /**
-             * @description Markdown. `@handle` calls a maker.
+             * @description Markdown. `@handle` mentions a maker.
              * @example Works for me.
              */
             body: string;
@@ -3563,7 +3563,7 @@ export interface components {
             /** @example reading-coach */
             slug?: string | null;
             /**
-             * @description One line that says what it is.
+             * @description What it is, in one line.
              * @default
              */
             tagline?: string;
@@ -3591,7 +3591,7 @@ export interface components {
         /** @description The target project, slug and source version of a remix. Without a `slug`, the service uses the slug of the source and appends a number when that slug is taken. */
         NewRemix: {
             /**
-             * @description A project of yours by its slug; one that you are an editor of as `handle/slug`.
+             * @description Slug of your project, or `handle/slug` of a project that you are an editor of.
              * @example reading-coach
              */
             project: string;
@@ -3607,7 +3607,7 @@ export interface components {
             /** @enum {string} */
             reason: "spam" | "harassment" | "illegal" | "copyright" | "secrets" | "other";
             /**
-             * @description For whom it concerns: the owner, the author.
+             * @description Shown to the owner or author.
              * @default
              */
             note?: string;
@@ -3617,7 +3617,7 @@ export interface components {
             /** @enum {string} */
             reason: "spam" | "harassment" | "illegal" | "copyright" | "secrets" | "other";
             /**
-             * @description For the admins; nobody else reads it.
+             * @description Shown only to admins.
              * @default
              */
             note?: string;
@@ -3642,7 +3642,7 @@ export interface components {
             /** @enum {string} */
             kind: "chat" | "coding" | "image" | "video" | "audio" | "vision" | "research" | "writing" | "translation" | "automation" | "local" | "data" | "platform" | "productivity";
             /**
-             * @description What it is, or why it is missed.
+             * @description What it is, or why it is needed.
              * @default
              */
             note?: string;
@@ -3663,7 +3663,7 @@ export interface components {
             /** @enum {string} */
             kind: "chat" | "coding" | "image" | "video" | "audio" | "vision" | "research" | "writing" | "translation" | "automation" | "local" | "data" | "platform" | "productivity";
             /**
-             * @description One line that says what it does.
+             * @description What it does, in one line.
              * @default
              */
             description?: string;
@@ -3671,12 +3671,12 @@ export interface components {
         /** @description A new version. Its content is the draft, or `content`, or an older version (`restore`). With `content` or `restore`, a draft with edits stays unchanged. */
         NewVersion: {
             /**
-             * @description What is new in it.
+             * @description Version notes.
              * @default
              */
             changelog?: string;
             content?: components["schemas"]["ContentInput"] | null;
-            /** @description The number of a version. */
+            /** @description Number of the version to restore. */
             restore?: number | null;
         };
         /** @description A new workflow. Without a `slug`, the service derives one from the title. `content` is the initial draft. */
@@ -3686,7 +3686,7 @@ export interface components {
             /** @example lesson-plan */
             slug?: string | null;
             /**
-             * @description One line: what it makes.
+             * @description The result of the workflow, in one line.
              * @default
              */
             summary?: string;
@@ -3704,7 +3704,7 @@ export interface components {
         };
         NewsPage: {
             data: components["schemas"]["News"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         /** @description Workflow with a new version, or a remix. `changelog` holds the version notes. */
@@ -3741,7 +3741,7 @@ export interface components {
         };
         NotificationPage: {
             data: components["schemas"]["Notification"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         /** @description Notification settings. `site` lists the kinds shown on the site; `mail` lists those included in a digest. */
@@ -3785,7 +3785,7 @@ export interface components {
         };
         OwnProjectPage: {
             data: components["schemas"]["OwnProject"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         OwnVote: {
@@ -3796,7 +3796,7 @@ export interface components {
         };
         OwnVotePage: {
             data: components["schemas"]["OwnVote"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         Owner: {
@@ -3821,7 +3821,7 @@ export interface components {
             current_password: string;
             /**
              * Format: password
-             * @description 12 to 128 characters, and hard to guess. A few random words do well.
+             * @description 12 to 128 characters that are hard to guess, such as a few random words.
              */
             new_password: string;
         };
@@ -3834,11 +3834,11 @@ export interface components {
             display_name?: string;
         };
         PasswordReset: {
-            /** @description As it stands in the mailed link. */
+            /** @description Token from the mailed link. */
             token: string;
             /**
              * Format: password
-             * @description 12 to 128 characters, and hard to guess. A few random words do well.
+             * @description 12 to 128 characters that are hard to guess, such as a few random words.
              */
             password: string;
         };
@@ -3888,36 +3888,36 @@ export interface components {
             next_cursor: string | null;
             project: components["schemas"]["CommentedProject"];
         };
-        /** @description An error (RFC 9457). */
+        /** @description Error (RFC 9457). */
         Problem: {
             /**
              * Format: uri-reference
              * @example about:blank
              */
             type: string;
-            /** @description The phrase of the status. */
+            /** @description HTTP phrase of the status. */
             title: string;
             status: number;
-            /** @description For people. */
+            /** @description Explanation for people. */
             detail: string;
             /**
-             * @description For programs: it does not change.
+             * @description Stable code for programs.
              * @example not_found
              */
             code: string;
             request_id: string;
             errors?: {
-                /** @description Where: a JSON pointer (RFC 6901), "" for the whole. */
+                /** @description Location as a JSON pointer (RFC 6901); "" is the whole input. */
                 pointer: string;
                 code: string;
                 message: string;
             }[];
-            /** @description How many errors, at least, `errors` leaves out. Absent when it lists all of them. */
+            /** @description Minimum number of errors that are not in `errors`. Absent if `errors` is complete. */
             more_errors?: number;
         };
         /** @description Changes to a profile. Omitted fields stay unchanged. */
         Profile: {
-            /** @description Letters, digits and single hyphens between them; stored in lower case. */
+            /** @description Letters, digits and single hyphens between them. Stored in lower case. */
             handle?: string;
             display_name?: string;
             bio?: string;
@@ -3973,7 +3973,7 @@ export interface components {
             links?: components["schemas"]["LinkInput"][];
             /** Format: uri */
             cover_url?: string | null;
-            /** @description All of them, in order. */
+            /** @description All tags, in order. */
             tags?: string[];
             /** @enum {string} */
             visibility?: "public" | "unlisted" | "private";
@@ -4005,12 +4005,12 @@ export interface components {
         };
         ProjectSummaryOrExplainedProjectPage: {
             data: (components["schemas"]["ProjectSummary"] | components["schemas"]["ExplainedProject"])[];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         ProjectSummaryPage: {
             data: components["schemas"]["ProjectSummary"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         /** @description Entry of the public moderation log. `reported` is true if the admin acted on a report. */
@@ -4027,20 +4027,20 @@ export interface components {
         };
         PublicEntryPage: {
             data: components["schemas"]["PublicEntry"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         /** @description A pull of updates. `resolutions` resolve conflicts by their `id`. They require `to` and `onto`, the two versions that the conflicts are between. */
         Pull: {
-            /** @description The source's version to pull; its newest when left out. */
+            /** @description Version of the source to pull. Defaults to the newest. */
             to?: number | null;
-            /** @description Your newest version: 409 `head_moved` when it is another. */
+            /** @description Your newest version. If it differs, the response is 409 `head_moved`. */
             onto?: number | null;
             resolutions?: {
                 [key: string]: components["schemas"]["Resolution"];
             };
             /**
-             * @description Made up when left out.
+             * @description Version notes. Generated if omitted.
              * @default
              */
             changelog?: string;
@@ -4062,7 +4062,7 @@ export interface components {
         /** @description Notifications to mark as read. Pass either their ids or a `seq` up to which all are read. */
         ReadMarks: {
             notification_ids?: string[];
-            /** @description A notification's seq. */
+            /** @description The `seq` of a notification. */
             up_to?: number;
         };
         /** @description Invitation to you. Its link contains `token`. */
@@ -4078,7 +4078,7 @@ export interface components {
         };
         ReceivedInvitationPage: {
             data: components["schemas"]["ReceivedInvitation"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         Refresh: {
@@ -4086,7 +4086,7 @@ export interface components {
         };
         Refusal: {
             /**
-             * @description For the maker who made the suggestion.
+             * @description Shown to the maker who made the suggestion.
              * @default
              */
             reason?: string;
@@ -4099,7 +4099,7 @@ export interface components {
              */
             email: string;
             /**
-             * @description Letters, digits and single hyphens between them; stored in lower case.
+             * @description Letters, digits and single hyphens between them. Stored in lower case.
              * @example ada
              */
             handle: string;
@@ -4144,7 +4144,7 @@ export interface components {
         };
         RemovedItemPage: {
             data: components["schemas"]["RemovedItem"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         Rendered: {
@@ -4184,7 +4184,7 @@ export interface components {
         };
         ReportPage: {
             data: components["schemas"]["Report"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         /** @description Reported target with its current names. Names that you can no longer see are null. */
@@ -4252,7 +4252,7 @@ export interface components {
         };
         SessionPage: {
             data: components["schemas"]["Session"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         /** @description File of the sitemap with `urls` addresses, built at `built_at`. */
@@ -4264,7 +4264,7 @@ export interface components {
         };
         SitemapFilePage: {
             data: components["schemas"]["SitemapFile"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         /** @description Text of a target at the time of a report. */
@@ -4312,19 +4312,19 @@ export interface components {
         };
         StarredProjectPage: {
             data: components["schemas"]["StarredProject"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         /** @description A prompt or a manual task. `output` is the name of its result in the templates of later steps. */
         Step: {
-            /** @description Its name for good: lower-case letters, digits, `-` and `_`. */
+            /** @description Permanent name of the step: lower-case letters, digits, `-` and `_`. */
             key: string;
             /** @enum {string} */
             kind: "prompt" | "manual";
             title: string;
             /** @description Text with `{{name}}` slots. */
             template: string;
-            /** @description The slug of a tool in the catalogue. */
+            /** @description Slug of a tool in the catalogue. */
             tool: string | null;
             model: string | null;
             parameters: {
@@ -4334,7 +4334,7 @@ export interface components {
         };
         /** @description A prompt or a manual task. `output` is the name of its result in the templates of later steps. */
         StepInput: {
-            /** @description Its name for good: lower-case letters, digits, `-` and `_`. */
+            /** @description Permanent name of the step: lower-case letters, digits, `-` and `_`. */
             key: string;
             /**
              * @default prompt
@@ -4348,7 +4348,7 @@ export interface components {
              * @default
              */
             template?: string;
-            /** @description The slug of a tool in the catalogue. */
+            /** @description Slug of a tool in the catalogue. */
             tool?: string | null;
             model?: string | null;
             parameters?: {
@@ -4377,7 +4377,7 @@ export interface components {
         };
         SuggestionPage: {
             data: components["schemas"]["Suggestion"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         /** @description Members of the problem `account_suspended`: the reason and the admin's note, which may be empty. */
@@ -4393,7 +4393,7 @@ export interface components {
         };
         TagPage: {
             data: components["schemas"]["Tag"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         /** @description Target of a report. Name a maker by `handle`, a project or a collection by `handle` and `slug`. Name a workflow by `handle`, `slug` and `workflow`, and a comment by `comment_id`. Omit all other fields. */
@@ -4446,7 +4446,7 @@ export interface components {
         };
         ToolPage: {
             data: components["schemas"]["Tool"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         /** @description Request to transfer a project to the member with this `handle`. */
@@ -4489,25 +4489,25 @@ export interface components {
         /** @description A variable that a reader fills in. `default` and `example` are text for every type, such as `0.7` or `true`. */
         Variable: {
             /**
-             * @description Letters, digits and `_`, a letter first.
+             * @description Letters, digits and `_`, starting with a letter.
              * @example topic
              */
             name: string;
             /** @enum {string} */
             type: "text" | "long_text" | "number" | "choice" | "boolean";
-            /** @description Shown in the form; the name when empty. */
+            /** @description Label in the form. Defaults to the name. */
             label: string;
             description: string;
             required: boolean;
             default: string | null;
-            /** @description For type `choice`. */
+            /** @description Choices of a variable of type `choice`. */
             choices: string[];
             example: string | null;
         };
         /** @description A variable that a reader fills in. `default` and `example` are text for every type, such as `0.7` or `true`. */
         VariableInput: {
             /**
-             * @description Letters, digits and `_`, a letter first.
+             * @description Letters, digits and `_`, starting with a letter.
              * @example topic
              */
             name: string;
@@ -4517,7 +4517,7 @@ export interface components {
              */
             type?: "text" | "long_text" | "number" | "choice" | "boolean";
             /**
-             * @description Shown in the form; the name when empty.
+             * @description Label in the form. Defaults to the name.
              * @default
              */
             label?: string;
@@ -4526,7 +4526,7 @@ export interface components {
             /** @default true */
             required?: boolean;
             default?: string | null;
-            /** @description For type `choice`. */
+            /** @description Choices of a variable of type `choice`. */
             choices?: string[];
             example?: string | null;
         };
@@ -4567,7 +4567,7 @@ export interface components {
         };
         VersionSummaryPage: {
             data: components["schemas"]["VersionSummary"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
         /** @description Vote on a comment: 1 is an upvote, -1 a downvote. */
@@ -4610,12 +4610,12 @@ export interface components {
         };
         WorkflowPage: {
             data: components["schemas"]["Workflow"][];
-            /** @description Where the next page begins; null on the last. */
+            /** @description Cursor of the next page, or null on the last page. */
             next_cursor: string | null;
         };
     };
     responses: {
-        /** @description Not well-formed. */
+        /** @description The request is malformed. */
         BadRequest: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4639,7 +4639,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description You see it and may not do this. Code: `admin_only`. */
+        /** @description You may not perform this action. Code: `admin_only`. */
         Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4651,7 +4651,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description It is not there, or it is not yours to see. Code: `not_found`. */
+        /** @description The resource does not exist, or you have no access. Code: `not_found`. */
         NotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4663,7 +4663,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description It has a new address; repeat the request there. Code: `moved`. */
+        /** @description The resource has a new address. Repeat the request there. Code: `moved`. */
         PermanentRedirect: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4676,7 +4676,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description It was changed since you read it. Code: `stale`. */
+        /** @description The resource has changed since you read it. Code: `stale`. */
         PreconditionFailed: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4700,7 +4700,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body came too slowly. Code: `body_too_slow`. */
+        /** @description The body arrived too slowly. Code: `body_too_slow`. */
         RequestTimeout: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4712,7 +4712,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The service cannot answer just now. Code: `unavailable`. */
+        /** @description The service is temporarily unavailable. Code: `unavailable`. */
         ServiceUnavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4725,7 +4725,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The quota is used up. Code: `rate_limited`. */
+        /** @description The rate limit is exceeded. Code: `rate_limited`. */
         TooManyRequests: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4738,7 +4738,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The path and its query are too long. Code: `uri_too_long`. */
+        /** @description The path and query string are too long. Code: `uri_too_long`. */
         URITooLong: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4750,7 +4750,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A token is needed, or the one sent does not hold. Code: `unauthorized`, `invalid_token`, `unsupported_scheme`. */
+        /** @description The access token is missing or invalid. Code: `unauthorized`, `invalid_token`, `unsupported_scheme`. */
         Unauthorized: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4763,7 +4763,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Well-formed, and some of it cannot be used: `errors` says what and where. Code: `invalid_input`. */
+        /** @description The input is invalid. `errors` lists each error with its location. Code: `invalid_input`. */
         UnprocessableContent: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4775,7 +4775,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is not `application/json` in UTF-8, or is encoded. Code: `unsupported_media_type`, `unsupported_encoding`. */
+        /** @description The body is not `application/json` in UTF-8, or has a Content-Encoding. Code: `unsupported_media_type`, `unsupported_encoding`. */
         UnsupportedMediaType: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4789,34 +4789,34 @@ export interface components {
         };
     };
     parameters: {
-        /** @description ETags you have. */
+        /** @description ETags of the versions that you have. */
         "If-None-Match": string;
-        /** @description The ETag you read, or `*`. Only the version in it is compared: `"7"` will do. */
+        /** @description ETag that you read, or `*`. Only its version number is compared, so `"7"` works, too. */
         "If-Match": string;
-        /** @description The last `id` you had of this stream: what came after it comes first. */
+        /** @description Last `id` received from this stream. The stream starts with the events after it. */
         "Last-Event-ID": string;
-        /** @description Makes a repeat safe. 1 to 100 printable ASCII characters, such as a UUID. */
+        /** @description Makes retries safe: 1 to 100 printable ASCII characters, such as a UUID. */
         "Idempotency-Key": string;
-        /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+        /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
         "X-Request-Id": string;
     };
     requestBodies: never;
     headers: {
-        /** @description The request's id, in every log line of it. */
+        /** @description Id of the request. Every log line of the request contains it. */
         "X-Request-Id": string;
-        /** @description Names this state of the resource. */
+        /** @description Version of the resource. */
         ETag: string;
-        /** @description The path of the resource. */
+        /** @description Path of the resource. */
         Location: string;
-        /** @description The limit: quota `q` in `w` seconds. */
+        /** @description Rate limit: quota `q` per `w` seconds. */
         "RateLimit-Policy": string;
-        /** @description What is left: `r` requests, all again in `t` seconds. */
+        /** @description Remaining quota: `r` requests; full again in `t` seconds. */
         RateLimit: string;
-        /** @description Seconds to wait. */
+        /** @description Seconds to wait before a retry. */
         "Retry-After": number;
-        /** @description The challenge (RFC 6750 §3). */
+        /** @description Challenge (RFC 6750 §3). */
         "WWW-Authenticate": string;
-        /** @description `true` on a saved answer. */
+        /** @description `true` on a stored response. */
         "Idempotency-Replayed": "true";
     };
     pathItems: never;
@@ -4827,9 +4827,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -4848,7 +4848,7 @@ export interface operations {
                     "application/json": components["schemas"]["Index"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4857,7 +4857,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not well-formed. */
+            /** @description The request is malformed. */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4867,7 +4867,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Well-formed, and some of it cannot be used: `errors` says what and where. Code: `invalid_input`. */
+            /** @description The input is invalid. `errors` lists each error with its location. Code: `invalid_input`. */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4877,7 +4877,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service cannot answer just now. Code: `unavailable`. */
+            /** @description The service is temporarily unavailable. Code: `unavailable`. */
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4894,9 +4894,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -4915,7 +4915,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4924,7 +4924,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not well-formed. */
+            /** @description The request is malformed. */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4934,7 +4934,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Well-formed, and some of it cannot be used: `errors` says what and where. Code: `invalid_input`. */
+            /** @description The input is invalid. `errors` lists each error with its location. Code: `invalid_input`. */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4944,7 +4944,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service cannot answer just now. Code: `unavailable`. */
+            /** @description The service is temporarily unavailable. Code: `unavailable`. */
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4961,9 +4961,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -4982,7 +4982,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4991,7 +4991,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not well-formed. */
+            /** @description The request is malformed. */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5001,7 +5001,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Well-formed, and some of it cannot be used: `errors` says what and where. Code: `invalid_input`. */
+            /** @description The input is invalid. `errors` lists each error with its location. Code: `invalid_input`. */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5011,7 +5011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service cannot answer just now. Code: `unavailable`. */
+            /** @description The service is temporarily unavailable. Code: `unavailable`. */
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5028,9 +5028,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -5049,7 +5049,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5058,7 +5058,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not well-formed. */
+            /** @description The request is malformed. */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5068,7 +5068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Well-formed, and some of it cannot be used: `errors` says what and where. Code: `invalid_input`. */
+            /** @description The input is invalid. `errors` lists each error with its location. Code: `invalid_input`. */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5078,7 +5078,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service cannot answer just now. Code: `unavailable`. */
+            /** @description The service is temporarily unavailable. Code: `unavailable`. */
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5095,7 +5095,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path?: never;
@@ -5122,7 +5122,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `handle_taken`. */
+            /** @description The request conflicts with the current state. Code: `handle_taken`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5145,7 +5145,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path?: never;
@@ -5172,7 +5172,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `email_taken`, `handle_taken`. */
+            /** @description The request conflicts with the current state. Code: `email_taken`, `handle_taken`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5195,7 +5195,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path?: never;
@@ -5233,7 +5233,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path?: never;
@@ -5271,7 +5271,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path?: never;
@@ -5297,7 +5297,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description A token is needed, or the one sent does not hold. Code: `invalid_credentials`. */
+            /** @description The access token is missing or invalid. Code: `invalid_credentials`. */
             401: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5310,7 +5310,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You see it and may not do this. Code: `account_suspended`. */
+            /** @description You may not perform this action. Code: `account_suspended`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5334,7 +5334,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path?: never;
@@ -5360,7 +5360,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description A token is needed, or the one sent does not hold. Code: `invalid_refresh_token`. */
+            /** @description The access token is missing or invalid. Code: `invalid_refresh_token`. */
             401: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5385,7 +5385,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path?: never;
@@ -5414,7 +5414,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path?: never;
@@ -5452,7 +5452,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path?: never;
@@ -5490,7 +5490,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path?: never;
@@ -5526,9 +5526,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -5549,7 +5549,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5571,7 +5571,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path?: never;
@@ -5600,7 +5600,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -5633,9 +5633,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -5656,7 +5656,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5678,7 +5678,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path?: never;
@@ -5703,7 +5703,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `wrong_password`. */
+            /** @description You may not perform this action. Code: `wrong_password`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5716,7 +5716,7 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `last_admin`, `has_shared_projects`. */
+            /** @description The request conflicts with the current state. Code: `last_admin`, `has_shared_projects`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5739,9 +5739,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description The ETag you read, or `*`. Only the version in it is compared: `"7"` will do. */
+                /** @description ETag that you read, or `*`. Only its version number is compared, so `"7"` works, too. */
                 "If-Match": components["parameters"]["If-Match"];
             };
             path?: never;
@@ -5770,7 +5770,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `handle_taken`. */
+            /** @description The request conflicts with the current state. Code: `handle_taken`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5795,7 +5795,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path?: never;
@@ -5820,7 +5820,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `wrong_password`. */
+            /** @description You may not perform this action. Code: `wrong_password`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5833,7 +5833,7 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `changed_meanwhile`. */
+            /** @description The request conflicts with the current state. Code: `changed_meanwhile`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5856,7 +5856,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path?: never;
@@ -5883,7 +5883,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `wrong_password`. */
+            /** @description You may not perform this action. Code: `wrong_password`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5896,7 +5896,7 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `unchanged`. */
+            /** @description The request conflicts with the current state. Code: `unchanged`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5919,9 +5919,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -5944,7 +5944,7 @@ export interface operations {
                     "application/json": components["schemas"]["Maker"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5968,9 +5968,9 @@ export interface operations {
     list_projects: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
                 sort?: "hot" | "new" | "top";
                 window?: "day" | "week" | "month" | "year" | "all";
@@ -5981,9 +5981,9 @@ export interface operations {
                 explain?: "0" | "1";
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -6004,7 +6004,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectSummaryOrExplainedProjectPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6027,9 +6027,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description Makes a repeat safe. 1 to 100 printable ASCII characters, such as a UUID. */
+                /** @description Makes retries safe: 1 to 100 printable ASCII characters, such as a UUID. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -6059,7 +6059,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `account_inactive`. */
+            /** @description You may not perform this action. Code: `account_inactive`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6072,7 +6072,7 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `in_flight`, `slug_taken`, `quota_exceeded`. */
+            /** @description The request conflicts with the current state. Code: `in_flight`, `slug_taken`, `quota_exceeded`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6096,9 +6096,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -6122,7 +6122,7 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6147,7 +6147,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -6171,7 +6171,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6194,9 +6194,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description The ETag you read, or `*`. Only the version in it is compared: `"7"` will do. */
+                /** @description ETag that you read, or `*`. Only its version number is compared, so `"7"` works, too. */
                 "If-Match": components["parameters"]["If-Match"];
             };
             path: {
@@ -6228,7 +6228,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`, `owner_only`. */
+            /** @description You may not perform this action. Code: `not_yours`, `owner_only`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6242,7 +6242,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `slug_taken`, `archived`, `removed`, `quota_exceeded`. */
+            /** @description The request conflicts with the current state. Code: `slug_taken`, `archived`, `removed`, `quota_exceeded`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6268,7 +6268,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -6295,7 +6295,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6308,7 +6308,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description It collides with what is there. Code: `archived`, `removed`. */
+            /** @description The request conflicts with the current state. Code: `archived`, `removed`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6330,7 +6330,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -6357,7 +6357,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6370,7 +6370,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description It collides with what is there. Code: `not_published`, `removed`. */
+            /** @description The request conflicts with the current state. Code: `not_published`, `removed`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6392,7 +6392,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -6419,7 +6419,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6432,7 +6432,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description It collides with what is there. Code: `not_published`, `removed`. */
+            /** @description The request conflicts with the current state. Code: `not_published`, `removed`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6454,7 +6454,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -6481,7 +6481,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6503,15 +6503,15 @@ export interface operations {
     list_maker_projects: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -6534,7 +6534,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectSummaryPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6558,17 +6558,17 @@ export interface operations {
     list_my_projects: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
                 role?: "owner" | "editor" | "viewer";
                 status?: "draft" | "published" | "archived" | "removed" | "deleted";
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -6589,7 +6589,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnProjectPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6612,9 +6612,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -6638,7 +6638,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6652,7 +6652,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6675,7 +6675,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -6707,7 +6707,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6721,7 +6721,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `is_owner`, `archived`, `removed`. */
+            /** @description The request conflicts with the current state. Code: `is_owner`, `archived`, `removed`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6745,7 +6745,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -6770,7 +6770,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6783,7 +6783,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description It collides with what is there. Code: `is_owner`. */
+            /** @description The request conflicts with the current state. Code: `is_owner`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6805,9 +6805,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -6831,7 +6831,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6845,7 +6845,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6868,9 +6868,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description Makes a repeat safe. 1 to 100 printable ASCII characters, such as a UUID. */
+                /** @description Makes retries safe: 1 to 100 printable ASCII characters, such as a UUID. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -6886,7 +6886,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was there already. */
+            /** @description The resource already existed. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6917,7 +6917,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6931,7 +6931,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `in_flight`, `already_member`, `too_many_invitations`, `too_many_members`, `archived`, `removed`. */
+            /** @description The request conflicts with the current state. Code: `in_flight`, `already_member`, `too_many_invitations`, `too_many_members`, `archived`, `removed`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6956,7 +6956,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -6981,7 +6981,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7004,7 +7004,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -7036,7 +7036,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7050,7 +7050,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `slug_taken`, `account_inactive`, `archived`, `removed`, `quota_exceeded`. */
+            /** @description The request conflicts with the current state. Code: `slug_taken`, `account_inactive`, `archived`, `removed`, `quota_exceeded`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7073,15 +7073,15 @@ export interface operations {
     list_my_invitations: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -7102,7 +7102,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReceivedInvitationPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7125,9 +7125,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -7150,7 +7150,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReceivedInvitation"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7174,7 +7174,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -7198,7 +7198,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `account_inactive`. */
+            /** @description You may not perform this action. Code: `account_inactive`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7211,7 +7211,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description It collides with what is there. Code: `too_many_members`, `archived`, `removed`. */
+            /** @description The request conflicts with the current state. Code: `too_many_members`, `archived`, `removed`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7233,7 +7233,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -7256,7 +7256,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
-            /** @description It collides with what is there. Code: `accepted`. */
+            /** @description The request conflicts with the current state. Code: `accepted`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7277,15 +7277,15 @@ export interface operations {
     list_workflows: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -7309,7 +7309,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkflowPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7334,9 +7334,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description Makes a repeat safe. 1 to 100 printable ASCII characters, such as a UUID. */
+                /** @description Makes retries safe: 1 to 100 printable ASCII characters, such as a UUID. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -7370,7 +7370,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7384,7 +7384,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `in_flight`, `archived`, `removed`, `slug_taken`, `too_many_workflows`, `quota_exceeded`. */
+            /** @description The request conflicts with the current state. Code: `in_flight`, `archived`, `removed`, `slug_taken`, `too_many_workflows`, `quota_exceeded`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7409,9 +7409,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -7436,7 +7436,7 @@ export interface operations {
                     "application/json": components["schemas"]["Workflow"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7461,7 +7461,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -7486,7 +7486,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7499,7 +7499,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description It collides with what is there. Code: `archived`, `removed`. */
+            /** @description The request conflicts with the current state. Code: `archived`, `removed`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7521,9 +7521,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description The ETag you read, or `*`. Only the version in it is compared: `"7"` will do. */
+                /** @description ETag that you read, or `*`. Only its version number is compared, so `"7"` works, too. */
                 "If-Match": components["parameters"]["If-Match"];
             };
             path: {
@@ -7556,7 +7556,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7570,7 +7570,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `archived`, `removed`, `slug_taken`, `slug_fixed`. */
+            /** @description The request conflicts with the current state. Code: `archived`, `removed`, `slug_taken`, `slug_fixed`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7596,9 +7596,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -7623,7 +7623,7 @@ export interface operations {
                     "application/json": components["schemas"]["Draft"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7648,9 +7648,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description The ETag you read, or `*`. Only the version in it is compared: `"7"` will do. */
+                /** @description ETag that you read, or `*`. Only its version number is compared, so `"7"` works, too. */
                 "If-Match": components["parameters"]["If-Match"];
             };
             path: {
@@ -7683,7 +7683,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7697,7 +7697,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `archived`, `removed`, `quota_exceeded`. */
+            /** @description The request conflicts with the current state. Code: `archived`, `removed`, `quota_exceeded`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7722,15 +7722,15 @@ export interface operations {
     list_workflow_versions: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -7755,7 +7755,7 @@ export interface operations {
                     "application/json": components["schemas"]["VersionSummaryPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7780,9 +7780,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description Makes a repeat safe. 1 to 100 printable ASCII characters, such as a UUID. */
+                /** @description Makes retries safe: 1 to 100 printable ASCII characters, such as a UUID. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -7799,7 +7799,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was there already. */
+            /** @description The resource already existed. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7830,7 +7830,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7844,7 +7844,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `in_flight`, `archived`, `removed`, `quota_exceeded`. */
+            /** @description The request conflicts with the current state. Code: `in_flight`, `archived`, `removed`, `quota_exceeded`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7860,7 +7860,7 @@ export interface operations {
             413: components["responses"]["ContentTooLarge"];
             414: components["responses"]["URITooLong"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description Well-formed, and some of it cannot be used: `errors` says what and where. Code: `invalid_input`, `secret_found`. */
+            /** @description The input is invalid. `errors` lists each error with its location. Code: `invalid_input`, `secret_found`. */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7880,9 +7880,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -7908,7 +7908,7 @@ export interface operations {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7933,7 +7933,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -7979,15 +7979,15 @@ export interface operations {
     diff_versions: {
         parameters: {
             query: {
-                /** @description The older side. */
+                /** @description The older version. */
                 from: string;
-                /** @description The newer side. */
+                /** @description The newer version. */
                 to?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -8012,7 +8012,7 @@ export interface operations {
                     "application/json": components["schemas"]["VersionDiff"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8037,9 +8037,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -8064,7 +8064,7 @@ export interface operations {
                     "application/json": components["schemas"]["LabelPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8089,7 +8089,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -8120,7 +8120,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8134,7 +8134,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `archived`, `removed`, `too_many_labels`. */
+            /** @description The request conflicts with the current state. Code: `archived`, `removed`, `too_many_labels`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8158,7 +8158,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -8184,7 +8184,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8197,7 +8197,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description It collides with what is there. Code: `archived`, `removed`. */
+            /** @description The request conflicts with the current state. Code: `archived`, `removed`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8223,9 +8223,9 @@ export interface operations {
                 version?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -8250,7 +8250,7 @@ export interface operations {
                     "*/*": unknown;
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8275,9 +8275,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description Makes a repeat safe. 1 to 100 printable ASCII characters, such as a UUID. */
+                /** @description Makes retries safe: 1 to 100 printable ASCII characters, such as a UUID. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8311,7 +8311,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8325,7 +8325,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `in_flight`, `archived`, `removed`, `too_many_workflows`, `quota_exceeded`. */
+            /** @description The request conflicts with the current state. Code: `in_flight`, `archived`, `removed`, `too_many_workflows`, `quota_exceeded`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8341,7 +8341,7 @@ export interface operations {
             413: components["responses"]["ContentTooLarge"];
             414: components["responses"]["URITooLong"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description Well-formed, and some of it cannot be used: `errors` says what and where. Code: `invalid_input`, `secret_found`. */
+            /** @description The input is invalid. `errors` lists each error with its location. Code: `invalid_input`, `secret_found`. */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8361,9 +8361,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description Makes a repeat safe. 1 to 100 printable ASCII characters, such as a UUID. */
+                /** @description Makes retries safe: 1 to 100 printable ASCII characters, such as a UUID. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8398,7 +8398,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `account_inactive`. */
+            /** @description You may not perform this action. Code: `account_inactive`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8412,7 +8412,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `in_flight`, `archived`, `removed`, `slug_taken`, `too_many_workflows`, `quota_exceeded`. */
+            /** @description The request conflicts with the current state. Code: `in_flight`, `archived`, `removed`, `slug_taken`, `too_many_workflows`, `quota_exceeded`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8437,9 +8437,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -8464,7 +8464,7 @@ export interface operations {
                     "application/json": components["schemas"]["Lineage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8489,9 +8489,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -8516,7 +8516,7 @@ export interface operations {
                     "application/json": components["schemas"]["Upstream"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8530,7 +8530,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8553,9 +8553,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description Makes a repeat safe. 1 to 100 printable ASCII characters, such as a UUID. */
+                /** @description Makes retries safe: 1 to 100 printable ASCII characters, such as a UUID. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -8572,7 +8572,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was there already. */
+            /** @description The resource already existed. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8603,7 +8603,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8617,7 +8617,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `in_flight`, `pull_conflicts`, `no_upstream`, `head_moved`, `archived`, `removed`, `quota_exceeded`. */
+            /** @description The request conflicts with the current state. Code: `in_flight`, `pull_conflicts`, `no_upstream`, `head_moved`, `archived`, `removed`, `quota_exceeded`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8633,7 +8633,7 @@ export interface operations {
             413: components["responses"]["ContentTooLarge"];
             414: components["responses"]["URITooLong"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description Well-formed, and some of it cannot be used: `errors` says what and where. Code: `invalid_input`, `secret_found`. */
+            /** @description The input is invalid. `errors` lists each error with its location. Code: `invalid_input`, `secret_found`. */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8652,15 +8652,15 @@ export interface operations {
     list_tags: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -8681,7 +8681,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8704,9 +8704,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -8729,7 +8729,7 @@ export interface operations {
                     "application/json": components["schemas"]["Tag"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8752,15 +8752,15 @@ export interface operations {
     list_tag_projects: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -8783,7 +8783,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectSummaryPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8806,17 +8806,17 @@ export interface operations {
     list_tools: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
                 kind?: "chat" | "coding" | "image" | "video" | "audio" | "vision" | "research" | "writing" | "translation" | "automation" | "local" | "data" | "platform" | "productivity";
                 sort?: "name" | "use";
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -8837,7 +8837,7 @@ export interface operations {
                     "application/json": components["schemas"]["ToolPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8860,9 +8860,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description Makes a repeat safe. 1 to 100 printable ASCII characters, such as a UUID. */
+                /** @description Makes retries safe: 1 to 100 printable ASCII characters, such as a UUID. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -8894,7 +8894,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `in_flight`, `slug_taken`, `name_taken`. */
+            /** @description The request conflicts with the current state. Code: `in_flight`, `slug_taken`, `name_taken`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8917,16 +8917,16 @@ export interface operations {
     list_tool_suggestions: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
                 status?: "pending" | "accepted" | "declined";
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -8947,7 +8947,7 @@ export interface operations {
                     "application/json": components["schemas"]["SuggestionPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8971,9 +8971,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description Makes a repeat safe. 1 to 100 printable ASCII characters, such as a UUID. */
+                /** @description Makes retries safe: 1 to 100 printable ASCII characters, such as a UUID. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -9003,7 +9003,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `in_flight`, `suggested_already`. */
+            /** @description The request conflicts with the current state. Code: `in_flight`, `suggested_already`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9027,9 +9027,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description Makes a repeat safe. 1 to 100 printable ASCII characters, such as a UUID. */
+                /** @description Makes retries safe: 1 to 100 printable ASCII characters, such as a UUID. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -9064,7 +9064,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `in_flight`, `decided`, `slug_taken`, `name_taken`. */
+            /** @description The request conflicts with the current state. Code: `in_flight`, `decided`, `slug_taken`, `name_taken`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9089,7 +9089,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -9121,7 +9121,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `decided`. */
+            /** @description The request conflicts with the current state. Code: `decided`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9145,9 +9145,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -9170,7 +9170,7 @@ export interface operations {
                     "application/json": components["schemas"]["Tool"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9194,9 +9194,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description The ETag you read, or `*`. Only the version in it is compared: `"7"` will do. */
+                /** @description ETag that you read, or `*`. Only its version number is compared, so `"7"` works, too. */
                 "If-Match": components["parameters"]["If-Match"];
             };
             path: {
@@ -9229,7 +9229,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `name_taken`. */
+            /** @description The request conflicts with the current state. Code: `name_taken`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9254,15 +9254,15 @@ export interface operations {
     list_tool_projects: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -9285,7 +9285,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectSummaryPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9308,15 +9308,15 @@ export interface operations {
     list_tool_workflows: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -9339,7 +9339,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkflowPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9363,7 +9363,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -9387,7 +9387,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `account_inactive`. */
+            /** @description You may not perform this action. Code: `account_inactive`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9400,7 +9400,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description It collides with what is there. Code: `removed`. */
+            /** @description The request conflicts with the current state. Code: `removed`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9422,7 +9422,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -9456,15 +9456,15 @@ export interface operations {
     list_project_stargazers: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -9488,7 +9488,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListedMakerPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9512,15 +9512,15 @@ export interface operations {
     list_my_stars: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -9541,7 +9541,7 @@ export interface operations {
                     "application/json": components["schemas"]["StarredProjectPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9563,19 +9563,19 @@ export interface operations {
     list_my_reactions: {
         parameters: {
             query?: {
-                /** @description Ids of projects, up to 100, joined by commas. */
+                /** @description Up to 100 project ids, separated by commas. */
                 projects?: string;
-                /** @description Handles of makers, up to 100, joined by commas. */
+                /** @description Up to 100 maker handles, separated by commas. */
                 makers?: string;
-                /** @description Tags, up to 100, joined by commas. */
+                /** @description Up to 100 tags, separated by commas. */
                 tags?: string;
-                /** @description Slugs of tools, up to 100, joined by commas. */
+                /** @description Up to 100 tool slugs, separated by commas. */
                 tools?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -9596,7 +9596,7 @@ export interface operations {
                     "application/json": components["schemas"]["Marks"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9618,16 +9618,16 @@ export interface operations {
     list_my_follows: {
         parameters: {
             query: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
                 kind: "maker" | "project" | "tag" | "tool";
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -9648,7 +9648,7 @@ export interface operations {
                     "application/json": components["schemas"]["FollowPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9671,7 +9671,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -9694,7 +9694,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `account_inactive`. */
+            /** @description You may not perform this action. Code: `account_inactive`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9717,7 +9717,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -9751,7 +9751,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -9775,7 +9775,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `account_inactive`. */
+            /** @description You may not perform this action. Code: `account_inactive`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9788,7 +9788,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description It collides with what is there. Code: `removed`. */
+            /** @description The request conflicts with the current state. Code: `removed`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9810,7 +9810,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -9845,7 +9845,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -9867,7 +9867,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `account_inactive`. */
+            /** @description You may not perform this action. Code: `account_inactive`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9890,7 +9890,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -9923,7 +9923,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -9945,7 +9945,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `account_inactive`. */
+            /** @description You may not perform this action. Code: `account_inactive`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9968,7 +9968,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -10000,15 +10000,15 @@ export interface operations {
     list_maker_followers: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -10031,7 +10031,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListedMakerPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10055,15 +10055,15 @@ export interface operations {
     list_maker_following: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -10086,7 +10086,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListedMakerPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10110,18 +10110,18 @@ export interface operations {
     search: {
         parameters: {
             query: {
-                /** @description Words; "a phrase" in quotes; `or` between words; `-word` is left out. */
+                /** @description Words, "phrases" in quotes, `or` between words, and `-word` to exclude a word. */
                 q: string;
                 type?: "projects" | "workflows" | "makers" | "tools" | "all";
-                /** @description Items on the page; `all` has a few of each. */
+                /** @description Maximum number of items on the page. `all` returns a few of each type. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -10142,7 +10142,7 @@ export interface operations {
                     "application/json": components["schemas"]["Found"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10164,13 +10164,13 @@ export interface operations {
     suggest: {
         parameters: {
             query: {
-                /** @description What has been typed so far. */
+                /** @description The text typed so far. */
                 q: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -10191,7 +10191,7 @@ export interface operations {
                     "application/json": components["schemas"]["SearchSuggestions"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10213,20 +10213,20 @@ export interface operations {
     list_comments: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
                 sort?: "best" | "new";
                 /** @description Only threads on steps of this workflow. */
                 workflow?: string;
-                /** @description Only threads on this step; goes with `workflow`. */
+                /** @description Only threads on this step. Requires `workflow`. */
                 step?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -10250,7 +10250,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommentPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10275,9 +10275,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description Makes a repeat safe. 1 to 100 printable ASCII characters, such as a UUID. */
+                /** @description Makes retries safe: 1 to 100 printable ASCII characters, such as a UUID. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
@@ -10311,7 +10311,7 @@ export interface operations {
             308: components["responses"]["PermanentRedirect"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `account_inactive`. */
+            /** @description You may not perform this action. Code: `account_inactive`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10325,7 +10325,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `in_flight`, `duplicate_comment`, `parent_gone`, `removed`, `quota_exceeded`. */
+            /** @description The request conflicts with the current state. Code: `in_flight`, `duplicate_comment`, `parent_gone`, `removed`, `quota_exceeded`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10349,15 +10349,15 @@ export interface operations {
     list_own_votes: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -10381,7 +10381,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnVotePage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10406,9 +10406,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -10431,7 +10431,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlacedComment"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10455,7 +10455,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -10477,7 +10477,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10490,7 +10490,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description It collides with what is there. Code: `removed`. */
+            /** @description The request conflicts with the current state. Code: `removed`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10512,9 +10512,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description The ETag you read, or `*`. Only the version in it is compared: `"7"` will do. */
+                /** @description ETag that you read, or `*`. Only its version number is compared, so `"7"` works, too. */
                 "If-Match": components["parameters"]["If-Match"];
             };
             path: {
@@ -10544,7 +10544,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10558,7 +10558,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `removed`, `quota_exceeded`. */
+            /** @description The request conflicts with the current state. Code: `removed`, `quota_exceeded`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10583,15 +10583,15 @@ export interface operations {
     list_comment_replies: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -10614,7 +10614,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommentPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10638,7 +10638,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -10667,7 +10667,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `removed`. */
+            /** @description The request conflicts with the current state. Code: `removed`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10691,7 +10691,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -10724,9 +10724,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description Makes a repeat safe. 1 to 100 printable ASCII characters, such as a UUID. */
+                /** @description Makes retries safe: 1 to 100 printable ASCII characters, such as a UUID. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -10756,7 +10756,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `in_flight`, `already_reported`, `removed`. */
+            /** @description The request conflicts with the current state. Code: `in_flight`, `already_reported`, `removed`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10779,15 +10779,15 @@ export interface operations {
     list_my_reports: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -10808,7 +10808,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10831,9 +10831,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -10856,7 +10856,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10880,9 +10880,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -10906,7 +10906,7 @@ export interface operations {
                     "application/json": components["schemas"]["Removal"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10930,9 +10930,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -10955,7 +10955,7 @@ export interface operations {
                     "application/json": components["schemas"]["Removal"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10979,9 +10979,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -11005,7 +11005,7 @@ export interface operations {
                     "application/json": components["schemas"]["Removal"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11028,15 +11028,15 @@ export interface operations {
     list_moderation_log: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -11057,7 +11057,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublicEntryPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11079,16 +11079,16 @@ export interface operations {
     list_reports: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
                 status?: "open" | "actioned" | "dismissed";
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -11109,7 +11109,7 @@ export interface operations {
                     "application/json": components["schemas"]["CasePage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11133,9 +11133,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -11158,7 +11158,7 @@ export interface operations {
                     "application/json": components["schemas"]["CaseDetail"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11183,7 +11183,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -11212,7 +11212,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `admin_only`, `own_case`. */
+            /** @description You may not perform this action. Code: `admin_only`, `own_case`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11226,7 +11226,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `decided`, `gone`, `last_admin`. */
+            /** @description The request conflicts with the current state. Code: `decided`, `gone`, `last_admin`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11250,7 +11250,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -11279,7 +11279,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `admin_only`, `own_case`. */
+            /** @description You may not perform this action. Code: `admin_only`, `own_case`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11293,7 +11293,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `decided`. */
+            /** @description The request conflicts with the current state. Code: `decided`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11316,16 +11316,16 @@ export interface operations {
     list_removed_items: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
                 kind?: "project" | "comment" | "collection";
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -11346,7 +11346,7 @@ export interface operations {
                     "application/json": components["schemas"]["RemovedItemPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11370,9 +11370,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -11396,7 +11396,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminProject"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11421,9 +11421,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -11448,7 +11448,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminWorkflow"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11473,7 +11473,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -11516,7 +11516,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -11539,7 +11539,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `admin_only`, `own_case`. */
+            /** @description You may not perform this action. Code: `admin_only`, `own_case`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11562,7 +11562,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -11604,7 +11604,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -11626,7 +11626,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `admin_only`, `own_case`. */
+            /** @description You may not perform this action. Code: `admin_only`, `own_case`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11649,7 +11649,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -11692,7 +11692,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -11715,7 +11715,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `admin_only`, `own_case`. */
+            /** @description You may not perform this action. Code: `admin_only`, `own_case`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11737,19 +11737,19 @@ export interface operations {
     list_all_makers: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
-                /** @description The beginning of a handle, or a whole address. */
+                /** @description Prefix of a handle, or a complete email address. */
                 q?: string;
                 status?: "active" | "suspended" | "deleted";
                 role?: "maker" | "admin";
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -11770,7 +11770,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdminMakerPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11793,19 +11793,19 @@ export interface operations {
     list_audit_log: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
-                /** @description An admin's handle. */
+                /** @description Handle of an admin. */
                 actor?: string;
                 action?: string;
                 target?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -11826,7 +11826,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditEntryPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11850,7 +11850,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -11880,7 +11880,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `last_admin`. */
+            /** @description The request conflicts with the current state. Code: `last_admin`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11906,7 +11906,7 @@ export interface operations {
                 reason?: "spam" | "harassment" | "illegal" | "copyright" | "secrets" | "other";
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -11930,7 +11930,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description It collides with what is there. Code: `last_admin`. */
+            /** @description The request conflicts with the current state. Code: `last_admin`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11952,7 +11952,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -11985,16 +11985,16 @@ export interface operations {
     list_notifications: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
                 unread?: boolean;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -12015,7 +12015,7 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12038,9 +12038,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -12061,7 +12061,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnreadCount"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12083,9 +12083,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description The last `id` you had of this stream: what came after it comes first. */
+                /** @description Last `id` received from this stream. The stream starts with the events after it. */
                 "Last-Event-ID"?: components["parameters"]["Last-Event-ID"];
             };
             path?: never;
@@ -12105,7 +12105,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description Not well-formed. Code: `invalid_last_event_id`. */
+            /** @description The request is malformed. Code: `invalid_last_event_id`. */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12127,7 +12127,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path?: never;
@@ -12164,9 +12164,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -12187,7 +12187,7 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationPreferences"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12209,9 +12209,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description The ETag you read, or `*`. Only the version in it is compared: `"7"` will do. */
+                /** @description ETag that you read, or `*`. Only its version number is compared, so `"7"` works, too. */
                 "If-Match": components["parameters"]["If-Match"];
             };
             path?: never;
@@ -12253,9 +12253,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description Makes a repeat safe. 1 to 100 printable ASCII characters, such as a UUID. */
+                /** @description Makes retries safe: 1 to 100 printable ASCII characters, such as a UUID. */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
@@ -12285,7 +12285,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `account_inactive`. */
+            /** @description You may not perform this action. Code: `account_inactive`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12298,7 +12298,7 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `in_flight`, `slug_taken`, `too_many_collections`. */
+            /** @description The request conflicts with the current state. Code: `in_flight`, `slug_taken`, `too_many_collections`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12322,9 +12322,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -12348,7 +12348,7 @@ export interface operations {
                     "application/json": components["schemas"]["Collection"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12373,7 +12373,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -12396,7 +12396,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12419,9 +12419,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description The ETag you read, or `*`. Only the version in it is compared: `"7"` will do. */
+                /** @description ETag that you read, or `*`. Only its version number is compared, so `"7"` works, too. */
                 "If-Match": components["parameters"]["If-Match"];
             };
             path: {
@@ -12452,7 +12452,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12466,7 +12466,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `removed`. */
+            /** @description The request conflicts with the current state. Code: `removed`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12491,15 +12491,15 @@ export interface operations {
     list_collection_items: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -12523,7 +12523,7 @@ export interface operations {
                     "application/json": components["schemas"]["ItemPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12548,9 +12548,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description The ETag you read, or `*`. Only the version in it is compared: `"7"` will do. */
+                /** @description ETag that you read, or `*`. Only its version number is compared, so `"7"` works, too. */
                 "If-Match": components["parameters"]["If-Match"];
             };
             path: {
@@ -12581,7 +12581,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12595,7 +12595,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `removed`. */
+            /** @description The request conflicts with the current state. Code: `removed`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12621,7 +12621,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -12651,7 +12651,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12665,7 +12665,7 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
-            /** @description It collides with what is there. Code: `collection_full`, `removed`. */
+            /** @description The request conflicts with the current state. Code: `collection_full`, `removed`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12689,7 +12689,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
             };
             path: {
@@ -12714,7 +12714,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description You see it and may not do this. Code: `not_yours`. */
+            /** @description You may not perform this action. Code: `not_yours`. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12727,7 +12727,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description It collides with what is there. Code: `removed`. */
+            /** @description The request conflicts with the current state. Code: `removed`. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12748,15 +12748,15 @@ export interface operations {
     list_maker_collections: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -12779,7 +12779,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12803,15 +12803,15 @@ export interface operations {
     list_my_collections: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -12832,7 +12832,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12854,15 +12854,15 @@ export interface operations {
     list_feed: {
         parameters: {
             query?: {
-                /** @description Items on the page. */
+                /** @description Maximum number of items on the page. */
                 limit?: number;
-                /** @description next_cursor of the page before. */
+                /** @description The `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -12883,7 +12883,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewsPage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12906,9 +12906,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -12929,7 +12929,7 @@ export interface operations {
                     "application/json": components["schemas"]["Trends"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12951,9 +12951,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -12974,7 +12974,7 @@ export interface operations {
                     "*/*": unknown;
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12996,9 +12996,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -13021,7 +13021,7 @@ export interface operations {
                     "*/*": unknown;
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13045,9 +13045,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -13070,7 +13070,7 @@ export interface operations {
                     "*/*": unknown;
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13095,9 +13095,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -13121,7 +13121,7 @@ export interface operations {
                     "*/*": unknown;
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13146,9 +13146,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
@@ -13169,7 +13169,7 @@ export interface operations {
                     "application/json": components["schemas"]["SitemapFilePage"];
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13191,9 +13191,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description An id of yours for this request: 1 to 64 of `A-Z a-z 0-9 . _ : -`. Another is replaced. */
+                /** @description Your request id: 1 to 64 characters of `A-Z a-z 0-9 . _ : -`. Invalid ids are replaced. */
                 "X-Request-Id"?: components["parameters"]["X-Request-Id"];
-                /** @description ETags you have. */
+                /** @description ETags of the versions that you have. */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
@@ -13216,7 +13216,7 @@ export interface operations {
                     "*/*": unknown;
                 };
             };
-            /** @description You have it already. */
+            /** @description The resource has not changed. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
