@@ -50,6 +50,12 @@ def openapi() -> Iterator[Text]:
         yield f"openapi.json{path}", text
 
 
+def messages(language: str) -> Iterator[Text]:
+    for path in (ROOT / "frontend/messages" / language).glob("*.json"):
+        for key, text in _strings(orjson.loads(path.read_bytes())):
+            yield f"{path.relative_to(ROOT)}{key}", text
+
+
 def _strings(value: Any, path: str = "") -> Iterator[Text]:
     match value:
         case dict():
@@ -73,9 +79,13 @@ def found(texts: Iterator[Text], phrases: dict[str, str]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("texts", [markdown, python, sql, openapi])
+@pytest.mark.parametrize("texts", [markdown, python, sql, openapi, lambda: messages("en")])
 def test_no_text_contains_an_obscure_phrase(texts: Any) -> None:
     assert found(texts(), PHRASES["english"]) == []
+
+
+def test_no_dutch_text_contains_an_obscure_phrase() -> None:
+    assert found(messages("nl"), PHRASES["dutch"]) == []
 
 
 def test_phrases_are_found() -> None:
