@@ -225,7 +225,7 @@ def _operation(route: Route, tag: str, schemas: Schemas, shared: dict[str, Schem
     }
     notes = [" ".join(paragraph.split()) for paragraph in rest.split("\n\n") if paragraph.strip()]
     if route.auth is ADMIN:
-        notes.append("For admins.")
+        notes.append("Requires the role admin.")
     if route.limit is not None:
         notes.append(f"Rate limit: `{route.limit.name}`, {route.limit.quota} per {route.limit.window} seconds.")
     if notes:

@@ -21,8 +21,7 @@ BEYOND_A_SCHEMA = {
     "invalid_token": "a mailed link is signed",
     "control_character": "control characters that change the text direction",
     "idempotency_key_reused": "a key was used with another body",
-    "one_invitee": "needs a handle or an address, not both",
-    "one_of_two": "needs some notifications, or all up to one",
+    "exactly_one": "needs a handle or an address; notification ids or a number",
     "not_on_site": "mail kinds must be enabled on the site",
     "unknown_maker": "the handle must exist",
     "not_a_member": "the new owner must be a member",
@@ -31,14 +30,13 @@ BEYOND_A_SCHEMA = {
     "unknown_workflow": "the workflow must belong to the project",
     "unknown_step": "the step must belong to the version",
     "own_comment": "makers cannot vote on their own comments",
-    "not_both": "needs a document or a version to restore",
+    "mutually_exclusive": "needs a document or a version to restore",
     "no_such_conflict": "resolutions must match existing conflicts",
     "reserved": "some slugs are reserved for paths of the API",
     "unknown_target": "the reported target must exist",
     "own_target": "makers cannot report themselves",
     "oneself": "makers cannot follow themselves",
-    "not_with_this_sort": "a window goes with sort=top",
-    "not_of_this_kind": "each kind of target has its fields and outcomes",
+    "not_applicable": "a window requires sort=top; fields and outcomes depend on the kind of target",
 }
 """Reasons why a body that is valid by the document may be rejected: code → reason."""
 RULES = {

@@ -985,7 +985,7 @@ export interface paths {
         put?: never;
         /**
          * Return the final text of every step, ready to copy
-         * @description A mark stands in for an earlier step's output until `outputs` contains it. The service stores nothing.
+         * @description A placeholder replaces the output of an earlier step until `outputs` contains it. The service stores nothing.
          *
          *     Rate limit: `read`, 600 per 60 seconds.
          */
@@ -1279,7 +1279,7 @@ export interface paths {
         put?: never;
         /**
          * Add a tool to the catalogue
-         * @description For admins.
+         * @description Requires the role admin.
          *
          *     Rate limit: `write`, 120 per 60 seconds.
          */
@@ -1301,7 +1301,7 @@ export interface paths {
          * List suggestions, oldest first
          * @description `status` selects pending, accepted or declined ones.
          *
-         *     For admins.
+         *     Requires the role admin.
          *
          *     Rate limit: `read`, 600 per 60 seconds.
          */
@@ -1331,7 +1331,7 @@ export interface paths {
         put?: never;
         /**
          * Accept a suggestion and add its tool to the catalogue
-         * @description For admins.
+         * @description Requires the role admin.
          *
          *     Rate limit: `write`, 120 per 60 seconds.
          */
@@ -1355,7 +1355,7 @@ export interface paths {
          * Decline a suggestion
          * @description `reason` is optional.
          *
-         *     For admins.
+         *     Requires the role admin.
          *
          *     Rate limit: `write`, 120 per 60 seconds.
          */
@@ -1387,7 +1387,7 @@ export interface paths {
          * Update a tool of the catalogue
          * @description The slug cannot change, because steps of workflows refer to it.
          *
-         *     For admins.
+         *     Requires the role admin.
          *
          *     Rate limit: `write`, 120 per 60 seconds.
          */
@@ -1821,7 +1821,7 @@ export interface paths {
         head?: never;
         /**
          * Update your comment
-         * @description Makers whom the update mentions for the first time get a notification.
+         * @description Newly mentioned makers get a notification.
          *
          *     Rate limit: `write`, 120 per 60 seconds.
          */
@@ -2041,7 +2041,7 @@ export interface paths {
          * List report cases
          * @description Filter by status: open or decided. The case that waits longest comes first.
          *
-         *     For admins.
+         *     Requires the role admin.
          *
          *     Rate limit: `read`, 600 per 60 seconds.
          */
@@ -2065,7 +2065,7 @@ export interface paths {
          * Return a report case
          * @description It contains the reports, the reported texts and the current text. A case about you or your content hides the reporters and their notes.
          *
-         *     For admins.
+         *     Requires the role admin.
          *
          *     Rate limit: `read`, 600 per 60 seconds.
          */
@@ -2091,7 +2091,7 @@ export interface paths {
          * Act on a case and settle all its reports
          * @description If two admins act at the same time, the second one gets 409 `decided`. A case about you or your content returns 403 `own_case`: another admin has to settle it.
          *
-         *     For admins.
+         *     Requires the role admin.
          *
          *     Rate limit: `write`, 120 per 60 seconds.
          */
@@ -2115,7 +2115,7 @@ export interface paths {
          * Dismiss a case and settle all its reports
          * @description A case about you or your content returns 403 `own_case`: another admin has to settle it.
          *
-         *     For admins.
+         *     Requires the role admin.
          *
          *     Rate limit: `write`, 120 per 60 seconds.
          */
@@ -2137,7 +2137,7 @@ export interface paths {
          * List removed projects, comments and collections
          * @description The latest removal comes first. Restored items are not listed.
          *
-         *     For admins.
+         *     Requires the role admin.
          *
          *     Rate limit: `read`, 600 per 60 seconds.
          */
@@ -2161,7 +2161,7 @@ export interface paths {
          * Return a project in any state
          * @description If not everyone can read the project, the audit log records this request.
          *
-         *     For admins.
+         *     Requires the role admin.
          *
          *     Rate limit: `read`, 600 per 60 seconds.
          */
@@ -2185,7 +2185,7 @@ export interface paths {
          * Return a workflow of a project in any state, with its newest version
          * @description If not everyone can read the workflow, the audit log records this request.
          *
-         *     For admins.
+         *     Requires the role admin.
          *
          *     Rate limit: `read`, 600 per 60 seconds.
          */
@@ -2210,7 +2210,7 @@ export interface paths {
          * Remove a project in any state
          * @description Only its members still see it, with the reason. If it is removed already, the reason changes.
          *
-         *     For admins.
+         *     Requires the role admin.
          *
          *     Rate limit: `write`, 120 per 60 seconds.
          */
@@ -2220,7 +2220,7 @@ export interface paths {
          * Restore a removed project to its former state
          * @description If it is not removed, nothing changes. Your own project returns 403 `own_case`: another admin has to restore it.
          *
-         *     For admins.
+         *     Requires the role admin.
          *
          *     Rate limit: `write`, 120 per 60 seconds.
          */
@@ -2242,7 +2242,7 @@ export interface paths {
          * Remove a comment
          * @description Its text is hidden, and replies stay. If it is removed already, the reason changes.
          *
-         *     For admins.
+         *     Requires the role admin.
          *
          *     Rate limit: `write`, 120 per 60 seconds.
          */
@@ -2252,7 +2252,7 @@ export interface paths {
          * Restore a removed comment
          * @description If it is not removed, nothing changes. Your own comment returns 403 `own_case`: another admin has to restore it.
          *
-         *     For admins.
+         *     Requires the role admin.
          *
          *     Rate limit: `write`, 120 per 60 seconds.
          */
@@ -2274,7 +2274,7 @@ export interface paths {
          * Remove a collection
          * @description Only its maker still sees it, with the reason. If it is removed already, the reason changes.
          *
-         *     For admins.
+         *     Requires the role admin.
          *
          *     Rate limit: `write`, 120 per 60 seconds.
          */
@@ -2284,7 +2284,7 @@ export interface paths {
          * Restore a removed collection
          * @description If it is not removed, nothing changes. Your own collection returns 403 `own_case`: another admin has to restore it.
          *
-         *     For admins.
+         *     Requires the role admin.
          *
          *     Rate limit: `write`, 120 per 60 seconds.
          */
@@ -2305,7 +2305,7 @@ export interface paths {
          * List makers
          * @description The newest maker comes first; with `q`, makers are sorted by handle. A whole e-mail address as `q` finds its maker, but the response does not contain addresses.
          *
-         *     For admins.
+         *     Requires the role admin.
          *
          *     Rate limit: `read`, 600 per 60 seconds.
          */
@@ -2329,7 +2329,7 @@ export interface paths {
          * List the actions of admins
          * @description Filter by admin, action and target. The latest action comes first.
          *
-         *     For admins.
+         *     Requires the role admin.
          *
          *     Rate limit: `read`, 600 per 60 seconds.
          */
@@ -2354,7 +2354,7 @@ export interface paths {
          * Change the role of a maker
          * @description If the maker is the only admin, a demotion returns 409 `last_admin`.
          *
-         *     For admins.
+         *     Requires the role admin.
          *
          *     Rate limit: `write`, 120 per 60 seconds.
          */
@@ -2378,7 +2378,7 @@ export interface paths {
          * Suspend a maker
          * @description All sessions of the maker end at once, and the maker cannot log in. Published content stays.
          *
-         *     For admins.
+         *     Requires the role admin.
          *
          *     Rate limit: `write`, 120 per 60 seconds.
          */
@@ -2388,7 +2388,7 @@ export interface paths {
          * End the suspension of a maker
          * @description The maker can log in again.
          *
-         *     For admins.
+         *     Requires the role admin.
          *
          *     Rate limit: `write`, 120 per 60 seconds.
          */
