@@ -72,7 +72,7 @@ def _migrate(options: argparse.Namespace) -> int:
         print("\n".join(waiting) or "The schema is up to date.")
         return 1 if waiting else 0
     applied = migrations.apply(owner_url(), print)
-    print(f"Migrations applied: {len(applied)}. The schema is at {migrations.latest() or 'the very beginning'}.")
+    print(f"Migrations applied: {len(applied)}. Schema version: {migrations.latest() or 'none'}.")
     return 0
 
 
@@ -80,7 +80,7 @@ def _rollback(options: argparse.Namespace) -> int:
     from service.db import migrations
 
     taken_back = migrations.rollback(owner_url(), options.steps, print)
-    print(f"Migrations taken back: {len(taken_back)}.")
+    print(f"Migrations rolled back: {len(taken_back)}.")
     return 0
 
 
@@ -95,7 +95,7 @@ def _roles(_options: argparse.Namespace) -> int:
     given = {role: os.environ.get(variable, "").strip() for role, variable in variables.items()}
     passwords = {role: password for role, password in given.items() if password}
     roles.create(database_url("ADMIN_DATABASE_URL"), passwords)
-    print(f"The roles {', '.join(variables)} are there. Passwords set: {len(passwords)}.")
+    print(f"Roles created or updated: {', '.join(variables)}. Passwords set: {len(passwords)}.")
     return 0
 
 
@@ -126,25 +126,27 @@ def _parser() -> argparse.ArgumentParser:
         description="The backend of AIpoweredMakers. Environment variables configure it; see docs/operations.md.",
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    add_command(commands, "serve", _serve, "the API: several processes, one socket (SIGHUP renews, SIGTERM drains)")
-    add_command(commands, "worker", _worker, "what happens after the answer: mail and other work of the outbox")
+    add_command(
+        commands, "serve", _serve, "run the API: several processes on one socket (SIGHUP reloads, SIGTERM drains)"
+    )
+    add_command(commands, "worker", _worker, "run the job process: mail and other jobs of the outbox")
 
-    migrate = add_command(commands, "migrate", _migrate, "bring the database to this code's schema")
+    migrate = add_command(commands, "migrate", _migrate, "apply the pending migrations")
     migrate.add_argument(
         "--check", action="store_true", help="only list pending migrations; exit status 1 if there are any"
     )
     migrate.add_argument("--record", action="store_true", help="add new files to migrations/hashes.txt")
-    rollback = add_command(commands, "rollback", _rollback, "take back the newest migrations")
-    rollback.add_argument("--steps", type=int, default=1, metavar="N", help="how many (default: 1)")
+    rollback = add_command(commands, "rollback", _rollback, "roll back the newest migrations")
+    rollback.add_argument("--steps", type=int, default=1, metavar="N", help="number of migrations (default: 1)")
     add_command(
-        commands, "roles", _roles, "create the database's roles (ADMIN_DATABASE_URL: a superuser) and their grants"
+        commands, "roles", _roles, "create the database roles and their grants (ADMIN_DATABASE_URL: a superuser)"
     )
-    openapi = add_command(commands, "openapi", _openapi, "write the OpenAPI document of the routes")
-    openapi.add_argument("--verify", action="store_true", help="write nothing; fail when the file is out of date")
+    openapi = add_command(commands, "openapi", _openapi, "write the OpenAPI document")
+    openapi.add_argument("--verify", action="store_true", help="write nothing; fail if the file is out of date")
     openapi.add_argument("file", type=Path, nargs="?", default=Path("openapi.json"), help="default: openapi.json")
 
-    admin = add_command(commands, "admin", _admin, "make a maker an admin")
-    admin.add_argument("email", metavar="EMAIL", help="the confirmed address of the account")
+    admin = add_command(commands, "admin", _admin, "give a maker the role admin")
+    admin.add_argument("email", metavar="EMAIL", help="confirmed address of the account")
 
     dev.add_to(commands)
     return parser

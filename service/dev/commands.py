@@ -14,33 +14,44 @@ from service.core.commands import RefusedError, add_command, database_url, owner
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands to the command line."""
-    seed = add_command(commands, "seed", _seed, "load the demo data, or a synthetic world, into an empty database")
+    seed = add_command(commands, "seed", _seed, "load the demo data or a synthetic data set into an empty database")
     seed.add_argument(
         "--size",
         choices=("tiny", "small", "medium", "large"),
-        help="a synthetic world of 300, 10,000, 100,000 or 1,000,000 projects",
+        help="a synthetic data set of 300, 10,000, 100,000 or 1,000,000 projects",
     )
-    seed.add_argument("--seed", type=int, default=1, metavar="N", help="equal ones make equal worlds (default: 1)")
+    seed.add_argument(
+        "--seed",
+        type=int,
+        default=1,
+        metavar="N",
+        help="seed of the random numbers; equal seeds give equal data (default: 1)",
+    )
 
     backup = add_command(commands, "backup", _backup, "write the database to a file (pg_dump's custom format)")
     backup.add_argument("directory", type=Path, nargs="?", default=Path(".local/backups"))
-    restore = add_command(commands, "restore", _restore, "put a backup into an empty database, whole or not at all")
+    restore = add_command(commands, "restore", _restore, "restore a backup into an empty database in one transaction")
     restore.add_argument("file", type=Path, metavar="FILE")
-    restore.add_argument("--force", action="store_true", help="replace everything in a database in use")
+    restore.add_argument("--force", action="store_true", help="replace everything in a database that is not empty")
 
-    logs = add_command(commands, "logs", _logs, "show JSON logs in a readable form; reads standard input without FILE")
+    logs = add_command(commands, "logs", _logs, "format JSON logs for reading; reads standard input without FILE")
     logs.add_argument("file", type=Path, nargs="*", metavar="FILE", help="follow these files")
 
-    local = commands.add_parser("local", help="this checkout's own PostgreSQL and Redis, data in .local/")
+    local = commands.add_parser("local", help="manage this checkout's PostgreSQL and Redis, with data in .local/")
     local.set_defaults(run=_local_run)
     parts = local.add_subparsers(title="commands", metavar="COMMAND")
-    add_command(parts, "run", _local_run, "servers, schema, demo data, API, worker and web, until Ctrl-C (the default)")
-    execute = add_command(parts, "exec", _local_exec, "run a command with DATABASE_URL, REDIS_URL and the secrets set")
+    add_command(
+        parts,
+        "run",
+        _local_run,
+        "start the servers, migrate, load demo data, run API, job process and web until Ctrl-C (default)",
+    )
+    execute = add_command(parts, "exec", _local_exec, "run a command with DATABASE_URL, REDIS_URL and the secrets")
     execute.add_argument("command", nargs=argparse.REMAINDER, metavar="-- COMMAND …")
-    add_command(parts, "stop", _local_stop, "end what a killed run left behind")
-    add_command(parts, "clean", _local_clean, "stop, and remove what the servers keep outside the checkout")
-    add_command(parts, "web-build", _local_web_build, "build the web, unless this state of its sources is built")
-    add_command(parts, "psql", _local_psql, "an SQL prompt on the database")
+    add_command(parts, "stop", _local_stop, "stop processes that a killed run left behind")
+    add_command(parts, "clean", _local_clean, "stop, and remove the servers' files outside the checkout")
+    add_command(parts, "web-build", _local_web_build, "build the web if its sources have changed")
+    add_command(parts, "psql", _local_psql, "open psql on the database")
 
 
 def _seed(options: argparse.Namespace) -> int:
@@ -48,8 +59,8 @@ def _seed(options: argparse.Namespace) -> int:
         return _seed_world(options)
     count = _load_demo(owner_url(), print)
     if not count:
-        raise RefusedError("The database holds makers already, so no demo data was loaded.")
-    print(f"{count} projects loaded.")
+        raise RefusedError("The database already contains makers. No demo data was loaded.")
+    print(f"Loaded {count} projects.")
     return 0
 
 
@@ -61,10 +72,10 @@ def _seed_world(options: argparse.Namespace) -> int:
     progress = Progress(print, bars=sys.stderr.isatty())
     made = asyncio.run(load_world(owner_url(), SIZES[options.size], progress, seed=options.seed))
     if made is None:
-        raise RefusedError("The database holds makers already, so no synthetic world was loaded.")
+        raise RefusedError("The database already contains makers. No synthetic data was loaded.")
     print(
-        f"{made.projects:,} projects of {made.makers:,} makers, {made.versions:,} versions of {made.workflows:,} "
-        f"workflows, {made.stars:,} stars and {made.comments:,} comments loaded.\n"
+        f"Loaded {made.projects:,} projects of {made.makers:,} makers, {made.versions:,} versions of "
+        f"{made.workflows:,} workflows, {made.stars:,} stars and {made.comments:,} comments.\n"
         f"Log in as maker-0@example.org (admin), maker-1@example.org, … with the password {PASSWORD}"
     )
     return 0
@@ -97,7 +108,7 @@ def _local_exec(options: argparse.Namespace) -> int:
 
     command = options.command[1:] if options.command[:1] == ["--"] else options.command
     if not command:
-        raise RefusedError("Say what to run: `python -m service local exec -- COMMAND`.")
+        raise RefusedError("No command given. Use `python -m service local exec -- COMMAND`.")
     return execute(command, environment_of_shell())
 
 

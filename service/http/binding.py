@@ -132,7 +132,7 @@ def _path(name: str, hint: Any, route: Route, where: str) -> dict[str, Any]:
             raise RouteError(f"{where}: {name} needs {', '.join(missing)} in the path")
         return dict.fromkeys(hint.NAMES, str)
     if name not in route.parameters:
-        raise RouteError(f"{where}: {name} is neither in the path nor anything that is bound by type")
+        raise RouteError(f"{where}: {name} is not in the path and has no type that can be bound")
     if hint not in (str, Lower, int, UUID):
         raise RouteError(f"{where}: the path parameter {name} is str, Lower, int or UUID")
     return {name: hint}

@@ -94,7 +94,7 @@ async def _target(tx: Tx, admin: Principal, handle: str) -> tuple[StandingRow, l
     """Lock the active admins, which serializes these changes. Return the maker with this handle and the admins' ids."""
     admins = await lock_admins(tx)
     if admin.maker_id not in admins:  # demoted while this request waited for the lock
-        raise Forbidden("admin_only", "This is for admins.")
+        raise Forbidden("admin_only", "Only admins can do this.")
     target = await find_maker_by_handle(tx, handle)
     if target is None:
         raise NotFound

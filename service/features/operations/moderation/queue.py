@@ -150,8 +150,8 @@ async def _settle(
 async def _remove(tx: Tx, deps: Deps, admin: Principal, row: CaseRow, reason: Reason, note: str) -> None:
     """Remove the target of a case. Raise Unprocessable for a maker, and Conflict if the target is gone."""
     if row.target_kind == "maker":
-        message = "A maker is suspended, not removed."
-        raise Unprocessable([FieldError("/outcome", "not_of_this_kind", message)], message)
+        message = "Makers can't be removed. Suspend the maker instead."
+        raise Unprocessable([FieldError("/outcome", "not_applicable", message)], message)
     try:
         match row.target_kind:
             case "comment":

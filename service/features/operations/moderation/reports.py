@@ -68,7 +68,7 @@ async def create_report(tx: Tx, deps: Deps, maker: Principal, body: NewReport) -
         snapshot_id = await insert_snapshot(tx, new_id(), case_id, digest, content, now)
     report_id = new_id()
     await insert_report(tx, report_id, case_id, maker.maker_id, body.reason, body.note.strip(), snapshot_id, now)
-    log.info("reported", kind=kind, reason=body.reason, case_id=str(case_id))
+    log.info("report_created", kind=kind, reason=body.reason, case_id=str(case_id))
     row = await get_report(tx, report_id, maker.maker_id)
     return Created(report_of(row), f"/me/reports/{report_id}")
 

@@ -104,7 +104,7 @@ async def missing(db: Db, deps: Deps, project: ProjectRef, *, members_only: bool
     if found is not None and (found.handle, found.slug) != (project.handle, project.slug):
         return project.moved(found.handle, found.slug)
     if found is not None and members_only:
-        return Forbidden("not_yours", "You may read this project, not do this with it.")
+        return Forbidden("not_yours", "Your role in this project doesn't allow this.")
     return NotFound()
 
 

@@ -86,5 +86,5 @@ async def editable_project(tx: Tx, deps: Deps, maker: Principal, project: Projec
 
 async def _not_editable(tx: Tx, deps: Deps, maker: Principal, workflow: WorkflowRef) -> Problem:
     if await is_seen(tx, *workflow.address, maker.maker_id):
-        return Forbidden("not_yours", "You may read this workflow, not do this with it.")
+        return Forbidden("not_yours", "Your role in this project doesn't allow this.")
     return await missing(tx, deps, workflow)

@@ -33,10 +33,10 @@ async def refuse_unfit(db: Db, content: Content) -> None:
 def refuse_large(content: Content) -> None:
     """Raise Unprocessable when a content has more text or slots than a draft or version may have."""
     if size(content) > MAX_CONTENT:
-        message = f"A workflow has at most {MAX_CONTENT:,} characters in all."
+        message = f"Use at most {MAX_CONTENT:,} characters in all texts together."
         raise Unprocessable([FieldError("/content", "too_long", message)])
     if openings(content) > MAX_OPENINGS:
-        message = f"The templates have at most {MAX_OPENINGS:,} slots in all."
+        message = f"Use at most {MAX_OPENINGS:,} slots in all templates together."
         raise Unprocessable([FieldError("/content", "too_many_slots", message)])
 
 

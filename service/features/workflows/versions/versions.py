@@ -44,7 +44,7 @@ async def save_version(
     and lists every error; a secret in it is 422 `secret_found`. More than 30 versions of a workflow an hour are 429.
     """
     if body.content is not None and body.restore is not None:
-        raise Unprocessable([FieldError("/restore", "not_both", "Send a content or a version to restore, not both.")])
+        raise Unprocessable([FieldError("/restore", "mutually_exclusive", "Send either `content` or `restore`.")])
     found = await editable_workflow(tx, deps, maker, workflow)
     content = await _wanted(tx, found, body)
     changelog = body.changelog
