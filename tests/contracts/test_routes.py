@@ -139,7 +139,7 @@ def made(method: str, path: str, handler: Any, auth: Any = PUBLIC, **more: Any) 
         (made("GET", "/things", with_maker, OPTIONAL), "requires a maker, but the route is optional"),
         (made("GET", "/things", with_viewer), "only on an OPTIONAL route"),
         (made("GET", "/things", with_viewer, MAKER), "only on an OPTIONAL route"),
-        (made("GET", "/things", with_body), "has no body"),
+        (made("GET", "/things", with_body), "cannot have a body"),
         (made("GET", "/things/{thing}", with_date), "str, Lower, int or UUID"),
         (made("GET", "/projects/{handle}/{name}", of_project), "project needs slug in the path"),
         (made("GET", "/things/{thing}", without_return), "return annotation is missing"),
