@@ -74,7 +74,7 @@ class Guards:
             role = result.role
             if result.session != "live" or role is None:
                 if result.session != "unverified":
-                    raise Unauthorized("invalid_token", "This session has ended. Log in again.")
+                    raise Unauthorized("invalid_token", "Your session has ended. Log in again.")
                 if auth is ADMIN:
                     raise Unavailable("Sessions can't be verified right now. Try again.")
                 role = claims.role

@@ -97,9 +97,7 @@ async def admit_stranger(deps: Deps, email: str, address: str, login: LoginRow |
         await _take(deps, _UNDER_ATTACK, _key("login", email, network_of(address)))
 
 
-async def _take(
-    deps: Deps, limit: Limit, key: str, refusal: str = "Too many attempts to log in. Try again later."
-) -> None:
+async def _take(deps: Deps, limit: Limit, key: str, refusal: str = "Too many login attempts. Try again later.") -> None:
     result = await deps.admission.charge(limit, key)
     if result.away:
         raise Unavailable(_AWAY)
