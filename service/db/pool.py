@@ -313,7 +313,7 @@ class Database:
                     if isinstance(error, asyncpg.InterfaceError) and _is_open(connection):
                         raise  # the code misused an open connection
                     if isinstance(error, TimeoutError):
-                        breaker.responses -= 1  # the finally block counts it, but a timeout is no response
+                        breaker.responses -= 1  # the finally block counts it, but a timeout is not a response
                     raise DatabaseUnavailable(f"{type(error).__name__}") from error
                 finally:
                     breaker.responses += 1
