@@ -1,6 +1,6 @@
 /**
- * Every page by axe-core (WCAG 2.0 to 2.2, A and AA), as everybody who sees it, in light and dark, on a desk and a phone;
- * and the editor by keys alone.
+ * axe-core (WCAG 2.0 to 2.2, A and AA) on every page for every role, light and dark, desktop and phone; and the editor
+ * by keyboard only.
  */
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -13,11 +13,11 @@ import { CHECKOUT } from "./system";
 
 type Role = "visitor" | "maker" | "admin";
 
-/** Where the things are that pages with parameters show. The maker is Tomas of the demo data. */
+/** Paths of pages with parameters. The maker is Tomas of the demo data. */
 interface World {
   project: string;
   workflow: string;
-  /** A remix of the maker's that is behind, with a conflict. */
+  /** A remix by the maker that is behind its original, with a conflict. */
   remix: string;
   collection: string;
   report: string;
@@ -29,7 +29,7 @@ const DIALOG = "dialog[open]";
 const PROJECT = "/projects/adaeze-teaches/wrong-on-purpose";
 const WORKFLOW = `${PROJECT}/workflows/planted-mistake`;
 
-/** Every route of src/app, who looks at it, and where. A test says when one is missing. */
+/** Every route of src/app, the roles that test it, and the path to open. A test fails when a route is missing. */
 const PAGES: readonly [route: string, roles: Role[], where?: (world: World) => string][] = [
   ["/", ["visitor", "maker"]],
   ["/", ["visitor"], () => "/?sort=top&window=month"],
@@ -98,10 +98,10 @@ const PAGES: readonly [route: string, roles: Role[], where?: (world: World) => s
   ["/admin/suggestions", ["admin"]],
 ];
 
-/** Routes that only lead on to one of those. */
+/** Routes that only redirect to one of those. */
 const WAYS = ["/admin/projects", "/comments/[id]", "/confirm-email", "/confirm-new-email", "/notifications/preferences", "/reset-password"];
 
-/** What lies over a page or is folded into it until somebody asks for it. */
+/** Menus, dialogs and other content that opens on demand. */
 const OPENED: readonly [what: string, role: Role, where: (world: World) => string, ask: (page: Page) => Promise<void>, within?: string][] = [
   ["menu of one's account", "maker", () => "/", async (page) => page.getByLabel(/Your account/).click(), MENU],
   [
@@ -228,7 +228,7 @@ test("the whole editor without a mouse: from logging in to a version with its st
   const desk = new Desk(api, person.email);
   const workflow = await desk.workflow(await desk.project(), { variables: [], steps: [] }, { saved: false });
   const { keyboard } = page;
-  /** Goes on with Tab until something with this name has the focus. */
+  /** Press Tab until an element with this name has the focus. */
   const to = async (name: RegExp, back = false): Promise<void> => {
     for (let presses = 0; presses < 120; presses++) {
       const found = await page.evaluate(() => {
@@ -253,7 +253,7 @@ test("the whole editor without a mouse: from logging in to a version with its st
   await page.waitForURL(`**${workflow}/edit`);
   await usable(page);
 
-  // The page's own beginning: past everything that is on each page.
+  // Skip the header.
   await keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
   await keyboard.press("Enter");
@@ -281,7 +281,7 @@ test("the whole editor without a mouse: from logging in to a version with its st
   await to(/^Prompt/);
   await keyboard.type("Say whether {{topic}} is worth it.");
 
-  // The second step before the first, by its handle.
+  // Move the second step to the top with its drag handle.
   await to(/^Move step 2, Check/, true);
   await keyboard.press("Space");
   await expect(page.getByText("Check: picked up. Position 2 of 2.")).toBeAttached();
@@ -291,7 +291,7 @@ test("the whole editor without a mouse: from logging in to a version with its st
   await expect(page.getByRole("region", { name: "1 of 2" }).getByLabel("Step title")).toHaveValue("Check");
   await expect(page.getByLabel("Move step 1, Check")).toBeFocused();
 
-  // A variable, down to its type.
+  // Edit a field, including its type.
   await to(/^\{\{topic\}\}/);
   await keyboard.press("Enter");
   await to(/^Display name/);
@@ -319,16 +319,16 @@ test("the whole editor without a mouse: from logging in to a version with its st
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-/** What a theme can change. */
+/** Rules whose result depends on the theme. */
 const COLOURS = ["color-contrast", "link-in-text-block"];
 
 async function become(page: Page, role: Role): Promise<void> {
-  // What is on its way from one colour to another has none that could be judged.
+  // axe cannot judge a colour in the middle of a transition.
   await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
   if (role !== "visitor") await enter(page.context(), role === "admin" ? DEMO.admin : DEMO.maker);
 }
 
-/** A page as it is, then dark, on a phone, and both. `within`: only a part, that lies over the others. */
+/** Audit a page in light and dark, desktop and phone. `within` limits the audit to one element. */
 async function audit(page: Page, within?: string): Promise<void> {
   for (const [width, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
     await page.setViewportSize(viewport);
@@ -341,7 +341,7 @@ async function audit(page: Page, within?: string): Promise<void> {
   }
 }
 
-// AxeBuilder of that package puts half a megabyte into the page for each look at it; here it is there once.
+// AxeBuilder injects half a megabyte for each audit; this injects it once per page.
 const AXE = readFileSync(createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright")).resolve("axe-core"), "utf8");
 
 interface Found {
@@ -359,12 +359,12 @@ async function violations(page: Page, look: string, coloursOnly: boolean, within
   expect.soft(told, look).toEqual([]);
 }
 
-/** What goes wrong in a page without being seen: scripts that fail, and what its policy refuses. */
+/** Collect invisible errors of a page: script errors and policy violations. */
 function listen(page: Page): string[] {
   const mistakes: string[] = [];
   page.on("pageerror", (error) => mistakes.push(String(error)));
   page.on("console", (message) => {
-    // Pictures of other sites are not fetched here.
+    // The tests do not load images from other sites.
     if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) mistakes.push(message.text());
   });
   return mistakes;

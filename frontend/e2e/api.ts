@@ -1,6 +1,6 @@
 import { system } from "./system";
 
-/** Every maker of the demo data has it. */
+/** Password of every demo maker. */
 export const PASSWORD = "make-things-with-care";
 
 // What an endpoint answers stands in openapi.json; a test says what of it it relies on by asserting it.
@@ -12,7 +12,7 @@ interface Options {
   headers?: Record<string, string>;
 }
 
-/** An answer that was no success: its status and what it said. */
+/** Error response: its status and body. */
 export class Refused extends Error {
   constructor(
     readonly status: number,
@@ -25,7 +25,7 @@ export class Refused extends Error {
 
 const sessions = new Map<string, { token: Promise<string>; until: number }>();
 
-/** The API as it is, past the web: to arrange what a test needs, and to look at what came of it. */
+/** Client of the API itself, bypassing the web: arranges data and checks results. */
 export class Api {
   constructor(
     private readonly address: string,
@@ -33,7 +33,7 @@ export class Api {
     private readonly password: string = PASSWORD,
   ) {}
 
-  /** The same API as a maker; a demo maker unless a password is given. */
+  /** Return a client for a maker; for a demo maker unless a password is given. */
   as(email: string, password: string = PASSWORD): Api {
     return new Api(this.address, email, password);
   }
@@ -54,13 +54,13 @@ export class Api {
     return this.json("DELETE", path, options);
   }
 
-  /** For writes with If-Match: what the resource's ETag is now. */
+  /** Return the ETag of a resource for If-Match. */
   async etag(path: string): Promise<string> {
     const answer = await this.ask("GET", path);
     return answer.headers.get("etag") ?? "";
   }
 
-  /** The answer itself, whatever its status. `path` is what follows /api/v1. */
+  /** Return the response, whatever its status. `path` is relative to /api/v1. */
   async ask(method: string, path: string, options: Options = {}): Promise<Response> {
     const headers: Record<string, string> = { "x-forwarded-for": this.address, ...options.headers };
     if (options.body !== undefined) headers["content-type"] ??= "application/json";
@@ -86,7 +86,7 @@ export class Api {
     const token = new Api(this.address)
       .post<{ access_token: string }>("/auth/login", { email, password: this.password, device: "browser tests" })
       .then((tokens) => tokens.access_token);
-    // A token lives for five minutes.
+    // A token is valid for five minutes.
     sessions.set(email, { token, until: Date.now() + 240_000 });
     token.catch(() => sessions.delete(email));
     return token;

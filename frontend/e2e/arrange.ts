@@ -1,4 +1,4 @@
-/** What a test needs and is not about is made through the API: quicker than by pages, and it fails apart from them. */
+/** Test data created through the API: faster than through pages, and fails independently of them. */
 import { randomBytes } from "node:crypto";
 import type { BrowserContext, Page, Response } from "@playwright/test";
 import { type Api, PASSWORD } from "./api";
@@ -31,7 +31,7 @@ export interface Content {
   steps: Step[];
 }
 
-/** Two steps; the second uses what the first makes. */
+/** Two steps; the second uses the answer of the first. */
 export const TWO_STEPS: Content = {
   variables: [{ name: "topic", label: "Topic", required: true }],
   steps: [
@@ -40,7 +40,7 @@ export const TWO_STEPS: Content = {
   ],
 };
 
-/** A name that nobody else has. */
+/** Return a unique name. */
 export function unique(prefix: string): string {
   return `${prefix} ${randomBytes(4).toString("hex")}`;
 }
@@ -49,11 +49,10 @@ export interface Project {
   handle: string;
   slug: string;
   title: string;
-  /** Its page. */
   path: string;
 }
 
-/** One maker's things, made by that maker. */
+/** Data of one maker, created as that maker. */
 export class Desk {
   private readonly api: Api;
 
@@ -65,14 +64,14 @@ export class Desk {
     this.api = api.as(email, password);
   }
 
-  /** A project, out for everybody unless `published` is false. */
+  /** Create a project, published unless `published` is false. */
   async project({ published = true, title = unique("A bench"), ...more }: { published?: boolean; title?: string; body?: string; tags?: string[] } = {}): Promise<Project> {
     const { handle, slug } = await this.api.post("/projects", { title, tagline: "Made by a test", ...more });
     if (published) await this.api.post(`/projects/${handle}/${slug}/publish`);
     return { handle, slug, title, path: `/projects/${handle}/${slug}` };
   }
 
-  /** A workflow with a draft, and with a version of it unless `saved` is false. Returns its page. */
+  /** Create a workflow with a draft, and with a version unless `saved` is false. Return its page. */
   async workflow(project: Project, content: Content = TWO_STEPS, { saved = true, title = "Talk in two steps" } = {}): Promise<string> {
     const { slug } = await this.api.post(`${project.path}/workflows`, { title, content });
     const path = `${project.path}/workflows/${slug}`;
@@ -80,13 +79,13 @@ export class Desk {
     return path;
   }
 
-  /** A new version; the number it has. */
+  /** Save a version and return its number. */
   async save(workflow: string, content: Content, changelog: string): Promise<number> {
     const { number } = await this.api.post(`${workflow}/versions`, { content, changelog });
     return number;
   }
 
-  /** The draft as the server has it. */
+  /** Return the server's draft. */
   async draft(workflow: string): Promise<Content> {
     return (await this.api.get(`${workflow}/draft`)).content;
   }
@@ -97,14 +96,14 @@ export class Desk {
   }
 }
 
-/** Goes to a page and waits until its parts can be used: a press before that is lost. */
+/** Open a page and wait until it is interactive: earlier clicks would be lost. */
 export async function open(page: Page, path: string): Promise<Response | null> {
   const answer = await page.goto(path);
   await usable(page);
   return answer;
 }
 
-/** React has taken over every control of the page. */
+/** Wait until React has hydrated every control of the page. */
 export async function usable(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.querySelectorAll("main :is(button, input:not([type=hidden]), textarea, select)")].every((control) =>
@@ -116,8 +115,8 @@ export async function usable(page: Page): Promise<void> {
 const entered = new Map<string, { access: string; until: number }>();
 
 /**
- * Makes a context a maker's by a session that all tests of this process share: an account has 50 sessions at most. It has
- * no refresh token, which one of them would use up for the others.
+ * Log a context in with a session that all tests of this process share: an account has at most 50 sessions. Without a
+ * refresh token, because tests would use up each other's.
  */
 export async function enter(context: BrowserContext, email: string): Promise<void> {
   let known = entered.get(email);

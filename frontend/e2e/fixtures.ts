@@ -1,4 +1,4 @@
-/** What the browser tests have beside a page. `import { expect, test } from "./fixtures"`. */
+/** Fixtures of the browser tests: `import { expect, test } from "./fixtures"`. */
 import { randomBytes, randomInt } from "node:crypto";
 import { type Page, test as base, expect } from "@playwright/test";
 import { Api, PASSWORD } from "./api";
@@ -9,7 +9,7 @@ import { system } from "./system";
 export { expect, PASSWORD, system };
 export { Refused } from "./api";
 
-/** Demo makers: what each is good for stands in the README. */
+/** Demo makers; see the README for their roles. */
 export const DEMO = { admin: "saskia@example.org", maker: "tomas@example.org", dutch: "noor@example.org" } as const;
 
 export interface Person {
@@ -19,18 +19,18 @@ export interface Person {
 }
 
 interface Fixtures {
-  /** Where this test comes from: one's own, so that its rate limits are nobody else's. */
+  /** Client address of this test, so that tests do not share rate limits. */
   address: string;
-  /** A page of somebody without an account. */
+  /** Page of a visitor without an account. */
   visitor: Page;
-  /** Logs a page's browser in, past the form. `at`: another web than the system's own. */
+  /** Log in the browser of a page without the form. `at`: another web than the system's. */
   login: (page: Page, email: string, options?: { password?: string; at?: string }) => Promise<void>;
-  /** The API itself, as a visitor; `api.as(email)` is a maker. */
+  /** The API as a visitor; `api.as(email)` is a maker. */
   api: Api;
   mailbox: Mailbox;
-  /** A new maker with a confirmed address. */
+  /** Create a maker with a confirmed address. */
   signUp: (wanted?: Partial<Person>) => Promise<Person>;
-  /** An API that can be killed and started again, with a web of its own: `page.goto(outage.url)`. */
+  /** An API that can be killed and restarted, with its own web: `page.goto(outage.url)`. */
   outage: Outage;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Hostile requests over raw HTTP, without a browser: every route of the web with every hostile path segment and query, and
- * what no browser sends. Each is refused with a 4xx and a page in the reader's language; none is a 5xx.
+ * Hostile requests over raw HTTP: every route with every hostile path segment and query, and input that no browser
+ * sends. The web rejects each with a 4xx and a page in the reader's language, never with a 5xx.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import http from "node:http";
@@ -23,7 +23,7 @@ const QUERIES = [
   "?cursor=%ff",
 ];
 
-/** Every page and handler: `/projects/[handle]/[slug]`. */
+/** Return every page and handler, such as `/projects/[handle]/[slug]`. */
 function routes(): string[] {
   return readdirSync(APP, { recursive: true, encoding: "utf8" })
     .filter((name) => /(^|\/)(page\.tsx|route\.ts|sitemap\.ts|robots\.ts|manifest\.ts)$/.test(name))
@@ -40,7 +40,7 @@ interface Answer {
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 8 });
 
-/** A request exactly as it is written: no client in between makes its path another. */
+/** Send a request target as written; HTTP clients would normalise it. */
 function raw(method: string, target: string, headers: Record<string, string | string[]> = {}, body?: string | Buffer): Promise<Answer> {
   const { hostname, port } = new URL(system.web);
   return new Promise((resolve, reject) => {
@@ -57,16 +57,19 @@ function raw(method: string, target: string, headers: Record<string, string | st
 }
 
 let from = 0;
-/** One's own address for a few requests each, so that the API's limits are not what answers. */
+/** Return an address used for a few requests only, so that the API's limits do not interfere. */
 function somebody(): string {
   from += 1;
   return `10.77.${(from >> 8) & 255}.${from & 255}`;
 }
 
-/** Pages that a visitor is led away from, to log in. The others are asked for without a session: a maker's reads are limited. */
+/**
+ * Pages that redirect visitors to log in. All others are requested without a session, because a maker's reads are
+ * limited.
+ */
 const PRIVATE = /^\/(admin|me|settings|notifications|invitations)(\/|\?|$)|\/(edit|new|pull|members)(\?|$)/;
 
-/** Sends them, a few at a time, and returns those that got what nobody may get. */
+/** Send the targets in batches and return those with an unexpected response. */
 async function failures(targets: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   const left = [...targets];
@@ -75,7 +78,7 @@ async function failures(targets: readonly string[]): Promise<string[]> {
       const headers: Record<string, string> = PRIVATE.test(target) ? { cookie: session } : {};
       const answer = await raw("GET", target, { "x-forwarded-for": somebody(), ...headers }).catch((error: Error) => error);
       if (!(answer instanceof Error) && answer.status === 429) {
-        // The admin's limit, and no answer to this input: it is asked again when the API says so.
+        // A rate limit is no response to this input: repeat it after Retry-After.
         await sleep(Number(answer.headers["retry-after"] ?? 1) * 1_000);
         left.push(target);
         continue;
@@ -88,7 +91,7 @@ async function failures(targets: readonly string[]): Promise<string[]> {
   return found.sort();
 }
 
-/** Each parameter of a route hostile in turn, the others as they should be. */
+/** Return the paths of a route with each parameter hostile in turn. */
 function hostilePaths(route: string, good: Record<string, string>): string[] {
   const parameters = route.match(/\[[^\]]+\]/g) ?? [];
   const filled = (hostile: string, value: string) =>
@@ -155,7 +158,7 @@ test("a form or an action from elsewhere is refused, with a page in the reader's
       expect([answer.status, answer.text.includes(words)], `${language} ${JSON.stringify(headers)}`).toEqual([403, true]);
     }
   }
-  // A forged X-Forwarded-Host does not make ours another's.
+  // A forged X-Forwarded-Host must not change our origin.
   const ours = await raw("POST", "/tags", { origin: system.web, "x-forwarded-host": "evil.example", "next-action": "4".repeat(42), "x-forwarded-for": somebody() }, "[]");
   expect(ours.status).toBeLessThan(500);
 });
@@ -194,7 +197,7 @@ test("actions with malformed arguments are refused", async () => {
       const status = answer instanceof Error ? answer.message : answer.status;
       if (typeof status !== "number" || status >= 500) found.push(`${status} ${page} ${exportedName} ${what.slice(0, 80)}`);
     };
-    // Those of pages are made by the same code; those with a name take any arguments.
+    // Actions of pages use the same code; named actions accept any arguments.
     const named = !exportedName.startsWith("$$");
     for (const body of named ? bodies : bodies.slice(-6)) {
       const text = typeof body === "string" ? body.replace("ID", good["[id]"] ?? "") : body;
@@ -247,7 +250,7 @@ test("hostile headers and cookies are no server error", async () => {
     for (const target of ["/tags", "/nothing", "/api/v1/tags", "/_next/static/x.js", "/session/display"]) {
       const body = each["content-length"] === undefined ? undefined : "12345";
       let answer = await raw("GET", target, { "x-forwarded-for": somebody(), ...each }, body).catch((error: Error) => error);
-      // The parser of Next wants its own checksum in the query first.
+      // Next's parser first redirects to a query with its checksum.
       if (!(answer instanceof Error) && answer.status === 307 && each.rsc !== undefined) answer = await raw("GET", answer.headers.location ?? "/", { "x-forwarded-for": somebody(), ...each });
       if (answer instanceof Error) found.push(`${answer.message} ${target} ${JSON.stringify(each).slice(0, 100)}`);
       else if (answer.status >= 500) found.push(`${answer.status} ${target} ${JSON.stringify(each).slice(0, 100)}`);
@@ -303,6 +306,6 @@ test("what is no HTTP, or too large, is answered and ends", async () => {
     [`GET /nothing HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n`, ["404"]],
   ];
   for (const [text, statuses] of cases) expect(statuses, text.slice(0, 80)).toContain(await say(text));
-  // And it is there for others still.
+  // The server still answers other clients.
   expect((await raw("GET", "/tags", { "x-forwarded-for": somebody() })).status).toBe(200);
 });

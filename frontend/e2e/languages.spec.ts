@@ -20,7 +20,7 @@ test.describe("Dutch", () => {
     test("gives way to the setting", async ({ visitor }) => {
       await open(visitor, "/tools");
       await visitor.getByRole("button", { name: "English" }).click();
-      // Back where it was chosen, and so from now on.
+      // The page returns to where the language was chosen and keeps it.
       await expect(visitor).toHaveURL(/\/tools$/);
       await expect(visitor.locator("html")).toHaveAttribute("lang", "en");
       await visitor.goto("/");
@@ -60,7 +60,7 @@ test.describe("Dutch", () => {
 
 test.describe("themes", () => {
   test("are chosen in the foot of any page, are kept, and never flash", async ({ visitor }) => {
-    // What is painted first is what stays: the class comes with the page, and no script changes it.
+    // The first paint is final: the class is in the HTML, and no script changes it.
     await visitor.addInitScript(() => {
       const seen: string[] = [];
       Object.assign(window, { themes: seen });
@@ -119,7 +119,7 @@ for (const [path, shown] of [
     await open(visitor, path);
     await expect(visitor.getByRole("heading", { level: 1 })).toContainText(shown);
     expect(await visitor.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-    // What is written is large enough that a phone does not zoom into a field, and fingers find what is to be pressed.
+    // Text is large enough that phones do not zoom into fields, and targets are large enough for fingers.
     if (!test.info().project.name.startsWith("phone")) return;
     const small = await visitor.getByRole("main").evaluate((main) =>
       [...main.querySelectorAll<HTMLElement>("input:not([type=checkbox]):not([type=radio]), select, textarea")]

@@ -7,20 +7,19 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
-  /** The links of the text, in order. */
   links: string[];
 }
 
-/** The mails the system has sent: files, in the order of their names. */
+/** Mails that the system sent: files, ordered by name. */
 export class Mailbox {
-  /** All mails to an address, oldest first. */
+  /** Return all mails to an address, oldest first. */
   of(address: string): Mail[] {
     const folder = path.join(system.directory, "mail");
     let names: string[] = [];
     try {
       names = readdirSync(folder);
     } catch {
-      // None was sent yet.
+      // No mail was sent yet.
     }
     return names
       .filter((name) => name.endsWith(".eml"))
@@ -29,7 +28,7 @@ export class Mailbox {
       .filter((mail) => mail.to.toLowerCase().includes(address.toLowerCase()));
   }
 
-  /** The newest mail to an address whose subject fits; waits for one. `beyond`: how many such mails do not count. */
+  /** Wait for the newest mail to an address with a matching subject. `beyond`: number of earlier mails to ignore. */
   async wait(address: string, subject: RegExp = /./, beyond = 0): Promise<Mail> {
     for (let tries = 0; tries < 300; tries++) {
       const fitting = this.of(address).filter((mail) => subject.test(mail.subject));
@@ -80,7 +79,7 @@ function quotedPrintable(text: string): string {
   return Buffer.from(bytes, "latin1").toString("utf8");
 }
 
-/** A header's encoded words (RFC 2047). */
+/** Decode the encoded words of a header (RFC 2047). */
 function words(text: string): string {
   return text
     .replace(/\?=\s+=\?/g, "?==?")

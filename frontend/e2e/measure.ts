@@ -40,7 +40,7 @@ test("a visitor's first page", async ({ browser }) => {
   }
 });
 
-/** Null where there is no such page, which has failed the test already. */
+/** Null if the page does not exist; the test has then failed already. */
 async function medianAnswer(path: string): Promise<number | null> {
   const times: number[] = [];
   for (let round = 0; round < 25; round++) {

@@ -1,4 +1,4 @@
-/** The API is killed for ten seconds while somebody writes: it is said, nothing is lost, and it goes on by itself. */
+/** The API is down for ten seconds while a maker writes: the pages say so, lose nothing and recover. */
 import type { Page } from "@playwright/test";
 import { Desk, open, unique, usable } from "./arrange";
 import { expect, test } from "./fixtures";
@@ -75,7 +75,7 @@ test("what was being typed is back after a reload and a crash of the browser's p
   await form.getByLabel("Tagline").fill("That nobody has sent");
   await kept(comment, "Half a thought");
   await kept(form, "That nobody has sent");
-  // Both are read anew while nothing is there to be read.
+  // Reload both while the API is down.
   for (const tab of [comment, form]) {
     await tab.reload();
     await expect(tab.getByRole("alert").filter({ hasText: /server/i })).toBeVisible();
@@ -87,7 +87,7 @@ test("what was being typed is back after a reload and a crash of the browser's p
   await usable(form);
   await form.getByRole("button", { name: "Save as draft" }).click();
   await expect(form).toHaveURL(new RegExp(`/projects/${person.handle}/half-a-project`));
-  // Sent is sent: the next form is empty.
+  // After sending, the next form is empty.
   await open(form, `${outage.url}/projects/new`);
   await expect(form.getByLabel("Title")).toHaveValue("");
 });
@@ -96,7 +96,7 @@ async function noticed(page: Page): Promise<void> {
   await expect(page.getByText(AWAY)).toBeVisible();
 }
 
-/** Typing is put away a moment later. */
+/** Input is stored after a short delay. */
 async function kept(page: Page, text: string): Promise<void> {
   await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain(text);
 }

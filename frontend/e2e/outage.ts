@@ -1,4 +1,4 @@
-/** An API that can be killed and started, and a web before it that goes on: of one test, beside the system's own. */
+/** An API that can be killed and restarted, and its web, both owned by one test. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { openSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -12,7 +12,7 @@ export class Outage {
   private web: ChildProcess | undefined;
 
   private constructor(
-    /** Where the web of this test is: the same data as everywhere. */
+    /** URL of this test's web; the data is shared. */
     readonly url: string,
     private readonly apiPort: number,
     private readonly webPort: number,
@@ -30,23 +30,23 @@ export class Outage {
     return made;
   }
 
-  /** Ends the API as a crash does: at once, with all that is under way. */
+  /** Kill the API immediately, as a crash would. */
   async kill(): Promise<void> {
     const api = this.api;
     this.api = undefined;
     if (api?.pid === undefined) return;
-    // Each by itself: what its parent's death only asks to end would go on answering for a while.
+    // Kill each process: children would keep answering for a while after their parent's death.
     for (const pid of [api.pid, ...descendants(api.pid)]) {
       try {
         process.kill(pid, "SIGKILL");
       } catch {
-        // It went with its parent.
+        // It ended with its parent.
       }
     }
     await until(async () => !(await answers(`${this.apiUrl}/livez`)), "The API is still there.");
   }
 
-  /** Starts it (again); it is ready when this is done. */
+  /** Start the API and wait until it is ready. */
   async start(): Promise<void> {
     if (this.api !== undefined) return;
     this.api = python(["-m", "service", "local", "exec", "--", "python", "-m", "service", "serve"], {
@@ -54,7 +54,7 @@ export class Outage {
       PORT: String(this.apiPort),
       METRICS_PORT: "0",
       WORKERS: "1",
-      // As the system's own API: so a token of one is good for the other.
+      // Same issuer as the system's API, so that tokens work on both.
       PUBLIC_URL: system.api,
       WEB_URL: this.url,
       LOG_LEVEL: "error",
@@ -110,7 +110,7 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** Patient, and less so than a test: whoever waits in vain is to hear why, and to end what was started. */
+/** Shorter than a test's timeout, so that a failure reports its reason and processes are stopped. */
 async function until(reached: () => Promise<boolean>, otherwise: string): Promise<void> {
   const end = Date.now() + PATIENCE;
   while (Date.now() < end) {

@@ -1,4 +1,4 @@
-/** What must never happen: a token in a script's reach, a stranger's text that runs, a request nobody meant. */
+/** Security: tokens out of reach of scripts, hostile text that must not run, forged requests. */
 import { request as httpRequest } from "node:http";
 import type { BrowserContext, Page } from "@playwright/test";
 import { Desk, open, unique } from "./arrange";
@@ -36,7 +36,7 @@ test.describe("tokens", () => {
       await open(page, path);
       await look();
     }
-    // A write, a renewal by a page, and one by a write whose token is refused.
+    // A write, a renewal by a page, and a renewal by a write whose token is rejected.
     await page.getByRole("link").first().focus();
     await context.clearCookies({ name: "access" });
     await open(page, `${workflow}/edit`);
@@ -363,7 +363,7 @@ const ATTACKS = [
 ].join("\n\n");
 
 interface Watched {
-  /** Nothing ran, nothing was asked for that is not ours, and what is shown has nothing that could. */
+  /** Check that nothing ran, nothing was requested from other sites, and the page contains nothing dangerous. */
   clean: (where: string) => Promise<void>;
   ran: () => Promise<unknown>;
   refused: () => Promise<string[]>;
@@ -380,7 +380,7 @@ async function watch(page: Page): Promise<Watched> {
     const { origin } = new URL(request.url());
     if (origin !== system.web && origin !== "null" && request.resourceType() !== "image") seen.push(`asked for ${request.url()}`);
   });
-  // Pictures of other sites are allowed to be there; no test goes to one.
+  // Pages may contain images of other sites; tests do not load them.
   await page.route(
     (url) => url.origin !== system.web,
     (route) => route.abort(),
@@ -405,7 +405,7 @@ async function watch(page: Page): Promise<Watched> {
   };
 }
 
-/** What stands in Markdown that is shown and could run, load or lay itself over the page. */
+/** Return what in rendered Markdown could run, load or cover the page. */
 function dangerous(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
@@ -421,7 +421,7 @@ function dangerous(page: Page): Promise<string[]> {
           if (!wanted.includes(protocol) || (within && attribute === "src")) found.push(`${name} ${attribute}=${value}`);
           if (/^[/\\]{2}/.test(value)) found.push(`${name} ${attribute}=${value}`);
         }
-        // Names of ours that an element could take over.
+        // Names of globals that an element could shadow.
         if (attribute === "id" && !/^(user-content-|footnote)/.test(value)) found.push(`${name} id=${value}`);
       }
     }
@@ -429,7 +429,7 @@ function dangerous(page: Page): Promise<string[]> {
   });
 }
 
-/** Does what a reader may do with it: goes over it, presses what can be pressed and stays here. */
+/** Hover, focus and click everything that keeps the page open. */
 async function provoke(page: Page): Promise<void> {
   await page.evaluate(() => {
     window.scrollTo(0, document.body.scrollHeight);
@@ -437,7 +437,7 @@ async function provoke(page: Page): Promise<void> {
       for (const type of ["mouseover", "mouseenter", "focus", "toggle"]) element.dispatchEvent(new MouseEvent(type, { bubbles: true }));
       element.focus();
       const leads = element.closest("a")?.getAttribute("href") ?? null;
-      // Where a link goes by itself is a place like any other; what matters is that none of them is a script.
+      // Following a link leaves the page, so only check that none is a script.
       if (leads === null || /^\s*(java|vb)?script|^data/i.test(leads)) element.click();
     }
   });
@@ -451,8 +451,8 @@ interface Told {
 }
 
 /**
- * Everything the browser is told, live streams included. Each answer is read before the page has it: when that goes on to
- * another page at once, as after logging in, nobody could read it afterwards.
+ * Record every response, including event streams. Read each before the page receives it: after a navigation its body is
+ * gone.
  */
 async function record(page: Page): Promise<{ context: BrowserContext; answers: () => Promise<Told[]> }> {
   const context = page.context();
@@ -462,14 +462,14 @@ async function record(page: Page): Promise<{ context: BrowserContext; answers: (
   session.on("Fetch.requestPaused", ({ requestId, request: { url }, responseStatusCode: status = 0, responseHeaders: headers = [] }) => {
     const told = headers.filter(({ name }) => name.toLowerCase() !== "set-cookie").map(({ name, value }) => `${name}: ${value}`);
     const streams = told.some((line) => /^content-type: text\/event-stream/i.test(line));
-    // A redirection has no body that a page could see, and a stream no end.
+    // A redirect has no readable body, and a stream has no end.
     const hasBody = !streams && status >= 200 && (status < 300 || status >= 400);
     const read = async (): Promise<Told> => {
       try {
         const { body, base64Encoded } = hasBody ? await session.send("Fetch.getResponseBody", { requestId }) : { body: "", base64Encoded: false };
         return { url, isRead: true, text: [...told, "", base64Encoded ? Buffer.from(body, "base64").toString("utf8") : body].join("\n") };
       } catch {
-        // The page that asked has gone.
+        // The page that sent the request is closed.
         return { url, isRead: false, text: told.join("\n") };
       } finally {
         await session.send("Fetch.continueRequest", { requestId }).catch(() => undefined);
@@ -482,14 +482,14 @@ async function record(page: Page): Promise<{ context: BrowserContext; answers: (
   return { context, answers: () => Promise.all(texts) };
 }
 
-/** What in a text is a token: one of those we know, or looks like one. */
+/** Return the tokens in a text: known ones, and strings that look like one. */
 function leaks(text: string, secrets: ReadonlySet<string>): string[] {
   const found = [...secrets].filter((secret) => text.includes(secret));
   for (const [match] of text.matchAll(/\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{20,}|\brt_[\w-]{20,}|"(?:access|refresh)_token"/g)) found.push(match);
   return found.map((secret) => `${secret.slice(0, 24)}…`);
 }
 
-/** An access token that the API does not take, in place of the one that it did. */
+/** Replace the access token by one that the API rejects. */
 async function spoilAccess(context: BrowserContext): Promise<void> {
   const old = (await context.cookies()).find(({ name }) => name === "access");
   const [head, claims] = (old?.value ?? "e30.e30.x").split(".");
@@ -500,7 +500,7 @@ async function cookies(context: BrowserContext): Promise<string> {
   return (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
 }
 
-/** A request exactly as it is written: no client in between makes its path another. */
+/** Send a request target as written; HTTP clients would normalise it. */
 function raw(method: string, path: string, headers: Record<string, string>, body?: string): Promise<{ status: number; text: string }> {
   const { hostname, port } = new URL(system.web);
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-/** The ten stories of the product, as people live them: through the pages. */
+/** The ten user stories of the product, through the pages. */
 import type { Page } from "@playwright/test";
 import { type Content, Desk, TWO_STEPS, unique } from "./arrange";
 import { expect, PASSWORD, test } from "./fixtures";
@@ -17,7 +17,7 @@ test("1. from registering to the first published project, by the pages and the m
 
   const link = (await mailbox.wait(email)).links.find((found) => found.includes("#"));
   await page.goto(link ?? "no link");
-  // The page names the handle. The password is chosen here, and a weak one is hinted at before it is sent.
+  // The page shows the handle. The maker chooses the password here and sees a hint about its strength.
   await expect(page.getByLabel("Handle")).toHaveValue(handle);
   await page.getByLabel("Password", { exact: true }).fill("Password123!");
   await expect(page.getByText("Easy to guess. Add one or two random words.")).toBeVisible();
@@ -76,12 +76,12 @@ test("2. a prompt of several steps is pasted: its variables become a form, an un
   await prompt.press("Control+End");
   await prompt.pressSequentially(" Sound {{tnoe}}.");
 
-  // At its step, and nowhere else.
+  // Only at its own step.
   await expect(second.getByText("{{tnoe}} isn’t a field or an earlier answer.")).toBeVisible();
   await expect(page.getByRole("region", { name: "1 of 2" }).getByText("isn’t a field or an earlier answer")).toHaveCount(0);
   await expect(page.getByRole("button", { name: /Step 2:.*\{\{tnoe\}\} isn’t a field/ })).toBeVisible();
 
-  // A version of it is refused, and the way to mend it leads to its place.
+  // Saving a version fails, and the problem leads to its field.
   await page.getByRole("button", { name: "Save version" }).click();
   const version = page.getByRole("dialog", { name: "Save a version" });
   await version.getByRole("button", { name: /Step 2:.*tnoe/ }).click();
@@ -131,7 +131,7 @@ test("3. a visitor fills in the form and copies the prompts @phone", async ({ vi
   await expect(visitor.getByText("Copied", { exact: true })).toBeVisible();
   expect(await copied()).toBe(first[0]?.text);
 
-  // What the first step made goes into the second.
+  // The answer of the first step fills the second.
   await visitor.getByLabel("Answer of step 1").fill("- black\n- green");
   const whole = (await rendered({ inputs, outputs: { things: "- black\n- green" } })).steps;
   await visitor.getByRole("button", { name: "Copy: step 2, Write" }).click();
@@ -185,7 +185,7 @@ test("5. a remix is behind, pulls, and a conflict is shown at its step", async (
   await expect(page).toHaveURL(new RegExp(`/projects/${remixer.handle}/my-own-talks/workflows/[^/]+/edit$`));
   const mine = new URL(page.url()).pathname.replace(/\/edit$/, "");
 
-  // Both go on with the same step; the author also adds one.
+  // Both edit the same step; the author also adds one.
   await page.getByRole("region", { name: "1 of 2" }).getByLabel("Prompt").fill("Outline a talk about {{topic}} for a child.");
   await saveVersion(page, "For children");
   const two: Content = { ...TWO_STEPS, steps: TWO_STEPS.steps.map((step) => (step.key === "outline" ? { ...step, template: "Outline a talk about {{topic}} in five points." } : step)) };
@@ -200,7 +200,7 @@ test("5. a remix is behind, pulls, and a conflict is shown at its step", async (
   await expect(conflict).toContainText("in five points");
   await expect(conflict).toContainText("for a child");
 
-  // Nothing is pulled while it is undecided.
+  // Pulling fails while a conflict is unresolved.
   await page.getByRole("button", { name: "Pull updates", exact: true }).click();
   await expect(page.getByText("Resolve all conflicts first.")).toBeVisible();
   await conflict.getByLabel("Write it myself").check();
@@ -231,7 +231,7 @@ test("6. two tabs edit one draft: the second gets 412 and loses nothing", async 
   await expect(page.locator("[data-save-state=saved]")).toBeVisible();
   await expect.poll(async () => (await desk.draft(path)).steps[0]?.template).toContain("first tab");
 
-  // The second tab has not heard of it when it saves: it is not brought to the front, where it would look.
+  // The second tab stays in the background, so it does not reload the draft before it saves.
   const refused = other.waitForResponse((answer) => answer.request().method() === "PUT" && answer.url().endsWith("/draft"));
   await field(other, "1 of 2").fill("The second tab's outline of {{topic}}.");
   await field(other, "2 of 2").fill("The second tab's words.\n\n{{outline}}");
@@ -241,7 +241,7 @@ test("6. two tabs edit one draft: the second gets 412 and loses nothing", async 
   await expect(dialog).toContainText("The second tab's outline");
   expect((await desk.draft(path)).steps[0]?.template).toBe("The first tab's outline of {{topic}}.");
 
-  // Put off, and the tab reloaded: both are still there.
+  // Closed, and the tab reloaded: both texts are still there.
   other.once("dialog", (leave) => void leave.accept());
   await other.reload();
   await expect(dialog).toContainText("The first tab's outline");
@@ -251,7 +251,7 @@ test("6. two tabs edit one draft: the second gets 412 and loses nothing", async 
   await expect(other.locator("[data-save-state=saved]")).toBeVisible();
   expect((await desk.draft(path)).steps.map((step) => step.template)).toEqual(["The first tab's outline of {{topic}}.", "The second tab's words.\n\n{{outline}}"]);
 
-  // Undo brings back what was not chosen.
+  // Undo restores the text that was not chosen.
   await other.getByRole("button", { name: "Undo" }).click();
   await expect(field(other, "1 of 2")).not.toHaveValue("");
 });
@@ -316,7 +316,7 @@ test("9. one lost phone is logged out, and is out at once", async ({ page, brows
   await expect(row).toHaveCount(0);
   expect((await ended).status()).toBe(204);
 
-  // Its token would have lasted for minutes yet.
+  // Its token would still be valid for minutes.
   await phone.goto("/me");
   await expect(phone).toHaveURL(/\/login\?next=/);
   await phone.goto("/");
@@ -335,7 +335,7 @@ test("10. what is sent twice after a dropped connection is one project", async (
     if (route.request().method() !== "POST") return route.continue();
     keys.push(await route.request().headerValue("idempotency-key"));
     if (keys.length > 1) return route.continue();
-    // It reaches the server, and its answer never comes back.
+    // The request reaches the server, but its response is lost.
     const answer = await route.fetch();
     expect(answer.status()).toBe(201);
     await route.abort("connectionreset");
@@ -345,7 +345,7 @@ test("10. what is sent twice after a dropped connection is one project", async (
   const create = page.getByRole("button", { name: "Save as draft" });
   await create.click();
   await expect.poll(() => keys.length).toBe(1);
-  // Either the page tries again by itself, or one presses once more.
+  // Either the page retries by itself, or the maker presses the button again.
   await expect(async () => {
     if (keys.length < 2 && (await create.isVisible())) await create.click();
     expect(keys.length).toBeGreaterThan(1);
@@ -357,7 +357,7 @@ test("10. what is sent twice after a dropped connection is one project", async (
   expect(data.map((project: { title: string }) => project.title)).toEqual([title]);
 });
 
-/** By the editor that is open, with nothing left to mend. */
+/** Save a version in the open editor. */
 async function saveVersion(page: Page, changelog: string): Promise<void> {
   await page.getByRole("button", { name: "Save version" }).click();
   const dialog = page.getByRole("dialog", { name: "Save a version" });

@@ -1,6 +1,6 @@
 /**
- * One whole system for the browser tests: PostgreSQL, Redis, demo data, API, worker and the built web, as `make run`
- * starts them, on ports of its own and with data that is thrown away.
+ * A complete system for the browser tests: PostgreSQL, Redis, demo data, API, worker and the built web. Starts as `make
+ * run` does, on its own ports and with temporary data.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomInt } from "node:crypto";
@@ -13,9 +13,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 export const CHECKOUT = path.resolve(import.meta.dirname, "../..");
 const PYTHON = path.join(CHECKOUT, ".venv/bin/python");
 const DIRECTORY = path.join(CHECKOUT, ".local/e2e/system");
-const READY_MS = 300_000; // a build of the web included
+const READY_MS = 300_000; // including a build of the web
 
-/** Where the running system is. The workers of a run read it from their environment. */
+/** Addresses of the running system; the Playwright workers read them from their environment. */
 export const system = {
   get web(): string {
     return known("E2E_WEB");
@@ -23,7 +23,7 @@ export const system = {
   get api(): string {
     return known("E2E_API");
   },
-  /** Its `.local/`: mails are in `mail/`, logs in `logs/`. */
+  /** Its `.local/`: mails in `mail/`, logs in `logs/`. */
   get directory(): string {
     return known("E2E_DIR");
   },
@@ -35,12 +35,12 @@ function known(name: string): string {
   return value;
 }
 
-/** Starts it, and returns what ends it. */
+/** Start the system and return a function that stops it. */
 export async function startSystem(): Promise<() => Promise<void>> {
   await endLeftover();
   rmSync(DIRECTORY, { recursive: true, force: true });
   const [port, webPort] = [await freePort(), await freePort()];
-  // In a group of its own: Ctrl-C reaches us alone, and we stop it in order.
+  // Its own process group: Ctrl-C reaches only this process, which stops the system in order.
   const child = python(["-m", "service", "local"], {
     LOCAL_DIR: DIRECTORY,
     PORT: String(port),
@@ -58,23 +58,23 @@ export async function startSystem(): Promise<() => Promise<void>> {
   return () => stop(child);
 }
 
-/** A Python of this checkout with the settings of the tests, in a group of its own. */
+/** Run this checkout's Python with test settings in its own process group. */
 export function python(command: string[], settings: Record<string, string>): ChildProcess {
   const environment: NodeJS.ProcessEnv = { ...process.env };
-  // A developer's own database is none to throw away.
+  // Never use a developer's own database.
   for (const name of ["DATABASE_URL", "REDIS_URL", "SECRET_KEYS", "MAIL_URL", "PUBLIC_URL", "WEB_URL", "HOST", "NODE_ENV", "NODE_OPTIONS"]) {
     delete environment[name];
   }
   return spawn(PYTHON, command, {
     cwd: CHECKOUT,
-    // Tests say by X-Forwarded-For where they come from, so that one's rate limit is not another's.
+    // Tests set X-Forwarded-For, so that they do not share rate limits.
     env: { ...environment, TRUSTED_PROXIES: "127.0.0.1,::1", ...settings },
     stdio: ["ignore", "pipe", "inherit"],
     detached: true,
   });
 }
 
-/** What the first line that fits has in its brackets. Everything before it is shown. */
+/** Wait for the first matching line and return its first group. Print the lines before it. */
 export function told(child: ChildProcess, wanted: RegExp, patience: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const lines: string[] = [];
@@ -102,7 +102,7 @@ export function told(child: ChildProcess, wanted: RegExp, patience: number): Pro
   });
 }
 
-/** Ends it in order, at the latest after a minute. */
+/** Stop a process in order, within a minute. */
 export async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const ended = new Promise((resolve) => child.once("exit", resolve));
@@ -112,7 +112,7 @@ export async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(late);
 }
 
-/** Ends what tests that were killed left running. */
+/** Stop what an interrupted test run left behind. */
 async function endLeftover(): Promise<void> {
   let pid: number;
   try {
@@ -132,7 +132,7 @@ async function endLeftover(): Promise<void> {
   }
 }
 
-/** Below those that the system gives to connections: until it is used, none of them takes it. */
+/** Use a port below the ephemeral range, so that no connection takes it first. */
 export async function freePort(): Promise<number> {
   for (let tries = 0; tries < 50; tries++) {
     const port = randomInt(20_000, 32_000);

@@ -1,5 +1,5 @@
-// Writes src/lib/api/schema.d.ts (types) and src/lib/api/allowed.ts (what the browser may reach) from ../openapi.json.
-// With --verify it writes nothing and fails when they are not what openapi.json says.
+// Generate src/lib/api/schema.d.ts (types) and src/lib/api/allowed.ts (what the browser may request) from
+// ../openapi.json. With --verify, write nothing and fail if they differ.
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
@@ -9,7 +9,7 @@ const here = path.resolve(import.meta.dirname, "..");
 const source = path.resolve(here, process.env.OPENAPI ?? "../openapi.json");
 const document = JSON.parse(await readFile(source, "utf8"));
 
-// The session's tokens never pass through the browser: these have route handlers of their own under /session.
+// Tokens never pass through the browser: route handlers under /session replace these paths.
 const KEPT_BACK = new Set(["/api/v1/auth/login", "/api/v1/auth/refresh", "/api/v1/auth/logout"]);
 const METHODS = ["get", "put", "post", "delete", "patch"];
 

@@ -1,5 +1,5 @@
-// CPU time of hostile Markdown in one process: `make bench-markdown`. Prints the median of five runs for each construct at
-// three lengths, and the growth from the second to the third. Fails when a text takes more than BOUND milliseconds.
+// CPU time of hostile Markdown in one process: `make bench-markdown`. Prints the median of five runs per construct at
+// three lengths, and the growth from the second to the third. Fails if a text takes more than BOUND milliseconds.
 import { runnerImport } from "vite";
 
 const BOUND = 50;
@@ -15,7 +15,7 @@ function measure(text) {
   const times = [];
   let rendered;
   for (let run = 0; run < RUNS; run += 1) {
-    globalThis.gc(); // The garbage of one run is not charged to the next.
+    globalThis.gc(); // Do not charge garbage of one run to the next.
     const before = process.cpuUsage();
     rendered = renderMarkdown(text, MENTIONS);
     const { user, system } = process.cpuUsage(before);
@@ -24,7 +24,7 @@ function measure(text) {
   return { time: times.sort((a, b) => a - b)[(RUNS - 1) / 2], isPlain: rendered.isPlain };
 }
 
-// The compiler of the JavaScript engine has seen every construct before the first figure.
+// Warm up the JavaScript compiler.
 for (let round = 0; round < 3; round += 1) for (const [, make] of HOSTILE) renderMarkdown(make(4096), MENTIONS);
 
 const rows = HOSTILE.map(([name, make]) => ({ name, cells: SIZES.map((kilobytes) => measure(make(kilobytes * 1024))) }));

@@ -1,5 +1,5 @@
-// Completes the standalone folder of `next build`, so that `node .next/standalone/server.js` is the whole server: our own
-// server entry in place of Next's, scripts and styles, also compressed with Brotli, and the files of public/.
+// Complete the standalone folder of `next build`, so that `node .next/standalone/server.js` is the whole server: our
+// entry instead of Next's, compressed scripts and styles, and the files of public/.
 import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -14,7 +14,7 @@ await build({
   configFile: false,
   logLevel: "warn",
   resolve: { alias: { "@": path.join(here, "src") } },
-  // Next resolves this package itself: it is no file in node_modules.
+  // Next resolves this package itself; it has no file in node_modules.
   plugins: [{ name: "server-only", enforce: "pre", resolveId: (id) => (id === "server-only" ? "\0server-only" : null), load: (id) => (id === "\0server-only" ? "" : null) }],
   ssr: { noExternal: true, external: ["next"] },
   build: { ssr: path.join(here, "server/main.ts"), target: "node20", outDir: standalone, emptyOutDir: false, rollupOptions: { output: { entryFileNames: "server.js" } } },

@@ -3,7 +3,7 @@ import { addressGroup } from "@/lib/client-address";
 
 type Client = { connections: number; requests: number; bodies: number; pages: number; waiting: (() => void)[] };
 
-/** What each client address (IPv6: each /64) uses of the server. */
+/** Usage per client address (IPv6: per /64). */
 export class Clients {
   private readonly clients = new Map<string, Client>();
   private connections = 0;
@@ -15,7 +15,7 @@ export class Clients {
     private readonly maxConnections: number,
   ) {}
 
-  /** Count a connection, and return what releases it; null when the limit is reached. `exempt`: a trusted proxy. */
+  /** Count a connection and return its release function; null at the limit. `exempt`: a trusted proxy. */
   connect(address: string, exempt: boolean): (() => void) | null {
     if (this.connections >= this.maxConnections) return null;
     const client = exempt ? null : this.client(address);
@@ -29,7 +29,7 @@ export class Clients {
     };
   }
 
-  /** Count a request with a body of this size, and return what releases it (safe to call twice); null when a limit is reached. */
+  /** Count a request with a body of this size and return its release function (idempotent); null at a limit. */
   begin(address: string, body: number): (() => void) | null {
     const client = this.client(address);
     const fits = body === 0 || (client.bodies + body <= MAX_BODIES_PER_ADDRESS && this.bodies + body <= MAX_BODIES);
@@ -51,7 +51,7 @@ export class Clients {
     };
   }
 
-  /** Run `render` when the address has a free slot. `render` gets what releases the slot, to be called once. */
+  /** Run `render` when the address has a free slot. `render` must call the release function that it gets once. */
   page(address: string, render: (release: () => void) => void): void {
     const client = this.client(address);
     const start = () => {

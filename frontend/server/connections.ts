@@ -40,7 +40,7 @@ export function limitConnections(server: Server, clients: Clients, trusted: Bloc
   });
 }
 
-/** Answer what is not HTTP, is too large or too slow, as Node does, with our headers. */
+/** Answer input that is not HTTP, too large or too slow, as Node does, with our headers. */
 export function answerClientErrors(server: Server, headers: Readonly<Record<string, string>>): void {
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
     // Input that fails within a response that has begun, or after the connection has gone, has no response.

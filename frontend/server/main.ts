@@ -1,6 +1,6 @@
 /**
- * The web server. scripts/standalone.mjs compiles it to the `server.js` of the standalone build, in place of Next's: it does
- * what that file does, with limits on connections, requests and bodies, and with the client's address from the socket.
+ * The web server. scripts/standalone.mjs compiles it to the `server.js` of the standalone build. It replaces Next's
+ * entry and adds limits on connections, requests and bodies, and the client's address from the socket.
  */
 import { readFileSync } from "node:fs";
 import http, { type ServerResponse } from "node:http";
@@ -35,11 +35,11 @@ const port = Number.parseInt(process.env.PORT ?? "", 10) || 3000;
 const hostname = process.env.HOSTNAME || "0.0.0.0";
 const trusted = networks(process.env.TRUSTED_PROXIES ?? "");
 const clients = new Clients(positiveInteger("MAX_CONNECTIONS_PER_ADDRESS", 100), positiveInteger("MAX_CONNECTIONS", 10_000));
-// Only over https: browsers ignore it over http, and a trial on localhost must not leave it behind.
+// Only over https: browsers ignore it over http.
 const headers: Record<string, string> = isHttps() ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {};
 
 const { default: next } = await import("next");
-// Next would take over WebSocket upgrades of the server that it is given, and leave those without a route open for ever.
+// Otherwise Next would handle WebSocket upgrades, and leave those without a route open forever.
 const app = next({ dir: directory, dev: false, hostname, port, httpServer: new http.Server() });
 await app.prepare();
 
@@ -51,7 +51,7 @@ const server = http.createServer(
     headersTimeout: HEADERS_TIMEOUT,
     requestTimeout: REQUEST_TIMEOUT,
     connectionsCheckingInterval: TIMEOUT_CHECK_INTERVAL,
-    // A proxy that keeps connections open has to close them earlier than this.
+    // A proxy that keeps connections open must close them earlier than this.
     keepAliveTimeout: positiveInteger("KEEP_ALIVE_TIMEOUT", 5_000),
   },
   (request, response) => {
@@ -72,7 +72,7 @@ server.on("error", (error) => {
 });
 server.listen(port, hostname, () => console.log(`The web listens on http://${hostname}:${port}.`));
 
-/** Stop accepting, let requests finish, and end. Clients of event streams connect again by themselves. */
+/** Stop accepting, let requests finish, and exit. Clients of event streams reconnect. */
 function stop(): void {
   if (!server.listening) return;
   server.close(() => void app.close().finally(() => process.exit(0)));

@@ -9,7 +9,7 @@ import { sendCompressed, type StaticFiles } from "./static-files";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 const PAGE_METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
-/** No route has this path: Next renders not-found.tsx, which says why the request is refused. */
+/** No route has this path: Next renders not-found.tsx, which explains why the request is rejected. */
 const REFUSED_PATH = "/refused";
 /** Headers that make Next do more than render a page. */
 const PAGE_HEADERS = ["next-action", "rsc", "next-router-state-tree", "next-router-prefetch", "next-url", "content-type", "content-length"];
@@ -61,7 +61,7 @@ export function requestListener({ clients, trusted, files, headers, next }: Opti
   };
 }
 
-/** What is to be done when the requests of a connection end. */
+/** Functions to call when the requests of a connection end. */
 const endings = new WeakMap<Socket, Map<ServerResponse, (() => void)[]>>();
 
 function endsOf(socket: Socket): Map<ServerResponse, (() => void)[]> {
@@ -79,8 +79,8 @@ function endsOf(socket: Socket): Map<ServerResponse, (() => void)[]> {
 }
 
 /**
- * Call `end` once, when the response is complete or its connection is closed. A pipelined response that waits for the one
- * before it hears of neither by itself.
+ * Call `end` once, when the response is complete or its connection is closed. A pipelined response that waits for
+ * another gets no event of its own.
  */
 export function whenEnded(socket: Socket, response: ServerResponse, end: () => void): void {
   const ends = endsOf(socket);
@@ -93,7 +93,7 @@ export function whenEnded(socket: Socket, response: ServerResponse, end: () => v
   });
 }
 
-/** Replace what the client says about its address. Next believes any X-Forwarded-For; the API counts by address. */
+/** Replace the address that the client claims. Next trusts any X-Forwarded-For; the API limits by address. */
 function identify(request: IncomingMessage, trusted: BlockList): string {
   const forwarded = request.headers["x-forwarded-for"];
   const peer = request.socket.remoteAddress ?? "";
@@ -111,7 +111,7 @@ function originForm(target: string): string {
   return path === "" || path.startsWith("?") ? `/${path}` : path;
 }
 
-/** Bytes of the body; the largest possible where the client does not say (chunked). */
+/** Bytes of the body; the maximum if the client does not say (chunked). */
 function bodySize(request: IncomingMessage): number {
   if (request.headers["transfer-encoding"] !== undefined) return MAX_API_BODY;
   return Number(request.headers["content-length"] ?? 0);
@@ -135,7 +135,7 @@ function check(request: IncomingMessage, isPage: boolean, body: number): Refusal
   if (!fromOurPages(new Headers({ ...pick(request, "sec-fetch-site"), ...pick(request, "origin"), ...(host && { host }) }))) {
     return { status: 403, code: "foreign_origin", detail: "Changes are made from pages of this site." };
   }
-  // Next answers 500 where the two differ, as behind a proxy that replaces Host.
+  // Next answers 500 if the two differ, for example behind a proxy that replaces Host.
   if (origin !== undefined && origin !== "null") request.headers["x-forwarded-host"] = new URL(origin).host;
   return null;
 }
@@ -162,18 +162,18 @@ function contextOf(request: IncomingMessage, response: ServerResponse, release: 
   const writeHead = response.writeHead as (status: number, ...rest: unknown[]) => ServerResponse;
   response.writeHead = ((status: number, ...rest: unknown[]) => {
     const { failure } = context;
-    // Next has no way to set the status of an error page: it is 500, or 404 where nothing is found.
+    // Next cannot set the status of an error page: it is always 500 or 404.
     const isBetter = failure !== undefined && status >= 400;
     if (isBetter && failure.retryAfter !== null) response.setHeader("retry-after", failure.retryAfter);
     writeHead.call(response, isBetter ? failure.status : status, ...rest);
-    // An event stream stays open as long as its page; its connection is still counted.
+    // An event stream stays open as long as its page; only its connection counts.
     if (String(response.getHeader("content-type")).startsWith("text/event-stream")) release();
     return response;
   }) as ServerResponse["writeHead"];
   return context;
 }
 
-/** Let Next render the page that says that the request is refused, in the language of the reader. */
+/** Render the page that explains that the request is rejected, in the reader's language. */
 function refuse(request: IncomingMessage, response: ServerResponse, context: RequestContext, { status, headers = {} }: Refusal): void {
   request.method = request.method === "HEAD" ? "HEAD" : "GET";
   request.url = REFUSED_PATH;

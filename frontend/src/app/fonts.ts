@@ -1,6 +1,6 @@
 import localFont from "next/font/local";
 
-// `optional`: a font that is not there in time is for the next page. Nothing moves while somebody reads.
+// `optional`: a late font is used on the next page, so that no text moves.
 export const sans = localFont({
   src: "../../node_modules/geist/dist/fonts/geist-sans/Geist-Variable.woff2",
   variable: "--font-geist-sans",

@@ -3,7 +3,7 @@
 import "./globals.css";
 import { Failure } from "@/components/layout/failure";
 
-/** In place of everything, the frame around pages included. */
+/** Replaces the whole document, including the layout. */
 export default function GlobalError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const dutch = typeof navigator !== "undefined" && navigator.language.startsWith("nl");
   return (

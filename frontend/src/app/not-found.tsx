@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requestContext } from "@/lib/request-context";
 
-/** The server entry shows this page, too, for a request that it refuses; the status then says why. */
+/** Also shown for requests that the server entry rejects; the status then tells why. */
 function words() {
   const status = requestContext.getStore()?.failure?.status ?? 404;
   return status === 404 ? ({ title: "title", text: "text" } as const) : ({ title: "refusedTitle", text: "refusedText" } as const);

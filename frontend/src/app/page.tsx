@@ -18,7 +18,7 @@ export async function generateMetadata({ searchParams }: { searchParams: SearchP
   };
 }
 
-/** Projects for everybody, and what is new of those one follows for who is logged in. */
+/** Projects for everyone, and news for makers who are logged in. */
 export default async function FrontPage({ searchParams }: { searchParams: SearchParams }) {
   const [query, t, viewer] = await Promise.all([searchParams, getTranslations("home"), getViewer()]);
   const following = one(query.sort) === "following";

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
 import { webUrl } from "@/lib/env";
 
-export const dynamic = "force-dynamic"; // where the site is, is known when it runs
+export const dynamic = "force-dynamic"; // the site's URL is known at run time
 
 export default function robots(): MetadataRoute.Robots {
   return {

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import { problemMessage } from "@/lib/api/problem";
 
-/** What came of a form: what went wrong (what was thrown, or a sentence), and that the server is being waited for. */
+/** Result of a form: the problem (an error or a sentence), and whether it waits for the server. */
 export function FormOutcome({ problem, waiting = false }: { problem: unknown; waiting?: boolean }) {
   const errors = useTranslations("errors");
   return (

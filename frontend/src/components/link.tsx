@@ -4,8 +4,8 @@ import NextLink, { useLinkStatus } from "next/link";
 import type { ComponentProps } from "react";
 
 /**
- * The link for pages of ours. It does not prefetch: every page is made for its reader, so a list of twenty links would be
- * twenty requests to the API that nobody asked for. While the next page is on its way a thin line says so.
+ * Link to a page of the site. Does not prefetch: pages are rendered per reader, so twenty links would cause twenty
+ * requests to the API. Shows a progress line while the next page loads.
  */
 export function Link({ children, prefetch = false, ...props }: ComponentProps<typeof NextLink>) {
   return (

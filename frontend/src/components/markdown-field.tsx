@@ -7,7 +7,7 @@ import { Label } from "@/components/ui/label";
 import { Textarea } from "@/components/ui/textarea";
 import { cn } from "@/lib/cn";
 
-/** A text in Markdown with tabs to write it and to look at it; wants the namespace `markdown`. */
+/** Markdown field with tabs for writing and preview; needs the namespace `markdown`. */
 export function MarkdownField({
   label,
   hideLabel = false,

@@ -1,6 +1,6 @@
 import { cn } from "@/lib/cn";
 
-/** Safe HTML of `renderMarkdown`, and of nothing else. */
+/** Show the safe HTML of `renderMarkdown`, and no other HTML. */
 export function MarkdownHtml({ html, className }: { html: string; className?: string }) {
   return <div className={cn("prose", className)} dangerouslySetInnerHTML={{ __html: html }} />;
 }

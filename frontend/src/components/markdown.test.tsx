@@ -141,7 +141,7 @@ describe("Markdown", () => {
 });
 
 describe("a text that exceeds the bounds", () => {
-  // One level of the call stack for each ">", and all lines again at each level, with a parser that is not bounded.
+  // An unbounded parser uses one stack level for each ">", and reads all lines again at each level.
   const deep = `A *text*\n\n${"> ".repeat(4_990)}`;
 
   it("is shown to readers as plain text", async () => {

@@ -4,9 +4,9 @@ import { markdownCache, pageBudget } from "@/lib/markdown/cache";
 import { MarkdownHtml } from "./markdown-html";
 
 /**
- * Makers' Markdown, rendered in the server as safe HTML: HTML in it is text, links lead to http(s) and mail, images come by
- * https. `mentions` are the handles to link where they appear as @handle. `isOwn`: the viewer can edit the text, and reads
- * why it is shown without formatting when it exceeds the bounds.
+ * Render makers' Markdown on the server as safe HTML: HTML is shown as text, links lead to http(s) and mail, images
+ * load over https. `mentions` are the handles to link where they appear as @handle. `isOwn`: the viewer can edit the
+ * text, and sees why it is shown without formatting when it exceeds the bounds.
  */
 export async function Markdown({
   text,

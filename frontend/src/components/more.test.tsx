@@ -17,7 +17,7 @@ function List({ list, first = "c1", load }: { list: string; first?: string | nul
   );
 }
 
-/** The address of a list that no other test has loaded. */
+/** Address of a list that no other test has loaded. */
 const fresh = () => `/?sort=new&list=${++lists}`;
 
 const page = (name: string, next: string | null): NextPage => ({ items: <li>{name}</li>, next });

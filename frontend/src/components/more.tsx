@@ -7,10 +7,10 @@ export type NextPage = { items: ReactNode; next: string | null };
 type State = "idle" | "loading" | "failed";
 export type More = { items: ReactNode; next: string | null; state: State; load: (cursor: string) => Promise<void> };
 
-/** The pages of one list below its first, and where they end. */
+/** Pages of a list after the first, and where they end. */
 type Pages = { key: string; pages: readonly { cursor: string; items: ReactNode }[]; next: string | null };
 
-/** What was loaded since the browser loaded the site, so that who comes back to a list finds it as long as it was. */
+/** Pages loaded since the site was opened, so that a reader who comes back to a list finds it as long as it was. */
 const loaded = new Map<string, Pages>();
 const LISTS = 20;
 
@@ -20,14 +20,17 @@ function keep(list: Pages) {
   for (const oldest of loaded.keys()) if (loaded.size > LISTS) loaded.delete(oldest);
 }
 
-/** What came after a list's first page, in place. `list` is which list it is, `first` where its first page ended. */
+/**
+ * Return the pages after the first of a list. `list` identifies the list, `first` is the cursor where its first page
+ * ended.
+ */
 export function useMore(list: string, first: string | null, load: (cursor: string) => Promise<NextPage>): More {
   const key = `${list} ${first ?? ""}`;
   const [shown, setShown] = useState<Pages>(() => loaded.get(key) ?? { key, pages: [], next: first });
   const [doing, setDoing] = useState<{ key: string; state: State }>({ key, state: "idle" });
   const busy = useRef("");
 
-  // Another list in the same place (another tab of the page): what was added belonged to the one before.
+  // Another list in the same place, such as another tab: drop the pages of the previous one.
   if (shown.key !== key) setShown(loaded.get(key) ?? { key, pages: [], next: first });
 
   return {
@@ -47,14 +50,14 @@ export function useMore(list: string, first: string | null, load: (cursor: strin
       } catch {
         state = "failed";
       }
-      // Another list may have come into its place meanwhile, and load its own.
+      // Another list may have replaced it and started to load.
       if (busy.current === key) busy.current = "";
       setDoing((now) => (now.key === key ? { key, state } : now));
     },
   };
 }
 
-/** "More", while there is more; without a script a link to `base` from where the page ends. */
+/** "More", while there is more; without scripts a link to `base` with the cursor. */
 export function MoreLink({
   more: { next, state, load },
   base,

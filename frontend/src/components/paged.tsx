@@ -30,7 +30,7 @@ export async function Paged({
   next: string | null;
   load: (cursor: string) => Promise<NextPage>;
   className?: string;
-  /** Name of the list, where no heading stands before it. */
+  /** Name of the list if no heading precedes it. */
   label?: string;
   children: ReactNode;
 }) {

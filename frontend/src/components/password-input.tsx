@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState, type ComponentProps } from "react";
 import { Input } from "@/components/ui/input";
 
-/** A password, and a button that shows what was typed. */
+/** Password field with a button to show the password. */
 export function PasswordInput({ maxLength = 512, ...props }: Omit<ComponentProps<typeof Input>, "type">) {
   const t = useTranslations("session");
   const [shown, setShown] = useState(false);

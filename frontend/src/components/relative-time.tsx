@@ -4,10 +4,7 @@ import { useEffect, useState } from "react";
 import { useLanguage } from "@/i18n/language";
 import { relativeTime, wholeDate } from "@/lib/time";
 
-/**
- * "3 hours ago", with the whole date to be pointed at. The server says it already (pages are made when they are read), so
- * nothing moves; a page that stays open keeps up.
- */
+/** "3 hours ago", with the full date as its title. The server renders it, so nothing moves; open pages update it. */
 export function RelativeTime({ iso, className }: { iso: string; className?: string }) {
   const locale = useLanguage();
   const [, tick] = useState(0);

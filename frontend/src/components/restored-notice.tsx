@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { PersistedState } from "@/lib/persisted-state";
 
-/** In a form whose text came back: that it did, and the way to be rid of it. */
+/** Notice in a form with restored text, and a button to discard it. */
 export function RestoredNotice({ kept: { restored, discard } }: { kept: PersistedState }) {
   const common = useTranslations("common");
   if (!restored) return null;

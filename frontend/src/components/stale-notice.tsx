@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 
-/** Somebody, in another tab or on another device, was faster: `settle` is asked whether theirs is to stand. */
+/** Notice after a 412: `settle` gets whether to load the saved values. */
 export function StaleNotice({ title, settle }: { title: string; settle: (theirs: boolean) => Promise<void> }) {
   const t = useTranslations("common.stale");
   return (

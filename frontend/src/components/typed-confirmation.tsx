@@ -10,8 +10,8 @@ import { Input } from "@/components/ui/input";
 import { useRetry } from "@/lib/retry";
 
 /**
- * For what takes a lot away: `act` runs once `slug` was typed, and again while the server is away. What it raises is told
- * here, and the dialog stays.
+ * Confirmation for a deletion: `act` runs after `slug` was typed, and retries while the server is unavailable. Shows
+ * its error and stays open.
  */
 export function TypedConfirmation({
   slug,

@@ -10,7 +10,7 @@ import { AdminHeading } from "@/features/admin/components/admin-heading";
 import { requireAdmin } from "@/features/admin/require-admin";
 import { api, load } from "@/lib/api/server";
 
-/** What one page of a list may hold: more than that is "100+". */
+/** Counts above one page are shown as "100+". */
 const COUNTED = 100;
 
 export async function generateMetadata(): Promise<Metadata> {

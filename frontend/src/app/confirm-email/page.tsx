@@ -1,6 +1,6 @@
 import { permanentRedirect } from "next/navigation";
 
-/** The longer name of /confirm. Browsers take the fragment, which is the token, with them. */
+/** Alias of /confirm. Browsers keep the fragment, which is the token. */
 export default function Elsewhere(): never {
   permanentRedirect("/confirm");
 }

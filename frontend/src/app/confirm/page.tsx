@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("confirmTitle"), robots: { index: false }, referrer: "no-referrer" };
 }
 
-/** Mails link here with a token: those of a registration, and those of a changed address. */
+/** Target of mailed links with a token: registrations and changed addresses. */
 export default async function ConfirmPage() {
   const [t, viewer] = await Promise.all([getTranslations("account"), getViewerOrNobody()]);
   return (

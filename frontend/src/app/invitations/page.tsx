@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false }, referrer: "no-referrer" };
 }
 
-/** Mails link here with a token. */
+/** Target of mailed links with a token. */
 export default async function InvitationsPage() {
   const [t, viewer] = await Promise.all([getTranslations("invitations"), getViewerOrNobody()]);
   return (

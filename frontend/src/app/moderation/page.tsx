@@ -22,11 +22,11 @@ async function entries(cursor?: string) {
 }
 
 function rows(page: Awaited<ReturnType<typeof entries>>) {
-  // They have no name of their own, and are never changed.
+  // Entries have no id and never change.
   return page.data.map((entry, at) => <Entry key={`${entry.created_at} ${entry.kind} ${entry.action} ${at}`} entry={entry} />);
 }
 
-/** What moderators did, for everybody: why and when, and neither to whom nor by whom. */
+/** Public moderation log: why and when, without names. */
 export default async function Moderation({ searchParams }: { searchParams: SearchParams }) {
   const [t, query] = await Promise.all([getTranslations("moderation"), searchParams]);
   const page = await entries(one(query.cursor));

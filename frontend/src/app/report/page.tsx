@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), description: t("lead"), robots: { index: false }, alternates: { canonical: "/report" } };
 }
 
-/** The report dialog as a page, by a link: `/report?kind=project&handle=ada&slug=clock`. */
+/** The report dialog as a page: `/report?kind=project&handle=ada&slug=clock`. */
 export default async function Report({ searchParams }: { searchParams: SearchParams }) {
   const query = await searchParams;
   const target = targetIn((name) => one(query[name]));

@@ -1,6 +1,6 @@
 import { permanentRedirect } from "next/navigation";
 
-/** The longer name of /reset. Browsers take the fragment, which is the token, with them. */
+/** Alias of /reset. Browsers keep the fragment, which is the token. */
 export default function Elsewhere(): never {
   permanentRedirect("/reset");
 }

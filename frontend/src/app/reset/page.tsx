@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("resetTitle"), robots: { index: false }, referrer: "no-referrer" };
 }
 
-/** Mails link here with a token. */
+/** Target of mailed links with a token. */
 export default async function ResetPage() {
   const t = await getTranslations("account");
   return (

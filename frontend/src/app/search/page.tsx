@@ -14,13 +14,13 @@ import { one, oneOf, type SearchParams, withQuery } from "@/lib/query";
 const TYPES = ["all", "projects", "workflows", "makers", "tools"] as const;
 type Type = (typeof TYPES)[number];
 
-/** The API reads no more of a query. */
+/** The API ignores the rest of a longer query. */
 const LONGEST = 200;
 
 export async function generateMetadata({ searchParams }: { searchParams: SearchParams }): Promise<Metadata> {
   const [t, query] = await Promise.all([getTranslations("search"), searchParams]);
   const q = one(query.q)?.trim();
-  // What people look for is nobody's page: no search engine keeps it.
+  // Search results must not be indexed.
   return { title: q === undefined ? t("title") : t("of", { q }), robots: { index: false } };
 }
 

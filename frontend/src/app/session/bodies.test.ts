@@ -18,7 +18,7 @@ function post(path: string, type: string, body: BodyInit): NextRequest {
   return new NextRequest(`http://web.test${path}`, { method: "POST", headers, body, duplex: "half" });
 }
 
-/** A body that does not say how long it is, and how much of it was read. */
+/** A body without a length, and how much of it was read. */
 function endless(start: string): { body: ReadableStream<Uint8Array>; read: () => number } {
   let read = 0;
   const encoder = new TextEncoder();

@@ -4,7 +4,6 @@ import { sitemapIndex } from "@/lib/sitemap";
 
 export const dynamic = "force-dynamic";
 
-/** The sitemap index. */
 export async function GET(): Promise<Response> {
   const { data } = await load((await api()).GET("/api/v1/sitemap"));
   return new Response(sitemapIndex(webUrl(), data), {

@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { probeNow, reportUnreachable, useConnection } from "@/lib/connection";
 
-/** Says quietly that the server is away, for as long as it is. It lies over the foot of the page: nothing moves. */
+/** Notice while the server is unavailable. It overlays the foot of the page, so that nothing moves. */
 export function ConnectionNotice({ away, now }: { away: string; now: string }) {
   const state = useConnection();
 

@@ -12,8 +12,8 @@ const WORDS: Record<Locale, typeof en> = { en, nl };
 const AWAY = ["api:unreachable", "api:api_unreachable", "api:unavailable"];
 
 /**
- * What happened and what to do. It has its words with it, since it is shown when nothing else may work. While the server
- * is away it waits for it and shows the page as soon as it can.
+ * Error page. Imports its own texts, because nothing else may work. While the server is unavailable, it waits and
+ * reloads the page as soon as possible.
  */
 export function Failure({ error, retry, locale }: { error: Error & { digest?: string }; retry: () => void; locale: Locale }) {
   const words = WORDS[locale];
@@ -59,7 +59,7 @@ export function Failure({ error, retry, locale }: { error: Error & { digest?: st
         >
           {words.retry}
         </Button>
-        {/* A whole new page: what failed may be what this one is made of. */}
+        {/* A full page load, because the current one may be broken. */}
         {/* eslint-disable-next-line @next/next/no-html-link-for-pages */}
         <a href="/" className="link inline-flex min-h-10 items-center px-2">
           {words.home}

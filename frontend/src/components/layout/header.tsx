@@ -141,7 +141,7 @@ export async function Header({ viewer }: { viewer: Viewer | null }) {
   );
 }
 
-/** The thread, with its three knots. */
+/** The logo: a thread with three knots. */
 function Mark() {
   return (
     <svg width="14" height="22" viewBox="0 0 14 22" fill="none" aria-hidden="true" className="text-accent">

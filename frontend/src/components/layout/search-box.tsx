@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { SearchField } from "@/features/search/components/search-field";
 import { currentPath } from "@/lib/api/server";
 
-/** An ordinary form, so that it works everywhere; where a script runs it suggests while one types. */
+/** A plain form that works without scripts; a script adds suggestions. */
 export async function SearchBox({ hint }: { hint?: string }) {
   const [t, search, here] = await Promise.all([getTranslations("layout"), getTranslations("search"), currentPath()]);
   const [path, query] = here.split("?");

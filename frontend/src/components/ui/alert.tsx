@@ -8,7 +8,7 @@ const LOOKS = {
   danger: { box: "border-danger/40 bg-danger-soft", icon: "text-danger", Icon: CircleAlert },
 } as const;
 
-/** Something to know before going on. `live` for what appears while somebody is on the page. */
+/** Notice. `live` if it appears while the reader is on the page. */
 export function Alert({
   look = "info",
   title,

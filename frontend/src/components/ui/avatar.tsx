@@ -2,12 +2,12 @@ import { cn } from "@/lib/cn";
 
 const SIZES = { small: "size-6 text-[0.625rem]", normal: "size-8 text-xs", large: "size-16 text-xl" } as const;
 
-/** A picture, or the initials where there is none (and behind one that does not come). Beside a name: says nothing itself. */
+/** Image, or initials if there is none or it does not load. Decorative: the name is next to it. */
 export function Avatar({ name, url, size = "normal" }: { name: string; url?: string | null; size?: keyof typeof SIZES }) {
   return (
     <span
       aria-hidden="true"
-      // Drawn, not said: initials as text would be a visible label that no accessible name contains.
+      // Drawn by CSS: as text, initials would be a visible label that is not in the accessible name.
       data-initials={initials(name)}
       className={cn(
         "relative inline-flex before:content-[attr(data-initials)] shrink-0 items-center justify-center overflow-hidden rounded-full border border-line bg-sunken font-medium text-muted select-none",

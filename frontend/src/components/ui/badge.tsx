@@ -17,7 +17,7 @@ export function Badge({ look, className, ...props }: ComponentProps<"span"> & Va
   return <span className={badgeClass({ look, className })} {...props} />;
 }
 
-/** A variable as it stands in prompts: `{{topic}}`. */
+/** A field as it appears in prompts: `{{topic}}`. */
 export function Variable({ name }: { name: string }) {
   return (
     <code className="rounded bg-accent-soft px-1 py-0.5 font-mono text-[0.875em] text-accent">

@@ -1,6 +1,6 @@
 import { cva } from "class-variance-authority";
 
-/** Looks of buttons. `buttonClass({ look: "primary" })` for what is a link by nature. */
+/** Button styles. `buttonClass({ look: "primary" })` for links. */
 export const buttonClass = cva(
   "inline-flex shrink-0 items-center justify-center gap-2 rounded-md font-medium whitespace-nowrap transition-colors select-none disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0",
   {

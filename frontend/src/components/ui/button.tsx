@@ -7,7 +7,7 @@ export { buttonClass };
 
 type Looks = Omit<VariantProps<typeof buttonClass>, "wide"> & { wide?: boolean };
 
-/** `busy`: what it began is under way; it keeps its width and its focus, and a second press does nothing. */
+/** `busy`: its action is running; it keeps its width and focus, and ignores clicks. */
 export function Button({
   look,
   size,

@@ -2,7 +2,7 @@ import { useId, type ComponentProps, type ReactNode } from "react";
 
 type Props = Omit<ComponentProps<"input">, "type"> & { label: ReactNode; hint?: ReactNode };
 
-/** A box with its words beside it; all of it can be pressed. */
+/** Checkbox with a clickable label. */
 export function Checkbox({ label, hint, id: given, ...props }: Props) {
   const made = useId();
   const id = given ?? made;
@@ -20,7 +20,7 @@ export function Checkbox({ label, hint, id: given, ...props }: Props) {
   );
 }
 
-/** For what takes effect at once. */
+/** Setting that takes effect immediately. */
 export function Switch({ label, hint, id: given, ...props }: Props) {
   const made = useId();
   const id = given ?? made;

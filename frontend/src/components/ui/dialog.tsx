@@ -6,8 +6,8 @@ import { cn } from "@/lib/cn";
 import { Button } from "./button";
 
 /**
- * The browser's own modal dialog: it keeps the focus, closes with Escape, and gives the focus back. `close` is the name of
- * its × ("Close"). A press beside it closes it too, unless `insist` is set because text would be lost.
+ * Native modal dialog: traps the focus, closes with Escape and returns the focus. `close` is the label of its × button.
+ * A click outside also closes it, unless `insist` is set because text would be lost.
  */
 export function Dialog({
   open,
@@ -25,7 +25,7 @@ export function Dialog({
   close: string;
   insist?: boolean;
   wide?: boolean;
-  /** Buttons; the one that goes on comes last. */
+  /** Buttons; the primary one comes last. */
   footer?: ReactNode;
   children?: ReactNode;
 }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** What this place is for, and the one next step. */
+/** Explains an empty place and offers the next step. */
 export function EmptyState({ title, children, action }: { title: ReactNode; children?: ReactNode; action?: ReactNode }) {
   return (
     <div className="border-y border-line py-12 text-center">

@@ -24,7 +24,7 @@ export function Field({
   label: ReactNode;
   hint?: ReactNode;
   error?: ReactNode;
-  /** The word for it ("optional"), beside the label. */
+  /** Marker such as "optional", next to the label. */
   optional?: ReactNode;
   id?: string;
   children: (field: FieldProps) => ReactNode;

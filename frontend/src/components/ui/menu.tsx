@@ -17,9 +17,9 @@ export function Menu({
   children,
 }: {
   trigger: ReactNode;
-  /** Its name, when the trigger has no words. */
+  /** Label if the trigger has no text. */
   label?: string;
-  /** Of the trigger: `buttonClass(…)`. */
+  /** Class of the trigger: `buttonClass(…)`. */
   className?: string;
   align?: "start" | "end";
   children: ReactNode;
@@ -73,7 +73,7 @@ export function Menu({
   );
 }
 
-/** A row of a menu; give the link or button in it `menuItemClass`. */
+/** Row of a menu; its link or button gets `menuItemClass`. */
 export function MenuItem({ children, separated = false }: { children: ReactNode; separated?: boolean }) {
   return <li className={separated ? "mt-1 border-t border-line pt-1" : undefined}>{children}</li>;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** The h1 of a page, a sentence below it, and what can be done here. */
+/** The h1 of a page, with a lead and actions. */
 export function PageHeading({ title, children, actions }: { title: ReactNode; children?: ReactNode; actions?: ReactNode }) {
   return (
     <div className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">

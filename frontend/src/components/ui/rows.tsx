@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { cn } from "@/lib/cn";
 
-/** A list without cards: rows with a hairline between them. */
+/** List of rows separated by hairlines. */
 export function Rows({ className, ...props }: ComponentProps<"ul">) {
   return <ul className={cn("divide-y divide-line", className)} {...props} />;
 }

@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 import { cn } from "@/lib/cn";
 import { inputClass } from "./input";
 
-/** The browser's own, which phones and keyboards know: `<option>` elements are its children. */
+/** Native select; its children are `<option>` elements. */
 export function Select({ className, ...props }: ComponentProps<"select">) {
   return (
     <span className={cn("relative block", className)}>

@@ -1,11 +1,11 @@
 import { cn } from "@/lib/cn";
 
-/** As high as what comes, so that nothing moves when it does. */
+/** Has the height of the content, so that nothing moves. */
 export function Skeleton({ className }: { className?: string }) {
   return <div className={cn("animate-pulse rounded bg-line/70", className)} aria-hidden="true" />;
 }
 
-/** For loading.tsx of pages that are a heading and a list. `label`: "Loading". */
+/** For loading.tsx of pages with a heading and a list. `label`: "Loading". */
 export function ListSkeleton({ label, rows = 8, heading = true }: { label: string; rows?: number; heading?: boolean }) {
   return (
     <div role="status" aria-label={label}>

@@ -3,7 +3,7 @@ import { cn } from "@/lib/cn";
 
 export type TabLink = { href: string; label: string; current: boolean; count?: number };
 
-/** Views of one page as links: each has an address of its own. */
+/** Views of one page as links, each with its own URL. */
 export function TabLinks({ label, items, className }: { label: string; items: readonly TabLink[]; className?: string }) {
   return (
     <nav aria-label={label} className={cn("border-b border-line", className)}>

@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { cn } from "@/lib/cn";
 import { inputClass } from "./input";
 
-/** `mono` for prompts. It grows with its text where the browser can (field-sizing). */
+/** `mono` for prompts. Grows with its text if the browser supports field-sizing. */
 export function Textarea({ className, mono = false, rows = 4, ...props }: ComponentProps<"textarea"> & { mono?: boolean }) {
   return (
     <textarea

@@ -7,7 +7,7 @@ import { cn } from "@/lib/cn";
 import { clearToasts, dismissToast, leaveToasts, useToasts } from "@/lib/toast";
 import { Button, ButtonLink } from "./button";
 
-/** Stands once in the layout. Its words are set by whoever calls `toast`; `close` is the name of the ×. */
+/** Rendered once, in the layout. `toast` sets its text; `close` is the label of its × button. */
 export function Toaster({ close }: { close: string }) {
   const toasts = useToasts();
   const path = usePathname();
@@ -39,7 +39,7 @@ export function Toaster({ close }: { close: string }) {
         >
           <p className="grow py-1.5">{text}</p>
           {action === undefined ? null : "href" in action ? (
-            // It goes when the page that it leads to is there.
+            // Disappears when its page opens.
             <ButtonLink look="link" size="small" href={action.href}>
               {action.label}
             </ButtonLink>

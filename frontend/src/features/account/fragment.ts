@@ -1,14 +1,14 @@
-/** Tokens of links in mails: base64url, in the fragment, which browsers send to nobody. */
+/** Mailed tokens: base64url, in the fragment, which browsers do not send. */
 const TOKEN = /^#([A-Za-z0-9_-]{16,128})$/;
 
-/** The token of the address, or null. `hash` is `location.hash`. */
+/** Return the token of `location.hash`, or null. */
 export function tokenOf(hash: string): string | null {
   return TOKEN.exec(hash)?.[1] ?? null;
 }
 
 /**
- * Reads the token and takes it out of the address bar, so that it is in no history, no screenshot and no copied link. The
- * address is changed a moment later: by then the router watches, and does not put the old one back.
+ * Read the token and remove it from the URL, so that it is not in the history, screenshots and copied links. Changes
+ * the URL with a delay, because the router would restore it.
  */
 export function takeToken(): string | null {
   const token = tokenOf(location.hash);

@@ -1,6 +1,6 @@
 import type { components } from "@/lib/api/schema";
 
-/** What both forms behind a mailed link are given. `onDead`: the link was used or has expired meanwhile. */
+/** Props of both forms behind a mailed link. `onDead`: the link was used or has expired. */
 export interface ConfirmFormProps {
   token: string;
   pending: components["schemas"]["PendingConfirmation"];

@@ -1,9 +1,9 @@
 /**
- * Where somebody was going when they made an account. The link in the mail opens another tab, so this browser remembers it,
- * for a day. It is a path of ours and never a token.
+ * Path to return to after registration. The mailed link opens another tab, so the browser stores the path for a day. It
+ * is a local path, never a token.
  */
 const NAME = "after-confirm";
-/** A path of ours and never another site. */
+/** Local paths only. */
 const OURS = /^\/(?![/\\])[^\u0000-\u001f\u007f\\]*$/;
 const LIFE = 24 * 60 * 60 * 1_000;
 
@@ -12,11 +12,11 @@ export function rememberNext(next: string): void {
     if (next === "/") localStorage.removeItem(NAME);
     else localStorage.setItem(NAME, JSON.stringify({ next, at: Date.now() }));
   } catch {
-    // Without storage they begin at the front page.
+    // Without storage, continue on the home page.
   }
 }
 
-/** The path, once: it is forgotten by this. */
+/** Return the path and forget it. */
 export function takeNext(): string {
   try {
     const text = localStorage.getItem(NAME);

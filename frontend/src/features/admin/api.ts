@@ -13,7 +13,7 @@ export type AuditEntry = Schemas["AuditEntry"];
 export type RemovedItem = Schemas["RemovedItem"];
 export type Suggestion = Schemas["Suggestion"];
 
-/** Once a request: what is not everybody's to read leaves a line in the audit log each time it is read. */
+/** Cached per request: each read of content that is not public adds an entry to the audit log. */
 export const loadCase = cache(async (id: string): Promise<CaseDetail> => {
   return load((await api()).GET("/api/v1/admin/reports/{case_id}", { params: { path: { case_id: id } } }));
 });

@@ -4,7 +4,7 @@ import { OUTCOMES } from "./outcomes";
 
 type AuditEntry = components["schemas"]["AuditEntry"];
 
-/** All that stands in the log, as the API names it; their words are `admin.audit.actions`, with `_` for the dot. */
+/** All actions of the log as the API names them; their texts are in `admin.audit.actions`, with `_` for the dot. */
 export const ACTIONS = [
   "report.action",
   "report.dismiss",
@@ -27,12 +27,12 @@ export const ACTIONS = [
 ] as const;
 export type AuditAction = (typeof ACTIONS)[number];
 
-/** The key of an action's words; null for one that is newer than this page. */
+/** Return the key of an action's text; null for an action newer than this page. */
 export function actionKey(action: string): string | null {
   return (ACTIONS as readonly string[]).includes(action) ? action.replace(".", "_") : null;
 }
 
-/** A line's detail for people: the key of its name, and its value as a key of words (`say`) or as it is (`text`). */
+/** Detail of an entry: the key of its name, and its value as a message key (`say`) or text (`text`). */
 export type Detail = { name: string; say?: string; text?: string; target?: string };
 
 const STANDINGS = ["draft", "published", "archived", "private", "removed", "deleted", "active", "suspended", "gone"];

@@ -5,7 +5,7 @@ type CaseTarget = components["schemas"]["CaseTarget"];
 export const OUTCOMES = ["removed", "suspended", "handled", "dismissed"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** What can be decided about it: a maker is not removed, what is gone neither, and nobody is left to be suspended. */
+/** Return the possible decisions: makers and deleted content cannot be removed, deleted makers cannot be suspended. */
 export function outcomesFor({ kind, author, standing }: CaseTarget): Outcome[] {
   return OUTCOMES.filter((outcome) => {
     if (outcome === "removed") return kind !== "maker" && standing !== "gone";
@@ -14,7 +14,7 @@ export function outcomesFor({ kind, author, standing }: CaseTarget): Outcome[] {
   });
 }
 
-/** Outcomes that whom it concerns is told about, with a reason and a note. */
+/** Whether the owner is notified, with a reason and a note. */
 export function concerns(outcome: Outcome): boolean {
   return outcome === "removed" || outcome === "suspended";
 }

@@ -14,7 +14,7 @@ export function adminMakerPath(handle: string): string {
   return `/admin/makers?q=${part(handle)}`;
 }
 
-/** Where what was reported is seen as everybody sees it; null when nobody but members and admins do. */
+/** Return the public page of a target; null if only members and admins can see it. */
 export function publicPath({ kind, handle, slug, workflow, target_id, standing }: CaseTarget): string | null {
   if (handle === null) return null;
   if (kind === "maker") return standing === "active" || standing === "suspended" ? `/makers/${part(handle)}` : null;
@@ -25,7 +25,7 @@ export function publicPath({ kind, handle, slug, workflow, target_id, standing }
   return kind === "workflow" && workflow !== null ? `${project}/workflows/${part(workflow)}` : project;
 }
 
-/** Where an admin finds it, in whatever state; null when it is gone for good. */
+/** Return the admin page of a target in any state; null if it is deleted permanently. */
 export function adminPath({ kind, handle, slug, workflow, standing }: CaseTarget): string | null {
   if (handle === null || (standing === "gone" && kind !== "comment")) return null;
   if (kind === "maker") return adminMakerPath(handle);
@@ -33,7 +33,7 @@ export function adminPath({ kind, handle, slug, workflow, standing }: CaseTarget
   return adminProjectPath(handle, slug, kind === "workflow" && workflow !== null ? workflow : undefined);
 }
 
-/** What a case is called: `ada/clock`, `ada/clock/lesson`, `@ada`. */
+/** Return the name of a target: `ada/clock`, `ada/clock/lesson`, `@ada`. */
 export function targetName({ kind, handle, slug, workflow }: CaseTarget): string | null {
   if (handle === null) return null;
   if (kind === "maker") return `@${handle}`;
@@ -41,7 +41,7 @@ export function targetName({ kind, handle, slug, workflow }: CaseTarget): string
   return kind === "workflow" && workflow !== null ? `${handle}/${slug}/${workflow}` : `${handle}/${slug}`;
 }
 
-/** Where the target of a line of the audit log is found today. */
+/** Return the current page of an audit entry's target. */
 export function auditPath({ target_kind, target, target_id }: AuditEntry): string | null {
   if (target_kind === "report") return `/admin/reports/${target_id}`;
   if (target === null) return null;
@@ -66,7 +66,7 @@ export function auditPath({ target_kind, target, target_id }: AuditEntry): strin
   }
 }
 
-/** What an admin types to find a project: its address in any form, or `maker/project`. */
+/** Parse the input of the project search: a URL in any form, or `maker/project`. */
 export function projectIn(typed: string): { handle: string; slug: string } | null {
   const path = typed.trim().replace(/^https?:\/\/[^/]+/i, "").replace(/^\/*(?:admin\/)?(?:projects\/)?@?/, "");
   const [handle, slug] = path.split(/[/?#]/).map((each) => each.trim());

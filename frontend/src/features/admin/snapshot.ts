@@ -2,9 +2,9 @@ import type { components } from "@/lib/api/schema";
 
 export type TargetKind = components["schemas"]["CaseTarget"]["kind"];
 
-/** One thing that a target says. `name` is a key of `admin.case.fields`, `of` what it belongs to (a step's title). */
+/** One field of a target. `name` is a key of `admin.case.fields`, `of` its part, such as a step's title. */
 export interface SnapshotField {
-  /** The same for the same thing of another time. */
+  /** Identifies the same field in another snapshot. */
   key: string;
   name: FieldName;
   of: string | null;
@@ -32,14 +32,14 @@ export const FIELD_NAMES = [
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
-/** What was said then and what is said now of one thing; null where it is not there. */
+/** A field in both snapshots; null where it is missing. */
 export interface FieldChange extends Omit<SnapshotField, "text"> {
   then: string | null;
   now: string | null;
   same: boolean;
 }
 
-/** A snapshot, or what stands there today, as a list of texts. Whatever the API gives that is not known is left out. */
+/** Return the fields of a snapshot or of the current content. Skips unknown data. */
 export function snapshotFields(kind: TargetKind, content: unknown): SnapshotField[] {
   const found: SnapshotField[] = [];
   const it = record(content);
@@ -75,7 +75,7 @@ export function snapshotFields(kind: TargetKind, content: unknown): SnapshotFiel
   return found;
 }
 
-/** The variables and steps of a workflow. */
+/** Return the fields and steps of a workflow. */
 export function contentFields(content: unknown): SnapshotField[] {
   const found: SnapshotField[] = [];
   const it = record(content);
@@ -95,7 +95,7 @@ export function contentFields(content: unknown): SnapshotField[] {
   return found;
 }
 
-/** Then beside now, in today's order; what is gone stands where it stood, after what came before it. */
+/** Compare two snapshots in the current order; deleted fields keep their place. */
 export function compareSnapshots(then: readonly SnapshotField[], now: readonly SnapshotField[]): FieldChange[] {
   const before = new Map(then.map((each) => [each.key, each]));
   const after = new Map(now.map((each) => [each.key, each]));
@@ -113,7 +113,7 @@ export function compareSnapshots(then: readonly SnapshotField[], now: readonly S
   });
 }
 
-/** Two texts cut at the words where they begin and stop to differ. */
+/** Split two texts at the words where they start and stop to differ. */
 export function changedRange(then: string, now: string): { head: string; then: string; now: string; tail: string } {
   const was = words(then);
   const is = words(now);

@@ -7,12 +7,12 @@ import type { components } from "@/lib/api/schema";
 export type Collection = components["schemas"]["Collection"];
 export type Item = components["schemas"]["Item"];
 
-/** Asked once a request, by the page and what stands in its head. A maker who was renamed is followed. */
+/** Cached per request: used by the page and its metadata. Follows renamed makers. */
 export const loadCollection = cache(async (handle: string, slug: string): Promise<Collection> => {
   return load((await api()).GET("/api/v1/collections/{handle}/{slug}", { params: { path: { handle, slug } } }));
 });
 
-/** Why an admin removed it, for its maker. */
+/** Reason of an admin's removal, for the owner. */
 export async function loadRemoval(handle: string, slug: string) {
   return loadOrNull((await api()).GET("/api/v1/collections/{handle}/{slug}/removal", { params: { path: { handle, slug } } }));
 }
@@ -23,7 +23,7 @@ export async function loadItems({ handle, slug }: Pick<Collection, "handle" | "s
   );
 }
 
-/** All of them, to be put in order: 500 at most, in five calls. */
+/** All items, for reordering: at most 500, in five requests. */
 export async function loadAllItems(collection: Pick<Collection, "handle" | "slug">): Promise<Item[]> {
   const items: Item[] = [];
   let cursor: string | undefined;

@@ -6,7 +6,6 @@ export type Collection = components["schemas"]["Collection"];
 const PAGE = 100;
 const AT_ONCE = 3;
 
-/** All collections of the viewer. */
 export async function loadOwnCollections(): Promise<Collection[]> {
   const found: Collection[] = [];
   let cursor: string | undefined;
@@ -18,7 +17,7 @@ export async function loadOwnCollections(): Promise<Collection[]> {
   return found;
 }
 
-/** Whether a project is in a collection, which only its items tell. */
+/** Whether a collection contains a project; only its items tell. */
 export async function containsProject(collection: Collection, projectId: string): Promise<boolean> {
   const { handle, slug, items } = collection;
   if (items === 0) return false;
@@ -33,7 +32,7 @@ export async function containsProject(collection: Collection, projectId: string)
   return false;
 }
 
-/** Asks something of each, a few at once, and tells each answer as it comes. The first failure ends it. */
+/** Call `ask` for each item, a few at a time, and report each result. The first failure stops it. */
 export async function forEachLimited<T, A>(all: readonly T[], ask: (one: T) => Promise<A>, tell: (one: T, answer: A) => void): Promise<void> {
   const waiting = [...all];
   const go = async () => {

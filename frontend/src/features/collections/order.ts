@@ -1,4 +1,4 @@
-/** A list with one of it a place further up (-1) or down (1); as it is, where there is no such place. */
+/** Move an item up (-1) or down (1). Return the same list if it cannot move. */
 export function moved<T>(list: readonly T[], from: number, by: -1 | 1): readonly T[] {
   const to = from + by;
   const one = list[from];

@@ -7,14 +7,14 @@ import type { Place } from "./paths";
 import { CommentItem } from "./components/comment-item";
 import { findComment, loadReplies } from "./api";
 
-/** Anybody can call an action, with any arguments. */
+/** Server actions accept any arguments from any client. */
 function checkedPlace(place: unknown): Place {
   const { handle, slug } = Object(place) as Record<string, unknown>;
   if (typeof handle !== "string" || typeof slug !== "string") notFound();
   return { handle, slug };
 }
 
-/** The next replies to a comment, as they are shown. */
+/** Render the next replies to a comment. */
 export async function moreReplies(place: Place, id: string, cursor: string): Promise<NextPage> {
   const page = await loadReplies(id, cursor);
   const where = checkedPlace(place);
@@ -24,7 +24,7 @@ export async function moreReplies(place: Place, id: string, cursor: string): Pro
   };
 }
 
-/** A comment that was just written, as it is shown. */
+/** Render a new comment. */
 export async function showComment(place: Place, id: string): Promise<ReactNode> {
   const comment = await findComment(id);
   if (comment === null) return null;

@@ -8,7 +8,7 @@ import { chain, type Comment, type Votes } from "./thread";
 
 const THREADS = 20;
 const VOTE_PAGES = 5;
-/** The API's threads are eight deep. */
+/** Maximum depth of threads in the API. */
 const DEEPEST = 8;
 
 export type Sort = "best" | "new";
@@ -26,7 +26,7 @@ export async function loadReplies(commentId: string, cursor: string): Promise<Co
   return load((await api()).GET("/api/v1/comments/{comment_id}/replies", { params }));
 }
 
-/** How the viewer voted here, by comment; of very many the newest. */
+/** Return the viewer's votes by comment; only the newest if there are very many. */
 export const loadVotes = cache(async (handle: string, slug: string): Promise<Votes> => {
   if ((await getViewer()) === null) return {};
   const client = await api();
@@ -42,14 +42,14 @@ export const loadVotes = cache(async (handle: string, slug: string): Promise<Vot
   return votes;
 });
 
-/** A comment with the project it is in; null when it is not there, or not the viewer's to see. */
+/** Return a comment with its project; null if it does not exist or the viewer cannot see it. */
 export const findComment = cache(async (id: string) => {
   const answer = await (await api()).GET("/api/v1/comments/{comment_id}", { params: { path: { comment_id: id } } });
-  // What is no id at all is not there either.
+  // An invalid id does not exist either.
   return answer.response.status === 422 ? null : loadOrNull(Promise.resolve(answer));
 });
 
-/** A comment below all that it answers, as a thread of its own; with `cursor` the replies to it from there on. */
+/** Return a comment below all its ancestors as a thread; with `cursor`, its replies from there on. */
 export async function loadChain(id: string, cursor?: string): Promise<Comment | null> {
   const found = await findComment(id);
   if (found === null) return null;

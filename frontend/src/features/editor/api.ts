@@ -3,17 +3,17 @@ import type { SubmissionHeader } from "@/lib/submission-key";
 import type { Content, Draft } from "./content";
 import type { Port } from "./autosave";
 
-/** Where a workflow is: what stands in its address. */
+/** Identifies a workflow by the parts of its path. */
 export interface WorkflowPlace {
   handle: string;
   slug: string;
   workflow: string;
 }
 
-/** Milliseconds for a save to be answered. */
+/** Timeout of a save in milliseconds. */
 const PATIENCE = 20_000;
 
-/** The API's If-Match looks at the version alone, which the draft itself tells. */
+/** The API's If-Match compares only the version, which the draft contains. */
 function tag(version: number): string {
   return `"${version}"`;
 }
@@ -42,7 +42,7 @@ export function draftPort(place: WorkflowPlace): Port<Content> {
   };
 }
 
-/** What a workflow is called; it is no part of its draft. */
+/** Title and summary of a workflow; not part of its draft. */
 export interface Details {
   title: string;
   summary: string;
@@ -73,7 +73,7 @@ export function detailsPort(place: WorkflowPlace): Port<Details> {
 }
 
 function required<T>(data: T | undefined): T {
-  // The client throws for every answer that has none.
+  // The client throws for responses without data.
   if (data === undefined) throw new Error("no data");
   return data;
 }
@@ -84,7 +84,7 @@ export interface ToolName {
   vendor: string;
 }
 
-/** The whole catalogue: a few hundred at most. */
+/** Return the whole catalogue: a few hundred tools at most. */
 export async function loadTools(): Promise<ToolName[]> {
   const found: ToolName[] = [];
   let cursor: string | undefined;
@@ -100,11 +100,10 @@ export async function loadTools(): Promise<ToolName[]> {
 
 export interface SavedVersion {
   number: number;
-  /** False when the newest version says the same already. */
+  /** False if the newest version is the same. */
   isNew: boolean;
 }
 
-/** Saves a content as a version. */
 export async function saveVersion(
   place: WorkflowPlace,
   body: { content: Content; changelog: string },

@@ -4,7 +4,7 @@ import { draftPort } from "./api";
 import { Autosave, type SaveState } from "./autosave";
 import { type Content, newStep } from "./content";
 
-// A page's addresses are relative; Node's Request knows no page. (The client takes it when it is imported.)
+// URLs of the page are relative, but Node's Request needs absolute ones. The client captures Request at import.
 vi.hoisted(() => {
   const Native = globalThis.Request;
   globalThis.Request = class extends Native {
@@ -14,12 +14,12 @@ vi.hoisted(() => {
   };
 });
 
-/** A server with one draft behind `fetch`: the only thing here that is not the real code. */
+/** A server with one draft behind `fetch`; everything else is the real code. */
 class Server {
   version = 3;
   content: Content;
   online = true;
-  /** What the next requests get instead of an answer: a Response, or "lost" (done, and never answered). */
+  /** What the next requests get instead: a Response, or "lost" (processed, but the response is lost). */
   next: (Response | "lost" | "unreachable")[] = [];
   puts: string[] = [];
   delay = 0;

@@ -26,19 +26,19 @@ export interface Port<T> {
 
 export type SaveState<T> =
   | { kind: "saved" }
-  /** Typed, and about to be saved. */
+  /** Edited, waiting for the pause. */
   | { kind: "waiting" }
   | { kind: "saving" }
   /** Not saved; the next attempt is at `at` (epoch, ms). */
   | { kind: "retrying"; why: "unreachable" | "busy"; at: number }
   /** The session has ended. */
   | { kind: "login" }
-  /** Somebody else saved. `base` is what both began with. */
+  /** Another editor saved. `base` is the common ancestor. */
   | { kind: "conflict"; base: T; theirs: T; extra: unknown }
-  /** The service will not have it; the next edit tries again. */
+  /** The service rejected it; the next edit retries. */
   | { kind: "refused"; error: SaveError };
 
-/** What of an error counts here; the API client's ApiError fits. */
+/** The part of an error that matters here; the API client's ApiError fits. */
 export interface SaveError {
   status: number;
   code: string;
@@ -49,18 +49,18 @@ export interface SaveError {
 export interface AutosaveOptions<T> {
   port: Port<T>;
   base: Versioned<T>;
-  /** Milliseconds without typing before a save. */
+  /** Milliseconds without input before a save. */
   pause?: number;
-  /** Milliseconds of typing without a pause before one all the same. */
+  /** Milliseconds of continuous input before a save. */
   longest?: number;
   random?: () => number;
 }
 
 export interface AutosaveListener<T> {
   onState?: (state: SaveState<T>) => void;
-  /** The service has this now. */
+  /** The service has saved this. */
   onSaved?: (answer: Answer<T>, sent: T) => void;
-  /** Somebody else saved and nothing here was unsaved: the page shows theirs. */
+  /** Another editor saved and nothing here was unsaved: show theirs. */
   onTheirs?: (answer: Answer<T>) => void;
 }
 
@@ -73,7 +73,7 @@ export class Autosave<T> {
   private readonly longest: number;
   private readonly random: () => number;
   private listener: AutosaveListener<T> = {};
-  /** What the service has, as far as we know. */
+  /** The service's last known value. */
   private base: Versioned<T>;
   private current: T;
   private status: SaveState<T> = { kind: "saved" };
@@ -81,7 +81,7 @@ export class Autosave<T> {
   private firstEdit: number | null = null;
   private running: Promise<void> | null = null;
   private attempts = 0;
-  /** Sent, and never heard of again: the service may have them. */
+  /** Sent, but the response was lost: the service may have saved them. */
   private uncertain: T[] = [];
   private mustRead = false;
   private stopped = false;
@@ -99,36 +99,34 @@ export class Autosave<T> {
     return this.status;
   }
 
-  /** The version the service has, as far as we know. */
   get version(): number {
     return this.base.version;
   }
 
-  /** What the service has, as far as we know. */
   get saved(): T {
     return this.base.value;
   }
 
-  /** Whether the service lacks something that was typed, as far as we know. */
+  /** Whether some input is not saved yet, as far as known. */
   get lacks(): boolean {
     return !same(this.current, this.base.value);
   }
 
-  /** The same, or a save is under way. */
+  /** Like `lacks`, or a save is running. */
   get dirty(): boolean {
     return this.running !== null || this.lacks;
   }
 
-  /** Who is told, in place of whoever was. */
+  /** Set the listener, replacing the previous one. */
   listen(listener: AutosaveListener<T>): void {
     this.listener = listener;
   }
 
-  /** What is typed now. */
+  /** Set the current text. */
   edit(value: T): void {
     this.current = value;
     if (this.stopped || this.status.kind === "conflict") return;
-    if (this.running) return; // goes next
+    if (this.running) return; // saved next
     if (same(value, this.base.value) && this.uncertain.length === 0) {
       this.clear();
       this.firstEdit = null;
@@ -136,14 +134,14 @@ export class Autosave<T> {
       this.set({ kind: "saved" });
       return;
     }
-    // A wait that was asked for goes on; it takes the newest text with it.
+    // Keep waiting as requested; the newest text is sent afterwards.
     if (this.status.kind === "retrying" || this.status.kind === "login") return;
     this.schedule();
   }
 
-  /** Saves at once what is not saved. Gives whether the service has all of it. */
+  /** Save unsaved text now. Return whether everything is saved. */
   async flush(): Promise<boolean> {
-    // What is typed while a save is under way goes next: twice is enough for what was there when this was called.
+    // Text entered during a save is saved next: two rounds suffice for what existed at the call.
     for (let round = 0; round < 3; round++) {
       if (this.running) await this.running;
       if (!this.dirty) return true;
@@ -155,21 +153,21 @@ export class Autosave<T> {
     return !this.dirty;
   }
 
-  /** Something has changed for the better (online again, logged in again, looked at again): tries at once. */
+  /** Retry now: online again, logged in again, or visible again. */
   wake(): void {
     if (this.stopped || this.running) return;
     const { status } = this;
     if (status.kind === "login" || (status.kind === "retrying" && status.why === "unreachable")) void this.begin();
   }
 
-  /** Reads what the service has, when nothing here is unsaved: another tab or editor may have saved. */
+  /** Read the service's value if nothing is unsaved: another tab or editor may have saved. */
   async check(): Promise<void> {
     if (this.stopped || this.dirty || this.status.kind !== "saved") return;
     let answer: Answer<T>;
     try {
       answer = await this.port.read();
     } catch {
-      return; // the next save will tell
+      return; // the next save reports it
     }
     if (this.stopped || this.dirty || answer.version <= this.base.version) return;
     const changed = !same(answer.value, this.base.value);
@@ -178,14 +176,14 @@ export class Autosave<T> {
     if (changed) this.listener.onTheirs?.(answer);
   }
 
-  /** Text that was kept from before, and what the service has by now, which is not what it was typed over. */
+  /** Start a conflict between restored text and the service's newer value. */
   collide(mine: T, base: T): void {
     this.clear();
     this.current = mine;
     this.set({ kind: "conflict", base, theirs: this.base.value, extra: undefined });
   }
 
-  /** Ends a conflict with what is to be saved now, over what the other saved. */
+  /** Resolve a conflict by saving this value over theirs. */
   resolve(value: T): void {
     if (this.status.kind !== "conflict") return;
     this.current = value;
@@ -194,13 +192,13 @@ export class Autosave<T> {
     else void this.begin();
   }
 
-  /** No more timers. What is not saved stays with whoever keeps it. */
+  /** Stop all timers. The caller keeps unsaved text. */
   stop(): void {
     this.stopped = true;
     this.clear();
   }
 
-  /** Back to work after `stop` (an effect that runs twice). */
+  /** Resume after `stop` (an effect that runs twice). */
   start(): void {
     if (!this.stopped) return;
     this.stopped = false;
@@ -229,7 +227,7 @@ export class Autosave<T> {
     this.clear();
     this.running ??= this.run().finally(() => {
       this.running = null;
-      // Typed while it was under way.
+      // Edited during the save.
       const settled = this.status.kind === "saved" || this.status.kind === "waiting";
       if (settled && !this.stopped && this.timer === null && !same(this.current, this.base.value)) this.schedule();
     });
@@ -265,11 +263,11 @@ export class Autosave<T> {
         this.wait(asSaveError(second));
         return;
       }
-      // It was our own: what was typed since goes next.
+      // It was our own save: send the newer text next.
       if (this.status.kind !== "conflict") await this.afterOwn();
       return;
     }
-    // No answer, or one that does not say: the service may have it all the same.
+    // No response, or an ambiguous one: the service may have saved it.
     if (error.status === 0 || error.status === 408 || error.status >= 500) {
       if (!this.uncertain.some((one) => same(one, sent))) this.uncertain = [...this.uncertain.slice(-4), sent];
     }
@@ -294,7 +292,7 @@ export class Autosave<T> {
     }
   }
 
-  /** Reads what is there after a 412 and says whose it is. */
+  /** After a 412, read the value and find out who saved it. */
   private async reconcile(): Promise<void> {
     const theirs = await this.port.read();
     this.mustRead = false;
@@ -340,7 +338,7 @@ export class Autosave<T> {
   }
 }
 
-/** What is no answer of the API is one that was not reached. */
+/** An error that is not an API response counts as unreachable. */
 export function asSaveError(error: unknown): SaveError {
   if (error !== null && typeof error === "object" && "status" in error && typeof error.status === "number") {
     return error as SaveError;

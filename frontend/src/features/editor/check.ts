@@ -2,23 +2,23 @@ import { codePoints, parseTemplate, textOf } from "@/features/workflows/template
 import { type Content, isKey, isName, isParameter, LIMITS, type Step, type Variable } from "./content";
 
 /**
- * What service/features/workflows/documents/check.py finds, found here while somebody types. What only the service knows (tools
- * of the catalogue, secrets) comes from the draft's answers: see problems.ts.
+ * Client-side version of service/features/workflows/documents/check.py. Checks that only the service can do (tools of
+ * the catalogue, secrets) come with the draft's responses: see problems.ts.
  */
 export interface Finding {
   /** A JSON pointer into the content. */
   pointer: string;
   code: string;
   severity: "error" | "warning";
-  /** Code points into the text the pointer leads to. */
+  /** Code points into the text of the pointer. */
   offset: number | null;
-  /** What the message names. */
+  /** Values for the message. */
   values: Record<string, string | number>;
-  /** In the service's words, for what has none here. */
+  /** The service's message, for codes without one here. */
   message?: string;
 }
 
-/** Codes that `check` finds by itself: the service's findings of these are not shown a second time. */
+/** Codes that `check` finds; the service's findings with these codes are not repeated. */
 export const LOCAL: ReadonlySet<string> = new Set([
   "no_steps",
   "too_many",
@@ -147,12 +147,12 @@ function checkStep(add: Add, pointer: string, step: Step, keys: Set<string>): vo
   }
 }
 
-/** A name as one token of a JSON pointer (RFC 6901 §3). */
+/** Escape a name as a token of a JSON pointer (RFC 6901 §3). */
 export function escaped(name: string): string {
   return name.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
-/** Characters of all texts together: what the limit of a whole content counts. */
+/** Return the number of characters of all texts, as the content limit counts them. */
 export function sizeOf(content: Content): number {
   let size = 0;
   const add = (text: string | null) => {

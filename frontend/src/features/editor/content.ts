@@ -1,6 +1,6 @@
 import type { components } from "@/lib/api/schema";
 
-/** What a workflow says. The wire's own types: docs/workflow-format.md tells what they mean. */
+/** Content of a workflow, as in the API; see docs/workflow-format.md. */
 export type Content = components["schemas"]["Content"];
 export type Step = components["schemas"]["Step"];
 export type Variable = components["schemas"]["Variable"];
@@ -32,17 +32,15 @@ const NAME = /^[A-Za-z][A-Za-z0-9_]{0,49}$/;
 const KEY = /^[a-z0-9]([-_]?[a-z0-9])*$/;
 const PARAMETER = /^[A-Za-z][A-Za-z0-9_.-]{0,59}$/;
 
-/** Whether a variable or an output can be called this. */
+/** Whether a field or answer can have this name. */
 export function isName(name: string): boolean {
   return NAME.test(name);
 }
 
-/** Whether a step can have this key. */
 export function isKey(key: string): boolean {
   return key.length <= LIMITS.key && KEY.test(key);
 }
 
-/** Whether a parameter can be called this. */
 export function isParameter(name: string): boolean {
   return PARAMETER.test(name);
 }
@@ -75,7 +73,7 @@ export function newVariable(name: string, fields: Partial<Variable> = {}): Varia
   };
 }
 
-/** A key out of a title that none of `taken` is: "Outline it" → `outline-it`, then `outline-it-2`. */
+/** Derive an unused key from a title: "Outline it" → `outline-it`, then `outline-it-2`. */
 export function keyFor(title: string, taken: Iterable<string>, fallback = "step"): string {
   const used = new Set(taken);
   const plain = title
@@ -94,7 +92,7 @@ export function keyFor(title: string, taken: Iterable<string>, fallback = "step"
   }
 }
 
-/** The same text whenever two values are the same: object keys in one order. Drafts are compared by it. */
+/** Serialise a value with sorted keys, for comparison. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     inner !== null && typeof inner === "object" && !Array.isArray(inner)

@@ -12,10 +12,10 @@ import {
 import { renameSlots } from "./names";
 
 /**
- * The document being edited: a content whose parts have an id of this page's own, so that one that is moved or renamed
- * stays the same element (and keeps its focus), and what can be undone.
+ * The edited document with undo history. Its parts have local ids, so that a moved or renamed part keeps its element
+ * and focus.
  */
-export type DocStep = Step & { id: string; /** Its key follows its title until it is saved in a version. */ fresh?: boolean };
+export type DocStep = Step & { id: string; /** The key follows the title until a version contains the step. */ fresh?: boolean };
 export type DocVariable = Variable & { id: string };
 
 export interface Doc {
@@ -27,9 +27,9 @@ export interface EditorState {
   doc: Doc;
   past: Doc[];
   future: Doc[];
-  /** What the last edit was about and when: typing on in one field is one thing to undo. */
+  /** Subject and time of the last edit: continuous typing in one field is one undo step. */
   last: { about: string; at: number } | null;
-  /** The part an action was about, for the page to move the focus to. `n` makes each one new. */
+  /** The part to focus after an action. `n` makes each request unique. */
   focus: { id: string; field: string; n: number } | null;
 }
 
@@ -52,19 +52,19 @@ export type Action = { at?: number } & (
 );
 
 export const MAX_UNDO = 100;
-/** Milliseconds within which edits of one field are one step of undoing. */
+/** Edits of a field within this many milliseconds are one undo step. */
 export const TYPING = 1_500;
 
 let counter = 0;
 
-/** Ids are the page's own and never leave it. */
+/** Local ids, never sent to the API. */
 function newId(): string {
   counter += 1;
   return `n${counter}`;
 }
 
 export function docOf(content: Content, before?: Doc): Doc {
-  // What has the key or name of before keeps its element.
+  // Keep the element of a part with the same key or name.
   const steps = new Map(before?.steps.map((step) => [step.key, step.id]));
   const variables = new Map(before?.variables.map((variable) => [variable.name, variable.id]));
   const take = (ids: Map<string, string>, key: string): string => {
@@ -86,7 +86,7 @@ export function contentOf(doc: Doc): Content {
 }
 
 export function initialState(content: Content): EditorState {
-  // By position: the page that the server made and the one in the browser must agree.
+  // By position: server and browser must render the same ids.
   const doc: Doc = {
     steps: content.steps.map((step, at) => ({ ...step, id: `s${at}` })),
     variables: content.variables.map((variable, at) => ({ ...variable, id: `v${at}` })),
@@ -167,7 +167,7 @@ function edit(doc: Doc, action: Exclude<Action, { type: "undo" | "redo" | "repla
       const at = doc.steps.findIndex((step) => step.id === action.id);
       const step = doc.steps[at];
       if (!step || doc.steps.length >= LIMITS.steps) return [doc, ""];
-      // Two steps cannot make the same output.
+      // Two steps cannot have the same answer name.
       const { id: _id, ...fields } = step;
       const copy = { ...freshStep(doc.steps, { ...fields, output: null }), fresh: true };
       const steps = [...doc.steps.slice(0, at + 1), copy, ...doc.steps.slice(at + 1)];
@@ -206,7 +206,7 @@ function edit(doc: Doc, action: Exclude<Action, { type: "undo" | "redo" | "repla
       if (!step || step.output === action.name) return [doc, ""];
       const { output: from } = step;
       const to = action.name;
-      // Only what is this output's alone is renamed: nobody else may make it, or be called so.
+      // Rename in templates only if no other field or answer has this name.
       const alone = from !== null && !doc.variables.some((v) => v.name === from) && !doc.steps.some((other) => other !== step && other.output === from);
       const free = to !== null && isName(to) && !namesOf(doc).has(to);
       const steps = doc.steps.map((other, place) => {
@@ -253,7 +253,7 @@ function edit(doc: Doc, action: Exclude<Action, { type: "undo" | "redo" | "repla
   }
 }
 
-/** Why a variable (or, with a step's id, an output) cannot be called this, or null. */
+/** Return why a field (or, with a step's id, an answer) cannot have this name, or null. */
 export function nameProblem(doc: Doc, id: string, name: string): "bad" | "taken" | null {
   if (!isName(name)) return "bad";
   const taken =
@@ -262,7 +262,7 @@ export function nameProblem(doc: Doc, id: string, name: string): "bad" | "taken"
   return taken ? "taken" : null;
 }
 
-/** A name like `variable_2` that nothing has yet. */
+/** Return an unused name such as `variable_2`. */
 export function freeName(doc: Doc, base: string): string {
   const taken = namesOf(doc);
   if (!taken.has(base)) return base;

@@ -1,8 +1,8 @@
 import { type Content, same, type Step, type Variable } from "./content";
 
 /**
- * Two texts of one draft, side by side: what became of `base` in this tab (`mine`) and what somebody else saved
- * (`theirs`), step by step and variable by variable.
+ * Compare two texts of a draft with their base, step by step and field by field: this tab's (`mine`) and the saved one
+ * (`theirs`).
  */
 export type Choice = "mine" | "theirs" | "both";
 
@@ -13,8 +13,8 @@ export interface Row<T extends Step | Variable = Step | Variable> {
   mine: T | null;
   theirs: T | null;
   /**
-   * `same` in both; changed by me, by them; by both in different fields, which go together (`joined`); or by both in
-   * one field, where somebody has to choose.
+   * `same` in both; changed on one side; changed on both sides in different fields, which are combined (`joined`); or a
+   * conflict in one field.
    */
   state: "same" | "mine" | "theirs" | "both" | "conflict";
   joined: T | null;
@@ -32,12 +32,12 @@ export function compare(base: Content, mine: Content, theirs: Content): Comparis
   };
 }
 
-/** What stands for a row when nobody has chosen: what cannot be in doubt; mine where it is. */
+/** Return the default choice of a row: the only changed side; mine for a conflict. */
 export function suggested(row: Row): Choice {
   return row.state === "theirs" ? "theirs" : row.state === "both" ? "both" : "mine";
 }
 
-/** The content the choices make. */
+/** Build the content from the choices. */
 export function merged(
   base: Content,
   mine: Content,
@@ -61,7 +61,7 @@ export function merged(
 
 type Keyed<T> = Map<string, T>;
 
-/** By key. In a draft two parts may have one key: the second is told by its turn. */
+/** Group by key. A draft may contain a key twice; number the second. */
 function keyed<T>(parts: readonly T[], keyOf: (part: T) => string): Keyed<T> {
   const found: Keyed<T> = new Map();
   for (const part of parts) {
@@ -99,7 +99,7 @@ function stateOf<T extends Step | Variable>(
   return together ? { state: "both", joined: together } : { state: "conflict", joined: null };
 }
 
-/** Field by field, each from the side that changed it; null when both changed one. */
+/** Merge field by field, each from the side that changed it; null if both changed one. */
 function fields<T extends Step | Variable>(base: T, mine: T, theirs: T): T | null {
   const result: T = { ...mine };
   for (const name of Object.keys(theirs) as (keyof T)[]) {
@@ -125,7 +125,7 @@ function joined<T extends Step | Variable>(
   return inOrder(base, mine, theirs).flatMap((key) => chosen.get(key) ?? []);
 }
 
-/** All keys in the order of the side that changed it (mine when both did); others behind what they follow. */
+/** Order keys by the side that changed the order (mine if both did); insert other keys after their predecessor. */
 function inOrder(base: readonly string[], mine: readonly string[], theirs: readonly string[]): string[] {
   const all = new Set(mine.filter((key) => base.includes(key) && theirs.includes(key)));
   const common = (list: readonly string[]) => list.filter((key) => all.has(key)).join("\n");

@@ -1,7 +1,7 @@
 import { parseTemplate } from "@/features/workflows/template";
 import type { Step } from "./content";
 
-/** A template in which every slot of one name has another; all else stays character for character. */
+/** Rename slots in a template and keep everything else unchanged. */
 export function renameSlots(template: string, from: string, to: string): string {
   if (!template.includes(from)) return template;
   return parseTemplate(template)
@@ -9,7 +9,7 @@ export function renameSlots(template: string, from: string, to: string): string 
     .join("");
 }
 
-/** Names that the templates of these steps have, and none of them makes: what wants to be a variable. */
+/** Return the names in the templates that no step's answer has: candidates for fields. */
 export function wantedNames(steps: readonly Pick<Step, "template" | "output">[]): string[] {
   const made = new Set(steps.map((step) => step.output));
   const names = new Set(steps.flatMap((step) => [...parseTemplate(step.template).names.keys()]));

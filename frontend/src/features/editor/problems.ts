@@ -2,15 +2,15 @@ import { check, type Finding, LOCAL } from "./check";
 import type { Content } from "./content";
 import { contentOf, type Doc } from "./document";
 
-/** Where something is on the page: the part's id, its field, and what within that. */
+/** A place on the page: a part's id, its field and a position within. */
 export interface Place {
   part: "step" | "variable" | "whole";
-  /** The part's id; empty for the whole. */
+  /** The part's id; empty for the whole document. */
   id: string;
   /** Its number, from 1. */
   number: number;
   field: string;
-  /** Which choice or parameter. */
+  /** Choice or parameter. */
   within: string | null;
 }
 
@@ -19,7 +19,7 @@ export interface PlacedProblem extends Finding {
   place: Place;
 }
 
-/** What the service says about a content, in either of its forms: a finding of a draft, an error of an answer. */
+/** A problem reported by the service: a finding of a draft, or an error of a response. */
 export interface Told {
   pointer: string;
   code: string;
@@ -30,7 +30,7 @@ export interface Told {
 
 const WHOLE: Place = { part: "whole", id: "", number: 0, field: "", within: null };
 
-/** Where a JSON pointer leads (with or without `/content` in front). Null when there is nothing of that kind. */
+/** Resolve a JSON pointer (with or without `/content` in front) to a place; null if there is none. */
 export function placeOf(pointer: string, doc: Doc): Place | null {
   const tokens = pointer
     .split("/")
@@ -48,7 +48,7 @@ export function placeOf(pointer: string, doc: Doc): Place | null {
   return { part: kind, id: part.id, number: number + 1, field, within: rest.length > 0 ? rest.join("/") : null };
 }
 
-/** The value a pointer leads to. */
+/** Return the value at a pointer. */
 export function valueAt(content: Content, pointer: string): unknown {
   const tokens = pointer.split("/").slice(1);
   if (tokens[0] === "content") tokens.shift();
@@ -61,15 +61,15 @@ export function valueAt(content: Content, pointer: string): unknown {
   return value;
 }
 
-/** What the service told, and of which content: it counts for a place as long as that says the same. */
+/** Problems of the service and the content they are about: each is valid while its place is unchanged. */
 export interface ToldOf {
   told: readonly Told[];
   doc: Doc;
 }
 
 /**
- * All there is to say about the document now: what is found here at once, and what only the service knows, as long as
- * it still stands there. `answers` are told in turn (the draft's findings, those of a refused version).
+ * Return all problems of the document: those found here, and the service's as long as their text is unchanged.
+ * `answers` are the draft's findings and those of a rejected version.
  */
 export function problemsOf(doc: Doc, answers: readonly ToldOf[]): PlacedProblem[] {
   const content = contentOf(doc);
@@ -77,7 +77,7 @@ export function problemsOf(doc: Doc, answers: readonly ToldOf[]): PlacedProblem[
   const seen = new Set<string>();
   const add = (finding: Finding, place: Place) => {
     const key = `${place.part}:${place.id}:${place.field}:${place.within ?? ""}:${finding.code}:${finding.offset ?? ""}`;
-    // The same twice: of a refused version it has no offset.
+    // Skip duplicates: problems of a rejected version have no offset.
     const plain = `${place.part}:${place.id}:${place.field}:${place.within ?? ""}:${finding.code}:`;
     if (seen.has(key) || (finding.offset === null && seen.has(`${plain}*`))) return;
     seen.add(key);
@@ -134,12 +134,12 @@ function byPlace(a: PlacedProblem, b: PlacedProblem): number {
   );
 }
 
-/** Those of one field of one part. */
+/** Return the problems of one field. */
 export function problemsAt(problems: readonly PlacedProblem[], id: string, field: string): PlacedProblem[] {
   return problems.filter((problem) => problem.place.id === id && problem.place.field === field);
 }
 
-/** The id of the element that holds a field; the page gives it to its inputs. */
+/** Return the element id of a field. */
 export function fieldId(id: string, field: string, within?: string | null): string {
   return ["ed", id, field, ...(within == null ? [] : [within])].join("-");
 }

@@ -1,23 +1,23 @@
 import { type Content, same } from "./content";
 
 /**
- * What is typed and not yet on the server stays in this browser: through a reload, a crash, a lost connection or an
- * ended session. Each tab keeps its own, so that two tabs of one draft do not write over each other; what a tab left
- * behind is given back to the next one that opens the draft. It goes when the server has it.
+ * Copies of unsaved text in this browser. They survive reloads, crashes, outages and ended sessions. Each tab has its
+ * own copy, so that tabs of one draft do not overwrite each other; the next tab recovers the copy of a closed one.
+ * Removed when the server has saved the text.
  */
 export interface RecoveryRecord {
   tab: string;
   at: number;
-  /** The version of the draft it was typed over, and what that said. */
+  /** The version of the draft it is based on, and its content. */
   version: number;
   base: Content;
   content: Content;
 }
 
-/** The part of `localStorage` that is needed. */
+/** The required part of `localStorage`. */
 export type Store = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
-/** A tab that has not written for as long, and cannot be asked, is taken to be gone. */
+/** A tab counts as closed if it cannot be asked and has not written for this long. */
 const GONE = 10 * 60_000;
 
 export class RecoveryStore {
@@ -37,7 +37,7 @@ export class RecoveryStore {
       this.store.setItem(this.key(this.tab), JSON.stringify(kept));
       return true;
     } catch {
-      return false; // full or forbidden: the page still has it
+      return false; // full or forbidden: the page still has the text
     }
   }
 
@@ -45,13 +45,13 @@ export class RecoveryStore {
     try {
       this.store?.removeItem(this.key(tab));
     } catch {
-      // nothing to drop where nothing can be kept
+      // nothing is stored where storage is forbidden
     }
   }
 
   /**
-   * What was left: this tab's own, else the newest of a tab that is gone. `isOpen` tells of another tab whether it is
-   * still there (null: cannot tell).
+   * Return this tab's copy, else the newest one of a closed tab. `isOpen` tells whether another tab is open (null:
+   * unknown).
    */
   find(isOpen: (tab: string) => boolean | null = () => null): RecoveryRecord | null {
     const found = this.all().filter((kept) => {
@@ -62,7 +62,7 @@ export class RecoveryStore {
     return found.find((kept) => kept.tab === this.tab) ?? found.sort((a, b) => b.at - a.at)[0] ?? null;
   }
 
-  // Named and dated as lib/kept.ts does it, which drops what is old, and everything when its maker logs out.
+  // Same keys and dates as lib/persisted-state.ts, which removes old entries, and all entries on logout.
   private all(): RecoveryRecord[] {
     const found: RecoveryRecord[] = [];
     try {
@@ -96,16 +96,16 @@ function read(text: string | null): RecoveryRecord | null {
 
 export type Recovery =
   | { kind: "none" }
-  /** Typed over what the server still has: it goes on from there. */
+  /** The server's text is still its base: continue. */
   | { kind: "restore"; content: Content }
-  /** Somebody saved since: both are offered. */
+  /** Another editor has saved since: offer both. */
   | { kind: "conflict"; base: Content; content: Content };
 
-/** What to do with what was kept, given what the server has. */
+/** Decide what to do with a copy, given the server's draft. */
 export function recover(kept: RecoveryRecord | null, server: { content: Content; version: number }): Recovery {
   if (!kept || same(kept.content, server.content)) return { kind: "none" };
   if (kept.version === server.version || same(kept.base, server.content)) return { kind: "restore", content: kept.content };
-  // The server has moved on, and what was kept is nothing but what it had before.
+  // The server's draft is newer, and the copy has no changes.
   if (same(kept.content, kept.base)) return { kind: "none" };
   return { kind: "conflict", base: kept.base, content: kept.content };
 }

@@ -8,9 +8,9 @@ export interface SplitStep {
 
 export interface Split {
   steps: SplitStep[];
-  /** Names in the templates that want to be variables. */
+  /** Names in the templates that need fields. */
   names: string[];
-  /** How many placeholders in other brackets were found, such as `[topic]`. */
+  /** Number of placeholders in other brackets, such as `[topic]`. */
   brackets: number;
 }
 
@@ -39,7 +39,7 @@ export function split(text: string, options: { brackets?: boolean } = {}): Split
 
 interface Line {
   text: string;
-  /** Within a code fence: no heading. */
+  /** Inside a code fence: not a heading. */
   code: boolean;
 }
 
@@ -70,7 +70,7 @@ function bySteps(lines: readonly Line[]): SplitStep[] | null {
     const rest = STEP.exec(line)?.[1];
     if (rest === undefined) return null;
     const title = bare(rest);
-    // A sentence such as "Step 2 is where you…" is no heading.
+    // A sentence such as "Step 2 is where you…" is not a heading.
     return title.length > 80 ? null : { title };
   }, 1);
 }
@@ -109,7 +109,7 @@ function byNumbers(lines: readonly Line[]): SplitStep[] | null {
   }, 2);
 }
 
-/** Pieces that begin at the lines `match` knows, if there are `least` of them. */
+/** Return the pieces that start at lines accepted by `match`, if there are at least `least`. */
 function at(
   lines: readonly Line[],
   match: (line: string) => { title: string; first?: string } | null,
@@ -126,7 +126,7 @@ function at(
   const intro = before.join("\n").replace(/\n\s*(?:-{3,}|\*{3,}|_{3,})\s*$/, "").trim();
   return found.map((piece, place) => {
     let template = piece.lines.join("\n").replace(/\n {0,3}(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$/, "").trim();
-    // A heading with nothing below it is itself the prompt.
+    // A heading without text is itself the prompt.
     if (!template) template = piece.title;
     return { title: piece.title, template: place === 0 && intro ? `${intro}\n\n${template}` : template };
   });
@@ -139,7 +139,7 @@ function bare(text: string): string {
     .trim();
 }
 
-/** A title out of the first words of a prompt. */
+/** Derive a title from the first words of a prompt. */
 function titleOf(template: string): string {
   const line = template.split("\n").find((text) => text.trim()) ?? "";
   const words = bare(line.replace(/^[#>\-*\s]+/, "")).replace(/\{\{\s*(\w+)\s*\}\}/g, "$1");
@@ -155,8 +155,8 @@ function cut(title: string): string {
 const BRACKETS = /\[([A-Za-z][A-Za-z0-9_ \-/]{0,40})\](?![(\[:])|(?<![{\\])\{([A-Za-z][A-Za-z0-9_ \-]{0,40})\}(?!\})/g;
 
 /**
- * Slots out of what others write for them: `{{first name}}` becomes `{{first_name}}`; with `brackets` so do `[topic]` and
- * `{topic}`. Links, footnotes and check boxes are none.
+ * Convert other placeholders to slots: `{{first name}}` becomes `{{first_name}}`; with `brackets`, also `[topic]` and
+ * `{topic}`, but not links, footnotes and check boxes.
  */
 function withSlots(template: string, brackets: boolean): { template: string; count: number } {
   let count = 0;
@@ -174,7 +174,7 @@ function withSlots(template: string, brackets: boolean): { template: string; cou
   return { template: result, count };
 }
 
-/** A name out of some words: "Target audience" → `target_audience`; null when there is none in them. */
+/** Derive a name from words: "Target audience" → `target_audience`; null if impossible. */
 export function nameOf(words: string): string | null {
   const name = words
     .trim()

@@ -1,10 +1,10 @@
 /**
- * Which tab this is. A tab keeps its name through a reload; one that was duplicated gets a name of its own. Where the
- * browser has locks (https and localhost), a name is held as long as its page is open, so others can see who is gone.
+ * Identity of this tab. A reload keeps it; a duplicated tab gets a new one. Where the browser has locks (https and
+ * localhost), an open page locks its id, so that other tabs know which are open.
  */
 export interface Tab {
   id: string;
-  /** Whether another tab is open; null when that cannot be told. */
+  /** Whether another tab is open; null if unknown. */
   isOpen(tab: string): boolean | null;
 }
 
@@ -27,7 +27,7 @@ async function nameOfTab(): Promise<string> {
   try {
     sessionStorage.setItem(NAME, id);
   } catch {
-    // without it this tab has a new name after a reload
+    // without storage the tab gets a new id after a reload
   }
   return id;
 }
@@ -40,7 +40,7 @@ function read(): string | null {
   }
 }
 
-/** Holds the name until the page goes. False when another tab has it. */
+/** Lock the id until the page closes. Return false if another tab has it. */
 function hold(id: string): Promise<boolean> {
   if (!navigator.locks) return Promise.resolve(true);
   return new Promise((resolve) => {

@@ -1,6 +1,6 @@
 /**
- * The token of an invitation while somebody logs in first: for this tab, until it was answered, and never longer than a
- * day. It is no token of a session; the mail that it came by has it too.
+ * Token of an invitation while the maker logs in: for this tab, until it is answered, at most a day. It is not a
+ * session token, and the mail contains it as well.
  */
 const NAME = "invitation";
 const LIFE = 24 * 60 * 60 * 1_000;
@@ -9,7 +9,7 @@ export function storeInvitation(token: string): void {
   try {
     sessionStorage.setItem(NAME, JSON.stringify({ token, at: Date.now() }));
   } catch {
-    // Without storage the link in the mail is opened once more.
+    // Without storage, the maker opens the mailed link again.
   }
 }
 
@@ -26,6 +26,5 @@ export function clearInvitation(): void {
   try {
     sessionStorage.removeItem(NAME);
   } catch {
-    // As above.
   }
 }

@@ -9,7 +9,7 @@ import type { components } from "@/lib/api/schema";
 
 export type Maker = components["schemas"]["Maker"];
 
-/** The maker of a handle. One who was renamed is read under the new one; `goTo` leads the browser there as well. */
+/** Return the maker of a handle, following renames; `redirectIfRenamed` also redirects the browser. */
 export const loadMaker = cache(async (handle: string): Promise<Maker> => {
   return load((await api()).GET("/api/v1/makers/{handle}", { params: { path: { handle } } }));
 });

@@ -1,4 +1,6 @@
-/** Who is meant: what has an @ inside is a mail address, all else a handle, with its @ or without. */
+/**
+ * Parse an invitee: text with an @ inside is an e-mail address, everything else a handle, with or without a leading @.
+ */
 export function inviteeOf(written: string): { handle: string } | { email: string } | null {
   const text = written.trim();
   const bare = text.replace(/^@/, "");

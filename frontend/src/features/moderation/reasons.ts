@@ -1,4 +1,4 @@
-/** Why something is reported or removed, as the API names it; their words are `moderation.reasons`. */
+/** Reasons of reports and removals as the API names them; their texts are in `moderation.reasons`. */
 export const REASONS = ["spam", "harassment", "illegal", "copyright", "secrets", "other"] as const;
 
 export type Reason = (typeof REASONS)[number];

@@ -2,7 +2,7 @@ import type { components } from "@/lib/api/schema";
 
 type Notification = components["schemas"]["Notification"];
 
-/** The page that a notification is about, or null when it is gone or nobody's to see any more. */
+/** Return the page of a notification; null if it no longer exists or is not visible. */
 export function notificationPath(notification: Pick<Notification, "kind" | "path" | "actors" | "subject" | "note">): string | null {
   const { kind, path, actors, subject, note } = notification;
   switch (kind) {
@@ -29,7 +29,7 @@ export function notificationPath(notification: Pick<Notification, "kind" | "path
   return kind === "upstream_changed" ? `${workflow}/pull` : workflow;
 }
 
-/** What it says, as a key of the messages. */
+/** Return the message key of a notification. */
 export function messageKey({
   kind,
   subject,
@@ -39,7 +39,7 @@ export function messageKey({
 }: Pick<Notification, "kind" | "subject" | "note" | "path" | "actors">): string {
   switch (kind) {
     case "follow":
-      // Of a project that is gone there is no path, though there is somebody who followed it.
+      // A follow of a deleted project has no path but has actors.
       return subject === null && (path !== null || actors.length === 0) ? "follow_you" : "follow_project";
     case "remix":
       return subject?.workflow ? "remix_workflow" : "remix";
@@ -65,7 +65,7 @@ const DECIDED: ReadonlySet<string> = new Set([
   "suggestion_declined",
 ]);
 
-/** Those who did it: the names that are known, how many others there are, or that they have all left. */
+/** Summarise the actors: known names, the number of others, or all deleted. */
 export function actorSummary(names: readonly string[], count: number): { key: "who_gone" | "who_one" | "who_two" | "who_more"; others: number } {
   if (names.length === 0) return { key: "who_gone", others: Math.max(1, count) };
   if (count <= 1) return { key: "who_one", others: 0 };

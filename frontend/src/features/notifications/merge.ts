@@ -2,10 +2,7 @@ import type { components } from "@/lib/api/schema";
 
 type Notification = components["schemas"]["Notification"];
 
-/**
- * A list with one that came or has grown: it takes the place of the one with its id, and the list stays in the order of
- * what happened last. What is older than what is there already (told twice, or late) changes nothing.
- */
+/** Merge a new or updated notification into a list by its id, newest first. Ignores older or repeated updates. */
 export function mergeNotification(list: readonly Notification[], came: Notification): Notification[] {
   const before = list.find((one) => one.notification_id === came.notification_id);
   if (before !== undefined && before.seq >= came.seq) return [...list];

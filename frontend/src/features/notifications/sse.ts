@@ -1,8 +1,8 @@
 export type SseEvent = { event: string; data: string; id: string | null };
 
 /**
- * Server-Sent Events of a text that comes in pieces (WHATWG HTML §9.2.6). `push` takes a piece; an event that is not
- * complete when the stream ends is none.
+ * Parse Server-Sent Events from chunks (WHATWG HTML §9.2.6). `push` takes a chunk; an incomplete event at the end is
+ * dropped.
  */
 export function sseParser(onEvent: (event: SseEvent) => void, onRetry: (milliseconds: number) => void): (piece: string) => void {
   let rest = "";
@@ -31,7 +31,7 @@ export function sseParser(onEvent: (event: SseEvent) => void, onRetry: (millisec
     rest += piece;
     for (;;) {
       const end = /\r\n|\n|\r/.exec(rest);
-      // A CR at the very end may be the first half of CR LF.
+      // A CR at the end may be half of CR LF.
       if (end === null || (end[0] === "\r" && end.index === rest.length - 1)) return;
       const text = rest.slice(0, end.index);
       rest = rest.slice(end.index + end[0].length);

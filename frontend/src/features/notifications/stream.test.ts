@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { NotificationStream, type Environment, type StreamEvent } from "./stream";
 
-/** A browser with tabs: one lock, one channel, and a server whose streams the test holds. */
+/** A browser with tabs: one lock, one channel, and a server whose streams the test controls. */
 class Browser {
   readonly opened: { lastSeq: string | null; controller: ReadableStreamDefaultController<Uint8Array>; signal: AbortSignal }[] = [];
   answers: (() => Response)[] = [];
@@ -96,7 +96,7 @@ describe("live notifications", () => {
     const second = browser.tab();
     await settle();
     expect(browser.opened).toHaveLength(1);
-    // What was told before it was there is told to it, too.
+    // A new tab gets the current state, too.
     expect(second.told).toEqual([{ type: "unread", unread: 3 }]);
     browser.send(news(8));
     await settle();

@@ -3,20 +3,20 @@ import { sseParser } from "./sse";
 
 export type Notification = components["schemas"]["Notification"];
 
-/** What is told as it happens. */
+/** Events of the stream. */
 export type StreamEvent = { type: "unread"; unread: number } | { type: "notification"; notification: Notification };
 
-/** What passes between the tabs of a browser. */
+/** Messages between the tabs of a browser. */
 type TabMessage = { told: StreamEvent; seq: string | null } | "asking";
 
-/** The browser, as far as this needs it. A test has its own. */
+/** The parts of the browser used here; tests replace them. */
 export type Environment = {
   open: (lastSeq: string | null, signal: AbortSignal) => Promise<Response>;
-  /** Does `work` when this tab is the one of its browser; where that cannot be known, at once. */
+  /** Run `work` while this tab is the leader; immediately if the browser has no locks. */
   lead: (signal: AbortSignal, work: () => Promise<void>) => Promise<void>;
   channel: () => Channel | null;
   visible: () => boolean;
-  /** Calls back when the tab is shown, hidden, left, come back to, or online again. */
+  /** Call back when the tab is shown, hidden, closed, restored, or online again. */
   watch: (changed: (what: "visibility" | "left" | "online") => void) => () => void;
   random: () => number;
 };
@@ -24,15 +24,15 @@ type Channel = { postMessage: (said: TabMessage) => void; onmessage: ((event: Me
 
 /** The API sends something every 15 s. */
 const SILENCE = 40_000;
-/** A tab that is hidden for a moment keeps its stream. */
+/** A tab that is hidden briefly keeps its stream. */
 const GRACE = 30_000;
 const FIRST = 1_000;
 const LONGEST = 60_000;
 
 /**
- * Live notifications: one stream for all tabs of a browser. The tabs that are shown ask to lead, one of them does, holds
- * the stream and tells the others; when it is hidden or closed the next one takes over, and goes on after the last number
- * that any of them heard, so that nothing is missed and nothing is told twice.
+ * Live notifications with one stream for all tabs of a browser. Visible tabs compete to lead; the leader holds the
+ * stream and broadcasts to the others. When it is hidden or closed, the next one resumes after the last event id, so
+ * that nothing is missed or repeated.
  */
 export class NotificationStream {
   private readonly listeners = new Set<(told: StreamEvent) => void>();
@@ -42,7 +42,7 @@ export class NotificationStream {
   private running: AbortController | null = null;
   private channel: Channel | null = null;
   private leading = false;
-  /** The session has ended: nothing more comes until somebody logs in, which is a new page. */
+  /** The session has ended: no events until the next login, which loads a new page. */
   private over = false;
   private hiding: ReturnType<typeof setTimeout> | undefined;
   private wake: (() => void) | null = null;
@@ -52,7 +52,7 @@ export class NotificationStream {
     this.around = around;
   }
 
-  /** Tells at once what is known, then what comes. */
+  /** Report the current state immediately, then every event. */
   subscribe(listener: (told: StreamEvent) => void): () => void {
     this.listeners.add(listener);
     if (this.unread !== null) listener({ type: "unread", unread: this.unread });
@@ -125,7 +125,7 @@ export class NotificationStream {
   private async stream(signal: AbortSignal): Promise<void> {
     let attempt = 0;
     while (!signal.aborted) {
-      // Half of it by chance: the tabs of all makers must not come back in the same instant.
+      // Half of the delay is random, so that clients do not reconnect at the same moment.
       let pause = Math.min(LONGEST, FIRST * 2 ** attempt) * (0.5 + this.around.random() / 2);
       attempt += 1;
       try {
@@ -142,7 +142,7 @@ export class NotificationStream {
           if (Number.isFinite(after)) pause = Math.max(pause, after * 1_000);
         }
       } catch {
-        // No network, or no server: again after the pause.
+        // No network or server: retry after the delay.
       }
       if (signal.aborted) return;
       await this.sleep(pause, signal);
@@ -231,7 +231,7 @@ function text(read: unknown, name: string): string | null {
 
 let shared: NotificationStream | null = null;
 
-/** The one of this page. */
+/** Return the stream of this page. */
 export function notificationStream(): NotificationStream {
   return (shared ??= new NotificationStream(browser(document.body.dataset.maker ?? "")));
 }
@@ -245,7 +245,7 @@ function browser(maker: string): Environment {
         cache: "no-store",
         signal,
       }),
-    // Locks are for secure contexts: by plain http every tab that is shown has a stream of its own.
+    // Locks need a secure context: over http, every visible tab has its own stream.
     lead: async (signal, work) => {
       if (navigator.locks === undefined) await work();
       else await navigator.locks.request(name, { signal }, work);

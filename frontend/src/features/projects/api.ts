@@ -17,12 +17,12 @@ export type Role = Member["role"];
 
 const ONE = "/api/v1/projects/{handle}/{slug}";
 
-/** The project; an address that moved leads on to where it is today. */
+/** Return the project; redirect to its current path if it moved. */
 export const loadProject = cache(async (handle: string, slug: string): Promise<Project> => {
   return (await loadForEditing(handle, slug)).project;
 });
 
-/** The project with the ETag that its next edit has to name. */
+/** Return the project with the ETag for its next edit. */
 export const loadForEditing = cache(async (handle: string, slug: string): Promise<{ project: Project; etag: string }> => {
   const answer = await (await api()).GET(ONE, { params: { path: { handle, slug } } });
   const project = await load(Promise.resolve(answer));
@@ -35,7 +35,7 @@ export const loadForEditing = cache(async (handle: string, slug: string): Promis
   return { project, etag: answer.response.headers.get("etag") ?? "*" };
 });
 
-/** What the viewer is in a project, and who else works on it, which members alone are told. */
+/** The viewer's role, and the members, whom only members can see. */
 export type Membership = { viewer: string | null; role: Role | null; members: readonly Member[] };
 
 export const loadMembership = cache(async (handle: string, slug: string): Promise<Membership> => {
@@ -50,7 +50,7 @@ export const loadMembership = cache(async (handle: string, slug: string): Promis
   throw apiError(response, error);
 });
 
-/** What the viewer starred and follows of this: one question for both. */
+/** Return whether the viewer stars and follows the project, in one request. */
 export async function loadReactions(projectId: string): Promise<{ starred: boolean; followed: boolean }> {
   if ((await getViewer()) === null) return { starred: false, followed: false };
   const marks = await load((await api()).GET("/api/v1/me/reactions", { params: { query: { projects: projectId } } }));
@@ -61,7 +61,7 @@ export type ListedWorkflow = { workflow: Workflow; tools: { slug: string; name: 
 
 const WORKFLOWS = 10;
 
-/** Workflows of a project, each with the tools that its newest version works with. */
+/** Return workflows of a project, each with the tools of its newest version. */
 export async function loadWorkflows(
   handle: string,
   slug: string,
@@ -89,7 +89,7 @@ export async function loadWorkflows(
   };
 }
 
-/** Why an admin took a project away; its members alone are told. */
+/** Reason of an admin's removal, visible to members only. */
 export async function loadRemoval(handle: string, slug: string) {
   return loadOrNull((await api()).GET(`${ONE}/removal`, { params: { path: { handle, slug } } }));
 }

@@ -4,7 +4,7 @@ type Schemas = components["schemas"];
 export type Visibility = Schemas["Project"]["visibility"];
 export type FormLink = { label: string; url: string };
 
-/** A project as it stands in the form: nothing is null, everything is text. */
+/** A project in the form: no nulls, everything is text. */
 export type Values = {
   title: string;
   slug: string;
@@ -39,7 +39,7 @@ export function valuesOf(project: Schemas["Project"]): Values {
   return { title, slug, tagline, body, tags, links: links.map(({ label, url }) => ({ label, url })), cover: cover_url ?? "", visibility };
 }
 
-/** What is sent for a new project; what was left empty is left to the API. */
+/** Build the request for a new project; leave empty fields to the API's defaults. */
 export function newProjectOf(values: Values): Schemas["NewProject"] {
   const { title, slug, tagline, body, tags, visibility } = values;
   return {
@@ -54,7 +54,7 @@ export function newProjectOf(values: Values): Schemas["NewProject"] {
   };
 }
 
-/** What differs from what was read, and nothing else: what others changed stays theirs. */
+/** Return only what differs from the base, so that others' changes stay. */
 export function changesOf(base: Values, values: Values): Schemas["ProjectChanges"] {
   const changed = new Set(FIELDS.filter((field) => !same(base[field], values[field])));
   return {
@@ -69,7 +69,7 @@ export function changesOf(base: Values, values: Values): Schemas["ProjectChanges
   };
 }
 
-/** Rows of links that say nothing do not count. */
+/** Skip empty rows of links. */
 function linksOf({ links }: Values): FormLink[] {
   return filled(links).map(({ label, url }) => ({ label: label.trim(), url: withScheme(url) }));
 }
@@ -78,15 +78,15 @@ function filled(links: readonly FormLink[]): FormLink[] {
   return links.filter(({ label, url }) => label.trim() !== "" || url.trim() !== "");
 }
 
-/** `example.org` is meant as an address of the web. */
+/** Treat `example.org` as a web URL. */
 export function withScheme(url: string): string {
   const bare = url.trim();
   return bare === "" || /^[a-z][a-z0-9+.-]*:/i.test(bare) ? bare : `https://${bare}`;
 }
 
 /**
- * Where the API found something wrong, by the names of the form: `title`, `tags`, `links.2.url`. Rows that were not sent
- * do not shift those that were.
+ * Map the API's pointers to names of the form: `title`, `tags`, `links.2.url`. Rows that were not sent do not shift the
+ * others.
  */
 export function errorsOf(pointers: Readonly<Record<string, string>>, values: Values): Record<string, string> {
   const sent = values.links.flatMap((link, place) => (filled([link]).length > 0 ? [place] : []));
@@ -105,10 +105,7 @@ export function errorsOf(pointers: Readonly<Record<string, string>>, values: Val
 
 export type Conflict = { [F in FieldName]: { field: F; mine: Values[F]; theirs: Values[F] } }[FieldName];
 
-/**
- * What comes of two changes of one text: what only one side touched is that side's. Of what both did differently mine is
- * kept, and theirs is told.
- */
+/** Merge two edits of one base: take the side that changed a field. On conflict keep mine and report theirs. */
 export function merge(base: Values, mine: Values, theirs: Values): { values: Values; conflicts: Conflict[] } {
   const values: Values = { ...mine };
   const conflicts: Conflict[] = [];
@@ -129,13 +126,13 @@ function same(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** A value as somebody reads it. */
+/** Format a value for people. */
 export function inWords(value: Values[FieldName]): string {
   if (typeof value === "string") return value;
   return value.map((each) => (typeof each === "string" ? `#${each}` : `${each.label}: ${each.url}`)).join("\n");
 }
 
-/** `#Reading Coach` is `reading-coach`; empty for what no tag can be made of. */
+/** `#Reading Coach` is `reading-coach`; empty if no tag is possible. */
 export function tagOf(text: string): string {
   return text
     .normalize("NFKD")
@@ -147,7 +144,7 @@ export function tagOf(text: string): string {
     .replace(/-+$/, "");
 }
 
-/** What the API makes of a title when no slug is given, near enough to show it. */
+/** Approximate the slug that the API derives from a title. */
 export function slugOf(title: string): string {
   return title
     .normalize("NFKD")

@@ -7,7 +7,7 @@ import { api } from "@/lib/api/server";
 import type { ReportResult } from "./model";
 import { targetIn } from "./target";
 
-/** What the form of /report posts where no script runs; with one, the browser asks the API itself. */
+/** Handle the form of /report without scripts; with scripts, the browser calls the API itself. */
 export async function sendReport(_before: ReportResult, form: FormData): Promise<ReportResult> {
   const field = (name: string) => {
     const value = form.get(name);

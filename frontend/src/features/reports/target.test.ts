@@ -12,7 +12,7 @@ describe("what is to be reported", () => {
     [`kind=comment&comment_id=${ID}`, { kind: "comment", comment_id: ID }],
     ["kind=collection&handle=ada&slug=classroom", { kind: "collection", handle: "ada", slug: "classroom" }],
     ["kind=toString&handle=ada", null],
-    // The API refuses names that say nothing of this kind.
+    // The API rejects parameters of other kinds.
     ["kind=maker&handle=ada&slug=clock", { kind: "maker", handle: "ada" }],
     ["kind=project&handle=ada", null],
     ["kind=comment&comment_id=1", null],

@@ -2,7 +2,7 @@ import type { components } from "@/lib/api/schema";
 
 export type Target = components["schemas"]["Target"];
 
-/** What names a thing of each kind, as the API wants it: these and no others. */
+/** Required parameters of each kind. */
 const NEEDED = {
   maker: ["handle"],
   project: ["handle", "slug"],
@@ -15,7 +15,7 @@ export const TARGET_NAMES = ["kind", "handle", "slug", "workflow", "comment_id"]
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The target that an address or a form names; null when it names none. */
+/** Parse a target from query or form; null if incomplete. */
 export function targetIn(value: (name: string) => string | undefined): Target | null {
   const kind = value("kind");
   if (!isKind(kind)) return null;
@@ -33,7 +33,7 @@ function isKind(kind: string | undefined): kind is keyof typeof NEEDED {
   return kind !== undefined && Object.hasOwn(NEEDED, kind);
 }
 
-/** The page with the form, for links that work without a script. */
+/** Return the path of the report form, for links without scripts. */
 export function reportPath(target: Target): string {
   const query = new URLSearchParams();
   for (const name of TARGET_NAMES) {
@@ -43,7 +43,7 @@ export function reportPath(target: Target): string {
   return `/report?${query.toString()}`;
 }
 
-/** Where what is reported is seen. */
+/** Return the page of the reported content. */
 export function targetPath({ kind, handle, slug, workflow, comment_id }: Target): string {
   if (kind === "comment") return `/comments/${comment_id ?? ""}`;
   const part = (value: string | null | undefined) => encodeURIComponent(value ?? "");

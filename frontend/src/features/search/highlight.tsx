@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 export type Mark = { start: number; length: number };
 
-/** A text with what was found in it marked; `start` and `length` count Unicode code points, as the API does. */
+/** Highlight matches in a text; `start` and `length` count Unicode code points, as the API does. */
 export function highlight(text: string, marks: readonly Mark[]): ReactNode[] {
   const points = Array.from(text);
   const parts: ReactNode[] = [];

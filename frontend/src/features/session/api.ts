@@ -1,6 +1,6 @@
 import { apiError, unreachable } from "@/lib/api/problem";
 
-/** Logs in by way of our own server, which keeps the tokens. Throws an ApiError. */
+/** Log in through our server, which keeps the tokens. Throws an ApiError. */
 export async function logIn(email: string, password: string): Promise<void> {
   const response = await fetch("/session/login", {
     method: "POST",

@@ -10,13 +10,13 @@ import { accessName } from "@/lib/session/cookies";
 
 export type Viewer = components["schemas"]["Me"];
 
-/** Who looks at the page, or null for a visitor. Asked once a request; a visitor costs no call. */
+/** Return the viewer, or null for a visitor. Cached per request; a visitor costs no request. */
 export const getViewer = cache(async (): Promise<Viewer | null> => {
   if (!(await cookies()).has(accessName())) return null;
   return load((await api()).GET("/api/v1/me"));
 });
 
-/** For the frame around pages, which stands even while the API is away. */
+/** For the layout, which must render even if the API is unavailable. */
 export async function getViewerOrNobody(): Promise<Viewer | null> {
   try {
     return await getViewer();
@@ -26,14 +26,14 @@ export async function getViewerOrNobody(): Promise<Viewer | null> {
   }
 }
 
-/** For pages that are nothing without a maker: logs in first, and comes back. */
+/** For pages that need a maker: log in first and return. */
 export async function requireViewer(): Promise<Viewer> {
   const viewer = await getViewer();
   if (viewer === null) redirect(await loginPath());
   return viewer;
 }
 
-/** Where "log in" leads from here. */
+/** Return the login path that leads back to this page. */
 export async function loginPath(): Promise<string> {
   const here = await currentPath();
   return here === "/" ? "/login" : `/login?next=${encodeURIComponent(here)}`;

@@ -1,7 +1,7 @@
 import type { components } from "@/lib/api/schema";
 import type { Kind } from "./kinds";
 
-/** A tool of the catalogue as it stands in a form. */
+/** A tool in a form. */
 export interface ToolFields {
   name: string;
   slug: string;
@@ -19,7 +19,7 @@ export function fieldsOf({ name, slug, vendor, url, kind, description }: compone
   return { name, slug, vendor, url, kind, description };
 }
 
-/** As it is sent: without space around it, and without a slug that is left to be made of the name. */
+/** Build the request: trimmed, and without an empty slug, which the API derives from the name. */
 export function toolOf(fields: ToolFields): components["schemas"]["NewTool"] {
   const { name, slug, vendor, url, kind, description } = fields;
   return {
@@ -32,14 +32,14 @@ export function toolOf(fields: ToolFields): components["schemas"]["NewTool"] {
   };
 }
 
-/** What was changed of a tool; its slug stays for good. */
+/** Return the changed fields; the slug cannot change. */
 export function changesOf(before: ToolFields, after: ToolFields): components["schemas"]["ToolChanges"] {
   const { slug: _was, ...was } = toolOf(before);
   const { slug: _is, ...is } = toolOf(after);
   return Object.fromEntries(Object.entries(is).filter(([field, value]) => was[field as keyof typeof was] !== value));
 }
 
-/** The fields in which another edit and this one do not agree. */
+/** Return the fields that differ between two edits. */
 export function disagreeing(theirs: ToolFields, mine: ToolFields): Exclude<ToolField, "slug">[] {
   return (["name", "vendor", "url", "kind", "description"] as const).filter((field) => theirs[field] !== mine[field].trim());
 }

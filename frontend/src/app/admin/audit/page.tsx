@@ -18,7 +18,7 @@ import type { AuditEntry } from "@/features/admin/api";
 import { api, load } from "@/lib/api/server";
 import { one, oneOf, type SearchParams, withQuery } from "@/lib/query";
 
-/** In lines of links, far enough apart to be hit. */
+/** Large enough a target for a link within a line. */
 const LINK = "link inline-flex min-h-7 items-center pointer-coarse:min-h-10";
 
 type Filter = { actor?: string; action?: string; target?: string };

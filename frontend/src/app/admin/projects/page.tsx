@@ -3,7 +3,7 @@ import { adminProjectPath, projectIn } from "@/features/admin/paths";
 import { requireAdmin } from "@/features/admin/require-admin";
 import { one, type SearchParams } from "@/lib/query";
 
-/** Where the form of the overview leads: to the project that was meant. */
+/** Redirect the search form of the overview to the project. */
 export default async function FindProject({ searchParams }: { searchParams: SearchParams }) {
   await requireAdmin();
   const found = projectIn(one((await searchParams).at) ?? "");

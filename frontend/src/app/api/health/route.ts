@@ -4,7 +4,7 @@ export const dynamic = "force-dynamic";
 
 const shared = globalThis as typeof globalThis & { __health?: { at: number; up: Promise<boolean> } };
 
-/** Whether the API answers; open pages ask this while it is away. Asked once a second however many they are. */
+/** Report whether the API answers; open pages poll this during an outage. One API request per second at most. */
 export async function GET(): Promise<Response> {
   const now = Date.now();
   let known = shared.__health;

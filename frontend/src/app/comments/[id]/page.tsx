@@ -2,7 +2,7 @@ import { notFound, redirect } from "next/navigation";
 import { commentPath } from "@/features/comments/paths";
 import { findComment } from "@/features/comments/api";
 
-/** A comment by its id alone, as notifications know it: leads to its place in the discussion. */
+/** Redirect a comment id, as used by notifications, to the comment in its discussion. */
 export default async function CommentPage({ params }: PageProps<"/comments/[id]">) {
   const { id } = await params;
   const comment = await findComment(id);

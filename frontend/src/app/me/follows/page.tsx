@@ -13,7 +13,7 @@ import { one, oneOf, withQuery, type SearchParams } from "@/lib/query";
 const KINDS = ["maker", "project", "tag", "tool"] as const;
 type Kind = (typeof KINDS)[number];
 
-/** Where there is something of the kind to follow. */
+/** Where to find things of each kind. */
 const PLACES = { maker: "/trending", project: "/", tag: "/tags", tool: "/tools" } as const;
 
 export async function generateMetadata(): Promise<Metadata> {

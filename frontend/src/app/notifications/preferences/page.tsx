@@ -1,6 +1,6 @@
 import { permanentRedirect } from "next/navigation";
 
-/** Where the mails of notifications say they can be changed or ended. */
+/** Target of the links to notification settings in mails. */
 export default function Elsewhere(): never {
   permanentRedirect("/settings/notifications");
 }

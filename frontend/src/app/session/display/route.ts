@@ -9,7 +9,7 @@ export const dynamic = "force-dynamic";
 const YEAR = 365 * 24 * 60 * 60;
 const LARGEST = 8_192;
 
-/** Language and theme, from the forms of footer and settings; then back to where they were chosen. */
+/** Set language and theme from the forms in the footer and settings, then redirect back. */
 export async function POST(request: NextRequest): Promise<Response> {
   if (!fromOurPages(request.headers)) return problem(403, "foreign_origin", "Choose on this site's own page.");
   const form = await read(request).catch(() => new FormData());

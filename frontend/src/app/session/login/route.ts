@@ -11,7 +11,7 @@ export const dynamic = "force-dynamic";
 
 const LARGEST = 8_192;
 
-/** Logs in: JSON from the page's script (204 or a problem), a form where no script runs (303). No answer has a token. */
+/** Log in with JSON from a script (204 or a problem), or a form without scripts (303). No response contains a token. */
 export async function POST(request: NextRequest): Promise<Response> {
   if (!fromOurPages(request.headers)) return problem(403, "foreign_origin", "Log in on this site's own page.");
   const byForm = !request.headers.get("content-type")?.startsWith("application/json");
@@ -40,7 +40,7 @@ export async function POST(request: NextRequest): Promise<Response> {
     const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
     const after = answer.headers.get("retry-after");
     if (after !== null) headers.set("retry-after", after);
-    // A success that could not be read is none, and its body has tokens: it is not passed on.
+    // A success that cannot be parsed is a failure, and its body contains tokens: do not forward it.
     return answer.ok
       ? problem(502, "unknown", "The server's answer could not be read.")
       : new Response(JSON.stringify(refusal), { status: answer.status, headers });

@@ -9,7 +9,7 @@ import { setCookieHeader } from "@/lib/session/set-cookie";
 
 export const dynamic = "force-dynamic";
 
-/** Ends the session at the API and in this browser; in this browser even when the API is away. */
+/** End the session at the API and in this browser; in this browser even if the API is unavailable. */
 export async function POST(request: NextRequest): Promise<Response> {
   if (!fromOurPages(request.headers)) return problem(403, "foreign_origin", "Log out on this site's own page.");
   await endAtApi(request).catch(() => undefined);

@@ -11,9 +11,9 @@ export const dynamic = "force-dynamic";
 const TRIED = "renewed";
 
 /**
- * Where a page leads when the API does not take its token: server components cannot set cookies, this can. The session is
- * renewed, or ended in this browser too; then the page is read again. Twice within seconds means that renewing is no help,
- * unless another page of this browser has done it meanwhile: twenty that are opened at once come here one after the other.
+ * Redirect target for pages whose token the API rejects, because server components cannot set cookies. Renew or end the
+ * session, then return to the page. A second visit within seconds means that renewing does not help, unless another
+ * page of this browser has renewed it meanwhile: twenty pages opened at once arrive one after the other.
  */
 export async function GET(request: NextRequest): Promise<Response> {
   const next = localPath(request.nextUrl.searchParams.get("next"));
@@ -32,7 +32,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   return new Response(null, { status: 303, headers });
 }
 
-/** Whether the API takes the access token that came. What nobody can tell is no reason to log anybody out. */
+/** Check the access token with the API. Do not log anyone out while the API is unavailable. */
 async function isGood(request: NextRequest): Promise<boolean> {
   const token = request.cookies.get(accessName())?.value;
   if (token === undefined) return false;

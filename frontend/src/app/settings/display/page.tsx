@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("display.title"), robots: { index: false } };
 }
 
-/** An ordinary form: it works without a script, as the choice in the footer does. */
+/** A plain form that works without scripts, like the choice in the footer. */
 export default async function DisplayPage() {
   await requireViewer();
   const [t, language, jar] = await Promise.all([getTranslations("settings"), getLocale(), cookies()]);

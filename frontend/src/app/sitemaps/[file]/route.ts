@@ -7,7 +7,7 @@ export const dynamic = "force-dynamic";
 
 const CACHED = { "cache-control": "public, max-age=3600" };
 
-/** One file of the sitemap, as the worker built it. */
+/** Serve one file of the sitemap, built by the worker. */
 export async function GET(_request: Request, { params }: RouteContext<"/sitemaps/[file]">): Promise<Response> {
   const { file } = await params;
   if (file === PAGES_FILE) {

@@ -40,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: name, description: told, alternates: { canonical: path }, openGraph: { title: name, description: told, url: path } };
 }
 
-/** A tool, and every workflow that uses it; the projects of these are the second view. */
+/** A tool and the workflows that use it; the second view lists their projects. */
 export default async function ToolPage({ params, searchParams }: Props) {
   const [{ slug, name, vendor, url, kind, description, used_by }, t, common, language, query, viewer] = await Promise.all([
     tool(params),

@@ -20,7 +20,7 @@ type State =
   | { at: "done"; email: string; handle: string; next: string }
   | { at: "refused"; error: unknown };
 
-/** Creates an account, or confirms its new address, with the token of the mailed link and a password. */
+/** Create an account or confirm its new address with the mailed token and a password. */
 export function ConfirmAddress({ viewer }: { viewer: string | null }) {
   const t = useTranslations("account");
   const errors = useTranslations("errors");

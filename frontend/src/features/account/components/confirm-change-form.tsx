@@ -9,7 +9,7 @@ import { Field } from "@/components/ui/field";
 import { browserApi, fieldErrors } from "@/lib/api/browser";
 import type { ConfirmFormProps } from "../model";
 
-/** Makes an address that of an account. It asks for the account's password: the mail may have gone to somebody else. */
+/** Change the address of an account. Asks for the password, because the mail may have reached someone else. */
 export function ConfirmChangeForm({ token, pending, onDone, onDead }: ConfirmFormProps) {
   const t = useTranslations("account");
   const errors = useTranslations("errors");

@@ -13,7 +13,7 @@ import { passwordProblem } from "../password";
 import type { ConfirmFormProps } from "../model";
 import { NewPasswordField } from "./new-password-field";
 
-/** The owner of an address chooses the password, creates the account and is logged in. */
+/** The owner of an address chooses a password, creates the account and is logged in. */
 export function CreateAccountForm({ token, pending, viewer, onDone, onDead }: ConfirmFormProps) {
   const t = useTranslations("account");
   const session = useTranslations("session");
@@ -36,7 +36,7 @@ export function CreateAccountForm({ token, pending, viewer, onDone, onDead }: Co
     try {
       const { data } = await browserApi.POST("/api/v1/auth/email/verify", { body: { token, password, handle: handle.trim() } });
       if (data === undefined) return;
-      // Somebody else may be logged in here: then it stays so.
+      // If another maker is logged in, they stay logged in.
       if (viewer !== null || !(await loggedIn())) return onDone(data);
       location.assign(takeNext());
     } catch (error) {
@@ -62,7 +62,7 @@ export function CreateAccountForm({ token, pending, viewer, onDone, onDead }: Co
     <form method="post" onSubmit={submit} className="space-y-5" noValidate>
       <p>{t.rich("createLead", { handle: pending.handle, email, b: (chunks) => <strong className="font-medium break-all">{chunks}</strong> })}</p>
       <FormOutcome problem={problem} />
-      {/* For password managers: whose password this is. */}
+      {/* Tells password managers which account this is. */}
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       <Field label={t("handle")} hint={t("handleHint")} error={told["/handle"]}>
         {(field) => (

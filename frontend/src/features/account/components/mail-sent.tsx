@@ -7,7 +7,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { browserApi } from "@/lib/api/browser";
 
-/** "Look in your mail". With `again` the mail of a registration can be asked for once more. */
+/** "Check your inbox". With `again`, offers to resend a registration mail. */
 export function MailSent({
   title,
   email,
@@ -24,7 +24,7 @@ export function MailSent({
   const [problem, setProblem] = useState<unknown>(null);
   const box = useRef<HTMLDivElement>(null);
 
-  // The form that had the focus is gone.
+  // The focused form has been replaced.
   useEffect(() => box.current?.focus(), []);
 
   async function send() {

@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field";
 import { missingCharacters } from "../password";
 import { usePasswordCheck, type AccountWords } from "../hooks/use-password-check";
 
-/** A new password with its rules, and a hint about its strength as it is typed. */
+/** New password with its rules and a strength hint. */
 export function NewPasswordField({
   label,
   name = "password",

@@ -12,7 +12,7 @@ import { MailSent } from "./mail-sent";
 
 const HANDLE = /^[A-Za-z0-9](-?[A-Za-z0-9])*$/;
 
-/** `next`: where they were going. The link in the mail goes on there. */
+/** `next`: where to continue after registration; the mailed link leads there. */
 export function RegisterForm({ next }: { next: string }) {
   const t = useTranslations("session");
   const errors = useTranslations("errors");
@@ -64,7 +64,7 @@ export function RegisterForm({ next }: { next: string }) {
     );
   }
   return (
-    // By post: where no script runs yet, an e-mail address must not come into the page's address.
+    // POST, so that the address does not end up in the URL without scripts.
     <form ref={element} method="post" onSubmit={submit} className="space-y-5" noValidate>
       <FormOutcome problem={problem} />
       <Field label={t("handle")} hint={t("handleHint")} error={told["/handle"]}>

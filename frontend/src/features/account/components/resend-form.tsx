@@ -9,7 +9,7 @@ import { Input } from "@/components/ui/input";
 import { browserApi, fieldErrors } from "@/lib/api/browser";
 import { MailSent } from "./mail-sent";
 
-/** The mail that confirms a registration, once more; with `reset` the one that sets a new password. */
+/** Request the confirmation mail again; with `reset`, a mail to set a new password. */
 export function ResendForm({ reset = false, initial = "" }: { reset?: boolean; initial?: string }) {
   const t = useTranslations("account");
   const errors = useTranslations("errors");

@@ -10,7 +10,7 @@ import { passwordProblem } from "../password";
 import { useFragmentToken } from "../hooks/use-fragment-token";
 import { NewPasswordField } from "./new-password-field";
 
-/** Sets a new password with the token of the mailed link. All devices are logged out by it, this one too. */
+/** Set a new password with the mailed token. Logs out all devices, including this one. */
 export function ResetForm() {
   const t = useTranslations("account");
   const session = useTranslations("session");

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { browserApi } from "@/lib/api/browser";
 import { passwordProblem } from "../password";
 
-/** What an account is called: a password must not be based on it. */
+/** Words that a password must not contain. */
 export interface AccountWords {
   handle?: string;
   email?: string;
@@ -15,15 +15,15 @@ export type PasswordVerdict = "weak" | "personal" | "strong" | null;
 const PAUSE = 400;
 
 /**
- * What our API says of a password, some time after the last key: null while that is not known. It is only a hint, so errors
- * are ignored; the form itself tells what was refused.
+ * Return the API's rating of a password, some time after the last key: null until it is known. It is only a hint, so
+ * errors are ignored; the form shows rejections.
  */
 export function usePasswordCheck(password: string, { handle = "", email = "" }: AccountWords): PasswordVerdict {
   const [checked, setChecked] = useState<{ key: string; verdict: PasswordVerdict }>({ key: "", verdict: null });
   const key = JSON.stringify([password, handle, email]);
 
   useEffect(() => {
-    // Shorter ones are not sent: their hint is the number of characters that are missing.
+    // Shorter passwords show the number of missing characters instead.
     if (passwordProblem(password) !== null) return;
     const gone = new AbortController();
     const timer = setTimeout(async () => {
@@ -33,7 +33,7 @@ export function usePasswordCheck(password: string, { handle = "", email = "" }: 
         const code = data?.code ?? null;
         if (data !== undefined) setChecked({ key, verdict: code === null ? "strong" : code === "too_personal" ? "personal" : "weak" });
       } catch {
-        // No hint, then.
+        // No hint.
       }
     }, PAUSE);
     return () => {

@@ -6,7 +6,7 @@ import { TabLinks } from "@/components/ui/tab-links";
 export const SECTIONS = ["reports", "removed", "makers", "suggestions", "audit"] as const;
 export type AdminSection = (typeof SECTIONS)[number] | "overview" | null;
 
-/** What stands above every page of admins: its parts, and which one this is. */
+/** Heading and sections of every admin page. */
 export async function AdminHeading({
   section,
   title,

@@ -7,7 +7,7 @@ import { targetName } from "../paths";
 import type { Case } from "../api";
 import { StandingBadge } from "./standing-badge";
 
-/** One case of the queue: what it is about, why, since when, and what was decided. */
+/** One case in the list: target, reason, dates and decision. */
 export async function CaseRow({ found }: { found: Case }) {
   const [t, words] = await Promise.all([getTranslations("admin"), getTranslations("moderation")]);
   const { case_id, target, reports, reasons, opened_at, updated_at, settled_at, settled_by, outcome, answer } = found;

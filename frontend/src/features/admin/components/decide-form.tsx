@@ -22,7 +22,7 @@ type Case = components["schemas"]["Case"];
 
 const LONGEST = 1_000;
 
-/** Settles a case, for all who reported it at once. When another admin was first, it says who and what. */
+/** Decide a case, for all its reports at once. Shows the decision if another admin was first. */
 export function DecideForm({ found }: { found: Case }) {
   const t = useTranslations("admin");
   const common = useTranslations("common");
@@ -85,7 +85,7 @@ export function DecideForm({ found }: { found: Case }) {
       const { data } = await browserApi.GET("/api/v1/admin/reports/{case_id}", { params: { path: { case_id } } });
       if (data) setFirst(data.case);
     } catch {
-      // The problem itself says enough.
+      // The problem already says enough.
     }
   }
 

@@ -18,7 +18,7 @@ type Act = "suspend" | "unsuspend" | "promote" | "demote";
 
 const PLACE = "/api/v1/admin/makers/{handle}";
 
-/** What an admin can do about a maker. It shows the standing too, which changes with what is done here. */
+/** Actions of an admin on a maker. Also shows the state, which the actions change. */
 export function MakerActions({ maker, own }: { maker: Maker; own: boolean }) {
   const t = useTranslations("admin");
   const common = useTranslations("common");

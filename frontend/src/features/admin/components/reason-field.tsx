@@ -5,7 +5,7 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { type Reason, REASONS } from "@/features/moderation/reasons";
 
-/** Why something is removed or somebody is suspended. The owner and the public log are told. */
+/** Reason of a removal or suspension, shown to the owner and in the public log. */
 export function ReasonField({ value, onChange, error }: { value: Reason; onChange: (reason: Reason) => void; error?: string }) {
   const t = useTranslations("admin");
   const words = useTranslations("moderation");

@@ -15,7 +15,7 @@ import { useRetry } from "@/lib/retry";
 import { toast } from "@/lib/toast";
 import { ReasonField } from "./reason-field";
 
-/** What can be taken away and given back. */
+/** What can be removed and restored. */
 export type Removable = { kind: "project" | "collection"; handle: string; slug: string } | { kind: "comment"; comment_id: string };
 
 function restore(target: Removable) {
@@ -38,7 +38,7 @@ function remove(target: Removable, body: { reason: Reason; note: string }) {
     : browserApi.PUT("/api/v1/admin/collections/{handle}/{slug}/removal", { params, body });
 }
 
-/** Gives it back. In a list (`stay`) it then says so in its own place, elsewhere the page is made anew. */
+/** Restore a target. In a list (`stay`) it shows the result in place; elsewhere it reloads the page. */
 export function RestoreButton({ target, name, stay = false }: { target: Removable; name: string; stay?: boolean }) {
   const t = useTranslations("admin");
   const errors = useTranslations("errors");
@@ -70,7 +70,7 @@ export function RestoreButton({ target, name, stay = false }: { target: Removabl
   );
 }
 
-/** Takes it away, with a reason and a note; what is removed already gets another reason. */
+/** Remove a target with a reason and a note; if it is removed already, change the reason. */
 export function RemoveButton({ target, name, removal }: { target: Removable; name: string; removal: { reason: Reason; note: string } | null }) {
   const t = useTranslations("admin");
   const common = useTranslations("common");

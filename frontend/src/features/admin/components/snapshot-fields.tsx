@@ -4,7 +4,7 @@ import { changedRange, type FieldChange, compareSnapshots, type SnapshotField } 
 
 const TEXT = "break-words whitespace-pre-wrap";
 
-/** Texts as they were written: nothing of them is made into HTML. */
+/** Original texts, never rendered as HTML. */
 export async function SnapshotFields({ fields }: { fields: readonly SnapshotField[] }) {
   const t = await getTranslations("admin");
   return (
@@ -21,7 +21,7 @@ export async function SnapshotFields({ fields }: { fields: readonly SnapshotFiel
   );
 }
 
-/** What was said when it was reported beside what is said now; what is the same stands once. */
+/** Compare the reported texts with the current ones; equal texts appear once. */
 export async function SnapshotDiff({ then, now }: { then: readonly SnapshotField[]; now: readonly SnapshotField[] }) {
   const t = await getTranslations("admin");
   const found = compareSnapshots(then, now);

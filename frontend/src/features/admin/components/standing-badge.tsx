@@ -4,7 +4,7 @@ import type { components } from "@/lib/api/schema";
 
 type Known = components["schemas"]["CaseTarget"]["standing"];
 
-/** How a project or a maker stands, when it is not as everybody finds it. */
+/** State of a project or maker, unless it is the usual one. */
 export async function StandingBadge({ standing, always = false }: { standing: Known; always?: boolean }) {
   const t = await getTranslations("admin");
   if (!always && (standing === "published" || standing === "active")) return null;

@@ -20,7 +20,7 @@ import { ToolInputs } from "./tool-inputs";
 type Suggestion = components["schemas"]["Suggestion"];
 type Done = { accepted: string } | "declined" | "decided";
 
-/** Accepting makes a tool, whose fields are looked over first; declining may say why. */
+/** Accept a suggestion after reviewing the fields of its tool, or decline it with a reason. */
 export function SuggestionActions({ suggestion }: { suggestion: Suggestion }) {
   const t = useTranslations("admin");
   const common = useTranslations("common");

@@ -15,7 +15,7 @@ import { useSubmissionKey } from "@/lib/submission-key";
 import { toast } from "@/lib/toast";
 import { ToolInputs } from "./tool-inputs";
 
-/** Adds a tool to the catalogue, or changes one (`tool`, with the ETag it was read with). */
+/** Add a tool to the catalogue, or edit one (`tool`, with its ETag). */
 export function ToolForm({ tool, etag }: { tool?: ToolFields; etag?: string }) {
   const t = useTranslations("admin");
   const common = useTranslations("common");
@@ -67,7 +67,7 @@ export function ToolForm({ tool, etag }: { tool?: ToolFields; etag?: string }) {
     return slug;
   }
 
-  /** Somebody was first: what is there now is shown, and saving again puts this over it. */
+  /** Another admin was first: show the current values; saving again overwrites them. */
   async function readAgain(slug: string) {
     try {
       const { data, response } = await browserApi.GET("/api/v1/tools/{slug}", { params: { path: { slug } } });

@@ -8,7 +8,7 @@ import { Textarea } from "@/components/ui/textarea";
 import type { ToolFields } from "@/features/tools/fields";
 import { type Kind, KINDS } from "@/features/tools/kinds";
 
-/** The fields of a tool. One that is there keeps its slug (`fixed`). */
+/** Fields of a tool. An existing tool keeps its slug (`fixed`). */
 export function ToolInputs({
   value,
   onChange,

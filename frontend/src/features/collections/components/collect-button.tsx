@@ -6,7 +6,7 @@ import { Messages } from "@/i18n/provide";
 import type { Collected } from "../model";
 import { CollectOpener } from "./collect-opener";
 
-/** Puts a project into collections of the viewer's own; visitors log in first and come back. */
+/** Add a project to the viewer's collections; visitors log in first. */
 export async function CollectButton({ project }: { project: Collected }) {
   const [t, viewer] = await Promise.all([getTranslations("collect"), getViewerOrNobody()]);
   if (viewer === null) {

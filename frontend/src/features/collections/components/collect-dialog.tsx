@@ -26,7 +26,7 @@ export function CollectDialog({ project, open, onClose }: { project: Collected; 
   const errors = useTranslations("errors");
   const { run, waiting } = useRetry();
   const [collections, setCollections] = useState<readonly Collection[] | null>(null);
-  /** By id; one that is not here yet is still being looked at. */
+  /** By collection id; missing while it is loading. */
   const [held, setHeld] = useState<Readonly<Record<string, boolean>>>({});
   const [saving, setSaving] = useState<ReadonlySet<string>>(new Set());
   const [title, setTitle, kept] = usePersistedState("new-collection", "");

@@ -5,7 +5,6 @@ import { Badge } from "@/components/ui/badge";
 import { Row } from "@/components/ui/rows";
 import type { components } from "@/lib/api/schema";
 
-/** One collection in a list. */
 export async function CollectionRow({ collection }: { collection: components["schemas"]["Collection"] }) {
   const [t, state] = await Promise.all([getTranslations("maker"), getTranslations("project_row")]);
   const { handle, slug, title, description, visibility, items, updated_at } = collection;

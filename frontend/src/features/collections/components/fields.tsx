@@ -12,7 +12,7 @@ export type Details = { title: string; description: string; visibility: Visibili
 
 const VISIBILITIES: readonly Visibility[] = ["public", "unlisted", "private"];
 
-/** What a collection says, and to whom: the same when it is made and when it is changed. */
+/** Fields of a collection, for creating and editing. */
 export function DetailsFields({
   details,
   wrong,

@@ -6,7 +6,7 @@ import { ProjectRow } from "@/features/projects/components/project-row";
 import { versionPath } from "@/features/workflows/paths";
 import type { Item } from "../api";
 
-/** A project in a collection: why it is here, and which version is meant. */
+/** A project in a collection, with its note and version. */
 export async function ItemRow({ item, isOwn = false }: { item: Item; isOwn?: boolean }) {
   const t = await getTranslations("collections");
   const { project, note, pinned } = item;

@@ -19,7 +19,7 @@ import { moved } from "../order";
 type Pin = components["schemas"]["Pin"];
 type Place = { handle: string; slug: string };
 
-/** Several moves in a row are saved as one. */
+/** Save several moves at once. */
 const PAUSE = 700;
 
 const idOf = (item: Item) => item.project.project_id;
@@ -43,7 +43,7 @@ export function ItemsEditor({ collection, items: first, version }: { collection:
     setItems(next);
   }
 
-  // A row that moves takes its button along, and the browser lets go of the focus; at the end the other button has it.
+  // Moving a row removes its focused button; at an end of the list, focus the other button.
   useEffect(() => {
     const wanted = focus.current;
     focus.current = null;
@@ -88,7 +88,7 @@ export function ItemsEditor({ collection, items: first, version }: { collection:
     }
   }
 
-  /** Changed in another tab or on another device: what is in it now is shown. */
+  /** Changed in another tab or on another device: show the current items. */
   async function readAgain() {
     try {
       const [{ data: now }, all] = await Promise.all([
@@ -105,7 +105,7 @@ export function ItemsEditor({ collection, items: first, version }: { collection:
     }
   }
 
-  /** What changes an item answers with nothing, and the version is another one afterwards. */
+  /** Changing an item returns no body, but changes the version. */
   async function readVersion() {
     const { data } = await browserApi.GET("/api/v1/collections/{handle}/{slug}", { params: { path: { handle, slug } } });
     if (data !== undefined) version.set(data.version);
@@ -118,7 +118,7 @@ export function ItemsEditor({ collection, items: first, version }: { collection:
     const at = latest.current.indexOf(item);
     show(without);
     setSaid(t("removed", { title: item.project.title }));
-    // The focus goes to what stands in its place.
+    // Focus the item that takes its place.
     const next = without[Math.min(at, without.length - 1)];
     if (next !== undefined) focus.current = { id: idOf(next), by: 1 };
     try {
@@ -146,7 +146,7 @@ export function ItemsEditor({ collection, items: first, version }: { collection:
     show(changed(latest.current));
   }
 
-  // Left before the pause was over: the order goes along.
+  // Save the order when the page closes before the pause is over.
   const flush = useRef<() => void>(() => undefined);
   useEffect(() => {
     flush.current = () => {
@@ -250,7 +250,7 @@ export function ItemsEditor({ collection, items: first, version }: { collection:
   );
 }
 
-/** Why a project is in the collection, and whether one version of it is meant. */
+/** Note on a project in the collection, and the version it links to. */
 function NoteForm({
   item,
   onSave,
@@ -276,7 +276,7 @@ function NoteForm({
       ({ data }) => {
         if (!left) setNewest(data?.data.flatMap(({ slug: workflow, title, head_number: version }) => (version === null ? [] : [{ workflow, title, version }])) ?? []);
       },
-      // Then what is pinned can be kept or let go, and nothing else be pinned.
+      // The pinned version can then be kept or removed, but not changed.
       () => undefined,
     );
     return () => {

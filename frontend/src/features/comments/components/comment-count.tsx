@@ -4,12 +4,12 @@ import { useEffect, useState } from "react";
 
 const listeners = new Set<(by: number) => void>();
 
-/** The maker of this page wrote one (1) or deleted one (-1): what is counted above them says so at once. */
+/** Update the count above when the viewer posts (1) or deletes (-1) a comment. */
 export function countComment(by: 1 | -1): void {
   for (const listener of listeners) listener(by);
 }
 
-/** How many there are: what the server counted, and what was written here since it did. */
+/** Number of comments: the server's count plus the viewer's changes since. */
 export function CommentCount({ counted }: { counted: number }) {
   const [since, setSince] = useState({ counted, own: 0 });
   if (since.counted !== counted) setSince({ counted, own: 0 });

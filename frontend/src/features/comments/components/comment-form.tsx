@@ -19,7 +19,7 @@ const LONGEST = 10_000;
 
 export type On = { workflow: string; version: number; step: string };
 
-/** Writes a comment: to a project, about a step (`on`), or in answer to another (`parent`, whose author is `name`). */
+/** Post a comment on a project, on a step (`on`), or as a reply (`parent`, whose author is `name`). */
 export function CommentForm({
   place,
   parent = null,
@@ -68,7 +68,7 @@ export function CommentForm({
       if (!data) return;
       kept.discard();
       const id = data.comment_id;
-      // It is written; when it cannot be shown at once, the next look at the page shows it.
+      // It is posted; if it cannot be rendered now, a reload shows it.
       const node = await showComment(place, id).catch(() => null);
       countComment(1);
       toast(t("posted"));

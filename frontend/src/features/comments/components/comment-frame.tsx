@@ -22,7 +22,7 @@ const EditForm = whenShown(() => import("./edit-form").then((module) => module.E
 
 type Shown = { id: string; ups: number; downs: number; hasReplies: boolean; isOwn: boolean; author: string | null };
 
-/** What makers do with a comment. What it says and who said it were made by the server. */
+/** Actions on a comment. The server rendered its text and author. */
 export function CommentFrame({
   place,
   comment: { id, ups, downs, hasReplies, isOwn, author },
@@ -70,7 +70,7 @@ export function CommentFrame({
 
   const own = added.length > 0 ? <ul className={REPLIES_CLASS}>{added.map(({ id: each, node }) => (<Fragment key={each}>{node}</Fragment>))}</ul> : null;
   if (state === "deleted") {
-    // Nothing hangs on it: it is gone. Else its place stays for what answers it.
+    // Without replies it disappears; otherwise leave a tombstone.
     if (!hasReplies && added.length === 0) return null;
     return (
       <li id={`comment-${id}`} className={commentClass(isMarked)}>

@@ -15,7 +15,7 @@ import { commentClass } from "./comment-class";
 import { CommentFrame } from "./comment-frame";
 import { ReplyList } from "./reply-list";
 
-/** A comment with those below it. For who is logged in it is an island; for visitors it is a page. */
+/** A comment with its replies. An interactive component for makers, static for visitors. */
 export async function CommentItem({
   comment,
   place,

@@ -19,7 +19,7 @@ const ACTIONS = { moreReplies, showComment };
 
 type Discussed = { handle: string; slug: string; comments: number; status: string };
 
-/** What is said about a project: all of it, about one step, or one comment among those around it. */
+/** Comments on a project, on one step, or one comment in its thread. */
 export async function Discussion({ project, asked }: { project: Discussed; asked: Asked & { cursor?: string } }) {
   const [t, viewer] = await Promise.all([getTranslations("comments"), getViewer()]);
   const place = { handle: project.handle, slug: project.slug };
@@ -117,7 +117,7 @@ async function Threads({
   }
 
   if (page.data.length === 0) {
-    // Until somebody has: what was just written stands before it.
+    // Hidden as soon as a new comment precedes it.
     return <p className="text-muted [ul+&]:hidden">{filter.workflow === undefined ? t("none") : t("noneHere")}</p>;
   }
   return (
@@ -159,7 +159,7 @@ function items(comments: readonly Comment[], place: { handle: string; slug: stri
   return comments.map((comment) => <CommentItem key={comment.comment_id} comment={comment} place={place} actions={ACTIONS} />);
 }
 
-/** The step that is asked for, in the version that was read or in the newest. */
+/** Return the requested step, in the requested or the newest version. */
 async function stepOf(place: { handle: string; slug: string }, { workflow, step, version }: Asked) {
   if (workflow === undefined || step === undefined) return null;
   const given = Number(version);

@@ -32,7 +32,7 @@ test("the browser itself renders a comment that was changed", async () => {
     </NextIntlClientProvider>,
   );
   await userEvent.click(await screen.findByRole("button", { name: "Save" }));
-  // The form's Skeleton, until the browser has loaded the renderer.
+  // The form shows a skeleton until the renderer is loaded.
   expect((await screen.findByText("Hello", { selector: "em" }, { timeout: 20_000 })).closest(".prose")).not.toBeNull();
   expect(screen.getByRole("link", { name: "@ada" })).toHaveAttribute("href", "/makers/ada");
 }, 30_000);

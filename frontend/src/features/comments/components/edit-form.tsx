@@ -19,7 +19,7 @@ async function read(id: string): Promise<Read> {
   return { body: data?.body ?? "", etag: response.headers.get("etag") ?? "*" };
 }
 
-/** Changes one's comment, as it is now: read anew when the form opens. */
+/** Edit the viewer's comment, reloaded when the form opens. */
 export function EditForm({ id, onDone, onCancel }: { id: string; onDone: (text: ReactNode) => void; onCancel: () => void }) {
   const common = useTranslations("common");
   const errors = useTranslations("errors");
@@ -89,7 +89,7 @@ function Form({
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       setProblem(error);
-      // Another tab of the same maker: what it says there is shown, and the next press decides.
+      // Changed in another tab: show that text; the next click overwrites it.
       if (error.status === 412) setNow(await read(id).catch(() => now));
     } finally {
       setBusy(false);

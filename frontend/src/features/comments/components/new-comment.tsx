@@ -7,10 +7,10 @@ import type { ShowComment } from "../model";
 import { THREAD_CLASS } from "./comment-class";
 import type { On } from "./comment-form";
 
-// Visitors read discussions without it.
+// Visitors do not need it.
 const CommentForm = whenShown(() => import("./comment-form").then((module) => module.CommentForm));
 
-/** The form above a discussion, with what was just written below it. */
+/** The form above the comments, with new comments below it. */
 export function NewComment({ place, on, showComment }: { place: Place; on: On | null; showComment: ShowComment }) {
   const [added, setAdded] = useState<readonly { id: string; node: ReactNode }[]>([]);
   return (

@@ -7,7 +7,7 @@ import type { Place } from "../paths";
 import type { MoreReplies } from "../model";
 import { REPLIES_CLASS } from "./comment-class";
 
-/** Replies on a thread of their own; more of them come in place, or without a script on a page of their own. */
+/** Replies in a thread; more replies load in place, or without scripts on their own page. */
 export function ReplyList({
   place,
   id,

@@ -5,7 +5,7 @@ import { browserApi } from "@/lib/api/browser";
 import { toast } from "@/lib/toast";
 import { pressed, type VoteValue } from "../thread";
 
-/** One's vote on a comment: shown at once, told one after the other, taken back when that fails. */
+/** The viewer's vote: shown immediately, sent one at a time, reverted on failure. */
 export function useVote(id: string, initial: VoteValue | 0, failed: (error: unknown) => string) {
   const [vote, setVote] = useState(initial);
   const wanted = useRef(initial);

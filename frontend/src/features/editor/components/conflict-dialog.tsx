@@ -9,7 +9,7 @@ import { cn } from "@/lib/cn";
 import { type Content, same, type Step, type Variable } from "../content";
 import { type Choice, compare, merged, type Row, suggested } from "../merge";
 
-/** Two texts of one draft, side by side. Whatever is chosen, Undo brings back what was here before. */
+/** Two texts of a draft, side by side. Undo restores the previous text after any choice. */
 export function ConflictDialog({
   open,
   onClose,
@@ -24,7 +24,7 @@ export function ConflictDialog({
   base: Content;
   mine: Content;
   theirs: Content;
-  /** Who saved the other; empty when it was oneself, elsewhere. */
+  /** Who saved the other text; empty if it was this maker. */
   who: string;
   onResolve: (content: Content) => void;
 }) {
@@ -177,7 +177,7 @@ function VariableText({ variable, other }: { variable: Variable; other: Variable
   );
 }
 
-/** A text with the stretch marked in which it differs from the other. */
+/** A text with the part marked that differs from the other text. */
 function Marked({ text, other }: { text: string; other: string | null }) {
   if (other === null || other === text) return text;
   let from = 0;

@@ -14,8 +14,8 @@ import { Autosave, type SaveState } from "../autosave";
 import { LIMITS, same } from "../content";
 
 /**
- * What the workflow is called and what it makes. These are no part of a version: everybody sees them at once, so they are
- * saved when the field is left, not while somebody types.
+ * Title and summary of the workflow. They are not versioned and visible to everyone immediately, so they are saved on
+ * blur, not while typing.
  */
 export function DetailsFields({ place, details }: { place: WorkflowPlace; details: Details & { version: number } }) {
   const t = useTranslations("editor");
@@ -38,7 +38,7 @@ export function DetailsFields({ place, details }: { place: WorkflowPlace; detail
       onState: setState,
       onSaved() {
         drop();
-        // The title above is the server's.
+        // The title above is rendered by the server.
         router.refresh();
       },
       onTheirs: (answer) => setTyped(answer.value),

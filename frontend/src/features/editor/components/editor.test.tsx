@@ -13,8 +13,8 @@ vi.mock("next/navigation", () => ({
   usePathname: () => "/projects/tomas/p/workflows/w/edit",
 }));
 
-// The client takes Request when it is imported; jsdom's page has an address and Node's Request does not know it. Its
-// signals are jsdom's, which Node does not take.
+// jsdom's URLs are relative and its signals differ from Node's, so replace Request before the client captures it at
+// import.
 vi.hoisted(() => {
   const Native = globalThis.Request;
   globalThis.Request = class extends Native {
@@ -73,7 +73,7 @@ function json(status: number, body: unknown): Response {
   return new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
 }
 
-// A page of this size is slow in jsdom on a busy machine; asking what is hidden is what takes the time.
+// This page is slow in jsdom on a busy machine, mainly because of visibility checks.
 configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -28,14 +28,12 @@ import { VersionDialog } from "./version-dialog";
 
 export interface EditorProps {
   place: WorkflowPlace;
-  /** The viewer's id and handle. */
   maker: string;
   makerHandle: string;
   draft: Draft;
   details: Details & { version: number };
-  /** The newest version. */
   head: { number: number; content: Content } | null;
-  /** A version whose content is to be put into the draft (`?from=`). */
+  /** A version to load into the draft (`?from=`). */
   restore: { number: number; content: Content } | null;
 }
 
@@ -52,7 +50,7 @@ export function Editor({ place, maker, makerHandle, draft, details, head: given,
   const [open, setOpen] = useState<Open>(null);
   const [news, setNews] = useState("");
 
-  // A conflict shows itself once; it can be put off, and is called back from the line that tells of it.
+  // Open a conflict once; the maker can close it and reopen it from the save state.
   const [conflictSeen, setConflictSeen] = useState(false);
   if ((save.kind === "conflict") !== conflictSeen) {
     setConflictSeen(save.kind === "conflict");
@@ -67,7 +65,7 @@ export function Editor({ place, maker, makerHandle, draft, details, head: given,
   const differs = head === null || !same(content, head.content);
   const pinned = useMemo(() => new Set(head?.content.steps.map((step) => step.key)), [head]);
 
-  // The focus goes where an action wants it.
+  // Move the focus where an action requests it.
   const { focus } = state;
   useEffect(() => {
     if (!focus) return;
@@ -79,7 +77,7 @@ export function Editor({ place, maker, makerHandle, draft, details, head: given,
     element?.scrollIntoView({ block: "nearest" });
   }, [focus]);
 
-  // `?from=3` puts a version into the draft, once; the address then says so no more.
+  // Load the version of `?from=3` into the draft once, and remove it from the URL.
   const asked = useRef(restore);
   useEffect(() => {
     const version = asked.current;
@@ -90,7 +88,7 @@ export function Editor({ place, maker, makerHandle, draft, details, head: given,
     window.history.replaceState(null, "", path);
   }, [dispatch, path, t]);
 
-  // Undo and redo of what has no undo of its own: a field's text has the browser's.
+  // Undo and redo for everything except text fields, which have the browser's.
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "z") return;
@@ -194,7 +192,7 @@ export function Editor({ place, maker, makerHandle, draft, details, head: given,
         </div>
       ) : null}
 
-      {/* What gets the focus by keys is not left below the bar above, which stays. */}
+      {/* Keep focused elements out from under the sticky bar. */}
       <div className="grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem] [&_:is(input,textarea,select,button,summary)]:scroll-mt-28">
         <section aria-labelledby="ed-steps" className="min-w-0">
           <h2 id="ed-steps" tabIndex={-1} className="mb-3 scroll-mt-28 text-lg font-semibold">
@@ -298,7 +296,7 @@ export function Editor({ place, maker, makerHandle, draft, details, head: given,
   );
 }
 
-/** What slots can name in each step: the variables, and the outputs of the steps before it. */
+/** Return the names available to each step: fields, and answers of earlier steps. */
 function namesBefore(doc: { steps: readonly { output: string | null }[]; variables: readonly { name: string }[] }): string[] {
   const known = doc.variables.map((variable) => variable.name);
   return doc.steps.map((step) => {

@@ -4,8 +4,8 @@ import { useState, type ComponentProps } from "react";
 import { Input } from "@/components/ui/input";
 
 /**
- * A name that counts once it is left (or Enter is pressed): while it is typed, `to` on the way to `topic` would rename
- * every slot three times. `refuse` says why it cannot be; then it stays here to be mended, and Escape gives the old one.
+ * A name that applies on blur or Enter: otherwise typing `topic` would rename every slot three times. `refuse` returns
+ * why a name is invalid; the input then stays, and Escape restores the old name.
  */
 export function NameInput({
   value,

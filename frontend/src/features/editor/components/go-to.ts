@@ -3,7 +3,7 @@ import { fieldId, type Place } from "../problems";
 
 const FALLBACK: Record<string, string> = { steps: "ed-steps", variables: "ed-variables" };
 
-/** Moves the focus to where something is, opens what hides it, and marks the place in its text. */
+/** Focus a place, open what hides it, and select its text. */
 export function goTo(place: Pick<Place, "id" | "field" | "within">, offset: number | null = null): boolean {
   const ids = place.id
     ? [fieldId(place.id, place.field, place.within), fieldId(place.id, place.field), fieldId(place.id, "title"), fieldId(place.id, "name")]
@@ -31,7 +31,7 @@ function wordEnd(text: string, index: number): number {
   return index + word.length;
 }
 
-/** Where a letter of a textarea is: the layer behind it has the same letters at the same places. */
+/** Return the box of a character of a textarea: the layer behind it has the same layout. */
 function boxAt(area: HTMLTextAreaElement, index: number): DOMRect | null {
   const layer = area.previousElementSibling;
   if (!layer) return null;

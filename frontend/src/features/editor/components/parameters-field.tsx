@@ -9,13 +9,13 @@ import { type Scalar, LIMITS } from "../content";
 import type { PlacedProblem } from "../problems";
 import { problemText } from "./problem-text";
 
-/** What is typed for a value, as what it is: `0.7` a number, `true` a yes, all else a text. */
+/** Parse a parameter value: `0.7` is a number, `true` a boolean, everything else text. */
 export function scalarOf(text: string): Scalar {
   const plain = text.trim();
   if (plain === "true" || plain === "false") return plain === "true";
   if (!/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(plain)) return text;
   const number = Number(plain);
-  // What a double does not hold as it was typed stays a text.
+  // Keep as text what a double cannot represent exactly.
   return Number.isFinite(number) && (!Number.isInteger(number) || Number.isSafeInteger(number)) ? number : text;
 }
 
@@ -24,7 +24,7 @@ interface Row {
   text: string;
 }
 
-/** Parameters for the model, such as temperature 0.7. Rows keep what is typed; the step gets what can be sent. */
+/** Model parameters, such as temperature 0.7. Rows keep the input; the step gets the valid part. */
 export function ParametersField({
   id,
   parameters,
@@ -39,7 +39,7 @@ export function ParametersField({
   const t = useTranslations("editor");
   const [rows, setRows] = useState<Row[]>(() => rowsOf(parameters));
   const [seen, setSeen] = useState(parameters);
-  // Changed from elsewhere (undone, merged): the rows follow.
+  // Changed elsewhere (undo, merge): reset the rows.
   if (seen !== parameters) {
     setSeen(parameters);
     if (JSON.stringify(sent(rows)) !== JSON.stringify(parameters)) setRows(rowsOf(parameters));

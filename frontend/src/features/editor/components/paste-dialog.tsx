@@ -11,7 +11,7 @@ import { LIMITS } from "../content";
 import type { Action, Doc } from "../document";
 import { split } from "../split";
 
-/** A prompt of several steps, pasted whole, taken apart before one's eyes. */
+/** Split a pasted prompt into steps, with a live preview. */
 export function PasteDialog({
   open,
   onClose,

@@ -6,7 +6,7 @@ type T = ReturnType<typeof useTranslations<"editor">>;
 
 const WORDED: ReadonlySet<string> = new Set([...LOCAL, "unknown_tool"]);
 
-/** What is wrong, in this reader's language; in the service's words where there are none for it. */
+/** Return a problem in the reader's language, or the service's message if there is no translation. */
 export function problemText(problem: PlacedProblem, t: T): string {
   const { code, values, place, message } = problem;
   if (code === "bad_name") return place.field === "template" ? t("problem.bad_slot", values) : t("problem.bad_name", values);

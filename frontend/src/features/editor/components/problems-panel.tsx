@@ -6,10 +6,10 @@ import type { PlacedProblem } from "../problems";
 import { goTo } from "./go-to";
 import { problemText } from "./problem-text";
 
-/** How many are listed at once. */
+/** Maximum number of listed problems. */
 const MOST = 30;
 
-/** What keeps the draft from being a version, and what is merely odd; each leads to its place. */
+/** Problems and suggestions of the draft; each links to its place. */
 export function ProblemsPanel({ problems }: { problems: readonly PlacedProblem[] }) {
   const t = useTranslations("editor");
   const errors = problems.filter((problem) => problem.severity === "error");
@@ -54,7 +54,7 @@ export function ProblemList({ problems, onGo }: { problems: readonly PlacedProbl
             className="flex min-h-10 w-full items-start gap-2 rounded-md px-1 py-1.5 text-start text-sm hover:bg-sunken"
             onClick={() => {
               onGo?.();
-              // A dialog that closes gives the focus back first.
+              // Wait until the closing dialog has returned the focus.
               requestAnimationFrame(() => requestAnimationFrame(() => goTo(problem.place, problem.offset)));
             }}
           >

@@ -9,7 +9,7 @@ import { cn } from "@/lib/cn";
 import type { SaveState } from "../autosave";
 import type { Content } from "../content";
 
-/** Whether what is typed is safe, in a word and a sign. What lasts is announced; typing and saving are not. */
+/** Save state as text and icon. Only lasting states are announced. */
 export function SaveStateLine({
   state,
   onRetry,
@@ -19,7 +19,7 @@ export function SaveStateLine({
   state: SaveState<Content>;
   onRetry: () => void;
   onChoose: () => void;
-  /** Where to come back to after logging in. */
+  /** Path to return to after logging in. */
   next: string;
 }) {
   const t = useTranslations("editor.save");
@@ -78,7 +78,7 @@ export function SaveStateLine({
           {t("choose")}
         </Button>
       ) : null}
-      {/* Only what lasts: nobody wants to hear of every pause in their typing. */}
+      {/* Announce only lasting states, not every save. */}
       <span role="status" aria-live="polite" className="sr-only">
         {bad ? words : state.kind === "saved" ? t("saved") : ""}
       </span>

@@ -24,17 +24,17 @@ export interface StepCardProps {
   step: DocStep;
   number: number;
   total: number;
-  /** What slots can name here, with blanks between; one string, so that equal ones are equal. */
+  /** Names available to slots, separated by spaces; a string, so that memo can compare it. */
   names: string;
-  /** For the preview: the same list as long as none of them changes. */
+  /** For the preview; the same array until a field changes. */
   variables: readonly Variable[];
-  /** Names that other parts have: an output must be none of them. */
+  /** Names that are taken by other fields and answers. */
   taken: string;
   problems: readonly PlacedProblem[];
-  /** In a version already: its key is known to comments and remixes. */
+  /** Part of a version: comments and remixes refer to its key. */
   pinned: boolean;
   dispatch: (action: Action) => void;
-  /** The handle that drags it. */
+  /** Props of its drag handle. */
   handle: Record<string, unknown>;
   grabbed: boolean;
   helpId: string;
@@ -52,7 +52,7 @@ export const StepCard = memo(
 
     const template = at("template");
     const unknown = template.filter((problem) => problem.code === "undeclared_name").map((problem) => String(problem.values.name));
-    // A step that nobody has written yet is not wrong yet.
+    // Do not report a new step as empty yet.
     const shown = template.filter((problem) => problem.code !== "undeclared_name" && problem.code !== "empty_template");
     const details = [
       step.kind === "manual" ? t("step.manual") : null,
@@ -243,7 +243,7 @@ export const StepCard = memo(
     );
   },
   (before, after) =>
-    // Handles and dispatch are made anew with each render and do the same.
+    // Handles and dispatch change with every render, but not in behaviour.
     before.step === after.step &&
     before.number === after.number &&
     before.total === after.total &&

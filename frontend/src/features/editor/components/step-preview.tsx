@@ -6,7 +6,7 @@ import { ChevronRight } from "lucide-react";
 import { render } from "@/features/workflows/template";
 import type { Step, Variable } from "../content";
 
-/** The prompt as a reader gets it, with the variables' examples (or defaults) in it. It follows what is typed. */
+/** The prompt with example or default values, updated while typing. */
 export function StepPreview({ step, variables }: { step: Step; variables: readonly Variable[] }) {
   const t = useTranslations("editor");
   const [open, setOpen] = useState(false);

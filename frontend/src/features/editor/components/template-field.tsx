@@ -10,13 +10,12 @@ import { parseTemplate } from "@/features/workflows/template";
 import { cn } from "@/lib/cn";
 import { LIMITS } from "../content";
 
-/** Both layers lie on each other to the pixel: everything that moves a letter stands here. */
+/** Both layers must match to the pixel: everything that affects layout is here. */
 const LAYER =
   "col-start-1 row-start-1 m-0 w-full rounded-md border px-3 py-2 font-mono text-base leading-7 sm:text-sm sm:leading-6 whitespace-pre-wrap [overflow-wrap:anywhere] [tab-size:4]";
 
 /**
- * A template being written: a textarea as tall as its text, above a layer that marks its slots. Names that are nothing yet
- * are offered as variables right below.
+ * Template editor: a growing textarea above a layer that highlights its slots. Offers to add unknown names as fields.
  */
 export function TemplateField({
   id,
@@ -33,9 +32,8 @@ export function TemplateField({
   label: string;
   value: string;
   onChange: (value: string) => void;
-  /** What a slot here can name. */
   names: readonly string[];
-  /** What slots here name and nothing is. */
+  /** Slot names that are neither a field nor an earlier answer. */
   unknown: readonly string[];
   onAddVariable: (name: string) => void;
   error: ReactNode;
@@ -51,7 +49,7 @@ export function TemplateField({
     element.focus();
     const slot = `{{${name}}}`;
     const [from, to] = [element.selectionStart, element.selectionEnd];
-    // By way of the browser, so that its own undo knows of it.
+    // Through the browser, so that its undo works.
     if (!document.execCommand("insertText", false, slot)) {
       onChange(value.slice(0, from) + slot + value.slice(to));
     }
@@ -141,7 +139,7 @@ function marks(source: string, known: ReadonlySet<string>): ReactNode[] {
         </mark>,
       ];
     }
-    // The braces of a mistake within a text.
+    // Highlight invalid braces within a text.
     const pieces: ReactNode[] = [];
     let at = 0;
     for (const index of wrong) {

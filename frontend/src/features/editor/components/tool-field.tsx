@@ -8,10 +8,10 @@ import { cn } from "@/lib/cn";
 import { LIMITS } from "../content";
 import { useTools } from "../hooks/use-tools";
 
-/** How many are shown at once. */
+/** Maximum number of shown options. */
 const MOST = 50;
 
-/** A tool of the catalogue: a combobox (ARIA 1.2) that is searched by typing. What it does not have can stand here, too. */
+/** Tool field: a combobox (ARIA 1.2) that filters while typing. Also shows a tool that is not in the catalogue. */
 export function ToolField({
   value,
   onChange,
@@ -117,7 +117,7 @@ export function ToolField({
             role="option"
             aria-selected={at === active}
             className={cn("flex min-h-10 cursor-pointer items-center justify-between gap-3 px-3 py-1.5", at === active && "bg-accent-soft")}
-            // Before the field loses the focus, which would take what is typed.
+            // Prevent the blur that would reset the input.
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => choose(tool.slug)}
           >

@@ -18,7 +18,7 @@ import { problemText } from "./problem-text";
 
 const TYPES: VariableType[] = ["text", "long_text", "number", "choice", "boolean"];
 
-/** What a reader fills in, in the order of the form. */
+/** Fields of the workflow, in form order. */
 export function VariablesPanel({
   doc,
   problems,
@@ -224,7 +224,7 @@ const VariableRow = memo(function VariableRow({
   );
 });
 
-/** A default or an example: by the type's own means, and always as text. */
+/** Default or example value: input by type, stored as text. */
 function ValueField({
   id,
   label,
@@ -273,7 +273,7 @@ function ValueField({
   );
 }
 
-/** What can be chosen: a list whose rows are edited; Enter goes on to the next, an empty one goes with Backspace. */
+/** Choices of a field as editable rows; Enter adds a row, Backspace removes an empty one. */
 function ChoicesField({
   id,
   variable,

@@ -20,7 +20,7 @@ type Said = { look: "danger" | "info"; text: string } | null;
 
 const LABEL = /^[a-z]([-._]?[a-z0-9])*$/;
 
-/** Saves what is written as a version: with what is new in it, and a label if one is wanted. */
+/** Save the draft as a version, with version notes and an optional label. */
 export function VersionDialog({
   open,
   onClose,
@@ -34,7 +34,7 @@ export function VersionDialog({
   open: boolean;
   onClose: () => void;
   place: WorkflowPlace;
-  /** Errors that would refuse it. */
+  /** Problems that prevent it. */
   problems: readonly PlacedProblem[];
   flush: () => Promise<boolean>;
   now: () => Content;
@@ -62,7 +62,7 @@ export function VersionDialog({
     setBusy(true);
     setSaid(null);
     try {
-      // The draft first: what is a version is then what the other editors see, too.
+      // Save the draft first, so that other editors see what the version contains.
       if (!(await flush())) {
         setSaid({ look: "danger", text: t("version.unsaved") });
         return;

@@ -10,30 +10,30 @@ import { recover, RecoveryStore } from "../recovery";
 import type { Told, ToldOf } from "../problems";
 import { thisTab } from "../tab-id";
 
-/** Milliseconds between writes to this browser's own storage. */
+/** Milliseconds between writes to local storage. */
 const KEEP_EVERY = 250;
 
 export interface Editing {
   state: EditorState;
   dispatch: Dispatch<Action>;
   save: SaveState<Content>;
-  /** What the service told about which text. */
+  /** Findings of the service, with the text they are about. */
   told: readonly ToldOf[];
-  /** Who saved what was taken in from elsewhere, if that was somebody else's newest text. */
+  /** Another maker whose newest text was loaded, if any. */
   arrived: { who: string; n: number } | null;
-  /** Unsaved text of before was brought back. */
+  /** Unsaved text from an earlier visit was restored. */
   restored: boolean;
-  /** Problems of a refused version. */
+  /** Show the problems of a rejected version. */
   tell: (told: readonly Told[]) => void;
   flush: () => Promise<boolean>;
   check: () => Promise<void>;
   retry: () => void;
   resolve: (content: Content) => void;
-  /** The content as it is this instant. */
+  /** Return the current content. */
   now: () => Content;
 }
 
-/** The document, its saving, and what is kept in this browser meanwhile. */
+/** The document, its autosave, and its recovery copy in this browser. */
 export function useEditor(place: WorkflowPlace, maker: { id: string; handle: string }, draft: Draft): Editing {
   const { id: makerId, handle: makerHandle } = maker;
   const [state, dispatch] = useReducer(reduce, draft.content, initialState);
@@ -53,10 +53,10 @@ export function useEditor(place: WorkflowPlace, maker: { id: string; handle: str
   );
   const shelf = useRef<RecoveryStore | null>(null);
   const keeping = useRef<ReturnType<typeof setTimeout> | null>(null);
-  /** Which document a content that was sent is of. */
+  /** Maps sent contents to their documents. */
   const [sentOf] = useState(() => new WeakMap<Content, Doc>());
   const doc = useRef(state.doc);
-  /** Findings of a text that is about to be the document. */
+  /** Findings of a text that is about to become the document. */
   const pending = useRef<readonly Told[] | null>(null);
 
   const keep = useCallback(() => {
@@ -66,7 +66,7 @@ export function useEditor(place: WorkflowPlace, maker: { id: string; handle: str
     if (!autosave.lacks && status.kind !== "conflict") shelf.current?.drop();
     else {
       const base = status.kind === "conflict" ? status.base : autosave.saved;
-      // In a conflict the older version stands: a reload must find the conflict again.
+      // Store the older version during a conflict, so that a reload finds the conflict again.
       shelf.current?.keep(contentOf(doc.current), base, status.kind === "conflict" ? -1 : autosave.version);
     }
   }, [autosave]);
@@ -83,13 +83,13 @@ export function useEditor(place: WorkflowPlace, maker: { id: string; handle: str
         const { findings, updated_by: who } = theirs.extra as Draft;
         dispatch({ type: "replace", content: theirs.value });
         setArrived((before) => ({ who: who.handle === makerHandle ? "" : who.display_name || who.handle, n: (before?.n ?? 0) + 1 }));
-        // Places are those of the document the dispatch makes: told once that is there.
+        // Places refer to the document that this dispatch creates: apply them afterwards.
         pending.current = findings;
       },
     });
   }, [autosave, keep, makerHandle, sentOf]);
 
-  // Every change goes to the saver, and to this browser.
+  // Send every change to autosave and the recovery store.
   useEffect(() => {
     doc.current = state.doc;
     if (pending.current) {
@@ -102,7 +102,7 @@ export function useEditor(place: WorkflowPlace, maker: { id: string; handle: str
     keeping.current ??= setTimeout(keep, KEEP_EVERY);
   }, [state.doc, autosave, keep, sentOf]);
 
-  // Once: what is newer on the server than in the page (one that the browser went back to), then what was kept here.
+  // On load: get newer server text (after back navigation), then recover local text.
   useEffect(() => {
     let gone = false;
     autosave.start();
@@ -113,7 +113,7 @@ export function useEditor(place: WorkflowPlace, maker: { id: string; handle: str
       const draftName = `${place.handle}/${place.slug}/${place.workflow}`.toLowerCase();
       shelf.current ??= new RecoveryStore(store, draftName, makerId, tab.id);
       const found = shelf.current.find(tab.isOpen);
-      if (autosave.dirty || autosave.state.kind !== "saved") return; // somebody types already
+      if (autosave.dirty || autosave.state.kind !== "saved") return; // the maker is already typing
       const recovery = recover(found, { content: autosave.saved, version: autosave.version });
       if (found && recovery.kind === "none") shelf.current.drop(found.tab);
       if (!found || recovery.kind === "none") return;
@@ -161,7 +161,7 @@ export function useEditor(place: WorkflowPlace, maker: { id: string; handle: str
     };
   }, [autosave, keep]);
 
-  // Going to another page of ours: what is typed is on its way, and kept until it has arrived.
+  // Navigation within the site: keep the text until it is saved.
   useEffect(
     () => () => {
       keep();
@@ -183,7 +183,7 @@ export function useEditor(place: WorkflowPlace, maker: { id: string; handle: str
     (content: Content) => {
       const { state: status } = autosave;
       autosave.resolve(content);
-      // Theirs goes into what can be undone as well: neither text is lost by choosing.
+      // Record theirs in the undo history, so that no text is lost.
       if (status.kind === "conflict") dispatch({ type: "replace", content: status.theirs });
       dispatch({ type: "replace", content });
     },

@@ -13,15 +13,12 @@ import {
 
 export type ReorderNews = "grabbed" | "moved" | "dropped" | "cancelled";
 
-/** Pixels a pointer goes before it drags. */
+/** Pixels a pointer moves before a drag starts. */
 const SLACK = 4;
-/** Pixels from the edge of the window where it scrolls. */
+/** Distance from the window edge, in pixels, where dragging scrolls. */
 const EDGE = 72;
 
-/**
- * Puts the parts of a list in another order: by dragging a handle with mouse, finger or pen, and by keys on it: Space
- * takes hold, the arrows move, Space drops, Escape puts it back.
- */
+/** Reorder a list by dragging a handle, or by keyboard: Space picks up, arrows move, Space drops, Escape cancels. */
 export function useReorder({
   ids,
   onMove,
@@ -35,12 +32,12 @@ export function useReorder({
   const [drag, setDrag] = useState<{ id: string; to: number } | null>(null);
   const items = useRef(new Map<string, HTMLElement>());
   const handles = useRef(new Map<string, HTMLElement>());
-  /** The move that is being shown takes the focus along; its blur is none. */
+  /** Moving the element blurs it; ignore that blur. */
   const carrying = useRef<string | null>(null);
   const pointer = useRef<{ id: string; y: number; active: boolean; last: number } | null>(null);
   const frame = useRef(0);
   const order = useRef(ids);
-  // Handles outlive a render (their cards are memoised), so they ask for the newest of these.
+  // Memoised cards keep old handles, so they read the newest callbacks here.
   const latest = useRef({ onMove, onNews });
   useLayoutEffect(() => {
     latest.current = { onMove, onNews };
@@ -56,7 +53,7 @@ export function useReorder({
     handle?.scrollIntoView({ block: "nearest" });
   }, [ids]);
 
-  /** Where a part that is dropped at this height goes: its place among the others. */
+  /** Return the position of a part dropped at this height. */
   const placeAt = useCallback((id: string, y: number): number => {
     const others = order.current.filter((other) => other !== id);
     const below = others.findIndex((other) => {
@@ -180,7 +177,7 @@ export function useReorder({
     onLostPointerCapture: stopDrag,
   });
 
-  /** Where the line stands that shows where it goes: before the part with this place among all, or null. */
+  /** Return where to draw the drop line: before the part at this position, or null. */
   const lineBefore = ((): number | null => {
     if (!drag) return null;
     const at = ids.indexOf(drag.id);

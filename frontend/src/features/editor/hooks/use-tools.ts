@@ -15,7 +15,7 @@ function change(next: State): void {
   for (const listener of [...listeners]) listener();
 }
 
-/** The catalogue, fetched once a page, when somebody first looks for a tool. */
+/** Return the catalogue, loaded once per page when first needed. */
 export function useTools(): State & { load: () => void } {
   const now = useSyncExternalStore(
     (listener) => {

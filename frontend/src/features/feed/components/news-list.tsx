@@ -24,7 +24,7 @@ function rows(items: readonly News[]) {
   ));
 }
 
-/** What is new of all that the viewer follows. */
+/** News of everything the viewer follows. */
 export async function NewsList({ base, cursor }: { base: string; cursor?: string }) {
   const [t, page] = await Promise.all([getTranslations("home"), news(cursor)]);
 
@@ -50,7 +50,7 @@ export async function NewsList({ base, cursor }: { base: string; cursor?: string
   );
 }
 
-/** What happened, when, and which follow brought it. */
+/** What happened, when, and because of which follow. */
 async function Reason({ item }: { item: News }) {
   const t = await getTranslations("news");
   const { kind, workflow, project, because } = item;

@@ -6,7 +6,7 @@ import { FeedLink } from "@/features/projects/components/feed-link";
 import { api, load } from "@/lib/api/server";
 import { ApiError } from "@/lib/api/problem";
 
-/** The ways in beside the list: the most used tags and tools. The list stands without them. */
+/** Most used tags and tools, next to the list. An error here does not affect the list. */
 export async function TopicsAside() {
   const t = await getTranslations("home");
   const found = await topics();

@@ -5,7 +5,7 @@ import { getViewerOrNobody, loginPath } from "@/features/session/viewer";
 import { api, load } from "@/lib/api/server";
 import { FollowToggle, type Followed } from "./follow-toggle";
 
-/** "Follow", or "Following" for who does; visitors log in first and come back. `name` is what it is called on the page. */
+/** "Follow" or "Following"; visitors log in first. `name` is the subject's name on the page. */
 export async function FollowButton({ subject, name }: { subject: Followed; name: string }) {
   const [t, viewer] = await Promise.all([getTranslations("follows"), getViewerOrNobody()]);
   const label = t("label", { name });
@@ -43,7 +43,7 @@ async function follows(subject: Followed): Promise<boolean> {
       return marks.followed_tools.length > 0;
     }
     case "project": {
-      // Marks are by id; who shows a project has it, and reads its star in the same call.
+      // Reactions are stored by id; project pages load star and follow in one request.
       const project = await load(
         client.GET("/api/v1/projects/{handle}/{slug}", { params: { path: { handle: subject.handle, slug: subject.slug } } }),
       );

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { browserApi } from "@/lib/api/browser";
 import { useOptimisticToggle } from "@/lib/optimistic";
 
-/** What can be followed: a maker by handle, a project by its address, a tag by name, a tool by slug. */
+/** What a maker can follow: a maker by handle, a project by path, a tag by name, a tool by slug. */
 export type Followed =
   | { kind: "maker"; handle: string }
   | { kind: "project"; handle: string; slug: string }

@@ -14,7 +14,7 @@ import { useRetry } from "@/lib/retry";
 
 export type Invitation = components["schemas"]["ReceivedInvitation"];
 
-/** One invitation, with yes and no. Both can be repeated, so a server that is away is waited for. */
+/** Accept or decline an invitation. Both are idempotent, so they retry during an outage. */
 export function InvitationCard({ invitation, onSettled }: { invitation: Invitation; onSettled?: () => void }) {
   const t = useTranslations("invitations");
   const { run, waiting } = useRetry();

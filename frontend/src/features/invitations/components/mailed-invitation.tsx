@@ -11,7 +11,7 @@ import { useRetry } from "@/lib/retry";
 import { clearInvitation, storeInvitation, storedInvitation } from "../stored-token";
 import { InvitationCard, type Invitation } from "./invitation-card";
 
-/** The invitation of a mailed link. Who is not logged in does that first, and comes back to it. */
+/** The invitation of a mailed link. Visitors log in first and return. */
 export function MailedInvitation({ loggedIn }: { loggedIn: boolean }) {
   const t = useTranslations("invitations");
   const errors = useTranslations("errors");

@@ -16,7 +16,7 @@ export function makerPath(handle: string, view: View = "projects"): string {
   return view === "projects" ? `/makers/${handle}` : `/makers/${handle}/${view}`;
 }
 
-/** Who it is, and the views of what they have here. */
+/** Name and sections of a maker's profile. */
 export async function MakerHeading({ maker, view }: { maker: Maker; view: View }) {
   const [t, viewer] = await Promise.all([getTranslations("maker"), getViewerOrNobody()]);
   const { handle, display_name, bio, links, avatar_url, joined_at, followers, following } = maker;

@@ -3,7 +3,7 @@ import { Link } from "@/components/link";
 import { Avatar } from "@/components/ui/avatar";
 import { Row } from "@/components/ui/rows";
 
-/** One maker in a list. `note` stands below: why they are here. */
+/** A maker in a list. `note` tells why. */
 export function MakerRow({
   maker,
   note,

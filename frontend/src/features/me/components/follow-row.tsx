@@ -8,7 +8,7 @@ import type { components } from "@/lib/api/schema";
 
 type Follow = components["schemas"]["Follow"];
 
-/** What one follows, and the way to end it. Ended it stays, to be taken up again, until the page is left. */
+/** A follow with a button to end it. It stays in the list until the page closes, so that it can be undone. */
 export async function FollowRow({ follow }: { follow: Follow }) {
   const [t, follows] = await Promise.all([getTranslations("me"), getTranslations("follows")]);
   const found = subjectOf(follow);

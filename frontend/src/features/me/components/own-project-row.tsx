@@ -5,10 +5,10 @@ import { ProjectRow } from "@/features/projects/components/project-row";
 import type { components } from "@/lib/api/schema";
 import { RestoreButton } from "./restore-button";
 
-/** How long a deleted project can be brought back. */
+/** How long a deleted project can be restored. */
 const RESTORABLE = 30 * 24 * 60 * 60 * 1_000;
 
-/** A project that one works on, in what role; one that was deleted with the way back. */
+/** A project of the viewer with their role; a deleted one with a restore button. */
 export async function OwnProjectRow({ project }: { project: components["schemas"]["OwnProject"] }) {
   const t = await getTranslations("me");
   const { handle, slug, title, role, deleted_at } = project;

@@ -14,7 +14,7 @@ import { toast } from "@/lib/toast";
 type Place = { handle: string; slug: string };
 type Who = { handle: string; display_name: string; role: "owner" | "editor" | "viewer" };
 
-/** What can be done with one member: by the owner with others, by others with themselves. */
+/** Actions on a member: by the owner on others, by members on themselves. */
 export function MemberControls({ place, member, isSelf }: { place: Place; member: Who; isSelf: boolean }) {
   const t = useTranslations("members");
   const common = useTranslations("common");

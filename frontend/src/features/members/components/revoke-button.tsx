@@ -8,7 +8,7 @@ import { browserApi, problemMessage } from "@/lib/api/browser";
 import { useRetry } from "@/lib/retry";
 import { toast } from "@/lib/toast";
 
-/** Takes an invitation back. */
+/** Withdraw an invitation. */
 export function RevokeButton({ place, id, who }: { place: { handle: string; slug: string }; id: string; who: string }) {
   const t = useTranslations("members");
   const errors = useTranslations("errors");

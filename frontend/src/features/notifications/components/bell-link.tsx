@@ -37,7 +37,7 @@ export function BellLink({
   );
 }
 
-/** Listens when the page has done everything else; what it takes is loaded then. */
+/** Subscribe when the page is idle; loads the code then. */
 function whenIdle(listener: (told: StreamEvent) => void): () => void {
   let left = false;
   let leave: (() => void) | undefined;
@@ -46,7 +46,7 @@ function whenIdle(listener: (told: StreamEvent) => void): () => void {
       ({ notificationStream }) => {
         if (!left) leave = notificationStream().subscribe(listener);
       },
-      // Not to be had at the moment: the bell is a link all the same.
+      // Not available now: the bell still works as a link.
       () => undefined,
     );
   const idle = typeof requestIdleCallback === "function" ? requestIdleCallback(begin, { timeout: 4_000 }) : undefined;

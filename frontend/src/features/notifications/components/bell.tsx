@@ -2,7 +2,7 @@ import { Bell as BellIcon } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { BellLink } from "./bell-link";
 
-/** The way to the notifications; how many wait comes after the page, and stays true while it is open. */
+/** Link to the notifications. The unread count loads after the page and stays current. */
 export async function Bell({ label }: { label: string }) {
   const [t, locale] = await Promise.all([getTranslations("notifications"), getLocale()]);
   return (

@@ -13,7 +13,7 @@ import { mergeNotification } from "../merge";
 import type { Notification } from "../stream";
 import { NotificationRow } from "./notification-row";
 
-/** The list, with what comes while it is open. `unreadOnly`: what is read stays until the page is left. */
+/** Notifications, updated live. `unreadOnly`: read ones stay until the page closes. */
 export function NotificationList({
   first,
   next: firstNext,
@@ -61,14 +61,14 @@ export function NotificationList({
 
   const unread = list.filter((one) => one.read_at === null);
 
-  /** Shown as read at once; taken back when the server does not have it. */
+  /** Show as read immediately; revert on failure. */
   async function mark(these: readonly Notification[], body: { up_to: number } | { notification_ids: string[] }) {
     const ids = new Map(these.map((one) => [one.notification_id, one.seq]));
     const set = (at: string | null) =>
       setList((before) => before.map((one) => (ids.get(one.notification_id) === one.seq ? { ...one, read_at: at } : one)));
     set(new Date().toISOString());
     try {
-      // It must arrive even though its link leads away from here.
+      // Must arrive even if the link navigates away.
       await browserApi.POST("/api/v1/notifications/read", { body, keepalive: true });
     } catch (error) {
       set(null);

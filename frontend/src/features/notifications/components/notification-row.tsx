@@ -55,7 +55,7 @@ export function NotificationRow({ notification, onRead }: { notification: Notifi
             <Link
               href={place}
               onClick={unread ? onRead : undefined}
-              // As large as the row, below its button.
+              // Clickable across the row, below its button.
               className="after:absolute after:inset-0 hover:underline hover:underline-offset-4"
             >
               {inside}

@@ -7,7 +7,10 @@ import { projectPath } from "@/features/workflows/paths";
 import { browserApi, problemMessage } from "@/lib/api/browser";
 import { toast } from "@/lib/toast";
 
-/** Deletes after its slug was typed. It can be taken back at once, and for thirty days from the list of one's projects. */
+/**
+ * Delete the project after its slug was typed. The maker can undo it at once, or within 30 days from the list of
+ * projects.
+ */
 export function DeleteDialog({
   project: { handle, slug, title },
   onClose,

@@ -16,7 +16,7 @@ import { ProjectFields } from "./project-fields";
 
 const ONE = "/api/v1/projects/{handle}/{slug}";
 
-/** What is kept while it is typed: also what it was written against, so that later nobody's text is written over. */
+/** Stored while typing, with the base it was written against, so that it never overwrites others' changes. */
 type Typed = { values: Values; base: Values; etag: string; conflicts: Conflict[] };
 
 export function EditProjectForm({
@@ -45,7 +45,7 @@ export function EditProjectForm({
     setTyped((before) => ({ ...before, values: { ...before.values, ...part } }));
   }
 
-  /** Somebody saved meanwhile: theirs comes in where only they wrote; where both did, both texts are shown. */
+  /** Someone else saved: take their change where only they edited; show both texts where both did. */
   function catchUp(theirs: Values, now: string) {
     setTyped((before) => {
       const merged = merge(before.base, before.values, theirs);

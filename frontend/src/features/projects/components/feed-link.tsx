@@ -2,7 +2,7 @@ import { Rss } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { buttonClass } from "@/components/ui/button-class";
 
-/** The Atom feed of what is on the page. */
+/** Atom feed of the page. */
 export async function FeedLink({ href, name }: { href: string; name: string }) {
   const t = await getTranslations("projects");
   const label = t("feed", { name });

@@ -5,7 +5,7 @@ import { FormOutcome } from "@/components/form-outcome";
 import { RestoredNotice } from "@/components/restored-notice";
 import type { PersistedState } from "@/lib/persisted-state";
 
-/** What both forms of a project have: text that came back, what went wrong, waiting; it goes to the first marked field. */
+/** Common parts of both project forms: restored text, errors and waiting. Focuses the first invalid field. */
 export function FormFrame({
   onSubmit,
   kept,

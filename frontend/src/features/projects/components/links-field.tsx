@@ -15,7 +15,7 @@ export function LinksField({
 }: {
   value: readonly FormLink[];
   onChange: (links: FormLink[]) => void;
-  /** By `links.<place>.<label or url>`. */
+  /** By `links.<position>.<label or url>`. */
   errors: Readonly<Record<string, string>>;
 }) {
   const t = useTranslations("project_form");

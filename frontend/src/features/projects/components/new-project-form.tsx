@@ -12,7 +12,7 @@ import { useSaving } from "../hooks/use-saving";
 import { FormFrame } from "./form-frame";
 import { ProjectFields } from "./project-fields";
 
-/** Begins a project as a draft. A title is enough; the rest can wait. */
+/** Create a project as a draft. Only the title is required. */
 export function NewProjectForm({ owner }: { owner: string }) {
   const t = useTranslations("project_form");
   const router = useRouter();

@@ -11,7 +11,7 @@ import { TagsField } from "./tags-field";
 
 const VISIBILITIES: readonly Visibility[] = ["public", "unlisted", "private"];
 
-/** The fields of a project; its address and who sees it are its owner's to decide. */
+/** Fields of a project; only the owner sets URL and visibility. */
 export function ProjectFields({
   values,
   change,

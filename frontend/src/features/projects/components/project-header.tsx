@@ -11,7 +11,7 @@ import { localeOf } from "@/lib/display";
 import { number } from "@/lib/time";
 import type { Member, Project } from "../api";
 
-/** What it is, who makes it, what it is about. */
+/** Title, makers and tags of a project. */
 export async function ProjectHeader({
   project,
   members,

@@ -19,7 +19,7 @@ function rows(page: Awaited<ReturnType<typeof projects>>) {
   return page.data.map((project) => <ProjectRow key={project.project_id} project={project} />);
 }
 
-/** Projects by hot, new and top, with the tabs that choose; `more` are tabs of the page's own, after them. */
+/** Projects by hot, new and top, with tabs; `more` are the page's own tabs. */
 export async function ProjectList({
   path,
   choice,
@@ -65,7 +65,7 @@ export async function SortTabs({
   more = [],
 }: {
   path: string;
-  /** null where a tab of the page's own is open. */
+  /** null while one of the page's own tabs is open. */
   choice: ListOrder | null;
   view?: string;
   more?: readonly TabLink[];

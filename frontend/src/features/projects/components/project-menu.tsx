@@ -18,7 +18,7 @@ type Managed = { handle: string; slug: string; title: string; status: "draft" | 
 
 const DeleteDialog = whenShown(() => import("./delete-dialog").then((module) => module.DeleteDialog));
 
-/** What those who work on a project do with it, each as far as their role goes. */
+/** Actions of project members, according to their role. */
 export function ProjectMenu({ project, role }: { project: Managed; role: "owner" | "editor" | "viewer" }) {
   const t = useTranslations("project_acts");
   const errors = useTranslations("errors");

@@ -14,8 +14,8 @@ import { number } from "@/lib/time";
 export type ProjectSummary = components["schemas"]["ProjectSummary"];
 
 /**
- * One project in a list. `action` stands beside its title (a star to press, "remove from collection"), `note` below its
- * tagline (why it is here: a match of a search, what is new).
+ * A project in a list. `action` is next to its title (star, remove from collection), `note` below its tagline (match of
+ * a search, news).
  */
 export async function ProjectRow({
   project,

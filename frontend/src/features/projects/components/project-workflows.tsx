@@ -10,7 +10,6 @@ function rows(listed: readonly ListedWorkflow[]) {
   return listed.map((each) => <WorkflowRow key={each.workflow.workflow_id} listed={each} />);
 }
 
-/** The workflows of a project on the thread. */
 export async function ProjectWorkflows({
   project,
   first,

@@ -23,7 +23,7 @@ export function PublishButton({ handle, slug }: { handle: string; slug: string }
       toast(t("published"));
       router.refresh();
     } catch (error) {
-      // No form stands here that could show it at its field: the toast leads to the one that does.
+      // This page has no field for it: the toast links to the form.
       if (fieldErrors(error)["/tagline"] !== undefined) {
         toast(t("publishBare"), { look: "danger", action: { label: t("edit"), href: `${projectPath({ handle, slug })}/edit` } });
       } else toast(problemMessage(error, errors), { look: "danger" });

@@ -7,7 +7,7 @@ import { Messages } from "@/i18n/provide";
 import { loadRemoval, type Project, type Role } from "../api";
 import { PublishButton } from "./publish-button";
 
-/** What to know about a project that is not simply there for everybody, and what comes next. */
+/** Notice about a project's state, with the next step. */
 export async function StateBanner({ project, role, workflows }: { project: Project; role: Role | null; workflows: number }) {
   const t = await getTranslations("project");
   const reasons = await getTranslations("reports");

@@ -10,7 +10,7 @@ import { MOST_TAGS, tagOf } from "../form";
 
 const PAUSE = 200;
 
-/** Tags as chips; Enter, a comma or a space ends one, and those that others use are suggested. */
+/** Tags as chips; Enter, comma or space adds one, with suggestions of used tags. */
 export function TagsField({
   value,
   onChange,
@@ -37,7 +37,7 @@ export function TagsField({
       browserApi
         .GET("/api/v1/search/suggest", { params: { query: { q: wanted } }, signal: controller.signal })
         .then(({ data }) => setKnown(data?.data.flatMap((each) => (each.type === "tag" ? [each.text] : [])) ?? []))
-        // Suggestions are a help; without them one types on.
+        // Suggestions are optional.
         .catch(() => undefined);
     }, PAUSE);
     return () => {
@@ -106,7 +106,7 @@ export function TagsField({
               value={text}
               onChange={(event) => {
                 const typed = event.target.value;
-                // What was chosen from the list comes whole and at once.
+                // A choice from the list arrives as one input event.
                 const how = (event.nativeEvent as InputEvent).inputType;
                 const chosen = known.includes(typed) && (how === undefined || how === "insertReplacementText");
                 if (chosen || /[,\s]\S*[,\s]?$/.test(typed.trimStart())) add(typed);

@@ -7,7 +7,7 @@ import { workflowPath } from "@/features/workflows/paths";
 import { addressOf } from "@/features/workflows/api";
 import type { ListedWorkflow } from "../api";
 
-/** One workflow of the project, a knot of the thread. */
+/** A workflow of the project, a knot of the thread. */
 export async function WorkflowRow({ listed: { workflow, tools } }: { listed: ListedWorkflow }) {
   const t = await getTranslations("project");
   const { title, summary, head_number, steps, variables, forked_from: from, updated_at } = workflow;

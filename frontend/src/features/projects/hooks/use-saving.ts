@@ -8,7 +8,7 @@ import { errorsOf, type Values } from "../form";
 
 const NONE: Readonly<Record<string, string>> = {};
 
-/** Saving a project, new or not. `act` does it, and tells whether it is done; `frame` is what FormFrame shows of it. */
+/** Save a project, new or existing. `act` saves and returns whether it is done; `frame` is the state for FormFrame. */
 export function useSaving(values: Values, act: (run: ReturnType<typeof useRetry>["run"]) => Promise<boolean>) {
   const t = useTranslations("project_form");
   const told = useTranslations("errors");
@@ -28,14 +28,14 @@ export function useSaving(values: Values, act: (run: ReturnType<typeof useRetry>
     setErrors(NONE);
     setBusy(true);
     try {
-      // What is done stays busy: the next page is on its way.
+      // Stay busy after success: the next page is loading.
       setBusy(await act(run));
     } catch (error) {
       setBusy(false);
       if (!(error instanceof ApiError)) throw error;
       const message = problemMessage(error, told);
       const found = errorsOf(fieldErrors(error, told), values);
-      // A slug that is taken is told without a pointer; its sentence stands at the field, and need not stand twice.
+      // A taken slug has no pointer; show its message at the field only.
       const isTaken = error.code === "slug_taken";
       setErrors(isTaken ? { ...found, slug: message } : found);
       setProblem(isTaken ? told("codes.invalid_input") : message);

@@ -7,8 +7,8 @@ import { reportPath, type Target } from "../target";
 import { ReportOpener } from "./report-opener";
 
 /**
- * "Report", for what is not the viewer's own (`own`, a handle, is whose it is). Visitors log in first, on their way to the
- * page /report. Inside of an island use ReportOpener, with the namespace `reports`.
+ * "Report", unless it is the viewer's own (`own` is the owner's handle). Visitors log in on the way to /report. In
+ * client components use ReportOpener with the namespace `reports`.
  */
 export async function ReportButton({ target, name, own }: { target: Target; name: string; own?: string }) {
   const [t, viewer] = await Promise.all([getTranslations("reports"), getViewerOrNobody()]);

@@ -11,7 +11,7 @@ import type { useReport } from "../hooks/use-report";
 
 const LONGEST = 2_000;
 
-/** What a report asks for, in the dialog and on the page /report alike. */
+/** Fields of a report, in the dialog and on /report. */
 export function ReportFields({ report, refused = null }: { report: ReturnType<typeof useReport>; refused?: string | null }) {
   const t = useTranslations("reports");
   const common = useTranslations("common");

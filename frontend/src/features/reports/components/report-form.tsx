@@ -10,7 +10,7 @@ import { NO_RESULT } from "../model";
 import { TARGET_NAMES, type Target } from "../target";
 import { ReportFields } from "./report-fields";
 
-/** The form of /report. Without a script it is posted, and comes back with what was typed. */
+/** The form of /report. Without scripts it is posted, and returns with its input. */
 export function ReportForm({ target, back }: { target: Target; back: string }) {
   const t = useTranslations("reports");
   const words = useTranslations("report_page");

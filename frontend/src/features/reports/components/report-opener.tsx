@@ -12,8 +12,8 @@ export type { Target };
 const ReportDialog = whenShown(() => import("./report-dialog").then((module) => module.ReportDialog));
 
 /**
- * The button that opens the dialog, which is loaded when it is wanted. `name` is what is reported, in words. Without a
- * script it leads to the page /report.
+ * Button that opens the report dialog, loaded on demand. `name` is the target's name. Without scripts it links to
+ * /report.
  */
 export function ReportOpener({ target, name }: { target: Target; name: string }) {
   const t = useTranslations("reports");

@@ -8,7 +8,7 @@ import { useRetry } from "@/lib/retry";
 import { useSubmissionKey } from "@/lib/submission-key";
 import { nameOf, type Target } from "../target";
 
-/** A report being written: its words are kept, and it is sent once, however often the server is away. */
+/** A report being written: keeps its input, and is sent once even if the server is unavailable meanwhile. */
 export function useReport(target: Target, onSent: () => void, initial: { reason: Reason | null; note: string } = { reason: null, note: "" }) {
   const { run, waiting } = useRetry();
   const [note, setNote, kept] = usePersistedState(`report:${target.kind}/${target.comment_id ?? nameOf(target)}`, initial.note);

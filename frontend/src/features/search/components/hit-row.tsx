@@ -10,7 +10,7 @@ import { highlight } from "../highlight";
 
 type Hit = components["schemas"]["Hit"];
 
-/** One thing that was found, as lists show it, with the words that were looked for. */
+/** A search result with highlighted matches. */
 export async function HitRow({ hit }: { hit: Hit }) {
   const note = shown(hit) ? <Where hit={hit} /> : undefined;
   if (hit.project !== null) return <ProjectRow project={hit.project} note={note} />;
@@ -20,7 +20,7 @@ export async function HitRow({ hit }: { hit: Hit }) {
   return null;
 }
 
-/** Of a title or a name the row says enough. */
+/** For titles and names, the row itself is enough. */
 function shown({ match }: Hit): boolean {
   return !["title", "name", "handle", "tag", "vendor"].includes(match.field) && match.text !== "";
 }

@@ -10,7 +10,7 @@ const words = {
 };
 
 function answers(data: unknown) {
-  // The network's edge, and nothing nearer.
+  // Mock only the network.
   vi.stubGlobal("fetch", vi.fn(() => Promise.resolve(Response.json({ data }))));
 }
 

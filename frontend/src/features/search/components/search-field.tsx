@@ -13,8 +13,8 @@ export type SearchWords = { label: string; hint: string; suggestions: string; ty
 const PAUSE = 120;
 
 /**
- * The field of a search form, with names that begin as what is typed below it (WAI-ARIA combobox with a list). Enter
- * searches, unless one of them was chosen with the arrows. Without a script, and while the API is away, it is a field.
+ * Search field with suggestions (WAI-ARIA combobox with a list). Enter searches, unless a suggestion is selected.
+ * Without scripts and during an outage it is a plain field.
  */
 export function SearchField({ words, initial = "" }: { words: SearchWords; initial?: string }) {
   const list = useId();
@@ -32,7 +32,7 @@ export function SearchField({ words, initial = "" }: { words: SearchWords; initi
       browserApi
         .GET("/api/v1/search/suggest", { params: { query: { q: query.slice(0, 100) } }, signal: stop.signal })
         .then(({ data }) => setFound({ for: query, items: data?.data ?? [] }))
-        .catch(() => setFound({ for: query, items: [] })); // a search without suggestions is still a search
+        .catch(() => setFound({ for: query, items: [] })); // search works without suggestions
     }, PAUSE);
     return () => {
       clearTimeout(timer);
@@ -52,7 +52,7 @@ export function SearchField({ words, initial = "" }: { words: SearchWords; initi
       event.preventDefault();
       setOpen(true);
       const step = event.key === "ArrowDown" ? 1 : -1;
-      // One place beside the list is the field itself.
+      // One position is the field itself.
       setActive((place) => ((place + 1 + step + items.length + 1) % (items.length + 1)) - 1);
     } else if (event.key === "Enter" && shown && active >= 0) {
       event.preventDefault();
@@ -100,7 +100,7 @@ export function SearchField({ words, initial = "" }: { words: SearchWords; initi
             id={`${list}-${place}`}
             role="option"
             aria-selected={place === active}
-            // The field keeps the focus; a blur would close the list before the press is one.
+            // Keep the focus: a blur would close the list before the click.
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => location.assign(pagePath(each.path))}
             onPointerMove={() => setActive(place)}

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { clearPersistedState } from "@/lib/persisted-storage";
 
-/** An ordinary form; with a script it also forgets what was being typed here. */
+/** A plain form; with scripts it also removes unsaved text. */
 export function LogOutForm({ className, children }: { className?: string; children: ReactNode }) {
   return (
     <form action="/session/logout" method="post" onSubmit={clearPersistedState}>

@@ -11,12 +11,12 @@ import { Input } from "@/components/ui/input";
 import { ApiError, problemMessage } from "@/lib/api/problem";
 import { logIn } from "../api";
 
-/** Without a script it is an ordinary form to /session/login, which comes back with `refused`. */
+/** Without scripts it posts to /session/login, which returns with `refused`. */
 export function LoginForm({ next, refused }: { next: string; refused: string | null }) {
   const t = useTranslations("session");
   const errors = useTranslations("errors");
   const [problem, setProblem] = useState(refused);
-  // The address may be waiting to be confirmed; the API does not tell, as that would tell who has an account.
+  // The address may be unconfirmed; the API does not say, because that would reveal accounts.
   const [unconfirmed, setUnconfirmed] = useState(false);
   const [busy, setBusy] = useState(false);
   const alert = useRef<HTMLDivElement>(null);
@@ -33,7 +33,7 @@ export function LoginForm({ next, refused }: { next: string; refused: string | n
     setProblem(null);
     try {
       await logIn(String(form.get("email")).trim(), String(form.get("password")));
-      // A whole new page: everything on it is now the maker's.
+      // A full page load, because everything changes for a maker.
       location.assign(next);
     } catch (error) {
       setProblem(problemMessage(error, errors));

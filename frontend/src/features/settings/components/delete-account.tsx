@@ -12,7 +12,7 @@ import { Field } from "@/components/ui/field";
 import { ApiError, browserApi, problemMessage } from "@/lib/api/browser";
 import { clearPersistedState } from "@/lib/persisted-storage";
 
-/** Deletes the account, with its password; says what stands in the way when others work on projects of it. */
+/** Delete the account with its password; list shared projects that prevent it. */
 export function DeleteAccount({ handle }: { handle: string }) {
   const t = useTranslations("settings.account");
   const common = useTranslations("common");
@@ -37,7 +37,7 @@ export function DeleteAccount({ handle }: { handle: string }) {
     try {
       await browserApi.DELETE("/api/v1/me", { body: { password } });
       clearPersistedState();
-      // The cookies go as well; the API has ended the session with the account.
+      // Remove the cookies as well; the API has ended the session.
       await fetch("/session/logout", { method: "POST", redirect: "manual" }).catch(() => undefined);
       // A whole new page: nothing on it is the maker's any more.
       // eslint-disable-next-line @next/next/no-location-assign-relative-destination
@@ -90,7 +90,7 @@ export function DeleteAccount({ handle }: { handle: string }) {
   );
 }
 
-/** The projects that the API names: "… of yours: one, two and others. Transfer …". */
+/** Extract the projects that the API names: "… of yours: one, two and others. Transfer …". */
 function namesIn(detail: string): string | null {
   return /: ([^.]+)\./.exec(detail)?.[1] ?? null;
 }

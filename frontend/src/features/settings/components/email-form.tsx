@@ -10,7 +10,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { ApiError, browserApi, fieldErrors, problemMessage } from "@/lib/api/browser";
 
-/** Asks for another address. Nothing changes until the link that is mailed there is followed. */
+/** Change the address. It takes effect when the mailed link is used. */
 export function EmailForm({ email }: { email: string }) {
   const t = useTranslations("settings.account");
   const errors = useTranslations("errors");

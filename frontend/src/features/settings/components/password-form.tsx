@@ -50,7 +50,7 @@ export function PasswordForm({ handle, email }: { handle: string; email: string 
 
   return (
     <form method="post" onSubmit={submit} className="max-w-md space-y-5" noValidate>
-      {/* For password managers: whose password this is. */}
+      {/* Tells password managers which account this is. */}
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       <Field label={t("currentPassword")} error={told.current}>
         {(field) => (

@@ -19,7 +19,7 @@ type Digest = Preferences["digest"];
 const KINDS: readonly Kind[] = ["star", "follow", "comment", "reply", "mention", "remix", "upstream_changed", "invitation", "moderation"];
 const DIGESTS: readonly Digest[] = ["off", "daily", "weekly"];
 
-/** Which kinds one hears of here, which of those in a mail, and how often that comes. */
+/** Notification kinds on the site and by mail, and how often mail is sent. */
 export function PreferencesForm({ preferences }: { preferences: Preferences }) {
   const t = useTranslations("settings.notifications");
   const common = useTranslations("common");
@@ -32,7 +32,7 @@ export function PreferencesForm({ preferences }: { preferences: Preferences }) {
   function toggle(list: "site" | "mail", kind: Kind, on: boolean) {
     setChosen((before) => {
       const next = { ...before, [list]: KINDS.filter((each) => (each === kind ? on : before[list].includes(each))) };
-      // A mail gathers what waits here.
+      // Mail contains only what the site shows.
       return list === "site" && !on ? { ...next, mail: next.mail.filter((each) => each !== kind) } : next;
     });
   }
@@ -61,7 +61,7 @@ export function PreferencesForm({ preferences }: { preferences: Preferences }) {
     }
   }
 
-  /** Changed in another tab or on another device: what stands there now is shown, to be looked at again. */
+  /** Changed in another tab or on another device: show the current settings. */
   async function readAgain() {
     try {
       const { data } = await browserApi.GET("/api/v1/notifications/preferences");
@@ -135,7 +135,7 @@ export function PreferencesForm({ preferences }: { preferences: Preferences }) {
   );
 }
 
-/** The whole cell can be pressed. */
+/** The whole cell is clickable. */
 function Cell({ label, on, disabled, onToggle }: { label: string; on: boolean; disabled?: boolean; onToggle: (on: boolean) => void }) {
   return (
     <td className="p-0 text-center">

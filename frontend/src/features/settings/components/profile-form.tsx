@@ -76,7 +76,7 @@ export function ProfileForm({ me }: { me: Me }) {
       }
       kept.drop();
       toast(common("saved"));
-      // The name in the header is the new one, too.
+      // Update the name in the header.
       router.refresh();
     } catch (error) {
       if (error instanceof DOMException) return;
@@ -88,7 +88,7 @@ export function ProfileForm({ me }: { me: Me }) {
     }
   }
 
-  /** Somebody, in another tab or on another device, was faster: `theirs` takes what stands there now. */
+  /** Changed in another tab or on another device: `theirs` loads the saved values. */
   async function settle(theirs: boolean) {
     try {
       const { data } = await browserApi.GET("/api/v1/me");

@@ -9,7 +9,7 @@ type Report = components["schemas"]["Report"];
 
 const LOOKS = { open: "plain", actioned: "accent", dismissed: "plain" } as const;
 
-/** What somebody reported, and what came of it. */
+/** A report of the viewer and its outcome. */
 export async function ReportRow({ report }: { report: Report }) {
   const t = await getTranslations("settings");
   const { target, reason, note, status, answer, created_at, settled_at } = report;

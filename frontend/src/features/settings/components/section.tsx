@@ -1,6 +1,5 @@
 import { useId, type ReactNode } from "react";
 
-/** A part of a page of settings, with its own heading. */
 export function Section({ title, lead, children }: { title: ReactNode; lead?: ReactNode; children: ReactNode }) {
   const id = useId();
   return (

@@ -13,7 +13,7 @@ import { toast } from "@/lib/toast";
 
 type Session = components["schemas"]["Session"];
 
-/** The devices that are logged in. One that is logged out is gone at once, and back when that failed. */
+/** Logged-in devices. Logging one out removes it immediately, and restores it on failure. */
 export function SessionList({ sessions: first }: { sessions: readonly Session[] }) {
   const t = useTranslations("sessions");
   const common = useTranslations("common");
@@ -27,13 +27,13 @@ export function SessionList({ sessions: first }: { sessions: readonly Session[] 
     const gone = new Set(these.map(({ id }) => id));
     const before = sessions;
     setSessions(sessions.filter(({ id }) => !gone.has(id)));
-    // The button that had the focus went with its row.
+    // The focused button disappeared with its row.
     heading.current?.focus();
     try {
       await act();
       toast(said);
     } catch (error) {
-      // It had ended already: that is what was wanted.
+      // It had already ended.
       if (error instanceof ApiError && error.status === 404) return;
       setSessions(before);
       toast(problemMessage(error, errors), { look: "danger" });

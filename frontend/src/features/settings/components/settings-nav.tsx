@@ -5,12 +5,12 @@ import { useEffect, useRef } from "react";
 import { Link } from "@/components/link";
 import { cn } from "@/lib/cn";
 
-/** Beside the page; on a phone above it, to be pushed along. */
+/** Beside the page; on phones a scrollable row above it. */
 export function SettingsNav({ label, items }: { label: string; items: readonly { href: string; label: string }[] }) {
   const here = usePathname();
   const list = useRef<HTMLUListElement>(null);
 
-  // The one that is open is seen, also when it is the last of a row wider than the phone.
+  // Scroll the current item into view on phones.
   useEffect(() => {
     const row = list.current;
     const current = row?.querySelector<HTMLElement>('[aria-current="page"]');

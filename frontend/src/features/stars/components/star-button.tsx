@@ -7,7 +7,7 @@ import { localeOf } from "@/lib/display";
 import { number } from "@/lib/time";
 import { StarToggle } from "./star-toggle";
 
-/** The star of a project with how many it has; visitors log in first and come back. */
+/** Star of a project with its count; visitors log in first. */
 export async function StarButton({
   project,
   on,

@@ -18,7 +18,7 @@ import { type Kind, KINDS } from "../kinds";
 
 const BLANK = { name: "", url: "", kind: "" as Kind | "", note: "" };
 
-/** Asks the admins for a tool that the catalogue lacks. */
+/** Suggest a tool for the catalogue. */
 export function SuggestForm() {
   const t = useTranslations("suggest");
   const common = useTranslations("common");

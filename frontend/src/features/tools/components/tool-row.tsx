@@ -7,7 +7,7 @@ import type { components } from "@/lib/api/schema";
 import { localeOf } from "@/lib/display";
 import { number } from "@/lib/time";
 
-/** One tool in a list. `note` stands below its description: why it is here. */
+/** A tool in a list. `note` tells why. */
 export async function ToolRow({ tool, note }: { tool: components["schemas"]["Tool"]; note?: ReactNode }) {
   const [t, language] = await Promise.all([getTranslations("tools"), getLocale()]);
   const { slug, name, vendor, kind, description, used_by } = tool;

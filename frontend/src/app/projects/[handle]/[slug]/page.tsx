@@ -102,7 +102,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       />
       <StateBanner project={project} role={role} workflows={workflows.data.length} />
       {cover?.startsWith("https://") ? (
-        // What makers show comes from their own places; the policy of the page lets pictures in by https alone.
+        // Covers come from other sites; the page's policy allows images over https only.
         <img
           src={cover}
           alt=""

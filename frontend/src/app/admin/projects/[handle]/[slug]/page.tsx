@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${handle}/${slug}`, robots: { index: false }, alternates: { canonical: adminProjectPath(handle, slug) } };
 }
 
-/** A project in whatever state, as it was written. What is not everybody's to read is read in the audit log's sight. */
+/** Admin view of a project in any state. Reading a project that is not public is recorded in the audit log. */
 export default async function AdminProjectPage({ params, searchParams }: Props) {
   const viewer = await requireAdmin();
   const [{ handle, slug }, query] = await Promise.all([params, searchParams]);

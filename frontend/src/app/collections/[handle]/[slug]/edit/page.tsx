@@ -21,7 +21,7 @@ export default async function EditCollectionPage({ params }: Props) {
   const [viewer, t] = await Promise.all([requireViewer(), getTranslations("collections")]);
   const collection = await loadCollection(handle, slug);
   const path = collectionPath(collection);
-  // Only its maker changes it; for the others there is the page.
+  // Only the owner can edit it.
   if (collection.handle !== viewer.handle) redirect(path);
   if (collection.handle !== handle || collection.slug !== slug) redirect(collectionPath(collection, "edit"));
   const items = await loadAllItems(collection);

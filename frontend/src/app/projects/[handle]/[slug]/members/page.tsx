@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title", { title: project.title }), robots: { index: false } };
 }
 
-/** Who works on a project. Its members alone are told; for everybody else there is no such page. */
+/** Members of a project. Only members can see the page. */
 export default async function MembersPage({ params }: Props) {
   const viewer = await requireViewer();
   const { handle, slug } = await params;
@@ -32,7 +32,7 @@ export default async function MembersPage({ params }: Props) {
   if (standing.role === null) notFound();
   const place = { handle: project.handle, slug: project.slug };
   const isOwner = standing.role === "owner";
-  // What is archived or removed is read-only; members can still leave and be removed.
+  // Archived and removed projects are read-only, but members can still leave and be removed.
   const isOpen = project.status === "draft" || project.status === "published";
   const invitations = isOwner
     ? (await load((await api()).GET("/api/v1/projects/{handle}/{slug}/invitations", { params: { path: place } }))).data

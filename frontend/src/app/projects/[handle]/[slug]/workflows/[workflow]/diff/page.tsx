@@ -75,7 +75,7 @@ export default async function DiffPage({ params, searchParams }: Props) {
   );
 }
 
-/** The content that the titles of changed steps are taken from; the new side may be another workflow's. */
+/** Content for the titles of changed steps; the new side may be another workflow. */
 function newSide(handle: string, slug: string, workflow: string, to: string) {
   const spec = readSpec(to);
   return spec === null

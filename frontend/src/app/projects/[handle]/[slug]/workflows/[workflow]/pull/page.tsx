@@ -57,7 +57,7 @@ export default async function PullPage({ params }: Props) {
 
   return (
     <div className="space-y-6">
-      {/* The notice above would lead to where we are. */}
+      {/* The notice would link to this page. */}
       <WorkflowHeader
         workflow={workflow}
         projectTitle={project.title}
@@ -97,7 +97,7 @@ export default async function PullPage({ params }: Props) {
   );
 }
 
-/** What became of the source since the version that is in the remix. */
+/** Changes of the original since the version that the remix includes. */
 async function News({
   upstream,
   source,
