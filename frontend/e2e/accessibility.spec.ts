@@ -172,7 +172,7 @@ const test = base.extend<object, { world: World }>({
   ],
 });
 
-test("every page is looked at", () => {
+test("every page is tested", () => {
   const folder = path.join(CHECKOUT, "frontend/src/app");
   const routes = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => path.basename(file) === "page.tsx")
@@ -196,7 +196,7 @@ for (const [route, roles, where] of PAGES) {
   }
 }
 
-test("visitor: a page that is not there", async ({ page }) => {
+test("visitor: a missing page", async ({ page }) => {
   const answer = await open(page, "/projects/nobody/nothing");
   expect(answer?.status()).toBe(404);
   await audit(page);
@@ -212,7 +212,7 @@ for (const [what, role, where, ask, within] of OPENED) {
   });
 }
 
-test("a phone's menu", async ({ page }) => {
+test("the menu on a phone", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   await page.setViewportSize(PHONE);
   await open(page, "/");
@@ -223,7 +223,7 @@ test("a phone's menu", async ({ page }) => {
   await violations(page, "phone, dark", true, MENU);
 });
 
-test("the whole editor without a mouse: from logging in to a version with its steps in another order", async ({ page, signUp, api }) => {
+test("the editor by keyboard, from login to a version with reordered steps", async ({ page, signUp, api }) => {
   const person = await signUp();
   const desk = new Desk(api, person.email);
   const workflow = await desk.workflow(await desk.project(), { variables: [], steps: [] }, { saved: false });

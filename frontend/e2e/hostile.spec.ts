@@ -138,7 +138,7 @@ test("every route with hostile queries", async () => {
   expect(await failures(targets)).toEqual([]);
 });
 
-test("a broken address, cursor or search is a page that says so, in the reader's language", async () => {
+test("a broken URL, cursor or search shows a page in the reader's language", async () => {
   for (const target of ["/makers/%ff", "/search?q=%00", "/?sort=new&cursor=x", "/tags?cursor=x", "/tools?cursor=x", `${"/projects"}/${good["[handle]"]}/%2f`, "/%ff"]) {
     for (const [language, words] of [["en", "Not found"], ["nl", "Niet gevonden"]] as const) {
       const answer = await raw("GET", target, { "accept-language": language, "x-forwarded-for": somebody() });
@@ -150,7 +150,7 @@ test("a broken address, cursor or search is a page that says so, in the reader's
   expect([problem.status, problem.headers["content-type"]]).toEqual([404, "application/problem+json"]);
 });
 
-test("a form or an action from elsewhere is refused, with a page in the reader's language", async () => {
+test("a form or action from another site is rejected with a page in the reader's language", async () => {
   const elsewhere: Record<string, string>[] = [{}, { origin: "null" }, { origin: "http://evil.example" }, { origin: "::" }, { origin: system.web, "sec-fetch-site": "cross-site" }];
   for (const headers of elsewhere) {
     for (const [language, words] of [["en", "This request isn’t valid"], ["nl", "Dit verzoek is niet geldig"]] as const) {
@@ -163,7 +163,7 @@ test("a form or an action from elsewhere is refused, with a page in the reader's
   expect(ours.status).toBeLessThan(500);
 });
 
-test("methods that a page does not have are refused", async () => {
+test("unsupported methods of pages are rejected", async () => {
   for (const method of ["PUT", "PATCH", "DELETE", "TRACE", "PROPFIND"]) {
     const answer = await raw(method, "/tags", { "x-forwarded-for": somebody() });
     expect([method, answer.status, answer.headers.allow]).toEqual([method, 405, "GET, HEAD, POST, OPTIONS"]);
@@ -172,7 +172,7 @@ test("methods that a page does not have are refused", async () => {
   expect((await raw("TRACE", "/api/v1/projects")).status).toBe(405);
 });
 
-test("actions with malformed arguments are refused", async () => {
+test("actions with malformed arguments are rejected", async () => {
   test.slow();
   const program = readFileSync(path.join(system.directory, "web.program"), "utf8");
   const manifest = JSON.parse(readFileSync(path.join(path.dirname(program), ".next/server/server-reference-manifest.json"), "utf8"));
@@ -215,7 +215,7 @@ test("actions with malformed arguments are refused", async () => {
   expect(found).toEqual([]);
 });
 
-test("hostile headers and cookies are no server error", async () => {
+test("hostile headers and cookies cause no server error", async () => {
   const found: string[] = [];
   const headers: Record<string, string>[] = [
     { cookie: "NEXT_LOCALE=%ff; theme=%00; access=%ff; refresh=%ff; display=__proto__" },
@@ -259,7 +259,7 @@ test("hostile headers and cookies are no server error", async () => {
   expect(found).toEqual([]);
 });
 
-test("hostile bodies to the handlers of sessions and of the API are no server error", async () => {
+test("hostile bodies to session and API handlers cause no server error", async () => {
   const found: string[] = [];
   for (const target of ["/session/login", "/session/display", "/session/logout", "/api/v1/projects", "/api/v1/auth/register", "/api/v1/reports"]) {
     for (const type of ["application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "multipart/form-data", "text/plain", "x"]) {
@@ -272,7 +272,7 @@ test("hostile bodies to the handlers of sessions and of the API are no server er
   expect(found).toEqual([]);
 });
 
-test("what is no HTTP, or too large, is answered and ends", async () => {
+test("input that is not HTTP or too large gets a response and ends", async () => {
   const { hostname, port } = new URL(system.web);
   const say = (text: string): Promise<string> =>
     new Promise((resolve, reject) => {

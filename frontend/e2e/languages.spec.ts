@@ -8,7 +8,7 @@ test.describe("Dutch", () => {
   test.describe("by the browser", () => {
     test.use({ locale: "nl-NL" });
 
-    test("is what a Dutch browser gets", async ({ visitor }) => {
+    test("is served to a Dutch browser", async ({ visitor }) => {
       await visitor.goto("/");
       await expect(visitor.locator("html")).toHaveAttribute("lang", "nl");
       await expect(visitor.getByRole("heading", { level: 1 })).toHaveText(LEAD.nl);
@@ -17,7 +17,7 @@ test.describe("Dutch", () => {
       await expect(visitor.getByLabel("Wachtwoord", { exact: true })).toBeVisible();
     });
 
-    test("gives way to the setting", async ({ visitor }) => {
+    test("is overridden by the setting", async ({ visitor }) => {
       await open(visitor, "/tools");
       await visitor.getByRole("button", { name: "English" }).click();
       // The page returns to where the language was chosen and keeps it.
@@ -28,7 +28,7 @@ test.describe("Dutch", () => {
     });
   });
 
-  test("is what anybody gets who chooses it, in what the server refuses too", async ({ visitor }) => {
+  test("applies when chosen, including error messages", async ({ visitor }) => {
     await open(visitor, "/login");
     await visitor.getByRole("button", { name: "Nederlands" }).click();
     await expect(visitor.locator("html")).toHaveAttribute("lang", "nl");
@@ -59,7 +59,7 @@ test.describe("Dutch", () => {
 });
 
 test.describe("themes", () => {
-  test("are chosen in the foot of any page, are kept, and never flash", async ({ visitor }) => {
+  test("are chosen in the footer, persist, and never flash", async ({ visitor }) => {
     // The first paint is final: the class is in the HTML, and no script changes it.
     await visitor.addInitScript(() => {
       const seen: string[] = [];
@@ -89,7 +89,7 @@ test.describe("themes", () => {
   test.describe("without a script", () => {
     test.use({ javaScriptEnabled: false });
 
-    test("pages are read, searched, filled in by their defaults and shown in the chosen theme", async ({ visitor }) => {
+    test("reading, searching, defaults and themes work", async ({ visitor }) => {
       await visitor.emulateMedia({ colorScheme: "light" });
       await visitor.goto("/");
       await expect(visitor.getByRole("heading", { level: 1 })).toBeVisible();

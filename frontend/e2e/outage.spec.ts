@@ -6,7 +6,7 @@ import { expect, test } from "./fixtures";
 const AWAY = "Can’t reach the server. Your text is kept. Trying again…";
 const TEN_SECONDS = 10_000;
 
-test("ten seconds without the API, in the editor, a comment and a new project", async ({ page, outage, login, signUp, api }) => {
+test("the editor, a comment and a new project survive ten seconds without the API", async ({ page, outage, login, signUp, api }) => {
   test.setTimeout(90_000);
   const person = await signUp();
   const desk = new Desk(api, person.email);
@@ -61,7 +61,7 @@ test("ten seconds without the API, in the editor, a comment and a new project", 
   });
 });
 
-test("what was being typed is back after a reload and a crash of the browser's page", async ({ page, outage, login, signUp, api }) => {
+test("unsaved text is restored after a reload and a crash", async ({ page, outage, login, signUp, api }) => {
   test.setTimeout(90_000);
   const person = await signUp();
   const project = await new Desk(api, person.email).project();

@@ -5,7 +5,7 @@ import { Desk, open, unique } from "./arrange";
 import { expect, PASSWORD, system, test } from "./fixtures";
 
 test.describe("tokens", () => {
-  test("are in no cookie a script can read, in no storage and in no answer", async ({ page, signUp, api }) => {
+  test("are in no readable cookie, storage or response", async ({ page, signUp, api }) => {
     const person = await signUp();
     const desk = new Desk(api, person.email);
     const project = await desk.project({ published: false });
@@ -65,7 +65,7 @@ test.describe("tokens", () => {
     }
   });
 
-  test("are not lost by 20 pages that are opened at once with one that has ended", async ({ page, login, signUp, api }) => {
+  test("survive 20 pages opened at once with an expired one", async ({ page, login, signUp, api }) => {
     const person = await signUp();
     await login(page, person.email);
     const context = page.context();
@@ -91,8 +91,8 @@ test.describe("tokens", () => {
   });
 });
 
-test.describe("what people write", () => {
-  test("runs nothing in a project, a comment and a profile", async ({ page, login, signUp, api }) => {
+test.describe("user content", () => {
+  test("runs no script in a project, a comment and a profile", async ({ page, login, signUp, api }) => {
     const person = await signUp();
     const me = api.as(person.email);
     const desk = new Desk(api, person.email);
@@ -132,7 +132,7 @@ test.describe("what people write", () => {
     await watched.clean("preview of a project");
   });
 
-  test("stays readable when its Markdown exceeds the bounds, and its author reads why", async ({ page, login, signUp, visitor, api }) => {
+  test("stays readable when its Markdown exceeds the bounds, with a note for its author", async ({ page, login, signUp, visitor, api }) => {
     const person = await signUp();
     const desk = new Desk(api, person.email);
     const dense = "- [a](b) *c*\n".repeat(2_450);
@@ -154,7 +154,7 @@ test.describe("what people write", () => {
     await expect(page.getByRole("alert").filter({ hasText: "shown without formatting" })).toBeVisible();
   });
 
-  test("would run nothing even as HTML: the policy refuses it", async ({ visitor }) => {
+  test("the policy blocks scripts even in injected HTML", async ({ visitor }) => {
     const watched = await watch(visitor);
     const first = await open(visitor, "/");
     const policy = first?.headers()["content-security-policy"] ?? "";
@@ -197,8 +197,8 @@ test.describe("what people write", () => {
   });
 });
 
-test.describe("the way to the API", () => {
-  test("leads only to what is listed", async ({ page, login, signUp, api }) => {
+test.describe("API forwarding", () => {
+  test("reaches only listed paths", async ({ page, login, signUp, api }) => {
     const person = await signUp();
     await login(page, person.email);
     const cookie = await cookies(page.context());
@@ -248,7 +248,7 @@ test.describe("the way to the API", () => {
     expect((await api.as(person.email).get("/me/projects")).data).toEqual([]);
   });
 
-  test("takes no writes from elsewhere", async ({ page, login, signUp, api }) => {
+  test("rejects writes from other sites", async ({ page, login, signUp, api }) => {
     const [author, person] = [await signUp(), await signUp()];
     const project = await new Desk(api, author.email).project();
     const star = `/api/v1${project.path}/star`;
@@ -296,7 +296,7 @@ test.describe("the way to the API", () => {
     expect((await api.get(project.path)).stars).toBe(1);
   });
 
-  test("leads to no other site after logging in", async ({ page, signUp }) => {
+  test("login redirects to no other site", async ({ page, signUp }) => {
     const person = await signUp();
     for (const next of ["https://evil.example/", "//evil.example", "/\\evil.example", "/x/..//evil.example", "javascript:alert(1)"]) {
       await page.context().clearCookies();

@@ -1,13 +1,13 @@
 import { DEMO, expect, test } from "./fixtures";
 
-test("a visitor finds the demo projects on the front page @phone", async ({ visitor, api }) => {
+test("a visitor finds the demo projects on the home page @phone", async ({ visitor, api }) => {
   const { data } = await api.get("/projects?sort=hot&limit=3");
   expect(data).toHaveLength(3);
   await visitor.goto("/");
   for (const project of data) await expect(visitor.getByRole("link", { name: project.title }).first()).toBeVisible();
 });
 
-test("who goes back to a list finds it as long as it was, and where they were @phone", async ({ visitor }) => {
+test("going back to a list restores its pages and position @phone", async ({ visitor }) => {
   await visitor.goto("/?sort=new");
   const rows = visitor.getByRole("main").getByRole("heading", { level: 3 });
   const first = await rows.count();
@@ -22,7 +22,7 @@ test("who goes back to a list finds it as long as it was, and where they were @p
   await expect(last).toBeInViewport();
 });
 
-test("a maker logs in and is known on the next page", async ({ page, login }) => {
+test("a maker logs in and stays logged in", async ({ page, login }) => {
   await login(page, DEMO.maker);
   await page.goto("/");
   await expect(page.getByRole("link", { name: /log in/i })).toHaveCount(0);
@@ -35,7 +35,7 @@ test("a new maker confirms by mail and logs in", async ({ page, login, signUp, a
   expect((await api.as(person.email).get("/me")).handle).toBe(person.handle);
 });
 
-test("the web goes on while the API is away", async ({ page, outage }) => {
+test("the web works while the API is unavailable", async ({ page, outage }) => {
   await page.goto(outage.url);
   await outage.kill();
   expect((await page.request.get(`${outage.url}/api/v1/projects`)).status()).toBe(503);

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { type Content, Desk, TWO_STEPS, unique } from "./arrange";
 import { expect, PASSWORD, test } from "./fixtures";
 
-test("1. from registering to the first published project, by the pages and the mail alone", async ({ page, browser, mailbox, api }) => {
+test("1. register and publish a first project, through pages and mail only", async ({ page, browser, mailbox, api }) => {
   const handle = unique("maker").replace(" ", "-");
   const email = `${handle}@example.org`;
   const title = unique("A plan for the allotment");
@@ -54,7 +54,7 @@ test("1. from registering to the first published project, by the pages and the m
   await visitor.context().close();
 });
 
-test("2. a prompt of several steps is pasted: its variables become a form, an undeclared one is flagged at its step", async ({ page, login, signUp, api }) => {
+test("2. paste a multi-step prompt: fields become a form, an unknown name is flagged at its step", async ({ page, login, signUp, api }) => {
   const person = await signUp();
   const desk = new Desk(api, person.email);
   const path = await desk.workflow(await desk.project(), { variables: [], steps: [] }, { saved: false });
@@ -140,7 +140,7 @@ test("3. a visitor fills in the form and copies the prompts @phone", async ({ vi
   await expect.poll(copied).toBe(whole.map((step, at) => `${at + 1}. ${step.title}\n\n${step.text}`).join("\n\n\n"));
 });
 
-test("4. version 2 is saved, compared step by step, and version 1 restored as version 3", async ({ page, login, signUp, api }) => {
+test("4. save version 2, compare it step by step, and restore version 1 as version 3", async ({ page, login, signUp, api }) => {
   const person = await signUp();
   const desk = new Desk(api, person.email);
   const path = await desk.workflow(await desk.project());
@@ -171,7 +171,7 @@ test("4. version 2 is saved, compared step by step, and version 1 restored as ve
   expect({ ...three, number: 1 }).toEqual(one);
 });
 
-test("5. a remix is behind, pulls, and a conflict is shown at its step", async ({ page, login, signUp, api }) => {
+test("5. a remix that is behind pulls updates, with a conflict at its step", async ({ page, login, signUp, api }) => {
   const [author, remixer] = [await signUp(), await signUp()];
   const theirs = new Desk(api, author.email);
   const source = await theirs.workflow(await theirs.project());
@@ -301,7 +301,7 @@ test("8. a misspelt search finds the project @phone", async ({ visitor }) => {
   await expect(visitor).toHaveURL(/\/projects\/harold-on-air\/talking-multimeter$/);
 });
 
-test("9. one lost phone is logged out, and is out at once", async ({ page, browser, login, signUp }) => {
+test("9. log out a lost phone immediately", async ({ page, browser, login, signUp }) => {
   const person = await signUp();
   const phone = await (await browser.newContext({ userAgent: "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36" })).newPage();
   await login(phone, person.email);
@@ -326,7 +326,7 @@ test("9. one lost phone is logged out, and is out at once", async ({ page, brows
   await phone.context().close();
 });
 
-test("10. what is sent twice after a dropped connection is one project", async ({ page, login, signUp, api }) => {
+test("10. a request repeated after a dropped connection creates one project", async ({ page, login, signUp, api }) => {
   const person = await signUp();
   await login(page, person.email);
   const title = unique("Sent twice");

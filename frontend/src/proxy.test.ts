@@ -17,20 +17,20 @@ const visit = (path: string, cookie = "") => proxy(new NextRequest(`http://web.t
 const seen = (response: Response, name: string) => response.headers.get(`x-middleware-request-${name}`);
 
 describe("before a page", () => {
-  it("asks the API nothing for a visitor, or for a token that is good", async () => {
+  it("makes no API call for a visitor or a valid token", async () => {
     await visit("/");
     await visit("/", "access=a1; refresh=r1");
     expect(api).not.toHaveBeenCalled();
   });
 
-  it("renews the session, for this very page as well", async () => {
+  it("renews the session for the current page, too", async () => {
     const response = await visit("/", "theme=dark; refresh=r1");
     expect(seen(response, "cookie")).toBe("theme=dark; refresh=r2; access=a2");
     expect(response.cookies.get("access")).toMatchObject({ value: "a2", httpOnly: true, sameSite: "lax", path: "/", maxAge: 280 });
     expect(response.cookies.get("refresh")).toMatchObject({ value: "r2", httpOnly: true });
   });
 
-  it("lets no cache keep an answer that has a session", async () => {
+  it("forbids caching of a response with a session", async () => {
     for (const path of ["/", "/sitemap.xml", "/api/v1/projects", "/api/v1/notifications/stream"]) {
       const said = path.startsWith("/api/") ? "private, no-store, no-transform" : "private, no-store";
       expect((await visit(path, "refresh=r1")).headers.get("cache-control")).toBe(said);
@@ -40,12 +40,12 @@ describe("before a page", () => {
     expect((await visit("/", "refresh=over")).headers.get("cache-control")).toBe("private, no-store");
   });
 
-  it("does it once for twenty pages", async () => {
+  it("renews once for twenty pages", async () => {
     await Promise.all(Array.from({ length: 20 }, () => visit("/", "refresh=r1")));
     expect(api).toHaveBeenCalledTimes(1);
   });
 
-  it("forgets a session that has ended, and keeps one while the API is away", async () => {
+  it("removes an ended session, keeps one while the API is unavailable", async () => {
     api.mockResolvedValueOnce(Response.json({ code: "invalid_refresh_token" }, { status: 401 }));
     const ended = await visit("/", "refresh=r1");
     expect(seen(ended, "cookie")).toBe("");
@@ -63,7 +63,7 @@ describe("before a page", () => {
     expect(response.headers.getSetCookie().join()).not.toContain("Domain");
   });
 
-  it("makes a policy with a nonce of its own, and tells the page where it is", async () => {
+  it("sets a policy with a new nonce, and passes the current path", async () => {
     const [one, two] = [await visit("/tags?x=1"), await visit("/tags?x=1")];
     const policy = one.headers.get("content-security-policy") ?? "";
     expect(policy).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/=]{24}' 'strict-dynamic';/);
@@ -74,7 +74,7 @@ describe("before a page", () => {
     expect(seen(one, "x-current-path")).toBe("/tags?x=1");
   });
 
-  it("leaves logging in and out alone", async () => {
+  it("ignores logging in and out", async () => {
     await visit("/session/logout", "refresh=r1");
     expect(api).not.toHaveBeenCalled();
   });

@@ -49,7 +49,7 @@ const ATTACKS = [
 ];
 
 describe("Markdown", () => {
-  it.each(ATTACKS)("runs nothing: %j", (attack) => {
+  it.each(ATTACKS)("runs no script: %j", (attack) => {
     const found = html(attack);
     expect(found.querySelector("script, iframe, svg, style, form, input, base, meta, object, embed, link")).toBeNull();
     for (const element of found.querySelectorAll("*")) {
@@ -60,7 +60,7 @@ describe("Markdown", () => {
     }
   });
 
-  it("shows what makers write", () => {
+  it("renders Markdown", () => {
     const found = html("# Title\n\nSome *text* with [a link](https://a.example) and `code`.\n\n- [x] done\n- [ ] open\n\n| a |\n|---|\n| b |");
     expect(found.querySelector("h2")?.textContent).toBe("Title");
     expect(found.querySelector("h1")).toBeNull();
@@ -69,7 +69,7 @@ describe("Markdown", () => {
     expect(found.textContent).toContain("☑");
   });
 
-  it("leads from handles to the makers that there are", () => {
+  it("links existing makers only", () => {
     const text = "@ada and @Bob-2, (@bob-2)! Not @eve, x@ada.example, `@ada`, [@ada](https://a.example), @ada_b or @adam.";
     const container = html(text, ["ada", "bob-2"]);
     const links = [...container.querySelectorAll("a")].map((each) => `${each.textContent} ${each.getAttribute("href")}`);
@@ -83,7 +83,7 @@ describe("Markdown", () => {
     expect(container.textContent?.trimEnd()).toBe(text.replaceAll("`", "").replace("[@ada](https://a.example)", "@ada"));
   });
 
-  it("shows tables, code and lists as they were", () => {
+  it("renders tables, code and lists", () => {
     const found = html("1. a\n2. b\n\n5) c\n\n| a | b |\n|:-:|--:|\n| c\\|d | ~~e~~ |\n\n```js\nx < y\n```\n\nline  \nbreak");
     expect(found.querySelectorAll("ol")).toHaveLength(2);
     expect(found.querySelector("ol[start='5'] li")?.textContent).toBe("c");
@@ -97,14 +97,14 @@ describe("Markdown", () => {
     expect(found.querySelector("br")).not.toBeNull();
   });
 
-  it("marks the tasks of a list", () => {
+  it("marks tasks", () => {
     const found = html("- [x] *done*\n- [ ] open\n- [y] none\n- [x](https://a.example)");
     expect(found.querySelector("ul")?.className).toBe("contains-task-list");
     expect([...found.querySelectorAll("li")].map((item) => item.textContent)).toEqual(["☑ done", "☐ open", "[y] none", "x"]);
     expect(found.querySelectorAll("li.task-list-item")).toHaveLength(2);
   });
 
-  it("links addresses", () => {
+  it("links URLs", () => {
     const text =
       "See https://a.example/x_(y)_z?a=b&c=*d, (HTTP://b.example/) <https://c.example> www.d.example. e@f.example! " +
       "**https://g.example** [https://h.example](https://i.example) but `https://j.example`, xhttp://k.example, https:// or www.";
@@ -120,7 +120,7 @@ describe("Markdown", () => {
     ]);
   });
 
-  it("loads pictures late, by https, and tells nobody where", () => {
+  it("loads images lazily over https, without a referrer", () => {
     const img = html("![A clock](https://a.example/c.png)").querySelector("img");
     expect(img?.outerHTML).toContain('loading="lazy"');
     expect(img?.getAttribute("referrerpolicy")).toBe("no-referrer");
@@ -144,7 +144,7 @@ describe("a text that exceeds the bounds", () => {
   // An unbounded parser uses one stack level for each ">", and reads all lines again at each level.
   const deep = `A *text*\n\n${"> ".repeat(4_990)}`;
 
-  it("is shown to readers as plain text", async () => {
+  it("shows readers plain text", async () => {
     const { container } = render(await Markdown({ text: deep }));
     expect(container.textContent).toContain("A *text*");
     expect(container.querySelector("blockquote, em")).toBeNull();

@@ -22,7 +22,7 @@ const fresh = () => `/?sort=new&list=${++lists}`;
 
 const page = (name: string, next: string | null): NextPage => ({ items: <li>{name}</li>, next });
 
-test("pages come below each other, each once, until there are no more", async () => {
+test("appends each page once until the end", async () => {
   let answer: (page: NextPage) => void = () => undefined;
   const load = vi.fn(() => new Promise<NextPage>((resolve) => (answer = resolve)));
   const list = fresh();
@@ -39,7 +39,7 @@ test("pages come below each other, each once, until there are no more", async ()
   expect(screen.queryByRole("link")).toBeNull();
 });
 
-test("what fails is told, and can be pressed again", async () => {
+test("reports a failure and can retry", async () => {
   const load = vi.fn().mockRejectedValueOnce(new Error()).mockResolvedValueOnce(page("second", null));
   render(<List list={fresh()} load={load} />);
   await userEvent.click(screen.getByText("More"));
@@ -48,7 +48,7 @@ test("what fails is told, and can be pressed again", async () => {
   expect(await screen.findByText("second")).toBeVisible();
 });
 
-test("another list in its place does not keep the pages of the one before", async () => {
+test("another list in its place drops the previous pages", async () => {
   const load = vi.fn().mockResolvedValue(page("second", null));
   const list = fresh();
   const { rerender } = render(<List list={list} load={load} />);
@@ -61,7 +61,7 @@ test("another list in its place does not keep the pages of the one before", asyn
   expect(screen.getByText("second")).toBeVisible();
 });
 
-test("what comes late for another list, or fails, says nothing of the one in its place", async () => {
+test("ignores late results and failures of a previous list", async () => {
   let answer: (page: NextPage) => void = () => undefined;
   let refuse: (error: Error) => void = () => undefined;
   const load = vi.fn(
@@ -84,7 +84,7 @@ test("what comes late for another list, or fails, says nothing of the one in its
   expect(screen.queryByText("It failed.")).toBeNull();
 });
 
-test("who comes back finds the list as long as it was, unless it has changed", async () => {
+test("restores the loaded pages of an unchanged list", async () => {
   const load = vi.fn().mockResolvedValueOnce(page("second", "c2")).mockResolvedValueOnce(page("third", null));
   const list = fresh();
   const first = render(<List list={list} load={load} />);

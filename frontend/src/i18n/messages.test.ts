@@ -176,11 +176,11 @@ const english = read("en");
 const dutch = read("nl");
 
 describe("messages", () => {
-  it("are the same in both languages", () => {
+  it("have the same keys in both languages", () => {
     expect(Object.keys(dutch).sort()).toEqual(Object.keys(english).sort());
   });
 
-  it("say something, and ask for the same", () => {
+  it("are not empty, and have the same arguments", () => {
     for (const [key, text] of Object.entries(english)) {
       expect(text.trim(), key).not.toBe("");
       expect(dutch[key]?.trim(), key).not.toBe("");
@@ -189,7 +189,7 @@ describe("messages", () => {
     }
   });
 
-  it("know every branch of their plurals", () => {
+  it("have complete plurals", () => {
     for (const [key, text] of [...Object.entries(english), ...Object.entries(dutch)]) {
       const plurals = text.match(/,\s*(plural|select|selectordinal)\s*,/g)?.length ?? 0;
       expect(text.match(/\bother\s*\{/g)?.length ?? 0, key).toBeGreaterThanOrEqual(plurals);
@@ -197,7 +197,7 @@ describe("messages", () => {
     }
   });
 
-  it("are there for every use, with what they ask for", () => {
+  it("exist for every use, with their arguments", () => {
     for (const { key, values, where, prefix } of uses()) {
       if (prefix) {
         expect(Object.keys(english).some((each) => each.startsWith(key)), `${where}: ${key}…`).toBe(true);

@@ -2,13 +2,13 @@
 import { describe, expect, it } from "vitest";
 import { addressGroup, clientAddress, networks } from "./client-address";
 
-describe("whose a request is", () => {
-  it("is the peer's, whatever a visitor claims", () => {
+describe("the client of a request", () => {
+  it("is the peer, whatever the client claims", () => {
     expect(clientAddress("203.0.113.9", "1.2.3.4", networks(""))).toBe("203.0.113.9");
     expect(clientAddress("::ffff:203.0.113.9", undefined, networks(""))).toBe("203.0.113.9");
   });
 
-  it("is the last one that no trusted proxy added", () => {
+  it("is the last address that no trusted proxy added", () => {
     const trusted = networks("10.0.0.0/8, fd00::/8");
     expect(clientAddress("10.1.1.1", "6.6.6.6, 203.0.113.9, 10.2.2.2", trusted)).toBe("203.0.113.9");
     expect(clientAddress("::ffff:10.1.1.1", "2001:db8::7", trusted)).toBe("2001:db8::7");

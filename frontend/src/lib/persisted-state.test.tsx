@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe("text that is being typed", () => {
-  it("comes back after the page was left", () => {
+  it("is restored after leaving the page", () => {
     const first = open();
     act(() => first.result.current[1]("half a tho"));
     first.unmount();
@@ -22,21 +22,21 @@ describe("text that is being typed", () => {
     expect(again.result.current[2].restored).toBe(true);
   });
 
-  it("is kept while typing, for a crash says nothing before", () => {
+  it("is stored while typing, because a crash gives no warning", () => {
     const { result } = open();
     act(() => result.current[1]("half"));
     act(() => vi.advanceTimersByTime(300));
     expect(JSON.stringify({ ...localStorage })).toContain("half");
   });
 
-  it("is kept at once when the page is hidden", () => {
+  it("is stored immediately when the page is hidden", () => {
     const { result } = open();
     act(() => result.current[1]((before) => `${before}now`));
     act(() => void dispatchEvent(new Event("pagehide")));
     expect(JSON.stringify({ ...localStorage })).toContain("now");
   });
 
-  it("is gone after it was sent, and what stood there before is not kept", () => {
+  it("is removed after sending, and initial text is not stored", () => {
     const first = open();
     act(() => first.result.current[1]("sent"));
     act(() => first.result.current[2].drop());
@@ -50,7 +50,7 @@ describe("text that is being typed", () => {
     expect(localStorage.length).toBe(0);
   });
 
-  it("can be thrown away", () => {
+  it("can be discarded", () => {
     const first = open();
     act(() => first.result.current[1]("old"));
     first.unmount();
@@ -60,7 +60,7 @@ describe("text that is being typed", () => {
     expect(localStorage.length).toBe(0);
   });
 
-  it("is for its form and its maker alone, and goes when they log out", () => {
+  it("belongs to its form and maker, and is removed on logout", () => {
     const first = open();
     act(() => first.result.current[1]("mine"));
     first.unmount();
@@ -74,7 +74,7 @@ describe("text that is being typed", () => {
     expect(localStorage.getItem("other")).toBe("stays");
   });
 
-  it("does not come over what is typed already, and nothing breaks without storage", () => {
+  it("does not replace new input, and works without storage", () => {
     vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
       throw new DOMException("full", "QuotaExceededError");
     });
@@ -85,7 +85,7 @@ describe("text that is being typed", () => {
     unmount();
   });
 
-  it("is not kept without a key", () => {
+  it("is not stored without a key", () => {
     const first = open(null);
     act(() => first.result.current[1]("secret"));
     first.unmount();

@@ -2,13 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fromOurPages, localPath } from "./same-origin";
 
-describe("a write of our own pages", () => {
+describe("a write of the site's own pages", () => {
   beforeEach(() => vi.stubEnv("WEB_URL", "https://makers.example"));
   afterEach(() => vi.unstubAllEnvs());
 
   const asked = (headers: Record<string, string>) => fromOurPages(new Headers({ host: "127.0.0.1:3000", ...headers }));
 
-  it("names our origin, or comes from it as the browser says", () => {
+  it("has the site's Origin or Sec-Fetch-Site", () => {
     expect(asked({ origin: "https://makers.example" })).toBe(true);
     expect(asked({ origin: "http://127.0.0.1:3000", "sec-fetch-site": "same-origin" })).toBe(true);
     expect(asked({ "sec-fetch-site": "same-origin" })).toBe(true);
@@ -28,7 +28,7 @@ describe("a write of our own pages", () => {
   });
 });
 
-describe("where to go on to", () => {
+describe("the path to continue to", () => {
   it.each(["/", "/projects/ada/clock?tab=2#x", "/login"])("is %s", (path) => expect(localPath(path)).toBe(path));
   it.each(["", "//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "/a\nb", "x", "/\t/evil.example"])(
     "is not %j",

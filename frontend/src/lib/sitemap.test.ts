@@ -16,7 +16,7 @@ describe("the sitemap", () => {
     expect(xml.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns=')).toBe(true);
   });
 
-  it("escapes addresses", () => {
+  it("escapes URLs", () => {
     expect(sitemapOfPages("https://x.example/a&b")).toContain("<loc>https://x.example/a&amp;b/trending</loc>");
   });
 

@@ -26,7 +26,7 @@ const answer = (status: number, code: string) => new ApiError(status, { code });
 const CLOCK = { title: "Clock" };
 const MADE = { slug: "clock" };
 
-describe("the key of what a form makes", () => {
+describe("the idempotency key of a form", () => {
   it.each([
     ["no answer", unreachable()],
     ["503", answer(503, "unavailable")],
@@ -47,15 +47,15 @@ describe("the key of what a form makes", () => {
     expect(await keys([CLOCK, refused], [CLOCK, MADE])).toBe("ab");
   });
 
-  it("is another for another body, which the service would refuse under the first", async () => {
+  it("changes with the body", async () => {
     expect(await keys([CLOCK, unreachable()], [{ title: "Watch" }, MADE])).toBe("ab");
   });
 
-  it("is another for the next thing, even when that says the same", async () => {
+  it("changes after a success, even for the same body", async () => {
     expect(await keys([CLOCK, MADE], [CLOCK, MADE])).toBe("ab");
   });
 
-  it("is not forgotten by a refusal that came before anything was looked at", async () => {
+  it("survives a rejection before processing", async () => {
     expect(await keys([CLOCK, answer(503, "unavailable")], [CLOCK, answer(429, "rate_limited")], [CLOCK, MADE])).toBe("aaa");
   });
 });

@@ -36,8 +36,8 @@ function endless(start: string): { body: ReadableStream<Uint8Array>; read: () =>
   return { body, read: () => read };
 }
 
-describe("what is sent to log in, and to choose a theme", () => {
-  it("is read as JSON and as a form", async () => {
+describe("bodies of login and display requests", () => {
+  it("are read as JSON or a form", async () => {
     const asked = { email: " a@b.example ", password: "p & q", next: "/tags" };
     const byScript = await logIn(post("/session/login", "application/json", JSON.stringify(asked)));
     const byForm = await logIn(post("/session/login", FORM, new URLSearchParams(asked).toString()));
@@ -47,7 +47,7 @@ describe("what is sent to log in, and to choose a theme", () => {
     expect(chosen.headers.getSetCookie().map((cookie) => cookie.split(";")[0])).toEqual(["theme=dark"]);
   });
 
-  it("is not read to an end that does not come", async () => {
+  it("are limited in size", async () => {
     for (const [type, start] of [["application/json", '{"email":"a@b.example","password":"'], [FORM, "email=a%40b.example&password="]] as const) {
       const { body, read } = endless(start);
       expect((await logIn(post("/session/login", type, body))).status).toBe(400);

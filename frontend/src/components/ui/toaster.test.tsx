@@ -14,7 +14,7 @@ beforeEach(() => {
 
 const said = () => screen.queryAllByRole("paragraph").map(({ textContent }) => textContent);
 
-test("what leads somewhere is a link; what can be done goes with the page where it can be", () => {
+test("a link action is a link; other actions disappear with their page", () => {
   const { rerender } = render(<Toaster close="Close" />);
   const go = (path: string) => {
     at.path = path;
@@ -35,7 +35,7 @@ test("what leads somewhere is a link; what can be done goes with the page where 
   expect(said()).toEqual(["Saved."]);
 });
 
-test("what went well before does not cover what a form says now", () => {
+test("sending a form removes earlier success toasts", () => {
   render(
     <>
       <form aria-label="Clock" onSubmit={(event) => event.preventDefault()} />

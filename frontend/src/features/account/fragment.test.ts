@@ -5,7 +5,7 @@ import { missingCharacters, passwordProblem } from "./password";
 
 const TOKEN = "AaPZ0x_-9bQ3mT7kLwEr5YuIoP1234567890abcdefg";
 
-describe("the token of a link", () => {
+describe("the token of a mailed link", () => {
   it.each([
     [`#${TOKEN}`, TOKEN],
     ["", null],
@@ -16,7 +16,7 @@ describe("the token of a link", () => {
     [`#${"a".repeat(129)}`, null],
   ])("%s", (hash, wanted) => expect(tokenOf(hash)).toBe(wanted));
 
-  it("leaves the address", () => {
+  it("is removed from the URL", () => {
     vi.useFakeTimers();
     history.replaceState(null, "", `/confirm?from=mail#${TOKEN}`);
     expect(takeToken()).toBe(TOKEN);
@@ -26,11 +26,11 @@ describe("the token of a link", () => {
   });
 });
 
-describe("where somebody was going", () => {
+describe("the return path", () => {
   beforeEach(() => localStorage.clear());
   afterEach(() => vi.useRealTimers());
 
-  it("is known once", () => {
+  it("is returned once", () => {
     rememberNext("/projects/new");
     expect(takeNext()).toBe("/projects/new");
     expect(takeNext()).toBe("/");
@@ -39,7 +39,7 @@ describe("where somebody was going", () => {
     localStorage.setItem("after-confirm", JSON.stringify({ next, at: Date.now() }));
     expect(takeNext()).toBe("/");
   });
-  it("is forgotten after a day", () => {
+  it("expires after a day", () => {
     vi.useFakeTimers();
     rememberNext("/projects/new");
     vi.advanceTimersByTime(25 * 3_600_000);
@@ -61,7 +61,7 @@ describe("a new password", () => {
     expect(passwordProblem(password, ["ada", password.startsWith("ada.lovelace-x") ? "ada.lovelace-x@example.org" : "ada.lovelace@example.org"])).toBe(wanted);
   });
 
-  it("counts what is missing", () => {
+  it("counts missing characters", () => {
     expect(missingCharacters("")).toBe(12);
     expect(missingCharacters("twelve chars")).toBe(0);
   });

@@ -4,13 +4,13 @@ import { actionKey, ACTIONS, detailsOf } from "./audit";
 
 const details = (detail: Record<string, string | number | boolean>) => detailsOf({ detail } as unknown as Parameters<typeof detailsOf>[0]);
 
-describe("a line of the audit log", () => {
-  it("has words for every action", () => {
+describe("an entry of the audit log", () => {
+  it("has a text for every action", () => {
     for (const action of ACTIONS) expect(words.audit.actions).toHaveProperty(actionKey(action) ?? "");
     expect(actionKey("comment.fold")).toBeNull();
   });
 
-  it("tells its details in words, in one order", () => {
+  it("translates its details in a fixed order", () => {
     expect(details({ note: "Too much.", reported: true, was: "published", reason: "spam" })).toEqual([
       { name: "reason", say: "reason.spam" },
       { name: "was", say: "standing.published" },
@@ -25,7 +25,7 @@ describe("a line of the audit log", () => {
     ]);
   });
 
-  it("leaves out what says nothing, and shows as it is what is new", () => {
+  it("omits empty details and shows unknown ones unchanged", () => {
     expect(details({ note: "", reported: false })).toEqual([]);
     expect(details({ role: "owner" })).toEqual([{ name: "role", text: "owner" }]);
   });

@@ -5,7 +5,7 @@ const ID = "01a206b0-b1a0-74e2-b4cb-a760dfc36002";
 const target = (more: object) =>
   ({ kind: "project", target_id: ID, handle: "ada", slug: "clock", workflow: null, author: "ada", standing: "published", ...more }) as Parameters<typeof publicPath>[0];
 
-describe("where a case's target is", () => {
+describe("paths of a case's target", () => {
   it.each([
     [{}, "/projects/ada/clock", "/admin/projects/ada/clock", "ada/clock"],
     [{ standing: "removed" }, null, "/admin/projects/ada/clock", "ada/clock"],
@@ -24,7 +24,7 @@ describe("where a case's target is", () => {
   });
 });
 
-describe("where a line of the audit log leads", () => {
+describe("path of an audit entry's target", () => {
   it.each([
     ["project", "ada/clock", "/admin/projects/ada/clock"],
     ["workflow", "ada/clock/tick", "/admin/projects/ada/clock?workflow=tick#workflow"],
@@ -39,7 +39,7 @@ describe("where a line of the audit log leads", () => {
   });
 });
 
-describe("a project that is looked for", () => {
+describe("parsing a project search", () => {
   it.each([
     ["ada/clock", { handle: "ada", slug: "clock" }],
     [" @ada/clock ", { handle: "ada", slug: "clock" }],
@@ -51,7 +51,7 @@ describe("a project that is looked for", () => {
     expect(projectIn(typed)).toEqual(found);
   });
 
-  it("has an id that is one", () => {
+  it("recognises ids", () => {
     expect(isId(` ${ID} `)).toBe(true);
     expect(isId("ada/clock")).toBe(false);
   });

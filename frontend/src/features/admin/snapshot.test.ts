@@ -3,8 +3,8 @@ import { changedRange, compareSnapshots, snapshotFields } from "./snapshot";
 
 const step = (key: string, title: string, template: string) => ({ key, title, template, tool: null, model: null, parameters: {} });
 
-describe("what a target says", () => {
-  it("is a list of texts, without what is empty", () => {
+describe("fields of a target", () => {
+  it("are texts, without empty ones", () => {
     const project = { title: "A clock", tagline: "", body: "It ticks.", links: [{ label: "Site", url: "https://x.example" }], tags: ["time", "wood"], cover_url: null };
     expect(snapshotFields("project", project).map(({ name, text }) => [name, text])).toEqual([
       ["title", "A clock"],
@@ -14,7 +14,7 @@ describe("what a target says", () => {
     ]);
   });
 
-  it("has the notes of a collection", () => {
+  it("include the notes of a collection", () => {
     const collection = { title: "Classroom", description: "For schools", notes: ["First", "Second"] };
     expect(snapshotFields("collection", collection).map(({ key, name, text }) => [key, name, text])).toEqual([
       ["title", "title", "Classroom"],
@@ -24,7 +24,7 @@ describe("what a target says", () => {
     ]);
   });
 
-  it("has the steps and variables of a workflow", () => {
+  it("include the steps and fields of a workflow", () => {
     const content = {
       variables: [{ name: "topic", label: "Topic", description: "", default: null, choices: ["a", "b"], example: null }],
       steps: [{ ...step("one", "Ask", "Tell {{topic}}"), tool: "claude", parameters: { temperature: 0.2 } }],
@@ -36,19 +36,19 @@ describe("what a target says", () => {
     ]);
   });
 
-  it.each([null, undefined, "text", [], 4])("is nothing for %j", (content) => {
+  it.each([null, undefined, "text", [], 4])("are empty for %j", (content) => {
     expect(snapshotFields("comment", content)).toEqual([]);
   });
 
-  it("survives what it does not know", () => {
+  it("skip unknown data", () => {
     expect(snapshotFields("workflow", { title: 4, content: { variables: "no", steps: [null, "x"] } })).toEqual([]);
   });
 });
 
-describe("then beside now", () => {
+describe("comparing snapshots", () => {
   const workflow = (...steps: ReturnType<typeof step>[]) => snapshotFields("workflow", { title: "Lesson", content: { variables: [], steps } });
 
-  it("tells what changed, what came and what went, in its place", () => {
+  it("reports changes, additions and removals in order", () => {
     const then = workflow(step("a", "A", "one"), step("b", "B", "two"), step("c", "C", "three"));
     const now = workflow(step("a", "A", "one"), step("c", "C", "four"), step("d", "D", "five"));
     expect(compareSnapshots(then, now).map(({ key, then, now, same }) => [key, then, now, same])).toEqual([
@@ -60,7 +60,7 @@ describe("then beside now", () => {
     ]);
   });
 
-  it("is all gone when nothing is left", () => {
+  it("reports deleted content", () => {
     expect(compareSnapshots(workflow(step("a", "A", "one")), []).map(({ key, now }) => [key, now])).toEqual([
       ["title", null],
       ["step:a", null],
@@ -68,7 +68,7 @@ describe("then beside now", () => {
   });
 });
 
-describe("where two texts differ", () => {
+describe("the changed range of two texts", () => {
   it.each([
     ["buy my cheap pills today", "buy my bread today", ["buy my ", "cheap pills ", "bread ", "today"]],
     ["same", "same", ["same", "", "", ""]],

@@ -25,8 +25,8 @@ function comment(id: string, more: Partial<Comment> = {}): Comment {
   };
 }
 
-describe("a comment among those around it", () => {
-  it("hangs below what it answers, with its own replies", () => {
+describe("a comment in its thread", () => {
+  it("is nested below its ancestors, with its replies", () => {
     const asked = comment("c", { depth: 3, parent_id: "b", thread: [comment("d", { depth: 4 })], next_cursor: "more" });
     const parent = comment("b", { depth: 2, parent_id: "a", thread: [asked, comment("other")], next_cursor: "x" });
     const top = comment("a", { thread: [parent] });
@@ -36,20 +36,20 @@ describe("a comment among those around it", () => {
     expect(found.thread[0]?.thread[0]?.next_cursor).toBe("more");
   });
 
-  it("stands alone when it answers nothing", () => {
+  it("is a root without a parent", () => {
     const top = comment("a");
     expect(chain(top, [])).toBe(top);
   });
 });
 
 describe("votes", () => {
-  it("are taken back by a second press, and changed by the other", () => {
+  it("are removed by a second click, and changed by the other button", () => {
     expect(pressed(0, 1)).toBe(1);
     expect(pressed(1, 1)).toBe(0);
     expect(pressed(1, -1)).toBe(-1);
   });
 
-  it("count one's own once", () => {
+  it("count the viewer's vote once", () => {
     expect(scoreOf({ ups: 3, downs: 1 }, 0, 0)).toBe(2);
     expect(scoreOf({ ups: 3, downs: 1 }, 0, 1)).toBe(3);
     expect(scoreOf({ ups: 3, downs: 1 }, 1, -1)).toBe(0);
@@ -57,7 +57,7 @@ describe("votes", () => {
   });
 });
 
-it("is gone when its author or a moderator took it away", () => {
+it("is a tombstone when its author or a moderator deleted it", () => {
   expect(isGone(comment("a"))).toBe(false);
   expect(isGone(comment("a", { deleted: true }))).toBe(true);
   expect(isGone(comment("a", { removed: true }))).toBe(true);

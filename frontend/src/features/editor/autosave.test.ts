@@ -85,7 +85,7 @@ afterEach(() => {
 });
 
 describe("autosave", () => {
-  it("saves a moment after typing pauses, once", async () => {
+  it("saves once, shortly after typing pauses", async () => {
     const { server, type, pass, saved, states } = setUp();
     type("n");
     await pass(500);
@@ -99,7 +99,7 @@ describe("autosave", () => {
     expect(states).toEqual(["waiting", "waiting", "waiting", "saving", "saved"]);
   });
 
-  it("does not wait for ever for a pause", async () => {
+  it("saves during continuous typing", async () => {
     const { server, type, pass } = setUp();
     for (let at = 0; at < 20; at++) {
       type(`${at}`);
@@ -108,7 +108,7 @@ describe("autosave", () => {
     expect(server.puts.length).toBeGreaterThanOrEqual(1);
   });
 
-  it("has one save under way, and the newest text goes next", async () => {
+  it("runs one save at a time, then sends the newest text", async () => {
     const { server, type, pass, autosave } = setUp();
     server.delay = 2_000;
     type("one");
@@ -123,7 +123,7 @@ describe("autosave", () => {
     expect(autosave.dirty).toBe(false);
   });
 
-  it("saves nothing when the text is as it was", async () => {
+  it("does not save unchanged text", async () => {
     const { server, type, pass, state } = setUp();
     type("new");
     type("old");
@@ -132,7 +132,7 @@ describe("autosave", () => {
     expect(server.puts).toEqual([]);
   });
 
-  it("tries again with more and more time between, and at once when woken", async () => {
+  it("retries with increasing delays, and immediately when woken", async () => {
     const { server, type, pass, state, saved, autosave } = setUp();
     server.online = false;
     type("new");
@@ -152,7 +152,7 @@ describe("autosave", () => {
     expect(saved()).toBe("newer");
   });
 
-  it("waits no longer than half a minute", async () => {
+  it("waits at most 30 seconds", async () => {
     const { server, type, pass, state } = setUp();
     server.online = false;
     type("new");
@@ -163,7 +163,7 @@ describe("autosave", () => {
     state("saved");
   });
 
-  it("comes back when a busy server says so, not sooner", async () => {
+  it("retries a busy server after Retry-After", async () => {
     const { server, type, pass, state, autosave } = setUp();
     server.next = [problem(429, "rate_limited", { "retry-after": "20" })];
     type("new");
@@ -188,7 +188,7 @@ describe("autosave", () => {
     state("saved");
   });
 
-  it("keeps the text over an ended session and goes on after a login", async () => {
+  it("keeps the text while logged out and continues after a login", async () => {
     const { server, type, pass, state, saved, autosave } = setUp();
     server.next = [problem(401, "invalid_token"), problem(401, "invalid_token")];
     type("new");
@@ -203,7 +203,7 @@ describe("autosave", () => {
     expect(saved()).toBe("newer");
   });
 
-  it("says what is refused, and tries the next edit", async () => {
+  it("reports a rejection, and retries with the next edit", async () => {
     const { server, type, pass, state } = setUp();
     server.next = [problem(422, "invalid_input")];
     type("bad");
@@ -216,7 +216,7 @@ describe("autosave", () => {
     state("saved");
   });
 
-  it("offers both texts when somebody else saved", async () => {
+  it("offers both texts after a conflicting save", async () => {
     const { server, type, pass, state, saved, autosave } = setUp();
     server.content = of("theirs");
     server.version = 4;
@@ -232,7 +232,7 @@ describe("autosave", () => {
     expect(saved()).toBe("mine and theirs");
   });
 
-  it("ends a conflict by taking theirs without a save", async () => {
+  it("resolves a conflict with theirs without a save", async () => {
     const { server, type, pass, state, autosave } = setUp();
     server.content = of("theirs");
     server.version = 4;
@@ -248,7 +248,7 @@ describe("autosave", () => {
     expect(server.version).toBe(5);
   });
 
-  it("finds another conflict when a third one saved meanwhile", async () => {
+  it("finds another conflict after a third save", async () => {
     const { server, type, pass, state, autosave } = setUp();
     server.content = of("theirs");
     server.version = 4;
@@ -261,7 +261,7 @@ describe("autosave", () => {
     expect(state("conflict")).toMatchObject({ base: of("theirs"), theirs: of("third") });
   });
 
-  it("knows its own text when only the answer was lost", async () => {
+  it("recognises its own save when only the response was lost", async () => {
     const { server, type, pass, state, saved } = setUp();
     server.next = ["lost"];
     type("one");
@@ -274,7 +274,7 @@ describe("autosave", () => {
     expect(server.version).toBe(5);
   });
 
-  it("reads on when it cannot read what a 412 is about", async () => {
+  it("retries reading after a 412", async () => {
     const { server, type, pass, state } = setUp();
     server.content = of("theirs");
     server.version = 4;
@@ -286,7 +286,7 @@ describe("autosave", () => {
     state("conflict");
   });
 
-  it("takes a newer text in when nothing here is unsaved, and never over typed text", async () => {
+  it("loads newer text if nothing is unsaved, never over unsaved text", async () => {
     const { server, type, pass, autosave, onTheirs } = setUp();
     server.content = of("theirs");
     server.version = 4;
@@ -301,7 +301,7 @@ describe("autosave", () => {
     expect(autosave.state.kind).toBe("conflict");
   });
 
-  it("flushes what is typed, with what is typed while it does", async () => {
+  it("flushes unsaved text, including text typed meanwhile", async () => {
     const { server, type, pass, autosave, saved } = setUp();
     server.delay = 500;
     type("one");
@@ -313,7 +313,7 @@ describe("autosave", () => {
     expect(saved()).toBe("two");
   });
 
-  it("is quiet once stopped, and goes on once started", async () => {
+  it("stops and starts again", async () => {
     const { server, type, pass, autosave, state } = setUp();
     type("one");
     autosave.stop();

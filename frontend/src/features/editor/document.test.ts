@@ -22,13 +22,13 @@ const from = (...actions: Action[]) => actions.reduce((state, action) => reduce(
 const keys = (state: { doc: { steps: { key: string }[] } }) => state.doc.steps.map((step) => step.key);
 
 describe("steps", () => {
-  it("adds one behind another, with a key of its own and the focus on its title", () => {
+  it("adds a step after another, with its own key and the focus on its title", () => {
     const state = from({ type: "addStep", after: outline });
     expect(keys(state)).toEqual(["outline", "step-1", "draft", "check"]);
     expect(state.focus).toEqual({ id: state.doc.steps[1]?.id, field: "title", n: 1 });
   });
 
-  it("lets the key of a new step follow its title, and that of an old one stay", () => {
+  it("derives the key of a new step from its title, and keeps that of an old one", () => {
     const added = from({ type: "addStep" });
     const id = added.doc.steps[3]?.id ?? "";
     const named = reduce(added, { type: "editStep", id, fields: { title: "Outline" } });
@@ -38,25 +38,25 @@ describe("steps", () => {
     expect(from({ type: "editStep", id: outline, fields: { title: "Other" } }).doc.steps[0]?.key).toBe("outline");
   });
 
-  it("duplicates one without its output, which only one can make", () => {
+  it("duplicates a step without its answer name, which is unique", () => {
     const copy = from({ type: "duplicateStep", id: outline }).doc.steps[1];
     expect(copy).toMatchObject({ title: "Outline it", key: "outline-it", output: null, template: content.steps[0]?.template });
   });
 
-  it("removes one and moves the focus to the next", () => {
+  it("removes a step and focuses the next", () => {
     const state = from({ type: "removeStep", id: outline });
     expect(keys(state)).toEqual(["draft", "check"]);
     expect(state.focus?.id).toBe(draft);
     expect(reduce(state, { type: "removeStep", id: check }).focus?.id).toBe(draft);
   });
 
-  it("moves one to a place, and not beyond the ends", () => {
+  it("moves a step, but not beyond the ends", () => {
     expect(keys(from({ type: "moveStep", id: outline, to: 2 }))).toEqual(["draft", "check", "outline"]);
     expect(keys(from({ type: "moveStep", id: check, to: -5 }))).toEqual(["check", "outline", "draft"]);
     expect(from({ type: "moveStep", id: check, to: 99 })).toBe(start);
   });
 
-  it("takes pasted steps in, behind or instead of those that are there, with their variables", () => {
+  it("inserts pasted steps after or instead of the existing ones, with their fields", () => {
     const steps = [{ title: "One", template: "{{a}}" }, { title: "Two" }];
     const more = from({ type: "addSteps", steps, variables: [{ name: "a" }, { name: "topic" }, { name: "plan" }], instead: false });
     expect(keys(more)).toEqual(["outline", "draft", "check", "one", "two"]);
@@ -74,14 +74,14 @@ describe("steps", () => {
 });
 
 describe("names", () => {
-  it("renames a variable in every slot, and in nothing else", () => {
+  it("renames a field in every slot, and nothing else", () => {
     const state = from({ type: "renameVariable", id: topic, name: "subject" });
     expect(state.doc.variables[0]?.name).toBe("subject");
     expect(state.doc.steps[0]?.template).toBe("Outline {{subject}}. \\{{topic}} {{ subject }}");
     expect(state.doc.steps[1]?.template).toBe("Write {{plan}} in {{tone}}, about {{subject}}");
   });
 
-  it("refuses a name that is none or is taken", () => {
+  it("rejects an invalid or taken name", () => {
     expect(from({ type: "renameVariable", id: topic, name: "to pic" })).toBe(start);
     expect(from({ type: "renameVariable", id: topic, name: "tone" })).toBe(start);
     expect(nameProblem(start.doc, topic, "plan")).toBe("taken");
@@ -89,7 +89,7 @@ describe("names", () => {
     expect(nameProblem(start.doc, topic, "topic")).toBeNull();
   });
 
-  it("renames an output in the steps after it", () => {
+  it("renames an answer in later steps", () => {
     const state = from({ type: "renameOutput", id: outline, name: "skeleton" });
     expect(state.doc.steps[0]?.output).toBe("skeleton");
     expect(state.doc.steps[1]?.template).toContain("{{skeleton}}");
@@ -97,7 +97,7 @@ describe("names", () => {
     expect(from({ type: "renameOutput", id: outline, name: "topic" }).doc.steps[1]?.template).toContain("{{plan}}");
   });
 
-  it("adds, orders and removes variables", () => {
+  it("adds, orders and removes fields", () => {
     const added = from({ type: "addVariable", name: "words", fields: { type: "number" }, focus: true });
     expect(added.doc.variables.at(-1)).toMatchObject({ name: "words", type: "number", required: true });
     expect(added.focus?.field).toBe("name");
@@ -106,7 +106,7 @@ describe("names", () => {
     expect(from({ type: "removeVariable", id: topic }).doc.variables).toHaveLength(1);
   });
 
-  it("makes keys of titles", () => {
+  it("derives keys from titles", () => {
     expect(keyFor("Écrire l’été!", [])).toBe("ecrire-l-ete");
     expect(keyFor("", ["step-1"])).toBe("step-2");
     expect(keyFor("日本", [])).toBe("step-1");
@@ -115,7 +115,7 @@ describe("names", () => {
 });
 
 describe("undo", () => {
-  it("goes back and forth", () => {
+  it("undoes and redoes", () => {
     const state = from({ type: "removeStep", id: outline }, { type: "removeStep", id: check });
     const back = reduce(state, { type: "undo" });
     expect(keys(back)).toEqual(["draft", "check"]);
@@ -125,25 +125,25 @@ describe("undo", () => {
     expect(reduce(start, { type: "redo" })).toBe(start);
   });
 
-  it("takes typing in one field as one, until a pause or another field", () => {
+  it("groups typing in one field until a pause or another field", () => {
     const type = (title: string, at: number, id = outline): Action => ({ type: "editStep", id, fields: { title }, at });
     expect(from(type("a", 0), type("ab", 500), type("abc", 900)).past).toHaveLength(1);
     expect(from(type("a", 0), type("ab", 500 + TYPING)).past).toHaveLength(2);
     expect(from(type("a", 0), type("b", 10, draft)).past).toHaveLength(2);
   });
 
-  it("forgets the oldest", () => {
+  it("drops the oldest steps", () => {
     const many = Array.from({ length: MAX_UNDO + 20 }, (_, at): Action => ({ type: "editStep", id: outline, fields: { title: `${at}` } }));
     expect(play(...many).past.length).toBeLessThanOrEqual(MAX_UNDO);
   });
 
-  it("takes an edit that changes nothing for none", () => {
+  it("ignores an edit without a change", () => {
     expect(from({ type: "editStep", id: outline, fields: { title: "Outline it" } })).toBe(start);
     expect(from({ type: "editVariable", id: topic, fields: { required: true } })).toBe(start);
     expect(from({ type: "replace", content })).toBe(start);
   });
 
-  it("gives back what a replacement took, and keeps the elements of what stays", () => {
+  it("restores replaced parts, and keeps the elements of the others", () => {
     const theirs: Content = { variables: [], steps: [newStep("draft", { title: "Theirs" })] };
     const state = from({ type: "replace", content: theirs });
     expect(state.doc.steps[0]?.id).toBe(draft);

@@ -12,13 +12,13 @@ const merge = (b: Content, m: Content, t: Content, choices: [string, Choice][] =
 const base = of(step("a"), step("b"), step("c"));
 
 describe("two texts of one draft", () => {
-  it("are told apart step by step", () => {
+  it("are compared step by step", () => {
     const mine = of(step("a", "mine"), step("b", "mine"), step("c", "c", "Mine"), step("new"));
     const theirs = of(step("a"), step("b", "theirs"), step("c", "theirs"), step("other"));
     expect(states(base, mine, theirs)).toEqual({ a: "mine", b: "conflict", c: "both", new: "mine", other: "theirs" });
   });
 
-  it("go together where nothing is in doubt", () => {
+  it("are merged without a conflict", () => {
     const mine = of(step("a", "mine"), step("b"), step("c", "c", "Mine"), step("new"));
     const theirs = of(step("a"), step("b", "theirs"), step("c", "theirs"), step("other"));
     const result = merge(base, mine, theirs);
@@ -31,7 +31,7 @@ describe("two texts of one draft", () => {
     ]);
   });
 
-  it("take the side that is chosen", () => {
+  it("take the chosen side", () => {
     const mine = of(step("a", "mine"), step("c"));
     const theirs = of(step("a", "theirs"), step("b", "theirs"), step("c"));
     expect(states(base, mine, theirs)).toEqual({ a: "conflict", b: "conflict", c: "same" });
@@ -54,14 +54,14 @@ describe("two texts of one draft", () => {
     expect(merge(base, mine, mine)).toEqual(mine);
   });
 
-  it("bring variables along", () => {
+  it("include fields", () => {
     const b: Content = { variables: [newVariable("v")], steps: [] };
     const m: Content = { variables: [newVariable("v", { label: "Mine" }), newVariable("w")], steps: [] };
     const t: Content = { variables: [newVariable("v", { example: "x" })], steps: [] };
     expect(merge(b, m, t).variables).toEqual([newVariable("v", { label: "Mine", example: "x" }), newVariable("w")]);
   });
 
-  it("lose nothing of a draft that has a key twice", () => {
+  it("keep both parts of a duplicate key", () => {
     const twice = of(step("a", "1"), step("a", "2"));
     expect(merge(of(), twice, of(step("a", "1"))).steps.map((s) => s.template)).toEqual(["1", "2"]);
   });

@@ -13,7 +13,7 @@ const one = (template: string, more: Partial<Content> = {}): Content => ({
 });
 
 describe("checking", () => {
-  it("flags a name that is nothing yet at its step and place", () => {
+  it("flags an unknown name at its step and position", () => {
     const content = one("👋 Hi {{name}}, {{name}} and {{other}}");
     expect(check(content)).toMatchObject([
       { pointer: "/steps/0/template", code: "undeclared_name", offset: 5, values: { name: "name" }, severity: "error" },
@@ -22,7 +22,7 @@ describe("checking", () => {
     expect(check({ ...content, variables: [newVariable("name"), newVariable("other")] })).toEqual([]);
   });
 
-  it("knows outputs of earlier steps, and those that come too late", () => {
+  it("accepts answers of earlier steps only", () => {
     const steps = [
       newStep("a", { title: "A", template: "{{late}} {{own}}", output: "own" }),
       newStep("b", { title: "B", template: "{{own}}", output: "late" }),
@@ -33,13 +33,13 @@ describe("checking", () => {
     ]);
   });
 
-  it("tells of unused variables quietly", () => {
+  it("reports unused fields as suggestions", () => {
     expect(check(one("Hi", { variables: [newVariable("x")] }))).toMatchObject([
       { pointer: "/variables/0/name", code: "unused_variable", severity: "warning" },
     ]);
   });
 
-  it("finds what the service finds", () => {
+  it("finds the same problems as the service", () => {
     const content: Content = {
       variables: [
         newVariable("a", { type: "choice", choices: ["x", "x", " "], default: "y" }),
@@ -89,7 +89,7 @@ describe("names in templates", () => {
     expect(renameSlots("{{a}} \\{{a}} {{{ a }}} {{ab}} a", "a", "$&")).toBe("{{$&}} \\{{a}} {{{ $& }}} {{ab}} a");
   });
 
-  it("wants what nothing makes", () => {
+  it("returns names that no answer has", () => {
     const steps = [newStep("a", { template: "{{x}} {{y}}", output: "z" }), newStep("b", { template: "{{z}} {{x}}" })];
     expect(wantedNames(steps)).toEqual(["x", "y"]);
   });
@@ -101,7 +101,7 @@ describe("places", () => {
     steps: [newStep("s", { parameters: { "a/b": 1 } }), newStep("t", { template: "Key: sk-1" })],
   });
 
-  it("lead from a pointer to a part, a field and what is in it", () => {
+  it("resolve a pointer to a part, a field and a position", () => {
     expect(placeOf("/content/steps/1/template", doc)).toMatchObject({ part: "step", id: doc.steps[1]?.id, number: 2, field: "template" });
     expect(placeOf("/steps/0/parameters/a~1b", doc)).toMatchObject({ field: "parameters", within: "a/b" });
     expect(placeOf("/variables/0/choices/1", doc)).toMatchObject({ part: "variable", field: "choices", within: "1" });
@@ -113,7 +113,7 @@ describe("places", () => {
     expect(valueAt(doc, "/content/variables/0/choices/1")).toBe("b");
   });
 
-  it("keep what the service told as long as it stands there, wherever the step goes", () => {
+  it("keep the service's problems while their text is unchanged, even if the step moves", () => {
     const state = initialState({
       variables: [],
       steps: [newStep("s", { title: "S", template: "t" }), newStep("t", { title: "T", template: "Key: sk-1" })],

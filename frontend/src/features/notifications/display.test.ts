@@ -47,7 +47,7 @@ describe("the page of a notification", () => {
   ])("%s", (_, some, wanted) => expect(notificationPath(notification(some))).toBe(wanted));
 });
 
-describe("what a notification says", () => {
+describe("the text of a notification", () => {
   it.each<[string, Partial<Notification>, string]>([
     ["a star", {}, "star"],
     ["a follower", { kind: "follow", subject: null, path: "/api/v1/makers/grace" }, "follow_you"],
@@ -59,7 +59,7 @@ describe("what a notification says", () => {
     ["a note of a later API", { kind: "moderation", note: "frozen" }, "moderation"],
   ])("%s", (_, some, wanted) => expect(messageKey(notification(some))).toBe(wanted));
 
-  it("names two, and counts more", () => {
+  it("names two makers and counts others", () => {
     expect(actorSummary(["Ada"], 1)).toEqual({ key: "who_one", others: 0 });
     expect(actorSummary(["Ada", "Bo"], 2)).toEqual({ key: "who_two", others: 1 });
     expect(actorSummary(["Ada", "Bo", "Cy"], 5)).toEqual({ key: "who_more", others: 4 });
@@ -68,12 +68,12 @@ describe("what a notification says", () => {
   });
 });
 
-describe("a list that is open", () => {
+describe("merging into an open list", () => {
   const list = [notification({ notification_id: "b", seq: 5 }), notification({ notification_id: "a", seq: 3 })];
   const ids = (all: readonly Notification[]) => all.map((one) => `${one.notification_id}${one.seq}`);
 
-  it("begins with what is new", () => expect(ids(mergeNotification(list, notification({ notification_id: "c", seq: 6 })))).toEqual(["c6", "b5", "a3"]));
-  it("moves up what has grown", () => expect(ids(mergeNotification(list, notification({ notification_id: "a", seq: 6 })))).toEqual(["a6", "b5"]));
-  it("takes nothing older", () => expect(ids(mergeNotification(list, notification({ notification_id: "b", seq: 4 })))).toEqual(["b5", "a3"]));
-  it("goes on with older ones", () => expect(ids(mergeNotification(list, notification({ notification_id: "z", seq: 1 })))).toEqual(["b5", "a3", "z1"]));
+  it("puts a new one first", () => expect(ids(mergeNotification(list, notification({ notification_id: "c", seq: 6 })))).toEqual(["c6", "b5", "a3"]));
+  it("moves an updated one up", () => expect(ids(mergeNotification(list, notification({ notification_id: "a", seq: 6 })))).toEqual(["a6", "b5"]));
+  it("ignores older updates", () => expect(ids(mergeNotification(list, notification({ notification_id: "b", seq: 4 })))).toEqual(["b5", "a3"]));
+  it("appends older ones", () => expect(ids(mergeNotification(list, notification({ notification_id: "z", seq: 1 })))).toEqual(["b5", "a3", "z1"]));
 });

@@ -22,9 +22,9 @@ describe("Server-Sent Events", () => {
     retries: [3041],
   };
 
-  it("are read whole", () => expect(read([whole])).toEqual(wanted));
+  it("are parsed as a whole", () => expect(read([whole])).toEqual(wanted));
 
-  it("are read in whatever pieces they come", () => {
+  it("are parsed from any chunks", () => {
     for (let size = 1; size < 9; size += 1) {
       const pieces = Array.from({ length: Math.ceil(whole.length / size) }, (_, at) => whole.slice(at * size, (at + 1) * size));
       expect(read(pieces)).toEqual(wanted);
@@ -32,5 +32,5 @@ describe("Server-Sent Events", () => {
     }
   });
 
-  it("are none when they end in the middle", () => expect(read(["event: unread\ndata: {}\n"]).events).toEqual([]));
+  it("are dropped if incomplete", () => expect(read(["event: unread\ndata: {}\n"]).events).toEqual([]));
 });

@@ -80,7 +80,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe("live notifications", () => {
-  it("are told as they come", async () => {
+  it("arrive live", async () => {
     const tab = browser.tab();
     await settle();
     browser.send(unread(3, 7) + news(8) + unread(4));
@@ -88,7 +88,7 @@ describe("live notifications", () => {
     expect(tab.told.map((one) => (one.type === "unread" ? one.unread : one.notification.seq))).toEqual([3, 8, 4]);
   });
 
-  it("have one stream for all tabs, which hear of everything", async () => {
+  it("use one stream for all tabs", async () => {
     const first = browser.tab();
     await settle();
     browser.send(unread(3, 7));
@@ -104,7 +104,7 @@ describe("live notifications", () => {
     expect(second.told).toHaveLength(2);
   });
 
-  it("go on in the next tab after the last number, when the first is hidden for a while", async () => {
+  it("resume in another tab when the leader is hidden", async () => {
     const first = browser.tab();
     const second = browser.tab();
     await settle();
@@ -122,7 +122,7 @@ describe("live notifications", () => {
     expect(second.told.at(-1)).toMatchObject({ notification: { seq: 9 } });
   });
 
-  it("come back after the server's own pause, and after what was heard last", async () => {
+  it("reconnect after the server's retry time, from the last event", async () => {
     browser.tab();
     await settle();
     browser.send(`retry: 3000\n\n${unread(0, 41)}event: closed\ndata: {"reason":"restart"}\n\n`);
@@ -133,7 +133,7 @@ describe("live notifications", () => {
     expect(browser.opened[1]?.lastSeq).toBe("41");
   });
 
-  it("wait longer and longer for a server that is away, and not once the network is back", async () => {
+  it("back off while the server is unavailable, and reconnect when online", async () => {
     const away = () => {
       throw new TypeError("fetch failed");
     };
@@ -151,7 +151,7 @@ describe("live notifications", () => {
     expect(browser.opened).toHaveLength(1);
   });
 
-  it.each([503, 429])("do as Retry-After says with %i", async (status) => {
+  it.each([503, 429])("respect Retry-After with %i", async (status) => {
     browser.answers = [() => new Response(null, { status, headers: { "retry-after": "30" } })];
     browser.tab();
     await vi.advanceTimersByTimeAsync(29_000);
@@ -160,7 +160,7 @@ describe("live notifications", () => {
     expect(browser.opened).toHaveLength(1);
   });
 
-  it("give a silent connection up", async () => {
+  it("drop a silent connection", async () => {
     browser.tab();
     await settle();
     browser.send(":\n\n");
@@ -186,7 +186,7 @@ describe("live notifications", () => {
     expect(browser.opened).toHaveLength(before);
   });
 
-  it("are left with the page", async () => {
+  it("stop with the page", async () => {
     const tab = browser.tab();
     await settle();
     tab.leave();

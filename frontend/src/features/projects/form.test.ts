@@ -12,7 +12,7 @@ const READ: Values = {
 };
 
 describe("a new project", () => {
-  it("leaves to the API what was left empty", () => {
+  it("omits empty fields", () => {
     expect(newProjectOf({ ...BLANK, title: " Clock ", links: [{ label: "", url: " " }] })).toEqual({
       title: "Clock",
       tagline: "",
@@ -23,7 +23,7 @@ describe("a new project", () => {
     });
   });
 
-  it("completes addresses", () => {
+  it("completes URLs", () => {
     const sent = newProjectOf({ ...BLANK, title: "x", cover: "pictures.example/a.png", links: [{ label: "a", url: "a.example" }] });
     expect(sent.cover_url).toBe("https://pictures.example/a.png");
     expect(sent.links).toEqual([{ label: "a", url: "https://a.example" }]);
@@ -32,19 +32,19 @@ describe("a new project", () => {
 });
 
 describe("changes of a project", () => {
-  it("are what differs, and nothing else", () => {
+  it("contain only differences", () => {
     expect(changesOf(READ, READ)).toEqual({});
     expect(changesOf(READ, { ...READ, title: "Clock 2", tags: ["time", "sound"] })).toEqual({ title: "Clock 2", tags: ["time", "sound"] });
   });
 
-  it("take a cover away with null, and never a slug", () => {
+  it("remove a cover with null, but never a slug", () => {
     const read = { ...READ, cover: "https://a.example/b.png" };
     expect(changesOf(read, { ...read, cover: "", slug: "" })).toEqual({ cover_url: null });
   });
 });
 
-describe("what the API found wrong", () => {
-  it("stands at its field, also below rows that were not sent", () => {
+describe("errors of the API", () => {
+  it("are mapped to fields, even below rows that were not sent", () => {
     const values = { ...BLANK, links: [{ label: "", url: "" }, { label: "a", url: "nonsense" }] };
     expect(
       errorsOf({ "/title": "Too long", "/cover_url": "No URL", "/links/0/url": "No URL", "/tags/1": "Too short" }, values),
@@ -52,25 +52,25 @@ describe("what the API found wrong", () => {
   });
 });
 
-describe("two who changed one project", () => {
-  it("both get what only they touched", () => {
+describe("merging two edits of a project", () => {
+  it("keeps changes of one side", () => {
     const { values, conflicts } = merge(READ, { ...READ, body: "Mine" }, { ...READ, tagline: "Theirs" });
     expect(conflicts).toEqual([]);
     expect(values).toMatchObject({ body: "Mine", tagline: "Theirs" });
   });
 
-  it("lose nothing where both wrote", () => {
+  it("reports conflicts and loses nothing", () => {
     const { values, conflicts } = merge(READ, { ...READ, body: "Mine" }, { ...READ, body: "Theirs" });
     expect(values.body).toBe("Mine");
     expect(conflicts).toEqual([{ field: "body", mine: "Mine", theirs: "Theirs" }]);
   });
 
-  it("agree where both wrote the same", () => {
+  it("has no conflict for equal changes", () => {
     expect(merge(READ, { ...READ, title: "B" }, { ...READ, title: "B" }).conflicts).toEqual([]);
   });
 });
 
-it("reads values aloud", () => {
+it("formats values", () => {
   expect(inWords(["a", "b"])).toBe("#a\n#b");
   expect(inWords(READ.links)).toBe("Site: https://clock.example");
 });
@@ -83,6 +83,6 @@ it.each([
   expect(tagOf(text)).toBe(tag);
 });
 
-it("makes a slug of a title", () => {
+it("derives a slug from a title", () => {
   expect(slugOf("A reading coach, for kids!")).toBe("a-reading-coach-for-kids");
 });

@@ -4,7 +4,7 @@ import { nameOf, reportPath, type Target, targetIn, targetPath } from "./target"
 const ID = "01a206b0-b1a0-74e2-b4cb-a760dfc36002";
 const read = (query: string) => targetIn((name) => new URLSearchParams(query).get(name) ?? undefined);
 
-describe("what is to be reported", () => {
+describe("parsing a report target", () => {
   it.each<[string, Target | null]>([
     ["kind=maker&handle=ada", { kind: "maker", handle: "ada" }],
     ["kind=project&handle=ada&slug=clock", { kind: "project", handle: "ada", slug: "clock" }],
@@ -24,7 +24,7 @@ describe("what is to be reported", () => {
     if (target !== null) expect(read(reportPath(target).slice("/report?".length))).toEqual(target);
   });
 
-  it("has a place and a name", () => {
+  it("has a path and a name", () => {
     const workflow: Target = { kind: "workflow", handle: "ada", slug: "clock", workflow: "tick" };
     expect(targetPath(workflow)).toBe("/projects/ada/clock/workflows/tick");
     expect(nameOf(workflow)).toBe("ada/clock/tick");

@@ -7,22 +7,22 @@ function html(text: string, marks: Mark[]): string {
   return container.innerHTML.replace(/ class="[^"]*"/g, "");
 }
 
-describe("what was found in a text", () => {
-  it("is marked where it stands", () => {
+describe("highlighting matches", () => {
+  it("marks matches", () => {
     expect(html("talking multimeter", [{ start: 8, length: 10 }])).toBe("<p>talking <mark>multimeter</mark></p>");
   });
 
-  it("is counted in code points", () => {
+  it("counts code points", () => {
     expect(html("🚂🚃 late train", [{ start: 3, length: 4 }])).toBe("<p>🚂🚃 <mark>late</mark> train</p>");
   });
 
-  it("is text, whatever it says", () => {
+  it("renders text only", () => {
     expect(html("<img src=x onerror=alert(1)>", [{ start: 1, length: 3 }])).toBe(
       "<p>&lt;<mark>img</mark> src=x onerror=alert(1)&gt;</p>",
     );
   });
 
-  it("survives marks that overlap or lie beyond the end", () => {
+  it("tolerates marks that overlap or exceed the text", () => {
     expect(html("abc", [{ start: 1, length: 9 }, { start: 0, length: 2 }, { start: 7, length: 1 }])).toBe("<p><mark>ab</mark>c</p>");
   });
 });

@@ -10,7 +10,7 @@ const OLLAMA: ToolFields = {
   description: "Runs models at home.",
 };
 
-it("sends a tool without space around it, and a slug only when there is one", () => {
+it("trims values, and omits an empty slug", () => {
   expect(toolOf({ ...OLLAMA, name: " Ollama ", slug: " " })).toEqual({
     name: "Ollama",
     vendor: "Ollama",
@@ -21,12 +21,12 @@ it("sends a tool without space around it, and a slug only when there is one", ()
   expect(toolOf(OLLAMA).slug).toBe("ollama");
 });
 
-it("sends of a change what changed, and never the slug", () => {
+it("sends only changes, never the slug", () => {
   expect(changesOf(OLLAMA, { ...OLLAMA, slug: "other", vendor: "Ollama Inc. ", description: "" })).toEqual({ vendor: "Ollama Inc.", description: "" });
   expect(changesOf(OLLAMA, OLLAMA)).toEqual({});
 });
 
-it("tells where two edits do not agree", () => {
+it("returns differing fields", () => {
   expect(disagreeing(OLLAMA, { ...OLLAMA, kind: "chat", name: "Ollama " })).toEqual(["kind"]);
   expect(disagreeing(OLLAMA, NEW_TOOL)).toEqual(["name", "vendor", "url", "kind", "description"]);
 });

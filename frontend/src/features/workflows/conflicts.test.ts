@@ -20,7 +20,7 @@ const order = conflict("/steps", { field: "order" });
 const choices = conflict("/variables/tone/choices", { variable: "tone", field: "choices" });
 const parameter = conflict("/steps/draft/parameters~1x", { step: "draft", field: "parameters/temperature" });
 
-test("what belongs together stands together", () => {
+test("groups conflicts", () => {
   const groups = grouped([choices, template, whole, title, order]);
   expect(groups.map(({ kind, key, conflicts }) => [kind, key, conflicts.length])).toEqual([
     ["variable", "tone", 1],
@@ -30,7 +30,7 @@ test("what belongs together stands together", () => {
   ]);
 });
 
-test("who can be written by hand", () => {
+test("knows which values can be edited", () => {
   expect([template, title, whole, order, choices, parameter].map(writingOf)).toEqual([
     "long_text",
     "text",
@@ -42,7 +42,7 @@ test("who can be written by hand", () => {
   expect(writingOf(conflict("/variables/a/required", { variable: "a", field: "required" }))).toBe("none");
 });
 
-test("one's own text becomes a value of the field's type", () => {
+test("parses own texts by type", () => {
   expect(valueOf(template, " as it is \n")).toBe(" as it is \n");
   expect(valueOf(choices, "warm\n\n plain \n")).toEqual(["warm", "plain"]);
   expect(valueOf(parameter, "0.7")).toBe(0.7);
@@ -53,13 +53,13 @@ test("one's own text becomes a value of the field's type", () => {
   expect(valueOf(title, "")).toBe("");
 });
 
-test("what stands in the field at first", () => {
+test("initial text of a value", () => {
   expect(textOfValue(null)).toBe("");
   expect(textOfValue(["a", "b"])).toBe("a\nb");
   expect(textOfValue(0.5)).toBe("0.5");
 });
 
-test("nothing is sent while something is undecided", () => {
+test("sends nothing while a conflict is unresolved", () => {
   expect(resolutionsOf([template, title], { [template.id]: { take: "ours", text: "" } })).toBeNull();
   expect(
     resolutionsOf([template, title], {
@@ -70,7 +70,7 @@ test("nothing is sent while something is undecided", () => {
   ).toEqual({ [template.id]: { take: "value", value: "Both" }, [title.id]: { take: "theirs" } });
 });
 
-test("an error is told at its conflict", () => {
+test("maps an error to its conflict", () => {
   expect(conflictAt("/resolutions/~1steps~1draft~1template/value")).toBe("/steps/draft/template");
   expect(conflictAt("/resolutions/~1steps~1a~1parameters~01x")).toBe("/steps/a/parameters~1x");
   expect(conflictAt("/to")).toBeNull();

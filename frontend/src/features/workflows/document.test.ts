@@ -5,7 +5,7 @@ import { parseTemplate } from "./template";
 
 const good = { format: "aipoweredmakers.workflow", format_version: 1, title: "T", content: { steps: [], variables: [] } };
 
-test("a file of ours is read", () => {
+test("reads an exported file", () => {
   expect(readDocument(JSON.stringify(good))).toEqual({ document: good });
   expect(readDocument(`\uFEFF${JSON.stringify(good)}`)).toEqual({ document: good });
 });
@@ -22,7 +22,7 @@ test.each([
   expect(readDocument(text)).toEqual({ problem });
 });
 
-test("a pasted prompt becomes a step with its variables", () => {
+test("turns a pasted prompt into a step with fields", () => {
   const prompt = "About {{topic}} for {{age}}, {{topic}}";
   expect(contentOfPrompt(prompt, "First", parseTemplate(prompt).names.keys())).toEqual({
     variables: [{ name: "topic" }, { name: "age" }],

@@ -4,12 +4,12 @@ import { fold, tidied } from "./hunks";
 
 const of = (...hunks: ["equal" | "delete" | "insert", string][]) => hunks.map(([op, text]) => ({ op, text }));
 
-test("signs that both sides have are no change", () => {
+test("ignores common punctuation", () => {
   const hunks = of(["equal", "about {{topic"], ["delete", "}}."], ["insert", "}}, in short."], ["equal", " End"]);
   expect(tidied(hunks)).toEqual(of(["equal", "about {{topic}}"], ["insert", ", in short"], ["equal", ". End"]));
 });
 
-test("words stay whole, both sides stay what they are", () => {
+test("keeps words whole and both texts intact", () => {
   const hunks = of(["delete", "one, two."], ["insert", "only, too."], ["delete", "((a)"], ["insert", "(("], ["insert", "𝄞)"]);
   const shown = tidied(hunks);
   expect(shown.slice(0, 2)).toEqual(of(["delete", "one, two"], ["insert", "only, too"]));
@@ -19,11 +19,11 @@ test("words stay whole, both sides stay what they are", () => {
   }
 });
 
-test("what is short is not folded", () => {
+test("does not fold short texts", () => {
   expect(fold("a\n".repeat(12), true, true)).toBeNull();
 });
 
-test("a long stretch keeps a few lines around changes", () => {
+test("keeps a few lines around changes", () => {
   const text = Array.from({ length: 20 }, (_, at) => `${at}\n`).join("");
   const folded = fold(text, true, true);
   expect(folded).toMatchObject({ before: "0\n1\n2\n", after: "17\n18\n19\n", count: 14 });

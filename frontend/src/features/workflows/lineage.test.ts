@@ -20,7 +20,7 @@ const node = (parent: number | null, title: string | null) => ({
         },
 });
 
-test("a family is a tree, with the way to the one asked for", () => {
+test("builds a tree with the path to the requested workflow", () => {
   const nodes = [node(null, "first"), node(0, null), node(1, "asked"), node(2, "child"), node(0, "other")];
   const [root, ...more] = lineageTree({ nodes, position: 2, is_complete: true });
   expect(more).toEqual([]);
@@ -35,7 +35,7 @@ test("a family is a tree, with the way to the one asked for", () => {
   expect(root && countRemixes(root)).toBe(4);
 });
 
-test("where a parent has gone there are several roots", () => {
+test("builds several roots if a parent is deleted", () => {
   const roots = lineageTree({ nodes: [node(null, "a"), node(null, "b")], position: 1, is_complete: false });
   expect(roots.map((root) => root.workflow?.title)).toEqual(["a", "b"]);
 });

@@ -73,14 +73,14 @@ describe("parseTemplate", () => {
     expect(mistakes(source)).toEqual(expected);
   });
 
-  test("names come once, in order, with their first offset", () => {
+  test("returns names once, in order, with their first offset", () => {
     expect([...parseTemplate("𝄞{{b}} {{a}} {{b}}").names]).toEqual([
       ["b", 1],
       ["a", 7],
     ]);
   });
 
-  test("places are told in code points and in UTF-16 units", () => {
+  test("positions count code points and UTF-16 units", () => {
     const source = "𝄞𝄞{{a}}𝄞{{";
     const { parts, mistakes: found } = parseTemplate(source);
     expect(parts.map(({ offset, index }) => [offset, index])).toEqual([
@@ -93,7 +93,7 @@ describe("parseTemplate", () => {
     expect(codePoints(source)).toBe(10);
   });
 
-  test("what is between the braces of a mistake is told", () => {
+  test("returns the text between invalid braces", () => {
     expect(parseTemplate("{{ first name }}").mistakes[0]?.inner).toBe("first name");
   });
 
@@ -163,7 +163,7 @@ describe("render", () => {
     ],
   };
 
-  test("an output is a marked place until it is there", () => {
+  test("marks a missing answer", () => {
     const [, second] = render(chain, { x: "bees" }).steps;
     expect(second?.text).toBe("Shorten ⟦draft⟧. Again: ⟦draft⟧");
     expect(second?.waitingFor).toEqual(["draft"]);
@@ -172,7 +172,7 @@ describe("render", () => {
     expect(filled?.waitingFor).toEqual([]);
   });
 
-  test("a variable without a value is a marked place and a problem", () => {
+  test("marks and reports a field without a value", () => {
     const { steps, problems } = render(chain, {});
     expect(problems).toEqual([{ where: "inputs", name: "x", code: "required" }]);
     expect(steps[0]?.text).toBe("About {{x}}");
@@ -180,13 +180,13 @@ describe("render", () => {
     expect(steps[0]?.segments[1]?.kind).toBe("missing");
   });
 
-  test("nothing inside a value is read", () => {
+  test("does not parse values", () => {
     for (const value of ["{{x}}", "\\{{x}}", "{{", "⟦y⟧", "${x} $& $1", "{{{{x}}}}"]) {
       expect(render(chain, { x: value }).steps[0]?.text).toBe(`About ${value}`);
     }
   });
 
-  test("a number keeps its digits, a default stands in", () => {
+  test("keeps the digits of numbers, and uses defaults", () => {
     const number: VariableLike = { name: "n", type: "number", default: "0.70" };
     expect(textOf(number, undefined)).toEqual({ text: "0.70" });
     expect(textOf(number, "3.10")).toEqual({ text: "3.10" });
@@ -200,7 +200,7 @@ describe("render", () => {
     expect(textOf({ name: "x" }, "𝄞".repeat(100_001))).toEqual({ code: "too_long" });
   });
 
-  test("what would burst is told and not made", () => {
+  test("reports an oversized result instead of building it", () => {
     const content = { variables: [{ name: "x" }], steps: [{ key: "a", template: "{{x}}".repeat(4000) }] };
     const { problems, steps } = render(content, { x: "y".repeat(501) });
     expect(problems).toEqual([{ where: "inputs", name: null, code: "too_long" }]);
@@ -208,7 +208,7 @@ describe("render", () => {
     expect(render(content, { x: "y".repeat(500) }).problems).toEqual([]);
   });
 
-  test("names that every object has are names like others", () => {
+  test("accepts names of object properties", () => {
     const content = { variables: [{ name: "toString" }], steps: [{ key: "a", template: "{{toString}}{{constructor}}" }] };
     expect(render(content, {}).problems).toEqual([{ where: "inputs", name: "toString", code: "required" }]);
     expect(render(content, { toString: "t" } as never).steps[0]?.text).toBe("t⟦constructor⟧");

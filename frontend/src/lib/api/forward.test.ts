@@ -56,13 +56,13 @@ describe("forwarding", () => {
     });
   });
 
-  it("does not ask for what is not listed", async () => {
+  it("rejects unlisted paths", async () => {
     expect((await ask("/api/v1/auth/refresh", { method: "POST", body: "{}" })).status).toBe(404);
     expect((await ask("/api/v1/projects/x/%2e%2e/health")).status).toBe(404);
     expect(api).not.toHaveBeenCalled();
   });
 
-  it("writes only for our own pages", async () => {
+  it("writes only for the site's own pages", async () => {
     const foreign: Record<string, string>[] = [{ origin: "http://evil.test" }, { origin: "null" }, { "sec-fetch-site": "cross-site" }];
     for (const headers of foreign) {
       const answer = await ask("/api/v1/projects", { method: "POST", body: "{}", headers });
@@ -73,19 +73,19 @@ describe("forwarding", () => {
     expect(new TextDecoder().decode(call().init.body as Uint8Array)).toBe('{"a":1}');
   });
 
-  it("takes no more than two megabytes", async () => {
+  it("limits bodies to two megabytes", async () => {
     const body = "x".repeat(2 * 1024 * 1024 + 1);
     const answer = await ask("/api/v1/projects", { method: "POST", body });
     expect([answer.status, (await answer.json()).code]).toEqual([413, "body_too_large"]);
   });
 
-  it("is given little more of a body than it takes, and so much that it can tell", () => {
+  it("receives just enough of a body to detect the limit", () => {
     const held = config.experimental?.proxyClientMaxBodySize as number;
     expect(held).toBeGreaterThan(LARGEST);
     expect(held).toBeLessThan(LARGEST * 1.1);
   });
 
-  it("refreshes once when the token does not hold, and tries again", async () => {
+  it("refreshes once when the token is rejected, and retries", async () => {
     const refreshed = { access_token: "token-2", refresh_token: "refresh-2", expires_in: 300 };
     api.mockImplementation(async (url, init) => {
       if (url.endsWith("/auth/refresh")) return Response.json(refreshed);
@@ -117,7 +117,7 @@ describe("forwarding", () => {
     ]);
   });
 
-  it("says that the API is away", async () => {
+  it("reports that the API is unavailable", async () => {
     api.mockRejectedValue(new TypeError("fetch failed"));
     const answer = await ask("/api/v1/projects");
     expect([answer.status, answer.headers.get("content-type"), (await answer.json()).code]).toEqual([
@@ -127,13 +127,13 @@ describe("forwarding", () => {
     ]);
   });
 
-  it("leads on to where something has moved, on our own side", async () => {
+  it("rewrites redirects to the site", async () => {
     api.mockResolvedValue(new Response(null, { status: 308, headers: { location: "http://127.0.0.1:8000/api/v1/makers/new?x=1" } }));
     const answer = await ask("/api/v1/makers/old");
     expect([answer.status, answer.headers.get("location")]).toEqual([308, "/api/v1/makers/new?x=1"]);
   });
 
-  it("holds no event back", async () => {
+  it("does not buffer events", async () => {
     api.mockResolvedValue(new Response("event: unread\n\n", { headers: { "content-type": "text/event-stream", "cache-control": "no-cache" } }));
     const answer = await ask("/api/v1/notifications/stream", { headers: { cookie: "access=a", "last-event-id": "7" } });
     expect(call().init.headers.get("last-event-id")).toBe("7");

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { ALLOWED } from "./allowed";
 import { allowedPath } from "./paths";
 
-describe("what the browser may reach", () => {
-  it("is what openapi.json lists, with any parameters", () => {
+describe("paths that the browser may request", () => {
+  it("are those of openapi.json, with any parameters", () => {
     for (const line of ALLOWED) {
       const [method = "", template = ""] = line.split(" ");
       const path = template.replace(/\{[^}]+\}/g, "a-1");
@@ -11,7 +11,7 @@ describe("what the browser may reach", () => {
     }
   });
 
-  it("is asked for by the same path, written anew", () => {
+  it("are rebuilt from their segments", () => {
     expect(allowedPath("GET", "/api/v1/tags/caf%C3%A9")).toBe("/api/v1/tags/caf%C3%A9");
     expect(allowedPath("GET", "/api/v1/tags/a b")).toBe("/api/v1/tags/a%20b");
     expect(allowedPath("GET", "/api/v1/tags/a%3Fb%23c")).toBe("/api/v1/tags/a%3Fb%23c");
@@ -56,7 +56,7 @@ describe("what the browser may reach", () => {
     expect(allowedPath(method, path)).toBeNull();
   });
 
-  it("prefers what is written to what is a parameter", () => {
+  it("prefer literal segments to parameters", () => {
     expect(allowedPath("GET", "/api/v1/projects/feed.atom")).toBe("/api/v1/projects/feed.atom");
     expect(allowedPath("DELETE", "/api/v1/projects/feed.atom")).toBeNull();
   });

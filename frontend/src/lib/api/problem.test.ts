@@ -14,19 +14,19 @@ const refused = (status: number, code: string, more: Record<string, unknown> = {
   apiError(new Response(null, { status, headers }), { status, code, title: "T", detail: "As the API says.", ...more });
 
 describe("a problem", () => {
-  it("keeps what the API said", () => {
+  it("keeps the API's members", () => {
     const error = refused(409, "pull_conflicts", { request_id: "r-1", conflicts: [1] });
     expect(error).toMatchObject({ status: 409, code: "pull_conflicts", detail: "As the API says.", requestId: "r-1" });
     expect(error.problem.conflicts).toEqual([1]);
     expect(error.digest).toBe("api:pull_conflicts");
   });
 
-  it("is made of anything", () => {
+  it("is built from any body", () => {
     expect(apiError(new Response(null, { status: 502 }), null)).toMatchObject({ status: 502, code: "unknown", errors: [] });
     expect(apiError(new Response(null, { status: 422 }), { errors: [1, { pointer: 2 }, null] }).errors).toEqual([]);
   });
 
-  it("is a sentence in the language of the page", () => {
+  it("is a sentence in the page's language", () => {
     expect(problemMessage(unreachable(), english)).toMatch(/reach the server/);
     expect(problemMessage(refused(503, "api_unreachable"), dutch)).toMatch(/niet bereikbaar/);
     expect(problemMessage(refused(429, "rate_limited", {}, { "retry-after": "1" }), english)).toMatch(/in 1 second\./);
@@ -38,7 +38,7 @@ describe("a problem", () => {
     expect(problemMessage(new Error("x"), english)).toBe("Something went wrong. Try again.");
   });
 
-  it("says why an account is suspended, and what the admin adds", () => {
+  it("gives the reason and note of a suspension", () => {
     const spam = refused(403, "account_suspended", { reason: "spam", note: "Forty links." });
     expect(problemMessage(spam, english)).toBe("This account is suspended: spam or advertising. Forty links.");
     expect(problemMessage(spam, dutch)).toBe("Dit account is geschorst: spam of reclame. Forty links.");
@@ -46,7 +46,7 @@ describe("a problem", () => {
     expect(problemMessage(refused(403, "account_suspended"), dutch)).toBe("Dit account is geschorst.");
   });
 
-  it("says what is wrong with which field", () => {
+  it("maps errors to fields", () => {
     const error = refused(422, "invalid_input", {
       errors: [
         { pointer: "/title", code: "too_long", message: "Must have at most 1,200 characters." },
@@ -68,7 +68,7 @@ describe("a problem", () => {
     expect(fieldErrors(error, english)["/body"]).toBe("A comment needs at least one visible character.");
   });
 
-  it("knows when waiting helps", () => {
+  it("knows when retrying helps", () => {
     expect(unreachable().unreachable).toBe(true);
     expect(new ApiError(503, { code: "unavailable" }).unreachable).toBe(false);
   });

@@ -14,13 +14,13 @@ it("renders a text once for all pages", () => {
   expect(second.left).toBe(PAGE_WORK);
 });
 
-it("tells texts apart by their mentions", () => {
+it("distinguishes texts by their mentions", () => {
   const cache = new MarkdownCache();
   expect(cache.render("@ada", ["ada"], page()).html).toContain('href="/makers/ada"');
   expect(cache.render("@ada", [], page()).html).not.toContain("href");
 });
 
-it("bounds what a page of new texts may cost, and shows the rest plain until a later view", () => {
+it("bounds the work of a page of new texts, and shows the rest plain until a later view", () => {
   const cache = new MarkdownCache();
   const texts = Array.from({ length: 100 }, (_, at) => `${at} ${"*a_b*c_ ".repeat(1_000)}`);
   const budget = page();
@@ -32,7 +32,7 @@ it("bounds what a page of new texts may cost, and shows the rest plain until a l
   expect(cache.render(texts.at(-1) ?? "", [], page()).html).toContain("<em>");
 });
 
-it("keeps at most the bytes it may, and drops the least recently used text", () => {
+it("evicts the least recently used text", () => {
   const cache = new MarkdownCache(5_000);
   const text = (at: number) => `${at} ${"a".repeat(600)}`;
   const isKept = (at: number) => {

@@ -28,7 +28,7 @@ function grow({ open, close }: { open: string; close: string }, length: number):
 const work = (text: string) => renderMarkdown(text, MENTIONS).work;
 
 describe("hostile Markdown", () => {
-  it("costs bounded work, whatever is repeated or nested", () => {
+  it("costs bounded work for any repetition or nesting", () => {
     fc.assert(
       fc.property(hostile, fc.constantFrom(1, 2, 4, 8, 16, 32, 64), (unit, kilobytes) => {
         const text = grow(unit, kilobytes * KB);
@@ -39,7 +39,7 @@ describe("hostile Markdown", () => {
     );
   });
 
-  it("costs work that is linear in its length, whatever is repeated or nested", () => {
+  it("costs linear work for any repetition or nesting", () => {
     fc.assert(
       fc.property(hostile, (unit) => {
         expect(work(grow(unit, 8 * KB))).toBeLessThanOrEqual(2.5 * work(grow(unit, 4 * KB)) + 1_000);
@@ -82,7 +82,7 @@ describe("hostile Markdown", () => {
   });
 });
 
-it("leaves the bounds to hostile text: what makers write is far below them", () => {
+it("ordinary texts stay far below the bounds", () => {
   const table = `| Name | Answer |\n|---|---|\n${"| A name | An answer of some words |\n".repeat(50)}`;
   const list = "- An item of a list with **strong** words\n  - and one below it with `code`\n".repeat(50);
   const prose = "Some *words* in a [paragraph](https://a.example) of ordinary length, for @ada and the others.\n\n".repeat(50);

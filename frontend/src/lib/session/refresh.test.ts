@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 
 describe("refreshing once", () => {
-  it("trades a token once for all who ask at the same time", async () => {
+  it("refreshes once for concurrent callers", async () => {
     let answer: (value: Refreshed) => void = () => undefined;
     const trade = vi.fn(() => new Promise<Refreshed>((resolve) => (answer = resolve)));
     const asked = Array.from({ length: 20 }, () => refreshOnce("one", null, trade));
@@ -18,7 +18,7 @@ describe("refreshing once", () => {
     expect(trade).toHaveBeenCalledTimes(1);
   });
 
-  it("remembers the answer for ten seconds, and no longer", async () => {
+  it("remembers the result for ten seconds", async () => {
     const trade = vi.fn(async () => fresh("two"));
     let now = 1_000;
     const ask = () => refreshOnce("one", null, trade, () => now);
@@ -37,7 +37,7 @@ describe("refreshing once", () => {
     expect(await refreshOnce("two", null, trade)).toEqual(fresh("two+"));
   });
 
-  it("remembers a refusal, and asks again after an outage", async () => {
+  it("remembers a rejection, and retries after an outage", async () => {
     const refused = vi.fn(async (): Promise<Refreshed> => ({ state: "refused" }));
     await refreshOnce("over", null, refused);
     await refreshOnce("over", null, refused);
@@ -48,7 +48,7 @@ describe("refreshing once", () => {
     expect(await refreshOnce("kept", null, away)).toEqual(fresh("two"));
   });
 
-  it("shares what is under way between bundles, by globalThis, and holds a bounded number", async () => {
+  it("shares pending calls between bundles, and holds a bounded number", async () => {
     const trade = async (token: string) => fresh(token);
     for (let count = 0; count < 10_050; count += 1) await refreshOnce(`t${count}`, null, trade);
     const kept = (globalThis as unknown as { __refreshes: Map<string, unknown> }).__refreshes;

@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 
 describe("the page of a mailed link", { timeout: 60_000 }, () => {
-  it("names the handle, hints at a weak password, and creates the account with the owner's own", async () => {
+  it("shows the handle, rates the password, and creates the account", async () => {
     sent.mockImplementation((path, body) => {
       if (path.endsWith("/link")) return Response.json({ purpose: "registration", handle: "stranger", email: "ada@example.org" });
       if (path.endsWith("/check")) return Response.json(body.password === "Password123!" ? { code: "too_weak", message: "x" } : { code: null, message: null });
@@ -51,7 +51,7 @@ describe("the page of a mailed link", { timeout: 60_000 }, () => {
     expect(sent.mock.calls.filter(([path]) => path.endsWith("/verify"))).toHaveLength(1);
   });
 
-  it("asks for the account's password before its address changes", async () => {
+  it("asks for the account's password to change its address", async () => {
     sent.mockImplementation((path, body) => {
       if (path.endsWith("/link")) return Response.json({ purpose: "email_change", handle: "ada", email: "new@example.org" });
       if (body.password !== "right") return problem(422, "/password", "wrong_password", "Wrong password for @ada.");
@@ -67,7 +67,7 @@ describe("the page of a mailed link", { timeout: 60_000 }, () => {
     expect(await screen.findByText("@ada now uses new@example.org.", {}, WAIT)).toBeInTheDocument();
   });
 
-  it("says that a link is dead, and offers another", async () => {
+  it("reports a dead link and offers a new one", async () => {
     sent.mockImplementation(() => problem(422, "/token", "invalid_token", "x"));
     show(null);
     await waitFor(() => expect(screen.getByText("This link no longer works")).toBeInTheDocument(), WAIT);

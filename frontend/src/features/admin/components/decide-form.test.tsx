@@ -50,14 +50,14 @@ beforeEach(() => {
   refresh.mockReset();
 });
 
-test("asks what is to be done before it does anything", async () => {
+test("requires a decision", async () => {
   show();
   await userEvent.click(decide());
   expect(screen.getByRole("alert")).toHaveTextContent("Choose a decision.");
   expect(POST).not.toHaveBeenCalled();
 });
 
-test("removes for the reason that was reported, with a note for the owner", async () => {
+test("removes with the reported reason and a note for the owner", async () => {
   POST.mockResolvedValue({ data: CASE });
   show();
   await userEvent.click(screen.getByRole("radio", { name: /Remove the project/ }));
@@ -72,7 +72,7 @@ test("removes for the reason that was reported, with a note for the owner", asyn
   expect(refresh).toHaveBeenCalled();
 });
 
-test("dismisses with an answer alone", async () => {
+test("dismisses with only a reply", async () => {
   POST.mockResolvedValue({ data: CASE });
   show();
   await userEvent.click(screen.getByRole("radio", { name: /nothing is wrong/ }));
@@ -81,7 +81,7 @@ test("dismisses with an answer alone", async () => {
   expect(POST).toHaveBeenCalledWith("/api/v1/admin/reports/{case_id}/dismiss", { params: { path: { case_id: "c1" } }, body: { answer: "" } });
 });
 
-test("says who was first, and keeps what was written", async () => {
+test("shows an earlier decision and keeps the input", async () => {
   POST.mockRejectedValue(new ApiError(409, { code: "decided", detail: "It was actioned already." }));
   GET.mockResolvedValue({ data: { case: { ...CASE, status: "actioned", settled_by: "grace", outcome: "removed" } } });
   show();

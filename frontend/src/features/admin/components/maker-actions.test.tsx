@@ -32,7 +32,7 @@ beforeEach(() => {
   PUT.mockReset();
 });
 
-test("suspends with a reason once that is confirmed, and then offers the way back", async () => {
+test("suspends with a reason after confirmation, then offers to end it", async () => {
   PUT.mockResolvedValue({});
   show();
   await userEvent.click(screen.getByRole("button", { name: "Suspend @ada" }));
@@ -45,7 +45,7 @@ test("suspends with a reason once that is confirmed, and then offers the way bac
   expect(await screen.findByRole("button", { name: "End suspension @ada" })).toBeInTheDocument();
 });
 
-test("the last admin stays one", async () => {
+test("cannot demote the last admin", async () => {
   PUT.mockRejectedValue(new ApiError(409, { code: "last_admin", detail: "You are the only admin." }));
   show({ role: "admin" });
   await userEvent.click(screen.getByRole("button", { name: "Remove admin role @ada" }));
@@ -54,7 +54,7 @@ test("the last admin stays one", async () => {
   expect(screen.getByText("admin", { selector: "span" })).toBeInTheDocument();
 });
 
-test("nothing is done about who has left", () => {
+test("offers no actions on a deleted maker", () => {
   show({ status: "deleted" });
   expect(screen.queryByRole("button")).toBeNull();
 });

@@ -27,7 +27,7 @@ const page = (counted: number) => (
 
 beforeEach(() => localStorage.clear());
 
-test("what was just posted is counted, once, and until the server counts it", async () => {
+test("counts a new comment once, until the server counts it", async () => {
   POST.mockRejectedValueOnce(new ApiError(403, { code: "forbidden" })).mockResolvedValueOnce({ data: { comment_id: "c1" } });
   const { rerender } = render(page(7));
   await userEvent.type(screen.getByRole("textbox"), "Works for me.");

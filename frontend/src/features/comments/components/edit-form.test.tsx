@@ -23,7 +23,7 @@ function Comment() {
   return text ?? <EditForm id="c1" onDone={setText} onCancel={vi.fn()} />;
 }
 
-test("the browser itself renders a comment that was changed", async () => {
+test("the browser renders an edited comment", async () => {
   browserApi.GET.mockResolvedValue({ data: { body: "Hello" }, response: new Response(null, { headers: { etag: '"1"' } }) });
   browserApi.PATCH.mockResolvedValue({ data: { body: "*Hello* @ada", mentions: ["ada"] } });
   render(
@@ -37,6 +37,6 @@ test("the browser itself renders a comment that was changed", async () => {
   expect(screen.getByRole("link", { name: "@ada" })).toHaveAttribute("href", "/makers/ada");
 }, 30_000);
 
-test("no server action renders text that a client sends", () => {
+test("no server action renders client text", () => {
   expect(Object.keys(actions).sort()).toEqual(["moreReplies", "showComment"]);
 });

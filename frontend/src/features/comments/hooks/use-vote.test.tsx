@@ -13,7 +13,7 @@ beforeEach(() => {
   DELETE.mockReset().mockResolvedValue({});
 });
 
-test("a vote is shown at once, and what was pressed last is told last", async () => {
+test("shows a vote immediately and sends the last one last", async () => {
   const { result } = renderHook(() => useVote("c", 0, failed));
   act(() => result.current.press(1));
   expect(result.current.vote).toBe(1);
@@ -23,7 +23,7 @@ test("a vote is shown at once, and what was pressed last is told last", async ()
   expect(PUT).toHaveBeenCalledTimes(1);
 });
 
-test("a vote that fails is taken back", async () => {
+test("reverts a failed vote", async () => {
   PUT.mockRejectedValue(new Error("gone"));
   const { result } = renderHook(() => useVote("c", 1, failed));
   act(() => result.current.press(-1));

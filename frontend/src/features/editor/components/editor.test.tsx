@@ -113,7 +113,7 @@ const problems = () => screen.getByRole("region", { name: "Problems" });
 
 
 describe("the editor", () => {
-  it("flags a name that is nothing yet at its step, and makes a variable of it", async () => {
+  it("flags an unknown name at its step and adds a field for it", async () => {
     const user = await open();
     const [prompt] = screen.getAllByRole<HTMLTextAreaElement>("textbox", { name: "Prompt" });
     await user.type(prompt!, " For {{{{audience}}.");
@@ -125,7 +125,7 @@ describe("the editor", () => {
     expect(api.content.steps[0]?.template).toBe("Outline {{topic}}. For {{audience}}.");
   });
 
-  it("moves a step by keys, says so, and puts it back on Escape", async () => {
+  it("moves a step by keyboard, announces it, and cancels on Escape", async () => {
     const user = await open();
     screen.getByRole("button", { name: "Move step 1, Outline it" }).focus();
     await user.keyboard(" ");
@@ -141,7 +141,7 @@ describe("the editor", () => {
     expect(api.content.steps.map((step) => step.key)).toEqual(["draft", "outline", "check"]);
   });
 
-  it("leads from a problem to its place in the text", async () => {
+  it("jumps from a problem to its place in the text", async () => {
     const user = await open();
     await user.click(screen.getByRole("button", { name: "Move step 1 down" }));
     await user.click(await within(problems()).findByRole("button", { name: /“plan” is the answer of a later step, “Outline it”/ }));
@@ -150,7 +150,7 @@ describe("the editor", () => {
     expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe("{{plan}}");
   });
 
-  it("renames a variable everywhere once its field is left", async () => {
+  it("renames a field everywhere on blur", async () => {
     const user = await open();
     await user.click(screen.getByText("{{topic}}", { selector: "summary code" }));
     const name = screen.getByLabelText("Name");
@@ -164,7 +164,7 @@ describe("the editor", () => {
     expect(api.content.steps[0]?.template).toBe("Outline {{subject}}.");
   });
 
-  it("takes a pasted prompt apart", async () => {
+  it("splits a pasted prompt", async () => {
     const user = await open();
     await user.click(screen.getAllByRole("button", { name: "Paste a multi-step prompt" })[0]!);
     await user.click(screen.getByRole("textbox", { name: "Your prompt" }));
@@ -177,7 +177,7 @@ describe("the editor", () => {
     expect(titles()).toHaveLength(3);
   });
 
-  it("saves a version of what is written, and shows at its place what is refused", async () => {
+  it("saves a version, and shows problems at their places", async () => {
     const user = await open();
     api.refuse = json(422, {
       status: 422,
@@ -204,7 +204,7 @@ describe("the editor", () => {
     });
   });
 
-  it("offers both texts when somebody else saved, and keeps the other one for Undo", async () => {
+  it("offers both texts after a conflicting save, and keeps the other for Undo", async () => {
     const user = await open();
     const [title] = screen.getAllByLabelText("Step title");
     api.content = { ...START, steps: [newStep("outline", { title: "Theirs", template: "Outline {{topic}}.", output: "plan" }), ...START.steps.slice(1)] };
@@ -223,7 +223,7 @@ describe("the editor", () => {
     expect(api.content.steps[0]?.title).toBe("Mine");
   });
 
-  it("brings back what was typed and never saved", async () => {
+  it("restores unsaved text", async () => {
     const content = { ...START, steps: [newStep("outline", { title: "Kept", template: "Kept." })] };
     const gone = { tab: "gone", at: Date.now() - 3_600_000, version: 1, base: START, content };
     localStorage.setItem("kept:m1:editor:tomas/p/w:gone", JSON.stringify(gone));

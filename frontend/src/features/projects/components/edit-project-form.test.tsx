@@ -42,7 +42,7 @@ beforeEach(() => {
   push.mockReset();
 });
 
-test("what was changed is sent, against what was read", async () => {
+test("sends only changes, with the ETag that was read", async () => {
   PATCH.mockResolvedValue({ data: PROJECT });
   show();
   await userEvent.type(body(), " more");
@@ -51,7 +51,7 @@ test("what was changed is sent, against what was read", async () => {
   expect(PATCH.mock.lastCall?.[1]).toMatchObject({ body: { body: "First more" }, params: { header: { "If-Match": '"1-a"' } } });
 });
 
-test("when somebody saved meanwhile both texts are there, and the choice is saved against theirs", async () => {
+test("shows both texts after a conflicting save, and saves the choice over theirs", async () => {
   PATCH.mockRejectedValueOnce(new ApiError(412, { code: "stale" })).mockResolvedValueOnce({ data: PROJECT });
   GET.mockResolvedValue({
     data: { ...PROJECT, body: "Theirs", tagline: "Rings too" },
@@ -72,7 +72,7 @@ test("when somebody saved meanwhile both texts are there, and the choice is save
   expect(PATCH.mock.lastCall?.[1]).toMatchObject({ body: { body: "Mine" }, params: { header: { "If-Match": '"2-b"' } } });
 });
 
-test("what is wrong stands at its field, and the text stays", async () => {
+test("shows an error at its field and keeps the text", async () => {
   PATCH.mockRejectedValue(
     new ApiError(422, { code: "invalid_input", errors: [{ pointer: "/tagline", code: "too_long", message: "At most 200" }] }),
   );
@@ -85,7 +85,7 @@ test("what is wrong stands at its field, and the text stays", async () => {
   expect(tagline).toHaveValue("Tells time!");
 });
 
-test("that a slug is taken is said once, at its field", async () => {
+test("shows a taken slug once, at its field", async () => {
   PATCH.mockRejectedValue(new ApiError(409, { code: "slug_taken", detail: "You have a project at this address." }));
   show();
   const slug = screen.getByDisplayValue("clock");
@@ -97,7 +97,7 @@ test("that a slug is taken is said once, at its field", async () => {
   expect(screen.getByRole("alert")).toHaveTextContent(errors.codes.invalid_input);
 });
 
-test("typed text comes back with what it was written against", async () => {
+test("restores unsaved text with its base", async () => {
   const first = show();
   await userEvent.type(body(), " more");
   first.unmount();

@@ -15,7 +15,7 @@ vi.mock("@/lib/api/browser", async () => ({
   browserApi: { POST },
 }));
 
-test("what says nothing yet is not published, and the way leads to where it is written", async () => {
+test("does not publish an empty project, and links to the form", async () => {
   POST.mockRejectedValue(new ApiError(422, { code: "invalid_input", errors: [{ pointer: "/tagline", code: "required", message: "…" }] }));
   render(
     <NextIntlClientProvider locale="en" messages={{ errors, project_acts }}>

@@ -17,7 +17,7 @@ function answers(data: unknown) {
 afterEach(() => vi.unstubAllGlobals());
 
 describe("the search field", () => {
-  it("shows names that begin so, and says which one the arrows chose", async () => {
+  it("suggests names and announces the selected one", async () => {
     answers([
       { type: "tool", text: "Tabnine", path: "/api/v1/tools/tabnine" },
       { type: "project", text: "Talking multimeter", path: "/api/v1/projects/harold/talking-multimeter" },
@@ -40,7 +40,7 @@ describe("the search field", () => {
     expect(field).toHaveValue("ta");
   });
 
-  it("is a field all the same while the server is away", async () => {
+  it("works as a plain field while the server is unavailable", async () => {
     vi.stubGlobal("fetch", vi.fn(() => Promise.reject(new TypeError("fetch failed"))));
     render(<SearchField words={words} />);
     const field = screen.getByRole("combobox");

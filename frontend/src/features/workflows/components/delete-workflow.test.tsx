@@ -11,7 +11,7 @@ vi.mock("next/navigation", () => ({ useRouter: () => ({ push }) }));
 
 afterEach(() => vi.unstubAllGlobals());
 
-it("deletes once the workflow's name was typed, and not before", async () => {
+it("deletes only after the slug was typed", async () => {
   const asked: string[] = [];
   vi.stubGlobal("fetch", (request: Request) => {
     asked.push(`${request.method} ${new URL(request.url).pathname}`);

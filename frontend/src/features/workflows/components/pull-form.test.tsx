@@ -57,7 +57,7 @@ beforeEach(() => {
   Element.prototype.scrollIntoView = vi.fn();
 });
 
-test("without conflicts it pulls between the two versions that were shown", async () => {
+test("pulls between the shown versions without conflicts", async () => {
   POST.mockResolvedValue({ data: { saved: { number: 4 }, draft: "followed" }, response: new Response(null, { status: 201 }) });
   show([]);
   await userEvent.click(pull());
@@ -65,7 +65,7 @@ test("without conflicts it pulls between the two versions that were shown", asyn
   await waitFor(() => expect(push).toHaveBeenCalledWith("/projects/ada/clock/workflows/hour/diff?from=3&to=4"));
 });
 
-test("everything has to be decided, a text of one's own included", async () => {
+test("requires a choice for every conflict, including own texts", async () => {
   POST.mockResolvedValue({ data: { saved: { number: 4 }, draft: "kept" }, response: new Response(null, { status: 201 }) });
   const user = userEvent.setup({ delay: null });
   show([TEMPLATE, TITLE]);
@@ -87,7 +87,7 @@ test("everything has to be decided, a text of one's own included", async () => {
   });
 });
 
-test("what the API refuses is told where it is", async () => {
+test("shows API errors at their conflicts", async () => {
   POST.mockRejectedValue(
     new ApiError(422, {
       code: "invalid_input",
@@ -105,7 +105,7 @@ test("what the API refuses is told where it is", async () => {
   expect(within(screen.getByRole("group", { name: "Text" })).getByText("Too long.")).toBeInTheDocument();
 });
 
-test("somebody saved meanwhile: the conflicts are new, decisions that still fit stay", async () => {
+test("updates the conflicts after another save and keeps choices that still apply", async () => {
   POST.mockRejectedValueOnce(new ApiError(409, { code: "head_moved" }));
   GET.mockResolvedValue({ data: { source: { head_number: 6 }, head_number: 4, conflicts: [TEMPLATE, TITLE] } });
   const user = userEvent.setup({ delay: null });
@@ -120,7 +120,7 @@ test("somebody saved meanwhile: the conflicts are new, decisions that still fit 
   expect(sent()).toMatchObject({ to: 6, onto: 4 });
 });
 
-test("what may have been pulled is asked for under the same key, another note under another", async () => {
+test("reuses the idempotency key for a retry, and a new one for other notes", async () => {
   const fault = new ApiError(500, { code: "internal_error" });
   POST.mockRejectedValueOnce(fault)
     .mockRejectedValueOnce(fault)

@@ -19,7 +19,7 @@ vi.mock("@/lib/api/browser", async () => ({
   browserApi: { POST },
 }));
 
-test("goes into a new project unless another is chosen; what is taken is said once", async () => {
+test("remixes into a new project by default; reports a taken title once", async () => {
   POST.mockRejectedValueOnce(new ApiError(409, { code: "slug_taken", detail: "You have that already." }))
     .mockResolvedValueOnce({ data: { handle: "bo", slug: "talks" } })
     .mockResolvedValueOnce({ data: { handle: "bo", project: "talks", slug: "talk" } });

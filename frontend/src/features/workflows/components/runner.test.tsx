@@ -63,7 +63,7 @@ const prompts = () => screen.getAllByTestId("prompt").map((prompt) => prompt.tex
 vi.setConfig({ testTimeout: 20_000 });
 beforeEach(() => localStorage.clear());
 
-test("shows the steps with defaults and marks before anything is filled in", () => {
+test("shows steps with defaults and marks initially", () => {
   show();
   expect(prompts()).toEqual(["Outline {{topic}} in 300. ", "Write warm:\n⟦outline⟧"]);
   expect(screen.getByText("1 field left to fill in")).toBeInTheDocument();
@@ -71,7 +71,7 @@ test("shows the steps with defaults and marks before anything is filled in", () 
   expect(screen.getByText("Example: bees")).toBeInTheDocument();
 });
 
-test("prompts follow the form, an output flows into later steps", async () => {
+test("updates prompts from fields and answers", async () => {
   const user = userEvent.setup({ delay: null });
   show();
   await user.type(screen.getByLabelText("What about?"), "bees");
@@ -82,7 +82,7 @@ test("prompts follow the form, an output flows into later steps", async () => {
   expect(screen.getByText("All fields filled in")).toBeInTheDocument();
 });
 
-test("says what is wrong at the field, and what is missing once it was left", async () => {
+test("shows errors at fields, and missing values on blur", async () => {
   const user = userEvent.setup({ delay: null });
   show();
   expect(screen.queryByText("Fill in this field.")).toBeNull();
@@ -98,7 +98,7 @@ test("says what is wrong at the field, and what is missing once it was left", as
   expect(number).toHaveValue("300");
 });
 
-test("copies what is shown, and says which places are open", async () => {
+test("copies the shown text and counts empty fields", async () => {
   const user = userEvent.setup({ delay: null });
   show();
   const [first] = screen.getAllByTestId("step");
@@ -112,7 +112,7 @@ test("copies what is shown, and says which places are open", async () => {
   );
 });
 
-test("keeps what was filled in for the next visit, and gives back what was cleared", async () => {
+test("stores values for the next visit, and undoes clearing", async () => {
   const user = userEvent.setup({ delay: null });
   const first = show();
   await user.type(screen.getByLabelText("What about?"), "bees");
@@ -125,7 +125,7 @@ test("keeps what was filled in for the next visit, and gives back what was clear
   expect(screen.getByLabelText("What about?")).toHaveValue("bees");
 });
 
-test("a workflow without variables has no form", () => {
+test("shows no form without fields", () => {
   show({ variables: [], steps: [step("only", "Say hello.")] });
   expect(screen.queryByRole("heading", { name: "Fill in" })).toBeNull();
   expect(prompts()).toEqual(["Say hello."]);
