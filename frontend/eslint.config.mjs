@@ -8,10 +8,10 @@ export default defineConfig([
   {
     rules: {
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
-      // This rule ignores type-only imports; scripts/import-cycles.mjs includes them. The rule recomputes the strongly connected
-      // components for every file, so it is ten times faster without them.
+      // The rule ignores type-only imports; scripts/import-cycles.mjs includes them. Strongly connected components
+      // would be recomputed for every file, ten times slower.
       "import/no-cycle": ["error", { ignoreExternal: true, disableScc: true }],
-      // Pictures come from anywhere over https and are never optimised here: a plain img is what is wanted.
+      // Images come from any site over https and are not optimised, so use a plain img.
       "@next/next/no-img-element": "off",
       "no-restricted-imports": [
         "error",

@@ -15,13 +15,13 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   turbopack: { root: here },
-  // `make check` asks for types; a build would ask once more, and takes three times as long for it.
+  // `make check` checks types; checking again would triple the build time.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
-  // Titles and descriptions stand in the head for everybody, also where no script runs.
+  // Put titles and descriptions into the head for everyone, including readers without scripts.
   htmlLimitedBots: /.*/,
   devIndicators: false,
-  // Next holds the body of every request in memory while proxy.ts runs: a little more than forward.ts takes, not 10 MB.
+  // Next buffers every request body while proxy.ts runs: allow slightly more than forward.ts, not 10 MB.
   experimental: { proxyClientMaxBodySize: 2_250_000, serverActions: { bodySizeLimit: MAX_PAGE_BODY } },
 };
 

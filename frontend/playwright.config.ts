@@ -1,6 +1,6 @@
 import { defineConfig, devices } from "@playwright/test";
 
-// What Chromium would do beside showing pages: nothing of it is tested, and some of it asks the network.
+// Disable Chromium features that are not tested, some of which use the network.
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -15,8 +15,8 @@ const desk = { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 80
 const phone = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } };
 
 /**
- * `make e2e`: everything at a desk's width, and what is tagged @phone on a phone too. `make web-measure` (MEASURE=1):
- * only the measurement, with nothing beside it.
+ * `make e2e`: everything on a desktop, and tests tagged @phone on a phone, too. `make web-measure` (MEASURE=1): only
+ * the measurement.
  */
 export default defineConfig({
   testDir: "e2e",
@@ -31,7 +31,7 @@ export default defineConfig({
   use: {
     locale: "en-GB",
     timezoneId: "Europe/Amsterdam",
-    // Recording would be measured along.
+    // Recording would distort the measurement.
     trace: process.env.MEASURE ? "off" : "retain-on-failure",
     screenshot: process.env.MEASURE ? "off" : "only-on-failure",
     launchOptions: { executablePath: process.env.CHROMIUM || undefined, args: FLAGS },

@@ -1,9 +1,9 @@
 /**
- * What a visitor's first page costs, in Chromium against a production build: `make web-measure`.
+ * Cost of a visitor's first page, in Chromium against a production build: `make web-measure`.
  *
- * Server answer: from the request to the last byte of the HTML, median of 20 after 5 that do not count. JavaScript: bytes
- * of scripts as they come over the wire, with an empty cache, until nothing more is fetched. Layout shift: all of it, while
- * loading and while scrolling to the end, without the part after an input that CLS forgives.
+ * Server response: from the request to the last byte of the HTML, median of 20 after 5 warm-up requests. JavaScript:
+ * transferred bytes of scripts with an empty cache, until the network is idle. Layout shift: while loading and while
+ * scrolling to the end, except after input, as in CLS.
  */
 import type { Browser, CDPSession } from "@playwright/test";
 import { expect, system, test } from "./fixtures";

@@ -1,8 +1,8 @@
 import { requestContext, setFailure } from "@/lib/request-context";
 
 /**
- * Next answers 500 to a form or an action that it cannot decode. All of ours begin by asking the API, so one that fails
- * before that has malformed input. A GET fails that way only by the header with which a page of ours asks for another.
+ * Next answers 500 to a form or action that it cannot decode. Our actions call the API first, so a failure before that
+ * means malformed input. A GET fails this way only because of the router state header.
  */
 export function onRequestError(error: unknown, request: Readonly<{ method: string }>): void {
   const isUnread = request.method === "POST" && requestContext.getStore()?.hasAskedApi !== true;

@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllEnvs());
 
 const visit = (path: string, cookie = "") => proxy(new NextRequest(`http://web.test${path}`, { headers: { cookie } }));
-/** What the page sees: Next hands changed request headers on under these names. */
+/** Return a header as the page sees it: Next passes changed request headers under these names. */
 const seen = (response: Response, name: string) => response.headers.get(`x-middleware-request-${name}`);
 
 describe("before a page", () => {

@@ -4,8 +4,8 @@ import { accessName, clearedCookies, refreshName, sessionCookies, type SessionCo
 import { addressOf, refreshOnce } from "@/lib/session/refresh";
 
 /**
- * Before every page and every request to the API: a session that has only its refresh token left is renewed, and the page
- * gets its policy with a nonce. Whether somebody may see something is never decided here: the API does that.
+ * Runs before every page and API request: renews a session with only a refresh token, and sets the policy with a nonce.
+ * Never decides on access: the API does.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
@@ -15,7 +15,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     if (maxAge > 0) request.cookies.set(name, value);
     else request.cookies.delete(name);
   }
-  // What goes on is the request with its new cookies: this very page is already the maker's.
+  // Continue with the new cookies, so that this page already belongs to the maker.
   if (changed.length > 0) headers.set("cookie", request.cookies.toString());
 
   let response: NextResponse;
@@ -30,8 +30,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   }
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
   for (const { name, value, ...options } of changed) response.cookies.set(name, value, options);
-  // Whatever it would be otherwise (lists, feeds and the sitemap are anybody's): a session is in nobody's cache. This takes
-  // the place of what forward.ts says, and so has to leave streams as they are.
+  // Responses with a session must not be cached, even public lists, feeds and the sitemap. This replaces the header of
+  // forward.ts, so keep the one of streams.
   if (changed.length > 0) {
     response.headers.set("cache-control", pathname.startsWith("/api/") ? "private, no-store, no-transform" : "private, no-store");
   }

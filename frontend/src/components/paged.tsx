@@ -6,8 +6,8 @@ import { PagedIsland } from "./paged-island";
 export type { NextPage };
 
 /**
- * A list by pages. The first is made by the server, "More" is an ordinary link to the next, and where a script runs it
- * puts the next one below instead:
+ * Paginated list. The server renders the first page. "More" is a link to the next page; with scripts it appends that
+ * page instead:
  *
  *     async function more(cursor: string): Promise<NextPage> {
  *       "use server";
@@ -16,7 +16,7 @@ export type { NextPage };
  *     }
  *     <Paged base="/?sort=new" next={page.next_cursor} load={more}>{rows}</Paged>
  *
- * `base` is the address of the list without its cursor. Rows are `<li>` (Row), keys those of what they show.
+ * `base` is the path of the list without its cursor. Rows are `<li>` (Row) with the keys of their items.
  */
 export async function Paged({
   base,

@@ -9,7 +9,7 @@ export function LanguageProvider({ locale, children }: { locale: Locale; childre
   return <Language value={locale}>{children}</Language>;
 }
 
-/** The language of the page, for islands that say little and need no messages. */
+/** Return the page's language, for client components with few texts. */
 export function useLanguage(): Locale {
   return use(Language);
 }

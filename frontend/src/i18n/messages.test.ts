@@ -7,9 +7,9 @@ import { describe, expect, it } from "vitest";
 type Tree = { [key: string]: string | Tree };
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
-/** What errors are called by the API: their keys are made from its codes, and Dutch says less than English does. */
+/** Keys derived from API error codes. Their Dutch texts need fewer arguments. */
 const BY_CODE = ["errors"];
-/** Said where no translator is (components/layout/failure.tsx). */
+/** Imported directly, without a translator (components/layout/failure.tsx). */
 const BY_IMPORT = ["failure"];
 
 function read(locale: string): Record<string, string> {
@@ -27,10 +27,10 @@ function read(locale: string): Record<string, string> {
   return found;
 }
 
-/** The arguments of an ICU message: `{name}`, `{count, plural, …}` and `<tag>`, also those within branches. */
+/** Return the arguments of an ICU message: `{name}`, `{count, plural, …}` and `<tag>`, including branches. */
 function argumentsOf(written: string): Set<string> {
   const found = new Set<string>();
-  // What stands between apostrophes is said as it is: '{{name}}'.
+  // Text between apostrophes is literal: '{{name}}'.
   const message = written.replace(/'[{}<][^']*('|$)/g, "");
   for (const [, tag] of message.matchAll(/<([a-zA-Z]\w*)>/g)) found.add(tag ?? "");
   let at = 0;
@@ -44,7 +44,7 @@ function argumentsOf(written: string): Set<string> {
     const [whole = "{", name = "", kind] = /^\{\s*([\w.]*)\s*(?:,\s*(plural|selectordinal|select)\s*,)?/.exec(message.slice(at)) ?? [];
     found.add(name);
     at += whole.length;
-    // Up to its brace: the branches of a plural or select are texts again.
+    // Continue to the closing brace: branches of plural and select are messages.
     while (at < message.length && message[at] !== "}") {
       if (message[at] === "{" && kind !== undefined) {
         at += 1;
@@ -60,7 +60,7 @@ function argumentsOf(written: string): Set<string> {
 
 type Use = { key: string; values: Set<string> | null; where: string; prefix: boolean };
 
-/** Every `t("key", { … })` of the sources, by the translators that a file makes. */
+/** Return every `t("key", { … })` in the sources, by the translators of each file. */
 function uses(): Use[] {
   const found: Use[] = [];
   for (const name of readdirSync(path.join(ROOT, "src"), { recursive: true, encoding: "utf8" })) {
@@ -95,7 +95,7 @@ function usesIn(file: string, text: string): Use[] {
     return undefined;
   };
 
-  // A function's own translator hides one of the same name outside of it.
+  // A function's translator shadows one of the same name outside.
   const walk = (node: ts.Node, known: ReadonlyMap<string, string>) => {
     let names = known;
     if (ts.isFunctionLike(node) || ts.isSourceFile(node)) names = new Map([...known, ...made(node)]);
@@ -114,7 +114,7 @@ function usesIn(file: string, text: string): Use[] {
 
   const made = (scope: ts.Node): Map<string, string> => {
     const names = new Map<string, string>();
-    // One that was given: `t: ReturnType<typeof useTranslations<"editor">>`, or by a type of that name.
+    // Translators passed as parameters: `t: ReturnType<typeof useTranslations<"editor">>`, or a type alias.
     if (ts.isFunctionLike(scope)) {
       for (const parameter of scope.parameters) {
         const type = parameter.type?.getText() ?? "";
@@ -216,7 +216,7 @@ describe("messages", () => {
     const prefixes = used.filter(({ prefix }) => prefix).map(({ key }) => key);
     const idle = Object.keys(english).filter((key) => {
       const namespace = key.split(".")[0] ?? "";
-      // What `common` offers is for everybody, whoever says it first.
+      // Keys of `common` are available to all.
       if ([...BY_CODE, ...BY_IMPORT, "common"].includes(namespace)) return false;
       return !exact.has(key) && !prefixes.some((prefix) => key.startsWith(prefix));
     });

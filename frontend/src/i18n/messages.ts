@@ -6,7 +6,7 @@ export type MessageTree = { [key: string]: string | MessageTree };
 
 const kept = new Map<Locale, Promise<MessageTree>>();
 
-/** All namespaces of a language: each file of messages/<locale>/ is the namespace of its name. */
+/** Return all namespaces of a language: one file of messages/<locale>/ each. */
 export function messagesOf(locale: Locale): Promise<MessageTree> {
   if (process.env.NODE_ENV === "development") return readAll(locale);
   let messages = kept.get(locale);

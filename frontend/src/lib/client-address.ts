@@ -1,9 +1,9 @@
 import { BlockList, isIP } from "node:net";
 
-/** Set by the server entry (server/requests.ts), which replaces a value that a client sends. */
+/** Set by the server entry (server/requests.ts), which replaces the client's value. */
 export const CLIENT_ADDRESS = "x-client-address";
 
-/** Addresses and networks with commas between them, as in TRUSTED_PROXIES. Throws on what is neither. */
+/** Parse comma-separated addresses and networks, as in TRUSTED_PROXIES. Throws on anything else. */
 export function networks(text: string): BlockList {
   const list = new BlockList();
   for (const entry of text.split(",").map((part) => part.trim())) {
@@ -20,7 +20,7 @@ export function networks(text: string): BlockList {
   return list;
 }
 
-/** The client's address: the peer's, or the last one in X-Forwarded-For that no trusted proxy added. */
+/** Return the client's address: the peer, or the last X-Forwarded-For entry that no trusted proxy added. */
 export function clientAddress(peer: string | undefined, forwarded: string | undefined, trusted: BlockList): string {
   let address = plain(peer ?? "");
   if (!isTrusted(address, trusted)) return address;
@@ -40,20 +40,20 @@ export function isTrusted(address: string, trusted: BlockList): boolean {
   return family !== null && trusted.check(bare, family);
 }
 
-/** What limits count as one client: an IPv4 address, or the /64 of an IPv6 address, which one host or household has. */
+/** Return the unit of limits: an IPv4 address, or the /64 of an IPv6 address, which one host or household has. */
 export function addressGroup(address: string): string {
   if (familyOf(address) !== "ipv6") return address;
   const [head = "", tail] = address.split("::");
   const left = head === "" ? [] : head.split(":");
   const right = tail === undefined || tail === "" ? [] : tail.split(":");
-  // A dotted IPv4 part at the end stands for two groups.
+  // A trailing dotted IPv4 part counts as two groups.
   const length = (right.at(-1) ?? left.at(-1) ?? "").includes(".") ? 7 : 8;
   const zeros = tail === undefined ? 0 : length - left.length - right.length;
   const groups = [...left, ...Array<string>(zeros).fill("0"), ...right];
   return groups.slice(0, 4).map((group) => parseInt(group, 16).toString(16)).join(":") + "::/64";
 }
 
-/** Without a zone, and IPv4 as such: a socket that listens on :: sees ::ffff:192.0.2.1. */
+/** Strip the zone, and map IPv4: a socket on :: sees ::ffff:192.0.2.1. */
 function plain(address: string): string {
   const bare = address.split("%")[0] ?? "";
   return /^::ffff:\d+\.\d+\.\d+\.\d+$/i.test(bare) ? bare.slice(7) : bare;

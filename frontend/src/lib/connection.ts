@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** Whether the server answers. Shared by all islands of a page: one of them finds out, all of them know. */
+/** Whether the server responds, shared by all components of a page. */
 type State = "here" | "away";
 
 let state: State = "here";
@@ -24,14 +24,14 @@ export function reportReached(): void {
   change("here");
 }
 
-/** Asks now instead of waiting for the next turn: the "try again" of a reader. */
+/** Probe immediately, for a "Try again" button. */
 export function probeNow(): void {
   if (state === "away") void probe();
 }
 
 function plan(): void {
   clearTimeout(timer);
-  // Half of it by chance, so that the tabs of all makers do not come back in the same instant.
+  // Half of the delay is random, so that clients do not return at the same moment.
   const wait = Math.min(LONGEST, FIRST * 1.6 ** attempt);
   timer = setTimeout(() => void probe(), wait * (0.5 + Math.random() / 2));
   attempt += 1;
@@ -64,7 +64,7 @@ export function useConnection(): State {
   );
 }
 
-/** Resolves as soon as the server answers again (at once when nobody has seen it away). */
+/** Resolve when the server responds again; immediately if it is not known to be unavailable. */
 export function reachable(signal?: AbortSignal): Promise<void> {
   if (state === "here") return Promise.resolve();
   return new Promise((resolve, reject) => {

@@ -10,7 +10,7 @@ export function themeOf(cookie: string | undefined): Theme {
   return THEMES.find((theme) => theme === cookie) ?? "system";
 }
 
-/** The setting, else the first language of the browser that we speak. */
+/** Return the chosen language, else the browser's first supported one. */
 export function localeOf(cookie: string | undefined, accepted: string | null): Locale {
   const set = LOCALES.find((locale) => locale === cookie);
   if (set !== undefined) return set;

@@ -4,8 +4,8 @@ import { useCallback, useRef, useState } from "react";
 import { toast } from "@/lib/toast";
 
 /**
- * A star, a follow, a vote: shown at once, told to the server, taken back with a toast when that fails. Pressed again and
- * again it tells the server one thing at a time, and at last what was pressed last.
+ * Optimistic toggle, such as a star: shown immediately, sent to the server, and reverted with a toast on failure. Repeated
+ * clicks are sent one at a time; the last one wins.
  *
  *     const { on, count, toggle } = useOptimisticToggle({
  *       on: starred, count: stars,
@@ -26,13 +26,13 @@ export function useOptimisticToggle({
 }): { on: boolean; count: number; toggle: () => void; pending: boolean } {
   const [on, setOn] = useState(initial);
   const [pending, setPending] = useState(false);
-  /** What the server had when `count` was counted. */
+  /** State at the time of `count`. */
   const [base, setBase] = useState({ on: initial, count: initialCount });
   const wanted = useRef(initial);
   const known = useRef(initial);
   const busy = useRef(false);
 
-  // The page was read anew and knows better.
+  // The page was reloaded with newer data.
   if (!pending && (base.count !== initialCount || base.on !== initial)) {
     setBase({ on: initial, count: initialCount });
     setOn(initial);

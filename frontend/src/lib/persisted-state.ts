@@ -10,30 +10,29 @@ const LARGEST = 1_500_000;
 type Stored = { value: unknown; at: number };
 
 export type PersistedState = {
-  /** True after text of an earlier visit was put back. */
+  /** Text from an earlier visit was restored. */
   restored: boolean;
-  /** After a success: nothing is kept any more; what stands in the form stays. */
+  /** Stop storing after a successful submit; the form keeps its text. */
   drop: () => void;
-  /** Throws away what was put back and shows the value the page came with. */
+  /** Discard the restored text and show the initial value. */
   discard: () => void;
 };
 
 /**
- * State that outlives a reload, a crash, an expired session and an absent server, for text that somebody is typing.
- * `key` names the form and what it is about (`comment:ada/clock`), null keeps nothing. The value is JSON. Never for
- * passwords or tokens.
+ * State for unsaved text: survives reloads, crashes, expired sessions and outages. `key` names the form and its subject
+ * (`comment:ada/clock`); null stores nothing. The value is JSON. Never use it for passwords or tokens.
  *
  *     const [text, setText, kept] = usePersistedState(`comment:${handle}/${slug}`, "");
  *     … await post(text); kept.drop();
  *
- * It is kept for this maker in this browser: somebody else who logs in does not meet it, and logging out drops it all.
+ * Stored per maker in this browser: other makers do not see it, and logging out removes it.
  */
 export function usePersistedState<T>(key: string | null, initial: T): [T, (next: T | ((before: T) => T)) => void, PersistedState] {
   const [value, setValue] = useState(initial);
   const [restored, setRestored] = useState(false);
   const first = useRef(initial);
   const pending = useRef<{ value: T; timer: ReturnType<typeof setTimeout> } | null>(null);
-  // Text that comes back while somebody types already must not take its place.
+  // Do not replace text that is already being typed.
   const touched = useRef(false);
 
   const flush = useCallback(() => {
@@ -116,7 +115,7 @@ function write(key: string, value: unknown): void {
     const text = JSON.stringify({ value, at: Date.now() } satisfies Stored);
     if (text.length <= LARGEST) localStorage.setItem(nameOf(key), text);
   } catch {
-    // Storage is full or forbidden: typing goes on as it would without.
+    // Storage is full or forbidden: continue without it.
   }
 }
 
@@ -124,7 +123,7 @@ function forget(key: string): void {
   try {
     localStorage.removeItem(nameOf(key));
   } catch {
-    // As above.
+    // Storage is forbidden.
   }
 }
 
@@ -138,7 +137,7 @@ function prune(): void {
     try {
       at = (JSON.parse(text) as Stored).at;
     } catch {
-      // Not ours to read any more: it goes.
+      // Invalid entry: remove it.
     }
     if (!(Date.now() - at < LIFE)) localStorage.removeItem(name);
   });

@@ -1,7 +1,7 @@
-/** What the names of kept texts begin with: see kept.ts. Here for logging out, which is on every page. */
+/** Key prefix of persisted state: see persisted-state.ts. Separate for logging out, which is on every page. */
 export const PREFIX = "kept:";
 
-/** For logging out: what one maker typed is not for the next one at this browser. */
+/** Remove all persisted state on logout, so that the next maker in this browser does not see it. */
 export function clearPersistedState(): void {
   forEachPersisted((name) => localStorage.removeItem(name));
 }
@@ -12,6 +12,6 @@ export function forEachPersisted(act: (name: string, text: string) => void): voi
       if (name.startsWith(PREFIX)) act(name, localStorage.getItem(name) ?? "");
     }
   } catch {
-    // Storage is forbidden: nothing is kept in it.
+    // Storage is forbidden: nothing is stored.
   }
 }

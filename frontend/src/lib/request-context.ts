@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/** The request that is being served, as the server entry (server/) knows it and Next does not tell. */
+/** The current request, as known by the server entry (server/) but not by Next. */
 export type RequestContext = {
   /** Aborted when the client disconnects before the response is complete. */
   readonly signal: AbortSignal;
-  /** Whether the code of a page or an action has run up to its first call. */
+  /** Whether a page or action has made its first API call. */
   hasAskedApi?: boolean;
-  /** The status to send where Next would send an error page with another one. */
+  /** Status to send instead of that of Next's error page. */
   failure?: { status: number; retryAfter: number | null };
 };
 
@@ -15,7 +15,7 @@ const shared = globalThis as typeof globalThis & { __requestContext?: AsyncLocal
 
 export const requestContext = (shared.__requestContext ??= new AsyncLocalStorage<RequestContext>());
 
-/** Set the status of the error page that this request ends with; the first call wins. */
+/** Set the status of the error page; the first call wins. */
 export function setFailure(status: number, retryAfter: number | null = null): void {
   const context = requestContext.getStore();
   if (context !== undefined) context.failure ??= { status, retryAfter };

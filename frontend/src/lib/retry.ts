@@ -7,9 +7,9 @@ import { reachable } from "@/lib/connection";
 const BUSY_ATTEMPTS = 3;
 
 /**
- * Does something until the server has answered it: while it is away this waits for it, a busy one (503 with Retry-After)
- * is asked a few times more. Every other refusal is thrown. What creates something must bring one Idempotency-Key for all
- * attempts.
+ * Retry an action until the server responds: waits while it is unavailable, and retries a busy one (503 with
+ * Retry-After) a few times. Throws every other error. An action that creates something must use one Idempotency-Key for
+ * all attempts.
  */
 export async function untilAnswered<T>(act: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   for (let busy = 0; ; ) {
@@ -29,7 +29,7 @@ export async function untilAnswered<T>(act: () => Promise<T>, signal?: AbortSign
   }
 }
 
-/** `run(act)` is `untilAnswered` until the component goes; `waiting` is true while the server is being waited for. */
+/** `run(act)` is `untilAnswered` until the component unmounts; `waiting` is true while it waits for the server. */
 export function useRetry(): { run: <T>(act: () => Promise<T>) => Promise<T>; waiting: boolean } {
   const [waiting, setWaiting] = useState(false);
   const controller = useRef<AbortController | null>(null);

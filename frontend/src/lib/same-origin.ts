@@ -1,10 +1,10 @@
 import { webUrl } from "@/lib/env";
 
 /**
- * Whether a request that changes something comes from our own pages.
+ * Whether a write comes from this site's own pages.
  *
- * Browsers send Origin with every write, and Sec-Fetch-Site where they know it; who sends neither is no browser, has no
- * cookies of ours by accident, and is refused all the same.
+ * Browsers send Origin with every write, and Sec-Fetch-Site if they support it. A client that sends neither is not a
+ * browser; its writes are rejected, too.
  */
 export function fromOurPages(headers: Headers): boolean {
   const site = headers.get("sec-fetch-site");
@@ -20,12 +20,14 @@ export function fromOurPages(headers: Headers): boolean {
   }
 }
 
-/** A path of ours to go on to, or `fallback`: never another site (`//evil.example`, `/\evil.example`, `/x/..//evil.example`). */
+/**
+ * Return a local path, or `fallback`: never another site (`//evil.example`, `/\evil.example`, `/x/..//evil.example`).
+ */
 export function localPath(value: string | null | undefined, fallback = "/"): string {
   if (value === null || value === undefined || !/^\/(?![/\\])[^\u0000-\u001f\u007f\\]*$/.test(value)) return fallback;
   try {
     const url = new URL(value, "http://ours.invalid");
-    // What `..` leaves may begin with two slashes, which is a site again.
+    // Resolving `..` may leave two leading slashes, which name a site.
     const ours = url.origin === "http://ours.invalid" && !url.pathname.startsWith("//");
     return ours ? url.pathname + url.search + url.hash : fallback;
   } catch {

@@ -1,8 +1,8 @@
-/** What a page may load and run. Scripts: those that carry the nonce, and what they load. */
+/** Policy for scripts, styles and other sources. Scripts need the nonce or must be loaded by one that has it. */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
   return [
     "default-src 'self'",
-    // The development server evaluates code and puts styles into the page itself.
+    // The development server evaluates code and injects styles.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
     development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",

@@ -1,16 +1,16 @@
-/** The sitemap's XML (https://www.sitemaps.org/protocol.html). Addresses are escaped here. */
+/** XML of the sitemap (https://www.sitemaps.org/protocol.html). Escapes URLs. */
 
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const ESCAPED: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
 
-/** The pages that are not about one thing. */
+/** Static pages. */
 export const PAGES = ["/", "/?sort=new", "/trending", "/tools", "/tags"];
 /** The file with these pages; the worker builds the others. */
 export const PAGES_FILE = "pages.xml";
 
 const FILE = /^([a-z]+-[1-9][0-9]{0,5})\.xml\.gz$/;
 
-/** The name that the API knows a file by; null for what is no file of the sitemap. */
+/** Return the API's name of a file; null if it is not part of the sitemap. */
 export function fileName(file: string): string | null {
   return FILE.exec(file)?.[1] ?? null;
 }

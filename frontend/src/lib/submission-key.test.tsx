@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { ApiError, unreachable } from "@/lib/api/problem";
 import { useSubmissionKey } from "./submission-key";
 
-/** Sends bodies one after the other, each answered as it says, and tells the keys: `a` for the first, `b` for the next. */
+/**
+ * Send bodies one after the other with the given responses, and return their keys: `a` for the first, `b` for the next.
+ */
 async function keys(...sent: [body: unknown, answer: unknown][]): Promise<string> {
   const { result, rerender } = renderHook(() => useSubmissionKey());
   const found: string[] = [];

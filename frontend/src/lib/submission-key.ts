@@ -5,12 +5,12 @@ import { ApiError } from "@/lib/api/problem";
 
 export type SubmissionHeader = { "Idempotency-Key": string };
 
-/** Refusals that come before anything is looked at, and so say nothing of an attempt before them. */
+/** Rejections before the request is processed, which tell nothing about earlier attempts. */
 const SAYING_NOTHING = [401, 408, 429];
 
 /**
- * The Idempotency-Key of what a form makes: the same for as long as the same is sent and nobody knows whether it was made,
- * however often the button is pressed. What was made, refused for good or changed gets another.
+ * Idempotency-Key of a form: the same for repeated submits of the same body while the outcome is unknown. After a success,
+ * a final rejection or a change of the body, a new key.
  *
  *     const withKey = useSubmissionKey();
  *     await withKey({ title }, (body, header) => run(() => browserApi.POST("/api/v1/projects", { params: { header }, body })));
@@ -32,7 +32,7 @@ export function useSubmissionKey() {
   }, []);
 }
 
-/** Whether it is sure that nothing was made. No answer, a fault of the server and `in_flight` do not tell. */
+/** Whether nothing was created for sure. A missing response, a server error and `in_flight` do not tell. */
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof ApiError) || error.code === "in_flight") return false;
   return error.status >= 400 && error.status < 500 && !SAYING_NOTHING.includes(error.status);
@@ -40,6 +40,6 @@ function isRefusal(error: unknown): boolean {
 
 function newKey(): string {
   if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
-  // randomUUID is for secure contexts alone; a trial in a home network by plain http is none.
+  // randomUUID needs a secure context, which plain http in a home network is not.
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -8,7 +8,7 @@ const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", 60],
 ];
 
-/** "3 hours ago"; of more than a month the date. */
+/** Format as "3 hours ago"; as a date after a month. */
 export function relativeTime(iso: string, locale: Locale, now: number = Date.now()): string {
   const seconds = Math.round((Date.parse(iso) - now) / 1_000);
   if (Math.abs(seconds) > 30 * 86_400) return shortDate(iso, locale);
@@ -19,18 +19,18 @@ export function relativeTime(iso: string, locale: Locale, now: number = Date.now
   return format.format(0, "second");
 }
 
-/** "3 Nov 2026" */
+/** Format as "3 Nov 2026". */
 export function shortDate(iso: string, locale: Locale): string {
   return new Intl.DateTimeFormat(TAGS[locale], { dateStyle: "medium", timeZone: "UTC" }).format(new Date(iso));
 }
 
-/** "3 November 2026 at 14:05 UTC" */
+/** Format as "3 November 2026 at 14:05 UTC". */
 export function wholeDate(iso: string, locale: Locale): string {
   const date = new Intl.DateTimeFormat(TAGS[locale], { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
   return `${date.format(new Date(iso))} UTC`;
 }
 
-/** "1,204", "1.204" */
+/** Format as "1,204" or "1.204". */
 export function number(value: number, locale: Locale): string {
   return new Intl.NumberFormat(TAGS[locale]).format(value);
 }

@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from "react";
 
 export type ToastLook = "info" | "danger";
-/** Leads somewhere (`href`), or does something; `page` is where the latter is on the way to, and belongs. */
+/** A link (`href`) or an action; `page` is the page that the action belongs to. */
 export type ToastAction = { label: string; href: string } | { label: string; act: () => void; page?: string };
 export type Toast = { id: number; text: string; look: ToastLook; action?: ToastAction };
 
@@ -15,7 +15,7 @@ let toasts: readonly Toast[] = EMPTY;
 let last = 0;
 const listeners = new Set<() => void>();
 
-/** Says something at the edge of the page, to screen readers too. With an action it stays until it is put away or left. */
+/** Show a toast and announce it. With an action it stays until it is closed or the page changes. */
 export function toast(text: string, options: { look?: ToastLook; action?: ToastAction } = {}): void {
   last += 1;
   const id = last;
@@ -28,15 +28,12 @@ export function dismissToast(id: number): void {
   keep((one) => one.id !== id);
 }
 
-/** Another page is there, `path`: what could be done on the one before goes with it. */
+/** Remove toasts whose action belongs to another page than `path`. */
 export function leaveToasts(path: string): void {
   keep(({ action }) => action === undefined || ("act" in action && action.page === path));
 }
 
-/**
- * A form is sent: what went well before has been read, and would cover the button and what is wrong. What only a toast can
- * do (undo, restore) stays.
- */
+/** Remove toasts without an action when a form is sent: they are read, and would cover the button and its errors. */
 export function clearToasts(): void {
   keep(({ look, action }) => look === "danger" || (action !== undefined && "act" in action));
 }

@@ -4,7 +4,7 @@ import { afterEach } from "vitest";
 
 afterEach(cleanup);
 
-// jsdom has the element and not its methods.
+// jsdom has the element without its methods.
 if (typeof HTMLDialogElement !== "undefined" && !HTMLDialogElement.prototype.showModal) {
   HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
     this.open = true;
@@ -16,8 +16,8 @@ if (typeof HTMLDialogElement !== "undefined" && !HTMLDialogElement.prototype.sho
   };
 }
 
-// jsdom's page has an address, and Node's Request does not know it; Node's Request refuses jsdom's AbortSignal in turn.
-// The browser's client takes Request when it is imported.
+// jsdom's URLs are relative and its signals differ from Node's, so replace Request before the client captures it at
+// import.
 if (typeof location !== "undefined") {
   const Native = globalThis.Request;
   globalThis.Request = class extends Native {
@@ -27,5 +27,5 @@ if (typeof location !== "undefined") {
   };
 }
 
-// The browser's client fetches it with its first call; tests that hold the time still would wait for that.
+// Load the client now: tests with fake timers would wait for the dynamic import.
 await import("openapi-fetch");

@@ -4,14 +4,14 @@ import { Label } from "./label";
 export type FieldProps = { id: string; "aria-describedby"?: string; "aria-invalid"?: true };
 
 /**
- * A label, the control, a hint and what is wrong. The control takes what it is given:
+ * Label, control, hint and error. The control spreads the props that it gets:
  *
  *     <Field label={t("title")} hint={t("titleHint")} error={errors["/title"]}>
  *       {(field) => <Input name="title" {...field} />}
  *     </Field>
  *
- * From a server component `children` cannot be a function that goes to an island; there, write the function's control as
- * a server component (Input, Textarea, Select are).
+ * A server component cannot pass a function to a client component; there, the control must be a server component (as
+ * Input, Textarea and Select are).
  */
 export function Field({
   label,

@@ -4,8 +4,8 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { cn } from "@/lib/cn";
 
 /**
- * A button that opens a short list of links and buttons. It is a `<details>`, so it opens without a script too; with one
- * it closes on Escape, on a press beside it, on going out of it, and when something in it was chosen.
+ * Button that opens a short list of links and buttons. A `<details>` element, so it opens without scripts. With scripts
+ * it closes on Escape, on a click outside, when the focus leaves, and after a choice.
  *
  *     <Menu trigger={<><Avatar …/>…</>} label={t("account")}> <MenuItem><Link …/></MenuItem> … </Menu>
  */

@@ -1,13 +1,14 @@
 import { same } from "./content";
 
 /**
- * Saves what somebody types, a moment after they pause. Framework-free, so that time and network can be played in tests.
+ * Save edits shortly after typing pauses. Framework-free, so that tests can control time and network.
  *
- * - One save is under way at a time; what is typed meanwhile goes next, and only its newest text.
- * - `If-Match` names the version that was read, so nothing of another editor is overwritten. 412 reads theirs: when that
- *   is what was sent and never answered, it was ours; else it is a conflict, and both texts stay until somebody chooses.
- * - What cannot be reached is tried again: after 1, 2, 4 … 30 s, at the time `Retry-After` names, or as soon as the
- *   browser is online. A session that ended waits for a new login and then goes on.
+ * - One save runs at a time; the newest text entered meanwhile is saved next.
+ * - `If-Match` contains the version that was read, so no other edit is overwritten. After a 412, read the saved text: if
+ *   it equals a save whose response was lost, it is our own; otherwise it is a conflict, and both texts stay until the
+ *   maker chooses.
+ * - An unavailable server is retried after 1, 2, 4 … 30 s, after `Retry-After`, or when the browser is online again. An
+ *   ended session waits for a login.
  */
 export interface Versioned<T> {
   value: T;

@@ -15,15 +15,15 @@ export interface Split {
 }
 
 /**
- * Takes a pasted prompt of several steps apart. What divides it, by the first that is there twice at least (once will
- * do for a title that says "Step"):
+ * Split a pasted prompt into steps, at the first kind of separator that occurs at least twice (once for a title that
+ * says "Step"):
  *
  * 1. lines that say "Step 2", "Stap 2:", "## Step 2 – Outline", "**Prompt 2**"
- * 2. headings of Markdown, of the highest level that comes more than once; a single numbered heading counts, too
+ * 2. Markdown headings of the highest repeated level; a single numbered heading counts, too
  * 3. rules: `---`, `***`, `===` on a line of their own
- * 4. a list numbered 1., 2., 3. at the beginning of lines
+ * 4. a list numbered 1., 2., 3. at the start of lines
  *
- * Fenced code is left whole. Nothing is lost: what comes before the first heading is the beginning of the first step.
+ * Fenced code is never split. Text before the first separator becomes the start of the first step.
  */
 export function split(text: string, options: { brackets?: boolean } = {}): Split {
   const source = text.replace(/\r\n?/g, "\n");

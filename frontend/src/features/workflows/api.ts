@@ -16,7 +16,7 @@ export type Upstream = Schemas["Upstream"];
 
 const ONE = "/api/v1/projects/{handle}/{slug}/workflows/{workflow}";
 
-/** The workflow; an address that moved leads on to where it is today. */
+/** Return the workflow; redirect to its current path if it moved. */
 export const loadWorkflow = cache(async (handle: string, slug: string, workflow: string): Promise<Workflow> => {
   const client = await api();
   const found = await load(client.GET(ONE, { params: { path: { handle, slug, workflow } } }));
@@ -33,7 +33,10 @@ export function addressOf(workflow: Workflow): Address {
   return { handle: workflow.handle, slug: workflow.project, workflow: workflow.slug };
 }
 
-/** A version by number, label or `latest`; null while there is none, not found where it is another that is not there. */
+/**
+ * Return a version by number, label or `latest`. `latest` is null while there is no version; any other missing version
+ * is a 404.
+ */
 export const loadVersion = cache(
   async (handle: string, slug: string, workflow: string, version: string): Promise<Version | null> => {
     const client = await api();
@@ -44,7 +47,7 @@ export const loadVersion = cache(
   },
 );
 
-/** The same for a place that does without. */
+/** Like `loadVersion`, but null for every missing version. */
 export const findVersion = cache(
   async (handle: string, slug: string, workflow: string, version: string): Promise<Version | null> => {
     const client = await api();
@@ -66,7 +69,7 @@ export const loadProject = cache(async (handle: string, slug: string) => {
   return load(client.GET("/api/v1/projects/{handle}/{slug}", { params: { path: { handle, slug } } }));
 });
 
-/** Whether the viewer edits here, and how the workflow stands to what it was remixed from. */
+/** Whether the viewer can edit, and the state of the original of a remix. */
 export interface WorkflowAccess {
   canEdit: boolean;
   upstream: Upstream | null;
@@ -74,10 +77,10 @@ export interface WorkflowAccess {
 
 const READER: WorkflowAccess = { canEdit: false, upstream: null };
 
-/** One question answers both: upstream is for editors alone (403), and not there for what is no remix (404). */
+/** One request answers both: upstream is for editors only (403), and missing if the workflow is not a remix (404). */
 export const loadWorkflowAccess = cache(async (handle: string, slug: string, workflow: string): Promise<WorkflowAccess> => {
   const [viewer, project] = await Promise.all([getViewer(), loadProject(handle, slug)]);
-  // What is archived is read-only, for its editors too.
+  // Archived projects are read-only, for editors too.
   if (viewer === null || project.status === "archived" || project.status === "removed") return READER;
   const client = await api();
   const { data, error, response } = await client.GET(`${ONE}/upstream`, {
@@ -89,7 +92,7 @@ export const loadWorkflowAccess = cache(async (handle: string, slug: string, wor
   throw apiError(response, error);
 });
 
-/** The names of tools by their slugs; a slug that the catalogue does not know stands for itself. */
+/** Return the names of tools by slug; an unknown slug is its own name. */
 export async function loadToolNames(slugs: readonly (string | null)[]): Promise<Record<string, string>> {
   const client = await api();
   const asked = [...new Set(slugs.filter((slug) => slug !== null))];
@@ -107,7 +110,7 @@ export async function loadLineage(handle: string, slug: string, workflow: string
   return load(client.GET(`${ONE}/lineage`, { params: { path: { handle, slug, workflow } } }));
 }
 
-/** What changed between two versions; null where one is not there or is no version at all. */
+/** Return the changes between two versions; null if one is missing or invalid. */
 export async function loadDiff(handle: string, slug: string, workflow: string, from: string, to: string) {
   const client = await api();
   const params = { path: { handle, slug, workflow }, query: { from, to } };
@@ -115,14 +118,14 @@ export async function loadDiff(handle: string, slug: string, workflow: string, f
   return answer.response.status === 422 ? null : loadOrNull(Promise.resolve(answer));
 }
 
-/** Every label with the version it names; a workflow has twenty at most. */
+/** Return all labels with their version numbers; at most twenty per workflow. */
 export async function loadLabels(handle: string, slug: string, workflow: string): Promise<Record<string, number>> {
   const client = await api();
   const page = await load(client.GET(`${ONE}/labels`, { params: { path: { handle, slug, workflow } } }));
   return Object.fromEntries(page.data.map((label) => [label.name, label.number]));
 }
 
-/** Whether a maker may add workflows to a project: its owner and editors may, while it is not archived. */
+/** Whether a maker can add workflows: owner and editors can, unless the project is archived. */
 export async function canAddWorkflows(
   project: Pick<Schemas["Project"], "handle" | "slug" | "status">,
   viewer: string,

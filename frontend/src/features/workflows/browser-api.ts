@@ -5,7 +5,7 @@ export type OwnProject = components["schemas"]["OwnProject"];
 
 const MOST = 500;
 
-/** The projects that the viewer may add workflows to, those of their own first. */
+/** Return the projects to which the viewer can add workflows, their own first. */
 export async function loadEditableProjects(): Promise<OwnProject[]> {
   const found: OwnProject[] = [];
   let cursor: string | undefined;

@@ -1,4 +1,4 @@
-/** Where a text differs from another: what both begin with, what differs, what both end with, cut between words. */
+/** Split a text into the part that differs from another and the common parts around it, at word boundaries. */
 export function changedPart(base: string, side: string): { before: string; changed: string; after: string } {
   const was = words(base);
   const now = words(side);

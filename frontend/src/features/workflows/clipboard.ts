@@ -1,4 +1,4 @@
-/** Puts a text on the clipboard; false where the browser does not let us. */
+/** Copy a text to the clipboard; return false if the browser refuses. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -8,7 +8,7 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** The clipboard is for secure contexts alone; this works by plain http, too. */
+/** The clipboard API needs a secure context; this works over http, too. */
 function copyByHand(text: string): boolean {
   const active = document.activeElement;
   const area = document.createElement("textarea");

@@ -3,7 +3,7 @@ import type { components } from "@/lib/api/schema";
 export type Conflict = components["schemas"]["Conflict"];
 export type Resolution = components["schemas"]["Resolution"];
 
-/** What somebody decided about one conflict; `text` is kept also while a side is taken, so that nothing typed is lost. */
+/** Choice for a conflict; `text` is kept while a side is taken, so that no input is lost. */
 export interface Decision {
   take: Resolution["take"] | null;
   text: string;
@@ -11,16 +11,16 @@ export interface Decision {
 
 export const UNDECIDED: Decision = { take: null, text: "" };
 
-/** The conflicts of one step, one variable, or of an order. */
+/** Conflicts of a step, of a field, or of an order. */
 export interface ConflictGroup {
   id: string;
   kind: "step" | "variable" | "order";
-  /** The step's key or the variable's name; of an order `steps` or `variables`. */
+  /** The step's key or the field's name; `steps` or `variables` for an order. */
   key: string;
   conflicts: Conflict[];
 }
 
-/** In the order the API tells them, what belongs together side by side. */
+/** Group conflicts in the API's order. */
 export function grouped(conflicts: readonly Conflict[]): ConflictGroup[] {
   const groups = new Map<string, ConflictGroup>();
   for (const conflict of conflicts) {
@@ -34,7 +34,7 @@ export function grouped(conflicts: readonly Conflict[]): ConflictGroup[] {
   return [...groups.values()];
 }
 
-/** How a value of one's own is written: not at all, as a text, as lines, or as a value of a parameter. */
+/** Input for an own value: none, text, lines, or a parameter value. */
 export type Writing = "none" | "text" | "long_text" | "lines" | "scalar";
 
 export function writingOf(conflict: Conflict): Writing {
@@ -49,14 +49,14 @@ export function writingOf(conflict: Conflict): Writing {
 
 const NULLABLE = new Set(["tool", "model", "output", "default", "example"]);
 
-/** What stands in the field for one's own text at first. */
+/** Return the initial text of an own value. */
 export function textOfValue(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.join("\n");
   return typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
 }
 
-/** One's own text as the value of the field. */
+/** Parse an own text as the field's value. */
 export function valueOf(conflict: Conflict, text: string): string | number | boolean | string[] | null {
   const writing = writingOf(conflict);
   if (writing === "lines") return text.split("\n").map((line) => line.trim()).filter(Boolean);
@@ -69,7 +69,7 @@ export function valueOf(conflict: Conflict, text: string): string | number | boo
   return text === "" && conflict.field !== null && NULLABLE.has(conflict.field) ? null : text;
 }
 
-/** What goes to the API, or null while something is undecided. */
+/** Build the request, or null while a conflict is unresolved. */
 export function resolutionsOf(
   conflicts: readonly Conflict[],
   decisions: Readonly<Record<string, Decision>>,
@@ -84,7 +84,7 @@ export function resolutionsOf(
   return resolutions;
 }
 
-/** The conflict an error is about, of a pointer such as `/resolutions/~1steps~1a~1title/value`. */
+/** Return the conflict of a pointer such as `/resolutions/~1steps~1a~1title/value`. */
 export function conflictAt(pointer: string): string | null {
   const token = /^\/resolutions\/([^/]+)/.exec(pointer)?.[1];
   return token === undefined ? null : token.replaceAll("~1", "/").replaceAll("~0", "~");

@@ -3,10 +3,10 @@ import type { components } from "@/lib/api/schema";
 export type Document = components["schemas"]["Document"];
 export type ContentInput = components["schemas"]["ContentInput"];
 
-/** Bytes the API takes. */
+/** Maximum size that the API accepts, in bytes. */
 export const LARGEST_FILE = 1_572_864;
 
-/** A file as far as we look into it; whether it is a workflow in all details is for the API to say. */
+/** Read the outline of a file; the API validates it completely. */
 export function readDocument(text: string): { document: Document } | { problem: "fileNotJson" | "fileBad" } {
   let found: unknown;
   try {
@@ -23,7 +23,7 @@ export function readDocument(text: string): { document: Document } | { problem: 
   return { document: found as Document };
 }
 
-/** A prompt that somebody already has, as the first step; what stands between double braces is asked for. */
+/** Build a content with a prompt as its first step; names in double braces become fields. */
 export function contentOfPrompt(prompt: string, title: string, names: Iterable<string>): ContentInput {
   return {
     variables: [...names].map((name) => ({ name })),

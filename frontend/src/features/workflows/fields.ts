@@ -1,4 +1,4 @@
-/** What fields of steps and variables are called, and their values in words; `t` is of the namespace `workflows.diff`. */
+/** Message keys for parts of steps and fields, and their values; `t` has the namespace `workflows.diff`. */
 type FieldKey =
   | "kind"
   | "title"

@@ -2,11 +2,11 @@ import type { components } from "@/lib/api/schema";
 
 type Hunk = components["schemas"]["Hunk"];
 
-/** Lines of a long stretch that stayed, of which only the first and the last few are shown. */
+/** Lines that stay visible at both ends of a long unchanged part. */
 const AROUND = 3;
 const LONG = 12;
 
-/** A long text between changes, cut at its lines; null when it is short. */
+/** Fold a long unchanged text; null if it is short. */
 export function fold(text: string, follows: boolean, precedes: boolean) {
   const lines = text.split(/(?<=\n)/);
   if (lines.length <= LONG) return null;
@@ -22,9 +22,8 @@ export function fold(text: string, follows: boolean, precedes: boolean) {
 }
 
 /**
- * The same difference, nicer to read: signs that both sides of a change begin or end with were no change. Of `}}.` that
- * became `}}, in short.` only `, in short` is new. Joined without inserts it still is the old text, without deletes the
- * new one.
+ * Tidy up a diff: punctuation that both sides of a change start or end with is unchanged. If `}}.` became `}}, in
+ * short.`, only `, in short` is new. Without inserts it still yields the old text, without deletes the new one.
  */
 export function tidied(hunks: readonly Hunk[]): Hunk[] {
   const found: Hunk[] = [];

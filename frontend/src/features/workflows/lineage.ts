@@ -3,18 +3,18 @@ import type { components } from "@/lib/api/schema";
 type Lineage = components["schemas"]["Lineage"];
 type LineageNode = components["schemas"]["LineageNode"];
 
-/** A workflow of the family with what was remixed from it. */
+/** A workflow with its remixes. */
 export interface Branch extends LineageNode {
-  /** Its place in `nodes`. */
+  /** Index in `nodes`. */
   place: number;
-  /** The workflow that was asked for. */
+  /** The requested workflow. */
   isAsked: boolean;
-  /** On the way from the first one to the one asked for. */
+  /** An ancestor of the requested workflow. */
   isAbove: boolean;
   remixes: Branch[];
 }
 
-/** The family as trees, the oldest first. Usually one; more where a parent has gone. */
+/** Build the trees, oldest first. Usually one; several if a parent was deleted. */
 export function lineageTree(lineage: Lineage): Branch[] {
   const above = new Set<number>();
   for (
@@ -41,7 +41,7 @@ export function lineageTree(lineage: Lineage): Branch[] {
   return roots;
 }
 
-/** How many workflows there are below this one. */
+/** Count all descendants. */
 export function countRemixes(branch: Branch): number {
   return branch.remixes.reduce((sum, remix) => sum + 1 + countRemixes(remix), 0);
 }

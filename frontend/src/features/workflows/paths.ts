@@ -1,4 +1,4 @@
-/** Where a workflow is: its maker, its project, and its slug there. */
+/** Identifies a workflow by maker, project and slug. */
 export interface Address {
   handle: string;
   slug: string;
@@ -11,7 +11,7 @@ export function projectPath({ handle, slug }: Pick<Address, "handle" | "slug">):
   return `/projects/${part(handle)}/${part(slug)}`;
 }
 
-/** A workflow's page, or one below it: `workflowPath(address, "versions")`. */
+/** Return the path of a workflow or a page below it: `workflowPath(address, "versions")`. */
 export function workflowPath(address: Address, below?: "edit" | "versions" | "diff" | "lineage" | "pull"): string {
   const path = `${projectPath(address)}/workflows/${part(address.workflow)}`;
   return below ? `${path}/${below}` : path;
@@ -26,19 +26,19 @@ export function diffPath(address: Address, from: number | string, to: number | s
   return `${workflowPath(address, "diff")}?from=${part(String(from))}&to=${part(String(to))}`;
 }
 
-/** The API's export as a file, of one version. */
+/** Return the path of the API's export of a version. */
 export function exportPath(address: Address, format: "json" | "md", version: number | string): string {
   const { handle, slug, workflow } = address;
   const path = `/api/v1/projects/${part(handle)}/${part(slug)}/workflows/${part(workflow)}/export`;
   return `${path}?format=${format}&version=${part(String(version))}`;
 }
 
-/** A version of a workflow as the API's comparing takes it: `handle/slug/workflow@3`. */
+/** Format a version for the API's diff: `handle/slug/workflow@3`. */
 export function versionSpec({ handle, slug, workflow }: Address, number: number): string {
   return `${handle}/${slug}/${workflow}@${number}`;
 }
 
-/** The other way round; null for a number, a label or `latest`, which are versions of the workflow at hand. */
+/** Parse `versionSpec`; null for a number, a label or `latest`, which are versions of the current workflow. */
 export function readSpec(spec: string): (Address & { version: string }) | null {
   const found = /^([^/@]+)\/([^/@]+)\/([^/@]+)@([^/@]+)$/.exec(spec);
   if (!found) return null;

@@ -5,7 +5,7 @@ export type Content = components["schemas"]["Content"];
 export type Step = components["schemas"]["Step"];
 export type Variable = components["schemas"]["Variable"];
 
-/** What somebody filled in, of the variables they touched; kept in the browser. */
+/** Input of touched fields and answers; stored in the browser. */
 export interface Filled {
   inputs: Record<string, string>;
   outputs: Record<string, string>;
@@ -13,7 +13,7 @@ export interface Filled {
 
 export const NOTHING: Filled = { inputs: {}, outputs: {} };
 
-/** What is left of that for this content: another version may ask for other things. */
+/** Keep only what fits this content; another version may have other fields. */
 export function fitting(filled: Filled, content: Content): Filled {
   const inputs: Record<string, string> = {};
   for (const variable of content.variables) {
@@ -39,23 +39,23 @@ export function isFilled(filled: Filled): boolean {
   return Object.keys(filled.inputs).length > 0 || Object.keys(filled.outputs).length > 0;
 }
 
-/** How many later steps use what a step makes. */
+/** Count the steps that use an answer. */
 export function readersOf(content: Content, output: string): number {
   return content.steps.filter((step) => parseTemplate(step.template).names.has(output)).length;
 }
 
-/** All steps as one text to be copied. */
+/** Join all steps as one text to copy. */
 export function joinSteps(steps: readonly Pick<RenderedStep<Step>, "step" | "text">[]): string {
   if (steps.length === 1) return steps[0]?.text ?? "";
   return steps.map(({ step, text }, at) => `${at + 1}. ${step.title}\n\n${text}`).join("\n\n\n");
 }
 
-/** Places that are still open in what would be copied. */
+/** Count the empty fields in what would be copied. */
 export function countOpenFields(steps: readonly Pick<RenderedStep, "missing" | "waitingFor">[]): number {
   return new Set(steps.flatMap(({ missing, waitingFor }) => [...missing, ...waitingFor])).size;
 }
 
-/** The message for what is wrong with a variable's value, of the namespace `workflow_run`. */
+/** Return the message key of an invalid value, in the namespace `workflow_run`. */
 export function problemKey(problem: Problem, variable: Variable) {
   if (problem.code === "wrong_type" && variable.type === "number") return "problem.wrong_type_number" as const;
   if (problem.code === "wrong_type" && variable.type === "boolean") return "problem.wrong_type_boolean" as const;

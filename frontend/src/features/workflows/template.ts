@@ -1,8 +1,8 @@
 /**
- * The template language and rendering, exactly as docs/workflow-format.md says and the API does it
- * (service/features/workflows/documents/template.py, values.py, render.py). `template.vectors.json` holds both to it.
+ * Template language and rendering, as specified in docs/workflow-format.md and implemented by the API
+ * (service/features/workflows/documents/template.py, values.py, render.py). `template.vectors.json` tests both.
  *
- * Pure functions without dependencies: they run on the server and in the browser alike.
+ * Pure functions without dependencies, for server and browser.
  *
  *   const { parts, mistakes, names } = parseTemplate("Hi {{name}}");
  *   parts    → [{kind: "text", text: "Hi ", …}, {kind: "slot", name: "name", …}]
@@ -14,7 +14,7 @@
  */
 
 export const NAME_LENGTH = 50;
-/** Code points of one input or output. */
+/** Code points per input or answer. */
 export const MAX_INPUT = 100_000;
 /** Code points of all rendered steps together. */
 export const MAX_RENDERED = 2_000_000;
@@ -22,7 +22,7 @@ const MAX_NUMBER = 100;
 
 export type Scalar = string | number | boolean;
 
-/** What rendering looks at of a variable; the API's `Variable` fits. */
+/** The parts of a variable that rendering uses; the API's `Variable` fits. */
 export interface VariableLike {
   name: string;
   type?: "text" | "long_text" | "number" | "choice" | "boolean";
@@ -31,7 +31,7 @@ export interface VariableLike {
   choices?: readonly string[];
 }
 
-/** What rendering looks at of a step; the API's `Step` fits. */
+/** The parts of a step that rendering uses; the API's `Step` fits. */
 export interface StepLike {
   key: string;
   template?: string;
@@ -44,21 +44,21 @@ export interface ContentLike<S extends StepLike = StepLike> {
 }
 
 interface Place {
-  /** How it stands in the template. */
+  /** Source text in the template. */
   source: string;
-  /** Where, in code points. */
+  /** Position in code points. */
   offset: number;
-  /** Where, in UTF-16 units. */
+  /** Position in UTF-16 units. */
   index: number;
 }
 
-/** Literal text; `text` is what it says, escapes resolved. */
+/** Literal text; `text` has escapes resolved. */
 export interface TextPart extends Place {
   kind: "text";
   text: string;
 }
 
-/** A place for the value of `name`; it begins at its first opening brace. */
+/** A slot for the value of `name`; starts at its first opening brace. */
 export interface SlotPart extends Place {
   kind: "slot";
   name: string;
@@ -68,32 +68,31 @@ export type Part = TextPart | SlotPart;
 
 export type MistakeCode = "unclosed_slot" | "empty_slot" | "bad_name";
 
-/** Braces that open no slot; they stay as text. The place is that of the two braces that would have opened it. */
+/** Braces that open no slot and stay as text; positioned at the two opening braces. */
 export interface Mistake {
   code: MistakeCode;
   offset: number;
   index: number;
-  /** What stands between the braces, where they close. */
+  /** Text between the braces, if they close. */
   inner: string;
 }
 
 export interface Template {
-  /** Texts and slots in their order; no two texts stand side by side, none is empty. Their sources, joined, are the
-   * template. */
+  /** Texts and slots in order; no adjacent or empty texts. The joined sources are the template. */
   parts: Part[];
   mistakes: Mistake[];
-  /** Every name with the offset (code points) of its first slot, in order of appearance. */
+  /** Names with the offset (code points) of their first slot, in order of appearance. */
   names: Map<string, number>;
 }
 
-/** Reads a template. Never fails; one pass. */
+/** Parse a template in one pass. Never fails. */
 export function parseTemplate(source: string): Template {
   const parts: Part[] = [];
   const mistakes: Mistake[] = [];
   const names = new Map<string, number>();
   const offsetOf = counter(source);
   const mistakeAt = counter(source);
-  let text = ""; // what the literal text since `begin` says
+  let text = ""; // literal text since `begin`
   let begin = 0;
   let copied = 0;
 
@@ -147,7 +146,7 @@ function mistake(source: string, inside: number): Omit<Mistake, "offset"> {
   if (stop?.[0] !== "}}") return { code: "unclosed_slot", index, inner: "" };
   let from = inside;
   let to = stop.index;
-  // A regular expression that ends in `$` is quadratic in the spaces between two words.
+  // A regular expression ending in `$` would be quadratic in the spaces between two words.
   while (from < to && isBlank(source[from])) from += 1;
   while (to > from && isBlank(source[to - 1])) to -= 1;
   const inner = source.slice(from, to);
@@ -158,7 +157,7 @@ function isBlank(character: string | undefined): boolean {
   return character === " " || character === "\t";
 }
 
-/** UTF-16 indexes → code points, for indexes that never go back. */
+/** Convert UTF-16 indexes to code points, for non-decreasing indexes. */
 function counter(source: string): (index: number) => number {
   let at = 0;
   let points = 0;
@@ -169,7 +168,7 @@ function counter(source: string): (index: number) => number {
   };
 }
 
-/** How many code points there are between two UTF-16 indexes. */
+/** Count the code points between two UTF-16 indexes. */
 export function codePoints(text: string, from = 0, to = text.length): number {
   let count = 0;
   for (let at = from; at < to; at += 1) {
@@ -180,7 +179,7 @@ export function codePoints(text: string, from = 0, to = text.length): number {
   return count;
 }
 
-/** The UTF-16 index of a place the API tells in code points (a finding's `offset`). */
+/** Convert a code point offset of the API to a UTF-16 index. */
 export function indexOfOffset(text: string, offset: number): number {
   let index = 0;
   for (let left = offset; left > 0 && index < text.length; left -= 1) {
@@ -197,7 +196,7 @@ export type ProblemCode =
   | "too_long"
   | "unknown_name";
 
-/** What is wrong with one value. `name` is null when it is about all together. */
+/** A problem of a value. `name` is null if it concerns all values together. */
 export interface Problem {
   where: "inputs" | "outputs";
   name: string | null;
@@ -206,7 +205,7 @@ export interface Problem {
 
 const NUMBER = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
 
-/** A value as text, or what is wrong with it. `undefined` is “nothing given”: the default stands in. */
+/** Return a value as text, or its problem. `undefined` uses the default. */
 export function textOf(variable: VariableLike, given: Scalar | undefined): { text: string } | { code: ProblemCode } {
   const value = given ?? variable.default ?? undefined;
   const required = variable.required ?? true;
@@ -229,7 +228,7 @@ export function textOf(variable: VariableLike, given: Scalar | undefined): { tex
   return { text: value };
 }
 
-/** The digits the API gives a number that was sent as JSON: the shortest, in Python's notation. */
+/** Format a number as the API does: shortest digits, in Python's notation. */
 function digits(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e21) return String(value);
   const [mantissa = "", exponent = ""] = value.toExponential().split("e");
@@ -242,8 +241,10 @@ function longer(text: string, limit: number): boolean {
   return text.length > limit && codePoints(text) > limit;
 }
 
-/** A piece of a step's text. `slot` is the place of an output that is not there yet (⟦name⟧), `missing` that of a
- * variable that has no usable value yet; the API refuses to render those. */
+/**
+ * A piece of a step's text. `slot` is a missing answer (⟦name⟧), `missing` a field without a valid value; the API
+ * rejects both.
+ */
 export interface Segment {
   kind: "text" | "value" | "slot" | "missing";
   text: string;
@@ -252,22 +253,22 @@ export interface Segment {
 
 export interface RenderedStep<S extends StepLike = StepLike> {
   step: S;
-  /** The whole text: all segments, joined. */
+  /** All segments, joined. */
   text: string;
   segments: Segment[];
-  /** Outputs of earlier steps that are not there yet, in order of appearance. */
+  /** Missing answers of earlier steps, in order of appearance. */
   waitingFor: string[];
-  /** Variables that have no usable value yet, in order of appearance. */
+  /** Fields without a valid value, in order of appearance. */
   missing: string[];
 }
 
 export interface Rendered<S extends StepLike = StepLike> {
   steps: RenderedStep<S>[];
-  /** Empty exactly when the API renders the same inputs and outputs. */
+  /** Empty if and only if the API renders the same values. */
   problems: Problem[];
 }
 
-/** What stands for an output that is not there yet. */
+/** Placeholder of a missing answer. */
 export function mark(name: string): string {
   return `⟦${name}⟧`;
 }
@@ -284,8 +285,8 @@ function partsOf(step: StepLike): Part[] {
 }
 
 /**
- * The text of every step. What is missing or wrong is told and shown as a marked place, so that a form can be followed
- * while it is filled in. When `problems` is empty the texts are those of the API's POST …/render.
+ * Render every step. Missing and invalid values appear as marks, so that the text can be shown while typing. Without
+ * `problems`, the texts equal those of the API's POST …/render.
  */
 export function render<S extends StepLike>(
   content: ContentLike<S>,

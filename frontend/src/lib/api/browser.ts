@@ -8,12 +8,12 @@ const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 export { ApiError, fieldErrors, problemMessage } from "./problem";
 
 /**
- * The API for islands, by way of our own server, which adds the session. It throws an ApiError for every answer from 400
- * on and for none at all, so `data` is there:
+ * API client for client components. Requests go through our server, which adds the session. Throws an ApiError for every
+ * status from 400 and for network failures, so `data` is always set:
  *
  *     const { data, response } = await browserApi.PATCH("/api/v1/me", { body, headers: { "If-Match": etag } });
  *
- * A new ETag is in `response.headers.get("etag")`.
+ * Read a new ETag with `response.headers.get("etag")`.
  */
 export const browserApi = Object.fromEntries(
   METHODS.map((method) => [
@@ -25,7 +25,7 @@ export const browserApi = Object.fromEntries(
   ]),
 ) as unknown as Pick<Client<paths>, (typeof METHODS)[number]>;
 
-/** It comes with the first call: who only reads does not pay for it. */
+/** Loaded with the first call: pages without calls do not pay for it. */
 async function client(): Promise<Client<paths>> {
   try {
     const { default: createClient } = await import("openapi-fetch");
@@ -50,7 +50,7 @@ async function send(request: Request): Promise<Response> {
     return response;
   }
   const error: ApiError = apiError(response, await response.json().catch(() => null));
-  // A gateway in front of us says 502 or 504 in words of its own.
+  // A gateway answers 502 or 504 with its own body.
   if (error.unreachable || (error.code === "unknown" && response.status > 500)) {
     reportUnreachable();
     throw error.unreachable ? error : unreachable();

@@ -1,6 +1,6 @@
 import "server-only";
 
-/** Calls that wait for the API's response, over all requests of this process. A normal load needs a tenth of it. */
+/** Maximum number of calls that wait for the API, over all requests of this process. A normal load needs a tenth. */
 export const MAX_WAITING = 256;
 
 // Next compiles proxy.ts and route handlers separately; each would have its own module variable.
@@ -8,14 +8,14 @@ const shared = globalThis as typeof globalThis & { __apiCalls?: { waiting: numbe
 const calls = (shared.__apiCalls ??= { waiting: 0 });
 
 type Options = RequestInit & {
-  /** Milliseconds until the response is complete, or until it begins when it is a stream. */
+  /** Milliseconds until the response is complete; for a stream, until it starts. */
   timeout: number;
   isStream?: boolean;
 };
 
 /**
- * Fetch from the API. Rejects after `timeout`, when `signal` is aborted, and at once when too many calls wait: an API that
- * hangs must not make the requests of this process pile up.
+ * Fetch from the API. Rejects after `timeout`, when `signal` is aborted, and immediately if too many calls wait: a
+ * hanging API must not pile up requests.
  */
 export async function fetchApi(input: string | Request, { timeout, isStream = false, signal, ...init }: Options): Promise<Response> {
   if (calls.waiting >= MAX_WAITING) throw new Error("Too many calls wait for the API.");

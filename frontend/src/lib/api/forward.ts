@@ -33,10 +33,10 @@ const RESPONSE_HEADERS = [
   "x-request-id",
 ];
 export const LARGEST = 2 * 1024 * 1024;
-/** Until the API begins to answer. A stream may then take as long as it likes. */
+/** Until the response starts. A stream may then stay open. */
 const TIMEOUT = 20_000;
 
-/** The browser's way to the API: the same paths, with the session of the cookies. */
+/** Forward a request of the browser to the API, with the session of its cookies. */
 export async function forward(request: NextRequest): Promise<Response> {
   const { pathname, search } = request.nextUrl;
   const path = allowedPath(request.method, pathname);
@@ -104,19 +104,19 @@ function passOn(answer: Response, cookies: SessionCookie[]): Response {
     headers.set("location", url.pathname + url.search);
   }
   if (headers.get("content-type")?.startsWith("text/event-stream")) {
-    // Neither our own compression nor a proxy in front may hold events back.
+    // Neither our compression nor a proxy may buffer events.
     headers.set("cache-control", "no-cache, no-transform");
     headers.set("x-accel-buffering", "no");
   }
   headers.set("x-content-type-options", "nosniff");
   for (const cookie of cookies) headers.append("set-cookie", setCookieHeader(cookie));
-  // The API says of a list that everybody may keep it, and knows nothing of the session that goes with it here.
+  // The API marks a list as public, but this response contains session cookies.
   if (cookies.length > 0) headers.set("cache-control", "private, no-store, no-transform");
   const bare = [204, 205, 304].includes(answer.status);
   return new Response(bare ? null : answer.body, { status: answer.status, headers });
 }
 
-/** The body, of at most `largest` bytes whatever its length is said to be. */
+/** Read at most `largest` bytes of a body, whatever its declared length. */
 export async function bounded(request: Request, largest: number): Promise<Uint8Array<ArrayBuffer> | null | "too large"> {
   if (Number(request.headers.get("content-length") ?? 0) > largest) return "too large";
   if (request.body === null) return null;

@@ -23,10 +23,10 @@ for (const line of ALLOWED) {
 const REFUSED = /[\u0000-\u001f\u007f/\\]|%[0-9a-f]{2}/i;
 
 /**
- * The path to ask the API for, written anew from its decoded segments, or null for what openapi.json does not list.
+ * Return the API path for a request, rebuilt from its decoded segments; null if openapi.json does not list it.
  *
- * What could be read as another path by somebody further on is refused whatever it would match: empty and dot segments,
- * and those that hold a slash, a backslash, a control character or something that is percent-encoded still.
+ * Rejects every path that another parser could read differently: empty and dot segments, and segments with a slash, a
+ * backslash, a control character or remaining percent-encoding.
  */
 export function allowedPath(method: string, pathname: string): string | null {
   const segments: string[] = [];
@@ -48,7 +48,7 @@ function reaches(at: Node, segments: string[], depth: number, method: string): b
   const segment = segments[depth];
   if (segment === undefined) return at.methods.has(method);
   const literal = at.literal.get(segment);
-  // As the API routes: a literal segment is meant when there is one, and a parameter only where no literal leads on.
+  // Same precedence as the API: a literal segment wins; a parameter matches only if no literal leads to a route.
   if (literal !== undefined && reaches(literal, segments, depth + 1, method)) return true;
   return at.any !== null && reaches(at.any, segments, depth + 1, method);
 }

@@ -3,18 +3,18 @@ import type { components } from "./schema";
 export type Problem = components["schemas"]["Problem"];
 export type FieldProblem = { pointer: string; code: string; message: string };
 
-/** What the API refused, or that it could not be reached (`code` is then `unreachable`, `status` 0 or 503). */
+/** A rejection of the API, or that it is unreachable (`code` `unreachable`, `status` 0 or 503). */
 export class ApiError extends Error {
   readonly status: number;
   readonly code: string;
   readonly detail: string;
   readonly errors: readonly FieldProblem[];
   readonly requestId: string | null;
-  /** Seconds, when the API said when to come back. */
+  /** Seconds from Retry-After. */
   readonly retryAfter: number | null;
-  /** The whole problem: some have members of their own, such as `conflicts` of `pull_conflicts`. */
+  /** The whole problem, including members such as `conflicts` of `pull_conflicts`. */
   readonly problem: Readonly<Record<string, unknown>>;
-  /** Next hands this, and nothing else of an error, to the error page. */
+  /** The only part of an error that Next passes to the error page. */
   readonly digest: string;
 
   constructor(status: number, problem: Record<string, unknown>, retryAfter: number | null = null) {
@@ -31,7 +31,7 @@ export class ApiError extends Error {
     this.digest = `api:${code}`;
   }
 
-  /** True when it is worth waiting for the server to come back and trying the same again. */
+  /** Whether waiting and retrying may help. */
   get unreachable(): boolean {
     return this.code === "unreachable" || this.code === "api_unreachable";
   }
@@ -41,20 +41,20 @@ export function unreachable(): ApiError {
   return new ApiError(0, { code: "unreachable", title: "The server cannot be reached." });
 }
 
-/** What an answer from 400 on says; `body` is what was read of it, problem or not. */
+/** Build the error of a response; `body` is the parsed body, if any. */
 export function apiError(response: Response, body: unknown): ApiError {
   const problem = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
   const after = Number.parseInt(response.headers.get("retry-after") ?? "", 10);
   return new ApiError(response.status, problem, Number.isFinite(after) ? after : null);
 }
 
-/** The part of a next-intl translator that `problemMessage` needs; its namespace is `errors`. */
+/** The part of a next-intl translator with the namespace `errors` that `problemMessage` needs. */
 export type ErrorTranslator = {
   (key: string, values?: Record<string, string | number>): string;
   has(key: string): boolean;
 };
 
-/** One sentence for people: what happened and what to do. `t` is of the namespace `errors`. */
+/** Return one sentence: the problem and the fix. `t` has the namespace `errors`. */
 export function problemMessage(error: unknown, t: ErrorTranslator): string {
   if (!(error instanceof ApiError)) return t("unknown");
   if (error.unreachable) return t("unreachable");
@@ -70,7 +70,7 @@ export function problemMessage(error: unknown, t: ErrorTranslator): string {
   return error.detail || t("unknown");
 }
 
-/** Pointer (`/title`, `/links/0/url`) to what is wrong there, in words; without `t` in those of the API. */
+/** Map pointers (`/title`, `/links/0/url`) to messages; without `t`, to the API's English ones. */
 export function fieldErrors(error: unknown, t?: ErrorTranslator): Record<string, string> {
   const found: Record<string, string> = {};
   if (!(error instanceof ApiError)) return found;
@@ -78,7 +78,7 @@ export function fieldErrors(error: unknown, t?: ErrorTranslator): Record<string,
   return found;
 }
 
-/** Ours in the language of the page where they know enough, else those of the API, which are English. */
+/** Use a translation if it has all values, else the API's English message. */
 function inWords(code: string, message: string, t?: ErrorTranslator): string {
   const first = /\d[\d,]*/.exec(message)?.[0] ?? "";
   const key = first === "" && t?.has(`fields.${code}_bare`) ? `fields.${code}_bare` : `fields.${code}`;

@@ -13,16 +13,16 @@ import { apiError, type ApiError, unreachable } from "./problem";
 import type { paths } from "./schema";
 
 const TIMEOUT = 5_000;
-/** Seconds after which a client may try again when the API cannot be reached. */
+/** Retry-After in seconds while the API is unreachable. */
 const RETRY_AFTER = 2;
-/** What the API answers to input that no link of ours has: a broken cursor, a NUL, an address that is too long. */
+/** Statuses for input that no link of the site contains: a broken cursor, a NUL, an overlong URL. */
 const NO_SUCH_PAGE = [400, 404, 414, 422, 431];
 
-/** Set by proxy.ts: where the browser is, with its query. */
+/** Set by proxy.ts: path and query of the page. */
 export const CURRENT_PATH = "x-current-path";
 
 /**
- * The API for server components and server actions: as the maker whose cookies came, else as a visitor.
+ * API client for server components and server actions, with the session of the request's cookies:
  *
  *     const project = await load((await api()).GET("/api/v1/projects/{handle}/{slug}", { params: { path } }));
  */
@@ -55,8 +55,8 @@ export const api = cache(async (): Promise<Client<paths>> => {
 type Answer<T> = { data?: T; error?: unknown; response: Response };
 
 /**
- * Return the data of an answer. A 404, and what the API rejects as malformed, shows the page "not found"; 401 leads to
- * renewing the session or to logging in. Everything else is thrown as an ApiError, which the error page knows.
+ * Return the data of a response. Shows "not found" for a 404 and for malformed input; redirects a 401 to renew the
+ * session or to log in. Throws all other errors as ApiError for the error page.
  */
 export async function load<T>(answer: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await encoded(answer);
@@ -66,7 +66,7 @@ export async function load<T>(answer: Promise<Answer<T>>): Promise<T> {
   throw failed(response, error);
 }
 
-/** Like `load`, and null where that would say "not found": for what a page can do without. */
+/** Like `load`, but null instead of "not found". */
 export async function loadOrNull<T>(answer: Promise<Answer<T>>): Promise<T | null> {
   const { data, error, response } = await encoded(answer);
   if (response.ok) return data as T;
@@ -76,7 +76,7 @@ export async function loadOrNull<T>(answer: Promise<Answer<T>>): Promise<T | nul
   throw failed(response, error);
 }
 
-/** A lone surrogate has no UTF-8, so there is no address with it to ask for. */
+/** A lone surrogate has no UTF-8 encoding, so the page does not exist. */
 async function encoded<T>(answer: Promise<Answer<T>>): Promise<Answer<T>> {
   try {
     return await answer;
@@ -86,22 +86,21 @@ async function encoded<T>(answer: Promise<Answer<T>>): Promise<Answer<T>> {
   }
 }
 
-/** The error of an answer. The page that shows it has the API's status, and its Retry-After. */
+/** Build the error of a response, and pass its status and Retry-After to the page's response. */
 function failed(response: Response, body: unknown): ApiError {
   const error = apiError(response, body);
   setFailure(error.status, error.retryAfter);
-  // A limit or a gateway in front of the API says 503 in words of its own.
+  // A rate limiter or gateway answers 503 with its own body.
   return error.code === "unknown" && error.status > 500 ? unreachable() : error;
 }
 
-/** Where the browser is: `/projects/ada/clock?tab=…`. */
+/** Return path and query of the page: `/projects/ada/clock?tab=…`. */
 export async function currentPath(): Promise<string> {
   return (await headers()).get(CURRENT_PATH) ?? "/";
 }
 
 /**
- * A token that the API does not take (the session was ended elsewhere, or the API's keys were changed) can only be put
- * right where cookies can be set. Without one, the page needs a maker.
+ * Renew a rejected token (session ended elsewhere, or keys changed) where cookies can be set. Without a token, log in.
  */
 async function renew(): Promise<never> {
   const [jar, here] = await Promise.all([cookies(), currentPath()]);

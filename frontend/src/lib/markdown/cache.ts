@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { cache } from "react";
 import { type Rendered, renderMarkdown, renderPlain } from "./render";
 
-/** Bytes of HTML that one process keeps. */
+/** Bytes of cached HTML per process. */
 const MAX_BYTES = 32 * 1024 * 1024;
 /** Work that one page may start on texts that are not in the cache. The last text may exceed it by its own bound. */
 export const PAGE_WORK = 40_000;
@@ -30,7 +30,7 @@ export class MarkdownCache {
       this.entries.set(key, known);
       return known;
     }
-    // The author can do nothing about it, and the next view of the page renders more.
+    // The author cannot change this, and the next view of the page renders more.
     if (page.left <= 0) return { ...renderPlain(text), isPlain: false };
     const rendered = renderMarkdown(text, mentions);
     page.left -= rendered.work;

@@ -15,12 +15,12 @@ const count = (unit: (at: number) => string) => (length: number) => {
   for (let at = 0; text.length < length; at += 1) text += unit(at);
   return text.slice(0, length);
 };
-/** A first part of a share of the length, then a filling. */
+/** Join a first part, with its share of the length, and a filling. */
 const split = (first: (length: number) => string, rest: (length: number) => string, share = 0.5) => (length: number) => {
   const head = first(Math.floor(length * share));
   return head + rest(length - head.length);
 };
-/** Lines each indented further than the one before. */
+/** Lines with increasing indentation. */
 const staircase = (mark: string) => (length: number) => {
   let text = "";
   for (let depth = 0; text.length < length; depth += 1) text += `${"  ".repeat(depth)}${mark} a\n`;
@@ -169,5 +169,5 @@ const CONSTRUCTS: Readonly<Record<string, (length: number) => string>> = {
   "everything open": fill("> - *a [b `d ~~e <f @ada www.g.h ![i"),
 };
 
-/** Make a hostile text of a construct, of at most a length in UTF-16 units. */
+/** Build a hostile text from a construct, up to a length in UTF-16 units. */
 export const HOSTILE = Object.entries(CONSTRUCTS).map(([name, make]) => [name, (length: number) => make(length).slice(0, length)] as const);

@@ -14,7 +14,7 @@ const PIECES = [
   ...["www.a.b", "a@b.c", "@ada", "@Bob-2", "[x] ", "\n\n", "\r\n", "𝄞", "\ud800", "\0", "\\|", "[^1]", "***\n", "===\n"],
 ];
 
-/** A unit that is repeated, or opened in the first half and closed in the second. */
+/** A repeated unit, or one that opens in the first half and closes in the second. */
 const hostile = fc.record({
   open: fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join("")),
   close: fc.array(fc.constantFrom(...PIECES), { maxLength: 4 }).map((pieces) => pieces.join("")),
@@ -32,7 +32,7 @@ describe("hostile Markdown", () => {
     fc.assert(
       fc.property(hostile, fc.constantFrom(1, 2, 4, 8, 16, 32, 64), (unit, kilobytes) => {
         const text = grow(unit, kilobytes * KB);
-        // The last charge, of at most a unit for each character, may exceed the bound.
+        // The last charge may exceed the bound by at most one unit per character.
         expect(work(text)).toBeLessThanOrEqual(maxWork(text.length) + text.length);
       }),
       { numRuns: 200 },
@@ -54,7 +54,7 @@ describe("hostile Markdown", () => {
     }
   });
 
-  // The time follows the work: 8 times the text may take 8 times the time, with room for the garbage collector, not 64 times.
+  // Time is linear: 8 times the text may take 8 times as long plus garbage collection, not 64 times.
   it.each(HOSTILE)("takes time that is linear in its length: %s", (_, make) => {
     const [short, long] = [2 * KB, 16 * KB].map((length) => medianTime(make(length)));
     expect(long).toBeLessThanOrEqual(30 * (short ?? 0) + 10_000);

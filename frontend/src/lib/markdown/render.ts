@@ -3,7 +3,7 @@
  *
  * The parser (markdown-it) calls `Budget.spend` for every token it tries. Its work is at most linear in the length of the
  * text: when the budget is used up, or when constructs are nested too deeply, the text is shown as plain paragraphs.
- * Runs in the server and in the browser. Uses no module of Node, React or Next.
+ * Runs on the server and in the browser without modules of Node, React or Next.
  */
 import MarkdownIt, { type StateBlock, type StateCore, type StateInline, type Token } from "markdown-it";
 import type { RenderRule } from "markdown-it/lib/renderer.mjs";
@@ -89,7 +89,7 @@ markdown.validateLink = (url) => url !== "";
 // These two rules run first for every token that the parser tries, and match nothing.
 block.ruler.before("table", "budget", chargeBlock, { alt: ["paragraph", "reference", "blockquote", "list"] });
 inline.ruler.before("text", "budget", chargeInline);
-// The parser asks again and again where a token ends, from a cache.
+// The parser repeatedly asks a cache where a token ends.
 const skipToken = inline.skipToken.bind(inline);
 inline.skipToken = (state) => {
   budgetOf(state).spend(1);
@@ -107,7 +107,7 @@ function chargeBlock(state: StateBlock, line: number, endLine: number, silent: b
   budget.spend(silent ? 1 : 3);
   if (silent) return false;
   if (state.level >= MAX_DEPTH) throw new OverBudget();
-  // A table makes a cell of every column in every row, however short the row is.
+  // A table creates a cell for every column in every row, even a short one.
   if (line + 1 >= endLine) return false;
   const columns = countColumns(state.src, state.bMarks[line + 1] ?? 0, state.eMarks[line + 1] ?? 0);
   for (let row = line + 2; columns > 0 && row < endLine && !state.isEmpty(row); row += 1) budget.spend(2 * columns);
@@ -131,10 +131,10 @@ function chargeInline(state: StateInline): boolean {
   return false;
 }
 
-/** Link http:// and https:// addresses. Inline rule at the colon. */
+/** Link http:// and https:// URLs. Inline rule at the colon. */
 function linkWebAddress(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax, pending } = state;
-  // The types lag behind the parser here.
+  // The types lack this member.
   const { linkLevel } = state as StateInline & { linkLevel: number };
   if (src[pos] !== ":" || src[pos + 1] !== "/" || src[pos + 2] !== "/" || linkLevel > 0) return false;
   const scheme = /(?:^|[^A-Za-z0-9])(https?)$/i.exec(src.slice(Math.max(0, pos - 6), pos))?.[1];
@@ -154,7 +154,7 @@ function linkWebAddress(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** Return where an address ends: punctuation after it, and a closing bracket that it does not open, are not part of it. */
+/** Return where a URL ends: excludes trailing punctuation and an unmatched closing bracket. */
 function trimAddress(text: string, start: number, end: number): number {
   let unopened = 0;
   for (let at = start; at < end; at += 1) unopened += text[at] === ")" ? 1 : text[at] === "(" ? -1 : 0;
@@ -167,7 +167,7 @@ function trimAddress(text: string, start: number, end: number): number {
   return end;
 }
 
-/** Core rule after parsing: charge the output, demote headings, mark tasks, align cells, link mentions and addresses. */
+/** Core rule after parsing: charge the output, demote headings, mark tasks, align cells, link mentions and URLs. */
 function finish(state: StateCore): void {
   const { budget, mentions } = state.env as Env;
   const lists: Token[] = [];
@@ -190,7 +190,7 @@ function finish(state: StateCore): void {
   });
 }
 
-/** Turn the [x] at the beginning of a list item into a mark. */
+/** Turn [x] at the start of a list item into a mark. */
 function markTask(state: StateCore, children: Token[], item: Token, list: Token | undefined): void {
   const first = children[0];
   const box = first?.type === "text" ? /^\[([ xX])\][ \t]/.exec(first.content)?.[1] : undefined;
@@ -203,7 +203,7 @@ function markTask(state: StateCore, children: Token[], item: Token, list: Token 
   list?.attrSet("class", "contains-task-list");
 }
 
-/** Charge inline tokens, drop links without an address, and link mentions and addresses in the text outside links. */
+/** Charge inline tokens, drop links without a URL, and link mentions and URLs outside links. */
 function finishInline(state: StateCore, tokens: readonly Token[], mentions: ReadonlySet<string>, budget: Budget): Token[] {
   const finished: Token[] = [];
   let isInLink = false;
@@ -211,7 +211,7 @@ function finishInline(state: StateCore, tokens: readonly Token[], mentions: Read
   for (const token of tokens) {
     if (token.level >= MAX_DEPTH) throw new OverBudget();
     budget.spend(1);
-    // A reference repeats the address and the title of its definition.
+    // A reference repeats the URL and title of its definition.
     for (const [, value] of token.attrs ?? []) budget.spend(1 + (String(value).length >> 3));
     if (token.type === "link_open") {
       isInLink = true;
@@ -230,7 +230,7 @@ function finishInline(state: StateCore, tokens: readonly Token[], mentions: Read
 const MENTION = /@([A-Za-z0-9](?:-?[A-Za-z0-9])*)(?![\w@])/y;
 const DOMAIN = /[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+/y;
 
-/** Append text, split at the mentions, mail addresses and www. addresses in it. Looks at each character a few times. */
+/** Append text with links for mentions, mail addresses and www. URLs. Reads each character a few times. */
 function linkText(state: StateCore, text: string, mentions: ReadonlySet<string>, budget: Budget, tokens: Token[]): void {
   let copied = 0;
   const push = (type: string, content: string) => {

@@ -1,7 +1,7 @@
 import { isHttps } from "@/lib/env";
 import type { Tokens } from "./refresh";
 
-/** Tokens of 5 minutes are given up a little earlier than the API does, so that none ends on its way. */
+/** Drop access tokens (5 minutes) slightly early, so that none expires on its way. */
 const EARLY = 20;
 /** A session ends 30 days after its last refresh. */
 const REFRESH_LIFE = 30 * 24 * 60 * 60;

@@ -5,24 +5,24 @@ import { apiUrl } from "@/lib/env";
 
 export type Tokens = { access: string; refresh: string; expiresIn: number };
 
-/** `refused`: the session has ended. `away`: nobody knows; the cookies stay and the next request tries again. */
+/** `refused`: the session has ended. `away`: unknown; keep the cookies and retry with the next request. */
 export type Refreshed = { state: "fresh"; tokens: Tokens } | { state: "refused" } | { state: "away" };
 
-/** As long as the API gives the same successor for the same token. */
+/** As long as the API returns the same successor for the same token. */
 const REMEMBERED = 10_000;
 const MOST = 10_000;
 const TIMEOUT = 5_000;
 
 type Entry = { answer: Promise<Refreshed>; until: number };
 
-// proxy.ts is bundled apart from route handlers: a module's own variable would be there twice.
+// proxy.ts is bundled separately from route handlers, so a module variable would exist twice.
 const shared = globalThis as typeof globalThis & { __refreshes?: Map<string, Entry> };
 
 /**
- * Trades a refresh token once, however many requests ask for it at the same time or shortly after.
+ * Refresh a session once for all requests with the same token at the same time or shortly after.
  *
- * Twenty pages opened at once with an access token that is over would else send the same token twenty times, and the last
- * of them after the ten seconds in which the API forgives that.
+ * Otherwise, twenty pages opened at once with an expired access token would send the same refresh token twenty times,
+ * the last ones after the ten seconds in which the API accepts repeats.
  */
 export function refreshOnce(
   token: string,
@@ -41,7 +41,7 @@ export function refreshOnce(
   entry.answer = entry.answer
     .catch((): Refreshed => ({ state: "away" }))
     .then((answer) => {
-      // Who asks again after an outage is to ask the API again.
+      // Ask the API again after an outage.
       if (answer.state === "away") entries.delete(key);
       else entry.until = now() + REMEMBERED;
       return answer;
@@ -50,7 +50,7 @@ export function refreshOnce(
 }
 
 function forgetOld(entries: Map<string, Entry>, now: number): void {
-  // In the order they came, so the oldest are first.
+  // In insertion order, so the oldest come first.
   for (const [key, entry] of entries) {
     if (entry.until > now && entries.size < MOST) break;
     entries.delete(key);
@@ -64,13 +64,13 @@ async function tradeAtApi(token: string, address: string | null): Promise<Refres
     method: "POST",
     headers,
     body: JSON.stringify({ refresh_token: token }),
-    // Without the signal of a request: several wait for this one answer.
+    // Do not use the signal of one request: several wait for this response.
     timeout: TIMEOUT,
   });
   const tokens = response.ok ? readTokens(await response.json()) : null;
   if (tokens !== null) return { state: "fresh", tokens };
   await response.body?.cancel();
-  // 401: over. 400 and 422: no token of ours. Anything else is trouble that passes.
+  // 401: the session has ended. 400 and 422: not our token. Everything else is temporary.
   return { state: [400, 401, 422].includes(response.status) ? "refused" : "away" };
 }
 

@@ -5,7 +5,7 @@ import { Select } from "@/components/ui/select";
 import { type Address, workflowPath } from "../paths";
 import type { VersionSummary } from "../api";
 
-/** Two versions to choose; an ordinary form, so it works without script. */
+/** Choose two versions to compare; a plain form that works without scripts. */
 export async function CompareForm({
   address,
   versions,

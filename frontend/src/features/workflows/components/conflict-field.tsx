@@ -8,7 +8,7 @@ import { changedPart } from "../changed-part";
 import { type Conflict, type Decision, textOfValue, writingOf } from "../conflicts";
 import { fieldName, plainValue } from "../fields";
 
-/** One thing that both sides changed: how it was, both ways it became, and the choice. */
+/** A conflict: the base, both changes, and the choice. */
 export function ConflictField({
   id,
   conflict,
@@ -133,7 +133,7 @@ function Option({
   );
 }
 
-/** One side's value; of mine and theirs what differs from before is marked. */
+/** One side's value; highlights how mine and theirs differ from the base. */
 function Side({ title, conflict, side }: { title?: string; conflict: Conflict; side: "base" | "ours" | "theirs" }) {
   const t = useTranslations("workflow_acts.pull");
   const words = useTranslations("workflows.diff");
@@ -169,7 +169,7 @@ function Marked({ base, side }: { base: string; side: string }) {
   );
 }
 
-/** A whole step or variable: its words rather than its JSON. */
+/** A whole step or field as text instead of JSON. */
 function Whole({ value }: { value: unknown }) {
   const part = value as { title?: string; template?: string; name?: string; label?: string; description?: string };
   return (

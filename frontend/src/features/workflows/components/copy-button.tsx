@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { copyText } from "../clipboard";
 
-/** Copies a text that is made when it is asked for, and says so for a moment. `open` counts places not filled in. */
+/** Copy a text that is built on click, and confirm briefly. `open` counts empty fields. */
 export function CopyButton({
   text,
   open,

@@ -9,7 +9,7 @@ import { browserApi } from "@/lib/api/browser";
 import { toast } from "@/lib/toast";
 import { type Address, projectPath } from "../paths";
 
-/** For the owner of the project: the workflow goes with all its versions, for good. */
+/** Delete a workflow with all versions, for the owner of the project. */
 export function DeleteWorkflow({ address, title }: { address: Address; title: string }) {
   const t = useTranslations("workflow_delete");
   const router = useRouter();

@@ -12,7 +12,7 @@ type ContentDiff = Schemas["ContentDiff"];
 type PartChange = Schemas["PartChange"];
 type FieldChange = Schemas["FieldChange"];
 
-/** What turns one content into another: its steps along the thread, its variables, field by field. */
+/** Changes between two contents: steps, then fields. */
 export async function DiffView({ changes, titles }: { changes: ContentDiff; titles: Readonly<Record<string, string>> }) {
   const t = await getTranslations("workflows.diff");
   const all = [...changes.steps, ...changes.variables];
@@ -127,7 +127,7 @@ async function Field({ change }: { change: FieldChange }) {
   );
 }
 
-/** A step or variable that came or went, as a whole: its text, and what else it says. */
+/** An added or removed step or field. */
 async function Whole({ change }: { change: PartChange }) {
   const t = await getTranslations("workflows.diff");
   const { step, variable } = change;

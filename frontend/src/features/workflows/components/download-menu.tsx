@@ -5,7 +5,7 @@ import { Menu, MenuItem } from "@/components/ui/menu";
 import { menuItemClass } from "@/components/ui/menu-item";
 import { type Address, exportPath } from "../paths";
 
-/** A version as a file. */
+/** Download a version as a file. */
 export async function DownloadMenu({ address, version }: { address: Address; version: number }) {
   const t = await getTranslations("workflows.page");
   return (

@@ -8,7 +8,7 @@ import { Textarea } from "@/components/ui/textarea";
 import type { Variable } from "../run";
 import { NameChip } from "./prompt";
 
-/** One thing to fill in. `value` is what was typed, undefined while untouched: then the default stands in. */
+/** A field to fill in. `value` is the input; undefined while untouched, which shows the default. */
 export function VariableField({
   variable,
   value,

@@ -4,7 +4,7 @@ import { fold, tidied } from "../hunks";
 
 type Hunk = components["schemas"]["Hunk"];
 
-/** A text with what was added and removed in it, word by word. Changes are told by more than their colour. */
+/** A text with insertions and deletions by word, marked by more than colour. */
 export async function TextHunks({ hunks }: { hunks: readonly Hunk[] }) {
   const t = await getTranslations("workflows.diff");
   const shown = tidied(hunks);
@@ -46,7 +46,7 @@ export async function TextHunks({ hunks }: { hunks: readonly Hunk[] }) {
   );
 }
 
-/** A list, such as a variable's choices, with what was added and removed. */
+/** A list, such as a field's choices, with additions and removals. */
 export async function ItemHunks({ hunks }: { hunks: readonly Hunk[] }) {
   const t = await getTranslations("workflows.diff");
   return (

@@ -5,7 +5,7 @@ import { cn } from "@/lib/cn";
 import { type Address, diffPath, versionPath, versionSpec, workflowPath } from "../paths";
 import type { Branch } from "../lineage";
 
-/** A family of remixes on the thread; `here` is the newest version of the workflow that was asked for. */
+/** Tree of remixes; `here` is the newest version of the requested workflow. */
 export async function LineageTree({
   roots,
   here,
@@ -24,7 +24,7 @@ export async function LineageTree({
           className={cn(
             "py-1.5",
             branch.isAsked && "thread-now",
-            // Down to its remixes, also where it is alone or the last one.
+            // Draw the line down to its remixes, even for a single or last item.
             branch.remixes.length > 0 && "before:top-(--knot)! before:bottom-8! before:block! before:h-auto!",
           )}
           aria-current={branch.isAsked ? "true" : undefined}

@@ -25,7 +25,7 @@ type Way = "empty" | "paste" | "import";
 
 const BLANK = { way: "empty" as Way, title: "", summary: "", prompt: "" };
 
-/** Begins a workflow: empty, with a prompt that is already there, or from a file. */
+/** Create a workflow: empty, from a prompt, or from a file. */
 export function NewWorkflowForm({ handle, slug }: { handle: string; slug: string }) {
   const t = useTranslations("workflow_acts.new");
   const errors = useTranslations("errors");

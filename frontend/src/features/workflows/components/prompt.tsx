@@ -8,7 +8,7 @@ const LOOK: Record<Segment["kind"], string | undefined> = {
   slot: "rounded-sm border border-line bg-raised text-muted box-decoration-clone px-1",
 };
 
-/** A step's text as it is copied, with marks where values went and where some are still open. */
+/** Text of a step as it is copied, with marks for values and empty fields. */
 export function Prompt({ segments, className }: { segments: readonly Segment[]; className?: string }) {
   return (
     <pre
@@ -28,7 +28,7 @@ export function Prompt({ segments, className }: { segments: readonly Segment[]; 
   );
 }
 
-/** A variable's or an output's name, as it stands in templates. */
+/** Name of a field or answer as it appears in templates. */
 export function NameChip({ name, kind = "variable" }: { name: string; kind?: "variable" | "output" }) {
   return (
     <code

@@ -28,7 +28,7 @@ import { ConflictField } from "./conflict-field";
 
 const ONE = "/api/v1/projects/{handle}/{slug}/workflows/{workflow}";
 
-/** What a pull collides with, and between which versions that was found. */
+/** Conflicts of a pull, and the versions they are between. */
 export interface Collision {
   to: number;
   onto: number;
@@ -37,7 +37,7 @@ export interface Collision {
 
 type Decisions = Record<string, Decision>;
 
-/** Pulls what the source has become, with an answer to each thing that both sides changed. */
+/** Pull updates from the original, with a choice for each conflict. */
 export function PullForm({
   workflowId,
   address,
@@ -46,7 +46,7 @@ export function PullForm({
 }: {
   workflowId: string;
   address: Address;
-  /** What steps and variables are called: `step:<key>`, `variable:<name>`. */
+  /** Titles of steps and fields: `step:<key>`, `variable:<name>`. */
   titles: Readonly<Record<string, string>>;
   first: Collision;
 }) {
@@ -126,7 +126,7 @@ export function PullForm({
   async function explain(error: unknown) {
     if (!(error instanceof ApiError)) throw error;
     const told = error.problem as unknown as Collision & { more_conflicts?: number };
-    // A problem has room for the first conflicts only; the upstream lists them all.
+    // A problem contains the first conflicts only; the upstream lists all.
     const incomplete = error.code === "pull_conflicts" && (told.more_conflicts ?? 0) > 0;
     if (error.code === "pull_conflicts" && !incomplete) {
       setCollision({ to: told.to, onto: told.onto, conflicts: told.conflicts });

@@ -6,7 +6,7 @@ import { Messages } from "@/i18n/provide";
 import type { Address } from "../paths";
 import { RemixButton } from "./remix-button";
 
-/** The way to a copy of one's own: a dialog for makers, logging in for visitors. `here` is where that comes back to. */
+/** Button to remix: opens a dialog for makers, logs visitors in. `here` is the page to return to. */
 export async function RemixAction({
   address,
   version,

@@ -19,7 +19,7 @@ import type { RemixOf } from "../model";
 
 const NEW = "";
 
-/** Where a remix goes: a new project, or one of those one edits. Then on to its editor. */
+/** Choose a new or existing project for the remix, then open its editor. */
 export function RemixDialog({
   address,
   version,
@@ -87,7 +87,7 @@ export function RemixDialog({
     }
   }
 
-  /** The new project, made once: when only the remix fails, the next attempt goes into it. */
+  /** Create the new project once: if only the remix fails, the next attempt reuses it. */
   async function newProject(): Promise<string> {
     const wanted = newTitle.trim();
     if (made.current?.title === wanted) return made.current.spec;

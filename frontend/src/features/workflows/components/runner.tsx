@@ -14,7 +14,7 @@ import { CopyButton } from "./copy-button";
 import { VariableField } from "./field";
 import { NameChip, Prompt } from "./prompt";
 
-/** The form of a workflow and its steps, rendered while it is filled in. On the server it is the same, with defaults. */
+/** Fields and steps of a workflow, rendered while typing. The server renders them with defaults. */
 export function Runner({
   workflowId,
   about,
@@ -22,10 +22,9 @@ export function Runner({
   tools,
 }: {
   workflowId: string;
-  /** By the key of a step, where it is talked about. */
+  /** By step key, the path of its comments. */
   about?: Readonly<Record<string, string>>;
   content: Content;
-  /** Names of tools by their slugs. */
   tools: Readonly<Record<string, string>>;
 }) {
   const t = useTranslations("workflow_run");
@@ -33,7 +32,7 @@ export function Runner({
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const shown = useDeferredValue(filled);
   const { steps, problems } = useMemo(() => render(content, shown.inputs, shown.outputs), [content, shown]);
-  // Copying takes what was typed, also while the last of it is not shown yet.
+  // Copy the newest input, even if it is not rendered yet.
   const now = () => render(content, filled.inputs, filled.outputs).steps;
 
   const byName = new Map(problems.flatMap((problem) => (problem.name === null ? [] : [[problem.name, problem]])));

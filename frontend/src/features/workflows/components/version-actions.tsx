@@ -18,7 +18,7 @@ import type { Address } from "../paths";
 const ONE = "/api/v1/projects/{handle}/{slug}/workflows/{workflow}";
 const LABEL = /^[a-z]([-._]?[a-z0-9])*$/;
 
-/** What editors do with a version: give and take labels, save it again as the newest. */
+/** Actions of editors on a version: set and remove labels, restore it as the newest. */
 export function VersionActions({
   address,
   number,
@@ -29,9 +29,7 @@ export function VersionActions({
   address: Address;
   number: number;
   newest: number;
-  /** All labels of the workflow with their versions. */
   labels: Readonly<Record<string, number>>;
-  /** Those of this version. */
   own: readonly string[];
 }) {
   const t = useTranslations("workflow_acts.versions");
@@ -89,7 +87,7 @@ export function VersionActions({
   );
 }
 
-/** What a dialog does, once at a time; then it closes. `act` answers why it cannot be done. */
+/** Run a dialog's action once at a time, then close it. `act` returns why it failed. */
 function useAct(act: () => Promise<string | void>, onClose: () => void) {
   const errors = useTranslations("errors");
   const router = useRouter();

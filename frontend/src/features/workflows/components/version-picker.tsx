@@ -9,7 +9,7 @@ import { cn } from "@/lib/cn";
 import { type Address, diffPath, versionPath, workflowPath } from "../paths";
 import type { Version, VersionSummary } from "../api";
 
-/** Which version is shown, and the way to others: a list that opens without script. */
+/** The shown version with a list of others that opens without scripts. */
 export async function VersionPicker({
   address,
   version,
@@ -70,7 +70,7 @@ export async function VersionPicker({
   );
 }
 
-/** A version's labels, and whether it is the newest. */
+/** Labels of a version, and whether it is the newest. */
 export function Marks({ labels, isNewest, newest }: { labels: readonly string[]; isNewest: boolean; newest: string }) {
   return (
     <>
@@ -84,7 +84,7 @@ export function Marks({ labels, isNewest, newest }: { labels: readonly string[];
   );
 }
 
-/** Who saved the shown version, when and why; and that it is not the newest. */
+/** Author, time and version notes of the shown version, and a notice if it is not the newest. */
 export async function VersionNote({ address, version, newest }: { address: Address; version: Version; newest: number }) {
   const t = await getTranslations("workflows.picker");
   return (

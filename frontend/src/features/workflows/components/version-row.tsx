@@ -8,7 +8,7 @@ import type { VersionSummary } from "../api";
 import { VersionActions } from "./version-actions";
 import { Marks } from "./version-picker";
 
-/** One version in the list, a knot of the thread. */
+/** A version in the list, a knot of the thread. */
 export async function VersionRow({
   version,
   address,

@@ -10,7 +10,7 @@ import { addressOf, type WorkflowAccess, type Workflow } from "../api";
 
 export type Section = "use" | "versions" | "lineage" | "edit" | null;
 
-/** What stands above every page of a workflow: where it is, what it is, where it comes from, and its parts. */
+/** Header of every page of a workflow: project, title, original and sections. */
 export async function WorkflowHeader({
   workflow,
   projectTitle,

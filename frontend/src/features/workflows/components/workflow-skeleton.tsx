@@ -1,6 +1,6 @@
 import { Skeleton } from "@/components/ui/skeleton";
 
-/** As high as a workflow's header and its first steps. Only for pages that nobody reads without a script. */
+/** Has the height of a workflow's header and first steps. Only for pages that need scripts. */
 export function WorkflowSkeleton({ label }: { label: string }) {
   return (
     <div role="status" aria-label={label} className="space-y-6">

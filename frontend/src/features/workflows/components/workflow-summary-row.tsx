@@ -5,7 +5,7 @@ import { RelativeTime } from "@/components/relative-time";
 import { Row } from "@/components/ui/rows";
 import type { components } from "@/lib/api/schema";
 
-/** One workflow in a list of those of many projects. `note` stands below its summary: why it is here. */
+/** A workflow in a list across projects. `note` below its summary tells why. */
 export async function WorkflowSummaryRow({
   workflow,
   note,

@@ -5,8 +5,8 @@ import { usePersistedState } from "@/lib/persisted-state";
 import { type Content, type Filled, fitting, NOTHING } from "../run";
 
 /**
- * What is filled in of a workflow's variables and of what its steps made. It stays in this browser until it is cleared,
- * and the same goes into every version, as far as it fits there.
+ * Values of fields and answers of steps. Stored in this browser until cleared, and shared by all versions as far as
+ * they fit.
  */
 export function useFilled(workflowId: string, content: Content) {
   const [raw, setRaw] = usePersistedState<Filled>(`workflow:${workflowId}`, NOTHING);
@@ -31,7 +31,7 @@ export function useFilled(workflowId: string, content: Content) {
       setBefore(raw);
       setRaw(NOTHING);
     },
-    /** Takes clearing back; null when there is nothing to take back. */
+    /** Undo clearing; null if there is nothing to undo. */
     undo:
       before === null
         ? null
