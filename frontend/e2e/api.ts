@@ -3,7 +3,7 @@ import { system } from "./system";
 /** Password of every demo maker. */
 export const PASSWORD = "make-things-with-care";
 
-// What an endpoint answers stands in openapi.json; a test says what of it it relies on by asserting it.
+// openapi.json describes responses; tests assert the parts they rely on.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Json = any;
 

@@ -69,7 +69,7 @@ test.describe("tokens", () => {
     const person = await signUp();
     await login(page, person.email);
     const context = page.context();
-    // The pages themselves are what is asked for twenty times; their scripts would only be in each other's way.
+    // Only the pages matter here; twenty pages would load each script twenty times.
     await context.route("**/_next/static/**", (route) => route.abort());
     for (const spoil of [() => context.clearCookies({ name: "access" }), () => spoilAccess(context)]) {
       await spoil();
@@ -81,11 +81,11 @@ test.describe("tokens", () => {
       }
       await Promise.all(tabs.map((tab) => tab.close()));
     }
-    // And the session is one that can be renewed still.
+    // The session can still be renewed.
     await context.clearCookies({ name: "access" });
     await page.goto("/me");
     await expect(page.locator("body[data-maker]")).toBeAttached();
-    // That of the arranging API and this one: none was begun anew, none has ended.
+    // The session of the API client and this one: none was added, none has ended.
     await api.as(person.email).get("/me");
     expect((await api.as(person.email).get("/auth/sessions")).data).toHaveLength(2);
   });
@@ -99,7 +99,7 @@ test.describe("user content", () => {
     const hostile = `</title></script><script>${RUN("title")}</script><img src=x onerror=${RUN("title")}>`;
     const project = await desk.project({ title: unique(hostile).slice(0, 119), body: ATTACKS });
     await me.patch(project.path, { tagline: hostile }, { headers: { "if-match": "*" } });
-    // What looks like a key is refused in workflows.
+    // Workflows reject text that looks like a key.
     const unsuspicious = ATTACKS.split("\n\n").filter((line) => !/base64|\{\{/.test(line)).join("\n\n");
     const workflow = await desk.workflow(project, {
       variables: [{ name: "topic", label: hostile.slice(0, 110), description: ATTACKS.slice(0, 900), example: hostile }],
@@ -118,7 +118,7 @@ test.describe("user content", () => {
       await watched.clean(path);
     }
 
-    // The same in previews, which the browser makes itself.
+    // The same in previews, which the browser renders.
     await open(page, project.path);
     await page.getByLabel("Your comment").fill(ATTACKS);
     await page.getByRole("tab", { name: "Preview" }).last().click();
@@ -163,7 +163,7 @@ test.describe("user content", () => {
     expect(/script-src([^;]*)/.exec(policy)?.[1]).not.toContain("unsafe-");
     for (const part of ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"]) expect(policy).toContain(part);
     expect(first?.headers()["x-content-type-options"]).toBe("nosniff");
-    // Every script that stands in the page has it, and the next page has another.
+    // Every inline script has the nonce, and the next page has another one.
     const html = (await first?.text()) ?? "";
     const inline = [...html.matchAll(/<script\b([^>]*)>/g)].map((found) => found[1] ?? "").filter((attributes) => !/type="application\/(ld\+)?json"/.test(attributes));
     expect(inline.length).toBeGreaterThan(1);
@@ -172,7 +172,7 @@ test.describe("user content", () => {
     expect(second.headers()["content-security-policy"]).not.toContain(nonce);
     await watched.clean("/");
 
-    // A server that is fooled: its page has the text as HTML, under its own policy.
+    // Simulate a server that emits hostile HTML under the real policy.
     await visitor.route(`${system.web}/trending`, async (route) => {
       const answer = await route.fetch();
       const hostile = [
@@ -228,7 +228,7 @@ test.describe("API forwarding", () => {
       expect(answer.text).not.toContain(person.email);
       expect(answer.text).not.toContain('"status":"ok"');
     }
-    // Those that answer with tokens are not to be had here, whoever asks.
+    // Endpoints that return tokens are not forwarded.
     for (const [path, body] of [
       ["/api/v1/auth/login", { email: person.email, password: PASSWORD }],
       ["/api/v1/auth/refresh", { refresh_token: (await page.context().cookies()).find(({ name }) => name === "refresh")?.value }],
@@ -238,7 +238,7 @@ test.describe("API forwarding", () => {
       expect(answer.status, path).toBe(404);
       expect(answer.text).not.toContain("token");
     }
-    // Whose session it is says the cookie alone.
+    // Only the cookie determines the session.
     const token = /access=([^;]+)/.exec(cookie)?.[1];
     expect((await raw("GET", "/api/v1/me", { authorization: `Bearer ${token}` })).status).toBe(401);
     expect((await raw("GET", "/api/v1/me", { "x-client-address": "10.0.0.1" })).status).toBe(401);
@@ -273,7 +273,7 @@ test.describe("API forwarding", () => {
       expect((await raw("POST", "/session/display", { cookie, "content-type": "application/x-www-form-urlencoded", ...headers }, "theme=dark")).status).toBe(403);
     }
     expect((await api.get(project.path)).stars).toBe(0);
-    // A page of somebody else's, in the same browser.
+    // A page of another site in the same browser.
     await page.route("http://evil.example/**", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Evil</title>" }));
     await page.goto("http://evil.example/");
     await page.evaluate(
@@ -310,7 +310,7 @@ test.describe("API forwarding", () => {
   });
 });
 
-/** JavaScript that says it ran. */
+/** Return JavaScript that reports that it ran. */
 function RUN(what: string): string {
   return `(window.top||window).ran=((window.top||window).ran||[]).concat('${what}')`;
 }
