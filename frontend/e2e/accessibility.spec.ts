@@ -240,7 +240,7 @@ test("the editor by keyboard, from login to a version with reordered steps", asy
       if (name.test(found)) return;
       await keyboard.press(back ? "Shift+Tab" : "Tab");
     }
-    throw new Error(`Tab does not lead to ${name}.`);
+    throw new Error(`Pressing Tab does not reach ${name}.`);
   };
 
   await page.goto(`/login?next=${encodeURIComponent(`${workflow}/edit`)}`);

@@ -31,7 +31,7 @@ export const system = {
 
 function known(name: string): string {
   const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: the browser tests are started by \`make e2e\`.`);
+  if (!value) throw new Error(`${name} is not set. Start the browser tests with \`make e2e\`.`);
   return value;
 }
 
@@ -48,7 +48,7 @@ export async function startSystem(): Promise<() => Promise<void>> {
     WEB_PORT: String(webPort),
     WORKERS: "1",
   });
-  const web = await told(child, /^ {2}Web +(http\S+)/, READY_MS).catch(async (error: unknown) => {
+  const web = await waitForLine(child, /^ {2}Web +(http\S+)/, READY_MS).catch(async (error: unknown) => {
     await stop(child);
     throw error;
   });
@@ -75,17 +75,17 @@ export function python(command: string[], settings: Record<string, string>): Chi
 }
 
 /** Wait for the first matching line and return its first group. Print the lines before it. */
-export function told(child: ChildProcess, wanted: RegExp, patience: number): Promise<string> {
+export function waitForLine(child: ChildProcess, wanted: RegExp, patience: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const lines: string[] = [];
-    const fail = (why: string): void => reject(new Error([`${why} Its last words:`, ...lines.slice(-30)].join("\n")));
-    const timer = setTimeout(() => fail(`The system is not there after ${patience / 1000} s.`), patience);
+    const fail = (why: string): void => reject(new Error([`${why} Last lines:`, ...lines.slice(-30)].join("\n")));
+    const timer = setTimeout(() => fail(`The system did not start within ${patience / 1000} s.`), patience);
     child.once("error", reject);
     child.once("exit", (status) => {
       clearTimeout(timer);
       fail(`The system has ended (exit status ${status}).`);
     });
-    if (child.stdout === null) return fail("It has no output.");
+    if (child.stdout === null) return fail("The process has no output.");
     createInterface({ input: child.stdout }).on("line", (line) => {
       lines.push(line);
       const found = wanted.exec(line);
@@ -143,5 +143,5 @@ export async function freePort(): Promise<number> {
     });
     if (isFree) return port;
   }
-  throw new Error("No port is free.");
+  throw new Error("No free port.");
 }

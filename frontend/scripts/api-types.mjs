@@ -43,7 +43,7 @@ for (const [name, text] of Object.entries(files)) {
   const there = await readFile(target, "utf8").catch(() => "");
   if (there !== text) {
     stale = true;
-    console.error(`frontend/${name} is not what openapi.json says: run \`pnpm api:types\`.`);
+    console.error(`frontend/${name} differs from openapi.json. Run \`pnpm api:types\`.`);
   }
 }
 if (stale) process.exit(1);

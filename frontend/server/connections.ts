@@ -8,8 +8,8 @@ import { LINGER_TIMEOUT, MAX_LINGERING } from "./limits";
 
 const NOBODY = networks("");
 const REFUSED = [
-  "There are too many connections from your network. Wait a moment, then try again.",
-  "Er zijn te veel verbindingen vanaf jouw netwerk. Wacht even en probeer het dan opnieuw.",
+  "Too many connections from your network. Wait a moment, then try again.",
+  "Te veel verbindingen vanaf jouw netwerk. Wacht even en probeer het dan opnieuw.",
 ].join("\n");
 
 /** Refuse connections beyond the limits with a 503, before anything of them is parsed. */

@@ -28,7 +28,7 @@ process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 
 const problems = configurationProblems();
 if (problems.length > 0) {
-  console.error(["The configuration cannot be used:", ...problems, "See docs/operations.md."].join("\n"));
+  console.error(["Invalid configuration:", ...problems, "See docs/operations.md."].join("\n"));
   process.exit(2);
 }
 const port = Number.parseInt(process.env.PORT ?? "", 10) || 3000;

@@ -124,16 +124,16 @@ function check(request: IncomingMessage, isPage: boolean, body: number): Refusal
     const allow = methods.join(", ");
     return { status: 405, code: "method_not_allowed", detail: `Method not allowed. Use ${allow}.`, headers: { allow } };
   }
-  if (!isDecodable(request.url ?? "")) return { status: 404, code: "not_found", detail: "There is nothing here." };
+  if (!isDecodable(request.url ?? "")) return { status: 404, code: "not_found", detail: "No such path." };
   const isChunked = request.headers["transfer-encoding"] !== undefined;
   if (!isChunked && body > (isPage ? MAX_PAGE_BODY : MAX_API_BODY)) {
-    return { status: 413, code: "body_too_large", detail: "This is more than can be sent at once." };
+    return { status: 413, code: "body_too_large", detail: "Request body too large. Shorten it." };
   }
   // Routes below /api and /session compare the origin themselves.
   if (!isPage || method !== "POST") return null;
   const { origin, host } = request.headers;
   if (!fromOurPages(new Headers({ ...pick(request, "sec-fetch-site"), ...pick(request, "origin"), ...(host && { host }) }))) {
-    return { status: 403, code: "foreign_origin", detail: "Changes are made from pages of this site." };
+    return { status: 403, code: "foreign_origin", detail: "Send changes from a page of this site." };
   }
   // Next answers 500 if the two differ, for example behind a proxy that replaces Host.
   if (origin !== undefined && origin !== "null") request.headers["x-forwarded-host"] = new URL(origin).host;

@@ -18,7 +18,7 @@ type Options = RequestInit & {
  * hanging API must not pile up requests.
  */
 export async function fetchApi(input: string | Request, { timeout, isStream = false, signal, ...init }: Options): Promise<Response> {
-  if (calls.waiting >= MAX_WAITING) throw new Error("Too many calls wait for the API.");
+  if (calls.waiting >= MAX_WAITING) throw new Error("Too many pending calls to the API.");
   const begun = new AbortController();
   const timer = isStream ? setTimeout(() => begun.abort(), timeout) : undefined;
   const late = isStream ? begun.signal : AbortSignal.timeout(timeout);

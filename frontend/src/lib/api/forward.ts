@@ -40,13 +40,13 @@ const TIMEOUT = 20_000;
 export async function forward(request: NextRequest): Promise<Response> {
   const { pathname, search } = request.nextUrl;
   const path = allowedPath(request.method, pathname);
-  if (path === null) return problem(404, "not_found", "There is nothing here.");
+  if (path === null) return problem(404, "not_found", "No such path.");
   const writes = request.method !== "GET" && request.method !== "HEAD";
   if (writes && !fromOurPages(request.headers)) {
-    return problem(403, "foreign_origin", "Changes are made from pages of this site.");
+    return problem(403, "foreign_origin", "Send changes from a page of this site.");
   }
   const body = writes ? await bounded(request, LARGEST) : null;
-  if (body === "too large") return problem(413, "body_too_large", "This is more than can be sent at once.");
+  if (body === "too large") return problem(413, "body_too_large", "Request body too large. Shorten it.");
 
   const token = request.cookies.get(accessName())?.value;
   const target = apiUrl() + path + search;
@@ -67,7 +67,7 @@ export async function forward(request: NextRequest): Promise<Response> {
     return passOn(answer, changed);
   } catch {
     if (request.signal.aborted) return new Response(null, { status: 499 });
-    return problem(503, "api_unreachable", "The server cannot be reached.", { "retry-after": "2" });
+    return problem(503, "api_unreachable", "Can't reach the server.", { "retry-after": "2" });
   }
 }
 

@@ -38,7 +38,7 @@ export class ApiError extends Error {
 }
 
 export function unreachable(): ApiError {
-  return new ApiError(0, { code: "unreachable", title: "The server cannot be reached." });
+  return new ApiError(0, { code: "unreachable", title: "Can't reach the server." });
 }
 
 /** Build the error of a response; `body` is the parsed body, if any. */

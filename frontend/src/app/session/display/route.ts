@@ -11,7 +11,7 @@ const LARGEST = 8_192;
 
 /** Set language and theme from the forms in the footer and settings, then redirect back. */
 export async function POST(request: NextRequest): Promise<Response> {
-  if (!fromOurPages(request.headers)) return problem(403, "foreign_origin", "Choose on this site's own page.");
+  if (!fromOurPages(request.headers)) return problem(403, "foreign_origin", "Change settings from a page of this site.");
   const form = await read(request).catch(() => new FormData());
   const headers = new Headers({ location: cameFrom(request), "cache-control": "no-store" });
   const secure = isHttps() ? "; Secure" : "";

@@ -13,7 +13,7 @@ const LARGEST = 8_192;
 
 /** Log in with JSON from a script (204 or a problem), or a form without scripts (303). No response contains a token. */
 export async function POST(request: NextRequest): Promise<Response> {
-  if (!fromOurPages(request.headers)) return problem(403, "foreign_origin", "Log in on this site's own page.");
+  if (!fromOurPages(request.headers)) return problem(403, "foreign_origin", "Log in from a page of this site.");
   const byForm = !request.headers.get("content-type")?.startsWith("application/json");
   const sent = await read(request, byForm);
   if (sent === null) return problem(400, "malformed_json", "Send an e-mail address and a password.");
@@ -30,7 +30,7 @@ export async function POST(request: NextRequest): Promise<Response> {
     });
   } catch {
     if (byForm) return back(next, "api_unreachable");
-    return problem(503, "api_unreachable", "The server cannot be reached.", { "retry-after": "2" });
+    return problem(503, "api_unreachable", "Can't reach the server.", { "retry-after": "2" });
   }
   const body: unknown = await answer.json().catch(() => null);
   const tokens = answer.ok ? readTokens(body) : null;

@@ -11,7 +11,7 @@ export const dynamic = "force-dynamic";
 
 /** End the session at the API and in this browser; in this browser even if the API is unavailable. */
 export async function POST(request: NextRequest): Promise<Response> {
-  if (!fromOurPages(request.headers)) return problem(403, "foreign_origin", "Log out on this site's own page.");
+  if (!fromOurPages(request.headers)) return problem(403, "foreign_origin", "Log out from a page of this site.");
   await endAtApi(request).catch(() => undefined);
   const headers = new Headers({ location: "/", "cache-control": "no-store" });
   for (const cookie of clearedCookies()) headers.append("set-cookie", setCookieHeader(cookie));
