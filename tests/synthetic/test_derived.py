@@ -1,15 +1,10 @@
 """Test that derived rows of the synthetic data equal those that triggers write for the same events."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 import psycopg
 
-from service.dev.synthetic.load import load_world
-from service.dev.synthetic.progress import Progress
-from service.dev.synthetic.sizes import SIZES
-
-NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
+from tests.synthetic.fixtures import NOW
 
 DERIVED = {
     "project_stats": "project_id, stars, forks, comments, commenters, hot",
@@ -92,9 +87,8 @@ def write_again(connection: "psycopg.Connection[Any]") -> None:
     put("collection_item")
 
 
-async def test_derived_rows_equal_those_of_triggers(database_url: str) -> None:
-    await load_world(database_url, SIZES["tiny"], Progress(lambda _line: None, bars=False), clock=lambda: NOW)
-    with psycopg.connect(database_url, autocommit=True) as connection:
+async def test_derived_rows_equal_those_of_triggers(world_url: str) -> None:
+    with psycopg.connect(world_url, autocommit=True) as connection:
         # A followed tag without projects: no trigger creates such a row.
         connection.execute("delete from follow_tag")
         connection.execute("delete from tag where projects = 0")
@@ -106,9 +100,8 @@ async def test_derived_rows_equal_those_of_triggers(database_url: str) -> None:
         assert found == written[table], table
 
 
-async def test_periods_match_the_time_of_loading(database_url: str) -> None:
-    await load_world(database_url, SIZES["tiny"], Progress(lambda _line: None, bars=False), clock=lambda: NOW)
-    with psycopg.connect(database_url) as connection:
+async def test_periods_match_the_time_of_loading(world_url: str) -> None:
+    with psycopg.connect(world_url) as connection:
         found = connection.execute("select period, published_at from project_rank").fetchall()
     days = (1, 7, 30, 365)
     assert {(period, sum((NOW - at).total_seconds() / 86_400 >= limit for limit in days)) for period, at in found} == {

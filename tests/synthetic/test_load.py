@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,27 +12,13 @@ import pytest
 
 from service.db import roles
 from service.dev.synthetic.load import PASSWORD, WrongWorldError, load_world
-from service.dev.synthetic.progress import Progress
-from service.dev.synthetic.queries import CountsRow
-from service.dev.synthetic.sizes import SIZES
 from service.features.workflows.documents.check import check, errors
 from service.features.workflows.documents.document import canonical, content_hash, read_content
 from tests.api import ApiClient, config_for, running_service
 from tests.servers import Emptier, as_app, as_role
+from tests.synthetic.fixtures import NOW, TINY, World, load_tiny, quiet
 
 ROOT = Path(__file__).resolve().parents[2]
-NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
-TINY = SIZES["tiny"]
-
-
-def quiet() -> Progress:
-    return Progress(lambda _line: None, bars=False)
-
-
-async def load_tiny(url: str, seed: int = 1) -> CountsRow:
-    made = await load_world(url, TINY, quiet(), seed=seed, clock=lambda: NOW)
-    assert made is not None
-    return made
 
 
 def rows(url: str, sql: str) -> list[tuple[Any, ...]]:
@@ -73,27 +58,23 @@ def structure(url: str) -> list[tuple[Any, ...]]:
     )
 
 
-async def test_the_number_of_rows_matches_the_size(database_url: str) -> None:
-    made = await load_tiny(database_url)
+async def test_the_number_of_rows_matches_the_size(world_url: str, world: World) -> None:
+    made = world.made
     assert (made.makers, made.projects) == (TINY.makers, TINY.projects)
     assert 0.5 < made.workflows / TINY.projects < 0.8
     assert made.workflows < made.versions < 2 * made.workflows
     assert 1 < made.stars / TINY.projects < 4
-    statuses = dict(rows(database_url, "select status, count(*) from project group by 1"))
+    statuses = dict(rows(world_url, "select status, count(*) from project group by 1"))
     assert statuses.keys() == {"draft", "published", "archived"}
     assert statuses["published"] > TINY.projects / 2
-    (dutch,) = rows(
-        database_url, "select count(*) from project where body like '%%de %%' and body not like '%%the %%'"
-    )[0]
+    (dutch,) = rows(world_url, "select count(*) from project where body like '%%de %%' and body not like '%%the %%'")[0]
     assert 0.04 < dutch / TINY.projects < 0.2
     # Skewed: the ten most starred projects have a large share of all stars.
-    (top,) = rows(
-        database_url, "select sum(stars) from (select stars from project_stats order by stars desc limit 10) t"
-    )[0]
-    assert top > made.stars / 5
-    oldest, newest = rows(database_url, "select min(created_at), max(greatest(created_at, published_at)) from project")[
+    (top,) = rows(world_url, "select sum(stars) from (select stars from project_stats order by stars desc limit 10) t")[
         0
     ]
+    assert top > made.stars / 5
+    oldest, newest = rows(world_url, "select min(created_at), max(greatest(created_at, published_at)) from project")[0]
     assert newest <= NOW
     assert 600 < (NOW - oldest).days <= 730
 
@@ -116,11 +97,10 @@ async def test_the_schema_is_restored(database_url: str) -> None:
     assert structure(database_url) == before
 
 
-async def test_a_database_with_rows_is_rejected(database_url: str) -> None:
-    await load_tiny(database_url)
-    before = sums(database_url)
-    assert await load_world(database_url, TINY, quiet(), seed=2) is None
-    assert sums(database_url) == before
+async def test_a_database_with_rows_is_rejected(world_url: str) -> None:
+    before = sums(world_url)
+    assert await load_world(world_url, TINY, quiet(), seed=2) is None
+    assert sums(world_url) == before
 
 
 async def test_a_failed_load_is_rolled_back(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,26 +115,24 @@ async def test_a_failed_load_is_rolled_back(database_url: str, monkeypatch: pyte
     assert structure(database_url) == schema
 
 
-async def test_wrong_counters_are_detected(database_url: str) -> None:
+async def test_wrong_counters_are_detected(world_url: str) -> None:
     """Prove that the check at the end of a load can fail."""
-    await load_tiny(database_url)
     sql = (ROOT / "sql/synthetic/list_wrong.sql").read_text()
-    assert rows(database_url, sql) == []
-    with psycopg.connect(database_url) as connection:
+    assert rows(world_url, sql) == []
+    with psycopg.connect(world_url) as connection:
         connection.execute("alter table project_stats disable trigger user")
         connection.execute(
             "update project_stats set stars = stars + 1 where stars = (select max(stars) from project_stats)"
         )
         connection.execute("update tag set projects = projects + 1 where name = (select min(name) from tag)")
         connection.execute("update notification_box set kept = kept + 1")
-    found = [what.split()[0] for (what,) in rows(database_url, sql)]
+    found = [what.split()[0] for (what,) in rows(world_url, sql)]
     assert {"project_stats", "tag", "notification_box"} <= set(found)
 
 
-async def test_versions_are_valid(database_url: str) -> None:
-    await load_tiny(database_url)
-    known = {slug for (slug,) in rows(database_url, "select slug from tool")}
-    stored = rows(database_url, "select content::text, content_hash, steps, variables from workflow_version")
+async def test_versions_are_valid(world_url: str) -> None:
+    known = {slug for (slug,) in rows(world_url, "select slug from tool")}
+    stored = rows(world_url, "select content::text, content_hash, steps, variables from workflow_version")
     for text, hashed, steps, variables in stored:
         content = read_content(orjson.loads(text))
         assert errors(check(content)) == []
@@ -164,10 +142,9 @@ async def test_versions_are_valid(database_url: str) -> None:
     assert any(steps > 1 for _, _, steps, _ in stored)
 
 
-async def test_remixes_start_with_their_source(database_url: str) -> None:
-    await load_tiny(database_url)
+async def test_remixes_start_with_their_source(world_url: str) -> None:
     forks = rows(
-        database_url,
+        world_url,
         """
         select v.content_hash = s.content_hash, w.forked_from_number = s.number,
             u.root_workflow_id = w.root_workflow_id, u.slug = w.forked_from_workflow,
@@ -199,9 +176,8 @@ def test_the_command_loads_once_and_makers_can_log_in(database_url: str) -> None
     assert again.stderr == "The database already contains makers. No synthetic data was loaded.\n"
 
 
-async def test_a_synthetic_maker_logs_in_and_reads_lists(database_url: str, redis_url: str, tmp_path: Path) -> None:
-    await load_tiny(database_url)
-    async with running_service(config_for(database_url, redis_url, tmp_path / "mail")) as service:
+async def test_a_synthetic_maker_logs_in_and_reads_lists(world_url: str, redis_url: str, tmp_path: Path) -> None:
+    async with running_service(config_for(world_url, redis_url, tmp_path / "mail")) as service:
         maker = ApiClient(service, email="maker-1@example.org", password=PASSWORD)
         (await maker.login()).expect(200)
         assert (await maker.get("/me/projects")).expect(200).json["data"]
