@@ -14,9 +14,10 @@ import re
 import types
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any, Concatenate, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Concatenate, Literal, dataclass_transform, get_args, get_origin, get_type_hints
 
 import attrs
+import msgspec
 
 from service.db.errors import NoRow
 from service.db.pool import Database, Db
@@ -45,11 +46,18 @@ class Spec:
     batched: bool
 
 
+@dataclass_transform(frozen_default=True)
+class Row(msgspec.Struct, frozen=True, gc=False):
+    """Base class of the rows that a stub returns."""
+
+
 def columns(row: Any) -> dict[str, Any] | None:
-    """Return the columns of a row class (attrs or NamedTuple) with their types; None for a single value."""
+    """Return the columns of a row class (Row, attrs or NamedTuple) with their types; None for a single value."""
     if attrs.has(row):
         return {a.name: a.type for a in attrs.fields(attrs.resolve_types(row))}
-    return get_type_hints(row) if hasattr(row, "_fields") else None
+    if not isinstance(row, type) or not (issubclass(row, msgspec.Struct) or hasattr(row, "_fields")):
+        return None
+    return get_type_hints(row, include_extras=True)
 
 
 SPECS: dict[Path, Spec] = {}
@@ -205,9 +213,12 @@ def _binder(spec: Spec) -> Callable[[tuple[object, ...], dict[str, object]], tup
     names = list(spec.parameters)
 
     def bind(args: tuple[object, ...], named: dict[str, object]) -> tuple[object, ...]:
-        values = dict(zip(names, args, strict=False)) | named
-        if len(args) + len(named) != len(names) or values.keys() != set(names):
-            raise TypeError(f"{spec.name} takes {', '.join(names)}")
-        return tuple(values[name] for name in names)
+        values = dict(zip(names, args, strict=False)) | named if args else named
+        try:
+            if len(args) + len(named) == len(names):
+                return tuple([values[name] for name in names])
+        except KeyError:
+            pass
+        raise TypeError(f"{spec.name} takes {', '.join(names)}")
 
     return bind

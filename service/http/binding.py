@@ -11,7 +11,7 @@ import types
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from service.cache.page_cache import PageCache
 from service.core.clock import Clock
 from service.core.config import API_PATH
 from service.db.pool import Database, Tx
+from service.db.query import columns
 from service.http import idempotency
 from service.http.etags import IfMatch, etag, matches, parse_if_match
 from service.http.guard import SAFE, Admit, Guards
@@ -39,11 +40,11 @@ from service.http.results import (
     Result,
     Stream,
     StreamResult,
-    Written,
 )
 from service.http.routing import ADMIN, MAKER, OPTIONAL, Route, RouteError
 from service.http.schema.decode import decode
-from service.http.schema.wire import page_writer, query_reader, reader, writer
+from service.http.schema.output import encode
+from service.http.schema.wire import query_reader, reader
 from service.http.transport.body import read_json_bytes
 
 type Getter = Callable[[RequestInfo], Any]
@@ -66,6 +67,11 @@ class Contract:
     status: int
     wraps: Any
     existing: bool
+
+    @property
+    def versioned(self) -> bool:
+        """Return whether the result has a version, which becomes part of its ETag."""
+        return self.wraps is not Page and "version" in (columns(self.result) or {})
 
     @property
     def media_type(self) -> str | None:
@@ -142,8 +148,6 @@ def _refused(route: Route, told: Contract, hints: dict[str, Any]) -> str | None:
     """Return why the route and its handler conflict, or None when they do not."""
     if told.result is Stream and route.method != "GET":
         return "a stream must use GET"
-    if told.wraps is Written and route.method not in SAFE:
-        return "a mapped row must use GET"
     if route.private and route.method in SAFE:
         return f"a {route.method} changes nothing, so private does not apply"
     if not route.shared:
@@ -186,10 +190,10 @@ def _result(hint: Any, where: str) -> tuple[int, Any, Any]:
     if hint is Stream:
         return 200, None, Stream
     origin = get_origin(hint)
-    if origin in (Created, Accepted, Page, Written):
+    if origin in (Created, Accepted, Page):
         status = {Created: 201, Accepted: 202}.get(origin, 200)
         return status, origin, get_args(hint)[0]
-    if isinstance(hint, type) and attrs.has(hint):
+    if columns(hint) is not None:
         return 200, None, hint
     raise RouteError(f"{where}: {hint} is not a result type")
 
@@ -417,14 +421,7 @@ def _finisher(told: Contract, route: Route) -> Callable[[RequestInfo, Any], Resu
             return Result(result.status, result.body, headers)
 
         return raw
-    encode: Callable[[Any], bytes]
-    if told.wraps is Page:
-        encode = page_writer(told.result)
-    elif told.wraps is Written:
-        encode = attrgetter("body")
-    else:
-        encode = writer(told.result)
-    versioned = told.wraps is not Page and any(a.name == "version" for a in attrs.fields(told.result))
+    versioned = told.versioned
     if route.method not in SAFE:
 
         def changed(info: RequestInfo, result: Any) -> Result:

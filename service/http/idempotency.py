@@ -89,13 +89,13 @@ async def once(
     answer = await work()
     await insert(
         tx,
-        maker_id,
-        route,
-        key,
-        body_hash,
-        answer.status,
-        orjson.dumps(answer.headers).decode(),
-        answer.body,
-        now,
+        maker_id=maker_id,
+        route=route,
+        key=key,
+        body_hash=body_hash,
+        status=answer.status,
+        headers=orjson.dumps(answer.headers).decode(),
+        body=answer.body,
+        created_at=now,
     )
     return answer

@@ -307,8 +307,7 @@ def _responses(route: Route, told: Contract, schemas: Schemas, shared: dict[str,
 def _success(route: Route, told: Contract, schemas: Schemas, common: Sequence[str]) -> Schema:
     headers = list(common)
     if told.result not in (NoContent, Stream):
-        versioned = attrs.has(told.result) and any(a.name == "version" for a in attrs.fields(told.result))
-        if route.method in SAFE or versioned:
+        if route.method in SAFE or told.versioned:
             headers.append("ETag")
         if told.wraps is Created:
             headers.append("Location")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from service.http.etags import etag
+from service.http.schema.output import Output
 
 if TYPE_CHECKING:
     from service.http.transport.stream import Stream as OpenStream
@@ -38,23 +39,11 @@ class Accepted[T]:
 
 
 @frozen
-class Written[T]:
-    """200 with a T that is already JSON, serialized directly from its row.
-
-    Building the objects would cost more than the rest of the response. `version` is the version of T, if T has one.
-    """
-
-    body: bytes
-    version: int | None = None
-
-
-@frozen
 class NoContent:
     """204 without a body."""
 
 
-@frozen
-class Page[T]:
+class Page[T](Output):
     """200 with one page of a list. `next_cursor` is None on the last page."""
 
     data: list[T]

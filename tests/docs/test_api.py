@@ -4,8 +4,6 @@ import json
 import re
 from pathlib import Path
 
-import attrs
-
 from service.app import routes
 from service.features.projects.members import domain as members
 from service.features.projects.projects import domain as projects
@@ -72,10 +70,10 @@ def test_the_documented_pull_conflict_matches_the_code() -> None:
         json.loads(block)
         for block in re.findall(r"^```json\n(.*?)^```", API.partition("## Remixes")[2], re.MULTILINE | re.DOTALL)
     )
-    fields = set(attrs.fields_dict(PullConflicts))
+    fields = set(PullConflicts.__struct_fields__)
     assert documented.keys() == {"status", "code"} | fields
     for conflict in documented["conflicts"]:
-        assert list(conflict) == [a.name for a in attrs.fields(Conflict)]
+        assert list(conflict) == list(Conflict.__struct_fields__)
     pull = reader(Pull)(answered)
     assert (pull.to, pull.onto) == (documented["to"], documented["onto"])
     assert pull.resolutions.keys() == {conflict["id"] for conflict in documented["conflicts"]}

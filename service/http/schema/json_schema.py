@@ -11,8 +11,10 @@ from uuid import UUID
 
 import attrs
 
+from service.db.query import columns
 from service.http.routing import RouteError
 from service.http.schema.fields import NO_RULES, Json, Missing, Rules, Scalar
+from service.http.schema.output import Encoded
 from service.http.schema.wire import wire_name
 
 type Schema = dict[str, Any]
@@ -62,10 +64,15 @@ class Schemas:
         return self.add(f"{name}Page", page)
 
     def _object(self, cls: type, direction: Direction) -> Schema:
-        attributes = attrs.fields(attrs.resolve_types(cls))
         schema: Schema = {"type": "object"}
         if description := first_paragraph(cls.__doc__):
             schema["description"] = description
+        if not attrs.has(cls):
+            fields = columns(cls) or {}
+            schema["properties"] = {name: self.of_hint(hint, NO_RULES, direction) for name, hint in fields.items()}
+            schema["required"] = list(fields)
+            return schema
+        attributes = attrs.fields(attrs.resolve_types(cls))
         name_of = wire_name if direction == "in" else str
         schema["properties"] = {name_of(a.name): self.of_field(a, direction) for a in attributes}
         required = [name_of(a.name) for a in attributes if direction == "out" or a.default is attrs.NOTHING]
@@ -113,13 +120,15 @@ class Schemas:
                 "additionalProperties": member,
                 **_bounds(rules, "minProperties", "maxProperties"),
             }
-        if isinstance(hint, type) and attrs.has(hint):
+        if origin is Encoded:
+            return self.of_hint(get_args(hint)[0], rules, direction)
+        if columns(hint) is not None:
             return self.of_class(hint, direction)
         return _scalar(hint, rules)
 
     def _union(self, hint: Any, rules: Rules, direction: Direction) -> Schema:
         members = [member for member in get_args(hint) if member not in (type(None), Missing)]
-        if direction == "out" and all(isinstance(member, type) and attrs.has(member) for member in get_args(hint)):
+        if direction == "out" and all(columns(member) is not None for member in get_args(hint)):
             return {"anyOf": [self.of_class(member, "out") for member in members]}
         if len(members) != 1:
             raise RouteError(f"{hint}: a wire type is one type, optionally with None or Missing")

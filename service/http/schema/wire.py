@@ -1,4 +1,4 @@
-"""Strict conversion between JSON and wire types.
+"""Strict conversion of JSON to wire types.
 
 cattrs is lenient by default (`null` becomes 'None', "false" becomes True). Here every primitive has a hook that accepts
 only its own JSON type, and unknown keys are rejected. All errors are reported together, each with a JSON pointer
@@ -15,14 +15,11 @@ from typing import Any, Final, Literal, TypeAliasType, Union, get_args, get_orig
 from uuid import UUID
 
 import attrs
-import orjson
 from cattrs import ClassValidationError, Converter, IterableValidationError
 from cattrs.errors import AttributeValidationNote, BaseValidationError, ForbiddenExtraKeysError, IterableValidationNote
-from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, override
 
 from service.http.problem import MAX_ERRORS, FieldError, Unprocessable
-from service.http.results import Page
 from service.http.schema.decode import split_query
 from service.http.schema.fields import (
     INT64,
@@ -269,22 +266,6 @@ def _hook(hint: Any, rules: Rules) -> Hook:
 
 
 _converter: Final = Converter(forbid_extra_keys=True, detailed_validation=True)
-_converter.register_unstructure_hook(UUID, str)  # orjson does not support asyncpg's UUID subclass
-
-
-def _plain(hint: Any) -> bool:
-    """Return whether orjson encodes the type natively, RFC 3339 times included.
-
-    Such values need no call each, and lists of them no copy.
-    """
-    if isinstance(hint, TypeAliasType):
-        return _plain(hint.__value__)
-    if get_origin(hint) in (list, Union, types.UnionType):
-        return all(map(_plain, get_args(hint)))
-    return hint in (str, int, float, bool, datetime, type(None)) or get_origin(hint) is Literal
-
-
-_converter.register_unstructure_hook_func(_plain, identity)
 
 
 def reader[T](cls: type[T]) -> Callable[[Any], T]:
@@ -305,23 +286,6 @@ def reader[T](cls: type[T]) -> Callable[[Any], T]:
         return made
 
     return read
-
-
-def writer(cls: Any) -> Callable[[Any], bytes]:
-    """Compile the writer of a wire type: instance → JSON bytes, with times in UTC and the suffix Z."""
-    unstructure = _converter.get_unstructure_hook(cls)
-    return lambda value: orjson.dumps(unstructure(value), option=orjson.OPT_UTC_Z)
-
-
-def page_writer(cls: Any) -> Callable[[Page[Any]], bytes]:
-    """Compile the writer of a page of `cls`."""
-    unstructure = _converter.get_unstructure_hook(cls)
-
-    def write(page: Page[Any]) -> bytes:
-        body = {"data": [unstructure(item) for item in page.data], "next_cursor": page.next_cursor}
-        return orjson.dumps(body, option=orjson.OPT_UTC_Z)
-
-    return write
 
 
 def query_reader[T: attrs.AttrsInstance](cls: type[T]) -> Callable[[str], T]:

@@ -21,4 +21,13 @@ async def record(tx: Tx, admin_id: UUID | None, action: str, target_id: UUID, no
     the log is read. Takes one round trip.
     """
     kind, _, _ = action.partition(".")
-    await insert_audit(tx, new_id(), admin_id, action, kind, target_id, orjson.dumps(detail).decode(), now)
+    await insert_audit(
+        tx,
+        audit_id=new_id(),
+        admin_id=admin_id,
+        action=action,
+        target_kind=kind,
+        target_id=target_id,
+        detail=orjson.dumps(detail).decode(),
+        now=now,
+    )

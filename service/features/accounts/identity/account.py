@@ -1,11 +1,11 @@
 """Account management: profile, e-mail change and deletion."""
 
 from datetime import datetime
-from typing import Final, cast
+from typing import Final
 from uuid import UUID
 
 import orjson
-from attrs import evolve
+from msgspec.structs import replace
 
 from service.core.ids import new_id
 from service.db.pool import Tx
@@ -48,33 +48,20 @@ from service.features.accounts.identity.queries import (
 )
 from service.features.accounts.identity.queries import get_me as get_me_row
 from service.features.accounts.identity.registration import EMAIL_CHANGE, handle_taken
-from service.features.accounts.identity.schemas import Deletion, EmailChange, Me, Notice, Profile, links_of
+from service.features.accounts.identity.schemas import Deletion, EmailChange, Me, Notice, Profile
 from service.http.etags import IfMatch
 from service.http.problem import Conflict, FieldError, TooManyRequests, Unprocessable
 from service.http.request import Principal, RequestInfo
 from service.http.results import Accepted, NoContent
 from service.http.schema.fields import Missing
+from service.http.schema.mapper import JSON, mapper
 from service.jobs.outbox import enqueue
-from service.security.tokens import Role
 
 _NAMED: Final = 5
 """Maximum number of projects named in a refusal."""
 
 
-def me_of(row: MeRow) -> Me:
-    return Me(
-        id=row.maker_id,
-        handle=row.handle,
-        display_name=row.display_name,
-        email=row.email,
-        bio=row.bio,
-        links=links_of(row.links),
-        avatar_url=row.avatar_url,
-        role=cast("Role", row.role),
-        version=row.version,
-        created_at=row.created_at,
-        updated_at=row.updated_at,
-    )
+me_of: Final = mapper(MeRow, Me, id="maker_id", links=JSON)
 
 
 async def get_me(deps: Deps, maker: Principal) -> Me:
@@ -95,7 +82,14 @@ async def update_me(tx: Tx, deps: Deps, maker: Principal, if_match: IfMatch, bod
     if renamed:
         await _move_reservations(tx, row, changed.handle, now)
     updated = await update_profile(
-        tx, row.maker_id, changed.handle, changed.display_name, changed.bio, changed.links, changed.avatar_url, now
+        tx,
+        maker_id=row.maker_id,
+        handle=changed.handle,
+        display_name=changed.display_name,
+        bio=changed.bio,
+        links=changed.links,
+        avatar_url=changed.avatar_url,
+        now=now,
     )
     if renamed and await find_reservation(tx, updated.handle, now) is not None:
         raise handle_taken()  # reserved while the update waited for the unique key
@@ -106,11 +100,11 @@ def _merged(row: MeRow, body: Profile) -> MeRow:
     """Return the row with the validated changes applied. Raises Unprocessable."""
     errors: list[FieldError] = []
     if not isinstance(body.handle, Missing) and body.handle.lower() != row.handle:
-        row = evolve(row, handle=check(errors, "/handle", handle_of, body.handle))
+        row = replace(row, handle=check(errors, "/handle", handle_of, body.handle))
     if not isinstance(body.display_name, Missing) and body.display_name != row.display_name:
-        row = evolve(row, display_name=check(errors, "/display_name", display_name_of, body.display_name))
+        row = replace(row, display_name=check(errors, "/display_name", display_name_of, body.display_name))
     if not isinstance(body.bio, Missing):
-        row = evolve(row, bio=body.bio.strip())
+        row = replace(row, bio=body.bio.strip())
     if not isinstance(body.links, Missing):
         links = [
             {
@@ -119,10 +113,10 @@ def _merged(row: MeRow, body: Profile) -> MeRow:
             }
             for index, link in enumerate(body.links)
         ]
-        row = evolve(row, links=orjson.dumps(links).decode())
+        row = replace(row, links=orjson.dumps(links).decode())
     if not isinstance(body.avatar_url, Missing):
         url = None if body.avatar_url is None else check(errors, "/avatar_url", url_of, body.avatar_url)
-        row = evolve(row, avatar_url=url)
+        row = replace(row, avatar_url=url)
     if errors:
         raise Unprocessable(errors)
     return row
@@ -159,7 +153,15 @@ async def change_email(deps: Deps, request: RequestInfo, maker: Principal, body:
     token_id = new_id()
 
     async def work(tx: Tx) -> None:
-        await insert_token(tx, token_id, EMAIL_CHANGE, maker.maker_id, email, now, now + EMAIL_CHANGE_LIFE)
+        await insert_token(
+            tx,
+            token_id=token_id,
+            purpose=EMAIL_CHANGE,
+            maker_id=maker.maker_id,
+            new_email=email,
+            created_at=now,
+            expires_at=now + EMAIL_CHANGE_LIFE,
+        )
         await events.mail(tx, EMAIL_CHANGE, token_id=token_id)
         await events.mail(tx, "email_change_requested", email=current.email, handle=current.handle, new_email=email)
 

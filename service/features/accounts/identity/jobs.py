@@ -95,7 +95,15 @@ async def _password_reset(job: JobContext, payload: dict[str, Any]) -> Message |
             earlier = await find_other_token(tx, account.maker_id, PASSWORD_RESET, token_id, now + RESET_LIFE_LEFT)
             if earlier is not None:
                 return None
-        await insert_token(tx, token_id, PASSWORD_RESET, account.maker_id, None, now, now + RESET_LIFE)
+        await insert_token(
+            tx,
+            token_id=token_id,
+            purpose=PASSWORD_RESET,
+            maker_id=account.maker_id,
+            new_email=None,
+            created_at=now,
+            expires_at=now + RESET_LIFE,
+        )
         return account
 
     account = await job.db.run(work)

@@ -4,18 +4,15 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from attrs import frozen
-
 from service.cache.sessions import SessionState
 from service.core.clock import Clock, system_clock
 from service.db.pool import Db
-from service.db.query import query
+from service.db.query import Row, query
 
 # Registration
 
 
-@frozen
-class PendingRegistration:
+class PendingRegistration(Row):
     registration_id: UUID
     email: str
     handle: str
@@ -59,8 +56,7 @@ async def delete_registrations_by_maker(db: Db, maker_id: UUID) -> None: ...
 # Makers
 
 
-@frozen
-class MeRow:
+class MeRow(Row):
     maker_id: UUID
     handle: str
     email: str
@@ -74,8 +70,7 @@ class MeRow:
     updated_at: datetime
 
 
-@frozen
-class AccountRow:
+class AccountRow(Row):
     maker_id: UUID
     email: str
     handle: str
@@ -83,8 +78,7 @@ class AccountRow:
     status: str
 
 
-@frozen
-class CredentialsRow:
+class CredentialsRow(Row):
     handle: str
     display_name: str
     email: str
@@ -92,8 +86,7 @@ class CredentialsRow:
     status: str
 
 
-@frozen
-class StandingRow:
+class StandingRow(Row):
     maker_id: UUID
     role: str
     status: str
@@ -194,8 +187,7 @@ async def count_reservations(db: Db, maker_id: UUID, now: datetime) -> int: ...
 # Tokens of mailed links
 
 
-@frozen
-class TokenRow:
+class TokenRow(Row):
     token_id: UUID
     maker_id: UUID
     handle: str
@@ -236,8 +228,7 @@ async def delete_other_tokens(db: Db, maker_id: UUID, kept: UUID | None) -> None
 # Sessions
 
 
-@frozen
-class LoginRow:
+class LoginRow(Row):
     maker_id: UUID
     password_hash: str
     status: str
@@ -245,15 +236,13 @@ class LoginRow:
     familiar: bool
 
 
-@frozen
-class RotationRow:
+class RotationRow(Row):
     maker_id: UUID
     counter: int
     role: str
 
 
-@frozen
-class SessionRow:
+class SessionRow(Row):
     session_id: UUID
     device: str
     user_agent: str
@@ -263,8 +252,7 @@ class SessionRow:
     expires_at: datetime
 
 
-@frozen
-class SessionStateRow:
+class SessionStateRow(Row):
     session_id: UUID
     maker_id: UUID
     role: str
@@ -276,8 +264,7 @@ class SessionStateRow:
 async def find_login(db: Db, email: str, network: str, since: datetime) -> LoginRow | None: ...
 
 
-@frozen
-class SuspensionRow:
+class SuspensionRow(Row):
     reason: str
     note: str
 

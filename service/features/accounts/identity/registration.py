@@ -164,7 +164,9 @@ async def _confirm_registration(deps: Deps, registration_id: UUID, body: EmailVe
         # Check the address first: a maker who registered twice may hold the handle, and email_taken explains more.
         if await find_account_by_email(tx, email) is not None:
             raise email_taken()
-        await insert_maker(tx, new_id(), handle, email, name, password_hash, now)
+        await insert_maker(
+            tx, maker_id=new_id(), handle=handle, email=email, display_name=name, password_hash=password_hash, now=now
+        )
         if await find_reservation(tx, handle, now) is not None:
             raise handle_taken()
 

@@ -4,11 +4,11 @@ from datetime import datetime
 from typing import Final, Literal
 from uuid import UUID
 
-import orjson
 from attrs import frozen
 
 from service.features.accounts.identity.domain import HANDLE_PATTERN, Reason
 from service.http.schema.fields import MISSING, Missing, items, text
+from service.http.schema.output import Encoded, Output
 from service.security.passwords import Weakness
 from service.security.tokens import Role
 
@@ -48,13 +48,7 @@ class ProfileLink:
     url: str = text(min=1, max=2000, format="uri", multiline=False)
 
 
-def links_of(stored: str) -> list[ProfileLink]:
-    """Decode the links column of a profile."""
-    return [ProfileLink(**link) for link in orjson.loads(stored)]
-
-
-@frozen
-class Notice:
+class Notice(Output):
     """Confirmation of a request. The text is the same whether or not the account exists."""
 
     detail: str
@@ -89,8 +83,7 @@ class LinkToken:
     token: str = _token()
 
 
-@frozen
-class PendingConfirmation:
+class PendingConfirmation(Output):
     """Subject of a mailed link: the address of a new account, or the new address of an existing account."""
 
     purpose: Literal["registration", "email_change"]
@@ -98,8 +91,7 @@ class PendingConfirmation:
     email: str
 
 
-@frozen
-class Confirmed:
+class Confirmed(Output):
     handle: str
     email: str
 
@@ -145,8 +137,7 @@ class PasswordCheck:
     display_name: str | Missing = text(max=80, multiline=False, default=MISSING)
 
 
-@frozen
-class PasswordVerdict:
+class PasswordVerdict(Output):
     """Result of a password check. Both fields are null when the password is strong enough."""
 
     code: Weakness | None
@@ -177,14 +168,13 @@ class Profile:
     avatar_url: str | Missing | None = text(min=1, max=2000, format="uri", multiline=False, default=MISSING)
 
 
-@frozen
-class Me:
+class Me(Output):
     id: UUID
     handle: str
     display_name: str
     email: str
     bio: str
-    links: list[ProfileLink]
+    links: Encoded[list[ProfileLink]]
     avatar_url: str | None
     role: Role
     version: int
@@ -192,16 +182,14 @@ class Me:
     updated_at: datetime
 
 
-@frozen
-class Suspended:
+class Suspended(Output):
     """Members of the problem `account_suspended`: the reason and the admin's note, which may be empty."""
 
     reason: Reason
     note: str
 
 
-@frozen
-class Tokens:
+class Tokens(Output):
     """Tokens (RFC 6749 §5.1). `expires_in` is in seconds. A refresh token works once; always store the latest."""
 
     access_token: str
@@ -211,20 +199,13 @@ class Tokens:
     session_id: UUID
 
 
-@frozen
-class LoggedIn:
+class LoggedIn(Tokens):
     """Tokens and the account that logged in."""
 
-    access_token: str
-    token_type: Literal["Bearer"]
-    expires_in: int
-    refresh_token: str
-    session_id: UUID
     maker: Me
 
 
-@frozen
-class Session:
+class Session(Output):
     id: UUID
     device: str
     user_agent: str

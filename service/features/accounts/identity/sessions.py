@@ -1,10 +1,10 @@
 """Login, token refresh, logout and session management."""
 
 from datetime import datetime
-from typing import cast
+from typing import Final, cast
 from uuid import UUID
 
-import attrs
+import msgspec
 import structlog
 
 from service.core.ids import new_id
@@ -19,7 +19,6 @@ from service.features.accounts.identity.domain import (
     SESSION_LIFE,
     SESSION_LONGEST_LIFE,
     SESSIONS_PER_MAKER,
-    Reason,
     Refused,
     device_of,
     email_of,
@@ -27,6 +26,7 @@ from service.features.accounts.identity.domain import (
 )
 from service.features.accounts.identity.limits import admit_from_network, admit_stranger
 from service.features.accounts.identity.queries import (
+    SessionRow,
     SuspensionRow,
     end_surplus_sessions,
     find_login,
@@ -44,6 +44,7 @@ from service.http.problem import NotFound, Problem, Unauthorized
 from service.http.request import Principal, RequestInfo
 from service.http.results import NoContent, Page
 from service.http.schema.fields import Missing
+from service.http.schema.mapper import GIVEN, mapper
 from service.security.tokens import InvalidToken, RefreshTokens, Role
 
 log = structlog.get_logger(__name__)
@@ -83,15 +84,15 @@ async def login(deps: Deps, request: RequestInfo, body: Login) -> LoggedIn:
     async def work(tx: Tx) -> Me:
         started = await insert_session(
             tx,
-            session_id,
-            found.maker_id,
-            found.password_hash,
-            device,
-            request.user_agent,
-            request.address,
-            network,
-            now,
-            now + SESSION_LIFE,
+            session_id=session_id,
+            maker_id=found.maker_id,
+            verified_hash=found.password_hash,
+            device=device,
+            user_agent=request.user_agent,
+            ip=request.address,
+            network=network,
+            now=now,
+            expires_at=now + SESSION_LIFE,
         )
         if started is None:  # the password or the status changed concurrently
             raise _refused()
@@ -101,20 +102,13 @@ async def login(deps: Deps, request: RequestInfo, body: Login) -> LoggedIn:
 
     me = await deps.db.run(work)
     tokens = _tokens(deps, found.maker_id, session_id, 0, me.role, now)
-    return LoggedIn(
-        access_token=tokens.access_token,
-        token_type=tokens.token_type,
-        expires_in=tokens.expires_in,
-        refresh_token=tokens.refresh_token,
-        session_id=session_id,
-        maker=me,
-    )
+    return _logged_in(tokens, maker=me)
 
 
 def _suspended(row: SuspensionRow | None) -> Problem:
-    told = Suspended("other", "") if row is None else Suspended(cast("Reason", row.reason), row.note)
+    told = Suspended("other", "") if row is None else _suspended_of(row)
     detail = f"This account is suspended ({told.reason}). {told.note}".rstrip()
-    return Problem(403, "account_suspended", detail, extensions=attrs.asdict(told))
+    return Problem(403, "account_suspended", detail, extensions=msgspec.structs.asdict(told))
 
 
 def _tokens(deps: Deps, maker_id: UUID, session_id: UUID, counter: int, role: str, now: datetime) -> Tokens:
@@ -141,14 +135,14 @@ async def refresh(deps: Deps, request: RequestInfo, body: Refresh) -> Tokens:
     now = deps.clock()
     rotated = await rotate_session(
         deps.db,
-        session_id,
-        counter,
-        now,
-        now - REPLAY_GRACE,
-        now + SESSION_LIFE,
-        request.address,
-        network_of(request.address),
-        SESSION_LONGEST_LIFE,
+        session_id=session_id,
+        counter=counter,
+        now=now,
+        replay_since=now - REPLAY_GRACE,
+        expires_at=now + SESSION_LIFE,
+        ip=request.address,
+        network=network_of(request.address),
+        longest_life=SESSION_LONGEST_LIFE,
     )
     if rotated is None:
         await _end_reused(deps, session_id, counter, now)
@@ -183,22 +177,7 @@ async def list_sessions(deps: Deps, maker: Principal) -> Page[Session]:
     The list is always one page.
     """
     rows = await list_session_rows(deps.db, maker.maker_id, deps.clock())
-    return Page(
-        data=[
-            Session(
-                id=row.session_id,
-                device=row.device,
-                user_agent=row.user_agent,
-                ip=row.ip,
-                created_at=row.created_at,
-                last_used_at=row.last_used_at,
-                expires_at=row.expires_at,
-                current=row.session_id == maker.session_id,
-            )
-            for row in rows
-        ],
-        next_cursor=None,
-    )
+    return Page([_session_of(row, current=row.session_id == maker.session_id) for row in rows], None)
 
 
 async def delete_session(tx: Tx, deps: Deps, maker: Principal, session_id: UUID) -> NoContent:
@@ -215,3 +194,8 @@ async def delete_other_sessions(tx: Tx, deps: Deps, maker: Principal) -> NoConte
     ended = await revoke_sessions(tx, maker.maker_id, maker.session_id, deps.clock())
     await events.sessions_ended(tx, deps, maker.maker_id, ended)
     return NoContent()
+
+
+_logged_in: Final = mapper(Tokens, LoggedIn, maker=GIVEN)
+_suspended_of: Final = mapper(SuspensionRow, Suspended)
+_session_of: Final = mapper(SessionRow, Session, id="session_id", current=GIVEN)

@@ -2,14 +2,11 @@
 
 from datetime import datetime
 
-from attrs import frozen
-
 from service.db.pool import Database, Db
-from service.db.query import batched, query
+from service.db.query import Row, batched, query
 
 
-@frozen
-class ProfileRow:
+class ProfileRow(Row):
     handle: str
     display_name: str
     bio: str

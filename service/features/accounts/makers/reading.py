@@ -1,15 +1,16 @@
 """Profile responses, and redirects from former handles."""
 
+from typing import Final
 from uuid import UUID
 
 from service.db.pool import Db
 from service.deps import Deps
 from service.features.accounts.identity.queries import find_maker_by_handle
-from service.features.accounts.identity.schemas import links_of
 from service.features.accounts.makers.queries import ProfileRow, find_renamed
 from service.features.accounts.makers.schemas import Maker
 from service.http.problem import NotFound, Problem
 from service.http.refs import MakerRef
+from service.http.schema.mapper import JSON, mapper
 
 
 async def maker_id_of(deps: Deps, maker: MakerRef) -> UUID:
@@ -26,14 +27,4 @@ async def missing_maker(db: Db, deps: Deps, maker: MakerRef) -> Problem:
     return NotFound() if renamed is None else maker.moved(renamed)
 
 
-def maker_of(row: ProfileRow) -> Maker:
-    return Maker(
-        handle=row.handle,
-        display_name=row.display_name,
-        bio=row.bio,
-        links=links_of(row.links),
-        avatar_url=row.avatar_url,
-        joined_at=row.created_at,
-        followers=row.followers,
-        following=row.following,
-    )
+maker_of: Final = mapper(ProfileRow, Maker, links=JSON, joined_at="created_at")

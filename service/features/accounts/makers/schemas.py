@@ -2,19 +2,17 @@
 
 from datetime import datetime
 
-from attrs import frozen
-
 from service.features.accounts.identity.schemas import ProfileLink
+from service.http.schema.output import Encoded, Output
 
 
-@frozen
-class Maker:
+class Maker(Output):
     """Public profile. `followers` counts the maker's followers; `following` counts the makers they follow."""
 
     handle: str
     display_name: str
     bio: str
-    links: list[ProfileLink]
+    links: Encoded[list[ProfileLink]]
     avatar_url: str | None
     joined_at: datetime
     followers: int

@@ -26,10 +26,9 @@ from service.features.accounts.identity.queries import load_sessions
 from service.features.accounts.notifications.notify import CHANNEL
 from service.features.accounts.notifications.queries import BoxOfRow, MissedRow, list_boxes_of, list_missed
 from service.features.accounts.notifications.reading import notification_of
-from service.features.accounts.notifications.schemas import Notification
 from service.http import results
 from service.http.problem import TooManyStreams
-from service.http.schema.wire import writer
+from service.http.schema.output import encode
 from service.http.transport.stream import Stream, event
 
 LOOK: Final = 100
@@ -48,7 +47,6 @@ SESSIONS: Final = 500
 """Sessions per check."""
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
-_write = writer(Notification)
 
 
 class _Listener:
@@ -209,7 +207,7 @@ class Broadcaster:
             await asyncio.sleep(0)
 
     def _deliver(self, room: Sequence[_Listener], box: BoxOfRow, rows: Sequence[MissedRow]) -> None:
-        events = [(row.seq, event("notification", _write(notification_of(row)), row.seq)) for row in rows]
+        events = [(row.seq, event("notification", encode(notification_of(row)), row.seq)) for row in rows]
         complete = len(rows) < PORTION
         # An updated or deleted row leaves its former number unused, so continue from the box's number.
         last = max(box.seq, rows[-1].seq if rows else 0) if complete else rows[-1].seq

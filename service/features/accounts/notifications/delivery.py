@@ -34,8 +34,7 @@ from service.features.accounts.notifications.queries import (
 )
 from service.features.accounts.notifications.queries import tell as tell_groups
 from service.features.accounts.notifications.reading import notification_of
-from service.features.accounts.notifications.schemas import Notification
-from service.http.schema.wire import writer
+from service.http.schema.output import encode
 from service.jobs.context import JobContext
 from service.jobs.outbox import enqueue, finish_job
 
@@ -48,7 +47,6 @@ FAMILY: Final = 50
 _FIRST: Final = UUID(int=0)
 
 log = structlog.get_logger(__name__)
-_write = writer(Notification)
 
 
 @frozen
@@ -137,14 +135,14 @@ async def _write_down(tx: Tx, event: Event, news: Sequence[_News], now: datetime
     await lock_boxes(tx, makers)
     told = await tell_groups(
         tx,
-        [entry.maker_id for entry in news],
-        [entry.group_key for entry in news],
-        [orjson.dumps(entry.subject.told(), default=str).decode() for entry in news],
-        [new_id() for _ in news],
-        event.kind,
-        event.actor_id,
-        event.kind in TOLD_ONCE,
-        now,
+        maker_ids=[entry.maker_id for entry in news],
+        group_keys=[entry.group_key for entry in news],
+        subjects=[orjson.dumps(entry.subject.told(), default=str).decode() for entry in news],
+        notification_ids=[new_id() for _ in news],
+        kind=event.kind,
+        actor_id=event.actor_id,
+        is_once=event.kind in TOLD_ONCE,
+        now=now,
     )
     full = sorted({row.maker_id for row in told if row.kept > KEPT})
     if full:
@@ -164,5 +162,5 @@ async def _publish(job: JobContext, told: Sequence[GrownRow]) -> None:
 
 def message_of(row: ToldRow) -> bytes:
     """Return the CHANNEL message of a notification."""
-    about = {"maker_id": str(row.maker_id), "seq": row.seq, "unread": row.unread}
-    return orjson.dumps(about | {"notification": orjson.Fragment(_write(notification_of(row)))})
+    about = {"maker_id": row.maker_id, "seq": row.seq, "unread": row.unread, "notification": notification_of(row)}
+    return encode(about)

@@ -3,14 +3,11 @@
 from datetime import datetime
 from uuid import UUID
 
-from attrs import frozen
-
 from service.db.pool import Db
-from service.db.query import query
+from service.db.query import Row, query
 
 
-@frozen
-class NotificationRow:
+class NotificationRow(Row):
     """Notification as its maker can see it. `newest` is a JSON array of up to three actors, the latest first.
 
     Names of the subject are null when the maker cannot see it. `of_project`: the subject is a project, visible or not.
@@ -40,7 +37,6 @@ class NotificationRow:
     read_at: datetime | None
 
 
-@frozen
 class ToldRow(NotificationRow):
     """Delivered notification and its maker's unread count."""
 
@@ -48,8 +44,7 @@ class ToldRow(NotificationRow):
     unread: int
 
 
-@frozen
-class GrownRow:
+class GrownRow(Row):
     """New or updated notification and the number of rows that its maker has."""
 
     notification_id: UUID
@@ -57,8 +52,7 @@ class GrownRow:
     kept: int
 
 
-@frozen
-class RemixerRow:
+class RemixerRow(Row):
     """Workflow of a remix family and a maker to notify of the changed upstream; None without a recipient."""
 
     workflow_id: UUID
@@ -66,8 +60,7 @@ class RemixerRow:
     maker_id: UUID | None
 
 
-@frozen
-class RemixRow:
+class RemixRow(Row):
     """Remix by `author_id` and its source."""
 
     workflow_id: UUID
@@ -77,16 +70,14 @@ class RemixRow:
     author_id: UUID
 
 
-@frozen
-class BoxRow:
+class BoxRow(Row):
     """Counters of a maker's box. `seq` is the last assigned number."""
 
     seq: int
     unread: int
 
 
-@frozen
-class PreferenceRow:
+class PreferenceRow(Row):
     """Settings of a maker: kinds muted on the site, kinds excluded from digests, and the next due time."""
 
     muted: list[str]
@@ -96,16 +87,14 @@ class PreferenceRow:
     version: int
 
 
-@frozen
-class DueRow:
+class DueRow(Row):
     maker_id: UUID
     digest: str
     digest_at: datetime
     has_news: bool
 
 
-@frozen
-class DigestRow:
+class DigestRow(Row):
     """Recipient of a digest and the last number of the previous digest."""
 
     email: str
@@ -116,8 +105,7 @@ class DigestRow:
     unread: int
 
 
-@frozen
-class CountedRow:
+class CountedRow(Row):
     """Box and whether its counters differ from its rows."""
 
     counted_id: UUID
@@ -142,12 +130,10 @@ async def find_box(db: Db, maker_id: UUID) -> BoxRow | None: ...
 # Batched reads for streams
 
 
-@frozen
 class BoxOfRow(BoxRow):
     maker_id: UUID
 
 
-@frozen
 class MissedRow(NotificationRow):
     maker_id: UUID
 

@@ -4,6 +4,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Final, cast
 
+import msgspec
 import orjson
 
 from service.cache.pubsub import publish
@@ -12,7 +13,7 @@ from service.core.config import API_PATH
 from service.db.pool import Tx
 from service.deps import Deps
 from service.features.accounts.notifications.domain import title_of
-from service.features.accounts.notifications.notify import CHANNEL, Kind
+from service.features.accounts.notifications.notify import CHANNEL
 from service.features.accounts.notifications.queries import (
     BoxRow,
     NotificationRow,
@@ -37,6 +38,7 @@ from service.http.problem import FieldError, Unprocessable
 from service.http.request import Principal
 from service.http.results import NoContent, Page
 from service.http.schema.fields import INT64, Missing
+from service.http.schema.mapper import GIVEN, mapper
 
 _DECIDED: Final = {
     "actioned": "/me/reports",
@@ -96,34 +98,36 @@ async def _tell_streams(deps: Deps, maker: Principal, box: BoxRow) -> None:
 
 def notification_of(row: NotificationRow) -> Notification:
     """Build the response schema of a row."""
-    actors = [Actor(**actor) for actor in orjson.loads(row.newest)]
+    actors = _actors_of(row.newest)
     about = _about(row)
     path = _path(row, about, actors)
-    return Notification(
-        row.notification_id,
-        row.seq,
-        cast("Kind", row.kind),
-        title_of(
-            row.kind,
-            [actor.display_name for actor in actors],
-            row.actors,
-            of_project=row.of_project,
-            project=row.project_title,
-            workflow=row.workflow_title,
-            upstream=row.upstream_title,
-            version_number=row.version_number,
-            note=row.note,
-        ),
-        None if path is None else API_PATH + path,
-        actors,
+    title = title_of(
+        row.kind,
+        [actor.display_name for actor in actors],
         row.actors,
-        row.events,
-        about,
-        row.note,
-        row.created_at,
-        row.updated_at,
-        row.read_at,
+        of_project=row.of_project,
+        project=row.project_title,
+        workflow=row.workflow_title,
+        upstream=row.upstream_title,
+        version_number=row.version_number,
+        note=row.note,
     )
+    return _notification_of(
+        row, title=title, path=None if path is None else API_PATH + path, actors=actors, subject=about
+    )
+
+
+_actors_of: Final = msgspec.json.Decoder(list[Actor]).decode
+_notification_of: Final = mapper(
+    NotificationRow,
+    Notification,
+    title=GIVEN,
+    path=GIVEN,
+    actors=GIVEN,
+    actor_count="actors",
+    event_count="events",
+    subject=GIVEN,
+)
 
 
 def _about(row: NotificationRow) -> About | None:

@@ -9,12 +9,12 @@ from attrs import frozen
 from service.features.accounts.notifications.notify import Kind
 from service.http.pagination import PageQuery
 from service.http.schema.fields import INT64, MISSING, Missing, integer, items
+from service.http.schema.output import Output
 
 type Digest = Literal["off", "daily", "weekly"]
 
 
-@frozen
-class Actor:
+class Actor(Output):
     """Maker who caused a notification."""
 
     handle: str
@@ -22,8 +22,7 @@ class Actor:
     avatar_url: str | None
 
 
-@frozen
-class AboutProject:
+class AboutProject(Output):
     """Project of a notification. `handle` and `slug` form its address."""
 
     handle: str
@@ -31,16 +30,14 @@ class AboutProject:
     title: str
 
 
-@frozen
-class AboutWorkflow:
+class AboutWorkflow(Output):
     """Workflow of a notification. `slug` is its address within the project."""
 
     slug: str
     title: str
 
 
-@frozen
-class About:
+class About(Output):
     """Subject of the latest event of a notification. It contains only those parts that you can still see."""
 
     project: AboutProject
@@ -49,8 +46,7 @@ class About:
     comment_id: UUID | None
 
 
-@frozen
-class Notification:
+class Notification(Output):
     """Notification of one or more similar events. While it is unread, further events are added to it.
 
     `actors` lists up to three makers, the latest first. `actor_count` counts each maker once; `event_count` counts the
@@ -79,8 +75,7 @@ class NotificationQuery(PageQuery):
     unread: bool = False
 
 
-@frozen
-class UnreadCount:
+class UnreadCount(Output):
     """Number of unread notifications and the last assigned `seq`."""
 
     unread: int
@@ -95,8 +90,7 @@ class ReadMarks:
     up_to: int | Missing = integer(min=0, max=INT64[1], default=MISSING, description="The `seq` of a notification.")
 
 
-@frozen
-class NotificationPreferences:
+class NotificationPreferences(Output):
     """Notification settings. `site` lists the kinds shown on the site; `mail` lists those included in a digest."""
 
     site: list[Kind]

@@ -3,15 +3,12 @@
 from datetime import datetime
 from uuid import UUID
 
-from attrs import frozen
-
 from service.db.pool import Database, Db
-from service.db.query import batched, query
+from service.db.query import Row, batched, query
 from service.features.projects.projects.queries import SummaryRow
 
 
-@frozen
-class CollectionRow:
+class CollectionRow(Row):
     """Collection with the `handle`, `display_name` and `avatar_url` of its maker."""
 
     collection_id: UUID
@@ -29,8 +26,7 @@ class CollectionRow:
     updated_at: datetime
 
 
-@frozen
-class LockedRow:
+class LockedRow(Row):
     collection_id: UUID
     slug: str
     title: str
@@ -41,7 +37,6 @@ class LockedRow:
     removed: bool
 
 
-@frozen
 class ItemRow(SummaryRow):
     """Project at its position. `workflow`, `workflow_title` and `version_number` describe the pinned version."""
 

@@ -1,7 +1,7 @@
 """Read operations for collections: one collection, its items, a maker's collections and the caller's own."""
 
 from datetime import datetime
-from typing import Final, cast
+from typing import Final
 from uuid import UUID
 
 from service.deps import Deps
@@ -14,13 +14,12 @@ from service.features.community.collections.queries import (
     list_own,
     list_public,
 )
-from service.features.community.collections.schemas import Collection, Item, Pin
-from service.features.projects.projects.reading import summary_of
-from service.features.projects.projects.schemas import Owner, Visibility
+from service.features.community.collections.schemas import Collection, Item
 from service.http.pagination import NEWEST, PageQuery
 from service.http.refs import CollectionRef, MakerRef
 from service.http.request import Principal
 from service.http.results import Page
+from service.http.schema.mapper import mapper
 
 _FIRST: Final = (0, UUID(int=0))
 
@@ -74,25 +73,5 @@ async def _visible(deps: Deps, collection: CollectionRef) -> CollectionRow:
     return row
 
 
-def collection_of(row: CollectionRow) -> Collection:
-    return Collection(
-        row.collection_id,
-        row.handle,
-        row.slug,
-        Owner(row.handle, row.display_name, row.avatar_url),
-        row.title,
-        row.description,
-        cast("Visibility", row.visibility),
-        row.items,
-        row.removed,
-        row.version,
-        row.created_at,
-        row.updated_at,
-    )
-
-
-def item_of(row: ItemRow) -> Item:
-    pinned = None
-    if row.workflow is not None and row.workflow_title is not None and row.version_number is not None:
-        pinned = Pin(row.workflow, row.workflow_title, row.version_number)
-    return Item(summary_of(row), row.note, pinned, row.added_at)
+collection_of: Final = mapper(CollectionRow, Collection)
+item_of: Final = mapper(ItemRow, Item, pinned={"title": "workflow_title", "version": "version_number"})

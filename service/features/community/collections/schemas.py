@@ -8,6 +8,7 @@ from attrs import frozen
 from service.features.projects.projects.domain import SLUG_LENGTH, SLUG_PATTERN
 from service.features.projects.projects.schemas import Owner, ProjectSummary, Visibility
 from service.http.schema.fields import MISSING, Missing, integer, items, text
+from service.http.schema.output import Output
 
 MAX_ITEMS = 500
 MAX_COLLECTIONS = 200
@@ -48,8 +49,7 @@ class NewOrder:
     project_ids: list[UUID] = items(min=1, max=MAX_ITEMS)
 
 
-@frozen
-class Collection:
+class Collection(Output):
     """Collection of projects. `items` counts all its projects, including those that you cannot see. `removed` is true
     if an admin removed the collection; then only its maker sees it."""
 
@@ -67,8 +67,7 @@ class Collection:
     updated_at: datetime
 
 
-@frozen
-class Pin:
+class Pin(Output):
     """Pinned version of a workflow."""
 
     workflow: str
@@ -76,8 +75,7 @@ class Pin:
     version: int
 
 
-@frozen
-class Item:
+class Item(Output):
     project: ProjectSummary
     note: str
     pinned: Pin | None

@@ -66,7 +66,16 @@ async def create_collection(tx: Tx, deps: Deps, maker: Principal, body: NewColle
     collection_id = new_id()
     slug = body.slug or free_slug(slug_of(title), set(taken))
     now = deps.clock()
-    made = await insert(tx, collection_id, maker.maker_id, slug, title, body.description, body.visibility, now)
+    made = await insert(
+        tx,
+        collection_id=collection_id,
+        maker_id=maker.maker_id,
+        slug=slug,
+        title=title,
+        description=body.description,
+        visibility=body.visibility,
+        now=now,
+    )
     if made is None:
         raise SLUG_TAKEN.problem()
     collection = collection_of(await get(tx, collection_id))
@@ -113,7 +122,15 @@ async def put_collection_item(
             "collection_full", f"The collection has reached the limit of {MAX_ITEMS} projects. Remove one first."
         )
     now = deps.clock()
-    if await put_item(tx, row.collection_id, project_id, body.note, workflow_id, body.version, now):
+    if await put_item(
+        tx,
+        collection_id=row.collection_id,
+        project_id=project_id,
+        note=body.note,
+        workflow_id=workflow_id,
+        version_number=body.version,
+        now=now,
+    ):
         await update_version(tx, row.collection_id, now)
     return NoContent()
 

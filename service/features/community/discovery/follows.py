@@ -8,6 +8,10 @@ from service.features.accounts.makers.reading import maker_id_of, missing_maker
 from service.features.accounts.notifications.notify import Subject, notify
 from service.features.community.discovery.access import marked, refuse_inactive
 from service.features.community.discovery.queries import (
+    FollowedProjectRow,
+    FollowedTagRow,
+    FollowedToolRow,
+    PersonRow,
     delete_maker_follow,
     delete_project_follow,
     delete_tag_follow,
@@ -30,6 +34,7 @@ from service.http.problem import FieldError, NotFound, Unprocessable
 from service.http.refs import Lower, MakerRef, ProjectRef
 from service.http.request import Principal
 from service.http.results import NoContent, Page
+from service.http.schema.mapper import Value, mapper
 
 _LAST_TAG: Final = "\U0010ffff"
 """Sorts after every tag: the start position of a first page."""
@@ -162,25 +167,35 @@ async def list_my_follows(deps: Deps, maker: Principal, query: FollowQuery) -> P
         return page.of(
             tags,
             lambda row: (row.since, row.tag),
-            lambda row: Follow("tag", None, row.tag, row.tag, None, row.since),
+            _tag_of,
         )
     if query.kind == "maker":
         makers = await list_following(*place)
         return page.of(
             makers,
             position_of,
-            lambda row: Follow("maker", row.handle, None, row.display_name, row.avatar_url, row.since),
+            _maker_of,
         )
     if query.kind == "tool":
         tools = await list_followed_tools(*place)
         return page.of(
             tools,
             lambda row: (row.since, row.key),
-            lambda row: Follow("tool", None, row.slug, row.name, None, row.since),
+            _tool_of,
         )
     projects = await list_followed_projects(*place)
     return page.of(
         projects,
         lambda row: (row.since, row.key),
-        lambda row: Follow("project", row.handle, row.slug, row.name, row.image_url, row.since),
+        _project_of,
     )
+
+
+_tag_of: Final = mapper(
+    FollowedTagRow, Follow, kind=Value("tag"), handle=Value(None), slug="tag", name="tag", image_url=Value(None)
+)
+_maker_of: Final = mapper(
+    PersonRow, Follow, kind=Value("maker"), slug=Value(None), name="display_name", image_url="avatar_url"
+)
+_tool_of: Final = mapper(FollowedToolRow, Follow, kind=Value("tool"), handle=Value(None), image_url=Value(None))
+_project_of: Final = mapper(FollowedProjectRow, Follow, kind=Value("project"))

@@ -3,29 +3,24 @@
 from datetime import datetime
 from uuid import UUID
 
-from attrs import frozen
-
 from service.db.pool import Db
-from service.db.query import query
+from service.db.query import Row, query
 from service.features.projects.projects.queries import SummaryRow
 
 
-@frozen
 class RankedRow(SummaryRow):
     """Project in a ranked list. `hot` is the rank at the time of the read."""
 
     hot: float
 
 
-@frozen
 class StarredRow(SummaryRow):
     """Starred project. `since` is the time of the star."""
 
     since: datetime
 
 
-@frozen
-class ScoreRow:
+class ScoreRow(Row):
     project_id: UUID
     hot: float
     stars: int
@@ -34,8 +29,7 @@ class ScoreRow:
     published_at: datetime | None
 
 
-@frozen
-class MarkedRow:
+class MarkedRow(Row):
     """Project that the maker can see. `is_new` is true if this call starred or followed it. `is_active` is false if the
     account became inactive during the request."""
 
@@ -46,8 +40,7 @@ class MarkedRow:
     is_new: bool
 
 
-@frozen
-class MarkedMakerRow:
+class MarkedMakerRow(Row):
     """Maker to follow. See MarkedRow for the other columns."""
 
     maker_id: UUID
@@ -55,8 +48,7 @@ class MarkedMakerRow:
     is_new: bool
 
 
-@frozen
-class PersonRow:
+class PersonRow(Row):
     maker_id: UUID
     handle: str
     display_name: str
@@ -64,8 +56,7 @@ class PersonRow:
     since: datetime
 
 
-@frozen
-class FollowedProjectRow:
+class FollowedProjectRow(Row):
     key: UUID
     handle: str
     slug: str
@@ -74,22 +65,19 @@ class FollowedProjectRow:
     since: datetime
 
 
-@frozen
-class FollowedToolRow:
+class FollowedToolRow(Row):
     key: UUID
     slug: str
     name: str
     since: datetime
 
 
-@frozen
-class FollowedTagRow:
+class FollowedTagRow(Row):
     tag: str
     since: datetime
 
 
-@frozen
-class MarksRow:
+class MarksRow(Row):
     starred: list[UUID]
     followed_projects: list[UUID]
     followed_makers: list[str]
@@ -97,8 +85,7 @@ class MarksRow:
     followed_tools: list[str]
 
 
-@frozen
-class CountedRow:
+class CountedRow(Row):
     """Project or maker. `is_wrong` is true if a stored counter differs from the counted rows."""
 
     counted_id: UUID

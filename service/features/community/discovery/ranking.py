@@ -2,12 +2,9 @@
 
 from typing import Any, Final
 
-import attrs
-
 from service.deps import Deps
 from service.features.community.discovery.domain import FORMULA, age_term, marks_term, reach_of
 from service.features.community.discovery.queries import (
-    RankedRow,
     ScoreRow,
     list_hot,
     list_hot_crossing,
@@ -21,6 +18,7 @@ from service.features.projects.projects.schemas import ProjectSummary
 from service.http.pagination import LAST_ID
 from service.http.problem import FieldError, Unprocessable
 from service.http.results import Page
+from service.http.schema.mapper import GIVEN, mapper
 
 _HOTTEST: Final = (float("inf"), LAST_ID)
 _MOST_STARRED: Final = (2**31 - 1, LAST_ID)
@@ -56,7 +54,7 @@ async def _hot(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary]:
         rows = await list_hot_crossing(deps.db, query.tag, query.tool, *page.place)
     else:
         rows = await list_hot(deps.db, _topic_of(query), *page.place)
-    return page.of(rows, lambda row: (row.hot, row.project_id), _wire)
+    return page.of(rows, lambda row: (row.hot, row.project_id), summary_of)
 
 
 async def _top(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary]:
@@ -69,7 +67,7 @@ async def _top(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary]:
         rows = await list_top_crossing(deps.db, query.tag, query.tool, *place)
     else:
         rows = await list_top(deps.db, _topic_of(query), *place)
-    return page.of(rows, lambda row: (row.stars, row.project_id), _wire)
+    return page.of(rows, lambda row: (row.stars, row.project_id), summary_of)
 
 
 def _topic_of(query: ProjectQuery) -> str:
@@ -78,16 +76,12 @@ def _topic_of(query: ProjectQuery) -> str:
     return "all" if query.tool is None else f"tool:{query.tool}"
 
 
-def _wire(row: RankedRow) -> ProjectSummary:
-    return summary_of(row)
-
-
 async def _explained(deps: Deps, page: Page[ProjectSummary]) -> Page[Any]:
     """Add the scores to a page with one more statement."""
     scores = {row.project_id: row for row in await list_scores(deps.db, [item.project_id for item in page.data])}
     return Page(
         [
-            ExplainedProject(**attrs.asdict(item, recurse=False), score=score_of(scores[item.project_id]))
+            _explained_of(item, score=score_of(scores[item.project_id]))
             for item in page.data
             if item.project_id in scores  # a purge can delete a project between the two statements
         ],
@@ -95,14 +89,11 @@ async def _explained(deps: Deps, page: Page[ProjectSummary]) -> Page[Any]:
     )
 
 
-def score_of(row: ScoreRow) -> Score:
-    return Score(
-        hot=row.hot,
-        stars=row.stars,
-        forks=row.forks,
-        commenters=row.commenters,
-        published_at=row.published_at,
-        marks_term=marks_term(row.stars, row.forks, row.commenters),
-        age_term=age_term(row.published_at),
-        formula=FORMULA,
-    )
+_explained_of: Final = mapper(ProjectSummary, ExplainedProject, score=GIVEN)
+score_of: Final = mapper(
+    ScoreRow,
+    Score,
+    marks_term=lambda row: marks_term(row.stars, row.forks, row.commenters),
+    age_term=lambda row: age_term(row.published_at),
+    formula=lambda row: FORMULA,
+)

@@ -9,6 +9,7 @@ from attrs import frozen
 from service.features.projects.projects.schemas import ProjectSummary
 from service.http.pagination import PageQuery
 from service.http.schema.fields import Form, text
+from service.http.schema.output import Output
 
 type Sort = Literal["hot", "new", "top"]
 type Window = Literal["day", "week", "month", "year", "all"]
@@ -27,8 +28,7 @@ class ProjectQuery(PageQuery):
     explain: Literal["0", "1"] = "0"
 
 
-@frozen
-class Score:
+class Score(Output):
     """Score of a project: `hot` = `marks_term` + `age_term`.
 
     `marks_term` is log10(max(1, stars + 2·forks + commenters)). `age_term` is the number of seconds from 1970 to
@@ -45,22 +45,19 @@ class Score:
     formula: str
 
 
-@frozen
 class ExplainedProject(ProjectSummary):
     """Project in a list requested with `explain=1`."""
 
     score: Score
 
 
-@frozen
 class StarredProject(ProjectSummary):
     """Project that you starred. `starred_at` is the time of the star."""
 
     starred_at: datetime
 
 
-@frozen
-class ListedMaker:
+class ListedMaker(Output):
     """Maker in a list of stargazers, followers or followed makers. `since` is the time of the star or follow."""
 
     handle: str
@@ -69,8 +66,7 @@ class ListedMaker:
     since: datetime
 
 
-@frozen
-class Follow:
+class Follow(Output):
     """Followed maker (`handle`), project (`handle` and `slug`), tag or tool (`slug`).
 
     `name` is the display name.
@@ -115,8 +111,7 @@ class MarksQuery:
     tools: str = _joined(_NAME, "tool slugs", 60, "claude,ollama")
 
 
-@frozen
-class Marks:
+class Marks(Output):
     """Ids and names from the request that you starred or follow."""
 
     starred: list[UUID]

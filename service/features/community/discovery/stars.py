@@ -4,15 +4,15 @@ Adding and removing a star are one statement each, which is its own transaction.
 """
 
 from datetime import datetime
+from typing import Final
 from uuid import UUID
-
-import attrs
 
 from service.core.ids import new_id
 from service.deps import Deps
 from service.features.community.discovery.access import marked
 from service.features.community.discovery.domain import listed
 from service.features.community.discovery.queries import (
+    MarksRow,
     PersonRow,
     StarredRow,
     delete_star,
@@ -22,12 +22,13 @@ from service.features.community.discovery.queries import (
     list_starred,
 )
 from service.features.community.discovery.schemas import ListedMaker, Marks, MarksQuery, StarredProject
-from service.features.projects.projects.reading import missing, summary_of
+from service.features.projects.projects.reading import missing
 from service.features.workflows.versions.access import visible_project
 from service.http.pagination import NEWEST, PageQuery
 from service.http.refs import ProjectRef
 from service.http.request import Principal
 from service.http.results import NoContent, Page
+from service.http.schema.mapper import mapper
 
 
 async def star_project(deps: Deps, maker: Principal, project: ProjectRef) -> NoContent:
@@ -75,17 +76,13 @@ async def list_my_reactions(deps: Deps, maker: Principal, query: MarksQuery) -> 
     """
     projects = [UUID(text) for text in listed(query.projects.lower())]
     handles, tags = listed(query.makers.lower()), listed(query.tags.lower())
-    row = await get_marks(deps.db, maker.maker_id, projects, handles, tags, listed(query.tools))
-    return Marks(row.starred, row.followed_projects, row.followed_makers, row.followed_tags, row.followed_tools)
+    return _marks_of(await get_marks(deps.db, maker.maker_id, projects, handles, tags, listed(query.tools)))
 
 
 def position_of(row: PersonRow) -> tuple[datetime, UUID]:
     return row.since, row.maker_id
 
 
-def maker_of(row: PersonRow) -> ListedMaker:
-    return ListedMaker(row.handle, row.display_name, row.avatar_url, row.since)
-
-
-def _starred_of(row: StarredRow) -> StarredProject:
-    return StarredProject(**attrs.asdict(summary_of(row), recurse=False), starred_at=row.since)
+maker_of: Final = mapper(PersonRow, ListedMaker)
+_starred_of: Final = mapper(StarredRow, StarredProject, starred_at="since")
+_marks_of: Final = mapper(MarksRow, Marks)

@@ -7,14 +7,11 @@ comment (`lock_comment`), votes.
 from datetime import datetime
 from uuid import UUID
 
-from attrs import frozen
-
 from service.db.pool import Database, Db
-from service.db.query import batched, query
+from service.db.query import Row, batched, query
 
 
-@frozen
-class CommentRow:
+class CommentRow(Row):
     """Comment with its author's `handle`, `display_name` and `avatar_url`, which are null for a hidden author. `body`
     is null if it is hidden. `workflow` is a slug, and null after the workflow is deleted."""
 
@@ -42,20 +39,17 @@ class CommentRow:
     removed: bool
 
 
-@frozen
-class ScoredRow:
+class ScoredRow(Row):
     comment_id: UUID
     score: float
 
 
-@frozen
-class DatedRow:
+class DatedRow(Row):
     comment_id: UUID
     created_at: datetime
 
 
-@frozen
-class SeenRow:
+class SeenRow(Row):
     """Comment with the address and title of its project."""
 
     comment_id: UUID
@@ -65,8 +59,7 @@ class SeenRow:
     title: str
 
 
-@frozen
-class PlaceRow:
+class PlaceRow(Row):
     """Project and the comment's author. `workers` holds the ids of the project's owner and editors."""
 
     project_id: UUID
@@ -78,8 +71,7 @@ class PlaceRow:
     workers: list[UUID]
 
 
-@frozen
-class StepRow:
+class StepRow(Row):
     """Step of a version. `number` is null if the version does not exist, `digest` if the step does not exist."""
 
     workflow_id: UUID
@@ -87,22 +79,19 @@ class StepRow:
     digest: bytes | None
 
 
-@frozen
-class MentionedRow:
+class MentionedRow(Row):
     maker_id: UUID
     handle: str
 
 
-@frozen
-class ParentRow:
+class ParentRow(Row):
     comment_id: UUID
     parent_id: UUID | None
     depth: int
     author_id: UUID
 
 
-@frozen
-class LockedRow:
+class LockedRow(Row):
     """Locked comment. `status` is the status of its project."""
 
     comment_id: UUID
@@ -117,8 +106,7 @@ class LockedRow:
     status: str
 
 
-@frozen
-class VoteRow:
+class VoteRow(Row):
     comment_id: UUID
     value: int
 

@@ -5,10 +5,8 @@ Comments are the same for every reader with access. A separate request returns t
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Final, Literal, cast
+from typing import Any, Final
 from uuid import UUID
-
-import attrs
 
 from service.db.pool import Db
 from service.deps import Deps
@@ -34,7 +32,6 @@ from service.features.community.discussion.queries import (
 from service.features.community.discussion.schemas import (
     Comment,
     CommentedProject,
-    CommentedStep,
     CommentQuery,
     OwnVote,
     PlacedComment,
@@ -46,6 +43,7 @@ from service.http.problem import FieldError, NotFound, Unprocessable
 from service.http.refs import ProjectRef
 from service.http.request import Principal
 from service.http.results import Page
+from service.http.schema.mapper import GIVEN, mapper
 
 _BEST: Final = (2.0, LAST_ID)
 """Sorts before every score: the start position of a first page."""
@@ -99,9 +97,7 @@ async def get_comment(deps: Deps, viewer: Principal | None, comment_id: UUID) ->
     """Return a comment with its best replies and its project."""
     place = await seen(deps, viewer, comment_id)
     comment = await comment_by_id(deps, deps.db, comment_id, replies_shown(1))
-    project = CommentedProject(place.project_id, place.handle, place.slug, place.title)
-    fields = {a.name: getattr(comment, a.name) for a in attrs.fields(Comment)}
-    return PlacedComment(**fields, project=project)
+    return _placed_of(comment, project=_project_of(place))
 
 
 async def list_own_votes(deps: Deps, maker: Principal, query: PageQuery, ref: ProjectRef) -> Page[OwnVote]:
@@ -157,7 +153,7 @@ def threads_of(cursors: Cursors, tops: Sequence[UUID], rows: Sequence[CommentRow
         if row.replies > len(thread):
             last = (thread[-1].score, thread[-1].comment_id) if thread else _BEST
             cursor = cursors.encode(_replies_of(row.comment_id), last)
-        return _comment_of(row, [comment(each) for each in thread], cursor)
+        return _comment_of(row, thread=[comment(each) for each in thread], next_cursor=cursor)
 
     return [comment(by_id[top]) for top in tops if top in by_id]
 
@@ -166,33 +162,12 @@ def _replies_of(comment_id: UUID) -> str:
     return f"comments/{comment_id}/replies"
 
 
-def _comment_of(row: CommentRow, thread: list[Comment], next_cursor: str | None) -> Comment:
-    author = None
-    if row.handle is not None and row.display_name is not None:
-        author = Owner(row.handle, row.display_name, row.avatar_url)
-    on = None
-    if row.version_number is not None and row.step_key is not None:
-        on = CommentedStep(row.workflow, row.version_number, row.step_key, row.outdated)
-    return Comment(
-        row.comment_id,
-        row.project_id,
-        row.parent_id,
-        row.depth,
-        author,
-        row.body,
-        row.mentions,
-        on,
-        row.ups,
-        row.downs,
-        row.replies,
-        row.deleted,
-        row.removed,
-        row.version,
-        row.created_at,
-        row.edited_at,
-        thread,
-        next_cursor,
-    )
+_comment_of: Final = mapper(
+    CommentRow, Comment, on={"version": "version_number", "step": "step_key"}, thread=GIVEN, next_cursor=GIVEN
+)
+_placed_of: Final = mapper(Comment, PlacedComment, project=GIVEN)
+_project_of: Final = mapper(SeenRow, CommentedProject)
+_vote_of: Final = mapper(VoteRow, OwnVote)
 
 
 def new_comment(
@@ -226,7 +201,3 @@ def new_comment(
         thread=[],
         next_cursor=None,
     )
-
-
-def _vote_of(row: VoteRow) -> OwnVote:
-    return OwnVote(row.comment_id, cast("Literal[1, -1]", row.value))

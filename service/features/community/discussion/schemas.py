@@ -12,6 +12,7 @@ from service.features.projects.projects.schemas import Owner
 from service.features.workflows.documents.document import KEY_LENGTH
 from service.http.pagination import PageQuery
 from service.http.schema.fields import integer, text
+from service.http.schema.output import Output
 
 
 @frozen(kw_only=True)
@@ -39,8 +40,7 @@ class CommentEdit:
     body: str = text(min=1, max=BODY_LENGTH, description="Markdown.")
 
 
-@frozen
-class CommentedStep:
+class CommentedStep(Output):
     """Step that a comment is about. `outdated` is true if the newest version has changed or removed the step.
     `workflow` is null after the workflow is deleted."""
 
@@ -50,8 +50,7 @@ class CommentedStep:
     outdated: bool
 
 
-@frozen
-class Comment:
+class Comment(Output):
     """Comment in Markdown. `mentions` holds the handles in `body` that belong to makers. `deleted` (by the author) and
     `removed` (by an admin) comments have no author and no body. `author` is also null if the account is deleted.
     `replies` counts direct replies; `thread` holds the best of them. A non-null `next_cursor` continues them in `GET
@@ -77,15 +76,13 @@ class Comment:
     next_cursor: str | None
 
 
-@frozen
-class CommentedProject:
+class CommentedProject(Output):
     project_id: UUID
     handle: str
     slug: str
     title: str
 
 
-@frozen
 class PlacedComment(Comment):
     """Comment with its project."""
 
@@ -106,7 +103,6 @@ class Vote:
     value: Literal[1, -1]
 
 
-@frozen
-class OwnVote:
+class OwnVote(Output):
     comment_id: UUID
     value: Literal[1, -1]

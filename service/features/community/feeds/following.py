@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import chain
-from typing import cast
+from typing import Final, cast
 from uuid import UUID
 
 from service.core.cancellation import together
@@ -17,10 +17,10 @@ from service.features.community.feeds.queries import (
     list_followed_versions,
 )
 from service.features.community.feeds.schemas import Because, News, NewsWorkflow
-from service.features.projects.projects.reading import summary_of
 from service.http.pagination import NEWEST, PageQuery
 from service.http.request import Principal
 from service.http.results import Page
+from service.http.schema.mapper import Value, mapper
 
 type Row = NewProjectRow | NewVersionRow | NewRemixRow
 
@@ -51,15 +51,36 @@ def _position(row: Row) -> tuple[datetime, UUID]:
 
 
 def _news_of(row: Row) -> News:
-    project = summary_of(row)
-    at, _ = _position(row)
     match row:
         case NewProjectRow():
-            # The statement writes only the kinds of Because.
-            return News("project", at, Because(row.because, row.name), project, None)  # type: ignore[arg-type]
+            return _project_of(row)
         case NewVersionRow():
-            workflow = NewsWorkflow(row.workflow, row.workflow_title, row.number, row.changelog)
-            return News("version", at, Because("project", f"{row.handle}/{row.slug}"), project, workflow)
+            return _version_of(row)
         case NewRemixRow():
-            workflow = NewsWorkflow(row.workflow, row.workflow_title, row.number, "")
-            return News("remix", at, Because("project", row.source), project, workflow)
+            return _remix_of(row)
+
+
+_WORKFLOW: Final = {"slug": "workflow", "title": "workflow_title", "version": "number"}
+
+_project_of: Final = mapper(
+    NewProjectRow,
+    News,
+    kind=Value("project"),
+    at=lambda row: row.published_at,
+    because={"kind": "because"},
+    workflow=Value(None),
+)
+_version_of: Final = mapper(
+    NewVersionRow,
+    News,
+    kind=Value("version"),
+    because=lambda row: Because("project", f"{row.handle}/{row.slug}"),
+    workflow=_WORKFLOW,
+)
+_remix_of: Final = mapper(
+    NewRemixRow,
+    News,
+    kind=Value("remix"),
+    because=lambda row: Because("project", row.source),
+    workflow=lambda row: NewsWorkflow(row.workflow, row.workflow_title, row.number, ""),
+)

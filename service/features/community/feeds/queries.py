@@ -3,14 +3,11 @@
 from datetime import datetime
 from uuid import UUID
 
-from attrs import frozen
-
 from service.db.pool import Db
-from service.db.query import query
+from service.db.query import Row, query
 from service.features.projects.projects.queries import SummaryRow
 
 
-@frozen
 class NewProjectRow(SummaryRow):
     """New project. `because` is the kind of the follow; `name` is a handle, a tag or a tool's slug."""
 
@@ -18,7 +15,6 @@ class NewProjectRow(SummaryRow):
     name: str
 
 
-@frozen
 class NewVersionRow(SummaryRow):
     at: datetime
     item_id: UUID
@@ -28,7 +24,6 @@ class NewVersionRow(SummaryRow):
     changelog: str
 
 
-@frozen
 class NewRemixRow(SummaryRow):
     """New remix. `workflow` is the slug of the remix; `source` is the address of the followed project."""
 
@@ -40,8 +35,7 @@ class NewRemixRow(SummaryRow):
     source: str
 
 
-@frozen
-class TrendingRow:
+class TrendingRow(Row):
     kind: str
     name: str
     title: str
@@ -51,8 +45,7 @@ class TrendingRow:
     counted_at: datetime
 
 
-@frozen
-class VersionRow:
+class VersionRow(Row):
     version_id: UUID
     slug: str
     title: str

@@ -3,21 +3,18 @@
 from datetime import datetime
 from typing import Literal
 
-from attrs import frozen
-
 from service.features.projects.projects.schemas import ProjectSummary
+from service.http.schema.output import Output
 
 
-@frozen
-class Because:
+class Because(Output):
     """Follow that caused a news item. `name` is a handle, a tag, a tool's slug or a project's handle/slug."""
 
     kind: Literal["maker", "tag", "tool", "project"]
     name: str
 
 
-@frozen
-class NewsWorkflow:
+class NewsWorkflow(Output):
     """Workflow with a new version, or a remix. `changelog` holds the version notes."""
 
     slug: str
@@ -26,8 +23,7 @@ class NewsWorkflow:
     changelog: str
 
 
-@frozen
-class News:
+class News(Output):
     """News item about something you follow. `workflow` is null for a new project."""
 
     kind: Literal["project", "version", "remix"]
@@ -37,8 +33,7 @@ class News:
     workflow: NewsWorkflow | None
 
 
-@frozen
-class Trend:
+class Trend(Output):
     """Trending tag or tool. `name` is a tag or a tool's slug; `title` is the display name.
 
     `recent` counts stars and publications of its projects in the last 7 days; `before` counts those of the 7 days
@@ -52,8 +47,7 @@ class Trend:
     before: int
 
 
-@frozen
-class Trends:
+class Trends(Output):
     """The 20 tags and 20 tools with the highest trend scores. `counted_at` is null before the first count."""
 
     tags: list[Trend]

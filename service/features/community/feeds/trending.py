@@ -5,6 +5,7 @@ from typing import Final
 from service.deps import Deps
 from service.features.community.feeds.queries import TrendingRow, list_trending
 from service.features.community.feeds.schemas import Trend, Trends
+from service.http.schema.mapper import mapper
 
 SHOWN: Final = 20
 
@@ -20,5 +21,4 @@ async def get_trending(deps: Deps) -> Trends:
     return Trends([_trend_of(row) for row in tags], [_trend_of(row) for row in tools], max(counted, default=None))
 
 
-def _trend_of(row: TrendingRow) -> Trend:
-    return Trend(row.name, row.title, row.score, row.recent, row.before)
+_trend_of: Final = mapper(TrendingRow, Trend)

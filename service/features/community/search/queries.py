@@ -6,43 +6,36 @@ number of all matches, up to a thousand.
 
 from uuid import UUID
 
-from attrs import frozen
-
 from service.db.pool import Db
-from service.db.query import query
+from service.db.query import Row, query
 from service.features.accounts.makers.queries import ProfileRow
 from service.features.community.tools.queries import ToolRow
 from service.features.projects.projects.queries import SummaryRow
 from service.features.workflows.versions.queries import WorkflowRow
 
 
-@frozen
 class FoundProjectRow(SummaryRow):
     score: float
     found: int
 
 
-@frozen
 class FoundWorkflowRow(WorkflowRow):
     score: float
     found: int
 
 
-@frozen
 class FoundMakerRow(ProfileRow):
     maker_id: UUID
     score: float
     found: int
 
 
-@frozen
 class FoundToolRow(ToolRow):
     score: float
     found: int
 
 
-@frozen
-class LineRow:
+class LineRow(Row):
     """Line with the most query words. `workflow`, `number` and `step` locate a prompt's line, and else are null."""
 
     source_id: UUID
@@ -53,8 +46,7 @@ class LineRow:
     step: str | None
 
 
-@frozen
-class StemRow:
+class StemRow(Row):
     """Stems of a word. A stem is null if the word is a stop word of that language."""
 
     word: str
@@ -62,22 +54,19 @@ class StemRow:
     dutch: str | None
 
 
-@frozen
-class SimilarRow:
+class SimilarRow(Row):
     misspelt: str
     word: str
     level: int
 
 
-@frozen
-class SuggestionRow:
+class SuggestionRow(Row):
     kind: str
     text: str
     path: str
 
 
-@frozen
-class WordRow:
+class WordRow(Row):
     kind: str
     word: str
 

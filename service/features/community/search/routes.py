@@ -1,14 +1,14 @@
 """Routes of search with their rate limits."""
 
 from collections.abc import Sequence
-from typing import Final, cast
+from typing import Final
 from uuid import UUID
 
 from service.cache.limits import Limit
 from service.deps import Deps
 from service.features.community.search.finding import MAKERS, PROJECTS, SOURCES, TOOLS, WORKFLOWS, FoundRow, Source
 from service.features.community.search.highlight import marker
-from service.features.community.search.queries import list_similar, list_suggestions
+from service.features.community.search.queries import SuggestionRow, list_similar, list_suggestions
 from service.features.community.search.query_parser import Typed, typed
 from service.features.community.search.schemas import (
     Found,
@@ -16,7 +16,6 @@ from service.features.community.search.schemas import (
     SearchQuery,
     SearchSuggestion,
     SearchSuggestions,
-    SuggestionType,
     SuggestQuery,
 )
 from service.features.community.search.spelling import SHORTEST, meant
@@ -24,6 +23,7 @@ from service.features.community.search.stems import stems_of
 from service.http.pagination import LAST_ID
 from service.http.problem import BadRequest
 from service.http.routing import OPTIONAL, Route, route
+from service.http.schema.mapper import mapper
 
 SEARCH: Final = Limit("search", 120, 60)
 SUGGEST: Final = Limit("search_suggest", 300, 60)
@@ -56,10 +56,7 @@ async def search(deps: Deps, query: SearchQuery) -> Found:
 async def suggest(deps: Deps, query: SuggestQuery) -> SearchSuggestions:
     """List up to ten tools, tags, projects and makers whose names begin with the text."""
     rows = await list_suggestions(deps.db, query.q)
-    kept = rows[:MOST]
-    return SearchSuggestions(
-        data=[SearchSuggestion(type=cast("SuggestionType", row.kind), text=row.text, path=row.path) for row in kept]
-    )
+    return SearchSuggestions(data=[_suggestion_of(row) for row in rows[:MOST]])
 
 
 async def _some_of_each(deps: Deps, query: SearchQuery, wanted: Typed) -> Found:
@@ -111,6 +108,8 @@ async def _corrected(deps: Deps, kind: str, wanted: Typed) -> Typed | None:
     found = meant(words, await list_similar(deps.db, kind, words))
     return wanted.corrected(found) if found else None
 
+
+_suggestion_of: Final = mapper(SuggestionRow, SearchSuggestion, type="kind")
 
 ROUTES: Final[list[Route]] = [
     route("GET", "/search", search, auth=OPTIONAL, limit=SEARCH, shared=True),

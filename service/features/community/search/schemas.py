@@ -9,6 +9,7 @@ from service.features.community.tools.schemas import Tool
 from service.features.projects.projects.schemas import ProjectSummary
 from service.features.workflows.versions.schemas import Workflow
 from service.http.schema.fields import integer, text
+from service.http.schema.output import Output
 
 type SearchType = Literal["projects", "workflows", "makers", "tools", "all"]
 type HitType = Literal["project", "workflow", "maker", "tool"]
@@ -35,16 +36,14 @@ class SuggestQuery:
     q: str = text(min=1, max=100, description="The text typed so far.", example="read")
 
 
-@frozen
-class Mark:
+class Mark(Output):
     """Highlighted range: `length` characters from `start` on, in Unicode code points."""
 
     start: int
     length: int
 
 
-@frozen(kw_only=True)
-class Match:
+class Match(Output, kw_only=True):
     """Matching text and its location. For a prompt, `text` is the line; `workflow`, `number` and `step` give the
     workflow's slug, version and step."""
 
@@ -56,8 +55,7 @@ class Match:
     step: str | None = None
 
 
-@frozen(kw_only=True)
-class Hit:
+class Hit(Output, kw_only=True):
     """Search result. The member named by `type` holds the item; the other three are null."""
 
     type: HitType
@@ -68,8 +66,7 @@ class Hit:
     tool: Tool | None = None
 
 
-@frozen(kw_only=True)
-class Found:
+class Found(Output):
     """Page of search results, best first, from at most a thousand matches. `corrected` is the spelling-corrected query
     that was searched too, because the original query had few matches."""
 
@@ -78,8 +75,7 @@ class Found:
     corrected: str | None
 
 
-@frozen(kw_only=True)
-class SearchSuggestion:
+class SearchSuggestion(Output):
     """Suggestion. `path` is the path of the item in this API."""
 
     type: SuggestionType
@@ -87,6 +83,5 @@ class SearchSuggestion:
     path: str
 
 
-@frozen(kw_only=True)
-class SearchSuggestions:
+class SearchSuggestions(Output):
     data: list[SearchSuggestion]

@@ -2,14 +2,11 @@
 
 from datetime import datetime
 
-from attrs import frozen
-
 from service.db.pool import Db
-from service.db.query import query
+from service.db.query import Row, query
 
 
-@frozen
-class PortionRow:
+class PortionRow(Row):
     """Lines of one file. `last` is the key of the last address. `last` and `lines` are None if no address is left."""
 
     urls: int
@@ -17,8 +14,7 @@ class PortionRow:
     lines: str | None
 
 
-@frozen
-class FileRow:
+class FileRow(Row):
     name: str
     urls: int
     built_at: datetime

@@ -1,9 +1,12 @@
 """Read operations for the sitemap."""
 
+from typing import Final
+
 from service.deps import Deps
-from service.features.community.sitemap.queries import get_file, list_files
+from service.features.community.sitemap.queries import FileRow, get_file, list_files
 from service.features.community.sitemap.schemas import SitemapFile
 from service.http.results import Page, Raw
+from service.http.schema.mapper import mapper
 
 
 async def list_sitemap_files(deps: Deps) -> Page[SitemapFile]:
@@ -11,9 +14,7 @@ async def list_sitemap_files(deps: Deps) -> Page[SitemapFile]:
 
     The web application builds the sitemap index from them.
     """
-    return Page(
-        [SitemapFile(name=row.name, urls=row.urls, built_at=row.built_at) for row in await list_files(deps.db)], None
-    )
+    return Page([_file_of(row) for row in await list_files(deps.db)], None)
 
 
 async def get_sitemap_file(deps: Deps, name: str) -> Raw:
@@ -23,3 +24,6 @@ async def get_sitemap_file(deps: Deps, name: str) -> Raw:
     """
     body = await get_file(deps.db, name)
     return Raw(body, "application/gzip", cache_control="public, max-age=3600")
+
+
+_file_of: Final = mapper(FileRow, SitemapFile)

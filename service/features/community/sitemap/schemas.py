@@ -2,11 +2,10 @@
 
 from datetime import datetime
 
-from attrs import frozen
+from service.http.schema.output import Output
 
 
-@frozen(kw_only=True)
-class SitemapFile:
+class SitemapFile(Output):
     """File of the sitemap with `urls` addresses, built at `built_at`."""
 
     name: str

@@ -1,13 +1,10 @@
 """Queries of tags. See sql/tags/. Triggers write the rows: see migrations/0005_tool_tag.sql."""
 
-from attrs import frozen
-
 from service.db.pool import Db
-from service.db.query import query
+from service.db.query import Row, query
 
 
-@frozen
-class TagRow:
+class TagRow(Row):
     name: str
     projects: int
 

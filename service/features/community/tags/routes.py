@@ -12,6 +12,7 @@ from service.http.pagination import PageQuery
 from service.http.refs import Lower
 from service.http.results import Page
 from service.http.routing import OPTIONAL, Route, route
+from service.http.schema.mapper import mapper
 
 _FIRST: Final = (2**31 - 1, "")
 """Sorts before every tag: the start position of a first page."""
@@ -38,8 +39,7 @@ async def list_tag_projects(deps: Deps, query: PageQuery, name: Lower) -> Page[P
     return await page_of(deps, query, "tags", tag=tag.name)
 
 
-def _tag_of(row: TagRow) -> Tag:
-    return Tag(row.name, row.projects)
+_tag_of: Final = mapper(TagRow, Tag)
 
 
 ROUTES: Final[list[Route]] = [

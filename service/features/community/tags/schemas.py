@@ -1,10 +1,9 @@
 """Wire types of tags."""
 
-from attrs import frozen
+from service.http.schema.output import Output
 
 
-@frozen
-class Tag:
+class Tag(Output):
     """Tag. `projects` is the number of public, published projects with this tag."""
 
     name: str

@@ -1,6 +1,6 @@
 """Catalogue of tools. Everyone can read it; admins write it. migrations/0005_tool_tag.sql inserts the first tools."""
 
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import structlog
 from attrs import asdict
@@ -23,7 +23,7 @@ from service.features.community.tools.queries import (
     lock,
     update,
 )
-from service.features.community.tools.schemas import Kind, NewTool, Tool, ToolChanges, ToolQuery
+from service.features.community.tools.schemas import NewTool, Tool, ToolChanges, ToolQuery
 from service.features.projects.projects.domain import line_of
 from service.features.projects.projects.reading import page_of
 from service.features.projects.projects.schemas import ProjectSummary
@@ -34,6 +34,7 @@ from service.http.pagination import LAST_ID, PageQuery
 from service.http.problem import FieldError, Unprocessable
 from service.http.request import Principal
 from service.http.results import Created, Page
+from service.http.schema.mapper import mapper
 from service.http.schema.wire import patched
 
 _MOST_USED: Final = (2**31 - 1, "")
@@ -134,17 +135,4 @@ def _checked(columns: dict[str, Any]) -> dict[str, Any]:
     return checked
 
 
-def tool_of(row: ToolRow) -> Tool:
-    return Tool(
-        row.tool_id,
-        row.slug,
-        row.name,
-        row.vendor,
-        row.url,
-        cast("Kind", row.kind),
-        row.description,
-        row.used_by,
-        row.version,
-        row.created_at,
-        row.updated_at,
-    )
+tool_of: Final = mapper(ToolRow, Tool)

@@ -3,15 +3,12 @@
 from datetime import datetime
 from uuid import UUID
 
-from attrs import frozen
-
 from service.db.pool import Database, Db
-from service.db.query import batched, query
+from service.db.query import Row, batched, query
 from service.features.workflows.versions.queries import WorkflowRow
 
 
-@frozen
-class ToolRow:
+class ToolRow(Row):
     tool_id: UUID
     slug: str
     name: str
@@ -25,8 +22,7 @@ class ToolRow:
     updated_at: datetime
 
 
-@frozen
-class EditableToolRow:
+class EditableToolRow(Row):
     """Locked tool."""
 
     tool_id: UUID
@@ -39,8 +35,7 @@ class EditableToolRow:
     version: int
 
 
-@frozen
-class SuggestionRow:
+class SuggestionRow(Row):
     """Suggestion. `handle` is the maker's handle; `tool` is the slug of the resulting tool."""
 
     suggestion_id: UUID
@@ -56,8 +51,7 @@ class SuggestionRow:
     decided_at: datetime | None
 
 
-@frozen
-class PendingRow:
+class PendingRow(Row):
     """Locked suggestion."""
 
     suggestion_id: UUID

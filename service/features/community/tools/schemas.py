@@ -9,6 +9,7 @@ from attrs import frozen
 from service.features.community.tools.domain import SLUG_LENGTH, SLUG_PATTERN
 from service.http.pagination import PageQuery
 from service.http.schema.fields import MISSING, Missing, text
+from service.http.schema.output import Output
 
 type Kind = Literal[
     "chat",
@@ -52,8 +53,7 @@ class ToolChanges:
     description: str | Missing = text(max=300, multiline=False, default=MISSING)
 
 
-@frozen
-class Tool:
+class Tool(Output):
     """Tool of the catalogue. `used_by` counts workflows of public, published projects whose newest version has a step
     for the tool."""
 
@@ -85,8 +85,7 @@ class NewSuggestion:
     note: str = text(max=1000, default="", description="What it is, or why it is needed.")
 
 
-@frozen
-class Suggestion:
+class Suggestion(Output):
     """Suggestion of a tool. `maker` is the handle of the maker who sent it. `tool` is the slug of the resulting tool;
     `reason` explains why it was declined."""
 

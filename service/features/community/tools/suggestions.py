@@ -31,12 +31,12 @@ from service.features.community.tools.schemas import (
     Refusal,
     Suggestion,
     SuggestionQuery,
-    SuggestionStatus,
     Tool,
 )
 from service.http.problem import Conflict, FieldError, Unprocessable
 from service.http.request import Principal
 from service.http.results import Created, Page
+from service.http.schema.mapper import mapper
 
 _FIRST: Final = UUID(int=0)
 
@@ -54,7 +54,16 @@ async def create_suggestion(tx: Tx, deps: Deps, maker: Principal, body: NewSugge
     if errors:
         raise Unprocessable(errors)
     suggestion_id = new_id()
-    await insert_suggestion(tx, suggestion_id, maker.maker_id, name, url, body.kind, body.note, deps.clock())
+    await insert_suggestion(
+        tx,
+        suggestion_id=suggestion_id,
+        maker_id=maker.maker_id,
+        name=name,
+        url=url,
+        kind=body.kind,
+        note=body.note,
+        now=deps.clock(),
+    )
     return Created(suggestion_of(await get_suggestion(tx, suggestion_id)), f"/tools/suggestions/{suggestion_id}")
 
 
@@ -84,7 +93,15 @@ async def accept_suggestion(
     )
     made = await add_tool(tx, deps, admin, tool)
     now = deps.clock()
-    await update_suggestion(tx, suggestion_id, "accepted", "", made.value.tool_id, admin.maker_id, now)
+    await update_suggestion(
+        tx,
+        suggestion_id=suggestion_id,
+        status="accepted",
+        reason="",
+        tool_id=made.value.tool_id,
+        admin_id=admin.maker_id,
+        now=now,
+    )
     await _decided(tx, admin, pending, "accepted", now)
     return made
 
@@ -96,7 +113,15 @@ async def decline_suggestion(tx: Tx, deps: Deps, admin: Principal, suggestion_id
     """
     pending = await _lock(tx, suggestion_id)
     now = deps.clock()
-    await update_suggestion(tx, suggestion_id, "declined", body.reason.strip(), None, admin.maker_id, now)
+    await update_suggestion(
+        tx,
+        suggestion_id=suggestion_id,
+        status="declined",
+        reason=body.reason.strip(),
+        tool_id=None,
+        admin_id=admin.maker_id,
+        now=now,
+    )
     await _decided(tx, admin, pending, "declined", now)
     log.info("suggestion_declined", suggestion_id=str(suggestion_id), by=str(admin.maker_id))
     return suggestion_of(await get_suggestion(tx, suggestion_id))
@@ -119,17 +144,4 @@ async def _lock(tx: Tx, suggestion_id: UUID) -> PendingRow:
     return row
 
 
-def suggestion_of(row: SuggestionRow) -> Suggestion:
-    return Suggestion(
-        row.suggestion_id,
-        row.handle,
-        row.name,
-        row.url,
-        cast("Kind", row.kind),
-        row.note,
-        cast("SuggestionStatus", row.status),
-        row.reason,
-        row.tool,
-        row.created_at,
-        row.decided_at,
-    )
+suggestion_of: Final = mapper(SuggestionRow, Suggestion, maker="handle")

@@ -3,14 +3,11 @@
 from datetime import datetime
 from uuid import UUID
 
-from attrs import frozen
-
 from service.db.pool import Db
-from service.db.query import query
+from service.db.query import Row, query
 
 
-@frozen
-class TargetRow:
+class TargetRow(Row):
     """Target of a report. `status` belongs to its project, or to a reported maker."""
 
     target_id: UUID
@@ -18,8 +15,7 @@ class TargetRow:
     status: str
 
 
-@frozen
-class ReportRow:
+class ReportRow(Row):
     """Report. `handle`, `slug` and `workflow` are None if the reporter can no longer see the target."""
 
     report_id: UUID
@@ -36,8 +32,7 @@ class ReportRow:
     settled_at: datetime | None
 
 
-@frozen
-class CaseRow:
+class CaseRow(Row):
     """Case. `handle`, `slug` and `workflow` locate the target, and `author` owns it. They are None if it is gone."""
 
     case_id: UUID
@@ -60,8 +55,7 @@ class CaseRow:
     answer: str
 
 
-@frozen
-class FiledRow:
+class FiledRow(Row):
     report_id: UUID
     reporter: str | None
     reason: str
@@ -70,58 +64,50 @@ class FiledRow:
     created_at: datetime
 
 
-@frozen
-class SnapshotRow:
+class SnapshotRow(Row):
     snapshot_id: UUID
     content: str
     taken_at: datetime
 
 
-@frozen
-class SettledRow:
+class SettledRow(Row):
     target_kind: str
     target_id: UUID
     reports: int
     reasons: list[str]
 
 
-@frozen
-class ToldRow:
+class ToldRow(Row):
     report_id: UUID
     reporter_id: UUID | None
 
 
-@frozen
-class LockedProjectRow:
+class LockedProjectRow(Row):
     project_id: UUID
     owner_id: UUID
     status: str
 
 
-@frozen
-class LockedCommentRow:
+class LockedCommentRow(Row):
     comment_id: UUID
     project_id: UUID
     author_id: UUID
     removed_at: datetime | None
 
 
-@frozen
-class LockedCollectionRow:
+class LockedCollectionRow(Row):
     collection_id: UUID
     owner_id: UUID
     removed_at: datetime | None
 
 
-@frozen
-class RemovalRow:
+class RemovalRow(Row):
     reason: str
     note: str
     removed_at: datetime
 
 
-@frozen
-class RemovedRow:
+class RemovedRow(Row):
     removal_id: UUID
     kind: str
     handle: str
@@ -137,8 +123,7 @@ class RemovedRow:
     removed_at: datetime
 
 
-@frozen
-class AnyProjectRow:
+class AnyProjectRow(Row):
     """Project in any state. `is_out` is true if everyone can read it."""
 
     project_id: UUID
@@ -150,8 +135,7 @@ class AnyProjectRow:
     removed_at: datetime | None
 
 
-@frozen
-class WorkflowNameRow:
+class WorkflowNameRow(Row):
     workflow_id: UUID
     slug: str
     title: str
@@ -159,8 +143,7 @@ class WorkflowNameRow:
     head_number: int | None
 
 
-@frozen
-class AnyWorkflowRow:
+class AnyWorkflowRow(Row):
     workflow_id: UUID
     slug: str
     title: str
@@ -170,8 +153,7 @@ class AnyWorkflowRow:
     is_out: bool
 
 
-@frozen
-class AdminMakerRow:
+class AdminMakerRow(Row):
     maker_id: UUID
     handle: str
     display_name: str
@@ -181,8 +163,7 @@ class AdminMakerRow:
     created_at: datetime
 
 
-@frozen
-class AuditRow:
+class AuditRow(Row):
     audit_id: UUID
     admin: str | None
     action: str
@@ -193,8 +174,7 @@ class AuditRow:
     created_at: datetime
 
 
-@frozen
-class PublicRow:
+class PublicRow(Row):
     audit_id: UUID
     action: str
     reason: str | None

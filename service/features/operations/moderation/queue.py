@@ -5,6 +5,7 @@ from uuid import UUID
 
 import orjson
 import structlog
+from msgspec.structs import replace
 
 from service.db.errors import NoRow
 from service.db.pool import Tx
@@ -15,6 +16,8 @@ from service.features.operations.administration.accounts import suspend
 from service.features.operations.moderation.domain import REPORTS_SHOWN, SNAPSHOTS_SHOWN
 from service.features.operations.moderation.queries import (
     CaseRow,
+    FiledRow,
+    SnapshotRow,
     find_content,
     get_case,
     get_project_of,
@@ -35,18 +38,16 @@ from service.features.operations.moderation.schemas import (
     Case,
     CaseDetail,
     CaseQuery,
-    CaseTarget,
     Dismissal,
     FiledReport,
-    Kind,
     Outcome,
     ReportStatus,
     Snapshot,
-    Standing,
 )
 from service.http.problem import Conflict, FieldError, Unprocessable
 from service.http.request import Principal
 from service.http.results import Page
+from service.http.schema.mapper import GIVEN, JSON, mapper
 from service.jobs.outbox import enqueue
 
 SETTLED: Final = "moderation.settled"
@@ -86,20 +87,10 @@ async def get_report(tx: Tx, deps: Deps, admin: Principal, case_id: UUID) -> Cas
     return CaseDetail(
         case=case,
         filed=[
-            FiledReport(
-                report_id=filed.report_id,
-                reporter=None if case.is_own else filed.reporter,
-                reason=cast("Reason", filed.reason),
-                note="" if case.is_own else filed.note,
-                snapshot_id=filed.snapshot_id,
-                created_at=filed.created_at,
-            )
+            replace(_filed_of(filed), reporter=None, note="") if case.is_own else _filed_of(filed)
             for filed in await list_reports_in(tx, case_id, REPORTS_SHOWN)
         ],
-        snapshots=[
-            Snapshot(snapshot_id=taken.snapshot_id, content=orjson.loads(taken.content), taken_at=taken.taken_at)
-            for taken in await list_snapshots(tx, case_id, SNAPSHOTS_SHOWN)
-        ],
+        snapshots=[_snapshot_of(taken) for taken in await list_snapshots(tx, case_id, SNAPSHOTS_SHOWN)],
         now=None if now is None else orjson.loads(now),
     )
 
@@ -137,7 +128,9 @@ async def _settle(
     tx: Tx, deps: Deps, admin: Principal, case_id: UUID, status: ReportStatus, outcome: Outcome, answer: str
 ) -> CaseRow:
     now = deps.clock()
-    settled = await settle_case(tx, case_id, status, outcome, answer.strip(), admin.maker_id, now)
+    settled = await settle_case(
+        tx, case_id=case_id, status=status, outcome=outcome, answer=answer.strip(), admin_id=admin.maker_id, now=now
+    )
     row = await get_case(tx, case_id)
     refuse_own(admin, row.author_id)
     if settled is None:
@@ -177,25 +170,9 @@ async def _record(tx: Tx, deps: Deps, admin: Principal, action: str, row: CaseRo
 
 
 def case_of(row: CaseRow, admin: Principal) -> Case:
-    return Case(
-        case_id=row.case_id,
-        target=CaseTarget(
-            kind=cast("Kind", row.target_kind),
-            target_id=row.target_id,
-            handle=row.handle,
-            slug=row.slug,
-            workflow=row.workflow,
-            author=row.author,
-            standing=cast("Standing", row.standing),
-        ),
-        status=cast("ReportStatus", row.status),
-        is_own=row.author_id == admin.maker_id,
-        reports=row.reports,
-        reasons=cast("list[Reason]", row.reasons),
-        opened_at=row.opened_at,
-        updated_at=row.updated_at,
-        settled_at=row.settled_at,
-        settled_by=row.settled_by,
-        outcome=cast("Outcome | None", row.outcome),
-        answer=row.answer,
-    )
+    return _case_of(row, is_own=row.author_id == admin.maker_id)
+
+
+_case_of: Final = mapper(CaseRow, Case, target={"kind": "target_kind"}, is_own=GIVEN)
+_filed_of: Final = mapper(FiledRow, FiledReport)
+_snapshot_of: Final = mapper(SnapshotRow, Snapshot, content=JSON)

@@ -1,17 +1,17 @@
 """Handlers that return projects in any state, makers, the audit log and the public moderation log."""
 
-from typing import Final, Literal, cast
-
-import orjson
+from typing import Final, Literal
 
 from service.db.pool import Tx
 from service.deps import Deps
 from service.features.accounts.audit.record import KINDS, record
-from service.features.accounts.identity.domain import Reason
 from service.features.operations.moderation.queries import (
     AdminMakerRow,
+    AnyProjectRow,
+    AnyWorkflowRow,
     AuditRow,
     PublicRow,
+    WorkflowNameRow,
     find_admin,
     get_project,
     get_workflow,
@@ -34,7 +34,6 @@ from service.features.operations.moderation.schemas import (
     AuditEntry,
     AuditQuery,
     PublicEntry,
-    Removal,
     WorkflowName,
 )
 from service.features.projects.projects.queries import get
@@ -43,6 +42,7 @@ from service.http.pagination import LAST_ID, PageQuery
 from service.http.refs import Lower
 from service.http.request import Principal
 from service.http.results import Page
+from service.http.schema.mapper import GIVEN, JSON, mapper
 
 type _Done = Literal["removed", "restored", "suspended", "unsuspended"]
 _DONE: Final[dict[str, _Done]] = {
@@ -63,25 +63,8 @@ async def get_any_project(tx: Tx, deps: Deps, admin: Principal, handle: Lower, s
     if not row.is_out:
         detail = {"status": project.status, "visibility": project.visibility}
         await record(tx, admin.maker_id, "project.read", row.project_id, deps.clock(), **detail)
-    removal = None
-    if row.removed_at is not None:
-        removal = Removal(reason=cast("Reason", row.reason), note=row.note or "", removed_at=row.removed_at)
-    return AdminProject(
-        project=project,
-        status_before_removal=row.status_before_removal,
-        deleted_at=row.deleted_at,
-        removal=removal,
-        workflows=[
-            WorkflowName(
-                workflow_id=found.workflow_id,
-                slug=found.slug,
-                title=found.title,
-                summary=found.summary,
-                head_number=found.head_number,
-            )
-            for found in await list_workflows(tx, row.project_id)
-        ],
-    )
+    workflows = [_name_of(found) for found in await list_workflows(tx, row.project_id)]
+    return _project_of(row, project=project, workflows=workflows)
 
 
 async def get_any_workflow(
@@ -94,14 +77,7 @@ async def get_any_workflow(
     row = await get_workflow(tx, handle, slug, workflow)
     if not row.is_out:
         await record(tx, admin.maker_id, "workflow.read", row.workflow_id, deps.clock())
-    return AdminWorkflow(
-        workflow_id=row.workflow_id,
-        slug=row.slug,
-        title=row.title,
-        summary=row.summary,
-        head_number=row.head_number,
-        content=None if row.content is None else orjson.loads(row.content),
-    )
+    return _workflow_of(row)
 
 
 async def list_all_makers(deps: Deps, admin: Principal, query: AdminMakerQuery) -> Page[AdminMaker]:
@@ -162,37 +138,14 @@ async def list_moderation_log(deps: Deps, query: PageQuery) -> Page[PublicEntry]
     return page.of(rows, lambda row: (row.audit_id,), _public_of)
 
 
-def _maker_of(row: AdminMakerRow) -> AdminMaker:
-    return AdminMaker(
-        maker_id=row.maker_id,
-        handle=row.handle,
-        display_name=row.display_name,
-        role=cast("Literal['maker', 'admin']", row.role),
-        status=cast("Literal['active', 'suspended', 'deleted']", row.status),
-        projects=row.projects,
-        created_at=row.created_at,
-    )
-
-
-def _entry_of(row: AuditRow) -> AuditEntry:
-    return AuditEntry(
-        audit_id=row.audit_id,
-        admin=row.admin,
-        action=row.action,
-        target_kind=row.target_kind,
-        target_id=row.target_id,
-        target=row.target,
-        detail=orjson.loads(row.detail),
-        created_at=row.created_at,
-    )
-
-
-def _public_of(row: PublicRow) -> PublicEntry:
-    kind, _, verb = row.action.partition(".")
-    return PublicEntry(
-        action=_DONE[verb],
-        kind=cast("Literal['project', 'comment', 'collection', 'maker']", kind),
-        reason=cast("Reason | None", row.reason),
-        reported=row.reported,
-        created_at=row.created_at,
-    )
+_project_of: Final = mapper(AnyProjectRow, AdminProject, project=GIVEN, workflows=GIVEN)
+_workflow_of: Final = mapper(AnyWorkflowRow, AdminWorkflow, content=JSON)
+_name_of: Final = mapper(WorkflowNameRow, WorkflowName)
+_maker_of: Final = mapper(AdminMakerRow, AdminMaker)
+_entry_of: Final = mapper(AuditRow, AuditEntry, detail=JSON)
+_public_of: Final = mapper(
+    PublicRow,
+    PublicEntry,
+    action=lambda row: _DONE[row.action.partition(".")[2]],
+    kind=lambda row: row.action.partition(".")[0],
+)

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
-from typing import cast
+from typing import Final
 from uuid import UUID
 
 import structlog
@@ -39,6 +39,7 @@ from service.http.problem import Forbidden
 from service.http.refs import Lower
 from service.http.request import Principal
 from service.http.results import NoContent, Page
+from service.http.schema.mapper import mapper
 
 log = structlog.get_logger(__name__)
 
@@ -249,22 +250,5 @@ async def list_removed_items(deps: Deps, admin: Principal, query: RemovedQuery) 
     return page.of(rows, lambda row: (row.removal_id,), _item_of)
 
 
-def _removal_of(row: RemovalRow) -> Removal:
-    return Removal(reason=cast("Reason", row.reason), note=row.note, removed_at=row.removed_at)
-
-
-def _item_of(row: RemovedRow) -> RemovedItem:
-    return RemovedItem(
-        kind=cast("RemovedKind", row.kind),
-        handle=row.handle,
-        slug=row.slug,
-        title=row.title,
-        comment_id=row.comment_id,
-        author=row.author,
-        body=row.body,
-        was=row.was if row.kind == "project" else None,
-        reason=cast("Reason", row.reason),
-        note=row.note,
-        removed_by=row.removed_by,
-        removed_at=row.removed_at,
-    )
+_removal_of: Final = mapper(RemovalRow, Removal)
+_item_of: Final = mapper(RemovedRow, RemovedItem, was=lambda row: row.was if row.kind == "project" else None)

@@ -1,7 +1,7 @@
 """Handlers that file and return the reports of a maker."""
 
 import hashlib
-from typing import Final, cast
+from typing import Final
 from uuid import UUID
 
 import structlog
@@ -9,7 +9,6 @@ import structlog
 from service.core.ids import new_id
 from service.db.pool import Tx
 from service.deps import Deps
-from service.features.accounts.identity.domain import Reason
 from service.features.accounts.identity.queries import find_maker_by_handle
 from service.features.operations.moderation.queries import (
     ReportRow,
@@ -24,11 +23,12 @@ from service.features.operations.moderation.queries import (
     insert_snapshot,
     list_reports_of,
 )
-from service.features.operations.moderation.schemas import Kind, NewReport, Report, Reported, ReportStatus, Target
+from service.features.operations.moderation.schemas import Kind, NewReport, Report, Reported, Target
 from service.http.pagination import LAST_ID, PageQuery
 from service.http.problem import Conflict, FieldError, Unprocessable
 from service.http.request import Principal
 from service.http.results import Created, Page
+from service.http.schema.mapper import mapper
 
 _NEEDED: Final[dict[Kind, tuple[str, ...]]] = {
     "maker": ("handle",),
@@ -67,7 +67,16 @@ async def create_report(tx: Tx, deps: Deps, maker: Principal, body: NewReport) -
         digest = hashlib.sha256(content.encode()).digest()
         snapshot_id = await insert_snapshot(tx, new_id(), case_id, digest, content, now)
     report_id = new_id()
-    await insert_report(tx, report_id, case_id, maker.maker_id, body.reason, body.note.strip(), snapshot_id, now)
+    await insert_report(
+        tx,
+        report_id=report_id,
+        case_id=case_id,
+        reporter_id=maker.maker_id,
+        reason=body.reason,
+        note=body.note.strip(),
+        snapshot_id=snapshot_id,
+        now=now,
+    )
     log.info("report_created", kind=kind, reason=body.reason, case_id=str(case_id))
     row = await get_report(tx, report_id, maker.maker_id)
     return Created(report_of(row), f"/me/reports/{report_id}")
@@ -116,20 +125,10 @@ async def _find(tx: Tx, maker: Principal, target: Target) -> TargetRow | None:
     return None if found is None else TargetRow(found.maker_id, found.maker_id, found.status)
 
 
-def report_of(row: ReportRow) -> Report:
-    return Report(
-        report_id=row.report_id,
-        target=Reported(
-            kind=cast("Kind", row.target_kind),
-            handle=row.handle,
-            slug=row.slug,
-            workflow=row.workflow,
-            comment_id=row.target_id if row.target_kind == "comment" and row.handle is not None else None,
-        ),
-        reason=cast("Reason", row.reason),
-        note=row.note,
-        status=cast("ReportStatus", row.status),
-        answer=row.answer,
-        created_at=row.created_at,
-        settled_at=row.settled_at,
-    )
+def _comment_id_of(row: ReportRow) -> UUID | None:
+    return row.target_id if row.target_kind == "comment" and row.handle is not None else None
+
+
+report_of: Final = mapper(
+    ReportRow, Report, target=mapper(ReportRow, Reported, kind="target_kind", comment_id=_comment_id_of)
+)

@@ -10,6 +10,7 @@ from service.features.accounts.identity.domain import Reason
 from service.features.projects.projects.schemas import Project
 from service.http.pagination import PageQuery
 from service.http.schema.fields import Json, Scalar, text
+from service.http.schema.output import Encoded, Output
 
 type Kind = Literal["project", "workflow", "comment", "maker", "collection"]
 type RemovedKind = Literal["project", "comment", "collection"]
@@ -40,8 +41,7 @@ class NewReport:
     note: str = text(max=2000, default="", description="Shown only to admins.")
 
 
-@frozen(kw_only=True)
-class Reported:
+class Reported(Output):
     """Reported target with its current names. Names that you can no longer see are null."""
 
     kind: Kind
@@ -51,8 +51,7 @@ class Reported:
     comment_id: UUID | None
 
 
-@frozen(kw_only=True)
-class Report:
+class Report(Output):
     """Report that you filed. `answer` is the message of an admin about the outcome, possibly empty."""
 
     report_id: UUID
@@ -73,8 +72,7 @@ class CaseQuery(PageQuery):
     status: ReportStatus = "open"
 
 
-@frozen(kw_only=True)
-class CaseTarget:
+class CaseTarget(Output):
     """Target of a case with its current names and its `author`. `standing` is the status of the maker or the project.
     `private` is a published project that only members see. A collection is `published`, `private` or `removed`.
     """
@@ -88,8 +86,7 @@ class CaseTarget:
     standing: Standing
 
 
-@frozen(kw_only=True)
-class Case:
+class Case(Output):
     """Reports of one target, which are settled together. `settled_by` is a handle. If `is_own` is true, the target is
     you or your content, and another admin has to settle the case.
     """
@@ -108,8 +105,7 @@ class Case:
     answer: str
 
 
-@frozen(kw_only=True)
-class FiledReport:
+class FiledReport(Output):
     """Report in a case. `reporter` is a handle, or null if the account is deleted or the case is about you."""
 
     report_id: UUID
@@ -120,8 +116,7 @@ class FiledReport:
     created_at: datetime
 
 
-@frozen(kw_only=True)
-class Snapshot:
+class Snapshot(Output):
     """Text of a target at the time of a report."""
 
     snapshot_id: UUID
@@ -129,8 +124,7 @@ class Snapshot:
     taken_at: datetime
 
 
-@frozen(kw_only=True)
-class CaseDetail:
+class CaseDetail(Output):
     """Case with its first 100 reports and first 10 texts. `now` is the current text of the target, or null if it is
     gone. Notes are emptied and snapshots are deleted 90 days after the decision. A case about you or your content hides
     the reporters and their notes.
@@ -169,8 +163,7 @@ class NewRemoval:
     note: str = text(max=1000, default="", description="Shown to the owner or author.")
 
 
-@frozen(kw_only=True)
-class Removal:
+class Removal(Output):
     reason: Reason
     note: str
     removed_at: datetime
@@ -181,8 +174,7 @@ class RemovedQuery(PageQuery):
     kind: RemovedKind | None = None
 
 
-@frozen(kw_only=True)
-class RemovedItem:
+class RemovedItem(Output):
     """Removed project, comment (with `author` and `body`) or collection. `was` is the status of a project before its
     removal.
     """
@@ -201,8 +193,7 @@ class RemovedItem:
     removed_at: datetime
 
 
-@frozen(kw_only=True)
-class WorkflowName:
+class WorkflowName(Output):
     workflow_id: UUID
     slug: str
     title: str
@@ -210,8 +201,7 @@ class WorkflowName:
     head_number: int | None
 
 
-@frozen(kw_only=True)
-class AdminProject:
+class AdminProject(Output):
     """Project in any state. Restoring it sets its status to `status_before_removal`."""
 
     project: Project
@@ -221,8 +211,7 @@ class AdminProject:
     workflows: list[WorkflowName]
 
 
-@frozen(kw_only=True)
-class AdminWorkflow:
+class AdminWorkflow(Output):
     """Workflow of a project in any state. `content` belongs to its newest version."""
 
     workflow_id: UUID
@@ -245,8 +234,7 @@ class AdminMakerQuery(PageQuery):
     role: Literal["maker", "admin"] | None = None
 
 
-@frozen(kw_only=True)
-class AdminMaker:
+class AdminMaker(Output):
     """Maker in an admin list. `projects` is the number of owned projects in any state."""
 
     maker_id: UUID
@@ -268,8 +256,7 @@ class AuditQuery(PageQuery):
     target: UUID | None = None
 
 
-@frozen(kw_only=True)
-class AuditEntry:
+class AuditEntry(Output):
     """Audit log entry. `admin` is a handle, or null for a server command. `target` is its current name or null."""
 
     audit_id: UUID
@@ -278,12 +265,11 @@ class AuditEntry:
     target_kind: str
     target_id: UUID
     target: str | None
-    detail: dict[str, Scalar]
+    detail: Encoded[dict[str, Scalar]]
     created_at: datetime
 
 
-@frozen(kw_only=True)
-class PublicEntry:
+class PublicEntry(Output):
     """Entry of the public moderation log. `reported` is true if the admin acted on a report."""
 
     action: Literal["removed", "restored", "suspended", "unsuspended"]

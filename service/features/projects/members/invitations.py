@@ -7,6 +7,8 @@ looks up the account of an address, so that an invitation does not reveal whethe
 from typing import Final, cast
 from uuid import UUID
 
+from msgspec.structs import replace
+
 from service.core.ids import new_id
 from service.db.pool import Tx
 from service.deps import Deps
@@ -38,24 +40,21 @@ from service.features.projects.members.queries import (
     update_withdrawn,
 )
 from service.features.projects.members.schemas import (
-    GivenRole,
     Invitation,
-    InvitedTo,
     Membership,
     NewInvitation,
     ReceivedInvitation,
 )
-from service.features.projects.projects.domain import Role, refuse_read_only
+from service.features.projects.projects.domain import refuse_read_only
 from service.features.projects.projects.queries import find_owner
-from service.features.projects.projects.schemas import Owner
 from service.http.pagination import NEWEST, PageQuery
 from service.http.problem import Conflict, FieldError, Forbidden, NotFound, Unprocessable
 from service.http.refs import ProjectRef
 from service.http.request import Principal
 from service.http.results import Created, Existing, NoContent, Page
 from service.http.schema.fields import Missing
+from service.http.schema.mapper import GIVEN, mapper
 from service.jobs.outbox import enqueue
-from service.security.keyring import KeyRing
 from service.security.tokens import InvalidToken, OneTimeTokens
 
 PURPOSE: Final = "invitation"
@@ -86,7 +85,7 @@ async def invite(
     if waiting is not None:
         if waiting.role != body.role:
             await update_invited_role(tx, waiting.invitation_id, body.role)
-        return Existing(_invitation_of(waiting, body.role), f"{place}/{waiting.invitation_id}")
+        return Existing(replace(_invitation_of(waiting), role=body.role), f"{place}/{waiting.invitation_id}")
     if len(await list_invitations(tx, project.project_id, now)) >= MAX_WAITING:
         raise Conflict(
             "too_many_invitations",
@@ -95,7 +94,16 @@ async def invite(
     await _refuse_full(tx, project.project_id)
     invitation_id = new_id()
     expires_at = now + INVITATION_LIFE
-    await insert_invitation(tx, invitation_id, project.project_id, maker_id, email, body.role, now, expires_at)
+    await insert_invitation(
+        tx,
+        invitation_id=invitation_id,
+        project_id=project.project_id,
+        maker_id=maker_id,
+        email=email,
+        role=body.role,
+        created_at=now,
+        expires_at=expires_at,
+    )
     await enqueue(tx, MAIL, {"invitation_id": invitation_id})
     if maker_id is not None:
         about = Subject(project_id=project.project_id, invitation_id=invitation_id)
@@ -125,7 +133,7 @@ async def list_project_invitations(deps: Deps, maker: Principal, ref: ProjectRef
     project = await member_of(deps, maker, ref)
     refuse_unless_owner(project)
     rows = await list_invitations(deps.db, project.project_id, deps.clock())
-    return Page([_invitation_of(row, row.role) for row in rows], None)
+    return Page([_invitation_of(row) for row in rows], None)
 
 
 async def withdraw_invitation(tx: Tx, deps: Deps, maker: Principal, ref: ProjectRef, invitation_id: UUID) -> NoContent:
@@ -154,7 +162,7 @@ async def list_my_invitations(deps: Deps, maker: Principal, query: PageQuery) ->
     return page.of(
         rows,
         lambda row: (row.created_at, row.invitation_id),
-        lambda row: _received_of(deps.keyring, row),
+        lambda row: _received_of(row, token=_token_of(deps, row)),
     )
 
 
@@ -164,7 +172,7 @@ async def get_invitation(deps: Deps, maker: Principal, token: str) -> ReceivedIn
     You can read it before you accept or decline.
     """
     row = await get_received(deps.db, _id_of(deps, token), maker.maker_id, deps.clock())
-    return _received_of(deps.keyring, row)
+    return _received_of(row, token=_token_of(deps, row))
 
 
 async def accept_invitation(tx: Tx, deps: Deps, maker: Principal, token: str) -> Membership:
@@ -225,18 +233,10 @@ async def _refuse_full(tx: Tx, project_id: UUID) -> None:
 # Conversion of rows to wire types
 
 
-def _invitation_of(row: InvitationRow, role: str) -> Invitation:
-    return Invitation(row.invitation_id, row.handle, row.email, cast("GivenRole", role), row.created_at, row.expires_at)
+_invitation_of: Final = mapper(InvitationRow, Invitation)
+_received_of: Final = mapper(ReceivedRow, ReceivedInvitation, token=GIVEN)
+_membership_of: Final = mapper(MembershipRow, Membership, since="created_at")
 
 
-def _invited_to(row: ReceivedRow | MembershipRow) -> InvitedTo:
-    return InvitedTo(row.handle, row.slug, row.title, Owner(row.handle, row.display_name, row.avatar_url))
-
-
-def _received_of(keyring: KeyRing, row: ReceivedRow) -> ReceivedInvitation:
-    token = OneTimeTokens(keyring).encode(PURPOSE, row.invitation_id)
-    return ReceivedInvitation(token, _invited_to(row), cast("GivenRole", row.role), row.created_at, row.expires_at)
-
-
-def _membership_of(row: MembershipRow) -> Membership:
-    return Membership(_invited_to(row), cast("Role", row.role), row.created_at)
+def _token_of(deps: Deps, row: ReceivedRow) -> str:
+    return OneTimeTokens(deps.keyring).encode(PURPOSE, row.invitation_id)

@@ -1,6 +1,8 @@
 """Handlers that list, change and remove members, and transfer a project."""
 
-from typing import cast
+from typing import Final
+
+from msgspec.structs import replace
 
 from service.db.pool import Tx
 from service.deps import Deps
@@ -17,7 +19,7 @@ from service.features.projects.members.queries import (
     update_role,
 )
 from service.features.projects.members.schemas import Member, MemberChange, Transfer
-from service.features.projects.projects.domain import OLD_SLUGS_KEPT, Role, refuse_read_only
+from service.features.projects.projects.domain import OLD_SLUGS_KEPT, refuse_read_only
 from service.features.projects.projects.queries import (
     delete_old_slug,
     delete_surplus_old_slugs,
@@ -31,6 +33,7 @@ from service.http.problem import Conflict, FieldError, Forbidden, NotFound, Unpr
 from service.http.refs import Lower, ProjectRef
 from service.http.request import Principal
 from service.http.results import NoContent, Page
+from service.http.schema.mapper import mapper
 
 
 async def list_project_members(deps: Deps, maker: Principal, ref: ProjectRef) -> Page[Member]:
@@ -59,7 +62,7 @@ async def change_member(
         raise _owner_stays()
     if found.role != body.role:
         await update_role(tx, project.project_id, found.maker_id, body.role)
-    return Member(found.handle, found.display_name, found.avatar_url, body.role, found.created_at)
+    return replace(_member_of(found), role=body.role)
 
 
 async def remove_member(tx: Tx, deps: Deps, maker: Principal, ref: ProjectRef, member: Lower) -> NoContent:
@@ -121,5 +124,4 @@ def _owner_stays() -> Conflict:
     return Conflict("is_owner", "The owner can't leave. Transfer the project to another member first.")
 
 
-def _member_of(row: MemberRow) -> Member:
-    return Member(row.handle, row.display_name, row.avatar_url, cast("Role", row.role), row.created_at)
+_member_of: Final = mapper(MemberRow, Member, since="created_at")

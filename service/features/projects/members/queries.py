@@ -3,14 +3,11 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from attrs import frozen
-
 from service.db.pool import Db
-from service.db.query import query
+from service.db.query import Row, query
 
 
-@frozen
-class StandingRow:
+class StandingRow(Row):
     """Project, with the role of the requesting maker."""
 
     project_id: UUID
@@ -20,8 +17,7 @@ class StandingRow:
     role: str
 
 
-@frozen
-class MemberRow:
+class MemberRow(Row):
     handle: str
     display_name: str
     avatar_url: str | None
@@ -29,21 +25,14 @@ class MemberRow:
     created_at: datetime
 
 
-@frozen
-class FoundMemberRow:
+class FoundMemberRow(MemberRow):
     """Member. `status` belongs to the maker."""
 
     maker_id: UUID
-    handle: str
-    display_name: str
-    avatar_url: str | None
     status: str
-    role: str
-    created_at: datetime
 
 
-@frozen
-class InvitationRow:
+class InvitationRow(Row):
     """Invitation. Either `handle` or `email` is set."""
 
     invitation_id: UUID
@@ -54,23 +43,7 @@ class InvitationRow:
     expires_at: datetime
 
 
-@frozen
-class ReceivedRow:
-    """Invitation of a maker. `handle`, `display_name` and `avatar_url` belong to the owner."""
-
-    invitation_id: UUID
-    handle: str
-    display_name: str
-    avatar_url: str | None
-    slug: str
-    title: str
-    role: str
-    created_at: datetime
-    expires_at: datetime
-
-
-@frozen
-class LockedInvitationRow:
+class LockedInvitationRow(Row):
     """Locked invitation. `status` belongs to the project."""
 
     invitation_id: UUID
@@ -80,8 +53,7 @@ class LockedInvitationRow:
     status: str
 
 
-@frozen
-class MembershipRow:
+class MembershipRow(Row):
     """Membership. `handle`, `display_name` and `avatar_url` belong to the owner."""
 
     handle: str
@@ -93,8 +65,14 @@ class MembershipRow:
     created_at: datetime
 
 
-@frozen
-class MailRow:
+class ReceivedRow(MembershipRow):
+    """Invitation of a maker."""
+
+    invitation_id: UUID
+    expires_at: datetime
+
+
+class MailRow(Row):
     email: str
     owner_handle: str
     role: str

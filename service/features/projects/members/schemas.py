@@ -10,12 +10,12 @@ from service.features.accounts.identity.domain import HANDLE_PATTERN
 from service.features.projects.projects.domain import Role
 from service.features.projects.projects.schemas import Owner
 from service.http.schema.fields import MISSING, Missing, text
+from service.http.schema.output import Output
 
 type GivenRole = Literal["editor", "viewer"]
 
 
-@frozen
-class Member:
+class Member(Output):
     """Member of a project. The owner manages it, editors write, and viewers read."""
 
     handle: str
@@ -39,8 +39,7 @@ class NewInvitation:
     role: GivenRole
 
 
-@frozen
-class Invitation:
+class Invitation(Output):
     """Pending invitation. It names the invitee as the owner did: by `handle` or by `email`."""
 
     invitation_id: UUID
@@ -51,8 +50,7 @@ class Invitation:
     expires_at: datetime
 
 
-@frozen
-class InvitedTo:
+class InvitedTo(Output):
     """Project of an invitation. It can be visible only to its members."""
 
     handle: str
@@ -61,8 +59,7 @@ class InvitedTo:
     owner: Owner
 
 
-@frozen
-class ReceivedInvitation:
+class ReceivedInvitation(Output):
     """Invitation to you. Its link contains `token`."""
 
     token: str
@@ -72,8 +69,7 @@ class ReceivedInvitation:
     expires_at: datetime
 
 
-@frozen
-class Membership:
+class Membership(Output):
     """Your membership in a project."""
 
     project: InvitedTo

@@ -1,17 +1,17 @@
 """Queries of projects. See sql/projects/."""
 
 from datetime import datetime
-from typing import NamedTuple
 from uuid import UUID
 
-from attrs import frozen
-
 from service.db.pool import Database, Db
-from service.db.query import batched, query
+from service.db.query import Row, batched, query
 
 
-class ProjectRow(NamedTuple):
-    """Project. `display_name` and `avatar_url` belong to the owner; `links` is JSON."""
+class SummaryRow(Row):
+    """Project in a list, with its owner's `handle`, `display_name` and `avatar_url`.
+
+    sql/projects/summary.columns selects the columns between the key and the sort keys.
+    """
 
     project_id: UUID
     handle: str
@@ -30,35 +30,16 @@ class ProjectRow(NamedTuple):
     updated_at: datetime
     stars: int
     published_at: datetime | None
+
+
+class ProjectRow(SummaryRow):
+    """Project. `links` is JSON."""
+
     body: str
     links: str
     version: int
 
 
-@frozen
-class SummaryRow:
-    """Project in a list. sql/projects/summary.columns selects the columns between the key and the sort keys."""
-
-    project_id: UUID
-    handle: str
-    display_name: str
-    avatar_url: str | None
-    slug: str
-    title: str
-    tagline: str
-    cover_url: str | None
-    tags: list[str]
-    visibility: str
-    status: str
-    forks: int
-    comments: int
-    created_at: datetime
-    updated_at: datetime
-    stars: int
-    published_at: datetime | None
-
-
-@frozen
 class OwnRow(SummaryRow):
     """Project of a member. `role` and `since` belong to the membership of the requesting maker."""
 
@@ -67,8 +48,7 @@ class OwnRow(SummaryRow):
     since: datetime
 
 
-@frozen
-class EditableRow:
+class EditableRow(Row):
     """Locked project, with the role of the requesting maker."""
 
     project_id: UUID
@@ -86,14 +66,12 @@ class EditableRow:
     visibility: str
 
 
-@frozen
-class AddressRow:
+class AddressRow(Row):
     handle: str
     slug: str
 
 
-@frozen
-class OwnerRow:
+class OwnerRow(Row):
     maker_id: UUID
     handle: str
 

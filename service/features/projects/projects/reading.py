@@ -1,15 +1,13 @@
 """Handlers that return a project and lists of projects."""
 
 from datetime import datetime
-from typing import Any, cast
+from typing import Final
 from uuid import UUID
-
-import orjson
 
 from service.db.pool import Db
 from service.deps import Deps
 from service.features.accounts.makers.reading import maker_id_of
-from service.features.projects.projects.domain import RESTORABLE, Role
+from service.features.projects.projects.domain import RESTORABLE
 from service.features.projects.projects.queries import (
     OwnRow,
     ProjectRow,
@@ -24,23 +22,20 @@ from service.features.projects.projects.queries import (
     list_using,
 )
 from service.features.projects.projects.schemas import (
-    Link,
-    Owner,
     OwnProject,
     OwnQuery,
     Project,
     ProjectSummary,
-    Status,
-    Visibility,
 )
 from service.http.pagination import NEWEST, PageQuery
 from service.http.problem import Forbidden, NotFound, Problem
 from service.http.refs import MakerRef, ProjectRef
 from service.http.request import Principal
-from service.http.results import Page, Written
+from service.http.results import Page
+from service.http.schema.mapper import JSON, mapper
 
 
-async def get_project(deps: Deps, project: ProjectRef) -> Written[Project]:
+async def get_project(deps: Deps, project: ProjectRef) -> Project:
     """Return a project.
 
     A former handle or slug redirects to the current address (308).
@@ -48,7 +43,7 @@ async def get_project(deps: Deps, project: ProjectRef) -> Written[Project]:
     row = await find_by_slug(deps.db, project.handle, project.slug, project.viewer_id)
     if row is None:
         raise await missing(deps.db, deps, project)
-    return Written(_written(row), row.version)
+    return project_of(row)
 
 
 async def page_of(
@@ -111,83 +106,6 @@ async def missing(db: Db, deps: Deps, project: ProjectRef, *, members_only: bool
 # Conversion of rows to wire types
 
 
-def project_of(row: ProjectRow) -> Project:
-    return Project(
-        row.project_id,
-        row.handle,
-        row.slug,
-        Owner(row.handle, row.display_name, row.avatar_url),
-        row.title,
-        row.tagline,
-        row.body,
-        [Link(**link) for link in orjson.loads(row.links)],
-        row.cover_url,
-        row.tags,
-        cast("Visibility", row.visibility),
-        cast("Status", row.status),
-        row.version,
-        row.stars,
-        row.forks,
-        row.comments,
-        row.created_at,
-        row.updated_at,
-        row.published_at,
-    )
-
-
-def _written(row: ProjectRow) -> bytes:
-    """Serialize `project_of(row)` without building its objects: they cost three times as much."""
-    return orjson.dumps(
-        {
-            "project_id": str(row.project_id),
-            "handle": row.handle,
-            "slug": row.slug,
-            "owner": {"handle": row.handle, "display_name": row.display_name, "avatar_url": row.avatar_url},
-            "title": row.title,
-            "tagline": row.tagline,
-            "body": row.body,
-            "links": [{"label": link["label"], "url": link["url"]} for link in orjson.loads(row.links)],
-            "cover_url": row.cover_url,
-            "tags": row.tags,
-            "visibility": row.visibility,
-            "status": row.status,
-            "version": row.version,
-            "stars": row.stars,
-            "forks": row.forks,
-            "comments": row.comments,
-            "created_at": row.created_at,
-            "updated_at": row.updated_at,
-            "published_at": row.published_at,
-        },
-        option=orjson.OPT_UTC_Z,
-    )
-
-
-def _summary[T: ProjectSummary](kind: type[T], row: SummaryRow, **more: Any) -> T:
-    return kind(
-        project_id=row.project_id,
-        handle=row.handle,
-        slug=row.slug,
-        owner=Owner(row.handle, row.display_name, row.avatar_url),
-        title=row.title,
-        tagline=row.tagline,
-        cover_url=row.cover_url,
-        tags=row.tags,
-        visibility=cast("Visibility", row.visibility),
-        status=cast("Status", row.status),
-        stars=row.stars,
-        forks=row.forks,
-        comments=row.comments,
-        created_at=row.created_at,
-        updated_at=row.updated_at,
-        published_at=row.published_at,
-        **more,
-    )
-
-
-def summary_of(row: SummaryRow) -> ProjectSummary:
-    return _summary(ProjectSummary, row)
-
-
-def own_of(row: OwnRow) -> OwnProject:
-    return _summary(OwnProject, row, deleted_at=row.deleted_at, role=cast("Role", row.role), since=row.since)
+project_of: Final = mapper(ProjectRow, Project, links=JSON)
+summary_of: Final = mapper(SummaryRow, ProjectSummary)
+own_of: Final = mapper(OwnRow, OwnProject)

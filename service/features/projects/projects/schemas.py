@@ -9,6 +9,7 @@ from attrs import frozen
 from service.features.projects.projects.domain import SLUG_LENGTH, SLUG_PATTERN, Role
 from service.http.pagination import PageQuery
 from service.http.schema.fields import MISSING, Missing, Rules, items, text
+from service.http.schema.output import Encoded, Output
 
 type Visibility = Literal["public", "unlisted", "private"]
 type Status = Literal["draft", "published", "archived", "removed"]
@@ -55,40 +56,13 @@ class ProjectChanges:
     visibility: Visibility | Missing = MISSING
 
 
-@frozen
-class Owner:
+class Owner(Output):
     handle: str
     display_name: str
     avatar_url: str | None
 
 
-@frozen
-class Project:
-    """Project. `handle` and `slug` form its address. `published_at` is the time of the first publication, or null."""
-
-    project_id: UUID
-    handle: str
-    slug: str
-    owner: Owner
-    title: str
-    tagline: str
-    body: str
-    links: list[Link]
-    cover_url: str | None
-    tags: list[str]
-    visibility: Visibility
-    status: Status
-    version: int
-    stars: int
-    forks: int
-    comments: int
-    created_at: datetime
-    updated_at: datetime
-    published_at: datetime | None
-
-
-@frozen
-class ProjectSummary:
+class ProjectSummary(Output):
     """Project in a list."""
 
     project_id: UUID
@@ -109,7 +83,14 @@ class ProjectSummary:
     published_at: datetime | None
 
 
-@frozen
+class Project(ProjectSummary):
+    """Project. `handle` and `slug` form its address. `published_at` is the time of the first publication, or null."""
+
+    body: str
+    links: Encoded[list[Link]]
+    version: int
+
+
 class OwnProject(ProjectSummary):
     """Project that you are a member of since `since`. You can restore it for 30 days after `deleted_at`."""
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Final, Literal, NamedTuple
 
-from attrs import field, frozen
+import msgspec
 
 from service.features.workflows.documents.document import (
     Content,
@@ -19,13 +19,13 @@ from service.features.workflows.documents.document import (
 )
 from service.features.workflows.documents.text_diff import Hunk, Room, item_hunks, new_side, old_side, text_hunks
 from service.http.schema.fields import Json
+from service.http.schema.output import Output
 
 IN_WORDS: Final = frozenset({"template", "description"})
 """Fields with a word-by-word diff."""
 
 
-@frozen(kw_only=True)
-class FieldChange:
+class FieldChange(Output, kw_only=True):
     """A field that differs. A parameter is the field `parameters/<name>`; null means that the field is absent.
     `template` and `description` have hunks of text, and `choices` has one hunk for each choice. Other fields have `old`
     and `new`."""
@@ -36,8 +36,7 @@ class FieldChange:
     hunks: list[Hunk] | None = None
 
 
-@frozen(kw_only=True)
-class PartChange:
+class PartChange(Output, kw_only=True):
     """A step or variable that differs. `key` is the step's key or the variable's name. Positions start at 0; a position
     is null on a side without the part. `moved` is true when its order relative to the remaining parts changed; a
     changed part can be moved, too. `step` or `variable` is the complete part that was added or removed."""
@@ -49,11 +48,10 @@ class PartChange:
     new_position: int | None = None
     step: Step | None = None
     variable: Variable | None = None
-    fields: list[FieldChange] = field(factory=list)
+    fields: list[FieldChange] = msgspec.field(default_factory=list)
 
 
-@frozen(kw_only=True)
-class ContentDiff:
+class ContentDiff(Output):
     """All differences of two contents, empty for equal contents. Changes are in the order of the new content, and
     removals come last."""
 

@@ -13,6 +13,7 @@ import orjson
 from attrs import field, frozen
 
 from service.http.schema.fields import SAFE_INTEGER, Json, Rules, Scalar, items, text
+from service.http.schema.output import Output
 from service.http.schema.wire import reader
 
 MAX_STEPS: Final = 50
@@ -88,8 +89,7 @@ class Content:
 type Severity = Literal["error", "warning"]
 
 
-@frozen(kw_only=True)
-class Finding:
+class Finding(Output, kw_only=True):
     """An error or warning in a content. `pointer` is a JSON pointer into it (RFC 6901). `offset` is a position in the
     text at `pointer`, in characters (code points). `step` is the key of the step, or null."""
 

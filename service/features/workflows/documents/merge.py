@@ -23,11 +23,11 @@ from service.features.workflows.documents.document import (
 )
 from service.http.problem import FieldError, Unprocessable
 from service.http.schema.fields import Json
+from service.http.schema.output import Output
 from service.http.schema.wire import reader
 
 
-@frozen(kw_only=True)
-class Conflict:
+class Conflict(Output, kw_only=True):
     """A field, step or order that both sides changed differently. A value is null on a side without it. The `id` of a
     field is `/steps/<key>/<field>`. It is `/steps/<key>` when one side edited a step that the other removed; the values
     are then whole steps. It is `/steps` for the order of steps; the values are then lists of keys. Variables have the

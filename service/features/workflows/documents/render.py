@@ -3,21 +3,19 @@
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 
-from attrs import frozen
-
 from service.features.accounts.identity.domain import Refused
 from service.features.workflows.documents.document import Content, Step, StepKind, escaped
 from service.features.workflows.documents.template import Part, Text, parse
 from service.features.workflows.documents.values import MAX_INPUT, text_of
 from service.http.problem import FieldError, Unprocessable
 from service.http.schema.fields import Scalar
+from service.http.schema.output import Output
 
 MAX_RENDERED: Final = 1_000_000
 """Bytes (UTF-8) of the texts of all steps together, because a slot may occur a thousand times in a template."""
 
 
-@frozen(kw_only=True)
-class Segment:
+class Segment(Output, kw_only=True):
     """A segment of a step's text. A `text` is literal text of the template, and a `value` is the value of `name`. A
     `slot` is a mark for the output `name` of an earlier step, which is not known yet. The step's text is the
     concatenation of all segments."""
@@ -27,8 +25,7 @@ class Segment:
     name: str | None = None
 
 
-@frozen(kw_only=True)
-class RenderedStep:
+class RenderedStep(Output):
     """A rendered step, ready to copy. `waiting_for` lists the outputs for which `text` contains only a mark ⟦name⟧."""
 
     key: str
@@ -43,8 +40,7 @@ class RenderedStep:
     output: str | None
 
 
-@frozen(kw_only=True)
-class Rendered:
+class Rendered(Output):
     steps: list[RenderedStep]
 
 

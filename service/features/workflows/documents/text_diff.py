@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
-from attrs import frozen
 from rapidfuzz.distance import LCSseq
+
+from service.http.schema.output import Output
 
 BUDGET: Final = 100_000_000
 """Maximum pairs of words to compare: about 15 ms and 12 MB.
@@ -22,8 +23,7 @@ _WORDS: Final = re.compile(r"\{\{[ \t]*\w+[ \t]*\}\}|\w+|\s+|[^\w\s{]+|\{")
 _LINES: Final = re.compile(r"[^\n]*\n|[^\n]+")
 
 
-@frozen(kw_only=True)
-class Hunk:
+class Hunk(Output):
     """A piece of text that is on both sides (`equal`), only on the old (`delete`) or only on the new (`insert`)."""
 
     op: Literal["equal", "delete", "insert"]

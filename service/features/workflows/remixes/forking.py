@@ -39,10 +39,27 @@ async def fork_workflow(
     workflow_id = new_id()
     chosen = await choose_slug(tx, place.project_id, body.slug, source.slug)
     named = source.is_out or source.project_id == place.project_id
-    await insert(tx, workflow_id, place.project_id, chosen, source.version_id, maker.maker_id, now, named)
+    await insert(
+        tx,
+        workflow_id=workflow_id,
+        project_id=place.project_id,
+        slug=chosen,
+        source_id=source.version_id,
+        maker_id=maker.maker_id,
+        now=now,
+        is_named=named,
+    )
     # No names in the changelog: versions are immutable, so names would outlast the removal of the source.
     changelog = f"Remix of version {source.number}."
-    await copy_version(tx, new_id(), workflow_id, source.version_id, changelog, maker.maker_id, now)
+    await copy_version(
+        tx,
+        version_id=new_id(),
+        workflow_id=workflow_id,
+        source_id=source.version_id,
+        changelog=changelog,
+        author_id=maker.maker_id,
+        now=now,
+    )
     if source.project_id != place.project_id and place.status == "published":  # a draft notifies when published
         about = Subject(project_id=source.project_id, workflow_id=source.workflow_id, remix_id=workflow_id)
         await notify(tx, "remix", actor_id=maker.maker_id, recipients=[source.owner_id], subject=about)

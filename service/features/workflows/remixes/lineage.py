@@ -10,6 +10,7 @@ from service.features.workflows.remixes.schemas import Lineage, LineageNode, Rel
 from service.features.workflows.versions.access import visible_workflow
 from service.http.problem import NotFound
 from service.http.refs import WorkflowRef
+from service.http.schema.mapper import mapper
 
 MAX_FAMILY: Final = 200
 MAX_STEPS_UP: Final = 50
@@ -53,13 +54,4 @@ def lineage_of(rows: Sequence[FamilyRow], asked: UUID) -> Lineage:
     )
 
 
-def _relative_of(row: FamilyRow) -> Relative:
-    return Relative(
-        workflow_id=row.workflow_id,
-        handle=row.handle,
-        project=row.project,
-        slug=row.slug,
-        title=row.title,
-        head_number=row.head_number,
-        created_at=row.created_at,
-    )
+_relative_of: Final = mapper(FamilyRow, Relative)

@@ -7,7 +7,7 @@ decides: the pull saves nothing and lists the conflicts, and the next pull conta
 from typing import Final, Literal
 from uuid import UUID
 
-import attrs
+import msgspec
 
 from service.core.cancellation import together
 from service.db.pool import Tx
@@ -44,12 +44,12 @@ from service.http.problem import Conflict, FieldError, Forbidden, NotFound, Prob
 from service.http.refs import WorkflowRef
 from service.http.request import Principal, RequestInfo
 from service.http.results import Created, Existing
-from service.http.schema.wire import writer
+from service.http.schema.mapper import mapper
+from service.http.schema.output import encode
 
 NEWER_SHOWN: Final = 20
 _ROOM: Final = 20_000
 """Maximum bytes of conflicts in one problem."""
-_write_conflict: Final = writer(MergeConflict)
 _ROLES: Final = list[str](EDITORS)
 
 
@@ -87,9 +87,7 @@ async def get_upstream(deps: Deps, request: RequestInfo, maker: Principal, workf
         state="behind" if behind else "up_to_date",
         versions_behind=behind,
         forked_from=told.forked_from,
-        source=Source(
-            handle=row.handle, project=row.project, workflow=row.slug, title=row.title, head_number=row.theirs_number
-        ),
+        source=_source_of(row),
         base_number=row.base_number,
         head_number=told.head_number,
         newer=[summary_of(version) for version in newer],
@@ -142,7 +140,7 @@ async def pull_upstream(
         became = "kept" if same(carried, edited) or not _fits(carried) else "merged"
         if became == "merged":
             await update_draft(tx, found.workflow_id, stored_of(carried), content_hash(carried), maker.maker_id, now)
-    pulled = Pulled(saved=version_of(saved, merged.content), base_number=number, draft=became)
+    pulled = Pulled(saved=version_of(saved, content=merged.content), base_number=number, draft=became)
     location = version_path(workflow, saved.number)
     return Created(pulled, location) if is_new else Existing(pulled, location)
 
@@ -182,15 +180,18 @@ def _conflicts(to: int, onto: int, conflicts: list[MergeConflict]) -> Problem:
     count = len(conflicts)
     listed, room = [], _ROOM
     for conflict in conflicts:
-        room -= len(_write_conflict(conflict)) + 1
+        room -= len(encode(conflict)) + 1
         if room < 0:
             break
         listed.append(conflict)
     told = PullConflicts(to=to, onto=onto, conflicts=listed, more_conflicts=count - len(listed))
     things = "1 field" if count == 1 else f"{count} fields"
     detail = f"Both sides changed {things} differently. Resolve the conflicts and pull again."
-    return Problem(409, "pull_conflicts", detail, extensions=attrs.asdict(told))
+    return Problem(409, "pull_conflicts", detail, extensions=msgspec.to_builtins(told))
 
 
 def _fits(draft: Content) -> bool:
     return len(draft.steps) <= MAX_STEPS and len(draft.variables) <= MAX_VARIABLES and size(draft) <= MAX_CONTENT
+
+
+_source_of: Final = mapper(UpstreamRow, Source, workflow="slug", head_number="theirs_number")

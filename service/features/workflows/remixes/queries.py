@@ -3,14 +3,11 @@
 from datetime import datetime
 from uuid import UUID
 
-from attrs import frozen
-
 from service.db.pool import Db
-from service.db.query import query
+from service.db.query import Row, query
 
 
-@frozen
-class SourceRow:
+class SourceRow(Row):
     """A locked version to fork. `status` is the status of its project; `is_out` is true when everyone may read it."""
 
     version_id: UUID
@@ -26,8 +23,7 @@ class SourceRow:
     is_out: bool
 
 
-@frozen
-class FamilyRow:
+class FamilyRow(Row):
     """A workflow of a family. `parent_id` is None for the root, and when the parent is deleted."""
 
     workflow_id: UUID
@@ -42,8 +38,7 @@ class FamilyRow:
     is_seen: bool
 
 
-@frozen
-class UpstreamRow:
+class UpstreamRow(Row):
     """The three versions of a pull, and the current address of the upstream."""
 
     ours_id: UUID
@@ -58,14 +53,12 @@ class UpstreamRow:
     title: str
 
 
-@frozen
-class StoredRow:
+class StoredRow(Row):
     version_id: UUID
     content: str
 
 
-@frozen
-class DraftRow:
+class DraftRow(Row):
     content: str
     is_edited: bool
 

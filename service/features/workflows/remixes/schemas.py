@@ -11,6 +11,7 @@ from service.features.workflows.documents.merge import Conflict, Resolution
 from service.features.workflows.versions.domain import LATEST
 from service.features.workflows.versions.schemas import Attribution, Version, VersionSummary
 from service.http.schema.fields import Form, integer, items, text
+from service.http.schema.output import Output
 
 MAX_NUMBER: Final = 999_999_999
 MAX_RESOLUTIONS: Final = 3000
@@ -33,8 +34,7 @@ class NewRemix:
     version: str = text(min=1, max=40, default=LATEST, description="A number, a label or `latest`.", example="3")
 
 
-@frozen(kw_only=True)
-class Relative:
+class Relative(Output):
     """A workflow of the family with its current address."""
 
     workflow_id: UUID
@@ -46,8 +46,7 @@ class Relative:
     created_at: datetime
 
 
-@frozen(kw_only=True)
-class LineageNode:
+class LineageNode(Output):
     """A workflow in the tree. `parent` is the index of its source in `nodes`; `number` is the source's version.
     `parent` is null for the root, and when the source is deleted. `workflow` is null when you may not see the remix."""
 
@@ -56,8 +55,7 @@ class LineageNode:
     workflow: Relative | None
 
 
-@frozen(kw_only=True)
-class Lineage:
+class Lineage(Output):
     """A family of remixes, the oldest first. `position` is the index of the requested workflow. If `is_complete` is
     false, there are more: `nodes` has the oldest, the ancestors of the requested workflow, and its own remixes."""
 
@@ -66,8 +64,7 @@ class Lineage:
     is_complete: bool
 
 
-@frozen(kw_only=True)
-class Source:
+class Source(Output):
     """The source of a remix with its current address."""
 
     handle: str
@@ -77,8 +74,7 @@ class Source:
     head_number: int
 
 
-@frozen(kw_only=True)
-class Upstream:
+class Upstream(Output):
     """The state of a remix relative to its source. `base_number` is the version pulled last; `head_number` is your own
     newest version. `newer` lists the later versions of the source, the newest first, at most 20. `conflicts` lists the
     conflicts of a pull. `source` and `base_number` are null when the source is `gone`: deleted, or hidden from you."""
@@ -111,8 +107,7 @@ class Pull:
     changelog: str = text(max=2000, default="", description="Version notes. Generated if omitted.")
 
 
-@frozen(kw_only=True)
-class Pulled:
+class Pulled(Output):
     """The result of a pull. `saved` is your newest version; `base_number` is the source's version that it contains.
     `draft` is `followed` when your draft had no edits and equals the new version. It is `merged` when the pulled
     changes were added to your edits. It is `kept` when the pull didn't change the draft, or the merged draft would be
@@ -123,8 +118,7 @@ class Pulled:
     draft: Literal["followed", "merged", "kept"]
 
 
-@frozen(kw_only=True)
-class PullConflicts:
+class PullConflicts(Output):
     """Members of the problem `pull_conflicts`: the fields that both sides changed differently, and the two versions.
     Send `to` and `onto` with the resolutions. `conflicts` has the first 20 kB; `more_conflicts` is the number of
     omitted ones, which `GET …/upstream` lists."""

@@ -3,16 +3,18 @@
 from collections.abc import Callable
 from typing import Final
 
+from msgspec import Raw
+
 from service.core.compute import QueueFull
 from service.core.sized_cache import SizedCache
 from service.deps import Deps
-from service.features.workflows.documents.diff import ContentDiff, diff
+from service.features.workflows.documents.diff import diff
 from service.features.workflows.documents.document import Content
 from service.features.workflows.versions.queries import VersionRow
 from service.features.workflows.versions.version_cache import contents
 from service.http.problem import Unavailable
 from service.http.request import RequestInfo, limit_key
-from service.http.schema.wire import writer
+from service.http.schema.output import encode
 
 CAPACITY: Final = 8_000_000
 """Bytes of JSON that the cache of one process holds."""
@@ -22,22 +24,19 @@ _OVERHEAD: Final = 300
 
 type Hashes = tuple[bytes, bytes]
 
-_write: Final = writer(ContentDiff)
-
-
 comparisons: Final[SizedCache[Hashes, bytes]] = SizedCache(CAPACITY, LARGEST)
 """Diffs as JSON, by the content hashes of both sides. Equal hashes give equal diffs, so entries never expire."""
 
 
-async def compare(deps: Deps, request: RequestInfo, old: VersionRow, new: VersionRow) -> bytes:
+async def compare(deps: Deps, request: RequestInfo, old: VersionRow, new: VersionRow) -> Raw:
     """Return the JSON of the ContentDiff of two versions. Raises Unavailable when the queue is full."""
     hashes = old.content_hash, new.content_hash
     if (kept := comparisons.get(hashes)) is not None:
-        return kept
+        return Raw(kept)
     one, other = await contents.get(deps.db, old.version_id), await contents.get(deps.db, new.version_id)
     json = await computed(deps, request, lambda: comparisons.peek(hashes) or _compared(one, other))
     comparisons.put(hashes, json, len(json) + _OVERHEAD)
-    return json
+    return Raw(json)
 
 
 async def computed[T](deps: Deps, request: RequestInfo, work: Callable[[], T]) -> T:
@@ -50,4 +49,4 @@ async def computed[T](deps: Deps, request: RequestInfo, work: Callable[[], T]) -
 
 
 def _compared(old: Content, new: Content) -> bytes:
-    return _write(diff(old, new))
+    return encode(diff(old, new))

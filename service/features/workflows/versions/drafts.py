@@ -1,17 +1,20 @@
 """The draft of a workflow: its editors share one draft and save it whole. `If-Match` prevents lost updates."""
 
+from typing import Final
+
 from service.db.pool import Db, Tx
 from service.deps import Deps
 from service.features.projects.projects.reading import missing
 from service.features.workflows.documents.document import Content, content_hash
 from service.features.workflows.versions.access import editable_draft
 from service.features.workflows.versions.queries import DraftRow, find_draft, update_draft
-from service.features.workflows.versions.schemas import Author, Draft, NewDraft
+from service.features.workflows.versions.schemas import Draft, NewDraft
 from service.features.workflows.versions.validation import findings_of, refuse_large
 from service.features.workflows.versions.version_cache import content_of, stored_of
 from service.http.etags import IfMatch
 from service.http.refs import WorkflowRef
 from service.http.request import Principal
+from service.http.schema.mapper import GIVEN, mapper
 
 
 async def get_draft(deps: Deps, maker: Principal, workflow: WorkflowRef) -> Draft:
@@ -42,11 +45,7 @@ async def save_draft(
 
 
 async def _draft_of(db: Db, row: DraftRow, content: Content) -> Draft:
-    return Draft(
-        content=content,
-        findings=await findings_of(db, content),
-        changed=row.changed,
-        version=row.version,
-        updated_at=row.updated_at,
-        updated_by=Author(row.handle, row.display_name),
-    )
+    return _draft(row, content=content, findings=await findings_of(db, content))
+
+
+_draft: Final = mapper(DraftRow, Draft, content=GIVEN, findings=GIVEN)

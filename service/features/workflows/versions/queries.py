@@ -3,14 +3,11 @@
 from datetime import datetime
 from uuid import UUID
 
-from attrs import frozen
-
 from service.db.pool import Database, Db
-from service.db.query import batched, query
+from service.db.query import Row, batched, query
 
 
-@frozen
-class PlaceRow:
+class PlaceRow(Row):
     """A project that the viewer may see. `role` is None when the viewer is not a member."""
 
     project_id: UUID
@@ -18,8 +15,7 @@ class PlaceRow:
     status: str
 
 
-@frozen
-class WorkflowRow:
+class WorkflowRow(Row):
     """A workflow with its address (`handle`, `project`, `slug`). `steps` and `variables` are counts of the head.
 
     With `is_source_unnamed`, responses omit the names of the source.
@@ -47,8 +43,7 @@ class WorkflowRow:
     updated_at: datetime
 
 
-@frozen
-class LockedRow:
+class LockedRow(Row):
     """A locked workflow. `status` is the status of its project."""
 
     workflow_id: UUID
@@ -61,15 +56,13 @@ class LockedRow:
     version: int
 
 
-@frozen
-class LockedProjectRow:
+class LockedProjectRow(Row):
     project_id: UUID
     role: str
     status: str
 
 
-@frozen
-class LockedDraftRow:
+class LockedDraftRow(Row):
     """A locked draft. `status` is the status of its project."""
 
     workflow_id: UUID
@@ -77,8 +70,7 @@ class LockedDraftRow:
     status: str
 
 
-@frozen
-class DraftRow:
+class DraftRow(Row):
     """A draft. `changed` is true when it differs from the head; `handle` and `display_name` name its last editor."""
 
     workflow_id: UUID
@@ -90,8 +82,7 @@ class DraftRow:
     display_name: str
 
 
-@frozen
-class VersionRow:
+class VersionRow(Row):
     """A version without its content. `handle` and `display_name` name its author."""
 
     version_id: UUID
@@ -107,19 +98,16 @@ class VersionRow:
     created_at: datetime
 
 
-@frozen
-class ContentRow:
+class ContentRow(Row):
     content: str
 
 
-@frozen
-class HeadRow:
+class HeadRow(Row):
     content_hash: bytes
     earlier_at: datetime | None
 
 
-@frozen
-class LabelRow:
+class LabelRow(Row):
     name: str
     number: int
     updated_at: datetime

@@ -1,12 +1,12 @@
 """Read endpoints of workflows and versions: lists, details, diffs and rendering."""
 
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from service.core.cancellation import together
 from service.deps import Deps
 from service.features.projects.projects.queries import find_address
-from service.features.workflows.documents.document import MAX_OPENINGS, Content, openings
+from service.features.workflows.documents.document import MAX_OPENINGS, openings
 from service.features.workflows.documents.render import Rendered, render
 from service.features.workflows.versions.access import visible_project, visible_version, visible_workflow
 from service.features.workflows.versions.comparing import compare
@@ -22,7 +22,6 @@ from service.features.workflows.versions.queries import (
 )
 from service.features.workflows.versions.schemas import (
     Attribution,
-    Author,
     DiffQuery,
     Inputs,
     Label,
@@ -36,10 +35,8 @@ from service.http.pagination import PageQuery
 from service.http.problem import FieldError, NotFound, Unprocessable
 from service.http.refs import ProjectRef, WorkflowRef
 from service.http.request import RequestInfo
-from service.http.results import Page, Written
-from service.http.schema.wire import writer
-
-_write_summary: Final = writer(VersionSummary)
+from service.http.results import Page
+from service.http.schema.mapper import GIVEN, mapper
 
 _BEFORE_ALL: Final = UUID(int=0)
 _AFTER_ALL: Final = 2**31 - 1
@@ -77,7 +74,7 @@ async def list_workflow_versions(deps: Deps, query: PageQuery, workflow: Workflo
 async def get_version(deps: Deps, workflow: WorkflowRef, version: str) -> Version:
     """Return a version by its number, a label or `latest`."""
     row = await visible_version(deps, workflow, version)
-    return version_of(row, await contents.get(deps.db, row.version_id))
+    return version_of(row, content=await contents.get(deps.db, row.version_id))
 
 
 async def list_workflow_labels(deps: Deps, workflow: WorkflowRef) -> Page[Label]:
@@ -102,9 +99,7 @@ async def render_version(deps: Deps, workflow: WorkflowRef, version: str, body: 
     return render(content, body.inputs, body.outputs)
 
 
-async def diff_versions(
-    deps: Deps, request: RequestInfo, query: DiffQuery, workflow: WorkflowRef
-) -> Written[VersionDiff]:
+async def diff_versions(deps: Deps, request: RequestInfo, query: DiffQuery, workflow: WorkflowRef) -> VersionDiff:
     """Compare two versions, step by step and word by word.
 
     Either side may be a version of another workflow, such as a remix.
@@ -112,8 +107,7 @@ async def diff_versions(
     sides = (query.from_, query.to)
     rows = await together(*(_side(deps, workflow, side) for side in sides))
     changes = await compare(deps, request, *rows)
-    old, new = (_write_summary(summary_of(row)) for row in rows)
-    return Written(b'{"old":%b,"new":%b,"changes":%b}' % (old, new, changes))
+    return VersionDiff(old=summary_of(rows[0]), new=summary_of(rows[1]), changes=changes)
 
 
 async def _side(deps: Deps, workflow: WorkflowRef, side: str) -> VersionRow:
@@ -155,24 +149,6 @@ def version_path(workflow: WorkflowRef, number: int) -> str:
 # Conversion of rows to wire types
 
 
-def workflow_of(row: WorkflowRow) -> Workflow:
-    return Workflow(
-        workflow_id=row.workflow_id,
-        handle=row.handle,
-        project=row.project,
-        slug=row.slug,
-        title=row.title,
-        summary=row.summary,
-        head_number=row.head_number,
-        steps=row.steps,
-        variables=row.variables,
-        forked_from=attribution_of(row),
-        version=row.version,
-        created_at=row.created_at,
-        updated_at=row.updated_at,
-    )
-
-
 def attribution_of(row: WorkflowRow) -> Attribution | None:
     handle, project, workflow = row.forked_from_handle, row.forked_from_project, row.forked_from_workflow
     title, number = row.forked_from_title, row.forked_from_number
@@ -190,27 +166,11 @@ def attribution_of(row: WorkflowRow) -> Attribution | None:
     )
 
 
-def _summary(row: VersionRow) -> dict[str, Any]:
-    return {
-        "version_id": row.version_id,
-        "number": row.number,
-        "changelog": row.changelog,
-        "content_hash": row.content_hash.hex(),
-        "author": Author(row.handle, row.display_name),
-        "steps": row.steps,
-        "variables": row.variables,
-        "labels": row.labels,
-        "created_at": row.created_at,
-    }
+def _hash_of(row: VersionRow) -> str:
+    return row.content_hash.hex()
 
 
-def summary_of(row: VersionRow) -> VersionSummary:
-    return VersionSummary(**_summary(row))
-
-
-def version_of(row: VersionRow, content: Content) -> Version:
-    return Version(**_summary(row), content=content)
-
-
-def label_of_row(row: LabelRow) -> Label:
-    return Label(name=row.name, number=row.number, updated_at=row.updated_at)
+workflow_of: Final = mapper(WorkflowRow, Workflow, forked_from=attribution_of)
+summary_of: Final = mapper(VersionRow, VersionSummary, content_hash=_hash_of)
+version_of: Final = mapper(VersionRow, Version, content_hash=_hash_of, content=GIVEN)
+label_of_row: Final = mapper(LabelRow, Label)

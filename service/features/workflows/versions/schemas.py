@@ -10,6 +10,7 @@ from service.features.projects.projects.domain import SLUG_LENGTH, SLUG_PATTERN
 from service.features.workflows.documents.diff import ContentDiff
 from service.features.workflows.documents.document import MAX_STEPS, MAX_VARIABLES, Content, Finding
 from service.http.schema.fields import MISSING, Missing, Rules, Scalar, integer, items, text
+from service.http.schema.output import Encoded, Output
 
 SUMMARY_LENGTH: Final = 300
 BODY_LIMIT: Final = 1536 * 1024
@@ -38,8 +39,7 @@ class WorkflowChanges:
     summary: str | Missing = text(max=SUMMARY_LENGTH, multiline=False, default=MISSING)
 
 
-@frozen(kw_only=True)
-class Attribution:
+class Attribution(Output):
     """The source of a remix, with its names at the time of the remix. The names are null if the source was not public
     then, an admin removed it, or its account is deleted. `version_id` is null once the version is deleted."""
 
@@ -51,8 +51,7 @@ class Attribution:
     version_id: UUID | None
 
 
-@frozen(kw_only=True)
-class Workflow:
+class Workflow(Output):
     """A workflow. `handle`, `project` and `slug` are its address. `head_number` is its newest version; `steps` and
     `variables` are counts of that version. `head_number` is null before the first version; until then only members of
     the project see the workflow."""
@@ -79,14 +78,12 @@ class NewDraft:
     content: Content
 
 
-@frozen
-class Author:
+class Author(Output):
     handle: str
     display_name: str
 
 
-@frozen(kw_only=True)
-class Draft:
+class Draft(Output):
     """The shared draft of the editors. `changed` is true when it differs from the newest version. Findings of severity
     `error` prevent saving a version, but not saving the draft."""
 
@@ -108,8 +105,7 @@ class NewVersion:
     restore: int | None = integer(min=1, max=999_999_999, default=None, description="Number of the version to restore.")
 
 
-@frozen(kw_only=True)
-class VersionSummary:
+class VersionSummary(Output):
     """A version in a list. `content_hash` is the SHA-256 of the content's canonical form, in hexadecimal."""
 
     version_id: UUID
@@ -123,15 +119,13 @@ class VersionSummary:
     created_at: datetime
 
 
-@frozen(kw_only=True)
 class Version(VersionSummary):
     """A version. Only its labels can change."""
 
     content: Content
 
 
-@frozen(kw_only=True)
-class Label:
+class Label(Output):
     name: str
     number: int
     updated_at: datetime
@@ -151,13 +145,12 @@ class DiffQuery:
     to: str = text(min=1, max=250, default="latest", description="The newer version.", example="maya/coach/lesson@3")
 
 
-@frozen(kw_only=True)
-class VersionDiff:
+class VersionDiff(Output):
     """The changes that turn `old` into `new`."""
 
     old: VersionSummary
     new: VersionSummary
-    changes: ContentDiff
+    changes: Encoded[ContentDiff]
 
 
 @frozen(kw_only=True)

@@ -59,7 +59,7 @@ async def save_version(
         author_id=maker.maker_id,
         now=deps.clock(),
     )
-    version = version_of(row, content)
+    version = version_of(row, content=content)
     location = version_path(workflow, row.number)
     return Created(version, location) if is_new else Existing(version, location)
 
@@ -102,8 +102,20 @@ async def append(
         before = head.content_hash
     await refuse_unfit(tx, content)
     number, stored = (head_number or 0) + 1, stored_of(content)
-    await insert_version(tx, new_id(), workflow_id, number, changelog, hashed, stored, author_id, now)
-    await update_draft_followed(tx, workflow_id, stored, hashed, before, author_id, now)
+    await insert_version(
+        tx,
+        version_id=new_id(),
+        workflow_id=workflow_id,
+        number=number,
+        changelog=changelog,
+        content_hash=hashed,
+        content=stored,
+        author_id=author_id,
+        now=now,
+    )
+    await update_draft_followed(
+        tx, workflow_id=workflow_id, content=stored, content_hash=hashed, head_hash=before, maker_id=author_id, now=now
+    )
     if number > 1 and await is_remixed(tx, workflow_id):
         about = Subject(workflow_id=workflow_id, version_number=number)
         await notify(tx, "upstream_changed", actor_id=author_id, recipients=[], subject=about)
