@@ -37,11 +37,14 @@ run: setup ## Start everything: servers, demo data, API on 127.0.0.1:8000 (PORT=
 	@$(LOCAL)
 
 # Parts with targets of their own; .ci/run runs all of them.
-APART := tests/fire tests/peers
+APART := tests/fire tests/peers tests/http/test_schemathesis.py
 
-test: setup ## Run the tests except fire, peers and the browser tests, on servers of their own (or DATABASE_URL, REDIS_URL)
+test: setup ## Run the tests except fire, fuzz, peers and the browser tests, on servers of their own (or DATABASE_URL, REDIS_URL)
 	@$(PYTHON) -m pytest -n 2 $(if $(ARGS),$(ARGS),$(APART:%=--ignore=%))
 	@$(if $(ARGS),:,$(WITHOUT_NODE); $(MAKE) web-unit)
+
+fuzz: setup ## Call every operation with generated requests (SCHEMATHESIS_EXAMPLES=12)
+	@$(PYTHON) -m pytest -n 2 tests/http/test_schemathesis.py $(ARGS)
 
 test-peers: setup ## Test the bench: peers respond like the service, and every benchmark runs
 	@$(PYTHON) -m pytest tests/peers $(ARGS)
@@ -182,6 +185,6 @@ clean: ## Remove the environment, caches and ALL local data (.local/, .venv/)
 		frontend/node_modules frontend/.next frontend/next-env.d.ts frontend/tsconfig.tsbuildinfo
 	@find service tests bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
-.PHONY: help setup lock web-setup web-dev web-build web-test web-check web-types web-unit web-measure e2e run test test-peers fire check static lint format types imports diagrams migration-lint contracts migrate migration-record rollback \
+.PHONY: help setup lock web-setup web-dev web-build web-test web-check web-types web-unit web-measure e2e run test fuzz test-peers fire check static lint format types imports diagrams migration-lint contracts migrate migration-record rollback \
 	seed admin openapi openapi-verify psql logs-pretty backup restore serve worker bench bench-compare bench-smoke \
 	bench-lists bench-search bench-markdown bench-streams bench-hostile plans plans-verify clean
