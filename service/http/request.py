@@ -101,8 +101,7 @@ class Addresses:
 
     def of(self, request: web.BaseRequest) -> str:
         """Return the client's address, or "unknown" for a socket without one."""
-        transport = request.transport
-        peer = transport.get_extra_info("peername") if transport is not None else None
+        peer = request.protocol.peername
         address: str = peer[0] if isinstance(peer, tuple) else "unknown"
         if not self._trusted and ":" not in address:
             return address

@@ -18,9 +18,8 @@ from tests.http.raw_client import RawClient, exchange, head
 
 
 def request_from(peer: object, *forwarded: str) -> web.BaseRequest:
-    transport = SimpleNamespace(get_extra_info=lambda _: peer)
     headers: CIMultiDict[str] = CIMultiDict([("X-Forwarded-For", line) for line in forwarded])
-    return cast("web.BaseRequest", SimpleNamespace(transport=transport, headers=headers))
+    return cast("web.BaseRequest", SimpleNamespace(protocol=SimpleNamespace(peername=peer), headers=headers))
 
 
 @pytest.mark.parametrize(

@@ -133,7 +133,7 @@ async def test_pipelined_requests_get_responses_in_order(served: Served) -> None
 async def test_pipelined_requests_are_completed_in_a_drain(served: Served) -> None:
     reader, writer = await served.connect()
     writer.write(b"GET /slow HTTP/1.1\r\nHost: t\r\n\r\n" + GET * 2)
-    await eventually(lambda: any(c._request_in_progress for c in served.http.connections))
+    await eventually(lambda: any(c.serving for c in served.http.connections))
     draining = asyncio.create_task(served.http.drain(10))
     responses = await asyncio.wait_for(reader.read(), 5)
     assert responses.count(b"HTTP/1.1 200") == 3
@@ -160,7 +160,7 @@ async def test_the_size_of_a_head_in_pieces_is_limited(served: Served) -> None:
 async def test_the_size_of_a_pipelined_head_is_limited(served: Served) -> None:
     reader, writer = await served.connect()
     writer.write(b"GET /slow HTTP/1.1\r\nHost: t\r\n\r\n")
-    await eventually(lambda: any(c._request_in_progress for c in served.http.connections))
+    await eventually(lambda: any(c.serving for c in served.http.connections))
     writer.write(GET[:-2] + LARGE_HEADER * 90)
     status, _, body = parse(await asyncio.wait_for(read_to_the_end(reader), 5))
     assert (status, body) == (200, b'"slow"')
@@ -263,7 +263,7 @@ async def unread() -> AsyncIterator[tuple[HttpServer, socket.socket]]:
         client.setblocking(False)
         await asyncio.get_running_loop().sock_connect(client, ("127.0.0.1", served.port))
         client.send(GET)
-        await eventually(lambda: any(c._close for c in http.connections))
+        await eventually(lambda: any(c.is_closing() for c in http.connections))
         yield http, client
     http.stop_accepting()
     await http.drain(0.0)
@@ -325,7 +325,7 @@ async def test_an_idle_connection_is_served_during_a_drain_and_closed_at_its_end
 async def test_a_drain_waits_no_longer_than_its_limit(served: Served) -> None:
     _, writer = await served.connect()
     writer.write(b"GET /slow HTTP/1.1\r\nHost: t\r\n\r\n")
-    await eventually(lambda: any(c._request_in_progress for c in served.http.connections))
+    await eventually(lambda: any(c.serving for c in served.http.connections))
     await asyncio.wait_for(served.http.drain(0.0), 3)
     writer.close()
 

@@ -6,9 +6,9 @@ from collections import Counter, deque
 from contextlib import suppress
 from typing import Final
 
-from service.http.problem import MEDIA_TYPE, Problem, encode
+from service.http.problem import Problem
 from service.http.request import Addresses, RequestIds, limit_key
-from service.http.transport.response import head
+from service.http.transport.response import problem_response
 
 RETRY_AFTER: Final = 10
 """Seconds after which a refused client may try again."""
@@ -83,15 +83,7 @@ class ConnectionLimit:
             self._lingering.popleft()[1].close()
 
     def _answer(self) -> bytes:
-        request_id = self._ids.take(None)
-        problem = Problem(429, "too_many_connections", "Too many connections are open from this address.")
-        body = encode(problem, request_id)
-        lines = [
-            f"Content-Type: {MEDIA_TYPE}\r\n",
-            "Cache-Control: no-store\r\n",
-            f"Retry-After: {RETRY_AFTER}\r\n",
-            f"X-Request-Id: {request_id}\r\n",
-            f"Content-Length: {len(body)}\r\n",
-            "Connection: close\r\n",
-        ]
-        return head(429, lines, old=False) + body
+        detail = "Too many connections are open from this address."
+        headers = {"Retry-After": str(RETRY_AFTER)}
+        problem = Problem(429, "too_many_connections", detail, headers=headers)
+        return problem_response(problem, self._ids.take(None)).encode()

@@ -11,12 +11,13 @@ import random
 import socket
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Final, Literal, cast, get_args
+from typing import Final, Literal, get_args
 
 from aiohttp import HttpVersion10, web
 
 from service.http.problem import TooManyStreams, Unavailable
-from service.http.transport.response import BytesResponse, Peer, head
+from service.http.transport.connection import Connection
+from service.http.transport.response import BytesResponse, head
 
 type Reason = Literal["left", "slow", "talkative", "session_ended", "restart"]
 
@@ -176,8 +177,8 @@ class Streams:
             if not self._of_address[key]:
                 del self._of_address[key]
 
-    def open(self, transport: asyncio.Transport, head: bytes, opened: Callable[[Stream], None], key: str) -> None:
-        """Begin a stream on a detached transport: send the response's head and pass the stream to `opened`.
+    def open(self, transport: asyncio.Transport, opened: Callable[[Stream], None], key: str) -> None:
+        """Begin a stream on a detached transport, to which the head was sent, and pass it to `opened`.
 
         A draining process closes the stream at once. It does not refuse it, because an EventSource never reconnects
         after a status other than 200.
@@ -190,7 +191,6 @@ class Streams:
         transport.set_write_buffer_limits(high=UNREAD)
         if _USER_TIMEOUT is not None and (plug := transport.get_extra_info("socket")) is not None:
             plug.setsockopt(socket.IPPROTO_TCP, _USER_TIMEOUT, SILENCE * 1000)
-        stream.send(head + b"retry: %d\n\n" % int(_draw(RETRY) * 1000))
         if self._draining:
             stream.end("restart", _draw(RETRY_RESTART))
             return
@@ -243,28 +243,29 @@ class StreamResponse(BytesResponse):
     def __init__(
         self, streams: Streams, opened: Callable[[Stream], None], headers: dict[str, str], key: str = ""
     ) -> None:
-        super().__init__(200, b"", headers)
+        super().__init__(200, b"", {**headers, "Connection": "close"})
         self._key = key
         self._streams = streams
         self._opened = opened
 
     async def prepare(self, request: web.BaseRequest) -> None:
         """Send the head and detach the connection. Raise ConnectionError when the client has disconnected."""
-        if self._eof_sent:
+        if self._sent:
             return
-        self._eof_sent = True
-        protocol = cast("Peer", request.protocol)
-        if protocol._paused:  # noqa: SLF001 - the client has not read the previous response
-            await protocol._drain_helper()  # noqa: SLF001
-        self._keep_alive = False
-        lines = [f"{name}: {value}\r\n" for name, value in self._fields.items() if name != "Connection"]
-        data = head(200, [*lines, "Connection: close\r\n"], old=request.version == HttpVersion10)
-        transport = protocol.transport
-        if transport is None or transport.is_closing():
+        self._sent = True
+        if request.protocol.writing_paused:  # the client has not read the previous response
+            await request.writer.drain()
+        connection = request.transport
+        if connection is None:
             raise ConnectionResetError("the client left")
-        request.writer.output_size += len(data)
+        data = self.encode(old=request.version == HttpVersion10)
         if request.method == "HEAD":
-            protocol.send(data, last=True)
+            connection.write(data)
         else:
-            data = protocol.rest(data)
-            self._streams.open(protocol.release(), data, self._opened, self._key)
+            assert isinstance(connection, Connection)
+            transport = connection.release(data + b"retry: %d\n\n" % int(_draw(RETRY) * 1000))
+            self._streams.open(transport, self._opened, self._key)
+
+    def encode(self, head_only: bool = True, old: bool = False) -> bytes:
+        """Return the head, which has no Content-Length. `old` selects HTTP/1.0."""
+        return head(200, [f"{name}: {value}\r\n" for name, value in self._fields.items()], old=old)
