@@ -25,13 +25,14 @@ from service.db.query import columns
 from service.http import idempotency
 from service.http.etags import IfMatch, etag, matches, parse_if_match
 from service.http.guard import SAFE, Admit, Guards
-from service.http.page_cache import Bound, ending, kept, mark
+from service.http.page_cache import ending, kept, mark
 from service.http.problem import NotFound, Problem
 from service.http.refs import Lower, MakerRef
 from service.http.request import Principal, RequestInfo
 from service.http.results import (
     EVENTS,
     Accepted,
+    BoundHandler,
     Created,
     Existing,
     NoContent,
@@ -198,7 +199,7 @@ def _result(hint: Any, where: str) -> tuple[int, Any, Any]:
     raise RouteError(f"{where}: {hint} is not a result type")
 
 
-def bind(route: Route, *, deps: object, guards: Guards, db: Database, clock: Clock, pages: PageCache) -> Bound:
+def bind(route: Route, *, deps: object, guards: Guards, db: Database, clock: Clock, pages: PageCache) -> BoundHandler:
     """Compile a route. Raise RouteError for an invalid handler and TypeError for an invalid wire type."""
     told = contract(route)
     admit = guards.compile(route.auth, route.limit, safe=route.method in SAFE, mark=mark(route))
@@ -219,7 +220,7 @@ def bind(route: Route, *, deps: object, guards: Guards, db: Database, clock: Clo
     return guarded
 
 
-def _conditional(admit: Admit | None, call: Bound) -> Bound:
+def _conditional(admit: Admit | None, call: BoundHandler) -> BoundHandler:
     """Add If-None-Match and the admission check to a GET.
 
     A 304 consumes one request of the conditional quota and none of the route's quota. Every other outcome is charged
@@ -243,7 +244,7 @@ def _conditional(admit: Admit | None, call: Bound) -> Bound:
         if admit is not None:
             await admit(info, 1 if anything else 0)
         try:
-            answer = await call(info)
+            result = await call(info)
         except asyncio.CancelledError:
             if not anything:
                 charge_later(info)
@@ -252,13 +253,13 @@ def _conditional(admit: Admit | None, call: Bound) -> Bound:
             if admit is not None and not anything:
                 await admit(info, 1)
             raise
-        tag = answer.headers.get("ETag")
+        tag = result.headers.get("ETag")
         if tag is not None and matches(known, tag):
-            kept = {name: value for name, value in answer.headers.items() if name != "Content-Type"}
+            kept = {name: value for name, value in result.headers.items() if name != "Content-Type"}
             return Result(304, b"", kept)
         if admit is not None and not anything:
             await admit(info, 1)
-        return answer
+        return result
 
     return get
 
@@ -354,7 +355,7 @@ def _caller(
     finish: Callable[[RequestInfo, Any], Result],
     db: Database,
     clock: Clock,
-) -> Bound:
+) -> BoundHandler:
     handler = route.handler
     check_query = getters.pop("", None)
     pairs = list(getters.items())

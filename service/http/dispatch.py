@@ -10,10 +10,9 @@ from aiohttp import web
 
 from service.core.cancellation import is_abandoned
 from service.core.log import UNMATCHED, request_id
-from service.http.page_cache import Bound
 from service.http.problem import MEDIA_TYPE, Constraints, NotFound, Problem, Unavailable, encode
 from service.http.request import Addresses, RequestIds, RequestInfo, limit_key
-from service.http.results import Result, StreamResult
+from service.http.results import BoundHandler, Result, StreamResult
 from service.http.routing import Router
 from service.http.transport.request_head import check_head
 from service.http.transport.response import SERVER, BytesResponse
@@ -39,7 +38,7 @@ class Dispatch:
 
     def __init__(
         self,
-        routes: Iterable[tuple[str, str, Bound]],
+        routes: Iterable[tuple[str, str, BoundHandler]],
         *,
         constraints: Constraints,
         addresses: Addresses,
@@ -47,7 +46,7 @@ class Dispatch:
         max_in_flight: int,
         streams: Streams,
     ) -> None:
-        self._router: Router[tuple[str, Bound]] = Router()
+        self._router: Router[tuple[str, BoundHandler]] = Router()
         for method, path, bound in routes:
             self._router.add(method, path, (path, bound))
         self._constraints = constraints

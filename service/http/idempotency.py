@@ -86,16 +86,16 @@ async def once(
             )
             raise Unprocessable([error], error.message)
         return Result(saved.status, saved.body, {**orjson.loads(saved.headers), "Idempotency-Replayed": "true"})
-    answer = await work()
+    result = await work()
     await insert(
         tx,
         maker_id=maker_id,
         route=route,
         key=key,
         body_hash=body_hash,
-        status=answer.status,
-        headers=orjson.dumps(answer.headers).decode(),
-        body=answer.body,
+        status=result.status,
+        headers=orjson.dumps(result.headers).decode(),
+        body=result.body,
         created_at=now,
     )
-    return answer
+    return result

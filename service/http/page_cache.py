@@ -1,7 +1,6 @@
 """Page cache for routes: cached reads, and writes that invalidate the cache (service/cache/page_cache.py)."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from functools import partial
 
 from service.cache.admission import Mark
@@ -9,10 +8,8 @@ from service.cache.page_cache import CachedPage, PageCache
 from service.db.errors import DatabaseUnavailable
 from service.http.guard import SAFE
 from service.http.request import RequestInfo
-from service.http.results import Result
+from service.http.results import BoundHandler, Result
 from service.http.routing import Route
-
-type Bound = Callable[[RequestInfo], Awaitable[Result]]
 
 
 def mark(route: Route) -> Mark:
@@ -25,7 +22,7 @@ def mark(route: Route) -> Mark:
     return "none" if route.private or route.method in SAFE else "set"
 
 
-def kept(call: Bound, pages: PageCache) -> Bound:
+def kept(call: BoundHandler, pages: PageCache) -> BoundHandler:
     """Serve a route from the page cache; concurrent and later requests share one response."""
 
     async def make(info: RequestInfo) -> CachedPage:
@@ -42,7 +39,7 @@ def kept(call: Bound, pages: PageCache) -> Bound:
     return get
 
 
-def ending(call: Bound, pages: PageCache, *, in_transaction: bool) -> Bound:
+def ending(call: BoundHandler, pages: PageCache, *, in_transaction: bool) -> BoundHandler:
     """Invalidate the page cache after each call that may have changed public data."""
 
     async def change(info: RequestInfo) -> Result:

@@ -1,6 +1,6 @@
 """Return types of handlers, and the response that each becomes before it is sent."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -10,9 +10,14 @@ from service.http.etags import etag
 from service.http.schema.output import Output
 
 if TYPE_CHECKING:
+    from service.http.request import RequestInfo
     from service.http.transport.stream import Stream as OpenStream
 
 EVENTS: Final = "text/event-stream"
+
+
+type BoundHandler = Callable[[RequestInfo], Awaitable[Result]]
+"""A handler that is bound to its dependencies at startup."""
 
 
 @frozen

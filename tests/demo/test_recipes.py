@@ -12,7 +12,7 @@ from service.dev.demo.data import read_makers
 from service.dev.demo.recipes import DemoVersion, DemoWorkflow, Source, read_workflows
 from service.features.projects.projects.domain import line_of, title_of
 from service.features.workflows.documents.check import check
-from service.features.workflows.documents.document import Content
+from service.features.workflows.documents.document import Document
 from service.features.workflows.documents.render import render
 from service.features.workflows.documents.secrets import find_secrets
 from service.features.workflows.documents.template import parse
@@ -112,7 +112,7 @@ def test_each_version_differs_from_the_last_and_has_notes(workflow: DemoWorkflow
     assert len(set(changelogs)) == len(changelogs)
 
 
-def source(fork_of: Source) -> Content:
+def source(fork_of: Source) -> Document:
     return BY_PLACE[fork_of.workflow].versions[fork_of.number - 1].content
 
 

@@ -5,7 +5,7 @@ import os
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from service.features.workflows.documents.document import Content, Step, Variable
+from service.features.workflows.documents.document import Document, Step, Variable
 
 EXAMPLES = int(os.environ.get("PROPERTY_EXAMPLES", "50"))
 PROPERTY = settings(deadline=None, max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
@@ -56,11 +56,11 @@ def steps(keys: st.SearchStrategy[str] = KEYS) -> st.SearchStrategy[Step]:
     )
 
 
-ANY = st.builds(Content, variables=st.lists(variables(), max_size=5), steps=st.lists(steps(), max_size=6))
+ANY = st.builds(Document, variables=st.lists(variables(), max_size=5), steps=st.lists(steps(), max_size=6))
 """Any document, which like a draft may contain a key twice."""
 
 UNIQUE = st.builds(
-    Content,
+    Document,
     variables=st.lists(variables(), max_size=4, unique_by=lambda v: v.name),
     steps=st.lists(steps(), max_size=5, unique_by=lambda s: s.key),
 )

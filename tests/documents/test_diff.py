@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.features.workflows.documents.diff import ContentDiff, DiffError, FieldChange, apply, diff
-from service.features.workflows.documents.document import Content, Step, Variable, same
+from service.features.workflows.documents.diff import DiffError, DocumentDiff, FieldChange, apply, diff
+from service.features.workflows.documents.document import Document, Step, Variable, same
 from service.features.workflows.documents.text_diff import (
     _WORDS,
     BUDGET,
@@ -23,23 +23,23 @@ from service.http.schema.output import encode
 from tests.documents.strategies import ANY, PROPERTY, TEXTS, UNIQUE
 
 
-def steps(*keys: str) -> Content:
-    return Content(steps=[Step(key=key, title=key) for key in keys])
+def steps(*keys: str) -> Document:
+    return Document(steps=[Step(key=key, title=key) for key in keys])
 
 
-def brief(changes: ContentDiff) -> list[tuple[str, str, int | None, int | None]]:
+def brief(changes: DocumentDiff) -> list[tuple[str, str, int | None, int | None]]:
     return [(c.key, c.kind, c.old_position, c.new_position) for c in changes.steps]
 
 
 @PROPERTY
 @given(ANY, ANY)
-def test_a_diff_applied_gives_the_target(old: Content, new: Content) -> None:
+def test_a_diff_applied_gives_the_target(old: Document, new: Document) -> None:
     assert same(apply(old, diff(old, new)), new)
 
 
 @PROPERTY
 @given(UNIQUE, st.randoms(use_true_random=False))
-def test_a_diff_of_moved_steps_gives_the_target(content: Content, random: object) -> None:
+def test_a_diff_of_moved_steps_gives_the_target(content: Document, random: object) -> None:
     shuffled = list(content.steps)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     other = attrs.evolve(content, steps=shuffled)
@@ -50,15 +50,15 @@ def test_a_diff_of_moved_steps_gives_the_target(content: Content, random: object
 
 @PROPERTY
 @given(ANY)
-def test_equal_documents_have_an_empty_diff(content: Content) -> None:
-    assert diff(content, content) == ContentDiff(variables=[], steps=[])
+def test_equal_documents_have_an_empty_diff(content: Document) -> None:
+    assert diff(content, content) == DocumentDiff(variables=[], steps=[])
 
 
 @PROPERTY
 @given(ANY, ANY)
-def test_a_diff_contains_only_differences(old: Content, new: Content) -> None:
+def test_a_diff_contains_only_differences(old: Document, new: Document) -> None:
     changes = diff(old, new)
-    assert (changes == ContentDiff(variables=[], steps=[])) == same(old, new)
+    assert (changes == DocumentDiff(variables=[], steps=[])) == same(old, new)
     for change in [*changes.steps, *changes.variables]:
         assert bool(change.fields) == (change.kind == "changed")
         assert (change.step is not None or change.variable is not None) == (change.kind in ("added", "removed"))
@@ -69,9 +69,9 @@ def test_a_diff_contains_only_differences(old: Content, new: Content) -> None:
 
 @PROPERTY
 @given(ANY, ANY)
-def test_a_diff_is_encoded_as_json(old: Content, new: Content) -> None:
+def test_a_diff_is_encoded_as_json(old: Document, new: Document) -> None:
     changes = diff(old, new)
-    assert msgspec.json.decode(encode(changes), type=ContentDiff) == changes
+    assert msgspec.json.decode(encode(changes), type=DocumentDiff) == changes
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_the_number_of_moves_is_minimal(
 def test_each_changed_field_is_listed() -> None:
     old = Step(key="a", title="One", template="Say hi", parameters={"t": 1, "s": "x"}, tool="claude")
     new = Step(key="a", title="Two", template="Say ho", parameters={"t": True, "p": 0.5}, tool=None)
-    (change,) = diff(Content(steps=[old]), Content(steps=[new])).steps
+    (change,) = diff(Document(steps=[old]), Document(steps=[new])).steps
     assert {f.field: (f.old, f.new) for f in change.fields if f.hunks is None} == {
         "title": ("One", "Two"),
         "tool": ("claude", None),
@@ -120,7 +120,7 @@ def test_each_changed_field_is_listed() -> None:
 
 def test_changed_choices_are_listed_one_by_one() -> None:
     old, new = (Variable(name="v", type="choice", choices=list(choices)) for choices in ("abc", "acd"))
-    (change,) = diff(Content(variables=[old]), Content(variables=[new])).variables
+    (change,) = diff(Document(variables=[old]), Document(variables=[new])).variables
     (field,) = change.fields
     assert field.field == "choices"
     assert [(h.op, h.text) for h in field.hunks or []] == [
@@ -132,11 +132,11 @@ def test_changed_choices_are_listed_one_by_one() -> None:
 
 
 def test_a_diff_of_another_document_is_rejected() -> None:
-    old, new, other = (Content(steps=[Step(key="a", template=text)]) for text in ("one", "two", "three"))
+    old, new, other = (Document(steps=[Step(key="a", template=text)]) for text in ("one", "two", "three"))
     with pytest.raises(DiffError):
         apply(other, diff(old, new))
     with pytest.raises(DiffError):
-        apply(Content(), diff(old, new))
+        apply(Document(), diff(old, new))
 
 
 @PROPERTY

@@ -13,7 +13,7 @@ from service.features.workflows.documents.check import MAX_FINDINGS, check, erro
 from service.features.workflows.documents.document import (
     EMPTY,
     MAX_CONTENT,
-    Content,
+    Document,
     Finding,
     Step,
     Variable,
@@ -22,17 +22,17 @@ from service.features.workflows.documents.document import (
     fields_of,
     key_of,
     made_of,
-    read_content,
+    read_document,
     same,
     size,
 )
-from service.features.workflows.formats.file_format import Document, document, to_json, to_markdown
+from service.features.workflows.formats.file_format import WorkflowFile, to_json, to_markdown, workflow_file
 from service.http.problem import Unprocessable
 from service.http.schema.json_schema import Schemas
 from service.http.schema.wire import reader
 from tests.documents.strategies import ANY, PROPERTY
 
-GOOD = Content(
+GOOD = Document(
     variables=[
         Variable(name="topic", label="Topic", example="bees"),
         Variable(name="tone", type="choice", choices=["plain", "warm"], default="warm"),
@@ -47,7 +47,7 @@ GOOD = Content(
 )
 
 
-def problems(content: Content) -> set[tuple[str, str]]:
+def problems(content: Document) -> set[tuple[str, str]]:
     return {(finding.pointer, finding.code) for finding in check(content)}
 
 
@@ -98,7 +98,7 @@ def test_invalid_variables(variables: list[Variable], pointer: str, code: str) -
     ],
 )
 def test_warnings(variable: Variable, pointer: str, code: str) -> None:
-    content = Content(variables=[variable, V(name="x")][: 1 if variable.name == "x" else 2], steps=[USES_X])
+    content = Document(variables=[variable, V(name="x")][: 1 if variable.name == "x" else 2], steps=[USES_X])
     assert [(f.pointer, f.code, f.severity) for f in check(content)] == [(pointer, code, "warning")]
 
 
@@ -107,7 +107,7 @@ USES_X = S(key="a", title="A", template="{{x}}")
 
 @pytest.mark.parametrize("default", ["0", "-0.5", "1e9", "12.50"])
 def test_numbers_are_json_numbers(default: str) -> None:
-    assert check(Content(variables=[V(name="x", type="number", default=default)], steps=[USES_X])) == []
+    assert check(Document(variables=[V(name="x", type="number", default=default)], steps=[USES_X])) == []
 
 
 @pytest.mark.parametrize(
@@ -147,14 +147,14 @@ def test_numbers_are_json_numbers(default: str) -> None:
     ],
 )
 def test_invalid_steps(steps: list[Step], pointer: str, code: str, offset: int | None) -> None:
-    found = check(Content(variables=[V(name="x")], steps=steps))
+    found = check(Document(variables=[V(name="x")], steps=steps))
     at = int(pointer.split("/")[2]) if pointer.count("/") > 1 else None
     step = None if at is None else steps[at].key
     assert (pointer, code, offset, step) in {(f.pointer, f.code, f.offset, f.step) for f in errors(found)}
 
 
 def test_an_undeclared_name_is_reported_with_its_step() -> None:
-    (finding,) = check(Content(steps=[S(key="write", title="W", template="Of {{subject}}")]))
+    (finding,) = check(Document(steps=[S(key="write", title="W", template="Of {{subject}}")]))
     assert finding == Finding(
         pointer="/steps/0/template",
         code="undeclared_name",
@@ -165,7 +165,7 @@ def test_an_undeclared_name_is_reported_with_its_step() -> None:
 
 
 def test_all_problems_are_reported_at_once() -> None:
-    content = Content(
+    content = Document(
         variables=[V(name="x"), V(name="x"), V(name="c", type="choice")],
         steps=[S(key="A", template="{{a}}{{b}} {{"), S(key="ok", title="T", template="{{c}}{{x}}")],
     )
@@ -181,7 +181,7 @@ def test_all_problems_are_reported_at_once() -> None:
 
 
 def test_the_number_of_problems_is_limited() -> None:
-    found = check(Content(steps=[S(key="a", title="T", template="{{1}}" * 4000)]))
+    found = check(Document(steps=[S(key="a", title="T", template="{{1}}" * 4000)]))
     assert len(found) == MAX_FINDINGS + 1
     assert found[-1].code == "more_findings"
     assert found[-1].severity == "error"
@@ -189,13 +189,13 @@ def test_the_number_of_problems_is_limited() -> None:
 
 def test_the_size_of_a_document_is_limited() -> None:
     steps = [S(key=f"s{n}", title="T", template="t" * 20_000) for n in range(10)]
-    assert [(f.pointer, f.code) for f in check(Content(steps=steps))] == [("", "too_long")]
-    assert size(Content(steps=steps)) == MAX_CONTENT + 10 * 3
+    assert [(f.pointer, f.code) for f in check(Document(steps=steps))] == [("", "too_long")]
+    assert size(Document(steps=steps)) == MAX_CONTENT + 10 * 3
 
 
 @PROPERTY
 @given(ANY)
-def test_validation_never_raises(content: Content) -> None:
+def test_validation_never_raises(content: Document) -> None:
     for finding in check(content):
         assert finding.message
         assert _at(attrs.asdict(content), finding.pointer) is not None or finding.pointer.endswith("/default")
@@ -209,9 +209,9 @@ def _at(value: Any, pointer: str) -> Any:
 
 @PROPERTY
 @given(ANY)
-def test_the_canonical_form_parses_as_the_document(content: Content) -> None:
+def test_the_canonical_form_parses_as_the_document(content: Document) -> None:
     data = canonical(content)
-    again = read_content(orjson.loads(data))
+    again = read_document(orjson.loads(data))
     assert same(again, content)
     assert canonical(again) == data
     json.loads(data, object_pairs_hook=_sorted)
@@ -224,20 +224,20 @@ def _sorted(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 @PROPERTY
 @given(ANY, ANY)
-def test_different_documents_have_different_hashes(one: Content, other: Content) -> None:
+def test_different_documents_have_different_hashes(one: Document, other: Document) -> None:
     assert (content_hash(one) == content_hash(other)) == same(one, other)
     assert len(content_hash(one)) == 32
 
 
 def test_defaults_are_part_of_the_canonical_form() -> None:
-    short = read_content({"steps": [{"key": "a"}], "variables": [{"name": "x"}]})
+    short = read_document({"steps": [{"key": "a"}], "variables": [{"name": "x"}]})
     assert b'"required":true' in canonical(short)
-    assert same(short, Content(variables=[V(name="x")], steps=[S(key="a")]))
+    assert same(short, Document(variables=[V(name="x")], steps=[S(key="a")]))
 
 
 def test_equal_numbers_have_one_hash_and_other_types_do_not() -> None:
     def hashed(value: Any) -> bytes:
-        return content_hash(Content(steps=[S(key="a", parameters={"p": value})]))
+        return content_hash(Document(steps=[S(key="a", parameters={"p": value})]))
 
     assert hashed(1) == hashed(1.0)
     assert hashed(0) == hashed(-0.0)
@@ -246,12 +246,12 @@ def test_equal_numbers_have_one_hash_and_other_types_do_not() -> None:
 
 def test_the_order_of_parameters_does_not_matter() -> None:
     one, other = S(key="a", parameters={"p": 1, "q": 2}), S(key="a", parameters={"q": 2, "p": 1})
-    assert content_hash(Content(steps=[one])) == content_hash(Content(steps=[other]))
+    assert content_hash(Document(steps=[one])) == content_hash(Document(steps=[other]))
 
 
 @PROPERTY
 @given(ANY)
-def test_steps_and_variables_are_rebuilt_from_their_fields(content: Content) -> None:
+def test_steps_and_variables_are_rebuilt_from_their_fields(content: Document) -> None:
     assert all(same(made_of(Step, key_of(s), fields_of(s)), s) for s in content.steps)
     assert all(same(made_of(Variable, key_of(v), fields_of(v)), v) for v in content.variables)
 
@@ -272,23 +272,23 @@ def test_steps_and_variables_are_rebuilt_from_their_fields(content: Content) -> 
 )
 def test_values_that_cannot_be_stored_are_rejected(sent: Any, pointer: str, code: str) -> None:
     with pytest.raises(Unprocessable) as refused:
-        read_content(sent)
+        read_document(sent)
     assert [(e.pointer, e.code) for e in refused.value.errors] == [(pointer, code)]
 
 
 @PROPERTY
 @given(ANY)
-def test_a_file_round_trips(content: Content) -> None:
-    data = to_json(document("A title", "What it is for.", content))
-    again = reader(Document)(orjson.loads(data))
+def test_a_file_round_trips(content: Document) -> None:
+    data = to_json(workflow_file("A title", "What it is for.", content))
+    again = reader(WorkflowFile)(orjson.loads(data))
     assert to_json(again) == data
     assert same(again.content, content)
 
 
 @PROPERTY
 @given(ANY)
-def test_each_template_has_a_separate_markdown_fence(content: Content) -> None:
-    lines = to_markdown(document("A title", "", content), "From @ada").split("\n")
+def test_each_template_has_a_separate_markdown_fence(content: Document) -> None:
+    lines = to_markdown(workflow_file("A title", "", content), "From @ada").split("\n")
     templates: list[str] = []
     fence = ""
     inside: list[str] = []
@@ -340,14 +340,16 @@ Write it, {{tone}}:
 {{ outline }}
 ```
 """
-    made = to_markdown(document("A post about bees *", "For the newsletter.", GOOD), "Remixed from ada/bees, version 3")
+    made = to_markdown(
+        workflow_file("A post about bees *", "For the newsletter.", GOOD), "Remixed from ada/bees, version 3"
+    )
     assert made == expected
 
 
 def test_the_published_schema_matches_the_types() -> None:
     schemas = Schemas()
-    schemas.of_class(Document, "in")
+    schemas.of_class(WorkflowFile, "in")
     published = json.loads(Path("docs/workflow.schema.json").read_text())
     expected = json.loads(json.dumps(schemas.components).replace("#/components/schemas/", "#/$defs/"))
     assert published["$defs"] == expected
-    assert published["$ref"] == "#/$defs/Document"
+    assert published["$ref"] == "#/$defs/WorkflowFile"

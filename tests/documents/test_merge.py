@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.features.workflows.documents.document import Content, Step, Variable, same
+from service.features.workflows.documents.document import Document, Step, Variable, same
 from service.features.workflows.documents.merge import Conflict, Merged, Resolution, merge
 from service.http.problem import Unprocessable
 from tests.documents.strategies import ANY, KEYS, NAMES, PROPERTY, TEXTS, UNIQUE, steps, variables
 
 
 @st.composite
-def edited(draw: st.DrawFn, base: Content) -> Content:
+def edited(draw: st.DrawFn, base: Document) -> Document:
     """Draw `base` after a few typical edits."""
     made_steps, made_variables = list(base.steps), list(base.variables)
     for _ in range(draw(st.integers(0, 3))):
@@ -41,11 +41,11 @@ def edited(draw: st.DrawFn, base: Content) -> Content:
             made_steps[at] = attrs.evolve(made_steps[at], title=draw(TEXTS))
         elif what == "parameter":
             made_steps[at] = attrs.evolve(made_steps[at], parameters={"seed": draw(st.integers(0, 2))})
-    return Content(variables=made_variables, steps=made_steps)
+    return Document(variables=made_variables, steps=made_steps)
 
 
 @st.composite
-def three(draw: st.DrawFn) -> tuple[Content, Content, Content]:
+def three(draw: st.DrawFn) -> tuple[Document, Document, Document]:
     """Draw a base and an edited version of it on two sides."""
     base = draw(UNIQUE)
     ours, theirs = draw(edited(base)), draw(edited(base))
@@ -54,11 +54,11 @@ def three(draw: st.DrawFn) -> tuple[Content, Content, Content]:
     return base, ours, theirs
 
 
-def _retitled(content: Content, title: str) -> Content:
+def _retitled(content: Document, title: str) -> Document:
     return attrs.evolve(content, steps=[attrs.evolve(step, title=title) for step in content.steps])
 
 
-def unconflicted(content: Content) -> Merged:
+def unconflicted(content: Document) -> Merged:
     return Merged(content=content, conflicts=[])
 
 
@@ -68,25 +68,25 @@ def same_merge(one: Merged, other: Merged) -> bool:
 
 @PROPERTY
 @given(ANY, ANY)
-def test_changes_of_theirs_alone_are_taken(base: Content, theirs: Content) -> None:
+def test_changes_of_theirs_alone_are_taken(base: Document, theirs: Document) -> None:
     assert same_merge(merge(base, base, theirs), unconflicted(theirs))
 
 
 @PROPERTY
 @given(ANY, ANY)
-def test_changes_of_ours_alone_are_kept(base: Content, ours: Content) -> None:
+def test_changes_of_ours_alone_are_kept(base: Document, ours: Document) -> None:
     assert same_merge(merge(base, ours, base), unconflicted(ours))
 
 
 @PROPERTY
 @given(ANY, ANY)
-def test_equal_changes_are_no_conflict(base: Content, both: Content) -> None:
+def test_equal_changes_are_no_conflict(base: Document, both: Document) -> None:
     assert same_merge(merge(base, both, both), unconflicted(both))
 
 
 @PROPERTY
 @given(three())
-def test_a_merge_without_conflicts_is_symmetric(sides: tuple[Content, Content, Content]) -> None:
+def test_a_merge_without_conflicts_is_symmetric(sides: tuple[Document, Document, Document]) -> None:
     base, ours, theirs = sides
     one, other = merge(base, ours, theirs), merge(base, theirs, ours)
     assert [c.id for c in one.conflicts] == [c.id for c in other.conflicts]
@@ -97,7 +97,7 @@ def test_a_merge_without_conflicts_is_symmetric(sides: tuple[Content, Content, C
 
 @PROPERTY
 @given(three())
-def test_every_resolution_settles_its_conflict(sides: tuple[Content, Content, Content]) -> None:
+def test_every_resolution_settles_its_conflict(sides: tuple[Document, Document, Document]) -> None:
     """Resolving all conflicts creates no new ones, and each conflict has a unique ID."""
     conflicts = merge(*sides).conflicts
     assert len({c.id for c in conflicts}) == len(conflicts)
@@ -113,7 +113,7 @@ def test_every_resolution_settles_its_conflict(sides: tuple[Content, Content, Co
 
 @PROPERTY
 @given(three())
-def test_taking_theirs_mirrors_taking_ours(sides: tuple[Content, Content, Content]) -> None:
+def test_taking_theirs_mirrors_taking_ours(sides: tuple[Document, Document, Document]) -> None:
     base, ours, theirs = sides
     conflicts = merge(base, ours, theirs).conflicts
     one = merge(base, ours, theirs, {c.id: Resolution(take="theirs") for c in conflicts})
@@ -123,7 +123,7 @@ def test_taking_theirs_mirrors_taking_ours(sides: tuple[Content, Content, Conten
 
 @PROPERTY
 @given(three())
-def test_a_merge_contains_only_steps_and_values_of_the_sides(sides: tuple[Content, Content, Content]) -> None:
+def test_a_merge_contains_only_steps_and_values_of_the_sides(sides: tuple[Document, Document, Document]) -> None:
     base, ours, theirs = sides
     merged = merge(base, ours, theirs).content
     keys = [step.key for step in merged.steps]
@@ -140,14 +140,14 @@ def test_a_merge_contains_only_steps_and_values_of_the_sides(sides: tuple[Conten
 A = Step(key="a", title="A", template="one", parameters={"t": 1})
 B = Step(key="b", title="B", template="two")
 C = Step(key="c", title="C", template="three")
-BASE = Content(variables=[Variable(name="v")], steps=[A, B, C])
+BASE = Document(variables=[Variable(name="v")], steps=[A, B, C])
 
 
-def with_steps(*made: Step) -> Content:
+def with_steps(*made: Step) -> Document:
     return attrs.evolve(BASE, steps=list(made))
 
 
-def keys(content: Content) -> str:
+def keys(content: Document) -> str:
     return "".join(step.key for step in content.steps)
 
 
@@ -193,7 +193,7 @@ def test_an_edit_against_a_removal_is_a_conflict(ours_removes: bool) -> None:
     assert conflict.base["template"] == "two"
     assert (conflict.ours is None) == ours_removes
     assert (conflict.theirs or conflict.ours)["template"] == "edited"
-    taken: dict[str, Content] = {
+    taken: dict[str, Document] = {
         take: merge(BASE, ours, theirs, {"/steps/b": Resolution(take=take)}).content for take in ("ours", "theirs")
     }
     removed, kept = ("ours", "theirs") if ours_removes else ("theirs", "ours")

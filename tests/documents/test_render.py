@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from service.features.workflows.documents.document import Content, Step, Variable, VariableType
+from service.features.workflows.documents.document import Document, Step, Variable, VariableType
 from service.features.workflows.documents.render import MAX_RENDERED, RenderedStep, mark, render
 from service.features.workflows.documents.template import Slot, Text, parse
 from service.http.problem import Unprocessable
@@ -16,16 +16,16 @@ from tests.documents.strategies import PROPERTY, TEXTS
 from tests.documents.template_source import source_of
 
 
-def content_of(template: str, *variables: Variable) -> Content:
-    return Content(variables=list(variables), steps=[Step(key="a", title="A", template=template)])
+def content_of(template: str, *variables: Variable) -> Document:
+    return Document(variables=list(variables), steps=[Step(key="a", title="A", template=template)])
 
 
-def last_step(content: Content, inputs: dict[str, Scalar], outputs: dict[str, str] | None = None) -> RenderedStep:
+def last_step(content: Document, inputs: dict[str, Scalar], outputs: dict[str, str] | None = None) -> RenderedStep:
     return render(content, inputs, outputs).steps[-1]
 
 
 def rejected(
-    content: Content, inputs: dict[str, Scalar], outputs: dict[str, str] | None = None
+    content: Document, inputs: dict[str, Scalar], outputs: dict[str, str] | None = None
 ) -> set[tuple[str, str]]:
     with pytest.raises(Unprocessable) as error:
         render(content, inputs, outputs)
@@ -128,7 +128,7 @@ def test_all_problems_are_reported_at_once() -> None:
     }
 
 
-CHAIN = Content(
+CHAIN = Document(
     variables=[X],
     steps=[
         Step(key="a", title="A", template="About {{x}}", output="draft"),
@@ -194,7 +194,7 @@ def test_the_segments_are_injective_in_all_slots(values: tuple[str, str], others
     assert (made[0] == made[1]) == (values == others)
 
 
-def big(variables: int, characters: int) -> tuple[Content, dict[str, Scalar]]:
+def big(variables: int, characters: int) -> tuple[Document, dict[str, Scalar]]:
     names = [f"v{n}" for n in range(variables)]
     piece = "".join(f"{{{{{name}}}}} and " for name in names)
     template = (piece * (characters // len(piece) + 1))[:characters].rsplit("{{", 1)[0]
@@ -239,7 +239,7 @@ def test_the_result_contains_tool_model_and_parameters() -> None:
     step = Step(
         key="a", kind="manual", title="A", template="t", tool="figma", model="m", parameters={"p": 1}, output="o"
     )
-    rendered = last_step(Content(steps=[step]), {})
+    rendered = last_step(Document(steps=[step]), {})
     assert (rendered.kind, rendered.tool, rendered.model, rendered.parameters, rendered.output) == (
         "manual",
         "figma",

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.features.workflows.documents.document import Content, Finding, Step, Variable
+from service.features.workflows.documents.document import Document, Finding, Step, Variable
 from service.features.workflows.documents.secrets import MAX_FINDINGS, find_secrets
 from tests.documents.strategies import PROPERTY
 
@@ -71,7 +71,7 @@ SECRETS = {
 
 
 def in_template(text: str) -> list[Finding]:
-    return find_secrets(Content(steps=[Step(key="a", template=text)]))
+    return find_secrets(Document(steps=[Step(key="a", template=text)]))
 
 
 @pytest.mark.parametrize("name", SECRETS)
@@ -94,7 +94,7 @@ def test_a_secret_is_found_in_its_place(name: str, around: str) -> None:
 
 def test_every_field_is_searched() -> None:
     key = SECRETS["github"]
-    content = Content(
+    content = Document(
         variables=[Variable(name="x", description=key, default=key, example=key, choices=["a", key])],
         steps=[Step(key="a", title=key, template=f"x {key}", model=key, parameters={"b": key})],
     )

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import orjson
 
-from service.features.workflows.documents.document import Content, Step, Variable, VariableType
+from service.features.workflows.documents.document import Document, Step, Variable, VariableType
 from service.features.workflows.documents.render import render
 from service.features.workflows.documents.template import Text, parse
 from service.http.problem import Unprocessable
@@ -42,7 +42,7 @@ def _parsed(source: str) -> dict[str, Any]:
     }
 
 
-def _rendered(content: Content, inputs: dict[str, Any], outputs: dict[str, str]) -> dict[str, Any]:
+def _rendered(content: Document, inputs: dict[str, Any], outputs: dict[str, str]) -> dict[str, Any]:
     made: dict[str, Any] = {"content": _short(content), "inputs": inputs, "outputs": outputs}
     try:
         steps = render(content, inputs, outputs).steps
@@ -60,7 +60,7 @@ def _rendered(content: Content, inputs: dict[str, Any], outputs: dict[str, str])
     }
 
 
-def _short(content: Content) -> dict[str, Any]:
+def _short(content: Document) -> dict[str, Any]:
     """Return the fields that rendering uses, without empty choices."""
     return {
         "variables": [
@@ -98,7 +98,7 @@ def _any_content(prng: random.Random) -> dict[str, Any]:
     if prng.random() < 0.05:
         inputs["nobody"] = "x"
     outputs = {name: prng.choice(["", "it {{a}}", "⟦made⟧"]) for name in ["made", "toString"] if prng.random() < 0.4}
-    return _rendered(Content(variables=variables, steps=steps), inputs, outputs)
+    return _rendered(Document(variables=variables, steps=steps), inputs, outputs)
 
 
 def vectors() -> bytes:
@@ -107,7 +107,7 @@ def vectors() -> bytes:
         "parse": [_parsed("".join(prng.choices(_PIECES, k=prng.randint(0, 10)))) for _ in range(120)],
         "values": [
             _rendered(
-                Content(
+                Document(
                     variables=[Variable(name="x", type=kind, required=required, choices=["warm"])],
                     steps=[Step(key="a", title="A", template="<{{x}}>")],
                 ),

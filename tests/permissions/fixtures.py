@@ -11,7 +11,7 @@ from attrs import frozen
 
 from service.core.ids import new_id
 from service.db.pool import Tx
-from service.features.workflows.documents.document import Content, Step, canonical, content_hash
+from service.features.workflows.documents.document import Document, Step, canonical, content_hash
 from service.security.tokens import OneTimeTokens, RefreshTokens
 from tests.api import PASSWORD, ApiClient, RunningService, hashed
 
@@ -36,7 +36,7 @@ OWN: Final = "own"
 
 _ROLES: Final = {"viewer": "viewer", "editor": "editor", "owner-1": "owner", "suspended": "editor", "member": "viewer"}
 _HANDLES: Final = ("stranger", "viewer", "editor", "owner-1", "admin-1", "suspended", "member", "target", "admin-2")
-_CONTENT: Final = Content(steps=[Step(key="one", title="One", template="Say hello.", tool=TOOL)])
+_CONTENT: Final = Document(steps=[Step(key="one", title="One", template="Say hello.", tool=TOOL)])
 OTHER_CONTENT: Final = {"variables": [], "steps": [{"key": "one", "title": "One", "template": "Say goodbye."}]}
 
 

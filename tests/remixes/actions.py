@@ -52,10 +52,10 @@ def changed(step: int, **fields: Any) -> dict[str, Any]:
     return {**CONTENT, "steps": steps}
 
 
-def merged(*contents: dict[str, Any]) -> dict[str, Any]:
+def merged(*version_cache: dict[str, Any]) -> dict[str, Any]:
     """Return CONTENT with the fields of all these changes."""
     steps = [dict(step) for step in CONTENT["steps"]]
-    for content in contents:
+    for content in version_cache:
         for at, step in enumerate(content["steps"]):
             steps[at].update({name: value for name, value in step.items() if value != CONTENT["steps"][at].get(name)})
     return {**CONTENT, "steps": steps}

@@ -13,7 +13,7 @@ import pytest
 from service.db import roles
 from service.dev.synthetic.load import PASSWORD, WrongWorldError, load_world
 from service.features.workflows.documents.check import check, errors
-from service.features.workflows.documents.document import canonical, content_hash, read_content
+from service.features.workflows.documents.document import canonical, content_hash, read_document
 from tests.api import ApiClient, config_for, running_service
 from tests.servers import Emptier, as_app, as_role
 from tests.synthetic.fixtures import NOW, TINY, World, load_tiny, quiet
@@ -134,7 +134,7 @@ async def test_versions_are_valid(world_url: str) -> None:
     known = {slug for (slug,) in rows(world_url, "select slug from tool")}
     stored = rows(world_url, "select content::text, content_hash, steps, variables from workflow_version")
     for text, hashed, steps, variables in stored:
-        content = read_content(orjson.loads(text))
+        content = read_document(orjson.loads(text))
         assert errors(check(content)) == []
         assert content_hash(content) == hashed, canonical(content)
         assert (len(content.steps), len(content.variables)) == (steps, variables)

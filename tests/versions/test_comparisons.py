@@ -10,7 +10,7 @@ import pytest
 from service.core.compute import MAX_QUEUED, MAX_QUEUED_BY_CLIENT, Compute, QueueFull
 from service.core.sized_cache import SizedCache
 from service.features.workflows.documents.diff import apply, diff
-from service.features.workflows.documents.document import Content, Step
+from service.features.workflows.documents.document import Document, Step
 from service.features.workflows.versions import comparing
 from service.http.schema.output import encode
 from tests.api import ApiClient, RunningService
@@ -160,7 +160,7 @@ WORDS = random.Random(11)
 )
 def test_the_size_of_a_diff_is_limited(template: Callable[[], str]) -> None:
     """Each side has 400,000 characters, with a change in nearly every word."""
-    old, new = (Content(steps=[Step(key=f"s{n}", template=template()) for n in range(50)]) for _ in range(2))
+    old, new = (Document(steps=[Step(key=f"s{n}", template=template()) for n in range(50)]) for _ in range(2))
     changes = diff(old, new)
     assert apply(old, changes) == new
     assert len(encode(changes)) <= 1_500_000

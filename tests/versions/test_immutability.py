@@ -5,7 +5,7 @@ from typing import Any
 import asyncpg
 import pytest
 
-from service.features.workflows.documents.document import content_hash, read_content
+from service.features.workflows.documents.document import content_hash, read_document
 from tests.api import ApiClient, RunningService
 from tests.versions.fixtures import CONTENT, numbered
 
@@ -116,7 +116,7 @@ async def test_stored_documents_match_their_hash(service: RunningService, ada: A
     saved = (await ada.save_version(path, odd)).expect(201).json
     read = (await ada.get(f"{path}/versions/3")).expect(200).json
     assert read == saved
-    assert content_hash(read_content(read["content"])).hex() == read["content_hash"]
+    assert content_hash(read_document(read["content"])).hex() == read["content_hash"]
     stored = await service.context.db.fetchval("select content_hash from workflow_version where number = 3")
     assert stored.hex() == read["content_hash"]
     (await ada.save_version(path, restore=3)).expect(200)

@@ -8,7 +8,7 @@ import pytest
 
 from service.core.ids import new_id
 from service.db.errors import NoRow
-from service.features.workflows.versions.version_cache import Contents
+from service.features.workflows.versions.version_cache import VersionCache
 from tests.api import ApiClient, Reply, RunningService
 from tests.versions.fixtures import CONTENT, numbered, with_template
 
@@ -121,7 +121,7 @@ async def test_the_version_cache_is_bounded(service: RunningService, ada: ApiCli
     for number in range(5):
         text = f"{number} {{{{topic}}}} {{{{age}}}} {'x' * (3000 if number == 4 else 500)}"
         ids.append(UUID((await ada.save_version(path, with_template(text))).expect(201).json["version_id"]))
-    db, kept = service.app.deps.db, Contents(2500)
+    db, kept = service.app.deps.db, VersionCache(2500)
 
     async def is_read(version_id: UUID) -> bool:
         before = db.statement_count

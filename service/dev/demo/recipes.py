@@ -8,7 +8,7 @@ from attrs import frozen
 
 from service.dev.demo.files import read_files
 from service.features.projects.projects.domain import SLUG_LENGTH, SLUG_PATTERN
-from service.features.workflows.documents.document import EMPTY, Content, Step, Variable
+from service.features.workflows.documents.document import EMPTY, Document, Step, Variable
 from service.features.workflows.versions.domain import LABEL_LENGTH
 from service.http.schema.fields import Rules, items, number, text
 
@@ -69,7 +69,7 @@ class DemoVersion:
     days_ago: float
     changelog: str
     labels: Sequence[str]
-    content: Content
+    content: Document
 
 
 @frozen
@@ -125,13 +125,13 @@ def _workflow(place: str, recipe: Recipe, done: Mapping[str, DemoWorkflow]) -> D
     return DemoWorkflow(handle, recipe.project, recipe.slug, recipe.title, recipe.summary, fork_of, versions)
 
 
-def _copied(content: Content, recipe: Recipe) -> DemoVersion:
+def _copied(content: Document, recipe: Recipe) -> DemoVersion:
     """Return the first version of a remix, one hour before the maker's first change."""
     number = str(recipe.fork_of).partition("@")[2]
     return DemoVersion(recipe.versions[0].days_ago + 1 / 24, f"Remix of version {number}.", [], content)
 
 
-def _edited(content: Content, edition: Edition) -> Content:
+def _edited(content: Document, edition: Edition) -> Document:
     """Return the content after an edition. Raise ValueError for an unknown name."""
     variables = {variable.name: variable for variable in content.variables}
     steps = {step.key: step for step in content.steps}
@@ -152,7 +152,7 @@ def _edited(content: Content, edition: Edition) -> Content:
         order = list(steps.values())
         order.insert(list(steps).index(changed.before), step)
         steps = {each.key: each for each in order}
-    return Content(variables=list(variables.values()), steps=list(steps.values()))
+    return Document(variables=list(variables.values()), steps=list(steps.values()))
 
 
 def _step(changed: ChangedStep) -> Step:

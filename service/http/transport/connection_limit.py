@@ -69,7 +69,7 @@ class ConnectionLimit:
         self.refused += 1
         with suppress(OSError):  # the client has disconnected, or the send buffer is full
             client.setblocking(False)
-            client.send(self._answer())
+            client.send(self._response())
             client.shutdown(socket.SHUT_WR)
         self._lingering.append((time.monotonic(), client))
         self.close_lingering(keep=MAX_LINGERING)
@@ -82,7 +82,7 @@ class ConnectionLimit:
         ):
             self._lingering.popleft()[1].close()
 
-    def _answer(self) -> bytes:
+    def _response(self) -> bytes:
         detail = "Too many connections are open from this address."
         headers = {"Retry-After": str(RETRY_AFTER)}
         problem = Problem(429, "too_many_connections", detail, headers=headers)

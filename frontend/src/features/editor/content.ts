@@ -1,7 +1,7 @@
 import type { components } from "@/lib/api/schema";
 
 /** Content of a workflow, as in the API; see docs/workflow-format.md. */
-export type Content = components["schemas"]["Content"];
+export type Content = components["schemas"]["Document"];
 export type Step = components["schemas"]["Step"];
 export type Variable = components["schemas"]["Variable"];
 export type Draft = components["schemas"]["Draft"];

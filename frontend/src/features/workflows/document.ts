@@ -1,7 +1,7 @@
 import type { components } from "@/lib/api/schema";
 
-export type Document = components["schemas"]["Document"];
-export type ContentInput = components["schemas"]["ContentInput"];
+export type Document = components["schemas"]["WorkflowFile"];
+export type ContentInput = components["schemas"]["DocumentInput"];
 
 /** Maximum size that the API accepts, in bytes. */
 export const LARGEST_FILE = 1_572_864;

@@ -1,7 +1,7 @@
 import type { components } from "@/lib/api/schema";
 import { parseTemplate, type Problem, type RenderedStep, textOf } from "./template";
 
-export type Content = components["schemas"]["Content"];
+export type Content = components["schemas"]["Document"];
 export type Step = components["schemas"]["Step"];
 export type Variable = components["schemas"]["Variable"];
 

@@ -3115,21 +3115,6 @@ export interface components {
             ours: unknown;
             theirs: unknown;
         };
-        /** @description The variables of a workflow in form order, and its steps in the order in which they run. */
-        Content: {
-            variables: components["schemas"]["Variable"][];
-            steps: components["schemas"]["Step"][];
-        };
-        /** @description All differences of two contents, empty for equal contents. Changes are in the order of the new content, and removals come last. */
-        ContentDiff: {
-            variables: components["schemas"]["PartChange"][];
-            steps: components["schemas"]["PartChange"][];
-        };
-        /** @description The variables of a workflow in form order, and its steps in the order in which they run. */
-        ContentInput: {
-            variables?: components["schemas"]["VariableInput"][];
-            steps?: components["schemas"]["StepInput"][];
-        };
         Deletion: {
             /** Format: password */
             password: string;
@@ -3141,20 +3126,24 @@ export interface components {
              */
             answer?: string;
         };
-        /** @description An exported workflow. It contains no owner and no version number, because a file grants no rights. */
+        /** @description The variables of a workflow in form order, and its steps in the order in which they run. */
         Document: {
-            /** @enum {string} */
-            format: "aipoweredmakers.workflow";
-            /** @enum {integer} */
-            format_version: 1;
-            title: string;
-            /** @default  */
-            summary?: string;
-            content: components["schemas"]["ContentInput"];
+            variables: components["schemas"]["Variable"][];
+            steps: components["schemas"]["Step"][];
+        };
+        /** @description All differences of two documents, empty for equal documents. Changes are in the order of the new document, and removals come last. */
+        DocumentDiff: {
+            variables: components["schemas"]["PartChange"][];
+            steps: components["schemas"]["PartChange"][];
+        };
+        /** @description The variables of a workflow in form order, and its steps in the order in which they run. */
+        DocumentInput: {
+            variables?: components["schemas"]["VariableInput"][];
+            steps?: components["schemas"]["StepInput"][];
         };
         /** @description The shared draft of the editors. `changed` is true when it differs from the newest version. Findings of severity `error` prevent saving a version, but not saving the draft. */
         Draft: {
-            content: components["schemas"]["Content"];
+            content: components["schemas"]["Document"];
             findings: components["schemas"]["Finding"][];
             changed: boolean;
             version: number;
@@ -3227,7 +3216,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
         };
-        /** @description An error or warning in a content. `pointer` is a JSON pointer into it (RFC 6901). `offset` is a position in the text at `pointer`, in characters (code points). `step` is the key of the step, or null. */
+        /** @description An error or warning in a document. `pointer` is a JSON pointer into it (RFC 6901). `offset` is a position in the text at `pointer`, in characters (code points). `step` is the key of the step, or null. */
         Finding: {
             pointer: string;
             code: string;
@@ -3523,7 +3512,7 @@ export interface components {
         };
         /** @description The whole draft. It may be incomplete or invalid; the response lists the problems as findings. */
         NewDraft: {
-            content: components["schemas"]["ContentInput"];
+            content: components["schemas"]["DocumentInput"];
         };
         /** @description Request to invite a maker. Set either `handle` or `email`. */
         NewInvitation: {
@@ -3675,7 +3664,7 @@ export interface components {
              * @default
              */
             changelog?: string;
-            content?: components["schemas"]["ContentInput"] | null;
+            content?: components["schemas"]["DocumentInput"] | null;
             /** @description Number of the version to restore. */
             restore?: number | null;
         };
@@ -3690,7 +3679,7 @@ export interface components {
              * @default
              */
             summary?: string;
-            content?: components["schemas"]["ContentInput"] | null;
+            content?: components["schemas"]["DocumentInput"] | null;
         };
         /** @description News item about something you follow. `workflow` is null for a new project. */
         News: {
@@ -3944,15 +3933,12 @@ export interface components {
             owner: components["schemas"]["Owner"];
             title: string;
             tagline: string;
-            body: string;
-            links: components["schemas"]["Link"][];
             cover_url: string | null;
             tags: string[];
             /** @enum {string} */
             visibility: "public" | "unlisted" | "private";
             /** @enum {string} */
             status: "draft" | "published" | "archived" | "removed";
-            version: number;
             stars: number;
             forks: number;
             comments: number;
@@ -3962,6 +3948,9 @@ export interface components {
             updated_at: string;
             /** Format: date-time */
             published_at: string | null;
+            body: string;
+            links: components["schemas"]["Link"][];
+            version: number;
         };
         /** @description Changes to a project. Omitted fields stay unchanged. Only the owner can change `slug` and `visibility`. A former slug redirects to the project. */
         ProjectChanges: {
@@ -4543,15 +4532,15 @@ export interface components {
             labels: string[];
             /** Format: date-time */
             created_at: string;
-            content: components["schemas"]["Content"];
+            content: components["schemas"]["Document"];
         };
         /** @description The changes that turn `old` into `new`. */
         VersionDiff: {
             old: components["schemas"]["VersionSummary"];
             new: components["schemas"]["VersionSummary"];
-            changes: components["schemas"]["ContentDiff"];
+            changes: components["schemas"]["DocumentDiff"];
         };
-        /** @description A version in a list. `content_hash` is the SHA-256 of the content's canonical form, in hexadecimal. */
+        /** @description A version in a list. `content_hash` is the SHA-256 of the document's canonical form, in hexadecimal. */
         VersionSummary: {
             /** Format: uuid */
             version_id: string;
@@ -4599,6 +4588,17 @@ export interface components {
             title?: string;
             slug?: string;
             summary?: string;
+        };
+        /** @description An exported workflow. It contains no owner and no version number, because a file grants no rights. */
+        WorkflowFile: {
+            /** @enum {string} */
+            format: "aipoweredmakers.workflow";
+            /** @enum {integer} */
+            format_version: 1;
+            title: string;
+            /** @default  */
+            summary?: string;
+            content: components["schemas"]["DocumentInput"];
         };
         WorkflowName: {
             /** Format: uuid */
@@ -8289,7 +8289,7 @@ export interface operations {
         /** @description At most 1,572,864 bytes. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Document"];
+                "application/json": components["schemas"]["WorkflowFile"];
             };
         };
         responses: {

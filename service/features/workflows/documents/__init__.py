@@ -1,1 +1,1 @@
-"""Content of workflows: templates, checks, rendering, diffs and merges. Pure functions."""
+"""Documents of workflows: templates, checks, rendering, diffs and merges. Pure functions."""

@@ -1,4 +1,4 @@
-"""Checks of a content. Errors prevent saving a version, warnings do not. A draft may have both."""
+"""Checks of a document. Errors prevent saving a version, warnings do not. A draft may have both."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from service.features.workflows.documents.document import (
     MAX_VARIABLES,
     NAME_LENGTH,
     NAME_PATTERN,
-    Content,
+    Document,
     Finding,
     Step,
     Variable,
@@ -36,8 +36,8 @@ _KEY: Final = re.compile(KEY_PATTERN)
 _PARAMETER: Final = re.compile("[A-Za-z][A-Za-z0-9_.-]{0,59}")
 
 
-def check(content: Content) -> list[Finding]:
-    """Return all findings in the order of the content. Findings about the whole content come first."""
+def check(content: Document) -> list[Finding]:
+    """Return all findings in the order of the document. Findings about the whole document come first."""
     found: list[Finding] = []
     for finding in _all(content):
         if len(found) == MAX_FINDINGS:
@@ -52,7 +52,7 @@ def errors(findings: list[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.severity == "error"]
 
 
-def _all(content: Content) -> Iterator[Finding]:
+def _all(content: Document) -> Iterator[Finding]:
     yield from _limits(content)
     makers: dict[str, int] = {}
     for at, step in enumerate(content.steps):
@@ -75,7 +75,7 @@ def _all(content: Content) -> Iterator[Finding]:
         yield from _output(f"/steps/{at}/output", step, declared, outputs)
 
 
-def _limits(content: Content) -> Iterator[Finding]:
+def _limits(content: Document) -> Iterator[Finding]:
     if not content.steps:
         yield Finding(pointer="/steps", code="no_steps", message="Add at least one step.")
     if len(content.steps) > MAX_STEPS:
@@ -163,7 +163,7 @@ def _step(pointer: str, step: Step, keys: set[str]) -> Iterator[Finding]:
 
 
 def _template(
-    pointer: str, content: Content, at: int, template: Template, declared: set[str], makers: dict[str, int]
+    pointer: str, content: Document, at: int, template: Template, declared: set[str], makers: dict[str, int]
 ) -> Iterator[Finding]:
     step = content.steps[at]
     if not step.template.strip():

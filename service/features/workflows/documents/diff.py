@@ -1,4 +1,4 @@
-"""Diffs of two contents: matches steps and variables by key, and compares fields, and templates word by word."""
+"""Diffs of two documents: matches steps and variables by key, and compares fields, and templates word by word."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -8,7 +8,7 @@ from typing import Any, Final, Literal, NamedTuple
 import msgspec
 
 from service.features.workflows.documents.document import (
-    Content,
+    Document,
     Part,
     Step,
     Variable,
@@ -51,8 +51,8 @@ class PartChange(Output, kw_only=True):
     fields: list[FieldChange] = msgspec.field(default_factory=list)
 
 
-class ContentDiff(Output):
-    """All differences of two contents, empty for equal contents. Changes are in the order of the new content, and
+class DocumentDiff(Output):
+    """All differences of two documents, empty for equal documents. Changes are in the order of the new document, and
     removals come last."""
 
     variables: list[PartChange]
@@ -60,13 +60,13 @@ class ContentDiff(Output):
 
 
 class DiffError(ValueError):
-    """A diff was applied to a content other than its old side."""
+    """A diff was applied to a document other than its old side."""
 
 
-def diff(old: Content, new: Content) -> ContentDiff:
+def diff(old: Document, new: Document) -> DocumentDiff:
     """Return the changes that turn `old` into `new`. A changed key is a removal and an addition."""
     room = Room()
-    return ContentDiff(
+    return DocumentDiff(
         variables=_changes(old.variables, new.variables, room),
         steps=_changes(old.steps, new.steps, room),
     )
@@ -155,9 +155,9 @@ def _field_changes(old: Part, new: Part, room: Room) -> list[FieldChange]:
     return changes
 
 
-def apply(old: Content, changes: ContentDiff) -> Content:
+def apply(old: Document, changes: DocumentDiff) -> Document:
     """Apply `changes` = diff(old, new) and return `new`. Raises DiffError when `changes` is not a diff of `old`."""
-    return Content(
+    return Document(
         variables=_applied(Variable, old.variables, changes.variables),
         steps=_applied(Step, old.steps, changes.steps),
     )

@@ -1,4 +1,4 @@
-"""Content of a workflow: variables and steps, which are also wire types, and their canonical form.
+"""Document of a workflow: variables and steps, which are also wire types, and their canonical form.
 
 docs/workflow-format.md specifies the format. The wire types validate only types and lengths, so that a draft may be
 incomplete. `check.py` validates versions.
@@ -21,9 +21,9 @@ MAX_VARIABLES: Final = 100
 MAX_TEMPLATE: Final = 20_000
 """Characters (Unicode code points) of one step's template."""
 MAX_CONTENT: Final = 200_000
-"""Characters of all texts of a content together."""
+"""Characters of all texts of a document together."""
 MAX_OPENINGS: Final = 4000
-"""Double braces `{{` in all templates of a content together. Each may open a slot, and each slot costs time."""
+"""Double braces `{{` in all templates of a document together. Each may open a slot, and each slot costs time."""
 MAX_CHOICES: Final = 50
 MAX_PARAMETERS: Final = 20
 NAME_LENGTH: Final = 50
@@ -79,7 +79,7 @@ class Step:
 
 
 @frozen(kw_only=True)
-class Content:
+class Document:
     """The variables of a workflow in form order, and its steps in the order in which they run."""
 
     variables: list[Variable] = items(max=MAX_VARIABLES, factory=list)
@@ -90,7 +90,7 @@ type Severity = Literal["error", "warning"]
 
 
 class Finding(Output, kw_only=True):
-    """An error or warning in a content. `pointer` is a JSON pointer into it (RFC 6901). `offset` is a position in the
+    """An error or warning in a document. `pointer` is a JSON pointer into it (RFC 6901). `offset` is a position in the
     text at `pointer`, in characters (code points). `step` is the key of the step, or null."""
 
     pointer: str
@@ -101,24 +101,24 @@ class Finding(Output, kw_only=True):
     step: str | None = None
 
 
-EMPTY: Final = Content()
+EMPTY: Final = Document()
 
-read_content: Final = reader(Content)
-"""Convert decoded JSON to a Content. Raises Unprocessable with every error of type or length."""
+read_document: Final = reader(Document)
+"""Convert decoded JSON to a Document. Raises Unprocessable with every error of type or length."""
 
 
-def canonical(content: Content) -> bytes:
-    """Return the canonical JSON of a content: every field present, keys sorted, no white space, UTF-8."""
+def canonical(content: Document) -> bytes:
+    """Return the canonical JSON of a document: every field present, keys sorted, no white space, UTF-8."""
     return orjson.dumps(attrs.asdict(content), option=orjson.OPT_SORT_KEYS)
 
 
-def content_hash(content: Content) -> bytes:
-    """Return the SHA-256 of the canonical form: 32 bytes, equal if and only if the contents are equal."""
+def content_hash(content: Document) -> bytes:
+    """Return the SHA-256 of the canonical form: 32 bytes, equal if and only if the documents are equal."""
     return hashlib.sha256(canonical(content)).digest()
 
 
 def same(one: object, other: object) -> bool:
-    """Return whether two contents, steps, variables or fields are equal. Unlike `==`, distinguishes true from 1."""
+    """Return whether two documents, steps, variables or fields are equal. Unlike `==`, distinguishes true from 1."""
     return one is other or _form(one) == _form(other)
 
 
@@ -163,8 +163,8 @@ _FIELDS: Final = {
 }
 
 
-def texts(content: Content) -> Iterator[tuple[str, str | None, str]]:
-    """Yield every text of a content: its pointer, the key of its step (None in a variable), and the text."""
+def texts(content: Document) -> Iterator[tuple[str, str | None, str]]:
+    """Yield every text of a document: its pointer, the key of its step (None in a variable), and the text."""
     for at, variable in enumerate(content.variables):
         for name in ("name", "label", "description", "default", "example"):
             if value := getattr(variable, name):
@@ -179,7 +179,7 @@ def texts(content: Content) -> Iterator[tuple[str, str | None, str]]:
             yield f"/steps/{at}/parameters/{escaped(name)}", step.key, str(parameter)
 
 
-def openings(content: Content) -> int:
+def openings(content: Document) -> int:
     """Return the number of double braces in the templates. MAX_OPENINGS limits it."""
     return sum(step.template.count("{{") for step in content.steps)
 
@@ -189,7 +189,7 @@ def escaped(name: str) -> str:
     return name.replace("~", "~0").replace("/", "~1")
 
 
-def size(content: Content) -> int:
+def size(content: Document) -> int:
     """Return the characters of all texts, including names of parameters. MAX_CONTENT limits them."""
     names = sum(len(name) for step in content.steps for name in step.parameters)
     return names + sum(len(value) for _, _, value in texts(content))

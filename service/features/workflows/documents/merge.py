@@ -1,4 +1,4 @@
-"""Three-way merge of two contents with a common base.
+"""Three-way merge of two documents with a common base.
 
 The merge matches steps and variables by key and works per field; a template is one field. A conflict is a field that
 both sides changed differently. Each conflict has an id, and a second merge takes a maker's resolutions by id.
@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from service.features.workflows.documents.diff import Ident, idents
 from service.features.workflows.documents.document import (
-    Content,
+    Document,
     Part,
     Step,
     Variable,
@@ -54,14 +54,16 @@ class Resolution:
 class Merged:
     """Result of a merge. `content` has our side in every conflict, so it is valid only without conflicts."""
 
-    content: Content
+    content: Document
     conflicts: list[Conflict] = field(factory=list)
 
 
 _READERS: Final = {Step: reader(Step), Variable: reader(Variable)}
 
 
-def merge(base: Content, ours: Content, theirs: Content, resolutions: Mapping[str, Resolution] | None = None) -> Merged:
+def merge(
+    base: Document, ours: Document, theirs: Document, resolutions: Mapping[str, Resolution] | None = None
+) -> Merged:
     """Merge the changes of both sides. Conflicts are sorted: variables before steps, then by key, then by field.
 
     Without conflicts, the merge is symmetric. Validate the result: it may be an invalid version, for example when one
@@ -70,7 +72,7 @@ def merge(base: Content, ours: Content, theirs: Content, resolutions: Mapping[st
     """
     given = resolutions or {}
     merger = _Merger(given)
-    content = Content(
+    content = Document(
         variables=merger.parts(Variable, "/variables", base.variables, ours.variables, theirs.variables),
         steps=merger.parts(Step, "/steps", base.steps, ours.steps, theirs.steps),
     )
@@ -113,7 +115,7 @@ class _Merger:
             if there is None or same(there, base):
                 return None
             whole = Conflict(id=id_, **_named(cls, ident.key), base=_json(base), ours=_json(ours), theirs=_json(theirs))
-            return theirs if self._answer(whole) == "theirs" else ours
+            return theirs if self._winner(whole) == "theirs" else ours
         if same(ours, theirs):
             return ours
         return self._fields(cls, id_, ident.key, base, ours, theirs)
@@ -127,11 +129,11 @@ class _Merger:
             if same(mine, yours) or (base is not None and (same(was, mine) or same(was, yours))):
                 continue
             conflict = Conflict(id=f"{id_}/{name}", **_named(cls, key), field=name, base=was, ours=mine, theirs=yours)
-            answer = self._answer(conflict)
-            if answer == "value":
+            winner = self._winner(conflict)
+            if winner == "value":
                 self._try_value(cls, key, conflict, made_of(cls, key, o))
                 made[name] = self.resolutions[conflict.id].value
-            elif answer == "theirs":
+            elif winner == "theirs":
                 made[name] = yours
         return made_of(cls, key, made) if not self.wrong else ours
 
@@ -143,7 +145,7 @@ class _Merger:
         spine = yours if mine == was else mine
         if was not in (mine, yours) and mine != yours:
             conflict = Conflict(id=place, field="order", base=_keys(was), ours=_keys(mine), theirs=_keys(yours))
-            spine = yours if self._answer(conflict) == "theirs" else mine
+            spine = yours if self._winner(conflict) == "theirs" else mine
         # Parts that are not on all three sides keep their predecessor of their own side, or go to the front.
         following: list[dict[Ident | None, list[Ident]]] = []
         for side in (ours, theirs):
@@ -164,7 +166,7 @@ class _Merger:
                 order.update(dict.fromkeys(ident for ident in group if ident not in order))
         return list(order)
 
-    def _answer(self, conflict: Conflict) -> Literal["ours", "theirs", "value"] | None:
+    def _winner(self, conflict: Conflict) -> Literal["ours", "theirs", "value"] | None:
         """Return the winner of a conflict, or None after recording an unresolved conflict."""
         resolution = self.resolutions.get(conflict.id)
         if resolution is None:

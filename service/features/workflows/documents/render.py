@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 
 from service.features.accounts.identity.domain import Refused
-from service.features.workflows.documents.document import Content, Step, StepKind, escaped
+from service.features.workflows.documents.document import Document, Step, StepKind, escaped
 from service.features.workflows.documents.template import Part, Text, parse
 from service.features.workflows.documents.values import MAX_INPUT, text_of
 from service.http.problem import FieldError, Unprocessable
@@ -44,7 +44,7 @@ class Rendered(Output):
     steps: list[RenderedStep]
 
 
-def render(content: Content, inputs: Mapping[str, Scalar], outputs: Mapping[str, str] | None = None) -> Rendered:
+def render(content: Document, inputs: Mapping[str, Scalar], outputs: Mapping[str, str] | None = None) -> Rendered:
     """Render the text of every step. `outputs` has the known outputs of earlier steps.
 
     Raises Unprocessable with every missing, unknown or invalid input, and when all texts exceed MAX_RENDERED bytes.
@@ -65,7 +65,7 @@ def mark(name: str) -> str:
     return f"⟦{name}⟧"
 
 
-def _values(content: Content, inputs: Mapping[str, Scalar], outputs: Mapping[str, str]) -> dict[str, str]:
+def _values(content: Document, inputs: Mapping[str, Scalar], outputs: Mapping[str, str]) -> dict[str, str]:
     values: dict[str, str] = {}
     wrong: list[FieldError] = []
     for variable in content.variables:

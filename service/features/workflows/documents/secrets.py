@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from service.features.workflows.documents.document import Content, Finding, texts
+from service.features.workflows.documents.document import Document, Finding, texts
 
 _EDGE: Final = r"(?<![A-Za-z0-9_\-])"
 
@@ -83,8 +83,8 @@ _FEWEST_DISTINCT: Final = math.ceil(2**_RANDOM_BITS)
 """Minimum number of distinct characters for that entropy. Counting them is cheap."""
 
 
-def find_secrets(content: Content) -> list[Finding]:
-    """Return a finding for each possible secret, in the order of the content, at most 50.
+def find_secrets(content: Document) -> list[Finding]:
+    """Return a finding for each possible secret, in the order of the document, at most 50.
 
     Each message contains only the first four characters of the secret.
     """

@@ -11,36 +11,36 @@ import attrs
 import orjson
 from attrs import frozen
 
-from service.features.workflows.documents.document import Content, Step, Variable
+from service.features.workflows.documents.document import Document, Step, Variable
 from service.http.schema.fields import Scalar, text
 
 FORMAT: Final = "aipoweredmakers.workflow"
 
 
 @frozen(kw_only=True)
-class Document:
+class WorkflowFile:
     """An exported workflow. It contains no owner and no version number, because a file grants no rights."""
 
     format: Literal["aipoweredmakers.workflow"]
     format_version: Literal[1]
     title: str = text(min=1, max=120, multiline=False)
     summary: str = text(max=300, multiline=False, default="")
-    content: Content
+    content: Document
 
 
-def document(title: str, summary: str, content: Content) -> Document:
+def workflow_file(title: str, summary: str, content: Document) -> WorkflowFile:
     """Return the document to export."""
-    return Document(format=FORMAT, format_version=1, title=title, summary=summary, content=content)
+    return WorkflowFile(format=FORMAT, format_version=1, title=title, summary=summary, content=content)
 
 
-def to_json(exported: Document) -> bytes:
+def to_json(exported: WorkflowFile) -> bytes:
     """Return the JSON file: canonical, except for line breaks and an indent of two spaces. It round-trips unchanged."""
     return orjson.dumps(
         attrs.asdict(exported), option=orjson.OPT_SORT_KEYS | orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
     )
 
 
-def to_markdown(exported: Document, attribution: str = "") -> str:
+def to_markdown(exported: WorkflowFile, attribution: str = "") -> str:
     """Return the workflow as CommonMark with GitHub tables. `attribution` is one line, such as the source of a remix.
 
     Each template is in a fence longer than any fence inside it, so that readers can copy it unchanged.

@@ -8,14 +8,14 @@ from service.core.ids import new_id
 from service.db.pool import Tx
 from service.deps import Deps
 from service.features.workflows.documents.document import content_hash
-from service.features.workflows.formats.file_format import Document, document, to_json, to_markdown
+from service.features.workflows.formats.file_format import WorkflowFile, to_json, to_markdown, workflow_file
 from service.features.workflows.versions.access import editable_project, visible_version, visible_workflow
 from service.features.workflows.versions.domain import LATEST
 from service.features.workflows.versions.queries import VersionRow, WorkflowRow, get_workflow, insert
 from service.features.workflows.versions.reading import attribution_of, workflow_of, workflow_path
 from service.features.workflows.versions.schemas import Workflow
 from service.features.workflows.versions.validation import refuse_large
-from service.features.workflows.versions.version_cache import contents, stored_of
+from service.features.workflows.versions.version_cache import stored_of, version_cache
 from service.features.workflows.versions.versions import append
 from service.features.workflows.versions.writing import choose_slug, tidied
 from service.http.refs import ProjectRef, WorkflowRef
@@ -39,7 +39,7 @@ async def export_workflow(deps: Deps, query: ExportQuery, workflow: WorkflowRef)
     """
     found = await visible_workflow(deps, workflow)
     row = await visible_version(deps, workflow, query.version)
-    exported = document(found.title, found.summary, await contents.get(deps.db, row.version_id))
+    exported = workflow_file(found.title, found.summary, await version_cache.get(deps.db, row.version_id))
     if query.format == "json":
         body, media_type = to_json(exported), "application/json"
     else:
@@ -65,7 +65,7 @@ def _attribution(found: WorkflowRow, row: VersionRow) -> str:
 
 
 async def import_workflow(
-    tx: Tx, deps: Deps, maker: Principal, project: ProjectRef, body: Document
+    tx: Tx, deps: Deps, maker: Principal, project: ProjectRef, body: WorkflowFile
 ) -> Created[Workflow]:
     """Create a workflow from an exported JSON file.
 

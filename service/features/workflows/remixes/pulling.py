@@ -17,7 +17,7 @@ from service.features.workflows.documents.document import (
     MAX_CONTENT,
     MAX_STEPS,
     MAX_VARIABLES,
-    Content,
+    Document,
     content_hash,
     same,
     size,
@@ -38,7 +38,7 @@ from service.features.workflows.versions.access import editable_workflow, visibl
 from service.features.workflows.versions.comparing import computed
 from service.features.workflows.versions.queries import list_versions, update_draft
 from service.features.workflows.versions.reading import summary_of, version_of, version_path, workflow_of
-from service.features.workflows.versions.version_cache import content_of, contents, stored_of
+from service.features.workflows.versions.version_cache import content_of, stored_of, version_cache
 from service.features.workflows.versions.versions import append
 from service.http.problem import Conflict, FieldError, Forbidden, NotFound, Problem, Unprocessable
 from service.http.refs import WorkflowRef
@@ -80,7 +80,7 @@ async def get_upstream(deps: Deps, request: RequestInfo, maker: Principal, workf
     newer = await list_versions(deps.db, row.workflow_id, row.theirs_number + 1, min(behind, NEWER_SHOWN))
     conflicts: list[MergeConflict] = []
     if behind:
-        sides = (contents.get(deps.db, version_id) for version_id in (row.base_id, row.ours_id, row.theirs_id))
+        sides = (version_cache.get(deps.db, version_id) for version_id in (row.base_id, row.ours_id, row.theirs_id))
         base, ours, theirs = await together(*sides)
         conflicts = await computed(deps, request, lambda: merge(base, ours, theirs).conflicts)
     return Upstream(
@@ -167,8 +167,8 @@ async def _wanted(tx: Tx, row: UpstreamRow, to: int | None) -> tuple[int, UUID]:
     return to, found
 
 
-async def _sides(tx: Tx, *version_ids: UUID) -> list[Content]:
-    """Return the contents of these versions. Raises Conflict when one is deleted."""
+async def _sides(tx: Tx, *version_ids: UUID) -> list[Document]:
+    """Return the documents of these versions. Raises Conflict when one is deleted."""
     stored = {row.version_id: row.content for row in await lock_contents(tx, sorted(set(version_ids)))}
     if not stored.keys() >= set(version_ids):
         raise Conflict("no_upstream", "The source is no longer available.")
@@ -190,7 +190,7 @@ def _conflicts(to: int, onto: int, conflicts: list[MergeConflict]) -> Problem:
     return Problem(409, "pull_conflicts", detail, extensions=msgspec.to_builtins(told))
 
 
-def _fits(draft: Content) -> bool:
+def _fits(draft: Document) -> bool:
     return len(draft.steps) <= MAX_STEPS and len(draft.variables) <= MAX_VARIABLES and size(draft) <= MAX_CONTENT
 
 

@@ -15,7 +15,7 @@ from service.http.schema.output import Output
 
 MAX_NUMBER: Final = 999_999_999
 MAX_RESOLUTIONS: Final = 3000
-"""Upper bound. Two contents cannot have this many conflicts."""
+"""Upper bound. Two documents cannot have this many conflicts."""
 
 
 @frozen(kw_only=True)

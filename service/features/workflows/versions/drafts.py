@@ -5,7 +5,7 @@ from typing import Final
 from service.db.pool import Db, Tx
 from service.deps import Deps
 from service.features.projects.projects.reading import missing
-from service.features.workflows.documents.document import Content, content_hash
+from service.features.workflows.documents.document import Document, content_hash
 from service.features.workflows.versions.access import editable_draft
 from service.features.workflows.versions.queries import DraftRow, find_draft, update_draft
 from service.features.workflows.versions.schemas import Draft, NewDraft
@@ -44,7 +44,7 @@ async def save_draft(
     return await _draft_of(tx, row, body.content)
 
 
-async def _draft_of(db: Db, row: DraftRow, content: Content) -> Draft:
+async def _draft_of(db: Db, row: DraftRow, content: Document) -> Draft:
     return _draft(row, content=content, findings=await findings_of(db, content))
 
 

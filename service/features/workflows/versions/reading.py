@@ -30,7 +30,7 @@ from service.features.workflows.versions.schemas import (
     VersionSummary,
     Workflow,
 )
-from service.features.workflows.versions.version_cache import contents
+from service.features.workflows.versions.version_cache import version_cache
 from service.http.pagination import PageQuery
 from service.http.problem import FieldError, NotFound, Unprocessable
 from service.http.refs import ProjectRef, WorkflowRef
@@ -74,7 +74,7 @@ async def list_workflow_versions(deps: Deps, query: PageQuery, workflow: Workflo
 async def get_version(deps: Deps, workflow: WorkflowRef, version: str) -> Version:
     """Return a version by its number, a label or `latest`."""
     row = await visible_version(deps, workflow, version)
-    return version_of(row, content=await contents.get(deps.db, row.version_id))
+    return version_of(row, content=await version_cache.get(deps.db, row.version_id))
 
 
 async def list_workflow_labels(deps: Deps, workflow: WorkflowRef) -> Page[Label]:
@@ -92,7 +92,7 @@ async def render_version(deps: Deps, workflow: WorkflowRef, version: str, body: 
     A placeholder replaces the output of an earlier step until `outputs` contains it. The service stores nothing.
     """
     row = await visible_version(deps, workflow, version)
-    content = await contents.get(deps.db, row.version_id)
+    content = await version_cache.get(deps.db, row.version_id)
     if openings(content) > MAX_OPENINGS:  # only versions from before this limit
         message = f"The templates have more than {MAX_OPENINGS:,} slots. Save a version with fewer slots."
         raise Unprocessable([FieldError("", "too_many_slots", message)])

@@ -1,4 +1,4 @@
-"""Request and response schemas of workflows. See document.py for the schema of the content."""
+"""Request and response schemas of workflows. See document.py for the schema of the document."""
 
 from datetime import datetime
 from typing import Final
@@ -7,14 +7,14 @@ from uuid import UUID
 from attrs import frozen
 
 from service.features.projects.projects.domain import SLUG_LENGTH, SLUG_PATTERN
-from service.features.workflows.documents.diff import ContentDiff
-from service.features.workflows.documents.document import MAX_STEPS, MAX_VARIABLES, Content, Finding
+from service.features.workflows.documents.diff import DocumentDiff
+from service.features.workflows.documents.document import MAX_STEPS, MAX_VARIABLES, Document, Finding
 from service.http.schema.fields import MISSING, Missing, Rules, Scalar, integer, items, text
 from service.http.schema.output import Encoded, Output
 
 SUMMARY_LENGTH: Final = 300
 BODY_LIMIT: Final = 1536 * 1024
-"""Bytes. A content of 200,000 characters fits even when a client escapes each character as \\uXXXX."""
+"""Bytes. A document of 200,000 characters fits even when a client escapes each character as \\uXXXX."""
 
 
 @frozen(kw_only=True)
@@ -26,7 +26,7 @@ class NewWorkflow:
     summary: str = text(
         max=SUMMARY_LENGTH, multiline=False, default="", description="The result of the workflow, in one line."
     )
-    content: Content | None = None
+    content: Document | None = None
 
 
 @frozen(kw_only=True)
@@ -75,7 +75,7 @@ class Workflow(Output):
 class NewDraft:
     """The whole draft. It may be incomplete or invalid; the response lists the problems as findings."""
 
-    content: Content
+    content: Document
 
 
 class Author(Output):
@@ -87,7 +87,7 @@ class Draft(Output):
     """The shared draft of the editors. `changed` is true when it differs from the newest version. Findings of severity
     `error` prevent saving a version, but not saving the draft."""
 
-    content: Content
+    content: Document
     findings: list[Finding]
     changed: bool
     version: int
@@ -101,12 +101,12 @@ class NewVersion:
     `restore`, a draft with edits stays unchanged."""
 
     changelog: str = text(max=2000, default="", description="Version notes.")
-    content: Content | None = None
+    content: Document | None = None
     restore: int | None = integer(min=1, max=999_999_999, default=None, description="Number of the version to restore.")
 
 
 class VersionSummary(Output):
-    """A version in a list. `content_hash` is the SHA-256 of the content's canonical form, in hexadecimal."""
+    """A version in a list. `content_hash` is the SHA-256 of the document's canonical form, in hexadecimal."""
 
     version_id: UUID
     number: int
@@ -122,7 +122,7 @@ class VersionSummary(Output):
 class Version(VersionSummary):
     """A version. Only its labels can change."""
 
-    content: Content
+    content: Document
 
 
 class Label(Output):
@@ -150,7 +150,7 @@ class VersionDiff(Output):
 
     old: VersionSummary
     new: VersionSummary
-    changes: Encoded[ContentDiff]
+    changes: Encoded[DocumentDiff]
 
 
 @frozen(kw_only=True)

@@ -1,11 +1,11 @@
-"""Validation of a content as a version: the checks of check.py, known tools and no secrets.
+"""Validation of a document as a version: the checks of check.py, known tools and no secrets.
 
 A version is immutable and becomes public with its project. A secret is therefore an error in private projects, too.
 """
 
 from service.db.pool import Db
 from service.features.workflows.documents.check import check, errors
-from service.features.workflows.documents.document import MAX_CONTENT, MAX_OPENINGS, Content, Finding, openings, size
+from service.features.workflows.documents.document import MAX_CONTENT, MAX_OPENINGS, Document, Finding, openings, size
 from service.features.workflows.documents.secrets import find_secrets
 from service.features.workflows.versions.queries import list_known_tools
 from service.http.problem import FieldError, Problem, Unprocessable
@@ -13,13 +13,13 @@ from service.http.problem import FieldError, Problem, Unprocessable
 SECRET: str = "secret_found"  # noqa: S105 - a finding code, not a password
 
 
-async def findings_of(db: Db, content: Content) -> list[Finding]:
-    """Return all findings of a content. Runs one statement when the content names tools, otherwise none."""
+async def findings_of(db: Db, content: Document) -> list[Finding]:
+    """Return all findings of a document. Runs one statement when the document names tools, otherwise none."""
     return [*check(content), *await _unknown_tools(db, content), *find_secrets(content)]
 
 
-async def refuse_unfit(db: Db, content: Content) -> None:
-    """Raise Unprocessable, or 422 `secret_found`, with every error when the content cannot be a version."""
+async def refuse_unfit(db: Db, content: Document) -> None:
+    """Raise Unprocessable, or 422 `secret_found`, with every error when the document cannot be a version."""
     found = errors(await findings_of(db, content))
     if not found:
         return
@@ -30,8 +30,8 @@ async def refuse_unfit(db: Db, content: Content) -> None:
     raise Unprocessable(told, "The content has problems. See `errors`.")
 
 
-def refuse_large(content: Content) -> None:
-    """Raise Unprocessable when a content has more text or slots than a draft or version may have."""
+def refuse_large(content: Document) -> None:
+    """Raise Unprocessable when a document has more text or slots than a draft or version may have."""
     if size(content) > MAX_CONTENT:
         message = f"Use at most {MAX_CONTENT:,} characters in all texts together."
         raise Unprocessable([FieldError("/content", "too_long", message)])
@@ -40,7 +40,7 @@ def refuse_large(content: Content) -> None:
         raise Unprocessable([FieldError("/content", "too_many_slots", message)])
 
 
-async def _unknown_tools(db: Db, content: Content) -> list[Finding]:
+async def _unknown_tools(db: Db, content: Document) -> list[Finding]:
     named = {step.tool for step in content.steps if step.tool is not None}
     if not named:
         return []

@@ -9,7 +9,7 @@ from service.db.pool import Tx
 from service.deps import Deps
 from service.features.accounts.notifications.notify import Subject, notify
 from service.features.accounts.notifications.queries import is_remixed
-from service.features.workflows.documents.document import EMPTY, Content, content_hash
+from service.features.workflows.documents.document import EMPTY, Document, content_hash
 from service.features.workflows.versions.access import editable_workflow
 from service.features.workflows.versions.domain import MAX_SAVES, SAVES_WITHIN
 from service.features.workflows.versions.queries import (
@@ -64,7 +64,7 @@ async def save_version(
     return Created(version, location) if is_new else Existing(version, location)
 
 
-async def _wanted(tx: Tx, found: LockedRow, body: NewVersion) -> Content:
+async def _wanted(tx: Tx, found: LockedRow, body: NewVersion) -> Document:
     if body.content is not None:
         refuse_large(body.content)
         return body.content
@@ -80,7 +80,7 @@ async def append(
     tx: Tx,
     workflow_id: UUID,
     head_number: int | None,
-    content: Content,
+    content: Document,
     *,
     changelog: str,
     author_id: UUID,

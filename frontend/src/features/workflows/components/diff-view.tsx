@@ -8,7 +8,7 @@ import { ItemHunks, TextHunks } from "./hunks";
 import { NameChip } from "./prompt";
 
 type Schemas = components["schemas"];
-type ContentDiff = Schemas["ContentDiff"];
+type ContentDiff = Schemas["DocumentDiff"];
 type PartChange = Schemas["PartChange"];
 type FieldChange = Schemas["FieldChange"];
 
