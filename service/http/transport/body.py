@@ -29,7 +29,7 @@ async def read_json_bytes(request: web.BaseRequest, limit: int) -> bytes:
         raise Problem(
             415,
             "unsupported_media_type",
-            "JSON is UTF-8; no other charset and no other parameter is understood.",
+            "Send JSON in UTF-8, without other Content-Type parameters.",
         )
     if headers.get("Content-Encoding", "identity").strip().lower() != "identity":
         raise Problem(415, "unsupported_encoding", "Send the body without Content-Encoding.")
@@ -64,6 +64,6 @@ async def read_json_bytes(request: web.BaseRequest, limit: int) -> bytes:
     except Exception:  # noqa: BLE001
         # The body parser raises various exceptions, such as for a broken chunk or a disconnect.
         raise Problem(
-            400, "malformed_body", "The body could not be read to its end.", headers={"Connection": "close"}
+            400, "malformed_body", "Reading the body failed. Send it again.", headers={"Connection": "close"}
         ) from None
     return chunks[0] if len(chunks) == 1 else b"".join(chunks)

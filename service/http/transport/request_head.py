@@ -33,7 +33,7 @@ def check_head(request: web.BaseRequest) -> None:
             raise Problem(
                 501,
                 "transfer_coding_not_supported",
-                "The only transfer coding that is supported is chunked.",
+                "Unsupported transfer coding. Use chunked.",
                 headers=_CLOSE,
             )
     if len(headers.getall("Authorization", ())) > 1:
