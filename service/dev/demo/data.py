@@ -7,6 +7,7 @@ from attrs import frozen
 
 from service.dev.demo.files import read_files
 from service.features.projects.projects.domain import SLUG_LENGTH, SLUG_PATTERN
+from service.features.projects.projects.schemas import NewProject, Visibility
 from service.http.schema.fields import Rules, items, number, text
 
 DIRECTORY = Path(__file__).with_name("data")
@@ -19,17 +20,16 @@ class DemoLink:
 
 
 @frozen(kw_only=True)
-class DemoProject:
+class DemoProject(NewProject):
     slug: str = text(min=1, max=SLUG_LENGTH, pattern=SLUG_PATTERN)
-    title: str = text(min=1, max=120, multiline=False)
     tagline: str = text(min=1, max=160, multiline=False)
     tags: list[str] = items(min=2, max=4, item=Rules(2, 30, pattern=r"[a-z0-9]+(-[a-z0-9]+)*"))
     body: str = text(min=1, max=20_000)
-    visibility: Literal["public", "unlisted", "private"]
+    visibility: Visibility
     status: Literal["draft", "published", "archived"]
     days_ago: float = number(min=0, max=365)
     """Time of publication; for a draft, time of creation."""
-    links: list[DemoLink] = items(max=5)
+    links: list[DemoLink] = items(max=5)  # type: ignore[assignment]  # a stricter type of link
 
 
 @frozen(kw_only=True)

@@ -25,6 +25,7 @@ from service.dev.demo.timeline import Happening, World, play
 from service.features.accounts.identity import queries as identity
 from service.features.accounts.notifications.notify import Event, Subject
 from service.features.projects.projects import queries as projects
+from service.features.projects.projects.schemas import NewProject
 from service.features.workflows.documents.document import content_hash
 from service.features.workflows.versions import queries as workflows
 from service.features.workflows.versions.domain import MAX_LABELS
@@ -111,22 +112,16 @@ async def _insert_maker(db: Db, maker: DemoMaker, password_hash: str, now: datet
 async def _insert_project(db: Db, owner_id: UUID, project: DemoProject, now: datetime) -> UUID:
     project_id = new_id()
     at = now - timedelta(days=project.days_ago)
+    columns = {field.name: getattr(project, field.name) for field in attrs.fields(NewProject)}
     inserted = await projects.insert(
         db,
-        project_id,
-        owner_id,
-        project.slug,
-        project.title,
-        project.tagline,
-        project.body,
-        _json(project.links),
-        None,
-        project.tags,
-        project.visibility,
-        project.status,
-        at,
-        at,
-        None if project.status == "draft" else at,
+        project_id=project_id,
+        owner_id=owner_id,
+        **columns | {"links": _json(project.links)},
+        status=project.status,
+        created_at=at,
+        updated_at=at,
+        published_at=None if project.status == "draft" else at,
     )
     if inserted is None:
         raise ValueError(f"the slug {project.slug} occurs twice")
