@@ -29,6 +29,10 @@ test("1. register and publish a first project, through pages and mail only", asy
   await page.getByRole("link", { name: "New project" }).first().click();
   await page.getByLabel("Title").fill(title);
   await page.getByLabel("Tagline").fill("What to sow, when, for one small plot");
+  await page.getByLabel("License").fill("Mine");
+  await page.getByRole("button", { name: "Save as draft" }).click();
+  await expect(page.getByText("Use an identifier from the SPDX license list")).toBeVisible();
+  await page.getByLabel("License").fill("cc-by-4.0");
   await page.getByRole("button", { name: "Save as draft" }).click();
   await expect(page).toHaveURL(new RegExp(`/projects/${handle}/`));
   const project = new URL(page.url()).pathname.split("/").slice(0, 4).join("/");
@@ -46,9 +50,10 @@ test("1. register and publish a first project, through pages and mail only", asy
   await expect.poll(async () => (await api.as(email).get(project)).status).toBe("published");
 
   const visitor = await (await browser.newContext()).newPage();
-  await visitor.goto("/?sort=new");
+  await visitor.goto("/?sort=new&license=CC-BY-4.0");
   await visitor.getByRole("link", { name: title }).click();
   await expect(visitor.getByRole("heading", { name: title, level: 1 })).toBeVisible();
+  await expect(visitor.getByRole("link", { name: "License CC-BY-4.0" })).toHaveAttribute("href", "/?license=CC-BY-4.0");
   await visitor.getByRole("link", { name: "A month on the plot" }).click();
   await expect(visitor.getByLabel(/month/)).toBeVisible();
   await visitor.context().close();

@@ -3,10 +3,10 @@
 -- redirect from this slug, because the slug now leads to this project.
 with made as (
     insert into project (
-        project_id, owner_id, slug, title, tagline, body, links, cover_url, tags, visibility, status, created_at,
+        project_id, owner_id, slug, title, tagline, body, links, cover_url, tags, license, visibility, status, created_at,
         updated_at, published_at
     )
-    values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10, $11, $12, $13, $14)
+    values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10, $11, $12, $13, $14, $15)
     on conflict on constraint project_slug_key do nothing
     returning project_id, owner_id, slug, created_at
 ),

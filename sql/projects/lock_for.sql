@@ -3,7 +3,7 @@
 -- held stays until the commit.
 select
     p.project_id, p.owner_id, m.role, p.status, p.version, p.slug, p.title, p.tagline, p.body, p.links::text as links,
-    p.cover_url, p.tags, p.visibility
+    p.cover_url, p.tags, p.license, p.visibility
 from maker o
 join project p on p.owner_id = o.maker_id
 join project_member m on m.project_id = p.project_id

@@ -3,5 +3,5 @@
 update project
 set
     slug = $2, title = $3, tagline = $4, body = $5, links = $6::jsonb, cover_url = $7, tags = $8,
-    visibility = $9, version = version + 1, updated_at = $10
+    license = $9, visibility = $10, version = version + 1, updated_at = $11
 where project_id = $1

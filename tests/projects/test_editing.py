@@ -35,10 +35,10 @@ async def test_an_edit_without_changes_keeps_the_version(ada: ApiClient) -> None
     assert (await ada.edit(path, **same)).expect(200).json == project
 
 
-async def test_only_the_cover_accepts_null(ada: ApiClient) -> None:
-    path = await ada.draft(cover_url="https://example.org/c.png", body="text")
-    edited = (await ada.edit(path, cover_url=None)).expect(200).json
-    assert (edited["cover_url"], edited["body"]) == (None, "text")
+async def test_only_the_cover_and_the_license_accept_null(ada: ApiClient) -> None:
+    path = await ada.draft(cover_url="https://example.org/c.png", license="MIT", body="text")
+    edited = (await ada.edit(path, cover_url=None, license=None)).expect(200).json
+    assert (edited["cover_url"], edited["license"], edited["body"]) == (None, None, "text")
     for name in ("title", "tagline", "body", "links", "slug", "visibility"):
         assert (await ada.patch(path, {name: None}, headers={"If-Match": "*"})).expect(422).pointers == {
             f"/{name}": _type_error(name)

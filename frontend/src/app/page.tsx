@@ -35,7 +35,7 @@ export default async function FrontPage({ searchParams }: { searchParams: Search
               <NewsList base={FOLLOWING} cursor={one(query.cursor)} />
             </>
           ) : (
-            <ProjectList path="/" choice={listOrderOf(query)} cursor={query.cursor} more={tabs} />
+            <ProjectList path="/" choice={{ ...listOrderOf(query), license: one(query.license) }} cursor={query.cursor} more={tabs} />
           )}
         </div>
         <TopicsAside />

@@ -41,6 +41,12 @@ describe("changes of a project", () => {
     const read = { ...READ, cover: "https://a.example/b.png" };
     expect(changesOf(read, { ...read, cover: "", slug: "" })).toEqual({ cover_url: null });
   });
+
+  it("set a license, and remove it with null", () => {
+    expect(changesOf(READ, { ...READ, license: " MIT " })).toEqual({ license: "MIT" });
+    expect(changesOf({ ...READ, license: "MIT" }, READ)).toEqual({ license: null });
+    expect(newProjectOf({ ...BLANK, title: "x", license: "MIT" }).license).toBe("MIT");
+  });
 });
 
 describe("errors of the API", () => {

@@ -13,12 +13,13 @@ export type Values = {
   tags: string[];
   links: FormLink[];
   cover: string;
+  license: string;
   visibility: Visibility;
 };
 
 export type FieldName = keyof Values;
 
-export const FIELDS: readonly FieldName[] = ["title", "tagline", "body", "tags", "links", "cover", "slug", "visibility"];
+export const FIELDS: readonly FieldName[] = ["title", "tagline", "body", "tags", "links", "cover", "license", "slug", "visibility"];
 
 export const BLANK: Values = {
   title: "",
@@ -28,15 +29,20 @@ export const BLANK: Values = {
   tags: [],
   links: [],
   cover: "",
+  license: "",
   visibility: "public",
 };
+
+/** Licenses that the form suggests; the API accepts every identifier of the SPDX list. */
+export const LICENSES = ["CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0", "MIT", "Apache-2.0", "GPL-3.0-or-later", "AGPL-3.0-or-later"];
 
 export const MOST_TAGS = 5;
 export const MOST_LINKS = 10;
 
 export function valuesOf(project: Schemas["Project"]): Values {
-  const { title, slug, tagline, body, tags, links, cover_url, visibility } = project;
-  return { title, slug, tagline, body, tags, links: links.map(({ label, url }) => ({ label, url })), cover: cover_url ?? "", visibility };
+  const { title, slug, tagline, body, tags, cover_url, license, visibility } = project;
+  const links = project.links.map(({ label, url }) => ({ label, url }));
+  return { title, slug, tagline, body, tags, links, cover: cover_url ?? "", license: license ?? "", visibility };
 }
 
 /** Build the request for a new project; leave empty fields to the API's defaults. */
@@ -50,6 +56,7 @@ export function newProjectOf(values: Values): Schemas["NewProject"] {
     tags,
     links: linksOf(values),
     ...(values.cover.trim() === "" ? {} : { cover_url: withScheme(values.cover) }),
+    ...(values.license.trim() === "" ? {} : { license: values.license.trim() }),
     visibility,
   };
 }
@@ -65,6 +72,7 @@ export function changesOf(base: Values, values: Values): Schemas["ProjectChanges
     ...(changed.has("tags") ? { tags: values.tags } : {}),
     ...(changed.has("links") ? { links: linksOf(values) } : {}),
     ...(changed.has("cover") ? { cover_url: values.cover.trim() === "" ? null : withScheme(values.cover) } : {}),
+    ...(changed.has("license") ? { license: values.license.trim() === "" ? null : values.license.trim() } : {}),
     ...(changed.has("visibility") ? { visibility: values.visibility } : {}),
   };
 }

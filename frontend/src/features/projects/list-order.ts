@@ -3,8 +3,8 @@ import { oneOf, withQuery } from "@/lib/query";
 export const SORTS = ["hot", "new", "top"] as const;
 export const WINDOWS = ["day", "week", "month", "year", "all"] as const;
 
-/** Order of a project list; `window` applies to `top` only. */
-export type ListOrder = { sort: (typeof SORTS)[number]; window?: (typeof WINDOWS)[number] };
+/** Order and license filter of a project list; `window` applies to `top` only. */
+export type ListOrder = { sort: (typeof SORTS)[number]; window?: (typeof WINDOWS)[number]; license?: string };
 
 export function listOrderOf(query: Record<string, string | string[] | undefined>): ListOrder {
   const sort = oneOf(SORTS, query.sort) ?? "hot";
@@ -12,6 +12,6 @@ export function listOrderOf(query: Record<string, string | string[] | undefined>
 }
 
 /** Return the path of a list in this order; `view` if projects are one view of the page. */
-export function listPath(path: string, { sort, window }: ListOrder, view?: string): string {
-  return withQuery(path, { view, sort: sort === "hot" ? undefined : sort, window });
+export function listPath(path: string, { sort, window, license }: ListOrder, view?: string): string {
+  return withQuery(path, { view, sort: sort === "hot" ? undefined : sort, window, license });
 }

@@ -3181,6 +3181,7 @@ export interface components {
             tagline: string;
             cover_url: string | null;
             tags: string[];
+            license: string | null;
             /** @enum {string} */
             visibility: "public" | "unlisted" | "private";
             /** @enum {string} */
@@ -3572,6 +3573,11 @@ export interface components {
              */
             tags?: string[];
             /**
+             * @description An identifier from the SPDX license list.
+             * @example MIT
+             */
+            license?: string | null;
+            /**
              * @default public
              * @enum {string}
              */
@@ -3752,6 +3758,7 @@ export interface components {
             tagline: string;
             cover_url: string | null;
             tags: string[];
+            license: string | null;
             /** @enum {string} */
             visibility: "public" | "unlisted" | "private";
             /** @enum {string} */
@@ -3935,6 +3942,7 @@ export interface components {
             tagline: string;
             cover_url: string | null;
             tags: string[];
+            license: string | null;
             /** @enum {string} */
             visibility: "public" | "unlisted" | "private";
             /** @enum {string} */
@@ -3964,6 +3972,8 @@ export interface components {
             cover_url?: string | null;
             /** @description All tags, in order. */
             tags?: string[];
+            /** @description An identifier from the SPDX license list. */
+            license?: string | null;
             /** @enum {string} */
             visibility?: "public" | "unlisted" | "private";
         };
@@ -3978,6 +3988,7 @@ export interface components {
             tagline: string;
             cover_url: string | null;
             tags: string[];
+            license: string | null;
             /** @enum {string} */
             visibility: "public" | "unlisted" | "private";
             /** @enum {string} */
@@ -4283,6 +4294,7 @@ export interface components {
             tagline: string;
             cover_url: string | null;
             tags: string[];
+            license: string | null;
             /** @enum {string} */
             visibility: "public" | "unlisted" | "private";
             /** @enum {string} */
@@ -5978,6 +5990,8 @@ export interface operations {
                 tag?: string;
                 /** @description Only projects with a workflow that uses this tool. */
                 tool?: string;
+                /** @description Only projects with this SPDX license. Not with `tag` or `tool`. */
+                license?: string;
                 explain?: "0" | "1";
             };
             header?: {

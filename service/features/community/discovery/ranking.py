@@ -13,9 +13,10 @@ from service.features.community.discovery.queries import (
     list_top_crossing,
 )
 from service.features.community.discovery.schemas import ExplainedProject, ProjectQuery, Score
+from service.features.projects.projects.queries import list_licensed
 from service.features.projects.projects.reading import page_of, summary_of
 from service.features.projects.projects.schemas import ProjectSummary
-from service.http.pagination import LAST_ID
+from service.http.pagination import LAST_ID, NEWEST
 from service.http.problem import FieldError, Unprocessable
 from service.http.results import Page
 from service.http.schema.mapper import GIVEN, mapper
@@ -35,11 +36,18 @@ async def list_projects(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary 
     if query.window is not None and query.sort != "top":
         message = "`window` requires `sort=top`."
         raise Unprocessable([FieldError("/window", "not_applicable", message)], message)
+    if query.license is not None and (query.tag, query.tool) != (None, None):
+        message = "`license` cannot be combined with `tag` or `tool`."
+        raise Unprocessable([FieldError("/license", "not_applicable", message)], message)
     page = await _sorted(deps, query)
     return page if query.explain == "0" else await _explained(deps, page)
 
 
 async def _sorted(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary]:
+    if query.sort == "new" and query.license is not None:
+        page = deps.cursors.page(query, f"projects?sort=new&license={query.license}", NEWEST)
+        rows = await list_licensed(deps.db, query.license, *page.place)
+        return page.of(rows, lambda row: (row.published_at, row.project_id), summary_of)
     if query.sort == "new":
         return await page_of(deps, query, "projects?sort=new", tag=query.tag, tool=query.tool)
     if query.sort == "hot":
@@ -48,7 +56,7 @@ async def _sorted(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary]:
 
 
 async def _hot(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary]:
-    scope = f"projects?sort=hot&tag={query.tag}&tool={query.tool}"
+    scope = f"projects?sort=hot&tag={query.tag}&tool={query.tool}&license={query.license}"
     page = deps.cursors.page(query, scope, _HOTTEST)
     if query.tag is not None and query.tool is not None:
         rows = await list_hot_crossing(deps.db, query.tag, query.tool, *page.place)
@@ -59,7 +67,7 @@ async def _hot(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary]:
 
 async def _top(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary]:
     window = query.window or "all"
-    scope = f"projects?sort=top&window={window}&tag={query.tag}&tool={query.tool}"
+    scope = f"projects?sort=top&window={window}&tag={query.tag}&tool={query.tool}&license={query.license}"
     page = deps.cursors.page(query, scope, _MOST_STARRED)
     oldest, since = reach_of(window, deps.clock())
     place = (oldest, since, *page.place)
@@ -71,6 +79,8 @@ async def _top(deps: Deps, query: ProjectQuery) -> Page[ProjectSummary]:
 
 
 def _topic_of(query: ProjectQuery) -> str:
+    if query.license is not None:
+        return f"license:{query.license}"
     if query.tag is not None:
         return f"tag:{query.tag}"
     return "all" if query.tool is None else f"tool:{query.tool}"

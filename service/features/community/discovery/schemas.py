@@ -25,6 +25,9 @@ class ProjectQuery(PageQuery):
     window: Window | None = None  # only with sort=top; the default is "all"
     tag: str | None = text(max=100, default=None, description="Only projects with this tag.")
     tool: str | None = text(max=100, default=None, description="Only projects with a workflow that uses this tool.")
+    license: str | None = text(
+        max=60, default=None, description="Only projects with this SPDX license. Not with `tag` or `tool`."
+    )
     explain: Literal["0", "1"] = "0"
 
 

@@ -44,6 +44,7 @@ class Entry:
     published: datetime
     updated: datetime
     tags: Sequence[str] = ()
+    license: str | None = None
 
 
 async def get_newest_atom(deps: Deps) -> Raw:
@@ -104,6 +105,7 @@ def _entry_of(row: SummaryRow) -> Entry:
         published,
         max(published, row.updated_at),
         row.tags,
+        row.license,
     )
 
 
@@ -126,6 +128,8 @@ def _feed(deps: Deps, own_path: str, page: str, title: str, entries: Sequence[En
         _text(SubElement(element, "author"), "name", entry.author)
         for tag in entry.tags:
             SubElement(element, "category", {"term": tag})
+        if entry.license:
+            _text(element, "rights", entry.license)
         if entry.summary:
             _text(element, "summary", entry.summary)
     return Raw(tostring(feed, encoding="utf-8", xml_declaration=True), MEDIA_TYPE)

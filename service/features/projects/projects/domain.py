@@ -1,10 +1,17 @@
 """Rules of projects: slugs, text lines, states and limits. Pure functions."""
 
+import re
 import unicodedata
 from collections.abc import Collection
 from datetime import timedelta
 from typing import Final, Literal
 from uuid import UUID
+
+from packaging.licenses import (
+    InvalidLicenseExpression,
+    NormalizedLicenseExpression,
+    canonicalize_license_expression,
+)
 
 from service.features.accounts.identity.domain import Refused
 from service.http.problem import Conflict
@@ -45,6 +52,7 @@ _LETTERS: Final = str.maketrans(
         "&": " and ",
     }
 )
+_LICENSE: Final = re.compile("(?!LicenseRef-)[A-Za-z0-9.+-]+")
 _APOSTROPHES: Final = dict.fromkeys(map(ord, "'’‘`´ʼ"))
 
 # Bidirectional control characters (UAX #9): they can make one line look like another.
@@ -103,6 +111,17 @@ def title_of(text: str) -> str:
     if has_invisible(title):
         raise Refused("control_character", "Remove the invisible characters from this title.")
     return title
+
+
+def license_of(text: str) -> str:
+    """Return the SPDX license identifier with its usual case. Raise Refused for any other text and for expressions."""
+    try:
+        found = canonicalize_license_expression(text)
+    except InvalidLicenseExpression:
+        found = NormalizedLicenseExpression("")
+    if not _LICENSE.fullmatch(found):
+        raise Refused("unknown_license", "Use an identifier from the SPDX license list, such as MIT or CC-BY-4.0.")
+    return found
 
 
 def says_something(tagline: str, body: str) -> bool:

@@ -22,6 +22,7 @@ class SummaryRow(Row):
     tagline: str
     cover_url: str | None
     tags: list[str]
+    license: str | None
     visibility: str
     status: str
     forks: int
@@ -63,6 +64,7 @@ class EditableRow(Row):
     links: str
     cover_url: str | None
     tags: list[str]
+    license: str | None
     visibility: str
 
 
@@ -113,6 +115,16 @@ async def list_tagged_using(
 
 
 @query
+async def list_licensed(
+    db: Db,
+    license: str,  # noqa: A002 - the column is named so
+    before: datetime,
+    before_id: UUID,
+    limit: int,
+) -> list[SummaryRow]: ...
+
+
+@query
 async def list_shown(db: Db, owner_id: UUID, before: datetime, before_id: UUID, limit: int) -> list[SummaryRow]: ...
 
 
@@ -152,6 +164,7 @@ async def insert(
     links: str,
     cover_url: str | None,
     tags: list[str],
+    license: str | None,  # noqa: A002 - the column is named so
     visibility: str,
     status: str,
     created_at: datetime,
@@ -179,6 +192,7 @@ async def update(
     links: str,
     cover_url: str | None,
     tags: list[str],
+    license: str | None,  # noqa: A002 - the column is named so
     visibility: str,
     now: datetime,
 ) -> None: ...

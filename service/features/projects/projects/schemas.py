@@ -17,6 +17,8 @@ type Status = Literal["draft", "published", "archived", "removed"]
 MAX_TAGS: Final = 5
 TAG: Final = Rules(min=2, max=30, pattern=SLUG_PATTERN, example="education")
 
+_LICENSE: Final = "An identifier from the SPDX license list."
+
 
 @frozen
 class Link:
@@ -35,6 +37,7 @@ class NewProject:
     links: list[Link] = items(max=10, factory=list)
     cover_url: str | None = text(min=1, max=2000, format="uri", multiline=False, default=None)
     tags: list[str] = items(max=MAX_TAGS, item=TAG, unique=True, factory=list, example=["education", "speech"])
+    license: str | None = text(min=1, max=60, multiline=False, default=None, description=_LICENSE, example="MIT")
     visibility: Visibility = "public"
 
 
@@ -53,6 +56,7 @@ class ProjectChanges:
     tags: list[str] | Missing = items(
         max=MAX_TAGS, item=TAG, unique=True, default=MISSING, description="All tags, in order."
     )
+    license: str | Missing | None = text(min=1, max=60, multiline=False, default=MISSING, description=_LICENSE)
     visibility: Visibility | Missing = MISSING
 
 
@@ -73,6 +77,7 @@ class ProjectSummary(Output):
     tagline: str
     cover_url: str | None
     tags: list[str]
+    license: str | None
     visibility: Visibility
     status: Status
     stars: int

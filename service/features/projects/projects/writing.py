@@ -22,6 +22,7 @@ from service.features.projects.projects.domain import (
     Action,
     Role,
     free_slug,
+    license_of,
     line_of,
     refuse_read_only,
     says_something,
@@ -213,13 +214,14 @@ def _checked(columns: dict[str, Any]) -> dict[str, Any]:
             for index, link in enumerate(links)
         ]
         links = orjson.dumps(tidy).decode()
-    cover_url = columns["cover_url"]
+    cover_url, license_id = columns["cover_url"], columns["license"]
     checked = {
         **columns,
         "title": check(errors, "/title", title_of, columns["title"]),
         "tagline": check(errors, "/tagline", line_of, columns["tagline"]),
         "links": links,
         "cover_url": None if cover_url is None else check(errors, "/cover_url", url_of, cover_url),
+        "license": None if license_id is None else check(errors, "/license", license_of, license_id),
     }
     if errors:
         raise Unprocessable(errors)

@@ -21,7 +21,7 @@ vi.mock("@/lib/api/browser", async () => ({
 }));
 
 const READ = { ...BLANK, title: "Clock", slug: "clock", tagline: "Tells time", body: "First" };
-const PROJECT = { handle: "ada", slug: "clock", title: "Clock", tagline: "Tells time", body: "First", tags: [], links: [], cover_url: null, visibility: "public" };
+const PROJECT = { handle: "ada", slug: "clock", title: "Clock", tagline: "Tells time", body: "First", tags: [], links: [], cover_url: null, license: null, visibility: "public" };
 
 function show() {
   return render(

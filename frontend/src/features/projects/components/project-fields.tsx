@@ -5,7 +5,7 @@ import { MarkdownField } from "@/components/markdown-field";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { slugOf, type Values, type Visibility } from "../form";
+import { LICENSES, slugOf, type Values, type Visibility } from "../form";
 import { LinksField } from "./links-field";
 import { TagsField } from "./tags-field";
 
@@ -83,6 +83,28 @@ export function ProjectFields({
             value={values.cover}
             onChange={(event) => change({ cover: event.target.value })}
           />
+        )}
+      </Field>
+      <Field label={t("license")} optional={common("optional")} hint={t("licenseHint")} error={errors.license}>
+        {(field) => (
+          <>
+            <Input
+              {...field}
+              name="license"
+              list="licenses"
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              maxLength={60}
+              value={values.license}
+              onChange={(event) => change({ license: event.target.value })}
+            />
+            <datalist id="licenses">
+              {LICENSES.map((each) => (
+                <option key={each} value={each} />
+              ))}
+            </datalist>
+          </>
         )}
       </Field>
       {isOwner ? (

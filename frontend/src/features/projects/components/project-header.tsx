@@ -1,4 +1,4 @@
-import { GitFork, MessageSquare, Star } from "lucide-react";
+import { GitFork, MessageSquare, Scale, Star } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Link } from "@/components/link";
@@ -23,7 +23,7 @@ export async function ProjectHeader({
 }) {
   const [t, state, language] = await Promise.all([getTranslations("project"), getTranslations("project_row"), getLocale()]);
   const locale = localeOf(language, null);
-  const { owner, title, tagline, tags, status, visibility, stars, forks, comments } = project;
+  const { owner, title, tagline, tags, status, visibility, license, stars, forks, comments } = project;
   const others = members.filter((member) => member.handle !== owner.handle);
   return (
     <header className="space-y-3">
@@ -75,6 +75,12 @@ export async function ProjectHeader({
           <span className="sr-only">{state("comments", { count: comments })}</span>
           <span aria-hidden="true">{number(comments, locale)}</span>
         </a>
+        {license === null ? null : (
+          <Link href={`/?license=${encodeURIComponent(license)}`} className="inline-flex min-h-7 items-center gap-1 hover:text-ink hover:underline hover:underline-offset-4 pointer-coarse:min-h-10">
+            <Scale aria-hidden="true" className="size-3.5" />
+            <span className="sr-only">{state("license")}</span> {license}
+          </Link>
+        )}
         {tags.length > 0 ? (
           <ul aria-label={state("tags")} className="flex flex-wrap gap-x-3">
             {tags.map((tag) => (

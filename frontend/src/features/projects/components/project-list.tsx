@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Link } from "@/components/link";
 import { Paged, type NextPage } from "@/components/paged";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -46,13 +47,21 @@ export async function ProjectList({
   return (
     <>
       <SortTabs path={path} choice={choice} view={view} more={tabs} />
+      {choice.license === undefined ? null : (
+        <p className="pt-4 text-muted">
+          {t("licensed", { license: choice.license })}{" "}
+          <Link href={listPath(path, { ...choice, license: undefined }, view)} className="underline underline-offset-4 hover:text-ink">
+            {t("anyLicense")}
+          </Link>
+        </p>
+      )}
       <h2 className="sr-only">{t("title")}</h2>
       {page.data.length > 0 ? (
         <Paged base={listPath(path, choice, view)} next={page.next_cursor} load={more}>
           {rows(page)}
         </Paged>
       ) : (
-        <Nothing>{choice.sort === "top" ? t("emptyTop") : t("emptyText")}</Nothing>
+        <Nothing>{choice.license !== undefined ? t("emptyLicense") : choice.sort === "top" ? t("emptyTop") : t("emptyText")}</Nothing>
       )}
     </>
   );
@@ -77,7 +86,7 @@ export async function SortTabs({
         label={t("sort")}
         items={[
           ...SORTS.map((sort) => ({
-            href: listPath(path, sort === "top" ? { sort, window: "week" } : { sort }, view),
+            href: listPath(path, { sort, window: sort === "top" ? "week" : undefined, license: choice?.license }, view),
             label: t(sort),
             current: sort === choice?.sort,
           })),
@@ -88,7 +97,7 @@ export async function SortTabs({
         <TabLinks
           label={t("window")}
           items={WINDOWS.map((window) => ({
-            href: listPath(path, { sort: "top", window }, view),
+            href: listPath(path, { sort: "top", window, license: choice.license }, view),
             label: t(window),
             current: window === choice.window,
           }))}

@@ -1,4 +1,4 @@
-import { GitFork, MessageSquare, Star } from "lucide-react";
+import { GitFork, MessageSquare, Scale, Star } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Link } from "@/components/link";
@@ -28,7 +28,7 @@ export async function ProjectRow({
 }) {
   const [t, language] = await Promise.all([getTranslations("project_row"), getLocale()]);
   const locale = localeOf(language, null);
-  const { handle, slug, owner, title, tagline, tags, stars, forks, comments } = project;
+  const { handle, slug, owner, title, tagline, tags, license, stars, forks, comments } = project;
   const state = project.status === "published" ? null : project.status;
   const hidden = project.visibility === "public" ? null : project.visibility;
   return (
@@ -64,6 +64,12 @@ export async function ProjectRow({
               words={t("comments", { count: comments })}
             />
           </Link>
+          {license === null ? null : (
+            <Link href={`/?license=${encodeURIComponent(license)}`} className="inline-flex min-h-7 items-center gap-1 hover:text-ink pointer-coarse:min-h-10">
+              <Scale aria-hidden="true" className="size-3.5" />
+              <span className="sr-only">{t("license")}</span> {license}
+            </Link>
+          )}
           {tags.length > 0 ? (
             <ul aria-label={t("tags")} className="flex flex-wrap gap-x-3">
               {tags.map((tag) => (
