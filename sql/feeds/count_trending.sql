@@ -24,11 +24,14 @@ from (
                 where x.created_at >= $1 and x.created_at < $3
                 group by x.project_id
             ) s
-            join project_rank r on r.project_id = s.project_id and r.topic <> 'all'
+            join project_rank r
+                on r.project_id = s.project_id and r.topic <> 'all' and r.topic not like 'license:%'
             union all
             select r.topic, (r.published_at >= $2)::integer, (r.published_at < $2)::integer
             from project_rank r
-            where r.period <= 2 and r.published_at >= $1 and r.published_at < $3 and r.topic <> 'all'
+            where
+                r.period <= 2 and r.published_at >= $1 and r.published_at < $3
+                and r.topic <> 'all' and r.topic not like 'license:%'
         ) e
         group by e.topic
     ) c

@@ -43,7 +43,7 @@ def test_the_report_has_one_line_per_comparison() -> None:
     compared = Compared("star", 12, Difference(1.1, 1.08, 1.12), Difference(1.0, 0.9, 1.1), (110.0, 100.0), [])
     first, second, third = page([compared])
     assert first == "star: slower by 10.0% (95 %: 8.0%–12.0%)"
-    assert "110 µs, there 100 µs" in second
+    assert "110 µs here, 100 µs there" in second
     assert "no difference beyond noise" in third
     assert compared.slower
 

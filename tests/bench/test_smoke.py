@@ -32,7 +32,7 @@ def test_a_different_response_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> N
     assert compare([one, same], requests) == ([], bodies[1])
     problems, _ = compare([one, other], requests)
     assert len(problems) == 1
-    assert "another body (stars)" in problems[0]
+    assert "returned a different body (stars)" in problems[0]
 
 
 def test_an_error_or_a_missing_etag_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:

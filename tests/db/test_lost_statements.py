@@ -3,10 +3,19 @@ write.
 """
 
 import asyncio
+from collections.abc import Iterator
 
 import pytest
 
-from tests.api import ApiClient, RunningService
+from tests.api import ApiClient, RunningService, WarmDatabase
+
+
+@pytest.fixture(autouse=True)
+def cold_connections() -> Iterator[None]:
+    """Start without connections of earlier tests, and leave none without their statements to later ones."""
+    WarmDatabase.terminate_all()
+    yield
+    WarmDatabase.terminate_all()
 
 
 async def on_every_connection(service: RunningService, sql: str) -> None:
@@ -39,7 +48,7 @@ async def test_lost_statements_cause_503_and_unready_until_recovery(
     assert lost.headers["Retry-After"]
     status, reason = await ready(service)
     assert status == 503
-    assert "prepared statements" in reason
+    assert "Prepared statements were lost" in reason
     (await ada.get("/me")).expect(200)  # succeeds on a new connection
     async with asyncio.timeout(10):
         while (await ready(service))[0] != 200:  # noqa: ASYNC110 - polls the service over HTTP

@@ -30,7 +30,7 @@ def test_start_stop_start(checkout: Checkout) -> None:
     second = checkout.start()
     output, _ = second.communicate(timeout=30)
     assert second.returncode == 1
-    assert f"run already: make run (process {running.pid})" in output
+    assert f"are already running: make run (process {running.pid})" in output
 
     # Commands use the running servers.
     shared = checkout.start("exec", "--", "python", "-c", "import os; print(os.environ['DATABASE_URL'])")
@@ -121,7 +121,7 @@ def test_when_a_process_ends_the_others_stop_with_a_message(checkout: Checkout) 
     os.kill(pid, signal.SIGKILL)
     output, _ = running.communicate(timeout=60)
     assert running.returncode == 1
-    assert "The worker has ended" in output
+    assert "The job process ended" in output
     checkout.wait_gone(0)
 
 

@@ -181,7 +181,7 @@ def test_without_node_the_web_is_skipped_with_a_message(checkout: Checkout, give
 @pytest.mark.parametrize(
     ("environment", "message"),
     [
-        ({"FAKE_VERSION": "v18.19.0"}, "Node 20.9 or newer (https://nodejs.org/), and this is v18.19.0."),
+        ({"FAKE_VERSION": "v18.19.0"}, "Node 20.9 or newer (https://nodejs.org/), but found v18.19.0."),
         ({"WEB": "maybe"}, "WEB must be on or off, not 'maybe'."),
         ({"WEB_PORT": "many"}, "WEB_PORT must be a number from 1 to 65535, not 'many'."),
     ],
@@ -203,7 +203,7 @@ def test_a_port_in_use_is_reported_before_anything_starts(checkout: Checkout) ->
         refused = start(checkout, port)
         output, _ = refused.communicate(timeout=30)
     assert refused.returncode == 1
-    assert f"Port {port} on 127.0.0.1 is taken" in output
+    assert f"Port {port} on 127.0.0.1 is in use" in output
     assert "WEB_PORT=" in output
     same = start(checkout, checkout.port)
     assert "PORT and WEB_PORT are both" in same.communicate(timeout=30)[0]

@@ -27,6 +27,7 @@ async def test_a_project_is_created_edited_and_published(ada: ApiClient, visitor
         "body": "",
         "links": [],
         "cover_url": None,
+        "license": None,
         "tags": [],
         "visibility": "public",
         "status": "draft",
