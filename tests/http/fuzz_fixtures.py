@@ -47,7 +47,9 @@ class Person:
 
     def token(self) -> str:
         if not self.session:
-            self.session = self._send("POST", "/auth/login", self.login).json()
+            response = self._send("POST", "/auth/login", self.login)
+            response.raise_for_status()
+            self.session = response.json()
         return str(self.session["access_token"])
 
     def call(self, method: str, path: str, body: object = None) -> Any:
