@@ -20,7 +20,7 @@ from service.core.ids import new_id
 router = APIRouter(prefix="/projects")
 
 _LAST_ID: Final = UUID(int=2**128 - 1)
-_SCOPE: Final = "projects?sort=hot&tag=None&tool=None"
+_SCOPE: Final = "projects?sort=hot&tag=None&tool=None&license=None"
 
 
 def place_of(handle: str, slug: str, viewer_id: UUID | None, *columns: Any) -> Select[Any]:

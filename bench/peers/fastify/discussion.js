@@ -79,7 +79,7 @@ async function placeOf (tx, request) {
     for key share of a`
   if (place === undefined) throw notFound()
   if (place.maker_status !== 'active') {
-    throw new Problem(403, 'account_inactive', 'This account can't comment. It is suspended or not active.')
+    throw new Problem(403, 'account_inactive', 'This account can\'t comment. It is suspended or not active.')
   }
   refuseRemoved(place.status)
   return place
@@ -91,7 +91,7 @@ async function parentOf (tx, projectId, commentId) {
     from comment
     where comment_id = ${commentId} and project_id = ${projectId} and deleted_at is null and removed_at is null`
   if (parent === undefined) {
-    throw new Problem(409, 'parent_gone', 'The comment you reply to doesn't exist.', '/parent_id')
+    throw new Problem(409, 'parent_gone', 'The comment you reply to doesn\'t exist.', '/parent_id')
   }
   return parent
 }

@@ -7,7 +7,7 @@ import { READ, WRITE } from './guard.js'
 import * as schemas from './schemas.js'
 
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
-const SCOPE = 'projects?sort=hot&tag=None&tool=None'
+const SCOPE = 'projects?sort=hot&tag=None&tool=None&license=None'
 
 export async function projects (app) {
   const { sql, keys, identify, authenticate, admit } = app
@@ -87,7 +87,7 @@ export async function projects (app) {
       if (row === undefined) throw notFound()
       refuseRemoved(row.status)
       if (!row.is_active) {
-        throw new Problem(403, 'account_inactive', 'This account can't star or follow. It is suspended or not active.')
+        throw new Problem(403, 'account_inactive', 'This account can\'t star or follow. It is suspended or not active.')
       }
       if (row.is_new) await notify(tx, 'star', makerId, [row.owner_id], { project_id: row.project_id })
     })
