@@ -40,7 +40,7 @@ run: setup ## Start everything: servers, demo data, API on 127.0.0.1:8000 (PORT=
 APART := tests/fire tests/peers tests/http/test_schemathesis.py
 
 test: setup ## Run the tests except fire, fuzz, peers and the browser tests, on servers of their own (or DATABASE_URL, REDIS_URL)
-	@$(PYTHON) -m pytest -n 2 $(if $(ARGS),$(ARGS),$(APART:%=--ignore=%))
+	@$(PYTHON) -m pytest -n 3 $(if $(ARGS),$(ARGS),$(APART:%=--ignore=%))
 	@$(if $(ARGS),:,$(WITHOUT_NODE); $(MAKE) web-unit)
 
 fuzz: setup ## Call every operation with generated requests (SCHEMATHESIS_EXAMPLES=12)

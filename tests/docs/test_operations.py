@@ -122,7 +122,8 @@ def section(heading: str) -> str:
 def test_documented_sql_runs(database_url: str) -> None:
     blocks = re.findall(r"^```sql\n(.*?)^```", OPERATIONS + MONITORING, re.MULTILINE | re.DOTALL)
     assert len(blocks) >= 5
-    with psycopg.connect(database_url) as connection:
-        for block in blocks:
+    for block in blocks:
+        # Each block on its own: one commits, and would keep the role's settings of another for all tests.
+        with psycopg.connect(database_url) as connection:
             connection.execute(block)
-        connection.rollback()
+            connection.rollback()
