@@ -14,6 +14,7 @@ export default defineConfig({
     include: ["{src,server}/**/*.test.{ts,tsx}"],
     setupFiles: ["src/test/setup.ts"],
     restoreMocks: true,
+    maxWorkers: 2,
     testTimeout: 20_000, // typing in a form takes seconds on a busy machine
     server: { deps: { inline: ["next-intl"] } },
   },
