@@ -1,4 +1,5 @@
 import type { components } from "@/lib/api/schema";
+import { slugify } from "@/lib/slug";
 
 /** Content of a workflow, as in the API; see docs/workflow-format.md. */
 export type Content = components["schemas"]["Document"];
@@ -76,14 +77,7 @@ export function newVariable(name: string, fields: Partial<Variable> = {}): Varia
 /** Derive an unused key from a title: "Outline it" → `outline-it`, then `outline-it-2`. */
 export function keyFor(title: string, taken: Iterable<string>, fallback = "step"): string {
   const used = new Set(taken);
-  const plain = title
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 48)
-    .replace(/-+$/, "");
+  const plain = slugify(title, 48);
   const base = plain || fallback;
   if (!used.has(base) && plain) return base;
   for (let number = plain ? 2 : 1; ; number++) {

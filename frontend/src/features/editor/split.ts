@@ -1,3 +1,4 @@
+import { slugify } from "@/lib/slug";
 import { wantedNames } from "./names";
 import { isName, LIMITS } from "./content";
 
@@ -176,14 +177,6 @@ function withSlots(template: string, brackets: boolean): { template: string; cou
 
 /** Derive a name from words: "Target audience" → `target_audience`; null if impossible. */
 export function nameOf(words: string): string | null {
-  const name = words
-    .trim()
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "_")
-    .replace(/^_+|_+$/g, "")
-    .slice(0, LIMITS.name)
-    .replace(/_+$/, "");
+  const name = slugify(words, LIMITS.name, "_");
   return isName(name) ? name : null;
 }

@@ -1,11 +1,10 @@
 import "server-only";
 
-import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { getViewer } from "@/features/session/viewer";
 import { projectPath } from "@/features/workflows/paths";
 import { loadToolNames } from "@/features/workflows/api";
-import { api, currentPath, load, loadOrNull } from "@/lib/api/server";
+import { api, load, loadOrNull, redirectMoved } from "@/lib/api/server";
 import { apiError } from "@/lib/api/problem";
 import type { components } from "@/lib/api/schema";
 
@@ -27,10 +26,7 @@ export const loadForEditing = cache(async (handle: string, slug: string): Promis
   const answer = await (await api()).GET(ONE, { params: { path: { handle, slug } } });
   const project = await load(Promise.resolve(answer));
   if (project.handle !== handle || project.slug !== slug) {
-    const old = projectPath({ handle, slug });
-    const here = await currentPath();
-    const now = projectPath(project);
-    permanentRedirect(here.startsWith(old) ? now + here.slice(old.length) : now);
+    await redirectMoved(projectPath({ handle, slug }), projectPath(project));
   }
   return { project, etag: answer.response.headers.get("etag") ?? "*" };
 });

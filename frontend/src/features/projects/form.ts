@@ -1,4 +1,5 @@
 import type { components } from "@/lib/api/schema";
+import { slugify } from "@/lib/slug";
 
 type Schemas = components["schemas"];
 export type Visibility = Schemas["Project"]["visibility"];
@@ -142,24 +143,10 @@ export function inWords(value: Values[FieldName]): string {
 
 /** `#Reading Coach` is `reading-coach`; empty if no tag is possible. */
 export function tagOf(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 30)
-    .replace(/-+$/, "");
+  return slugify(text, 30);
 }
 
 /** Approximate the slug that the API derives from a title. */
 export function slugOf(title: string): string {
-  return title
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 80)
-    .replace(/-+$/, "");
+  return slugify(title, 80);
 }

@@ -1,9 +1,9 @@
 import "server-only";
 
-import { notFound, permanentRedirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { cache } from "react";
 import { getViewer } from "@/features/session/viewer";
-import { api, currentPath, load, loadOrNull } from "@/lib/api/server";
+import { api, load, loadOrNull, redirectMoved } from "@/lib/api/server";
 import { apiError } from "@/lib/api/problem";
 import type { components } from "@/lib/api/schema";
 import { type Address, workflowPath } from "./paths";
@@ -21,10 +21,7 @@ export const loadWorkflow = cache(async (handle: string, slug: string, workflow:
   const client = await api();
   const found = await load(client.GET(ONE, { params: { path: { handle, slug, workflow } } }));
   if (found.handle !== handle || found.project !== slug || found.slug !== workflow) {
-    const old = workflowPath({ handle, slug, workflow });
-    const here = await currentPath();
-    const now = workflowPath(addressOf(found));
-    permanentRedirect(here.startsWith(old) ? now + here.slice(old.length) : now);
+    await redirectMoved(workflowPath({ handle, slug, workflow }), workflowPath(addressOf(found)));
   }
   return found;
 });

@@ -1,7 +1,7 @@
 import "server-only";
 
 import { cookies, headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
 import createClient, { type Client } from "openapi-fetch";
 import { cache } from "react";
 import { addressOf } from "@/lib/session/refresh";
@@ -97,6 +97,12 @@ function failed(response: Response, body: unknown): ApiError {
 /** Return path and query of the page: `/projects/ada/clock?tab=…`. */
 export async function currentPath(): Promise<string> {
   return (await headers()).get(CURRENT_PATH) ?? "/";
+}
+
+/** Redirect a page below the path `old` to the same page below `now`. */
+export async function redirectMoved(old: string, now: string): Promise<never> {
+  const here = await currentPath();
+  permanentRedirect(here.startsWith(old) ? now + here.slice(old.length) : now);
 }
 
 /**
