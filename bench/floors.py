@@ -137,7 +137,7 @@ def find_redis_benchmark() -> str | None:
     return shutil.which("redis-benchmark")
 
 
-def redis_gate(servers: Servers, requests: int) -> float:
+def redis_admission(servers: Servers, requests: int) -> float:
     """Return the admission calls per second that Redis handles for redis-benchmark, with a live session and one limit.
 
     Each call is separate. Raise FloorError.

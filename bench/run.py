@@ -29,7 +29,7 @@ SAMPLE: Final = 20
 
 PGBENCH: Final = "pgbench"
 REDIS_BENCHMARK: Final = "redis-benchmark"
-_GATE_CALLS: Final = 20_000
+_ADMISSION_CALLS: Final = 20_000
 """Approximate calls per second; redis-benchmark takes a number of calls."""
 _NUMBER: Final = re.compile(rb"\b\d{16}\b")
 _VOLATILE: Final = frozenset({"next_cursor", "comment_id", "created_at"})
@@ -320,7 +320,7 @@ class Loads:
         self._measured.floors.setdefault(PGBENCH, []).append(found)
 
     def _redis_benchmark(self) -> None:
-        found = floors.redis_gate(self._servers, round(_GATE_CALLS * self._options.seconds))
+        found = floors.redis_admission(self._servers, round(_ADMISSION_CALLS * self._options.seconds))
         self._measured.floors.setdefault(REDIS_BENCHMARK, []).append(found)
 
     def _ready(self, running: Running) -> None:

@@ -1,7 +1,6 @@
 -- Return an invitation by the id in its link, if the maker may use it. An invitation by handle is only for the invited
 -- maker; an invitation to an address is for any maker with the link.
-select
-    o.handle, o.display_name, o.avatar_url, p.slug, p.title, i.role, i.created_at, i.invitation_id, i.expires_at
+select {members/received.columns}
 from invitation i
 join project p on p.project_id = i.project_id and p.deleted_at is null and p.status <> 'removed'
 join maker o on o.maker_id = p.owner_id and o.status <> 'deleted'

@@ -1,7 +1,6 @@
 -- List the pending invitations of a maker, by handle or by address. The query scans two indexes
 -- (invitation_maker_id_idx, invitation_email_idx); a maker never has many invitations.
-select
-    o.handle, o.display_name, o.avatar_url, p.slug, p.title, i.role, i.created_at, i.invitation_id, i.expires_at
+select {members/received.columns}
 from invitation i
 join project p on p.project_id = i.project_id and p.deleted_at is null and p.status <> 'removed'
 join maker o on o.maker_id = p.owner_id and o.status <> 'deleted'

@@ -90,7 +90,7 @@ def test_redis_benchmark_runs_the_admission_script() -> None:
     if floors.find_redis_benchmark() is None:
         pytest.skip(floors.NO_REDIS_BENCHMARK)
     with started_servers() as servers:
-        assert floors.redis_gate(servers, 1000) > 0
+        assert floors.redis_admission(servers, 1000) > 0
 
 
 def test_a_script_has_no_unfilled_parameters() -> None:

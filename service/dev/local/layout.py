@@ -42,10 +42,6 @@ class Layout:
         return self.root / "mail"
 
     @property
-    def backups(self) -> Path:
-        return self.root / "backups"
-
-    @property
     def lock(self) -> Path:
         """Lock file (flock) of the command that runs the servers. Contains its purpose and process id."""
         return self.root / "run.lock"

@@ -252,8 +252,7 @@ class Connection(asyncio.Protocol, asyncio.Transport):
         """Send data. Defer small data to the end of the loop iteration.
 
         Responses that are ready together, such as those of a batched query, are then written back to back and wake the
-        receiving client or proxy once. A write that wakes a process costs several times one that does not: it was
-        nearly a quarter of a guarded read (docs/performance.md).
+        receiving client or proxy once. A write that wakes a process costs several times one that does not.
         """
         if self._closing:
             return
